@@ -1,0 +1,84 @@
+package console
+
+import "strings"
+
+// words is what the console itself says, in one language.
+type words struct {
+	language       string // BCP 47
+	sources        string
+	askNext        string
+	read           string // with the day on which a work was read
+	greeting       string
+	hint           string
+	help           string
+	newTalk        string
+	noSources      string
+	unknownCommand string // with the command
+}
+
+// vocabulary has every language of the console; the first is spoken to whoever
+// speaks none of them.
+var vocabulary = []words{
+	{
+		language: "en",
+		sources:  "Sources:",
+		askNext:  "You could ask:",
+		read:     "read on %s",
+		greeting: "Ask me about the office and the people who held it. For example:",
+		hint:     "/help shows what else can be typed here; Ctrl-D ends the chat.",
+		help: `Type a question; a later one may refer to it ("and after him?").
+/sources  the works that the last answer cites, with publisher and licence
+/new      start another conversation
+/quit     end the chat (so does Ctrl-D)`,
+		newTalk:        "A new conversation: what was said before is forgotten.",
+		noSources:      "There is no answer with sources yet: ask something first.",
+		unknownCommand: "There is no command %s; /help lists them.",
+	},
+	{
+		language: "zh-Hans",
+		sources:  "来源：",
+		askNext:  "还可以问：",
+		read:     "查阅于 %s",
+		greeting: "可以问我这个机构和历任任职者的情况，例如：",
+		hint:     "输入 /help 查看可用命令；按 Ctrl-D 结束。",
+		help: `直接输入问题；下一个问题可以接着上一个问（“他之后是谁？”）。
+/sources  上一个回答所引用的著作，附出版者和许可协议
+/new      开始新的对话
+/quit     结束（Ctrl-D 亦可）`,
+		newTalk:        "新的对话：之前的内容已忘记。",
+		noSources:      "还没有附来源的回答：请先提一个问题。",
+		unknownCommand: "没有 %s 这个命令；/help 列出全部命令。",
+	},
+	{
+		language: "zh-Hant",
+		sources:  "來源：",
+		askNext:  "還可以問：",
+		read:     "查閱於 %s",
+		greeting: "可以問我這個機構和歷任任職者的情況，例如：",
+		hint:     "輸入 /help 查看可用命令；按 Ctrl-D 結束。",
+		help: `直接輸入問題；下一個問題可以接著上一個問（「他之後是誰？」）。
+/sources  上一個回答所引用的著作，附出版者和授權條款
+/new      開始新的對話
+/quit     結束（Ctrl-D 亦可）`,
+		newTalk:        "新的對話：之前的內容已忘記。",
+		noSources:      "還沒有附來源的回答：請先提一個問題。",
+		unknownCommand: "沒有 %s 這個命令；/help 列出全部命令。",
+	},
+}
+
+// wordsIn returns the words of a language, else of another script of it, else
+// the first.
+func wordsIn(lang string) *words {
+	near := &vocabulary[0]
+	base, _, _ := strings.Cut(lang, "-")
+	for i := len(vocabulary) - 1; i >= 0; i-- {
+		other, _, _ := strings.Cut(vocabulary[i].language, "-")
+		switch {
+		case vocabulary[i].language == lang:
+			return &vocabulary[i]
+		case other == base:
+			near = &vocabulary[i]
+		}
+	}
+	return near
+}

@@ -1,0 +1,196 @@
+// Package bot answers questions about the holders of posts from records: it
+// reads a question into a frame, finds the intent that answers it, and returns
+// the answer as structure.
+//
+// A question's way through the package:
+//
+//	text → atoms   names, times, cues of the lexicon, unknown words   (atom.go)
+//	atoms → frame  what is asked, of whom, which post, when           (frame.go, clause.go, scope.go, step.go)
+//	frame → frame  what a follow-up leaves unsaid, from the Topic     (followup.go)
+//	frame → reply  the first intent of the list that answers          (intents.go and a file for each)
+//
+// It knows no chat platform, no clock and no network.
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/language"
+	"officebot/bot/when"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Bot answers questions from one set of records. It never changes once it is
+// made, so any number of goroutines may use it.
+type Bot struct {
+	records      *knowledge.Records
+	search       Search
+	lexicon      *language.Lexicon
+	when         *when.Parser
+	facts        *factIndex
+	factText     map[*knowledge.Fact]words
+	events       map[string][]*knowledge.Fact // by the folded name of the event
+	nameWords    map[string]bool              // every word of the names of posts and organizations
+	sharedLabels map[string]bool              // labels that several posts have
+	unitDays     map[string]int
+	people       map[string]*knowledge.Person
+	posts        map[string]*knowledge.Post
+	factsByID    map[string]*knowledge.Fact
+}
+
+// New makes a bot for some records; search must be over the same.
+func New(records *knowledge.Records, search Search) (*Bot, error) {
+	b := &Bot{
+		records:      records,
+		search:       search,
+		lexicon:      language.NewLexicon(),
+		when:         when.New(),
+		factText:     make(map[*knowledge.Fact]words, len(records.Facts)),
+		events:       map[string][]*knowledge.Fact{},
+		nameWords:    map[string]bool{},
+		sharedLabels: map[string]bool{},
+		people:       make(map[string]*knowledge.Person, len(records.People)),
+		posts:        make(map[string]*knowledge.Post, len(records.Posts)),
+		factsByID:    make(map[string]*knowledge.Fact, len(records.Facts)),
+		unitDays: map[string]int{
+			"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "decade": 3652, "decades": 3652,
+			"天": 1, "日": 1, "月": 30, "个": 30,
+		},
+	}
+	b.facts = newFactIndex(records.Facts, b.lexicon)
+	for _, p := range records.People {
+		b.people[p.ID] = p
+	}
+	for _, p := range records.Posts {
+		b.posts[p.ID] = p
+	}
+	for _, fact := range records.Facts {
+		b.factsByID[fact.ID] = fact
+		var all strings.Builder
+		for _, tag := range [...]string{"en", "zh-Hans"} {
+			all.WriteString(fact.Text[tag])
+			all.WriteByte('\n')
+		}
+		b.factText[fact] = words{fold.Tokens(all.String())}
+		for _, name := range fact.Names {
+			key := fold.String(name.Text)
+			b.events[key] = append(b.events[key], fact)
+		}
+	}
+	labels := map[string]int{}
+	for _, p := range records.Posts {
+		labels[p.Label]++
+		b.sharedLabels[p.Label] = labels[p.Label] > 1
+		b.addNameWords(p.Label, p.Names)
+	}
+	for _, o := range records.Organizations {
+		b.addNameWords(o.Name, o.Names)
+	}
+	return b, nil
+}
+
+func (b *Bot) addNameWords(name string, others []knowledge.Name) {
+	for _, token := range fold.Tokens(name) {
+		if token.Kind != fold.Han {
+			b.nameWords[token.Text] = true
+		}
+	}
+	for _, other := range others {
+		b.addNameWords(other.Text, nil)
+	}
+}
+
+// maxQuestion is how many bytes of a question are read.
+const maxQuestion = 16 << 10
+
+// Answer answers one question. The same question and records give the same
+// answer, always.
+func (b *Bot) Answer(q Question) Answer {
+	text := q.Text
+	if len(text) > maxQuestion {
+		text = strings.ToValidUTF8(text[:maxQuestion], "")
+	}
+	r := b.read(text, q.Today)
+	f := r.frameOf(r.language(text, q.Locale))
+	f, said := f.inContext(q.Topic)
+	if said == nil {
+		said = f.answer()
+	}
+	if f.unclear && said.Status == Answered && len(said.People) > 1 {
+		said.Status = Ambiguous
+	}
+	said.finish()
+	said.Topic = f.topicAfter(said, q.Topic, text)
+	return said.Answer
+}
+
+// language tells in which language a question is asked: Chinese where a Chinese
+// character stands outside names, in the script of its characters; else
+// English; the asker's own where it has no words at all.
+func (r *reader) language(text, locale string) string {
+	latin, han := 0, 0
+	for i := range r.atoms {
+		a := &r.atoms[i]
+		for k := a.from; k < a.to; k++ {
+			switch {
+			case r.tokens[k].Kind == fold.Han && (a.mention == nil || len(a.people()) == 0):
+				han++
+			case r.tokens[k].Kind == fold.Word && a.mention == nil:
+				latin++
+			}
+		}
+	}
+	if han == 0 && latin == 0 {
+		for i := range r.tokens {
+			switch r.tokens[i].Kind {
+			case fold.Han:
+				han++
+			case fold.Word:
+				latin++
+			}
+		}
+	}
+	switch {
+	case han > 0 && (fold.IsTraditional(text) || !hasSimplified(text) && strings.HasPrefix(locale, "zh-") && locale != "zh-CN" && locale != "zh-Hans"):
+		return "zh-Hant"
+	case han > 0:
+		return "zh-Hans"
+	case latin == 0 && (locale == "zh-TW" || locale == "zh-HK" || locale == "zh-Hant"):
+		return "zh-Hant"
+	case latin == 0 && strings.HasPrefix(locale, "zh"):
+		return "zh-Hans"
+	}
+	return "en"
+}
+
+func hasSimplified(text string) bool { return fold.Traditional(text) != text }
+
+// finish fills what every answer has.
+func (r *reply) finish() {
+	if r.Language == "zh-Hant" {
+		for i := range r.Lines {
+			r.Lines[i].Text = fold.Traditional(r.Lines[i].Text)
+		}
+	}
+	if len(r.Suggestions) == 0 {
+		r.suggest()
+	}
+}
+
+// scripted writes texts in the script of a language tag.
+func scripted(list []string, lang string) []string {
+	if lang != "zh-Hant" {
+		return list
+	}
+	list = slices.Clone(list)
+	for i := range list {
+		list[i] = fold.Traditional(list[i])
+	}
+	return list
+}
+
+// Examples are questions that the bot answers, in a language, to show somebody
+// what can be asked.
+func (b *Bot) Examples(lang string) []string { return b.examples(lang) }

@@ -1,0 +1,336 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// factWord tells whether any way of asking for a fact wants the word.
+func (b *Bot) factWord(word string) bool { return b.facts.term(word) >= 0 }
+
+// factWordIn tells whether the question holds a word that asks for a fact and
+// is no cue of a tenure.
+func (b *Bot) factWordIn(f *frame) bool {
+	for i := range f.view {
+		a := &f.view[i]
+		if a.mention == nil && a.time == nil && a.to == a.from+1 && !a.cues.Any(tenureCues) && b.factWord(f.reader.tokens[a.from].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// tenureCues are the cues by which tenures are asked for; words that carry
+// them do not by themselves ask for a fact.
+var tenureCues = language.SetOf(language.Start, language.End, language.Serve, language.Lead, language.Head, language.Succeed,
+	language.Precede, language.Before, language.After, language.PostNoun, language.Successor, language.Predecessor, language.First,
+	language.Last, language.Only, language.Current, language.Office, language.Who, language.When, language.List, language.Person,
+	language.Unit, language.Other, language.HowMany, language.HowLong)
+
+// kindsOf are the question words that a fact must answer for what is asked.
+func kindsOf(a ask) knowledge.Kinds {
+	switch a {
+	case askWho:
+		return knowledge.Who
+	case askWhen:
+		return knowledge.When
+	case askWhere:
+		return knowledge.Where
+	case askWhy:
+		return knowledge.Why
+	case askHow:
+		return knowledge.How | knowledge.What
+	case askHowMany, askHowLong:
+		return knowledge.HowMany
+	case askNothing, askYesNo:
+		return ^knowledge.Kinds(0)
+	}
+	return knowledge.What | knowledge.Which | knowledge.Who | knowledge.How
+}
+
+// bestFact is the fact that the atoms ask for, with its score, and whether it
+// answers the question word; nil where none fits.
+func (f *frame) bestFact(views ...[]atom) (*knowledge.Fact, int) {
+	m := f.matchFact(views...)
+	if m == nil {
+		return nil, 0
+	}
+	return m.fact, m.score
+}
+
+func (f *frame) matchFact(views ...[]atom) *factMatch {
+	b := f.bot()
+	var tokens []fold.Token
+	for _, view := range views {
+		for i := range view {
+			tokens = append(tokens, f.reader.tokens[view[i].from:view[i].to]...)
+		}
+	}
+	var best *factMatch
+	matches := b.facts.match(b.facts.terms(tokens))
+	bestRank := 0
+	for i := range matches {
+		m := &matches[i]
+		if rank := f.rank(m); rank > bestRank {
+			best, bestRank = m, rank
+		}
+	}
+	return best
+}
+
+// rank tells how well a fact fits the question, 0 for not at all: it must be
+// about whom and what the question names.
+func (f *frame) rank(m *factMatch) int {
+	rank := 10 * m.score
+	fact := m.fact
+	for _, p := range f.allPeople() {
+		switch {
+		case slices.Contains(fact.About, p.ID), slices.Contains(fact.People, p), slices.Contains(fact.During, p):
+			rank += 20
+		case f.ask == askYesNo:
+			rank -= 15
+		default:
+			return 0
+		}
+	}
+	for _, o := range f.allOrgs() {
+		switch {
+		case slices.Contains(fact.About, o.ID):
+			rank += 15
+		case f.mentionsInText(fact, o):
+		default:
+			return 0
+		}
+	}
+	for _, p := range f.namedPosts() {
+		if slices.Contains(fact.About, p.ID) || slices.Contains(fact.Posts, p) {
+			rank += 6
+			break
+		}
+	}
+	if len(f.allOrgs()) == 0 && len(f.allPeople()) == 0 {
+		office := f.bot().records.Office.Organizations
+		if n := len(office); n > 0 && slices.Contains(fact.About, office[n-1].ID) {
+			rank += 8
+		}
+	}
+	for _, e := range f.times {
+		if !fact.Start.IsZero() && knowledge.Overlap(fact.Start, fact.Start, e.Span) != knowledge.No {
+			rank += 25
+		}
+	}
+	if kindsOf(f.ask)&fact.Kinds != 0 {
+		rank += 40
+	}
+	return max(rank, 1)
+}
+
+// allPeople and allOrgs are what the asking sentence names, its time clause
+// included.
+func (f *frame) allPeople() []*knowledge.Person {
+	people := f.people
+	for i := range f.while {
+		people = appendNew(slices.Clip(people), f.while[i].people()[:min(1, len(f.while[i].people()))])
+	}
+	return people
+}
+
+func (f *frame) allOrgs() []*knowledge.Organization {
+	orgs := f.orgs
+	for i := range f.while {
+		orgs = appendNew(slices.Clip(orgs), f.while[i].organizations())
+	}
+	return orgs
+}
+
+func (f *frame) namedPosts() []*knowledge.Post {
+	var posts []*knowledge.Post
+	for i := range f.view {
+		posts = appendNew(posts, f.view[i].posts())
+	}
+	return posts
+}
+
+func (f *frame) mentionsInText(fact *knowledge.Fact, o *knowledge.Organization) bool {
+	return f.bot().textWords(fact).has(fold.Tokens(o.Name))
+}
+
+// strongFact answers from a fact that the question clearly asks for: by a word
+// that asks for nothing else, or for the agent of a verb.
+func (f *frame) strongFact(intent string) *reply {
+	if f.foreign || f.stranger || f.has(language.Deputy) && f.unknown > 0 {
+		return nil
+	}
+	m := f.matchFact(f.view, f.while)
+	if m == nil || kindsOf(f.ask)&m.fact.Kinds == 0 || !f.specific(m) {
+		return nil
+	}
+	if f.ask == askYesNo {
+		return f.yesFact(intent, m.fact)
+	}
+	if f.unexplained(m.fact) > 0 {
+		return nil
+	}
+	return f.tellFact(intent, m.fact)
+}
+
+// specific tells whether a way of asking has a word that no question about
+// tenures would have.
+func (f *frame) specific(m *factMatch) bool {
+	if f.ask == askWho && f.has(language.Appoint) && len(f.people) > 0 {
+		return true
+	}
+	for _, view := range [...][]atom{f.view, f.while} {
+		for i := range view {
+			a := &view[i]
+			if a.cues.Any(tenureCues) && !a.unknown {
+				continue
+			}
+			for _, term := range f.bot().facts.terms(f.reader.tokens[a.from:a.to]) {
+				if contains(m.terms, term) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unexplained counts the unknown words of the question that the fact does not
+// hold.
+func (f *frame) unexplained(fact *knowledge.Fact) int {
+	n := 0
+	words := f.bot().textWords(fact)
+	for i := range f.view {
+		a := &f.view[i]
+		if a.unknown && !words.has(f.reader.tokens[a.from:a.to]) && f.bot().facts.term(f.reader.tokens[a.from].Text) < 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// tellFact answers with a fact.
+func (f *frame) tellFact(intent string, fact *knowledge.Fact) *reply {
+	r := f.reply(intent, Answered)
+	r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+	r.People = slices.Clone(fact.People)
+	r.Posts = slices.Clone(fact.Posts)
+	r.fact = fact
+	slices.SortStableFunc(r.People, func(a, b *knowledge.Person) int { return compareFirst(a, b) })
+	return r
+}
+
+// compareFirst orders people by their first tenure.
+func compareFirst(a, b *knowledge.Person) int {
+	if len(a.Tenures) == 0 || len(b.Tenures) == 0 {
+		return 0
+	}
+	return compareTenures(a.Tenures[0], b.Tenures[0])
+}
+
+// weakFact is the last resort: a fact that a question asks for only loosely, or
+// an honest "the sources do not say" with the nearest thing that they do say.
+func (f *frame) weakFact(intent string) *reply {
+	if f.foreign {
+		return nil
+	}
+	m := f.matchFact(f.view, f.while)
+	switch {
+	case m != nil && f.ask == askYesNo && f.onTopicOrKnown(m):
+		if r := f.yesFact(intent, m.fact); r != nil {
+			return r
+		}
+	case m != nil && !f.stranger && kindsOf(f.ask)&m.fact.Kinds != 0 && f.unexplained(m.fact) == 0 && f.onTopicOrKnown(m):
+		return f.tellFact(intent, m.fact)
+	}
+	if !f.onTopic() {
+		return nil
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	if m != nil {
+		r.say("fact.nearest", arg("text", m.fact.Text.In(r.Language))).cite(m.fact.Sources...)
+		return r
+	}
+	f.sayNearest(r)
+	return r
+}
+
+func (f *frame) onTopicOrKnown(m *factMatch) bool { return f.onTopic() || f.specific(m) }
+
+func (f *frame) sayUnsaid(r *reply) {
+	switch {
+	case f.stranger && len(f.people) == 0:
+		r.say("fact.no person")
+	case f.ask == askWhy:
+		r.say("fact.unsaid why")
+	case len(f.people) > 0:
+		r.say("fact.unsaid person", arg("person", r.name(f.people[0])))
+	default:
+		r.say("fact.unsaid")
+	}
+}
+
+// sayNearest offers what the records do say of whom the question is about.
+func (f *frame) sayNearest(r *reply) {
+	if len(f.people) > 0 {
+		if held := f.tenuresOf(f.people[0]); len(held) > 0 {
+			r.say("fact.nearest", arg("text", r.aboutTenure(held[0]))).citeTenures(held[0])
+		}
+		return
+	}
+	if hits := f.incumbents(); len(hits) > 0 && len(hits) < 3 && (f.namesPost() || f.has(language.Head)) {
+		r.say("fact.nearest", arg("text", r.aboutTenure(hits[0].tenure))).citeTenures(hits[0].tenure)
+	}
+}
+
+func (r *reply) aboutTenure(t *knowledge.Tenure) string {
+	key := "about.tenure"
+	if t.Ongoing {
+		key = "about.tenure now"
+	}
+	return r.voice.Say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).Text
+}
+
+// unrecorded answers what the question shows to be outside the records before
+// any other reading of it could mislead: births, deputies, strangers.
+func (f *frame) unrecorded(intent string) *reply {
+	switch {
+	case f.has(language.Born) && f.onTopic(),
+		f.has(language.Deputy) && (f.namesPost() || f.has(language.Deputy) && f.hasWord("deputies")) && !f.namesFullPost() && !f.deputyKnown(),
+		f.stranger && len(f.people) == 0 && f.onTopic(),
+		f.ask == askWho && f.has(language.Appoint) && len(f.people) > 0 && f.step == 0 && !f.has(language.Who) == false && !f.passiveAppoint():
+	default:
+		return nil
+	}
+	r := f.reply(intent, NotInRecord)
+	f.sayUnsaid(r)
+	f.sayNearest(r)
+	return r
+}
+
+func (f *frame) passiveAppoint() bool { return false }
+
+func (f *frame) namesFullPost() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool {
+		return len(a.posts()) > 0 && a.mention.Strength == knowledge.Full && a.has(language.Deputy)
+	})
+}
+
+// deputyKnown tells whether the post named has the deputy's word in its label.
+func (f *frame) deputyKnown() bool {
+	for i := range f.view {
+		if len(f.view[i].posts()) > 0 {
+			for k := f.view[i].from; k < f.view[i].to; k++ {
+				if w := f.reader.tokens[k].Text; w == "vice" || w == "deputy" || w == "acting" || w == "assistant" || w == "副" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,274 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/bot/when"
+	"officebot/knowledge"
+)
+
+// holder answers who held the posts at a time, or holds them now.
+func (f *frame) holder(intent string) *reply {
+	if !f.wantsHolder() {
+		return nil
+	}
+	if f.while != nil {
+		return f.holderWhile(intent)
+	}
+	e, timed := f.span()
+	if !timed {
+		return f.holderNow(intent)
+	}
+	return f.holderAt(intent, e)
+}
+
+// wantsHolder tells whether somebody's name is wanted and enough is said to
+// know that it is about the office.
+func (f *frame) wantsHolder() bool {
+	if f.ask != askWho && f.ask != askNothing || f.step != 0 {
+		return false
+	}
+	anchored := f.explicit || f.has(language.Head) || f.has(language.Lead) || f.namesPost()
+	if f.ask == askNothing {
+		return len(f.people) == 0 && (f.namesPost() || f.has(language.Head) || f.bareTime() || len(f.times) > 0 && anchored)
+	}
+	anchored = anchored || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End)
+	return anchored && (len(f.people) == 0 || f.has(language.While))
+}
+
+func (f *frame) namesPost() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool { return len(a.posts()) > 0 })
+}
+
+// bareTime is a question that is nothing but a time.
+func (f *frame) bareTime() bool {
+	return len(f.times) > 0 && !slices.ContainsFunc(f.view, func(a atom) bool { return a.time == nil && !a.filler() })
+}
+
+func (f *frame) holderNow(intent string) *reply {
+	if len(f.posts) == 0 {
+		return f.whichPost(intent)
+	}
+	hits := f.incumbents()
+	if len(hits) == 0 {
+		return f.nobody(intent, when.Expr{Span: f.clip(knowledge.Span{From: f.reader.today, To: f.reader.today}), Op: when.Now})
+	}
+	return f.holders(intent, hits, when.Expr{Span: knowledge.Span{From: f.reader.today, To: f.reader.today}, Unit: when.Day, Op: when.Now})
+}
+
+func (f *frame) holderAt(intent string, e when.Expr) *reply {
+	if len(f.posts) == 0 {
+		return f.whichPost(intent)
+	}
+	if e.Span.From > f.reader.today {
+		return f.afterToday(intent)
+	}
+	e.Span = f.clip(e.Span)
+	hits := f.during(f.posts, e.Span)
+	hits = f.onlyMoving(hits, e.Span)
+	if len(hits) == 0 {
+		return f.nobody(intent, e)
+	}
+	return f.holders(intent, hits, e)
+}
+
+// onlyMoving keeps those who came or went in the time where the question asks
+// for just these: "who left in 2013", "the incoming director in 2003".
+func (f *frame) onlyMoving(hits []hit, span knowledge.Span) []hit {
+	ends := f.has(language.End) || f.hasWord("outgoing")
+	starts := f.has(language.Start) && !f.has(language.End) || f.hasWord("incoming")
+	if !ends && !starts || f.has(language.Lead) || f.has(language.Serve) && !f.has(language.End) {
+		return hits
+	}
+	var moved []hit
+	for _, h := range hits {
+		d := h.tenure.Start
+		if ends {
+			if h.tenure.Ongoing {
+				continue
+			}
+			d = h.tenure.End
+		}
+		if c := knowledge.Overlap(d, d, span); c != knowledge.No {
+			moved = append(moved, hit{h.tenure, c})
+		}
+	}
+	if len(moved) == 0 {
+		return hits
+	}
+	return moved
+}
+
+func (f *frame) hasWord(word string) bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool { return f.reader.tokens[a.from].Text == word })
+}
+
+// holders tells who they were, as certainly as the dates allow.
+func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
+	list := tenures(hits)
+	certain := 0
+	for _, h := range hits {
+		if h.certain == knowledge.Certainly {
+			certain++
+		}
+	}
+	status := Answered
+	if certain < len(hits) {
+		status = Ambiguous
+	}
+	r := f.reply(intent, status)
+	r.People = personsOf(list)
+	time := r.voice.At(e, f.reader.today)
+	switch {
+	case len(list) > maxNames:
+		r.say("holder.shared", arg("count", r.voice.Count(len(r.People))), arg("time", time), arg("people", r.names(list[:maxNames])))
+		list = list[:maxNames]
+	case len(list) == 1 && certain == 1:
+		f.sayOne(r, list[0], e, time)
+	case len(list) == 1:
+		r.say("holder.maybe one", arg("person", r.name(list[0].Person)), arg("time", time), arg("tenure", r.tenure(list[0])))
+	case certain == len(hits) && e.Op == when.Now:
+		r.say("holder.several now", arg("people", r.namesAndPosts(list)))
+	case certain == len(hits):
+		r.say("holder.several", arg("time", upperFirst(time)), arg("people", r.namesAndPosts(list)))
+		f.sayHandover(r, list, e)
+	case certain == 0:
+		r.say("holder.maybe several", arg("time", time), arg("people", r.names(list)))
+	default:
+		r.say("holder.maybe mixed", arg("time", upperFirst(time)), arg("people", r.names(list)))
+	}
+	r.citeTenures(list...)
+	return r
+}
+
+// maxNames is how many names a sentence holds; a list says how many more.
+const maxNames = 12
+
+func (f *frame) sayOne(r *reply, t *knowledge.Tenure, e when.Expr, time string) {
+	key := "holder.at"
+	switch {
+	case e.Op == when.Now:
+		key = "holder.now"
+	case t.Ongoing && e.Span.To >= f.reader.today:
+		key = "holder.now"
+	}
+	r.say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("time", time), arg("tenure", r.tenure(t)))
+}
+
+// sayHandover tells that the sources leave the day of a handover open.
+func (f *frame) sayHandover(r *reply, list []*knowledge.Tenure, e when.Expr) {
+	if len(list) == 2 && e.Unit == when.Year && list[1].Start.Precision == knowledge.ToYear && list[0].End == list[1].Start {
+		r.say("holder.handover", arg("year", r.voice.Date(list[1].Start)))
+	}
+}
+
+// namesAndPosts names holders, with their posts where these differ.
+func (r *reply) namesAndPosts(list []*knowledge.Tenure) string {
+	if !slices.ContainsFunc(list, func(t *knowledge.Tenure) bool { return t.Post != list[0].Post }) || len(list) > 6 {
+		return r.names(list)
+	}
+	names := make([]string, len(list))
+	for i, t := range list {
+		names[i] = r.voice.Say("list.inline post", arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).Text
+	}
+	return r.voice.Join(names)
+}
+
+func upperFirst(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// nobody tells that the records show no holder, and whom they name before and
+// after, and what else they say of that time.
+func (f *frame) nobody(intent string, e when.Expr) *reply {
+	r := f.reply(intent, NoHolder)
+	r.say("holder.none", arg("role", r.role()), arg("time", r.voice.At(e, f.reader.today)))
+	f.sayNeighbours(r, e.Span)
+	return r
+}
+
+func (f *frame) sayNeighbours(r *reply, span knowledge.Span) {
+	before, after := f.lastEnded(span.From), f.firstBegun(span.To)
+	if after != nil && after.Start.First > f.reader.today {
+		after = nil
+	}
+	switch {
+	case before != nil && after != nil:
+		r.say("holder.none between", arg("before", r.names(one(before))), arg("after", r.names(one(after))))
+		r.citeTenures(before, after)
+	case before != nil:
+		r.say("holder.none after", arg("before", r.names(one(before))))
+		r.citeTenures(before)
+	case after != nil:
+		r.say("holder.none before", arg("after", r.names(one(after))))
+		r.citeTenures(after)
+	}
+	f.sayContext(r, span, after)
+}
+
+// sayContext adds what the records say of an empty time: facts that a curator
+// marked as worth telling then, and the founding where it was later.
+func (f *frame) sayContext(r *reply, span knowledge.Span, after *knowledge.Tenure) {
+	said := 0
+	for _, fact := range f.bot().records.Facts {
+		if said == 2 || !slices.ContainsFunc(fact.Context, f.names) || fact.Start.IsZero() {
+			continue
+		}
+		end := fact.End
+		if end.IsZero() {
+			end = fact.Start
+		}
+		if knowledge.Overlap(fact.Start, end, span) != knowledge.No {
+			r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+			said++
+		}
+	}
+	if said > 0 || after == nil {
+		return
+	}
+	if o := after.Post.Organization; o != nil && !o.Founded.IsZero() && o.Founded.Last > span.From && len(o.Sources) > 0 && f.lastEnded(span.From) == nil {
+		r.say("holder.founded", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Founded))).cite(o.Sources...)
+	}
+}
+
+// future answers what the records cannot know yet.
+func (f *frame) future(intent string) *reply {
+	e, timed := f.span()
+	switch {
+	case f.ask == askWhy || f.has(language.YesNo) && !timed:
+		return nil
+	case timed && e.Span.From > f.reader.today && (f.onTopic() || f.has(language.Serve)):
+		return f.afterToday(intent)
+	case !timed && f.has(language.Future) && f.onTopic() && f.ask != askYesNo:
+		return f.afterToday(intent)
+	}
+	return nil
+}
+
+// onTopic tells whether the question names anything of the office.
+func (f *frame) onTopic() bool {
+	return f.namesPost() || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
+}
+
+func (f *frame) afterToday(intent string) *reply {
+	r := f.reply(intent, NotInRecord).say("holder.future")
+	if hits := f.incumbents(); len(hits) > 0 && len(hits) <= 3 {
+		r.say("holder.future now", arg("people", r.names(tenures(hits)))).citeTenures(tenures(hits)...)
+	}
+	return r
+}
+
+// whichPost asks back where many posts fit.
+func (f *frame) whichPost(intent string) *reply {
+	r := f.reply(intent, NotUnderstood)
+	posts := f.posts
+	if len(posts) == 0 {
+		posts = f.bot().records.Posts
+	}
+	r.say("talk.which post", arg("posts", r.labels(posts[:min(6, len(posts))])))
+	return r
+}

@@ -1,0 +1,235 @@
+package language
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"officebot/knowledge/fold"
+)
+
+// Cue is one thing that a word or phrase of a question can signal. The phrases
+// of each cue stand in the cues.txt of every language, under the name that
+// cueNames gives it.
+type Cue uint8
+
+// The cues. What each one covers is told beside its phrases in en/cues.txt.
+const (
+	Who Cue = iota
+	Whose
+	When
+	Where
+	Why
+	How
+	HowLong
+	HowMany
+	What
+	Which
+	List
+	About
+	Succeed
+	Precede
+	Successor
+	Predecessor
+	Before
+	After
+	Right
+	Start
+	End
+	Appoint
+	Serve
+	Lead
+	Head
+	Office
+	PostNoun
+	Still
+	Already
+	Ever
+	Current
+	Former
+	First
+	Last
+	Previous
+	Next
+	Only
+	Longest
+	Shortest
+	Longer
+	Shorter
+	Vacant
+	NoHolder
+	Both
+	Between
+	Under
+	While
+	Aux
+	YesNo
+	He
+	They
+	It
+	That
+	One
+	Deputy
+	ExactDay
+	ExactMonth
+	MoreThan
+	LessThan
+	Whole
+	Other
+	By
+	Of
+	NumberOf
+	Future
+	Or
+	And
+	WhatAbout
+	Meant
+	Sure
+	Source
+	Greeting
+	Thanks
+	Help
+	Preamble
+	Person
+	Earlier
+	Later
+	Unit
+	Alone
+	Happen
+	Born
+	Filler
+	numCues
+)
+
+var cueNames = [numCues]string{
+	"who", "whose", "when", "where", "why", "how", "how long", "how many", "what", "which",
+	"list", "about", "succeed", "precede", "successor", "predecessor", "before", "after",
+	"right", "start", "end", "appoint", "serve", "lead", "head", "office", "post", "still",
+	"already", "ever", "current", "former", "first", "last", "previous", "next", "only",
+	"longest", "shortest", "longer", "shorter", "vacant", "no holder", "both", "between",
+	"under", "while", "aux", "yes or no", "he", "they", "it", "that", "one", "deputy",
+	"exact day", "exact month", "more than", "less than", "whole", "other", "by", "of",
+	"number of", "future", "or", "and", "what about", "meant", "sure", "source", "greeting",
+	"thanks", "help", "preamble", "person", "earlier", "later", "unit", "alone", "happen",
+	"born", "filler",
+}
+
+// String is the name under which the cue's phrases stand in cues.txt.
+func (c Cue) String() string { return cueNames[c] }
+
+// Cues is a set of cues.
+type Cues [2]uint64
+
+// SetOf makes a set.
+func SetOf(cues ...Cue) Cues {
+	var s Cues
+	for _, c := range cues {
+		s[c>>6] |= 1 << (c & 63)
+	}
+	return s
+}
+
+// Has tells whether the cue is in the set.
+func (s Cues) Has(c Cue) bool { return s[c>>6]&(1<<(c&63)) != 0 }
+
+// Any tells whether the sets share a cue.
+func (s Cues) Any(o Cues) bool { return s[0]&o[0] != 0 || s[1]&o[1] != 0 }
+
+// Or is the union of two sets.
+func (s Cues) Or(o Cues) Cues { return Cues{s[0] | o[0], s[1] | o[1]} }
+
+// Lexicon finds the cues of all languages in a question.
+type Lexicon struct {
+	phrases  *fold.Trie[Cues]
+	concepts map[string]string            // word or stem → the concept's first word
+	pairs    map[string]map[string]string // two words → their concept
+	near     map[string]string            // a cue word with one letter left out → the word
+}
+
+// NewLexicon reads the tables of all languages. It panics on a faulty table:
+// the tables are part of the program.
+func NewLexicon() *Lexicon {
+	l := &Lexicon{phrases: fold.NewTrie[Cues](), concepts: map[string]string{}, pairs: map[string]map[string]string{}, near: map[string]string{}}
+	entries := map[string]Cues{}
+	var order []string
+	for _, lang := range []string{"en", "zh"} {
+		for _, section := range Table(lang, "cues") {
+			cue := slices.Index(cueNames[:], section.Name)
+			if cue < 0 {
+				panic(fmt.Sprintf("language: %s/cues.txt: no cue is called %q", lang, section.Name))
+			}
+			for phrase := range phrasesOf(section.Lines) {
+				if _, known := entries[phrase]; !known {
+					order = append(order, phrase)
+				}
+				entries[phrase] = entries[phrase].Or(SetOf(Cue(cue)))
+			}
+		}
+	}
+	for _, phrase := range order {
+		tokens := fold.Tokens(phrase)
+		l.phrases.Add(tokens, entries[phrase])
+		for _, token := range tokens {
+			l.addNear(token)
+		}
+	}
+	l.readConcepts()
+	return l
+}
+
+// phrasesOf yields the phrases of a section, inflected: lines hold phrases
+// parted by commas; a ~ after an English verb stands for its regular forms.
+func phrasesOf(lines []string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, line := range lines {
+			for phrase := range strings.SplitSeq(line, ",") {
+				phrase = strings.TrimSpace(phrase)
+				verb, rest, inflected := strings.Cut(phrase, "~")
+				if !inflected {
+					if phrase != "" && !yield(phrase) {
+						return
+					}
+					continue
+				}
+				for _, form := range inflect(verb) {
+					if !yield(form + rest) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// inflect gives the regular forms of the last word of an English verb phrase.
+func inflect(verb string) []string {
+	stem, e := strings.CutSuffix(verb, "e")
+	switch {
+	case e:
+		return []string{verb, verb + "s", verb + "d", stem + "ing"}
+	case strings.HasSuffix(verb, "y") && !strings.ContainsAny(verb[len(verb)-2:len(verb)-1], "aeou"):
+		base := verb[:len(verb)-1]
+		return []string{verb, base + "ies", base + "ied", verb + "ing"}
+	case strings.HasSuffix(verb, "sh"), strings.HasSuffix(verb, "ch"), strings.HasSuffix(verb, "s"):
+		return []string{verb, verb + "es", verb + "ed", verb + "ing"}
+	}
+	return []string{verb, verb + "s", verb + "ed", verb + "ing"}
+}
+
+// Words looks tokens up for Longest.
+func (l *Lexicon) Words(tokens []fold.Token, buf []uint32) []uint32 {
+	return l.phrases.Words(tokens, buf)
+}
+
+// Longest is the cues of the longest phrase that starts at a place, and the
+// number of tokens it takes, 0 where none starts there.
+func (l *Lexicon) Longest(words []uint32, at int) (Cues, int) {
+	values, n := l.phrases.Longest(words, at)
+	if n == 0 {
+		return Cues{}, 0
+	}
+	return values[0], n
+}
+
+// Knows tells whether any phrase holds the word.
+func (l *Lexicon) Knows(word string) bool { return l.phrases.Knows(word) }

@@ -1,0 +1,49 @@
+// Package language holds what the bot knows of each language: the words and
+// phrases by which it reads questions and the phrases with which it answers.
+//
+// A language is a folder of plain text tables that need no Go to read or to
+// extend (cues.txt, times.txt, answers.txt), so that a new way of asking is one
+// new line.
+package language
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed en zh
+var tables embed.FS
+
+// Section is one headed part of a table.
+type Section struct {
+	Name  string
+	Lines []string
+}
+
+// Table reads a table of a language in the order in which it is written.
+//
+// A table has sections headed [name]. Each other line is one entry; a line that
+// starts with # is a comment. Spaces around a line do not count.
+func Table(lang, name string) []Section {
+	path := lang + "/" + name + ".txt"
+	content, err := tables.ReadFile(path)
+	if err != nil {
+		panic(fmt.Sprintf("language: no table %s", path))
+	}
+	var sections []Section
+	for line := range strings.Lines(string(content)) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == '#':
+		case line[0] == '[' && line[len(line)-1] == ']':
+			sections = append(sections, Section{Name: line[1 : len(line)-1]})
+		case len(sections) == 0:
+			panic(fmt.Sprintf("language: %s: %q stands before the first [section]", path, line))
+		default:
+			last := &sections[len(sections)-1]
+			last.Lines = append(last.Lines, line)
+		}
+	}
+	return sections
+}

@@ -1,0 +1,157 @@
+package bot
+
+import (
+	"officebot/bot/voice"
+	"slices"
+
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// reply is an answer in the making.
+type reply struct {
+	Answer
+	frame *frame
+	fact  *knowledge.Fact // that the answer tells, if it is one
+	voice *voice.Voice
+}
+
+func (f *frame) reply(intent string, status Status) *reply {
+	return &reply{
+		Answer: Answer{Intent: intent, Status: status, Language: f.language},
+		frame:  f,
+		voice:  voice.For(f.language),
+	}
+}
+
+type args = []voice.Arg
+
+func arg(slot, text string) voice.Arg { return voice.Arg{Slot: slot, Text: text} }
+
+// say adds a sentence to the last line, or begins the first.
+func (r *reply) say(key string, with ...voice.Arg) *reply {
+	return r.join(r.rendered(key, with), false)
+}
+
+// item adds a line of a list.
+func (r *reply) item(key string, with ...voice.Arg) *reply {
+	rendered := r.rendered(key, with)
+	l := Line{Item: true, Text: rendered.Text}
+	for _, s := range rendered.Strong {
+		l.Strong = append(l.Strong, Range{s[0], s[1]})
+	}
+	r.Lines = append(r.Lines, l)
+	return r
+}
+
+func (r *reply) rendered(key string, with []voice.Arg) voice.Rendered {
+	rendered := r.voice.Say(key, with...)
+	if r.Language == "zh-Hant" {
+		rendered.Text = fold.Traditional(rendered.Text)
+	}
+	return rendered
+}
+
+func (r *reply) join(s voice.Rendered, fresh bool) *reply {
+	n := len(r.Lines)
+	if n == 0 || fresh || r.Lines[n-1].Item {
+		r.Lines = append(r.Lines, Line{})
+		n++
+	}
+	l := &r.Lines[n-1]
+	if l.Text != "" && r.Language == "en" {
+		l.Text += " "
+	}
+	at := len(l.Text)
+	l.Text += s.Text
+	for _, strong := range s.Strong {
+		l.Strong = append(l.Strong, Range{at + strong[0], at + strong[1]})
+	}
+	return r
+}
+
+// plain adds a text of the records, such as a fact's.
+func (r *reply) plain(text string) *reply {
+	return r.join(voice.Rendered{Text: text}, false)
+}
+
+// cite adds citations, each once.
+func (r *reply) cite(citations ...knowledge.Citation) *reply {
+	for _, c := range citations {
+		if !slices.Contains(r.Citations, c) {
+			r.Citations = append(r.Citations, c)
+		}
+	}
+	return r
+}
+
+// citeTenures adds the first citation of each tenure, all where it is but one.
+func (r *reply) citeTenures(list ...*knowledge.Tenure) *reply {
+	for _, t := range list {
+		if len(t.Sources) == 0 {
+			continue
+		}
+		if len(list) == 1 {
+			r.cite(t.Sources[:min(3, len(t.Sources))]...)
+		} else {
+			r.cite(t.Sources[0])
+		}
+	}
+	return r
+}
+
+// name is a person's name in the answer's language.
+func (r *reply) name(p *knowledge.Person) string { return p.In(r.Language) }
+
+// label is a post's label in the answer's language, with its organization where
+// the label alone is shared.
+func (r *reply) label(p *knowledge.Post) string {
+	label := p.In(r.Language)
+	if p.Organization != nil && r.frame.bot().sharedLabels[p.Label] {
+		return r.voice.Say("post.of", arg("post", label), arg("organization", p.Organization.In(r.Language))).Text
+	}
+	return label
+}
+
+// labels joins the labels of posts.
+func (r *reply) labels(posts []*knowledge.Post) string {
+	list := make([]string, len(posts))
+	for i, p := range posts {
+		list[i] = r.label(p)
+	}
+	return r.voice.Join(list)
+}
+
+// role is what the holder of the posts in question is called in passing.
+func (r *reply) role() string {
+	for _, p := range slices.Backward(r.frame.posts) {
+		if role := p.RoleIn(r.Language); role != "" {
+			return lowerFirst(role)
+		}
+	}
+	if len(r.frame.posts) == 1 {
+		return r.label(r.frame.posts[0])
+	}
+	return r.voice.Say("post.holder").Text
+}
+
+func lowerFirst(s string) string {
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {
+		return string(s[0]+'a'-'A') + s[1:]
+	}
+	return s
+}
+
+// tenure is a tenure's time in brief.
+func (r *reply) tenure(t *knowledge.Tenure) string {
+	return r.voice.Tenure(t.Start, t.End, t.Ongoing)
+}
+
+// names joins the names of the tenures' holders with the tenures' times.
+func (r *reply) names(list []*knowledge.Tenure) string {
+	names := make([]string, len(list))
+	for i, t := range list {
+		names[i] = r.voice.Say("list.inline", arg("person", r.name(t.Person)), arg("tenure", r.tenure(t))).Text
+	}
+	return r.voice.Join(names)
+}

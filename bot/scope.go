@@ -1,0 +1,232 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// findPosts settles which posts the question is about: those it names, else
+// those of the organization it names, else the office's own.
+func (f *frame) findPosts() {
+	var full, part []*knowledge.Post
+	for i := range f.view {
+		a := &f.view[i]
+		posts := a.posts()
+		if len(posts) == 0 {
+			if a.has(language.Head) && f.pluralWord(a) {
+				f.plural = true
+			}
+			continue
+		}
+		f.plural = f.plural || f.pluralMention(a)
+		if a.mention.Strength == knowledge.Full {
+			full = appendNew(full, posts)
+		} else {
+			part = appendNew(part, posts)
+		}
+	}
+	office := f.bot().records.Office.Posts
+	switch {
+	case len(full) > 0:
+		f.posts, f.explicit = full, true
+	case len(part) > 0:
+		f.narrow(part, office)
+	case len(f.orgs) > 0 && len(f.orgPosts()) > 0:
+		f.posts, f.explicit = f.orgPosts(), true
+	default:
+		f.posts = office
+	}
+}
+
+// narrow chooses among posts that share a short label: by the organization
+// named with it, by the office, by who is named with it.
+func (f *frame) narrow(part, office []*knowledge.Post) {
+	if own := f.orgPosts(); len(own) > 0 {
+		if chosen := intersect(own, part); len(chosen) > 0 {
+			f.posts, f.explicit = chosen, true
+			return
+		}
+		if chosen := f.labelled(own); len(chosen) > 0 {
+			f.posts, f.explicit = chosen, true
+			return
+		}
+	}
+	if chosen := intersect(office, part); len(chosen) > 0 {
+		f.posts = chosen
+		f.explicit = len(chosen) < len(office)
+		return
+	}
+	f.posts, f.explicit = part, true
+	if len(part) == 1 || len(f.people) == 0 {
+		return
+	}
+	var held []*knowledge.Post
+	for _, p := range part {
+		if slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return slices.Contains(f.people, t.Person) }) {
+			held = append(held, p)
+		}
+	}
+	if len(held) > 0 {
+		f.posts = held
+	}
+}
+
+// orgPosts are the posts of the organizations that the question names.
+func (f *frame) orgPosts() []*knowledge.Post {
+	var posts []*knowledge.Post
+	for _, o := range f.orgs {
+		posts = appendNew(posts, o.Posts)
+	}
+	return posts
+}
+
+// labelled picks the posts whose label holds the words by which the question
+// calls the post.
+func (f *frame) labelled(posts []*knowledge.Post) []*knowledge.Post {
+	var chosen []*knowledge.Post
+	for i := range f.view {
+		if len(f.view[i].posts()) == 0 {
+			continue
+		}
+		words := f.text(i, i+1)
+		for _, p := range posts {
+			if label := fold.String(p.Label); strings.Contains(label, words) || strings.Contains(words, label) {
+				chosen = append(chosen, p)
+			}
+		}
+	}
+	return chosen
+}
+
+func (f *frame) pluralWord(a *atom) bool {
+	word := f.reader.tokens[a.to-1].Text
+	return strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
+}
+
+// pluralMention tells whether a post is named in the plural: its last word is
+// no word of the label or role as the records have it.
+func (f *frame) pluralMention(a *atom) bool {
+	for i := a.from; i < a.to; i++ {
+		word := f.reader.tokens[i].Text
+		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "men") {
+			if !f.bot().nameWords[word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func appendNew[T comparable](to, from []T) []T {
+	for _, v := range from {
+		if !slices.Contains(to, v) {
+			to = append(to, v)
+		}
+	}
+	return to
+}
+
+func intersect[T comparable](a, b []T) []T {
+	var both []T
+	for _, v := range a {
+		if slices.Contains(b, v) {
+			both = append(both, v)
+		}
+	}
+	return both
+}
+
+// findForeign looks for words that make the post or organization somebody
+// else's: "FBI director", "director of the FBI", "发改委主任".
+func (f *frame) findForeign() {
+	for i := range f.view {
+		a := &f.view[i]
+		named := len(a.posts()) > 0 || len(a.organizations()) > 0
+		if !named && !a.has(language.Head) && !a.has(language.Lead) {
+			continue
+		}
+		if a.has(language.Lead) && !named {
+			f.foreign = f.foreign || f.leadsElsewhere(i)
+			continue
+		}
+		if i > 0 && f.unknownBeside(i-1, i) || f.ofUnknown(i) {
+			f.foreign = true
+		}
+	}
+	f.findStrangers()
+}
+
+// unknownBeside tells whether atom i is an unknown word that stands directly
+// before atom next.
+func (f *frame) unknownBeside(i, next int) bool {
+	return f.view[i].unknown && f.reader.tokens[f.view[next].from].Before <= fold.Space && f.view[i].to == f.view[next].from
+}
+
+// ofUnknown tells whether "of", "at", "for" and an unknown word follow.
+func (f *frame) ofUnknown(i int) bool {
+	bound := false
+	for k := i + 1; k < len(f.view); k++ {
+		a := &f.view[k]
+		t := &f.reader.tokens[a.from]
+		switch {
+		case t.Before >= fold.Comma:
+			return false
+		case a.unknown:
+			return bound
+		case t.Text == "of" || t.Text == "at" || t.Text == "for" || t.Text == "to":
+			bound = true
+		case t.Text == "the" || t.Text == "a":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// leadsElsewhere tells whether a verb of leading has an unknown object: "who
+// directed the movie".
+func (f *frame) leadsElsewhere(i int) bool {
+	for k := i + 1; k < len(f.view); k++ {
+		a := &f.view[k]
+		t := &f.reader.tokens[a.from]
+		switch {
+		case a.unknown:
+			return true
+		case t.Text == "the" || t.Text == "a" || t.Text == "of":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// findStrangers drops a person read from a surname alone when an unknown word
+// beside it makes it somebody else's name: "Chen Yun".
+func (f *frame) findStrangers() {
+	for i := range f.view {
+		a := &f.view[i]
+		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
+			continue
+		}
+		if i > 0 && f.unknownBeside(i-1, i) || i+1 < len(f.view) && f.view[i+1].unknown && f.unknownAfter(i) {
+			f.stranger = true
+			f.drop(a.people()[0])
+		}
+	}
+}
+
+func (f *frame) unknownAfter(i int) bool {
+	next := &f.view[i+1]
+	return next.from == f.view[i].to && f.reader.tokens[next.from].Before <= fold.Space
+}
+
+func (f *frame) drop(p *knowledge.Person) {
+	if i := slices.Index(f.people, p); i >= 0 {
+		f.people = slices.Delete(slices.Clone(f.people), i, i+1)
+		f.choices = slices.Delete(slices.Clone(f.choices), i, i+1)
+	}
+}

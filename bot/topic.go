@@ -1,0 +1,84 @@
+package bot
+
+import (
+	"officebot/bot/when"
+	"officebot/knowledge"
+)
+
+// Topic is what a conversation was last about: enough to read a follow-up
+// ("and after him?", "what about 1998?"). It holds ids, no pointers, so that it
+// can be kept outside the process and survives a change of records.
+type Topic struct {
+	// Question is the last question that was complete in itself; what follow-ups
+	// changed of it stands in the fields behind it.
+	Question string   `json:"question,omitempty"`
+	Asked    Asked    `json:"asked,omitzero"`
+	People   []string `json:"people,omitempty"`  // ids: whom the last answer was about
+	Choices  []string `json:"choices,omitempty"` // ids: whom the last answer with several named
+	Fact     string   `json:"fact,omitempty"`    // id: the fact that was the last answer
+	Empty    bool     `json:"empty,omitempty"`   // the last answer was that nobody held the post
+}
+
+// Asked is the last question's frame, as far as a follow-up can change it.
+type Asked struct {
+	Ask    uint8    `json:"ask,omitempty"`
+	Step   int      `json:"step,omitempty"`
+	Number int      `json:"number,omitempty"`
+	People []string `json:"people,omitempty"` // ids of whom it named
+	Posts  []string `json:"posts,omitempty"`  // ids of the posts it named
+	Times  []Time   `json:"times,omitempty"`
+}
+
+// Time is the time that a question asked about, in days as knowledge.Day.
+type Time struct {
+	From int32 `json:"from"`
+	To   int32 `json:"to"`
+	Unit uint8 `json:"unit,omitempty"`
+	Op   uint8 `json:"op,omitempty"`
+}
+
+func timesOf(exprs []when.Expr) []Time {
+	var times []Time
+	for _, e := range exprs {
+		times = append(times, Time{int32(e.Span.From), int32(e.Span.To), uint8(e.Unit), uint8(e.Op)})
+	}
+	return times
+}
+
+func exprsOf(times []Time) []when.Expr {
+	var exprs []when.Expr
+	for _, t := range times {
+		span := knowledge.Span{From: knowledge.Day(t.From), To: knowledge.Day(t.To)}
+		exprs = append(exprs, when.Expr{Span: span, Unit: when.Unit(t.Unit), Op: when.Op(t.Op)})
+	}
+	return exprs
+}
+
+func idsOf(people []*knowledge.Person) []string {
+	var ids []string
+	for _, p := range people[:min(len(people), maxNames)] {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// personsBy resolves ids; those that the records no longer have are left out.
+func (b *Bot) personsBy(ids []string) []*knowledge.Person {
+	var people []*knowledge.Person
+	for _, id := range ids {
+		if p := b.people[id]; p != nil {
+			people = append(people, p)
+		}
+	}
+	return people
+}
+
+func (b *Bot) postsBy(ids []string) []*knowledge.Post {
+	var posts []*knowledge.Post
+	for _, id := range ids {
+		if p := b.posts[id]; p != nil {
+			posts = append(posts, p)
+		}
+	}
+	return posts
+}

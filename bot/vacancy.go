@@ -1,0 +1,69 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+)
+
+// vacancy answers when, how long and how often the posts stood empty.
+func (f *frame) vacancy(intent string) *reply {
+	if !f.has(language.Vacant) || f.ask == askYesNo || f.step != 0 && f.ask == askWho || len(f.posts) == 0 {
+		return nil
+	}
+	gaps := f.gaps()
+	if len(f.people) > 0 {
+		gaps = f.gapsBeside(gaps)
+	}
+	if e, timed := f.span(); timed {
+		gaps = slices.DeleteFunc(gaps, func(g knowledge.Gap) bool {
+			return g.After.End.Last >= e.Span.To || g.Before.Start.First <= e.Span.From
+		})
+	}
+	r := f.reply(intent, Answered)
+	if len(gaps) == 0 {
+		return r.say("vacancy.none", arg("role", r.role())).citeTenures(lastOf(line(f.posts)))
+	}
+	f.sayGaps(r, gaps)
+	return r
+}
+
+// gaps are the empty times of the posts in question, those between one post of
+// the office and the next included.
+func (f *frame) gaps() []knowledge.Gap { return knowledge.GapsIn(line(f.posts)) }
+
+// gapsBeside keeps the gaps that the named people bound.
+func (f *frame) gapsBeside(gaps []knowledge.Gap) []knowledge.Gap {
+	var kept []knowledge.Gap
+	for _, g := range gaps {
+		after, before := slices.Contains(f.people, g.After.Person), slices.Contains(f.people, g.Before.Person)
+		switch {
+		case len(f.people) > 1 && after && before:
+			return []knowledge.Gap{g}
+		case len(f.people) > 1:
+		case after && !f.has(language.Before) && !f.has(language.Start), before && !f.has(language.After) && !f.has(language.End):
+			kept = append(kept, g)
+		}
+	}
+	return kept
+}
+
+func (f *frame) sayGaps(r *reply, gaps []knowledge.Gap) {
+	if len(gaps) == 1 {
+		g := gaps[0]
+		r.say("vacancy.one", arg("from", r.voice.Date(g.After.End)), arg("to", r.voice.Date(g.Before.Start)), arg("before", r.name(g.After.Person)),
+			arg("after", r.name(g.Before.Person)), arg("length", r.voice.Length(g.Length())))
+		r.citeTenures(g.After, g.Before)
+		f.sayContext(r, knowledge.Span{From: g.After.End.Last + 1, To: g.Before.Start.First - 1}, g.Before)
+		return
+	}
+	r.say("vacancy.head", arg("role", r.role()))
+	for _, g := range gaps[:min(len(gaps), maxListed)] {
+		r.item("vacancy.gap", arg("from", r.voice.Date(g.After.End)), arg("to", r.voice.Date(g.Before.Start)), arg("before", r.name(g.After.Person)),
+			arg("after", r.name(g.Before.Person)), arg("length", r.voice.Length(g.Length())))
+		if len(r.Citations) < maxNames {
+			r.citeTenures(g.After, g.Before)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+package voice
+
+import (
+	"sync"
+
+	"officebot/bot/when"
+	"officebot/knowledge"
+)
+
+// Grammar is what a language needs beside its words: dates, lengths, lists and
+// numbers put into sentences.
+type Grammar interface {
+	// Date gives a date as finely as it is known, "" for one that is not.
+	Date(d knowledge.Date) string
+	// Tenure gives a start and an end in brief: "2003–2013", "since June 2024".
+	Tenure(start, end knowledge.Date, ongoing bool) string
+	// At gives the time that a question asked about, to stand in a sentence:
+	// "in 2010", "on 1 June 2024", "from 2000 to 2010".
+	At(e when.Expr, today knowledge.Day) string
+	// Length gives a length in days as finely as it is known.
+	Length(l knowledge.Length) string
+	// Join lists: "A, B and C".
+	Join(items []string) string
+	// Ordinal gives "third"; Count gives "3" or "three".
+	Ordinal(n int) string
+	Count(n int) string
+	// Plural gives the plural of a noun phrase.
+	Plural(noun string) string
+}
+
+// Voice is a language to answer in.
+type Voice struct {
+	Tag string // BCP 47
+	Grammar
+	*Phrases
+}
+
+var voices = sync.OnceValue(func() map[string]*Voice {
+	en, zh := readPhrases("en"), readPhrases("zh")
+	return map[string]*Voice{
+		"en":      {"en", English{}, en},
+		"zh-Hans": {"zh-Hans", Chinese{}, zh},
+		"zh-Hant": {"zh-Hant", Chinese{}, zh},
+	}
+})
+
+// For is the voice of a tag, English where there is none.
+func For(tag string) *Voice {
+	if v, ok := voices()[tag]; ok {
+		return v
+	}
+	return voices()["en"]
+}

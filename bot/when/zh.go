@@ -1,0 +1,248 @@
+package when
+
+import "officebot/knowledge"
+
+// zhPoint reads one Chinese time.
+func (s *scan) zhPoint(i int) (p point, after int) {
+	const words = roleNow | roleSoFar | roleFromToday | roleThatTime | roleFromThen | roleDirection | roleThose | roleAroundThat
+	if w, next := s.match(i, words); next > 0 {
+		return s.zhWord(w, i, next)
+	}
+	if length, next := s.zhStretch(i); next > 0 {
+		if p, after = s.zhCounted(length, i, next); after > 0 {
+			return p, after
+		}
+	}
+	n, next := s.zhNumber(i)
+	if next == 0 {
+		return point{}, 0
+	}
+	mark, after := s.match(next, roleMark)
+	if after == 0 {
+		return s.zhUnmarked(i, n, next)
+	}
+	switch mark.value {
+	case keyCentury:
+		if 1 <= n.value && n.value < 30 {
+			return s.zhCentury(n.value, after)
+		}
+	case keyDecade:
+		return s.zhDecade(0, n, after)
+	case keyYear:
+		if year := s.zhYear(i, n, after); year != 0 {
+			return s.zhInYear(yearPoint(year), after)
+		}
+	case keyMonth:
+		if n.value < 1 || n.value > 12 || s.isEvent(i-1) {
+			break
+		}
+		p, end := s.zhInMonth(s.monthIn(relativePoint(Month, 0, Year), n.value), after)
+		p.bare = true
+		if p.unit == Month {
+			return p, end
+		}
+	}
+	return point{}, 0
+}
+
+// zhWord reads what starts with a word: 现在, 去年3月, 上世纪90年代, 同年, 近十年,
+// 那两年前.
+func (s *scan) zhWord(w *phrase, i, next int) (p point, after int) {
+	switch w.role {
+	case roleNow, roleSoFar:
+		return s.enFixed(i)
+	case roleFromToday:
+		switch w.extra {
+		case keyCentury:
+			return s.zhCentury(century(s.today.Year())+w.value, next)
+		case keyYear:
+			return s.zhInYear(s.fromToday(w.extra, w.value), next)
+		case keyMonth:
+			return s.zhInMonth(s.fromToday(w.extra, w.value), next)
+		}
+		return s.fromToday(w.extra, w.value), next
+	case roleThatTime:
+		if w.value == keyYear {
+			return s.zhInYear(thatTimePoint(keyYear), next)
+		}
+		return thatTimePoint(w.value), next
+	case roleFromThen:
+		if s.isEvent(i - 1) {
+			return point{}, 0
+		}
+		return s.zhInYear(relativePoint(Year, w.value, Year), next)
+	}
+	length, end := s.zhStretch(next)
+	if end == 0 {
+		return point{}, 0
+	}
+	switch w.role {
+	case roleDirection:
+		if w.value == keyAhead {
+			return s.agoPoint(length, 1), end
+		}
+		if _, within := s.match(end, roleCome|roleWithin); within > 0 {
+			end = within
+		}
+		return s.aroundToday(length, w.value), end
+	case roleAroundThat:
+		return s.shifted(length, w.value), end
+	}
+	if _, after := s.match(end, roleAgo); after > 0 {
+		return s.shifted(length, -1), after
+	}
+	if _, after := s.match(end, roleShift); after > 0 {
+		return s.shifted(length, 1), after
+	}
+	return point{}, 0
+}
+
+// zhCounted reads what makes a length of time a time: 十年前, 三年后, 十年来.
+func (s *scan) zhCounted(length stretch, i, at int) (point, int) {
+	if n, next := s.zhNumber(i); next > 0 && s.zhYear(i, n, at) != 0 {
+		return point{}, 0
+	}
+	if _, after := s.match(at, roleAgo); after > 0 && !s.zhAfterEvent(i) {
+		return s.agoPoint(length, -1), after
+	}
+	if _, after := s.match(at, roleShift); after > 0 && !s.zhAfterEvent(i) {
+		return s.shifted(length, 1), after
+	}
+	if _, after := s.match(at, roleCome); after > 0 {
+		return s.aroundToday(length, keyPast), after
+	}
+	return point{}, 0
+}
+
+// zhAfterEvent tells whether a length of time is counted from something that
+// happened: 当了十年后, 上任三年后.
+func (s *scan) zhAfterEvent(i int) bool { return s.isEvent(i - 1) }
+
+func (s *scan) isEvent(i int) bool { return i >= 0 && s.has(i, roleEvent) }
+
+// zhUnmarked reads a year without 年: four digits in Chinese, and 93 in 93到03年.
+func (s *scan) zhUnmarked(i int, n zhNumeral, next int) (point, int) {
+	if n.digits == 4 && n.han && isYear(n.value) && !s.has(next, roleCounted) {
+		return yearPoint(n.value), next
+	}
+	if n.digits != 2 || n.value >= 10 && n.value < 80 {
+		return point{}, 0
+	}
+	at, ok := s.linked(next)
+	if !ok {
+		return point{}, 0
+	}
+	end, next := s.zhNumber(at)
+	if next == 0 || end.digits != 2 {
+		return point{}, 0
+	}
+	mark, after := s.match(next, roleMark)
+	if after == 0 || mark.value != keyYear {
+		return point{}, 0
+	}
+	first, last := s.shortYear(n.value), s.shortYear(end.value)
+	if first >= last {
+		return point{}, 0
+	}
+	return point{span: yearsSpan(first, last), unit: Many, op: Between}, after
+}
+
+// zhCentury reads what follows 20世纪: a decade, a part, or nothing.
+func (s *scan) zhCentury(nth, at int) (point, int) {
+	if n, next := s.zhNumber(at); next > 0 {
+		if mark, after := s.match(next, roleMark); after > 0 && mark.value == keyDecade {
+			if p, after := s.zhDecade(nth, n, after); after > 0 {
+				return p, after
+			}
+		}
+	}
+	return s.zhPart(centuryPoint(nth), at)
+}
+
+// zhDecade is the decade before 年代: of a century, of the year it is, or the
+// latest so called.
+func (s *scan) zhDecade(century int, n zhNumeral, at int) (point, int) {
+	year := n.value
+	switch {
+	case n.value%10 != 0:
+		return point{}, 0
+	case n.digits == 4 && isYear(n.value):
+	case n.value >= 100 || n.digits == 1:
+		return point{}, 0
+	case century > 0:
+		year += 100 * (century - 1)
+	default:
+		year = s.shortDecade(n.value)
+	}
+	return s.zhPart(decadePoint(year), at)
+}
+
+// zhPart reads a part after its whole: 初, 中期, 上半年, 第一季度.
+func (s *scan) zhPart(whole point, at int) (point, int) {
+	next := at
+	if _, linked := s.match(at, roleOf); linked > 0 {
+		next = linked
+	}
+	if part, after := s.match(next, rolePartAfter); after > 0 && !s.ends(next) {
+		if p, ok := s.partOf(whole, part.value); ok {
+			return p, after
+		}
+	}
+	return whole, at
+}
+
+// zhInYear reads what follows a year: a month, a holiday, a part, or nothing.
+func (s *scan) zhInYear(year point, at int) (point, int) {
+	next := at
+	if _, linked := s.match(at, roleOf); linked > 0 {
+		next = linked
+	}
+	if s.ends(next) {
+		return year, at
+	}
+	if h, after := s.match(next, roleHoliday); after > 0 {
+		return s.dayIn(year, h.value/100, h.value%100), after
+	}
+	if n, numeral := s.zhNumber(next); numeral > 0 && 1 <= n.value && n.value <= 12 {
+		if mark, after := s.match(numeral, roleMark); after > 0 && mark.value == keyMonth {
+			return s.zhInMonth(s.monthIn(year, n.value), after)
+		}
+	}
+	return s.zhPart(year, at)
+}
+
+// zhInMonth reads what follows a month: a day, a part, or nothing.
+func (s *scan) zhInMonth(month point, at int) (point, int) {
+	if s.ends(at) {
+		return month, at
+	}
+	if day, after := s.zhDay(at); after > 0 {
+		_, m, _ := month.span.From.Civil()
+		return s.dayIn(month, m, day), after
+	}
+	return s.zhPart(month, at)
+}
+
+func (s *scan) zhDay(at int) (day, after int) {
+	n, next := s.zhNumber(at)
+	if next == 0 || n.value < 1 || n.value > 31 {
+		return 0, 0
+	}
+	if mark, after := s.match(next, roleMark); after > 0 && mark.value == keyDay {
+		return n.value, after
+	}
+	return 0, 0
+}
+
+// zhShortEnd reads the 20日 of 3月14日至20日.
+func (s *scan) zhShortEnd(a point, at int) (point, int) {
+	day, after := s.zhDay(at)
+	if after == 0 || a.unit != Day || a.relative || at == 0 {
+		return point{}, 0
+	}
+	year, month, _ := a.span.From.Civil()
+	if day > knowledge.DaysIn(year, month) {
+		return point{}, 0
+	}
+	return dayPoint(knowledge.DayOf(year, month, day)), after
+}

@@ -1,0 +1,242 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/bot/when"
+	"officebot/knowledge"
+)
+
+// holderWhile answers who held the posts at a time that is told by somebody or
+// something of the records: "under Hu Jintao", "before the office was
+// abolished".
+func (f *frame) holderWhile(intent string) *reply {
+	w := f.whileFrame()
+	if len(w.people) > 0 && !w.tellsDay() {
+		return f.holderUnder(intent, w)
+	}
+	e, fact := f.whileTime(w)
+	switch {
+	case fact != nil && len(intersect(fact.Vacant, f.posts)) > 0:
+		return f.vacantBy(intent, fact)
+	case fact != nil && e.Span == knowledge.Always:
+		r := f.reply(intent, NotInRecord).say("holder.unknown time").say("fact.nearest", arg("text", fact.Text.In(f.language)))
+		return r.cite(fact.Sources...)
+	case e.Span == (knowledge.Span{}):
+		if t, timed := f.span(); timed {
+			return f.holderAt(intent, t)
+		}
+		return f.reply(intent, NotInRecord).say("holder.unknown time")
+	}
+	r := f.holderAt(intent, e)
+	if fact != nil {
+		r.cite(fact.Sources...)
+	}
+	return r
+}
+
+// tellsDay tells whether the clause means the day somebody came or went.
+func (f *frame) tellsDay() bool {
+	return (f.has(language.Start) || f.has(language.End)) && !f.has(language.While) || f.hasWord("died") || f.has(language.End) || f.has(language.Succeed) || f.hasWord("became") || f.hasWord("become")
+}
+
+// whileTime is the time that a clause names, by a date of its own, a tenure or
+// a fact. The zero span is none; Always is a fact without a date.
+func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
+	if len(w.times) > 0 {
+		e, _ := w.span()
+		return f.sided(e), nil
+	}
+	if len(w.people) > 0 && (w.has(language.Start) || w.has(language.End)) {
+		if d, ok := w.tenureDate(); ok {
+			return f.sided(when.Expr{Span: d.Span(), Unit: unitOf(d), Op: when.In}), nil
+		}
+	}
+	fact := w.eventFact()
+	if fact == nil {
+		fact, _ = w.bestFact(w.view)
+	}
+	if fact == nil {
+		return when.Expr{}, nil
+	}
+	if fact.Start.IsZero() {
+		return when.Expr{Span: knowledge.Always}, fact
+	}
+	end := fact.End
+	if end.IsZero() {
+		end = fact.Start
+	}
+	return f.sided(when.Expr{Span: knowledge.Span{From: fact.Start.First, To: end.Last}, Unit: unitOf(fact.Start), Op: when.In}), fact
+}
+
+// sided turns the time of an event into the time before, after or since it, as
+// the clause is bound.
+func (f *frame) sided(e when.Expr) when.Expr {
+	switch f.link {
+	case language.Before:
+		return when.Expr{Span: knowledge.Span{From: knowledge.FirstDay, To: e.Span.From - 1}, Unit: when.Many, Op: when.Before}
+	case language.After:
+		return when.Expr{Span: knowledge.Span{From: e.Span.To + 1, To: f.reader.today}, Unit: when.Many, Op: when.Since}
+	}
+	return e
+}
+
+func unitOf(d knowledge.Date) when.Unit {
+	switch d.Precision {
+	case knowledge.ToDay:
+		return when.Day
+	case knowledge.ToMonth:
+		return when.Month
+	case knowledge.ToYear:
+		return when.Year
+	}
+	return when.Many
+}
+
+// tenureDate is the day that the named person came or went.
+func (f *frame) tenureDate() (knowledge.Date, bool) {
+	held := f.tenuresOf(f.people[0])
+	if len(held) == 0 {
+		return knowledge.Date{}, false
+	}
+	if f.has(language.End) {
+		t := held[len(held)-1]
+		return t.End, !t.Ongoing && t.End.Precision > knowledge.Bounded
+	}
+	return held[0].Start, held[0].Start.Precision > knowledge.Bounded
+}
+
+// eventFact is the fact whose event the frame names.
+func (f *frame) eventFact() *knowledge.Fact {
+	for from := range f.view {
+		for to := len(f.view); to > from; to-- {
+			if facts := f.bot().events[f.text(from, to)]; len(facts) > 0 {
+				for _, fact := range facts {
+					if len(fact.Vacant) > 0 {
+						return fact
+					}
+				}
+				return facts[0]
+			}
+		}
+	}
+	return nil
+}
+
+// holderUnder answers who held the posts while somebody else held another.
+func (f *frame) holderUnder(intent string, w *frame) *reply {
+	leader := w.people[0]
+	var list []*knowledge.Tenure
+	for _, t := range line(f.posts) {
+		if slices.Contains(t.Under, leader) {
+			list = append(list, t)
+		}
+	}
+	if len(list) > 0 {
+		r := f.reply(intent, Answered)
+		r.People = personsOf(list)
+		return r.say("holder.under", arg("leader", r.name(leader)), arg("people", r.namesAndPosts(list))).citeTenures(list...)
+	}
+	for _, fact := range f.bot().records.Facts {
+		if slices.Contains(fact.During, leader) && len(intersect(fact.Vacant, f.posts)) > 0 {
+			return f.vacantBy(intent, fact)
+		}
+	}
+	return f.holderOverlapping(intent, w, leader)
+}
+
+// holderOverlapping finds who held the posts during the tenures of a leader. A
+// handover day that both tenures only touch does not count.
+func (f *frame) holderOverlapping(intent string, w *frame, leader *knowledge.Person) *reply {
+	var hits []hit
+	dated := false
+	for _, lead := range w.leaderTenures(leader, f.posts) {
+		end := lead.EndBy(f.reader.today)
+		if lead.Start.Precision <= knowledge.Bounded || end.Precision <= knowledge.Bounded {
+			continue
+		}
+		dated = true
+		for _, h := range f.during(f.posts, knowledge.Span{From: lead.Start.First, To: end.Last}) {
+			if h.tenure.Person == leader || slices.ContainsFunc(hits, func(o hit) bool { return o.tenure == h.tenure }) {
+				continue
+			}
+			other := h.tenure.EndBy(f.reader.today)
+			touch := h.tenure.Start.First >= end.Last || other.Last <= lead.Start.First
+			if touch && h.tenure.Start.Last > lead.Start.First {
+				continue
+			}
+			if touch && other.Last <= lead.Start.First {
+				continue
+			}
+			if h.tenure.Start.Last > end.First || other.First < lead.Start.Last {
+				h.certain = min(h.certain, surelyShared(h.tenure, lead, f.reader.today))
+			} else {
+				h.certain = knowledge.Certainly
+			}
+			hits = append(hits, h)
+		}
+	}
+	switch {
+	case len(hits) > 0:
+		sortHits(hits)
+		r := f.reply(intent, Answered)
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.certain != knowledge.Certainly }) {
+			r.Status = Ambiguous
+		}
+		list := tenures(hits)
+		r.People = personsOf(list)
+		return r.say("holder.under", arg("leader", r.name(leader)), arg("people", r.namesAndPosts(list[:min(maxNames, len(list))]))).citeTenures(list[:min(maxNames, len(list))]...)
+	case dated:
+		r := f.reply(intent, NoHolder).say("holder.under none", arg("role", f.reply("", Answered).role()), arg("leader", leader.In(f.language)))
+		lead := w.leaderTenures(leader, f.posts)
+		r.citeTenures(lead[0])
+		f.sayNeighbours(r, knowledge.Span{From: lead[0].Start.First, To: lead[0].EndBy(f.reader.today).Last})
+		return r
+	}
+	r := f.reply(intent, NotInRecord).say("fact.unsaid")
+	return r
+}
+
+// surelyShared tells whether two tenures certainly share a day.
+func surelyShared(a, b *knowledge.Tenure, today knowledge.Day) knowledge.Certainty {
+	if a.Start.Last <= b.EndBy(today).First && b.Start.Last <= a.EndBy(today).First {
+		return knowledge.Certainly
+	}
+	return knowledge.Possibly
+}
+
+// leaderTenures are the tenures that a clause about a leader means: in the post
+// that it names, else in posts other than those asked about, else all.
+func (f *frame) leaderTenures(leader *knowledge.Person, asked []*knowledge.Post) []*knowledge.Tenure {
+	var in, other []*knowledge.Tenure
+	for _, t := range leader.Tenures {
+		if f.namesPost() && slices.Contains(f.posts, t.Post) {
+			in = append(in, t)
+		}
+		if !slices.Contains(asked, t.Post) {
+			other = append(other, t)
+		}
+	}
+	switch {
+	case len(in) > 0:
+		return in
+	case len(other) > 0:
+		return other
+	}
+	return leader.Tenures
+}
+
+// vacantBy answers that nobody held the posts, by a fact that says so.
+func (f *frame) vacantBy(intent string, fact *knowledge.Fact) *reply {
+	r := f.reply(intent, NoHolder)
+	r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+	if !fact.Start.IsZero() {
+		end := fact.End
+		if end.IsZero() {
+			end = fact.Start
+		}
+		f.sayNeighbours(r, knowledge.Span{From: fact.Start.First, To: end.Last})
+	}
+	return r
+}

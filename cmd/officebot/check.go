@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"officebot/knowledge"
+)
+
+// errReported ends a command whose problems were told already.
+var errReported = errors.New("the problems were reported")
+
+type checkCommand struct {
+	Path    string `arg:"" help:"The pack: a YAML or JSON file, or a directory of them."`
+	Article string `placeholder:"FILE" help:"Verify too that every cited passage stands in its section of this text."`
+}
+
+// Help is what "check --help" says beyond the flags.
+func (checkCommand) Help() string {
+	return `Every problem is printed on a line of its own as file:line: message, and the exit status is 1. A pack in order is summed up.
+
+Examples:
+
+    officebot check my-office/
+    officebot check --article article.txt my-office/`
+}
+
+// Run checks the pack and, where one is given, its citations of an article.
+func (command *checkCommand) Run(std streams) error {
+	records, err := knowledge.Load(command.Path)
+	var problems knowledge.Problems
+	switch {
+	case errors.As(err, &problems):
+		return report(std, problems)
+	case err != nil:
+		return loading(err, "check", command.Path)
+	}
+	if command.Article != "" {
+		if err := command.verify(std, records); err != nil {
+			return err
+		}
+	}
+	return sumUp(std.out, command.Path, records.Summary())
+}
+
+func (command *checkCommand) verify(std streams, records *knowledge.Records) error {
+	article, err := os.Open(command.Article)
+	if err != nil {
+		return fmt.Errorf("--article: %w; give the text that the pack cites", err)
+	}
+	defer article.Close()
+	if problems := records.VerifyArticle(article, command.Article); len(problems) > 0 {
+		return report(std, problems)
+	}
+	_, err = fmt.Fprintf(std.out, "Every passage that is cited from it stands in %s.\n", command.Article)
+	return err
+}
+
+func report(std streams, problems knowledge.Problems) error {
+	if _, err := fmt.Fprintln(std.out, problems); err != nil {
+		return err
+	}
+	fmt.Fprintf(std.err, "officebot: %s to put right\n", counted(len(problems), "problem"))
+	return errReported
+}
+
+func sumUp(out io.Writer, path string, s knowledge.Summary) error {
+	var page strings.Builder
+	fmt.Fprintf(&page, "Nothing is wrong with %s.\n", path)
+	row := func(what string, n int, note string) {
+		page.WriteString(strings.TrimRight(fmt.Sprintf("  %-13s %7d  %s", what, n, note), " ") + "\n")
+	}
+	row("people", s.People, "")
+	row("organizations", s.Organizations, "")
+	row("posts", s.Posts, "of which "+strconv.Itoa(s.Shared)+" with several seats")
+	row("tenures", s.Tenures, "from "+counted(s.Memberships, "membership"))
+	row("facts", s.Facts, "")
+	row("sources", s.Sources, "")
+	row("gaps", s.Gaps, "in which nobody held a post of one seat")
+	row("overlaps", s.Overlaps, "of two people in a post of one seat")
+	if s.Unsourced > 0 {
+		row("unsourced", s.Unsourced, "memberships that cite nothing")
+	}
+	for _, ignored := range s.Ignored {
+		row("passed over", ignored.Count, fmt.Sprintf("times the key %q of %s", ignored.Key, ignored.Of))
+	}
+	_, err := io.WriteString(out, page.String())
+	return err
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"officebot/adapters/console"
+	"officebot/bot"
+)
+
+const description = `Answers questions about an office from its records, every answer with its sources.
+
+Examples:
+  officebot ask "who was director in 2010"
+  officebot ask < questions.txt            one question a line
+  officebot ask --json 2010年的主任是谁
+  officebot chat                           a conversation, with follow-ups
+  officebot check my-office/               is this pack of records in order?`
+
+// commandLine is what can be typed behind the program's name.
+type commandLine struct {
+	Help helpFlag `short:"h" help:"Show this help, or that of a command."`
+
+	Ask     askCommand     `cmd:"" help:"Answer a question, or each line of standard input."`
+	Chat    chatCommand    `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
+	Check   checkCommand   `cmd:"" help:"Check a pack of records and tell of every problem."`
+	Version versionCommand `cmd:"" help:"Tell which version this is."`
+}
+
+// helpFlag prints the help and ends the reading of the command line; kong's
+// own ends the process.
+type helpFlag bool
+
+// BeforeReset is kong's hook before anything is checked for completeness.
+func (helpFlag) BeforeReset(command *kong.Context) error {
+	if err := command.PrintUsage(false); err != nil {
+		return err
+	}
+	return errHelped
+}
+
+// answering has the flags of the commands that answer.
+type answering struct {
+	JSON      bool   `name:"json" help:"Print one JSON object a line for each answer."`
+	Knowledge string `placeholder:"PATH" help:"Answer from this pack of records, a file or a directory, in place of the embedded one."`
+	Today     string `placeholder:"YYYY-MM-DD" help:"Answer as if today were this day."`
+}
+
+type askCommand struct {
+	answering
+	Question []string `arg:"" optional:"" help:"The question. Without one, each line of standard input is asked."`
+}
+
+// Help is what "ask --help" says beyond the flags.
+func (askCommand) Help() string {
+	return `Examples:
+
+    officebot ask "who was director in 2010"
+    officebot ask who came after Chen Shiju
+    officebot ask --today 2005-06-01 who is director now
+    officebot ask --knowledge my-office/ --json < questions.txt`
+}
+
+// Run answers the question, or those of standard input.
+func (command *askCommand) Run(ctx context.Context, std streams) error {
+	desk, err := command.open(std)
+	if err != nil {
+		return err
+	}
+	if len(command.Question) > 0 {
+		return desk.Ask(strings.Join(command.Question, " "))
+	}
+	if console.IsTerminal(std.in) {
+		fmt.Fprintln(std.err, "Type one question a line; Ctrl-D ends. (officebot chat has follow-ups.)")
+	} else {
+		desk.Echo = true
+	}
+	ctx, stop := untilInterrupted(ctx)
+	defer stop()
+	return desk.AskEach(ctx, std.in)
+}
+
+type chatCommand struct{ answering }
+
+// Help is what "chat --help" says beyond the flags.
+func (chatCommand) Help() string {
+	return `At a terminal lines can be edited and recalled with the arrow keys; /help lists what else can be typed. From a pipe each line is a turn; with --json a blank line starts another conversation.
+
+Examples:
+
+    officebot chat
+    printf 'who was director in 2010\nand after him?\n' | officebot chat`
+}
+
+// A conversation is forgotten once nothing was said in it for this long.
+const conversationIdle = time.Hour
+
+// Run holds a conversation with standard input.
+func (command *chatCommand) Run(ctx context.Context, std streams) error {
+	desk, err := command.open(std)
+	if err != nil {
+		return err
+	}
+	memory := bot.NewLocalMemory(1, conversationIdle, time.Now)
+	ctx, stop := untilInterrupted(ctx)
+	defer stop()
+	if command.JSON || !console.IsTerminal(std.in) || !console.IsTerminal(std.out) {
+		desk.Echo = !console.IsTerminal(std.in)
+		return desk.Chat(ctx, console.NewLines(std.in), memory)
+	}
+	editor := console.NewEditor()
+	defer editor.Close()
+	if err := desk.Greet(); err != nil {
+		return err
+	}
+	return desk.Chat(ctx, editor, memory)
+}
+
+// untilInterrupted ends the context on Ctrl-C or when the process is told to
+// end; a second Ctrl-C ends the process.
+func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"encoding/json"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// goPackage is what "go list" tells of a package.
+type goPackage struct {
+	ImportPath   string
+	Imports      []string
+	TestImports  []string
+	XTestImports []string
+}
+
+func listPackages(t *testing.T) []goPackage {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", "officebot/...")
+	listed, err := command.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var packages []goPackage
+	for decoder := json.NewDecoder(strings.NewReader(string(listed))); decoder.More(); {
+		var p goPackage
+		if err := decoder.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	return packages
+}
+
+// mayImport has, for each part of the program, the parts that it may import
+// beside itself.
+var mayImport = map[string][]string{
+	"knowledge": {},
+	"index":     {"knowledge"},
+	"bot":       {"knowledge"},
+	"adapters":  {"bot", "knowledge"},
+	"cmd":       {"adapters", "bot", "index", "knowledge"},
+}
+
+// onlyIn has the one part of the program that knows a library.
+var onlyIn = map[string]string{
+	"github.com/blevesearch/":       "officebot/index",
+	"github.com/bwmarrin/discordgo": "officebot/adapters/discord",
+	"github.com/slack-go/slack":     "officebot/adapters/slack",
+	"github.com/peterh/liner":       "officebot/adapters/console",
+	"github.com/alecthomas/kong":    "officebot/cmd/officebot",
+}
+
+// The core is pure: nothing of it logs or reaches a network.
+var (
+	core   = []string{"knowledge", "index", "bot"}
+	impure = []string{"log", "log/slog", "net", "net/http", "github.com/rs/zerolog"}
+)
+
+func partOf(importPath string) (part string, ours bool) {
+	rest, ours := strings.CutPrefix(importPath, "officebot/")
+	part, _, _ = strings.Cut(rest, "/")
+	return part, ours
+}
+
+func TestImportsRunOneWay(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range listPackages(t) {
+		part, _ := partOf(p.ImportPath)
+		allowed, known := mayImport[part]
+		if !known {
+			t.Errorf("%s is in no part of the program that the design has", p.ImportPath)
+		}
+		seen[part] = true
+		for _, imported := range p.Imports {
+			other, ours := partOf(imported)
+			if ours && other != part && !slices.Contains(allowed, other) {
+				t.Errorf("%s must not import %s", p.ImportPath, imported)
+			}
+			if slices.Contains(core, part) && slices.Contains(impure, imported) {
+				t.Errorf("%s is of the core and must not import %s", p.ImportPath, imported)
+			}
+		}
+	}
+	for part := range mayImport {
+		if !seen[part] {
+			t.Errorf("no package of %s was listed", part)
+		}
+	}
+}
+
+func TestLibrariesAreKnownInOnePlace(t *testing.T) {
+	for _, p := range listPackages(t) {
+		for _, imported := range slices.Concat(p.Imports, p.TestImports, p.XTestImports) {
+			for library, home := range onlyIn {
+				if strings.HasPrefix(imported, library) && p.ImportPath != home && !strings.HasPrefix(p.ImportPath, home+"/") {
+					t.Errorf("%s imports %s, which only %s knows", p.ImportPath, imported, home)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"time"
+
+	"officebot/adapters/console"
+	"officebot/bot"
+	"officebot/index"
+	"officebot/knowledge"
+)
+
+// open loads the records and puts the parts of the program together.
+func (flags *answering) open(std streams) (*console.Console, error) {
+	today, err := flags.today()
+	if err != nil {
+		return nil, misuse{err}
+	}
+	records, err := flags.records()
+	if err != nil {
+		return nil, err
+	}
+	search, err := index.New(records)
+	if err != nil {
+		return nil, err
+	}
+	answerer, err := bot.New(records, search)
+	if err != nil {
+		return nil, err
+	}
+	return &console.Console{
+		Bot:    answerer,
+		Out:    std.out,
+		Today:  today,
+		Locale: locale(std.getenv),
+		JSON:   flags.JSON,
+		Rich:   console.IsRich(std.out, std.getenv),
+	}, nil
+}
+
+func (flags *answering) records() (*knowledge.Records, error) {
+	if flags.Knowledge == "" {
+		return knowledge.Embedded()
+	}
+	records, err := knowledge.Load(flags.Knowledge)
+	return records, loading(err, "--knowledge", flags.Knowledge)
+}
+
+// loading tells what to do about an error of loading the pack that an option
+// or a command names.
+func loading(err error, option, path string) error {
+	var problems knowledge.Problems
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: there is no pack %s; give the path of a YAML or JSON file, or of a directory of them", option, path)
+	case errors.As(err, &problems):
+		return fmt.Errorf("%s: the pack has problems; put these right (officebot check %s lists them again):\n%w", option, path, err)
+	case err != nil:
+		return fmt.Errorf("%s: %w", option, err)
+	}
+	return nil
+}
+
+// today is the day as of which questions are answered: the one given, else the
+// clock's at every question.
+func (flags *answering) today() (func() knowledge.Day, error) {
+	if flags.Today == "" {
+		return func() knowledge.Day {
+			year, month, day := time.Now().Date()
+			return knowledge.DayOf(year, int(month), day)
+		}, nil
+	}
+	date, err := knowledge.ParseDate(flags.Today)
+	if err != nil || date.Precision != knowledge.ToDay || date.String() != flags.Today {
+		return nil, fmt.Errorf("--today %q is no day; write it as YYYY-MM-DD, such as 2026-11-23", flags.Today)
+	}
+	return func() knowledge.Day { return date.First }, nil
+}
+
+// locale is the language of the environment (POSIX: the first of three
+// variables that is set) as a BCP 47 tag, "" where it names none.
+func locale(getenv func(string) string) string {
+	name := ""
+	for _, variable := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if name = getenv(variable); name != "" {
+			break
+		}
+	}
+	name, _, _ = strings.Cut(name, ".")
+	name, _, _ = strings.Cut(name, "@")
+	language, region, _ := strings.Cut(name, "_")
+	switch language {
+	case "", "C", "POSIX":
+		return ""
+	case "zh":
+		return chineseOf(region)
+	}
+	return language
+}
+
+// chineseOf is the script that a region writes Chinese in.
+func chineseOf(region string) string {
+	switch region {
+	case "TW", "HK", "MO":
+		return "zh-Hant"
+	}
+	return "zh-Hans"
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"officebot/adapters/console"
+)
+
+// The exit statuses.
+const (
+	exitDone        = 0
+	exitFailed      = 1   // something went wrong, or check found a problem
+	exitMisused     = 2   // the command line cannot be read
+	exitInterrupted = 130 // Ctrl-C: 128 and the signal's number, as shells have it
+)
+
+// streams is what the program has of the process around it.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+	getenv   func(string) string
+}
+
+// errHelped ends the reading of a command line that asked for help and had it.
+var errHelped = errors.New("help was asked for")
+
+// run is the program: it reads the command line, carries it out and returns
+// the exit status. Where a command waits for input it ends with the context.
+func run(ctx context.Context, args []string, std streams) int {
+	var line commandLine
+	parser := kong.Must(&line,
+		kong.Name("officebot"),
+		kong.Description(description),
+		kong.Writers(std.out, std.err),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, NoAppDescFormat: true, WrapUpperBound: 100}),
+		kong.NoDefaultHelp(),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(std),
+	)
+	command, err := parser.Parse(args)
+	if err == nil {
+		err = command.Run()
+	}
+	return status(std.err, err)
+}
+
+// misuse is an error in how the program was called that its parser cannot see.
+type misuse struct{ error }
+
+// status tells the user of an error and returns the exit status for it. A
+// reader that has closed its end has all that it wanted: that is no failure.
+func status(stderr io.Writer, err error) int {
+	var unread *kong.ParseError
+	var wrong misuse
+	switch {
+	case err == nil, errors.Is(err, errHelped), errors.Is(err, syscall.EPIPE):
+		return exitDone
+	case errors.Is(err, context.Canceled), errors.Is(err, console.ErrInterrupted):
+		return exitInterrupted
+	case errors.As(err, &unread):
+		fmt.Fprintf(stderr, "officebot: %v\nTry: %s\n", err, helpFor(unread))
+		return exitMisused
+	case errors.As(err, &wrong):
+		fmt.Fprintf(stderr, "officebot: %v\n", err)
+		return exitMisused
+	case !errors.Is(err, errReported):
+		fmt.Fprintf(stderr, "officebot: %v\n", err)
+	}
+	return exitFailed
+}
+
+// helpFor is the command line that helps with one that could not be read.
+func helpFor(unread *kong.ParseError) string {
+	if unread.Context == nil || unread.Context.Selected() == nil {
+		return "officebot --help"
+	}
+	return "officebot " + unread.Context.Selected().Path() + " --help"
+}

@@ -1,0 +1,63 @@
+// Package index turns words into candidate records. It is the one place that
+// knows Bleve.
+//
+// There are two ways in, by what they cost:
+//
+//	Spot                exact names, by hash tables that New builds; ~100 ns a word
+//	Near, Facts         misspelt names and full text, by Bleve; ~10 µs to some ms
+//
+// What a name may look like is worked out once, when the tables are built
+// (people.go, posts.go, organizations.go): "William Petty, 2nd Earl of
+// Shelburne" is entered as "William Petty", "Earl of Shelburne", "Lord
+// Shelburne", "Petty", and so on. All texts are folded (package fold), so case,
+// apostrophes, accents and the script of Chinese never matter.
+//
+// An Index may be used by any number of goroutines. It decides nothing: where a
+// word stands for several records it lists them all.
+package index
+
+import (
+	"sync"
+
+	"officebot/knowledge"
+)
+
+// Mention is a stretch of tokens that names something. Of the words that stand
+// for records of several kinds there is a mention for each kind.
+type Mention = knowledge.Mention
+
+// Index finds the records that words may stand for.
+type Index struct {
+	records *knowledge.Records
+	table   *table
+
+	full    sync.Once // guards text and its error
+	text    *textIndex
+	textErr error
+
+	listed  sync.Once // guards listing
+	listing []listed
+}
+
+// New prepares the exact names of the records. The records must not change
+// afterwards. Bleve's index is built when it is first needed; see Warm.
+func New(records *knowledge.Records) (*Index, error) {
+	return &Index{records: records, table: buildTable(records)}, nil
+}
+
+// Warm builds Bleve's index now instead of at the first misspelt word. The
+// error says why it cannot be built; the index is then good for exact names
+// only.
+func (ix *Index) Warm() error {
+	ix.full.Do(func() { ix.text, ix.textErr = openText(ix.records, ix.table) })
+	return ix.textErr
+}
+
+// Close ends the work of Bleve. The Index must not be used afterwards.
+func (ix *Index) Close() error {
+	ix.full.Do(func() {})
+	if ix.text == nil {
+		return nil
+	}
+	return ix.text.close()
+}

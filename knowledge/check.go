@@ -1,0 +1,50 @@
+package knowledge
+
+// Summary is what a curator wants to know of a pack in which nothing is wrong.
+type Summary struct {
+	People        int
+	Organizations int
+	Posts         int
+	Memberships   int // as the pack has them
+	Tenures       int // with re-elections joined, and without memberships that hold no post
+	Facts         int
+	Sources       int
+	Gaps          int       // times in which nobody held a post of one seat
+	Overlaps      int       // tenures of such posts with two people in office for more than a day
+	Shared        int       // posts that several people hold at once
+	Unsourced     int       // memberships of data from elsewhere that cite nothing
+	Ignored       []Ignored // what was passed over, the most frequent first
+}
+
+// Check loads the pack at a path and sums it up. The error is that of Load.
+func Check(path string) (Summary, error) {
+	records, err := Load(path)
+	if err != nil {
+		return Summary{}, err
+	}
+	return records.Summary(), nil
+}
+
+// Summary sums the records up.
+func (r *Records) Summary() Summary {
+	s := Summary{
+		People:        len(r.People),
+		Organizations: len(r.Organizations),
+		Posts:         len(r.Posts),
+		Memberships:   r.Memberships,
+		Tenures:       len(r.Tenures),
+		Facts:         len(r.Facts),
+		Sources:       len(r.Sources),
+		Unsourced:     r.Unsourced,
+		Ignored:       r.Ignored,
+	}
+	for _, post := range r.Posts {
+		if post.Shared {
+			s.Shared++
+			continue
+		}
+		s.Gaps += len(post.Gaps())
+		s.Overlaps += len(overlaps(post.Tenures))
+	}
+	return s
+}

@@ -1,0 +1,83 @@
+package fold
+
+// Trie finds phrases in a run of tokens. V is what a phrase stands for; one
+// phrase may stand for several. Build it with Add, then only read it.
+type Trie[V any] struct {
+	words map[string]uint32 // from 1
+	steps map[uint64]uint32 // node and word → node; the root is 0
+	nodes [][]V
+}
+
+// NewTrie returns an empty trie.
+func NewTrie[V any]() *Trie[V] {
+	return &Trie[V]{words: map[string]uint32{}, steps: map[uint64]uint32{}, nodes: make([][]V, 1)}
+}
+
+// Add enters a phrase. A phrase of no tokens is passed over.
+func (t *Trie[V]) Add(phrase []Token, value V) {
+	if len(phrase) == 0 {
+		return
+	}
+	node := uint32(0)
+	for _, token := range phrase {
+		word, known := t.words[token.Text]
+		if !known {
+			word = uint32(len(t.words) + 1)
+			t.words[token.Text] = word
+		}
+		key := uint64(node)<<32 | uint64(word)
+		next, known := t.steps[key]
+		if !known {
+			next = uint32(len(t.nodes))
+			t.nodes = append(t.nodes, nil)
+			t.steps[key] = next
+		}
+		node = next
+	}
+	t.nodes[node] = append(t.nodes[node], value)
+}
+
+// Words looks the tokens up, once for all searches among them: 0 is a word
+// that no phrase has. It appends to buf.
+func (t *Trie[V]) Words(tokens []Token, buf []uint32) []uint32 {
+	for i := range tokens {
+		buf = append(buf, t.words[tokens[i].Text])
+	}
+	return buf
+}
+
+// Longest is the longest phrase that starts at the given place among the words
+// and the number of words it has, 0 where none starts there.
+func (t *Trie[V]) Longest(words []uint32, at int) (values []V, length int) {
+	node := uint32(0)
+	for i := at; i < len(words) && words[i] != 0; i++ {
+		next, ok := t.steps[uint64(node)<<32|uint64(words[i])]
+		if !ok {
+			break
+		}
+		node = next
+		if t.nodes[node] != nil {
+			values, length = t.nodes[node], i-at+1
+		}
+	}
+	return values, length
+}
+
+// All calls yield with every phrase that starts at the given place, the short
+// ones first.
+func (t *Trie[V]) All(words []uint32, at int, yield func(values []V, length int)) {
+	node := uint32(0)
+	for i := at; i < len(words) && words[i] != 0; i++ {
+		next, ok := t.steps[uint64(node)<<32|uint64(words[i])]
+		if !ok {
+			return
+		}
+		node = next
+		if t.nodes[node] != nil {
+			yield(t.nodes[node], i-at+1)
+		}
+	}
+}
+
+// Knows tells whether any phrase has the word.
+func (t *Trie[V]) Knows(word string) bool { return t.words[word] != 0 }

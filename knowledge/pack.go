@@ -1,0 +1,152 @@
+package knowledge
+
+// pack is what files say, in the words of the format and before any id is
+// looked up. Its fields are the format's documentation; shape.go has the keys.
+// Ours are office, facts, shared, under, role, other_roles and the sources; the
+// rest is Popolo's.
+type pack struct {
+	office        []packOffice // one for each file that has one
+	sources       []packSource
+	persons       []packPerson
+	organizations []packOrganization
+	posts         []packPost
+	memberships   []packMembership
+	facts         []packFact
+}
+
+// size is the number of entries.
+func (p *pack) size() int {
+	return len(p.office) + len(p.sources) + len(p.persons) + len(p.organizations) + len(p.posts) + len(p.memberships) + len(p.facts)
+}
+
+// place is where in a file something stands: a line in YAML, a byte in JSON.
+type place struct {
+	file *packFile
+	at   int
+}
+
+// word is a text and where it stands; "" where it is not given.
+type word struct {
+	text string
+	at   int
+}
+
+// moment is a date and where it stands; zero where it is not given.
+type moment struct {
+	Date
+	at int
+}
+
+// wrong tells whether something is given that is no date.
+func (m moment) wrong() bool { return m.IsZero() && m.at > 0 }
+
+// packOffice says what "the office" and "the director" mean with no more said:
+// ids in order of time, the last the present one.
+type packOffice struct {
+	place
+	organizations []word
+	posts         []word
+}
+
+// packSource is a cited work.
+type packSource struct {
+	place
+	id        word
+	title     word
+	publisher word
+	url       word   // without a fragment
+	license   word   // as the work names it: "CC BY-SA 4.0"
+	read      moment // the day it was read
+}
+
+// packCitation is a place in a source: ours by source, section and passage,
+// Popolo's by url and note.
+type packCitation struct {
+	at      int
+	source  word   // a source's id
+	section string // a heading of the source
+	passage string // as it stands, or first and last words joined by "…"
+	url     string // instead of source: the page itself
+	note    string // beside url: what of the page
+}
+
+// packName is another way of writing a name.
+type packName struct {
+	name word
+	lang word // BCP 47: en, zh-Hans, zh-Hant
+}
+
+// packPerson is somebody whom the pack names.
+type packPerson struct {
+	place
+	id         word
+	name       word // canonical
+	familyName word
+	givenName  word
+	names      []packName // other_names; of one language the first is the one to use
+	sources    []packCitation
+}
+
+// packOrganization is a body that posts belong to or that facts are about. Its
+// first fact is its definition.
+type packOrganization struct {
+	place
+	id        word
+	name      word
+	names     []packName
+	founded   moment // founding_date
+	dissolved moment // dissolution_date
+	sources   []packCitation
+}
+
+// packPost is a position that people hold.
+type packPost struct {
+	place
+	id           word
+	label        word
+	names        []packName // other_names
+	role         word       // what its holder is called in passing
+	roles        []packName // other_roles
+	organization word       // organization_id
+	shared       *bool      // several hold it at once; nil where the pack does not say
+	sources      []packCitation
+}
+
+// packMembership is one term of a person in a post.
+type packMembership struct {
+	place
+	id      word
+	person  word   // person_id
+	post    word   // post_id
+	start   moment // start_date; not given: unknown
+	end     moment // end_date; not given: still in office
+	under   []word // ids of the persons whom the holder served
+	sources []packCitation
+}
+
+// packFact is a statement about the office or its people.
+type packFact struct {
+	place
+	id      word
+	about   []word   // ids of persons, organizations and posts
+	answers []word   // the question words it answers: KindNames
+	people  []word   // ids: the answer to "who?"
+	posts   []word   // ids: the answer to "which post?"
+	asked   []phrase // sets of words, by language, that ask for it
+	text    []phrase // the statement, by language tag
+	date    moment   // when it was so; or start_date and end_date
+	start   moment
+	end     moment
+	event   []packName // its name, where it can date a question
+	vacant  []word     // ids of posts that nobody held while it was so
+	during  []word     // ids of persons in whose time in power it was so
+	context []word     // ids of posts for whose empty times it is worth telling
+	sources []packCitation
+}
+
+// phrase is what a fact says under one language: one text, or several
+// phrasings.
+type phrase struct {
+	lang  word
+	texts []string
+}

@@ -1,0 +1,110 @@
+package knowledge
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestPopolo loads data from elsewhere, which has keys of its own.
+func TestPopolo(t *testing.T) {
+	records, err := Load("testdata/good/popolo.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Summary{
+		People: 2, Organizations: 1, Posts: 1, Memberships: 3, Tenures: 2, Sources: 1, Unsourced: 1,
+		Ignored: []Ignored{
+			{"a person", "image", 2},
+			{"a membership", "organization_id", 1},
+			{"a membership", "without post_id", 1},
+			{"a name", "note", 1},
+			{"a pack", "meta", 1},
+			{"a person", "gender", 1},
+			{"a person", "links", 1},
+			{"a post", "area", 1},
+			{"an organization", "classification", 1},
+		},
+	}
+	if diff := cmp.Diff(want, records.Summary()); diff != "" {
+		t.Errorf("summary (-want +got):\n%s", diff)
+	}
+	post := records.Posts[0]
+	if post.Label != "Clerk" || post.Organization != records.Organizations[0] || records.Organizations[0].Posts[0] != post {
+		t.Errorf("the post is %+v", post)
+	}
+	ann := records.People[0]
+	if len(ann.Names) != 1 || ann.Names[0].Text != "A. Archer" || ann.Tenures[0].dates() != "1990-05-01/1995" {
+		t.Errorf("Ann is %+v", ann)
+	}
+	citation := ann.Tenures[0].Sources[0]
+	wantCitation := Citation{&Source{ID: "example.org", Title: "example.org", URL: "https://www.example.org/a"}, "", "p. 3", "https://www.example.org/a"}
+	if diff := cmp.Diff(wantCitation, citation); diff != "" {
+		t.Errorf("citation (-want +got):\n%s", diff)
+	}
+	bob := records.People[1].Tenures[0]
+	if !bob.Ongoing || bob.StartGiven() || bob.ID != "membership-2" {
+		t.Errorf("Bob's tenure is %+v", bob)
+	}
+	if office := records.Office; len(office.Posts) != 1 || office.Posts[0] != post || len(office.Organizations) != 1 {
+		t.Errorf("the office is %+v", office)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	got, err := Check("testdata/good/town.yaml")
+	want := Summary{People: 2, Organizations: 1, Posts: 1, Memberships: 2, Tenures: 2, Facts: 1, Sources: 1, Ignored: []Ignored{}}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+	if _, err := Check("testdata/bad/no-date.yaml"); err == nil {
+		t.Error("a bad pack has a summary")
+	}
+}
+
+// TestFact reads what a fact says.
+func TestFact(t *testing.T) {
+	records, err := Load("testdata/good/town.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := records.Facts[0]
+	want := &Fact{
+		ID: "founded", About: []string{"town"}, Kinds: What | When,
+		Asked:   map[string][]string{"en": {"town founded"}, "zh": {"镇 成立"}},
+		Text:    Text{"en": "The town was founded in 1901.", "zh-Hans": "该镇成立于1901年。"},
+		Start:   YearDate(1901),
+		Sources: []Citation{{records.Sources[0], "History", "founded in…1901", "https://example.org/gazette#:~:text=founded%20in,1901"}},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if !got.Kinds.Has(When) || got.Kinds.Has(Why) || got.Kinds.Has(What|Why) {
+		t.Errorf("it answers %b", got.Kinds)
+	}
+}
+
+func TestNamesIn(t *testing.T) {
+	p := &Person{Name: "Jia Ting'an", Names: []Name{{"Chia T'ing-an", ""}, {"贾廷安", "zh-Hans"}, {"賈廷安", "zh-Hant"}, {"老贾", "zh-Hans"}}}
+	han := &Person{Name: "Han Shiming", Names: []Name{{"Zhan", "zha"}, {"韓", "zh-Hant"}}}
+	for _, test := range []struct {
+		person     *Person
+		lang, want string
+	}{
+		{p, "en", "Jia Ting'an"}, {p, "", "Jia Ting'an"}, {p, "zh-Hans", "贾廷安"}, {p, "zh-Hant", "賈廷安"}, {p, "zh", "贾廷安"},
+		{han, "zh-Hans", "韓"}, {han, "fr", "Han Shiming"},
+	} {
+		if got := test.person.In(test.lang); got != test.want {
+			t.Errorf("%s in %q is %q, want %q", test.person.Name, test.lang, got, test.want)
+		}
+	}
+	text := Text{"en": "e", "zh-Hans": "s", "zh-Hant": "t"}
+	for lang, want := range map[string]string{"en": "e", "en-GB": "e", "zh": "s", "zh-Hant": "t", "zh-Hant-TW": "s", "fr": "e"} {
+		if got := text.In(lang); got != want {
+			t.Errorf("the text in %q is %q, want %q", lang, got, want)
+		}
+	}
+	if (&Post{Label: "Director of it"}).RoleIn("en") != "" || (Text)(nil).In("en") != "" {
+		t.Error("something is made of nothing")
+	}
+}

@@ -1,0 +1,224 @@
+package knowledge
+
+import "strings"
+
+// Records is everything one pack says. All slices are in the pack's order
+// unless their comment says otherwise.
+type Records struct {
+	Office        Office
+	People        []*Person
+	Organizations []*Organization
+	Posts         []*Post
+	Tenures       []*Tenure // one for each run of consecutive memberships
+	Facts         []*Fact
+	Sources       []*Source
+	Memberships   int // as the pack has them, re-elections counted singly
+	Unsourced     int // memberships of data from elsewhere that cite nothing
+	Ignored       []Ignored
+	cited         []cited // every citation of ours, in the pack's order
+}
+
+// Ignored is a key of data from elsewhere that the program has no use for.
+type Ignored struct {
+	Of    string // what had the key: "a person"
+	Key   string
+	Count int
+}
+
+// Office is what a question means that names no post and no organization:
+// "the director", "the office".
+type Office struct {
+	Organizations []*Organization // in order of time; the last is the present one
+	Posts         []*Post         // in order of time; the last is the present one
+}
+
+// Name is one way of writing a name. Lang is a BCP 47 tag ("en", "zh-Hans",
+// "zh-Hant") or "" where the name is of no one language.
+type Name struct {
+	Text string
+	Lang string
+}
+
+// Text is a text by language tag.
+type Text map[string]string
+
+// Person is somebody whom the records name.
+type Person struct {
+	ID         string
+	Name       string // canonical
+	Names      []Name // other names
+	FamilyName string // "" where the pack does not tell
+	GivenName  string
+	Sources    []Citation
+	Tenures    []*Tenure // by start
+}
+
+// Organization is a body that posts belong to or that facts are about.
+type Organization struct {
+	ID        string
+	Name      string
+	Names     []Name
+	Founded   Date
+	Dissolved Date
+	Sources   []Citation
+	Posts     []*Post
+}
+
+// Post is a position that people hold.
+type Post struct {
+	ID           string
+	Label        string
+	Names        []Name // other labels
+	Role         string // what its holder is called in passing: "Director"
+	Roles        []Name // the role in other languages
+	Organization *Organization
+	Shared       bool // several people may hold it at once
+	Sources      []Citation
+	Tenures      []*Tenure // in order of time
+	// For each tenure the latest end of it and all before, and the earliest start
+	// of it and all after.
+	latestEnd, earliestStart []Day
+}
+
+// Tenure is a person's unbroken time in a post. Consecutive memberships of one
+// person (a re-election) are one tenure.
+type Tenure struct {
+	ID      string
+	Person  *Person
+	Post    *Post
+	Start   Date // see StartGiven
+	End     Date // zero while Ongoing
+	Ongoing bool
+	Terms   int       // the memberships that make it up
+	Under   []*Person // whom the holder served, where the sources say so
+	Sources []Citation
+	Number  int // its place in Post.Tenures, from 0
+	entry   int // of its first membership, in the pack
+}
+
+// Fact is a statement that the sources make about the office or its people.
+type Fact struct {
+	ID      string
+	About   []string  // ids of people, organizations and posts
+	People  []*Person // the answer to "who?" or the people that a date is of
+	Posts   []*Post   // the answer to "which post?"
+	Kinds   Kinds     // the kinds of question that it answers
+	Asked   map[string][]string
+	Text    Text
+	Names   []Name // of the event, where the fact is one that dates a question
+	Start   Date
+	End     Date      // zero: as Start
+	Vacant  []*Post   // posts that nobody held while it held
+	During  []*Person // while these were in power
+	Context []*Post   // posts for whose empty times it is worth telling
+	Sources []Citation
+}
+
+// Kinds is a set of question words.
+type Kinds uint16
+
+// The question words a fact can answer. A fact that is silent on one of them
+// must not list it: that is how the bot knows that the sources do not tell.
+const (
+	What Kinds = 1 << iota
+	Who
+	When
+	Where
+	Why
+	How
+	HowMany
+	Which
+)
+
+// KindNames are the question words as a pack writes them, in bit order.
+var KindNames = [...]string{"what", "who", "when", "where", "why", "how", "how many", "which"}
+
+// Has tells whether all of k are in the set.
+func (s Kinds) Has(k Kinds) bool { return s&k == k }
+
+// Source is a cited work.
+type Source struct {
+	ID        string
+	Title     string
+	Publisher string
+	URL       string
+	License   string
+	Read      Date // the day it was read
+}
+
+// Citation is a place in a source.
+type Citation struct {
+	Source  *Source
+	Section string
+	Passage string // as it stands, or first and last words joined by "…"
+	URL     string // of the source, with a text fragment that marks the passage
+}
+
+// StartGiven tells whether the pack dates the start. Where it does not, Start is
+// Bounded by the end alone.
+func (t *Tenure) StartGiven() bool {
+	return t.Start.Precision != Bounded || t.Start.First > FirstDay
+}
+
+// In returns the name to use in a language: the first tagged with it, else the
+// first of the same language in another script or region, else the canonical
+// name.
+func (p *Person) In(lang string) string { return nameIn(p.Name, p.Names, lang) }
+
+// In is the label to use in a language; see Person.In.
+func (p *Post) In(lang string) string { return nameIn(p.Label, p.Names, lang) }
+
+// RoleIn is the role to use in a language, "" where the pack has none.
+func (p *Post) RoleIn(lang string) string {
+	if p.Role == "" && len(p.Roles) == 0 {
+		return ""
+	}
+	return nameIn(p.Role, p.Roles, lang)
+}
+
+// In is the name to use in a language; see Person.In.
+func (o *Organization) In(lang string) string { return nameIn(o.Name, o.Names, lang) }
+
+// In is the text in a language, falling back like Person.In and in the end to
+// any text there is, by the order of the tags.
+func (t Text) In(lang string) string {
+	if s, ok := t[lang]; ok {
+		return s
+	}
+	base, _, _ := strings.Cut(lang, "-")
+	best := ""
+	for tag := range t {
+		if tagBase, _, _ := strings.Cut(tag, "-"); tagBase == base && (best == "" || tag < best) {
+			best = tag
+		}
+	}
+	if best != "" {
+		return t[best]
+	}
+	for tag := range t {
+		if best == "" || tag < best {
+			best = tag
+		}
+	}
+	return t[best]
+}
+
+func nameIn(canonical string, names []Name, lang string) string {
+	if lang == "" {
+		return canonical
+	}
+	base, _, _ := strings.Cut(lang, "-")
+	near := ""
+	for i := range names {
+		if names[i].Lang == lang {
+			return names[i].Text
+		}
+		if nameBase, _, _ := strings.Cut(names[i].Lang, "-"); near == "" && nameBase == base {
+			near = names[i].Text
+		}
+	}
+	if near != "" {
+		return near
+	}
+	return canonical
+}
