@@ -12,7 +12,7 @@ import (
 func (f *frame) timeClause() (from, to int, link language.Cue) {
 	for i := range f.view {
 		a := &f.view[i]
-		if a.mention != nil || a.time != nil {
+		if a.mention != nil || a.time != nil && !a.time.Relative {
 			continue
 		}
 		han := f.reader.tokens[a.from].Kind == fold.Han
@@ -22,7 +22,7 @@ func (f *frame) timeClause() (from, to int, link language.Cue) {
 				return from, i + 1, boundBy(a, language.Under, language.While)
 			}
 		case han:
-		case a.has(language.Under) || a.has(language.While):
+		case a.time != nil || a.has(language.Under) || a.has(language.While):
 			if to, ok := f.clauseAfter(i); ok && f.asksOutside(i, to) {
 				return i, to, boundBy(a, language.Under, language.While)
 			}
@@ -63,7 +63,10 @@ func (f *frame) clauseAfter(i int) (to int, ok bool) {
 
 // content tells whether an atom names something that a time can hang on.
 func (f *frame) content(a *atom) bool {
-	return a.mention != nil && (len(a.people()) > 0 || len(a.organizations()) > 0) || a.unknown || f.bot().factWord(f.reader.tokens[a.from].Text)
+	if a.mention != nil {
+		return len(a.people()) > 0 || len(a.organizations()) > 0
+	}
+	return a.unknown || a.time == nil && !a.filler() && !a.cues.Any(tenureCues) && f.bot().factWord(f.reader.tokens[a.from].Text)
 }
 
 func (f *frame) bot() *Bot { return f.reader.bot }

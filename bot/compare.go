@@ -43,7 +43,7 @@ func (f *frame) compare(intent string) *reply {
 	switch {
 	case f.has(language.Earlier) || f.has(language.Later):
 		return f.whoFirst(intent, stays)
-	case f.ask == askYesNo:
+	case f.ask == askYesNo && !f.has(language.Or):
 		return f.yesLonger(intent, stays)
 	}
 	return f.whoLonger(intent, stays)
@@ -56,7 +56,7 @@ func (f *frame) comparing() bool {
 	if f.hasWord("compare") || f.hasWord("equally") {
 		return true
 	}
-	return f.ask == askWho && f.has(language.Or) && (f.has(language.Earlier) || f.has(language.Later))
+	return (f.ask == askWho || f.ask == askNothing) && (f.has(language.Earlier) || f.has(language.Later))
 }
 
 func (f *frame) whoLonger(intent string, stays []stay) *reply {

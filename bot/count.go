@@ -196,7 +196,7 @@ func (f *frame) wantsList() bool {
 	if f.ask != askWho && f.ask != askNothing && f.ask != askWhat || f.has(language.Longest) || f.has(language.Shortest) || f.both {
 		return false
 	}
-	if len(f.people) > 1 || f.number > 0 && !f.has(language.List) {
+	if len(f.people) > 1 || f.number > 0 || f.step > 1 || f.step < -1 {
 		return false
 	}
 	anchored := f.namesPost() || f.explicit || f.has(language.Head) || f.has(language.Lead) || f.has(language.PostNoun) || f.has(language.Serve) || f.has(language.Predecessor) || f.has(language.Successor)
@@ -206,7 +206,7 @@ func (f *frame) wantsList() bool {
 	if len(f.people) == 1 {
 		return f.step != 0 && (f.plural || f.has(language.List)) && f.number == 0 || f.has(language.Other) && (f.has(language.Who) || f.has(language.List))
 	}
-	if f.step != 0 && len(f.times) == 0 {
+	if f.step != 0 {
 		return false
 	}
 	if len(f.times) > 0 {

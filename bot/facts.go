@@ -164,6 +164,9 @@ func (f *frame) strongFact(intent string) *reply {
 	if f.foreign || f.stranger || f.has(language.Deputy) && f.unknown > 0 {
 		return nil
 	}
+	if f.while != nil && f.wantsHolder() {
+		return nil
+	}
 	m := f.matchFact(f.view, f.while)
 	if m == nil || kindsOf(f.ask)&m.fact.Kinds == 0 || !f.specific(m) {
 		return nil
@@ -171,7 +174,7 @@ func (f *frame) strongFact(intent string) *reply {
 	if f.ask == askYesNo {
 		return f.yesFact(intent, m.fact)
 	}
-	if f.unexplained(m.fact) > 0 {
+	if f.unexplained(m) > 0 {
 		return nil
 	}
 	return f.tellFact(intent, m.fact)
@@ -186,7 +189,7 @@ func (f *frame) specific(m *factMatch) bool {
 	for _, view := range [...][]atom{f.view, f.while} {
 		for i := range view {
 			a := &view[i]
-			if a.cues.Any(tenureCues) && !a.unknown {
+			if a.time != nil || a.filler() || a.cues.Any(tenureCues) {
 				continue
 			}
 			for _, term := range f.bot().facts.terms(f.reader.tokens[a.from:a.to]) {
@@ -200,15 +203,20 @@ func (f *frame) specific(m *factMatch) bool {
 }
 
 // unexplained counts the unknown words of the question that the fact does not
-// hold.
-func (f *frame) unexplained(fact *knowledge.Fact) int {
+// hold. One that stands directly before a word of the fact only colours it:
+// "bureaucratic rank".
+func (f *frame) unexplained(m *factMatch) int {
 	n := 0
-	words := f.bot().textWords(fact)
+	words, facts := f.bot().textWords(m.fact), f.bot().facts
 	for i := range f.view {
 		a := &f.view[i]
-		if a.unknown && !words.has(f.reader.tokens[a.from:a.to]) && f.bot().facts.term(f.reader.tokens[a.from].Text) < 0 {
-			n++
+		if !a.unknown || words.has(f.reader.tokens[a.from:a.to]) || facts.term(f.reader.tokens[a.from].Text) >= 0 {
+			continue
 		}
+		if i+1 < len(f.view) && !f.reader.tokens[a.from].Upper && contains(m.terms, facts.term(f.reader.tokens[f.view[i+1].from].Text)) {
+			continue
+		}
+		n++
 	}
 	return n
 }
@@ -244,7 +252,7 @@ func (f *frame) weakFact(intent string) *reply {
 		if r := f.yesFact(intent, m.fact); r != nil {
 			return r
 		}
-	case m != nil && !f.stranger && kindsOf(f.ask)&m.fact.Kinds != 0 && f.unexplained(m.fact) == 0 && f.onTopicOrKnown(m):
+	case m != nil && !f.stranger && kindsOf(f.ask)&m.fact.Kinds != 0 && f.unexplained(m) == 0 && f.onTopicOrKnown(m):
 		return f.tellFact(intent, m.fact)
 	}
 	if !f.onTopic() {
@@ -297,13 +305,16 @@ func (r *reply) aboutTenure(t *knowledge.Tenure) string {
 }
 
 // unrecorded answers what the question shows to be outside the records before
-// any other reading of it could mislead: births, deputies, strangers.
+// any other reading of it could mislead: births, deputies, strangers, bodies of
+// which no post is recorded.
 func (f *frame) unrecorded(intent string) *reply {
 	switch {
+	case f.foreign:
+		return nil
 	case f.has(language.Born) && f.onTopic(),
-		f.has(language.Deputy) && (f.namesPost() || f.has(language.Deputy) && f.hasWord("deputies")) && !f.namesFullPost() && !f.deputyKnown(),
+		f.has(language.Deputy) && f.asksDeputy() && !f.namesFullPost() && !f.deputyKnown(),
 		f.stranger && len(f.people) == 0 && f.onTopic(),
-		f.ask == askWho && f.has(language.Appoint) && len(f.people) > 0 && f.step == 0 && !f.has(language.Who) == false && !f.passiveAppoint():
+		f.headless && (f.ask == askWho || f.ask == askNothing) && (f.has(language.Head) || f.has(language.Lead) || f.namesPost()):
 	default:
 		return nil
 	}
@@ -313,7 +324,36 @@ func (f *frame) unrecorded(intent string) *reply {
 	return r
 }
 
-func (f *frame) passiveAppoint() bool { return false }
+// asksDeputy tells whether a deputy of the office is meant, and not somebody's
+// "second in command" of no matter what.
+func (f *frame) asksDeputy() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool {
+		return a.has(language.Deputy) && (a.to-a.from > 1 || f.namesPost() || f.has(language.Office) || f.has(language.Head))
+	})
+}
+
+// servedUnder answers under whom somebody held the post.
+func (f *frame) servedUnder(intent string) *reply {
+	if len(f.people) != 1 || !f.has(language.Under) || f.ask != askWho && f.ask != askWhat && f.ask != askPost {
+		return nil
+	}
+	r := f.reply(intent, Answered)
+	for _, t := range f.tenuresOf(f.people[0]) {
+		if len(t.Under) == 0 {
+			continue
+		}
+		r.People = appendNew(r.People, t.Under)
+		names := make([]string, len(t.Under))
+		for i, p := range t.Under {
+			names[i] = r.name(p)
+		}
+		r.say("holder.served under", arg("leader", r.voice.Join(names)), arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).citeTenures(t)
+	}
+	if len(r.People) == 0 {
+		return nil
+	}
+	return r
+}
 
 func (f *frame) namesFullPost() bool {
 	return slices.ContainsFunc(f.view, func(a atom) bool {

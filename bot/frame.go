@@ -49,6 +49,7 @@ type frame struct {
 	both     bool
 	plural   bool
 	foreign  bool            // it is about somebody else's office or post
+	headless bool            // it is about a body of which no post is recorded
 	stranger bool            // it names a person whom the records do not know
 	unclear  bool            // "he" could mean several people
 	fact     *knowledge.Fact // what a follow-up asks more about
@@ -166,8 +167,13 @@ func (f *frame) collect() {
 			f.orgs = append(f.orgs, a.organizations()...)
 		case a.time != nil:
 			f.times = append(f.times, *a.time)
-		case a.unknown:
+		case a.unknown && !f.bot().factWord(f.reader.tokens[a.from].Text):
 			f.unknown++
+		}
+	}
+	if len(f.people) == 0 && (f.has(language.He) || f.has(language.They)) && len(f.extra) > 0 {
+		if people := f.reader.mentionsPeople(); len(people) == 1 {
+			f.addPerson(people)
 		}
 	}
 	for _, a := range f.extra {
@@ -223,7 +229,7 @@ func (f *frame) findAsk() {
 			f.ask = got
 			return
 		}
-		if a.has(language.Aux) && !f.seenWord(i) && a.to-a.from == 1 && !f.cues.Any(wantCuesHard) {
+		if a.has(language.Aux) && !f.seenWord(i) && a.to-a.from == 1 && (!f.cues.Any(wantCuesHard) || beForms[f.reader.tokens[a.from].Text]) {
 			f.ask = askYesNo
 			return
 		}

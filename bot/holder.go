@@ -227,10 +227,10 @@ func (f *frame) sayContext(r *reply, span knowledge.Span, after *knowledge.Tenur
 			said++
 		}
 	}
-	if said > 0 || after == nil {
+	if said > 0 || after == nil || f.lastEnded(span.From) != nil {
 		return
 	}
-	if o := after.Post.Organization; o != nil && !o.Founded.IsZero() && o.Founded.Last > span.From && len(o.Sources) > 0 && f.lastEnded(span.From) == nil {
+	if o := after.Post.Organization; o != nil && !o.Founded.IsZero() && len(o.Sources) > 0 {
 		r.say("holder.founded", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Founded))).cite(o.Sources...)
 	}
 }

@@ -17,7 +17,7 @@ func (f *frame) ordinalHolder(intent string) *reply {
 	if f.has(language.Only) && f.number == 0 {
 		return f.onlyHolder(intent)
 	}
-	if f.has(language.Previous) && f.number == 0 && f.namesPost() {
+	if f.has(language.Previous) && f.number == 0 && f.namesPost() && len(f.times) == 0 {
 		if t := f.lastBeforeNow(); t != nil {
 			return f.oneTenure(intent, t)
 		}

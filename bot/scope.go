@@ -37,6 +37,8 @@ func (f *frame) findPosts() {
 		f.narrow(part, office)
 	case len(f.orgs) > 0 && len(f.orgPosts()) > 0:
 		f.posts, f.explicit = f.orgPosts(), true
+	case len(f.orgs) > 0 && len(intersect(f.orgs, f.bot().records.Office.Organizations)) == 0:
+		f.posts, f.headless = office, true
 	default:
 		f.posts = office
 	}
@@ -54,6 +56,9 @@ func (f *frame) narrow(part, office []*knowledge.Post) {
 			f.posts, f.explicit = chosen, true
 			return
 		}
+	}
+	if len(f.orgs) > 0 && len(intersect(f.orgs, f.bot().records.Office.Organizations)) == 0 && len(f.orgPosts()) == 0 {
+		f.headless = true
 	}
 	if chosen := intersect(office, part); len(chosen) > 0 {
 		f.posts = chosen
@@ -153,7 +158,10 @@ func (f *frame) findForeign() {
 			f.foreign = f.foreign || f.leadsElsewhere(i)
 			continue
 		}
-		if i > 0 && f.unknownBeside(i-1, i) || f.ofUnknown(i) {
+		switch {
+		case i > 0 && f.unknownBeside(i-1, i) && f.unknownSubject(i-1):
+			f.stranger = true
+		case i > 0 && f.unknownBeside(i-1, i) && !f.bot().factWord(f.reader.tokens[f.view[i-1].from].Text) || f.ofUnknown(i):
 			f.foreign = true
 		}
 	}
@@ -164,6 +172,16 @@ func (f *frame) findForeign() {
 // before atom next.
 func (f *frame) unknownBeside(i, next int) bool {
 	return f.view[i].unknown && f.reader.tokens[f.view[next].from].Before <= fold.Space && f.view[i].to == f.view[next].from
+}
+
+// unknownSubject tells whether the unknown words that end at atom i are what a
+// verb in front has for its subject: "was Xi Jinping director". They name a
+// person whom the records do not know.
+func (f *frame) unknownSubject(i int) bool {
+	for i >= 0 && (f.view[i].unknown || len(f.view[i].people()) > 0) {
+		i--
+	}
+	return i >= 0 && f.view[i].has(language.Aux) && !f.view[i].has(language.Who)
 }
 
 // ofUnknown tells whether "of", "at", "for" and an unknown word follow.
@@ -212,11 +230,15 @@ func (f *frame) findStrangers() {
 		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
 			continue
 		}
-		if i > 0 && f.unknownBeside(i-1, i) || i+1 < len(f.view) && f.view[i+1].unknown && f.unknownAfter(i) {
+		if i > 0 && f.unknownBeside(i-1, i) && !f.isFactWord(i-1) || i+1 < len(f.view) && f.view[i+1].unknown && f.unknownAfter(i) && !f.isFactWord(i+1) {
 			f.stranger = true
 			f.drop(a.people()[0])
 		}
 	}
+}
+
+func (f *frame) isFactWord(i int) bool {
+	return f.bot().factWord(f.reader.tokens[f.view[i].from].Text)
 }
 
 func (f *frame) unknownAfter(i int) bool {

@@ -204,9 +204,9 @@ func (f *frame) numberCounts() bool {
 
 // findBoth reads "the predecessor and the successor".
 func (f *frame) findBoth() {
-	up := f.has(language.Successor) || f.has(language.After)
-	down := f.has(language.Predecessor) || f.has(language.Before)
-	if up && down && f.step == 0 {
+	up := f.has(language.Successor) || f.has(language.After) || f.has(language.Succeed)
+	down := f.has(language.Predecessor) || f.has(language.Before) || f.has(language.Precede)
+	if up && down && (f.step == 0 || f.has(language.And)) {
 		f.both = true
 	}
 	if f.both && len(f.people) == 0 && !f.has(language.He) && !f.has(language.Current) {
@@ -221,6 +221,8 @@ func (f *frame) findBoth() {
 func (f *frame) ordinal(i int) {
 	a := &f.view[i]
 	switch {
+	case a.number < 0:
+		f.number, f.fromEnd = -a.number, true
 	case a.number > 0 && f.number == 0:
 		next := i + 1
 		if next < len(f.view) && f.view[next].has(language.Unit) && !a.ordinal {

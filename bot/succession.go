@@ -22,7 +22,7 @@ func (f *frame) base() []*knowledge.Tenure {
 
 // succession answers who came before or after somebody.
 func (f *frame) succession(intent string) *reply {
-	if f.step == 0 || f.ask != askWho && f.ask != askNothing && f.ask != askWhat || len(f.people) > 1 {
+	if f.step == 0 || f.ask != askWho && f.ask != askNothing && !(f.ask == askWhat && (f.has(language.Successor) || f.has(language.Predecessor))) || len(f.people) > 1 {
 		return nil
 	}
 	if r := f.whichPerson(intent); r != nil {

@@ -77,9 +77,18 @@ func (f *frame) sided(e when.Expr) when.Expr {
 	case language.Before:
 		return when.Expr{Span: knowledge.Span{From: knowledge.FirstDay, To: e.Span.From - 1}, Unit: when.Many, Op: when.Before}
 	case language.After:
-		return when.Expr{Span: knowledge.Span{From: e.Span.To + 1, To: f.reader.today}, Unit: when.Many, Op: when.Since}
+		from := e.Span.To + 1
+		if f.since() {
+			from = e.Span.From
+		}
+		return when.Expr{Span: knowledge.Span{From: from, To: f.reader.today}, Unit: when.Many, Op: when.Since}
 	}
 	return e
+}
+
+// since tells whether the clause is bound by "since", which takes in the event.
+func (f *frame) since() bool {
+	return f.reader.tokens[f.while[0].from].Text == "since" || f.reader.tokens[f.while[0].from].Text == "ever"
 }
 
 func unitOf(d knowledge.Date) when.Unit {

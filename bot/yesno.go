@@ -31,12 +31,38 @@ func (f *frame) yesNo(intent string) *reply {
 	if f.unknown > 0 && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Lead) && !f.namesPost() {
 		return nil
 	}
-	for _, kind := range []func(string) *reply{f.yesVacant, f.yesDirectly, f.yesOrder, f.yesNumber, f.yesLength, f.yesCount, f.yesHeld, f.yesAnyone} {
+	for _, kind := range []func(string) *reply{f.yesExists, f.yesVacant, f.yesDirectly, f.yesOrder, f.yesNumber, f.yesLength, f.yesCount, f.yesHeld, f.yesAnyone} {
 		if r := kind(intent); r != nil {
 			return r
 		}
 	}
 	return nil
+}
+
+// yesExists: did the office exist in 1985.
+func (f *frame) yesExists(intent string) *reply {
+	if !f.hasWord("exist") && !f.hasWord("existed") && !f.hasWord("存") || len(f.people) > 0 {
+		return nil
+	}
+	orgs := f.orgs
+	if len(orgs) == 0 {
+		orgs = f.bot().records.Office.Organizations
+	}
+	if len(orgs) == 0 || orgs[len(orgs)-1].Founded.IsZero() {
+		return nil
+	}
+	o := orgs[len(orgs)-1]
+	e, _ := f.span()
+	end := o.Dissolved
+	if end.IsZero() {
+		end = knowledge.DayDate(max(f.reader.today, o.Founded.First))
+	}
+	r := f.verdict(intent, knowledge.Overlap(o.Founded, end, f.clip(e.Span)))
+	r.say("holder.founded", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Founded)))
+	if !o.Dissolved.IsZero() {
+		r.say("holder.dissolved", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Dissolved)))
+	}
+	return r.cite(o.Sources...)
 }
 
 // yesVacant: was the post vacant, was there ever a gap.
@@ -106,11 +132,11 @@ func (f *frame) partlyVacant(intent string, hits []hit, e when.Expr) *reply {
 
 // yesDirectly: did X take over (right) after Y.
 func (f *frame) yesDirectly(intent string) *reply {
-	if len(f.people) != 2 || f.step == 0 && !f.has(language.Succeed) || !f.has(language.Succeed) && !f.has(language.Precede) && !f.has(language.Right) && !f.has(language.Successor) && !f.has(language.Predecessor) && !f.has(language.Start) {
+	if len(f.people) != 2 || !f.has(language.Succeed) && !f.has(language.Precede) && !f.has(language.Right) && !f.has(language.Successor) && !f.has(language.Predecessor) && !f.has(language.Start) {
 		return nil
 	}
 	later, earlier := f.people[0], f.people[1]
-	if f.step > 0 == f.agentFirst() {
+	if !f.firstIsLater() {
 		later, earlier = earlier, later
 	}
 	a, b := f.nearest(earlier, later)
@@ -137,14 +163,23 @@ func (f *frame) yesDirectly(intent string) *reply {
 	return r.citeTenures(a, b)
 }
 
-// agentFirst tells whether the first person named does what the verb says.
-func (f *frame) agentFirst() bool {
+// firstIsLater tells whether the question says that the first person whom it
+// names came after the second.
+func (f *frame) firstIsLater() bool {
 	for i := range f.view {
-		if f.view[i].has(language.Succeed) || f.view[i].has(language.Precede) || f.view[i].has(language.After) || f.view[i].has(language.Before) {
+		a := &f.view[i]
+		switch {
+		case a.has(language.Succeed):
+			return !f.passive(i)
+		case a.has(language.Precede):
 			return f.passive(i)
+		case a.has(language.After), a.has(language.Successor):
+			return true
+		case a.has(language.Before), a.has(language.Predecessor):
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // nearest picks of two people's tenures the pair that follows most closely.
@@ -163,7 +198,7 @@ func (f *frame) nearest(earlier, later *knowledge.Person) (a, b *knowledge.Tenur
 
 // yesOrder: did X serve before Y.
 func (f *frame) yesOrder(intent string) *reply {
-	if len(f.people) != 2 || f.step == 0 {
+	if len(f.people) != 2 || !f.has(language.Before) && !f.has(language.After) && !f.has(language.Earlier) && !f.has(language.Later) {
 		return nil
 	}
 	x, y := f.tenuresOf(f.people[0]), f.tenuresOf(f.people[1])
@@ -171,7 +206,7 @@ func (f *frame) yesOrder(intent string) *reply {
 		return f.neverHeld(intent, f.people[0])
 	}
 	c := knowledge.No
-	if order := compareTenures(x[0], y[0]); order < 0 && f.step < 0 || order > 0 && f.step > 0 {
+	if order := compareTenures(x[0], y[0]); order > 0 == f.firstIsLater() && order != 0 {
 		c = knowledge.Certainly
 	}
 	r := f.verdict(intent, c)
@@ -269,7 +304,7 @@ func (f *frame) lengthAsked() knowledge.Length {
 		case 3652:
 			return knowledge.Length{Min: n * 3652, Max: n * 3653}
 		}
-		return knowledge.Length{Min: n * 365, Max: n*365 + n/4 + 1}
+		return knowledge.Length{Min: n*365 + n/4, Max: n*365 + n/4 + 1}
 	}
 	return knowledge.Length{}
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"maps"
 	"slices"
 	"strings"
@@ -24,10 +25,8 @@ func (fields) AnalyzerNamed(name string) analysis.Analyzer {
 	if lang, ok := strings.CutPrefix(name, factField); ok {
 		return analyzerFor(lang)
 	}
-	return analyzers[name]
+	return folding{}
 }
-
-var analyzers = map[string]analysis.Analyzer{wordsField: folding{}, wholeField: asIs{}}
 
 // folding analyzes a text as names are compared: the tokens of package fold,
 // and each two neighbouring Chinese characters as well.
@@ -54,12 +53,16 @@ func term(text string, position int) *analysis.Token {
 	return &analysis.Token{Term: []byte(text), Position: position, End: len(text)}
 }
 
-// asIs takes a text for one word.
-type asIs struct{}
+// lines analyzes a text as one word a line.
+type lines struct{}
 
 // Analyze implements analysis.Analyzer.
-func (asIs) Analyze(text []byte) analysis.TokenStream {
-	return analysis.TokenStream{term(string(text), 1)}
+func (lines) Analyze(text []byte) analysis.TokenStream {
+	var stream analysis.TokenStream
+	for line := range bytes.SplitSeq(text, []byte("\n")) {
+		stream = append(stream, &analysis.Token{Term: line, Position: len(stream) + 1, End: len(line)})
+	}
+	return stream
 }
 
 // stemming analyzes English: no stop words, and words without their endings.

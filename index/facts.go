@@ -19,7 +19,7 @@ func (ix *Index) Facts(lang string, words []string, all bool, limit int) ([]*kno
 	if limit <= 0 || len(words) == 0 {
 		return nil, nil
 	}
-	if err := ix.Warm(); err != nil {
+	if err := ix.warmText(); err != nil {
 		return nil, err
 	}
 	q := match(factField+baseOf(lang), strings.Join(words, " "), all)
@@ -42,7 +42,7 @@ func (ix *Index) Facts(lang string, words []string, all bool, limit int) ([]*kno
 // that is indexed, and returns the number of hits. It is what answering is
 // measured against.
 func (ix *Index) MatchAll(text string) (int, error) {
-	if err := ix.Warm(); err != nil {
+	if err := ix.warmText(); err != nil {
 		return 0, err
 	}
 	_, total, err := ix.text.search(match(wordsField, text, true), 10)

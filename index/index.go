@@ -17,6 +17,7 @@
 package index
 
 import (
+	"errors"
 	"sync"
 
 	"officebot/knowledge"
@@ -31,7 +32,11 @@ type Index struct {
 	records *knowledge.Records
 	table   *table
 
-	full    sync.Once // guards text and its error
+	named    sync.Once // guards names and its error
+	names    *textIndex
+	namesErr error
+
+	filled  sync.Once // guards text and its error
 	text    *textIndex
 	textErr error
 
@@ -40,24 +45,31 @@ type Index struct {
 }
 
 // New prepares the exact names of the records. The records must not change
-// afterwards. Bleve's index is built when it is first needed; see Warm.
+// afterwards. What Bleve is for is built when it is first needed; see Warm.
 func New(records *knowledge.Records) (*Index, error) {
 	return &Index{records: records, table: buildTable(records)}, nil
 }
 
-// Warm builds Bleve's index now instead of at the first misspelt word. The
-// error says why it cannot be built; the index is then good for exact names
-// only.
+// Warm builds Bleve's indexes now instead of at the first misspelt word and the
+// first search. The error says why one cannot be built; the Index is then good
+// for exact names only.
 func (ix *Index) Warm() error {
-	ix.full.Do(func() { ix.text, ix.textErr = openText(ix.records, ix.table) })
+	return errors.Join(ix.warmNames(), ix.warmText())
+}
+
+func (ix *Index) warmNames() error {
+	ix.named.Do(func() { ix.names, ix.namesErr = openNames(ix.table) })
+	return ix.namesErr
+}
+
+func (ix *Index) warmText() error {
+	ix.filled.Do(func() { ix.text, ix.textErr = openText(ix.records) })
 	return ix.textErr
 }
 
 // Close ends the work of Bleve. The Index must not be used afterwards.
 func (ix *Index) Close() error {
-	ix.full.Do(func() {})
-	if ix.text == nil {
-		return nil
-	}
-	return ix.text.close()
+	ix.named.Do(func() {})
+	ix.filled.Do(func() {})
+	return errors.Join(ix.names.close(), ix.text.close())
 }

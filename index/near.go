@@ -22,26 +22,46 @@ import (
 // index; where that fails there are no mentions, and Warm tells why.
 func (ix *Index) Near(tokens []fold.Token, from, to int) []Mention {
 	from, to = max(from, 0), min(to, len(tokens))
-	if from >= to || ix.Warm() != nil {
+	if from >= to || ix.warmNames() != nil {
 		return nil
 	}
-	dictionary, err := ix.text.dictionary()
+	dictionary, err := ix.names.dictionary()
 	if err != nil {
 		return nil
 	}
 	defer dictionary.close()
 	line := ix.table.lookUp(nil, tokens)
-	s := &slips{table: ix.table, records: ix.records, dictionary: dictionary, tokens: tokens, line: line, guesses: make([][]guess, len(line))}
+	s := &slips{table: ix.table, records: ix.records, dictionary: dictionary, tokens: tokens, line: line}
 	s.from, _ = slices.BinarySearchFunc(line, from, byPlace)
 	s.to, _ = slices.BinarySearchFunc(line, to, byPlace)
 	for i := range line {
 		s.cased = s.cased || line[i].upper && !line[i].parted
 	}
-	for at := max(0, s.from-maxApart+1); at < s.to; at++ {
-		s.walk(find{from: at, to: at}, 0)
-		s.squashed(at)
-	}
+	s.search()
 	return s.mentions(from, to)
+}
+
+// search tries what is likeliest first, since every word looked up in Bleve
+// takes a while: that the unknown words are misspelt; that a name is cut into
+// other words; that a word of one name is meant for that of another.
+func (s *slips) search() {
+	from := max(0, s.from-maxApart+1)
+	for _, bendable := range [...]trait{0, personal} {
+		s.bendable, s.guesses = bendable, make([][]guess, len(s.line))
+		for at := from; at < s.to; at++ {
+			s.walk(find{from: at, to: at}, 0)
+		}
+		for at := from; at < s.to && bendable == 0 && !s.foundPeople(); at++ {
+			s.squashed(at)
+		}
+		if s.foundPeople() {
+			return
+		}
+	}
+}
+
+func (s *slips) foundPeople() bool {
+	return slices.ContainsFunc(s.finds, func(f find) bool { return f.sense.kind == ofPerson })
 }
 
 func byPlace(g glyph, at int) int { return cmp.Compare(int(g.at), at) }
@@ -53,6 +73,7 @@ type slips struct {
 	dictionary *dictionary
 	tokens     []fold.Token
 	line       []glyph
+	bendable   trait     // the known words that are taken for misspelt
 	guesses    [][]guess // of each glyph; nil before they are asked for
 	from, to   int       // the range among the glyphs
 	cased      bool      // the text has capitals inside its sentences
@@ -90,8 +111,10 @@ func (s *slips) guess(i int) []guess {
 	if g.id != 0 {
 		found = append(found, guess{g.id, 0})
 	}
-	if typed := s.text(i); g.kind == fold.Word && g.traits&unbending == 0 && i >= s.from && i < s.to && utf8.RuneCountInString(typed) >= 3 {
-		for _, term := range s.dictionary.near(wordsField, typed) {
+	bendable := i >= s.from && i < s.to && g.kind == fold.Word && g.traits&unbending == 0 &&
+		(g.id == 0 || g.traits&s.bendable != 0)
+	if typed := s.text(i); bendable && utf8.RuneCountInString(typed) >= shortestWord {
+		for _, term := range s.dictionary.near(wordField, typed) {
 			hash, _ := hashText(term)
 			id, known := s.byHash.find(hash)
 			if !known || id == g.id || s.list[id].traits&unbending != 0 {
@@ -106,6 +129,9 @@ func (s *slips) guess(i int) []guess {
 	s.guesses[i] = found
 	return found
 }
+
+// shortestWord is how many letters a word has at least to be bent or meant.
+const shortestWord = 3
 
 // unbending are the words that are what they are.
 const unbending = ordinary | particle | preposition | lesser | honorific | rank | suffix | han
@@ -165,18 +191,17 @@ func (s *slips) walk(f find, node uint32) {
 func (s *slips) accept(f find) {
 	for _, sense := range s.at(f.node) {
 		f.sense = sense
+		credible := false
 		switch {
 		case sense.kind != ofPerson:
-			if !f.frail && !otherPost(s.line, f.from, f.to-1) {
-				s.finds = append(s.finds, f)
-			}
+			credible = !f.frail && !otherPost(s.line, f.from, f.to-1)
 		case f.to-f.from == 1:
-			if s.alone(f) {
-				s.finds = append(s.finds, f)
-			}
-		case f.frail && f.slips > 1, f.slips > slack(s.size(f)):
+			credible = s.alone(f)
 		default:
-			s.finds = append(s.finds, f)
+			credible = f.slips <= slack(s.size(f)) && !(f.frail && f.slips > 1)
+		}
+		if credible {
+			s.keep(f)
 		}
 	}
 }

@@ -39,9 +39,6 @@ func (s *slips) apart(at, to int) {
 		return
 	}
 	hash, _ := hashText(typed)
-	if s.whole(hash, typed) {
-		return
-	}
 	if to-at > 1 && !nameLike(s.line[at:to]) && !s.named(at-1, at) && !s.named(to, to) {
 		s.joined.each(hash, func(node uint32) {
 			if s.depth[node] == 1 {
@@ -134,7 +131,29 @@ func (s *slips) keepPeople(f find) {
 	for _, sense := range s.at(f.node) {
 		if sense.kind == ofPerson {
 			f.sense = sense
-			s.finds = append(s.finds, f)
+			s.keep(f)
 		}
+	}
+}
+
+// keep notes a find, unless its words as they stand are the whole name of
+// something of its kind.
+func (s *slips) keep(f find) {
+	node, hash, known := uint32(0), uint64(0), true
+	for _, g := range s.line[f.from:f.to] {
+		hash = hash*g.power + g.hash
+		if known {
+			node, known = s.step(node, g.id)
+		}
+	}
+	if known && s.names(node, f.sense.kind) {
+		return
+	}
+	named := false
+	s.joined.each(hash, func(node uint32) {
+		named = named || s.depth[node] > 1 && s.names(node, f.sense.kind)
+	})
+	if !named {
+		s.finds = append(s.finds, f)
 	}
 }

@@ -2,7 +2,9 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -22,24 +24,20 @@ import (
 // languages: factField and the base language.
 const (
 	wordsField = "words" // every word, folded
-	wholeField = "whole" // each whole name of a person, folded and without spaces
 	factField  = "fact-"
 )
 
-// batchSize is how many documents go into one segment of the index. The fewer
-// segments, the faster a fuzzy search.
+// batchSize is how many documents go into one segment of the index.
 const batchSize = 20000
 
-// textIndex is Bleve's index, in memory. The documents are the facts, people,
-// posts and organizations; an id is a letter and the place in the pack, so that
-// ids sort in pack order.
+// textIndex is one of Bleve's indexes, in memory.
 type textIndex struct {
 	scorch bleve.Index
 	queue  *bleve.AnalysisQueue
 }
 
-func openText(records *knowledge.Records, t *table) (*textIndex, error) {
-	queue := bleve.NewAnalysisQueue(2)
+func newTextIndex() (*textIndex, error) {
+	queue := bleve.NewAnalysisQueue(1)
 	// Scorch straight, not through bleve.New: the sub-packages link half the size
 	// and register no analyzers that nobody asked for.
 	index, err := scorch.NewScorch(scorch.Name, map[string]any{"path": ""}, queue)
@@ -48,55 +46,30 @@ func openText(records *knowledge.Records, t *table) (*textIndex, error) {
 	}
 	if err != nil {
 		queue.Close()
-		return nil, fmt.Errorf("open the full-text index: %w", err)
+		return nil, fmt.Errorf("open an index in memory: %w", err)
 	}
-	x := &textIndex{index, queue}
-	if err := x.fill(records, t); err != nil {
-		return nil, fmt.Errorf("fill the full-text index: %w", err)
-	}
-	return x, nil
+	return &textIndex{index, queue}, nil
 }
 
 func (x *textIndex) close() error {
+	if x == nil {
+		return nil
+	}
 	err := x.scorch.Close()
 	x.queue.Close()
 	return err
 }
 
-func (x *textIndex) fill(records *knowledge.Records, t *table) error {
+// put adds documents, taking them from a sequence.
+func (x *textIndex) put(documents iter.Seq[*document.Document]) error {
 	batch := bleve.NewBatch()
-	put := func(doc *document.Document) error {
+	for doc := range documents {
 		batch.Update(doc)
-		if len(batch.IndexOps) < batchSize {
-			return nil
-		}
-		full := batch
-		batch = bleve.NewBatch()
-		return x.scorch.Batch(full)
-	}
-	for i, f := range records.Facts {
-		if err := put(factDocument(i, f)); err != nil {
-			return err
-		}
-	}
-	whole := t.wholeNames()
-	for i, p := range records.People {
-		doc := nameDocument("p", i, p.Name, p.Names, nil)
-		for _, name := range whole[p] {
-			doc.AddField(field(wholeField, name, asIs{}))
-		}
-		if err := put(doc); err != nil {
-			return err
-		}
-	}
-	for i, p := range records.Posts {
-		if err := put(nameDocument("q", i, p.Label, p.Names, append(slices.Clone(p.Roles), knowledge.Name{Text: p.Role}))); err != nil {
-			return err
-		}
-	}
-	for i, o := range records.Organizations {
-		if err := put(nameDocument("r", i, o.Name, o.Names, nil)); err != nil {
-			return err
+		if len(batch.IndexOps) == batchSize {
+			if err := x.scorch.Batch(batch); err != nil {
+				return err
+			}
+			batch = bleve.NewBatch()
 		}
 	}
 	if len(batch.IndexOps) == 0 {
@@ -105,15 +78,52 @@ func (x *textIndex) fill(records *knowledge.Records, t *table) error {
 	return x.scorch.Batch(batch)
 }
 
+// openText indexes facts, people, posts and organizations. A document's id is a
+// letter and its place in the pack, so that ids sort in pack order.
+func openText(records *knowledge.Records) (*textIndex, error) {
+	x, err := newTextIndex()
+	if err != nil {
+		return nil, err
+	}
+	if err := x.put(documents(records)); err != nil {
+		return nil, errors.Join(fmt.Errorf("index the records: %w", err), x.close())
+	}
+	return x, nil
+}
+
+func documents(records *knowledge.Records) iter.Seq[*document.Document] {
+	return func(yield func(*document.Document) bool) {
+		for i, f := range records.Facts {
+			if !yield(factDocument(i, f)) {
+				return
+			}
+		}
+		for i, p := range records.People {
+			if !yield(nameDocument("p", i, p.Name, p.Names)) {
+				return
+			}
+		}
+		for i, p := range records.Posts {
+			if !yield(nameDocument("q", i, p.Label+"\n"+p.Role, slices.Concat(p.Names, p.Roles))) {
+				return
+			}
+		}
+		for i, o := range records.Organizations {
+			if !yield(nameDocument("r", i, o.Name, o.Names)) {
+				return
+			}
+		}
+	}
+}
+
 func documentID(kind string, place int) string { return fmt.Sprintf("%s%08d", kind, place) }
 
-func nameDocument(kind string, place int, name string, names, more []knowledge.Name) *document.Document {
-	texts := []string{name}
-	for _, n := range append(names[:len(names):len(names)], more...) {
-		texts = append(texts, n.Text)
+func nameDocument(kind string, place int, name string, names []knowledge.Name) *document.Document {
+	for _, n := range names {
+		name += "\n" + n.Text
 	}
 	doc := document.NewDocument(documentID(kind, place))
-	doc.AddField(field(wordsField, strings.Join(texts, "\n"), analyzers[wordsField]))
+	doc.AddField(field(wordsField, name, folding{}))
 	return doc
 }
 
@@ -131,7 +141,7 @@ func factDocument(place int, f *knowledge.Fact) *document.Document {
 	for _, lang := range sortedKeys(texts) {
 		doc.AddField(field(factField+lang, strings.Join(texts[lang], "\n"), analyzerFor(lang)))
 	}
-	doc.AddField(field(wordsField, strings.Join(everything, "\n"), analyzers[wordsField]))
+	doc.AddField(field(wordsField, strings.Join(everything, "\n"), folding{}))
 	return doc
 }
 

@@ -68,6 +68,9 @@ func readAny(t *testing.T, data []byte, ours bool) {
 		t.Fatalf("an error that is no problem: %v", err)
 	}
 	lines := bytes.Count(data, []byte("\n")) + 1
+	if ours {
+		lines += bytes.Count(data, []byte("\r")) // which ends a line in YAML
+	}
 	for _, p := range problems {
 		if p.Line < 1 || p.Line > lines || p.Message == "" || bytes.ContainsRune([]byte(p.Message), '\n') {
 			t.Fatalf("of %d lines: %+v", lines, p)

@@ -4,7 +4,8 @@ import "officebot/knowledge/fold"
 
 // Number reads a number among the tokens: 3, 3rd, third, three, 第三, 三. It
 // returns its value, whether it is an ordinal, and how many tokens it takes, 0
-// where there is none. It reads numbers up to 999: larger ones are years.
+// where there is none. A number counted from the end (penultimate) is negative.
+// It reads numbers up to 999: larger ones are years.
 func Number(tokens []fold.Token, at int) (value int, ordinal bool, n int) {
 	token := tokens[at]
 	switch token.Kind {
@@ -107,5 +108,6 @@ var ordinals = map[string]int{
 	"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
 	"tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
 	"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-	"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "2nd": 2, "3rd": 3,
+	"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+	"penultimate": -2, "antepenultimate": -3,
 }

@@ -103,7 +103,7 @@ func (s *scan) stretch(i int) (length stretch, after int) {
 		}
 	}
 	u, next := s.match(after, roleUnit)
-	if next == 0 || s.ends(after) {
+	if next == 0 || s.ends(after) || s.isKind(after, fold.Han) {
 		return stretch{}, 0
 	}
 	if _, beyond := s.match(next, roleAndAHalf); beyond > 0 {

@@ -5,7 +5,7 @@ import "officebot/knowledge"
 // enFixed reads the times that are phrases: now, yesterday, that year, the year
 // before.
 func (s *scan) enFixed(i int) (p point, after int) {
-	const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleThen | roleFromThen | roleYearAround
+	const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleThen | roleFromThen | roleYearAround
 	f, after := s.match(i, fixed)
 	if after == 0 {
 		return point{}, 0
@@ -19,6 +19,11 @@ func (s *scan) enFixed(i int) (p point, after int) {
 	case roleFromToday:
 		p = s.fromToday(f.extra, f.value)
 	case roleThatTime:
+		p = thatTimePoint(f.value)
+	case roleTheTime:
+		if !s.ends(after) && !s.has(after, roleGoesOn) {
+			return point{}, 0
+		}
 		p = thatTimePoint(f.value)
 	case roleThen:
 		if !s.thenIsTime(i, after) {

@@ -132,7 +132,7 @@ func (s *scan) afterHundred(hundreds, i, at int) (year, after int) {
 // decade reads 1990s, 90s, '90s, 1990's, nineties, nineteen nineties, twenty
 // tens. The 1800s are a century, the 2000s a decade.
 func (s *scan) decade(i int) (p point, after int) {
-	if i > 0 && s.has(i-1, roleWhose) {
+	if s.has(i-1, roleWhose) {
 		return point{}, 0
 	}
 	if s.digitsAt(i) > 0 {
@@ -176,7 +176,7 @@ func (s *scan) decadeNumber(i int) (point, int) {
 	case fold.Glued:
 	case fold.Quote:
 		// "the 1990's" is a decade, but "2010's director" is of one year.
-		if d == 4 && !s.ends(end) && !(i > 0 && s.has(i-1, roleFiller|rolePartIn)) {
+		if d == 4 && !s.ends(end) && !s.has(i-1, roleFiller|rolePartIn) {
 			return point{}, 0
 		}
 	default:

@@ -40,6 +40,9 @@ func (s *scan) expr(i int) (e Expr, after int) {
 		return Expr{}, 0
 	}
 	op, next = s.suffix(op, a, next)
+	if at == i+1 && op == a.op && s.alone(at, a) {
+		i = at
+	}
 	if e, ok := s.compose(op, a); ok {
 		e.From, e.To = i, next
 		return e, next
@@ -47,10 +50,12 @@ func (s *scan) expr(i int) (e Expr, after int) {
 	return Expr{}, 0
 }
 
-// point reads one time. Chinese goes first, because it says more than the
-// digits that it has in common with all languages.
+// point reads one time. A number before Chinese may still be a year by itself.
 func (s *scan) point(i int) (p point, after int) {
-	if s.isKind(i, fold.Han) || s.digitsAt(i) > 0 && s.isKind(i+1, fold.Han) {
+	if s.isKind(i, fold.Han) {
+		return s.zhPoint(i)
+	}
+	if s.digitsAt(i) > 0 && s.isKind(i+1, fold.Han) {
 		if p, after = s.zhPoint(i); after > 0 {
 			return p, after
 		}
@@ -76,11 +81,14 @@ func (s *scan) prefix(i int) (op Op, firm bool, at int) {
 		}
 		said := Op(extra &^ loosely)
 		switch {
-		case at == i || op == In:
+		case at == i:
 			op = said
-		case said == In && len(p.rest) == 0:
-			// "the post in 2003": what stood before "in" was no preposition of it.
+		case said == In && len(p.rest) == 0, op == In && at == i+1:
+			// "the post in 2003", "came in after 2003": what stood first was no
+			// preposition of the time.
 			return In, false, i
+		case op == In:
+			op = said
 		case said != In && said != Around:
 			op = said
 		}
@@ -93,10 +101,16 @@ func (s *scan) prefix(i int) (op Op, firm bool, at int) {
 	return op, firm, at
 }
 
+// alone tells whether a time takes no preposition, so that the one before it
+// belongs to something else: "who came in last year".
+func (s *scan) alone(at int, a point) bool {
+	return a.op == Ago || a.op == Now || s.has(at, roleDirection|roleFromToday)
+}
+
 // fixedBeyond tells whether a phrase starts with the preposition and reaches
 // past it: "at the moment".
 func (s *scan) fixedBeyond(i, at int) bool {
-	_, after := s.match(i, roleNow|roleSoFar|roleThatTime)
+	_, after := s.match(i, roleNow|roleSoFar|roleThatTime|roleTheTime)
 	return after > at
 }
 
@@ -104,7 +118,10 @@ func (s *scan) fixedBeyond(i, at int) bool {
 // preposition, and if its name is another word too, after one that persons and
 // offices do not have.
 func (s *scan) bareStands(i, at int, op Op, firm bool) bool {
-	if at == i || !firm {
+	switch {
+	case s.isKind(at, fold.Han) || s.isKind(at+1, fold.Han):
+		return true // 月 says what it is
+	case at == i || !firm:
 		return false
 	}
 	return !s.has(s.fillers(at), roleWordMonth) || op == In || op == Since || op == Until || op == By

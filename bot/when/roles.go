@@ -31,6 +31,8 @@ const (
 	rolePresent
 	roleFromToday
 	roleThatTime
+	roleTheTime
+	roleGoesOn
 	roleThen
 	roleAndThen
 	roleFromThen
@@ -145,7 +147,7 @@ var sections = map[string]section{
 	"days from today": {roleFromToday, keyDay, true}, "weeks from today": {roleFromToday, keyWeek, true},
 	"months from today": {roleFromToday, keyMonth, true}, "years from today": {roleFromToday, keyYear, true},
 	"centuries from today": {roleFromToday, keyCentury, true},
-	"that time":            {roleThatTime, 0, true}, "then": {roleThen, 0, false}, "and then": {roleAndThen, 0, false},
+	"that time":            {roleThatTime, 0, true}, "the time": {roleTheTime, 0, true}, "goes on": {roleGoesOn, 0, false}, "then": {roleThen, 0, false}, "and then": {roleAndThen, 0, false},
 	"years from then": {roleFromThen, keyYear, true}, "years around": {roleYearAround, 0, true}, "them": {roleThem, 0, false},
 	"ago": {roleAgo, 0, false}, "from now": {roleFromNow, 0, false}, "time ahead": {roleTimeAhead, 0, false}, "will": {roleWill, 0, false},
 	"shifts": {roleShift, 0, true}, "shifts around": {roleShiftAround, 0, true}, "around that": {roleAroundThat, 0, true},

@@ -56,7 +56,7 @@ func (s *scan) lookUp(taken []bool) {
 // match is the longest phrase at a token that has one of the roles, unless a
 // longer one there says that it is no time.
 func (s *scan) match(i int, roles role) (p *phrase, after int) {
-	if i >= len(s.items) {
+	if i < 0 || i >= len(s.items) {
 		return nil, 0
 	}
 	it := &s.items[i]
@@ -127,7 +127,7 @@ func (s *scan) ends(i int) bool { return s.gap(i) >= fold.Comma }
 
 // digitsAt is the number of digits of a number at the token, 0 if it is none.
 func (s *scan) digitsAt(i int) int {
-	if i >= len(s.items) {
+	if i < 0 || i >= len(s.items) {
 		return 0
 	}
 	return int(s.items[i].digits)

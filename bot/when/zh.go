@@ -1,12 +1,18 @@
 package when
 
-import "officebot/knowledge"
+import (
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
 
 // zhPoint reads one Chinese time.
 func (s *scan) zhPoint(i int) (p point, after int) {
-	const words = roleNow | roleSoFar | roleFromToday | roleThatTime | roleFromThen | roleDirection | roleThose | roleAroundThat
+	const words = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleFromThen | roleDirection | roleThose | roleAroundThat
 	if w, next := s.match(i, words); next > 0 {
 		return s.zhWord(w, i, next)
+	}
+	if s.has(i, roleDigit|roleNumber) && s.has(i-1, roleDigit|roleNumber) && s.gap(i) == fold.Glued {
+		return point{}, 0 // inside a number
 	}
 	if length, next := s.zhStretch(i); next > 0 {
 		if p, after = s.zhCounted(length, i, next); after > 0 {
@@ -33,7 +39,7 @@ func (s *scan) zhPoint(i int) (p point, after int) {
 			return s.zhInYear(yearPoint(year), after)
 		}
 	case keyMonth:
-		if n.value < 1 || n.value > 12 || s.isEvent(i-1) {
+		if n.value < 1 || n.value > 12 || s.afterEvent(i) {
 			break
 		}
 		p, end := s.zhInMonth(s.monthIn(relativePoint(Month, 0, Year), n.value), after)
@@ -61,13 +67,16 @@ func (s *scan) zhWord(w *phrase, i, next int) (p point, after int) {
 			return s.zhInMonth(s.fromToday(w.extra, w.value), next)
 		}
 		return s.fromToday(w.extra, w.value), next
-	case roleThatTime:
+	case roleThatTime, roleTheTime:
+		if s.afterClause(w.role, i) {
+			return point{}, 0
+		}
 		if w.value == keyYear {
 			return s.zhInYear(thatTimePoint(keyYear), next)
 		}
 		return thatTimePoint(w.value), next
 	case roleFromThen:
-		if s.isEvent(i - 1) {
+		if s.afterEvent(i) {
 			return point{}, 0
 		}
 		return s.zhInYear(relativePoint(Year, w.value, Year), next)
@@ -102,10 +111,10 @@ func (s *scan) zhCounted(length stretch, i, at int) (point, int) {
 	if n, next := s.zhNumber(i); next > 0 && s.zhYear(i, n, at) != 0 {
 		return point{}, 0
 	}
-	if _, after := s.match(at, roleAgo); after > 0 && !s.zhAfterEvent(i) {
+	if _, after := s.match(at, roleAgo); after > 0 && !s.afterEvent(i) {
 		return s.agoPoint(length, -1), after
 	}
-	if _, after := s.match(at, roleShift); after > 0 && !s.zhAfterEvent(i) {
+	if _, after := s.match(at, roleShift); after > 0 && !s.afterEvent(i) {
 		return s.shifted(length, 1), after
 	}
 	if _, after := s.match(at, roleCome); after > 0 {
@@ -114,11 +123,18 @@ func (s *scan) zhCounted(length stretch, i, at int) (point, int) {
 	return point{}, 0
 }
 
-// zhAfterEvent tells whether a length of time is counted from something that
-// happened: 当了十年后, 上任三年后.
-func (s *scan) zhAfterEvent(i int) bool { return s.isEvent(i - 1) }
+// afterEvent tells whether a time is counted from something that happened:
+// 当了十年后, 上任三年后.
+func (s *scan) afterEvent(i int) bool { return s.gap(i) == fold.Glued && s.has(i-1, roleEvent) }
 
-func (s *scan) isEvent(i int) bool { return i >= 0 && s.has(i, roleEvent) }
+// afterClause tells whether 那年 and the like end a clause that says which year
+// is meant: 他上任那年. 同年 and the like seldom do.
+func (s *scan) afterClause(role role, i int) bool {
+	if i == 0 || s.led == i || s.gap(i) != fold.Glued {
+		return false
+	}
+	return s.afterEvent(i) || s.has(i-1, roleOf) || role == roleTheTime && !s.has(i-1, roleGoesOn)
+}
 
 // zhUnmarked reads a year without 年: four digits in Chinese, and 93 in 93到03年.
 func (s *scan) zhUnmarked(i int, n zhNumeral, next int) (point, int) {

@@ -113,7 +113,7 @@ func (s *scan) zhCountedOut(i int) (n zhNumeral, after int) {
 
 // zhStretch reads 十年, 三年半, 半个世纪, 6个月, but not 几十年 or 十多年.
 func (s *scan) zhStretch(i int) (length stretch, after int) {
-	if i > 0 && s.has(i-1, roleVague) {
+	if s.has(i-1, roleVague) {
 		return stretch{}, 0
 	}
 	halves, next := 1, 0
@@ -144,7 +144,7 @@ func (s *scan) zhYear(i int, n zhNumeral, after int) int {
 	if n.digits == 4 && isYear(n.value) {
 		return n.value
 	}
-	if n.digits != 2 || s.isEvent(i-1) || i > 0 && s.has(i-1, roleVague) || !s.zhClearYear(i, n, after) {
+	if n.digits != 2 || s.afterEvent(i) || s.has(i-1, roleVague) || !s.zhClearYear(i, n, after) {
 		return 0
 	}
 	return s.shortYear(n.value)
@@ -165,7 +165,7 @@ func (s *scan) zhClearYear(i int, n zhNumeral, after int) bool {
 	if n.han {
 		return n.value < 20 || n.value >= 50
 	}
-	if s.led == i {
+	if s.led == i && !s.has(i-2, roleDigit|roleNumber) && s.digitsAt(i-2) == 0 {
 		return !s.has(after, roleWithin|roleCome|roleAgo|roleShift|roleCounted|roleVague)
 	}
 	return (i == 0 || s.ends(i)) && s.has(after, roleYearAsk)
