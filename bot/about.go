@@ -32,7 +32,7 @@ func (f *frame) wantsPerson() bool {
 	if f.ask == askNothing || f.has(language.About) {
 		return true
 	}
-	return (f.ask == askWho || f.ask == askWhat) && !f.bot().factWordIn(f)
+	return (f.ask == askWho || f.ask == askWhat) && !f.asksFact()
 }
 
 func (f *frame) aboutPerson(intent string, p *knowledge.Person) *reply {

@@ -181,7 +181,7 @@ func (r *reader) phrase(i, limit int) int {
 	case part != nil && part.Len() >= n && (n == 0 || len(part.People) == 0 || r.standsAsName(part)):
 		r.add(atom{from: i, to: part.To, mention: part, cues: cues})
 		return part.To
-	case numberLen > 0 && numberLen >= n:
+	case numberLen > 0 && numberLen >= n && !cues.Has(language.One):
 		r.add(atom{from: i, to: i + numberLen, number: value, ordinal: ordinal, cues: cues})
 		return i + numberLen
 	case n > 0:

@@ -18,10 +18,15 @@ func (f *frame) timeClause() (from, to int, link language.Cue) {
 		han := f.reader.tokens[a.from].Kind == fold.Han
 		switch {
 		case han && (a.has(language.While) || a.has(language.Under)):
-			if from, ok := f.clauseBefore(i); ok {
+			if from, ok := f.clauseBefore(i); ok && !(a.has(language.Between) && f.peopleIn(from, i) > 1) {
 				return from, i + 1, boundBy(a, language.Under, language.While)
 			}
+		case han && (a.has(language.After) || a.has(language.Before)):
+			if from, ok := f.clauseBefore(i); ok && f.tellsOther(from, i) {
+				return from, i + 1, boundBy(a, language.Before, language.After)
+			}
 		case han:
+		case a.has(language.When) && f.whenAsked(i):
 		case a.time != nil || a.has(language.Under) || a.has(language.While):
 			if to, ok := f.clauseAfter(i); ok && f.asksOutside(i, to) {
 				return i, to, boundBy(a, language.Under, language.While)
@@ -33,6 +38,40 @@ func (f *frame) timeClause() (from, to int, link language.Cue) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// whenAsked tells whether a "when" before i is what the sentence asks; then this
+// one only goes on asking.
+func (f *frame) whenAsked(i int) bool {
+	for k := range i {
+		a := &f.view[k]
+		if a.cues.Any(wantCuesHard) {
+			return a.has(language.When)
+		}
+	}
+	return false
+}
+
+func (f *frame) peopleIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		if len(f.view[i].people()) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// tellsOther tells a clause about another post or an event (刘少奇出任主席后) from a
+// neighbour in the order of holders (丁薛祥离任后).
+func (f *frame) tellsOther(from, to int) bool {
+	office := f.bot().records.Office.Posts
+	for i := from; i < to; i++ {
+		if posts := f.view[i].posts(); len(posts) > 0 {
+			return len(intersect(posts, office)) == 0 && len(office) > 0
+		}
+	}
+	return f.peopleIn(from, to) == 0
 }
 
 func boundBy(a *atom, first, second language.Cue) language.Cue {
@@ -66,7 +105,7 @@ func (f *frame) content(a *atom) bool {
 	if a.mention != nil {
 		return len(a.people()) > 0 || len(a.organizations()) > 0
 	}
-	return a.unknown || a.time == nil && !a.filler() && !a.cues.Any(tenureCues) && f.bot().factWord(f.reader.tokens[a.from].Text)
+	return a.unknown || a.time == nil && !a.filler() && !a.cues.Any(tenureCues) && f.reader.factAtom(a)
 }
 
 func (f *frame) bot() *Bot { return f.reader.bot }

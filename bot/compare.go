@@ -43,7 +43,7 @@ func (f *frame) compare(intent string) *reply {
 	switch {
 	case f.has(language.Earlier) || f.has(language.Later):
 		return f.whoFirst(intent, stays)
-	case f.ask == askYesNo && !f.has(language.Or):
+	case f.ask == askYesNo && (f.has(language.YesNo) || !f.has(language.Or)):
 		return f.yesLonger(intent, stays)
 	}
 	return f.whoLonger(intent, stays)
@@ -51,6 +51,9 @@ func (f *frame) compare(intent string) *reply {
 
 func (f *frame) comparing() bool {
 	if f.has(language.Longer) || f.has(language.Shorter) || f.has(language.Longest) || f.has(language.Shortest) {
+		return true
+	}
+	if f.has(language.MoreThan) && len(f.people) == 2 && !f.numberOfUnits() {
 		return true
 	}
 	if f.hasWord("compare") || f.hasWord("equally") {

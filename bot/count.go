@@ -88,7 +88,7 @@ func (f *frame) count(intent string) *reply {
 	if f.ask != askHowMany || f.has(language.Vacant) || !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Successor) && !f.has(language.Predecessor) && !(f.has(language.Serve) && f.has(language.Person)) {
 		return nil
 	}
-	if f.unknown > 0 || len(f.posts) == 0 || f.bot().factWordIn(f) && !f.has(language.Lead) && !f.namesPost() {
+	if f.unknown > 0 || len(f.posts) == 0 || f.asksFact() && !f.has(language.Lead) && !f.namesPost() {
 		return nil
 	}
 	s := f.selected()

@@ -107,11 +107,13 @@ func (f *frame) described() []*knowledge.Tenure {
 	case len(f.times) > 0:
 		e, _ := f.span()
 		return tenures(f.during(f.posts, f.clip(e.Span)))
+	case f.has(language.Current) || f.has(language.Still):
+		return tenures(f.incumbents())
 	case f.has(language.Previous):
 		return one(f.lastBeforeNow())
 	case f.has(language.Only) && len(all) == 1:
 		return all
-	case f.has(language.Current) || f.has(language.Still):
+	case f.step != 0 && f.namesPost():
 		return tenures(f.incumbents())
 	}
 	return nil

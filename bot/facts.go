@@ -8,15 +8,21 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// factWord tells whether any way of asking for a fact wants the word.
-func (b *Bot) factWord(word string) bool { return b.facts.term(word) >= 0 }
+// factAtom tells whether any way of asking for a fact wants the atom's words.
+func (r *reader) factAtom(a *atom) bool {
+	tokens := r.tokens[a.from:a.to]
+	if tokens[0].Kind != fold.Han {
+		return r.bot.facts.term(tokens[0].Text) >= 0
+	}
+	return len(r.bot.facts.terms(tokens)) > 0
+}
 
-// factWordIn tells whether the question holds a word that asks for a fact and
+// asksFact tells whether the question holds a word that asks for a fact and
 // is no cue of a tenure.
-func (b *Bot) factWordIn(f *frame) bool {
+func (f *frame) asksFact() bool {
 	for i := range f.view {
 		a := &f.view[i]
-		if a.mention == nil && a.time == nil && a.to == a.from+1 && !a.cues.Any(tenureCues) && b.factWord(f.reader.tokens[a.from].Text) {
+		if a.mention == nil && a.time == nil && !a.filler() && !a.cues.Any(tenureCues) && f.reader.factAtom(a) {
 			return true
 		}
 	}
@@ -189,7 +195,7 @@ func (f *frame) specific(m *factMatch) bool {
 	for _, view := range [...][]atom{f.view, f.while} {
 		for i := range view {
 			a := &view[i]
-			if a.time != nil || a.filler() || a.cues.Any(tenureCues) {
+			if a.time != nil || a.mention != nil || a.filler() || a.cues.Any(tenureCues) {
 				continue
 			}
 			for _, term := range f.bot().facts.terms(f.reader.tokens[a.from:a.to]) {
@@ -210,7 +216,7 @@ func (f *frame) unexplained(m *factMatch) int {
 	words, facts := f.bot().textWords(m.fact), f.bot().facts
 	for i := range f.view {
 		a := &f.view[i]
-		if !a.unknown || words.has(f.reader.tokens[a.from:a.to]) || facts.term(f.reader.tokens[a.from].Text) >= 0 {
+		if !a.unknown || words.has(f.reader.tokens[a.from:a.to]) || f.reader.factAtom(a) {
 			continue
 		}
 		if i+1 < len(f.view) && !f.reader.tokens[a.from].Upper && contains(m.terms, facts.term(f.reader.tokens[f.view[i+1].from].Text)) {

@@ -62,7 +62,7 @@ func (f *frame) dangling() bool {
 		return false
 	}
 	return f.step != 0 || (f.has(language.Source) || f.has(language.Sure)) && f.small() ||
-		(f.ask == askWhen || f.ask == askHowLong || f.ask == askWhy) && f.small() && !f.has(language.Office) && !f.bot().factWordIn(f)
+		(f.ask == askWhen || f.ask == askHowLong || f.ask == askWhy) && f.small() && !f.has(language.Office) && !f.asksFact()
 }
 
 func (r *reader) mentionsPeople() []*knowledge.Person {
@@ -426,7 +426,7 @@ func (w *follower) aboutFact() *frame {
 	if fact == nil || len(w.people) > 0 || w.unknown > 0 || w.namesPost() || w.has(language.Lead) || len(w.times) > 0 || !w.small() || w.ask == askNothing || w.ask == askYesNo {
 		return nil
 	}
-	if w.bot().factWordIn(w.frame) {
+	if w.asksFact() {
 		return nil
 	}
 	w.fact = fact
@@ -445,13 +445,13 @@ func (w *follower) ellipsis() *frame {
 		}
 	}
 	switch {
-	case w.ask == askWhen, w.ask == askHowLong, w.ask == askPost, w.ask == askNumber, w.ask == askWhy, w.ask == askYesNo && !w.bot().factWordIn(w.frame):
+	case w.ask == askWhen, w.ask == askHowLong, w.ask == askPost, w.ask == askNumber, w.ask == askWhy, w.ask == askYesNo && !w.asksFact():
 	case w.ask == askNothing && (w.has(language.Serve) || w.has(language.Start) || w.has(language.End)):
 	case w.has(language.Born), w.has(language.Appoint):
 	default:
 		return nil
 	}
-	if w.bot().factWordIn(w.frame) && len(w.last) != 1 {
+	if w.asksFact() && len(w.last) != 1 {
 		return nil
 	}
 	w.setPeople(w.last)

@@ -78,7 +78,7 @@ func (f *frame) focus() {
 	atoms := f.reader.atoms
 	start, best, bestScore := 0, atoms, -1
 	for i := 0; i <= len(atoms); i++ {
-		if i < len(atoms) && (i == start || f.reader.tokens[atoms[i].from].Before != fold.Stop) {
+		if i < len(atoms) && (i == start || !f.reader.endsSentence(atoms[i].from)) {
 			continue
 		}
 		if i > start {
@@ -93,6 +93,24 @@ func (f *frame) focus() {
 		f.extra = atoms
 	}
 	f.skipPreamble()
+}
+
+// endsSentence tells whether a sentence ends before a token; the full stop of an
+// initial, an abbreviation or a number ("1. FC Köln") ends none.
+func (r *reader) endsSentence(i int) bool {
+	if r.tokens[i].Before != fold.Stop {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	before := &r.tokens[i-1]
+	return r.source[before.End] != '.' || len(before.Text) > 1 && !abbreviations[before.Text] && !(before.Kind == fold.Number && len(before.Text) < 3)
+}
+
+var abbreviations = map[string]bool{
+	"dr": true, "mr": true, "mrs": true, "ms": true, "st": true, "jr": true, "sr": true, "vs": true, "no": true, "inc": true, "ltd": true,
+	"jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true,
 }
 
 func score(view []atom) int {
@@ -134,9 +152,20 @@ func (f *frame) skipPreamble() {
 		return
 	}
 	rest := f.view[last+1:]
-	if score(rest) >= 4 || score(rest) >= score(f.view[:last]) {
+	if anchored(rest) && score(rest) >= 4 || score(rest) >= score(f.view[:last]) {
 		f.view = rest
 	}
+}
+
+// anchored tells whether the atoms name something that a question can be about.
+func anchored(view []atom) bool {
+	for i := range view {
+		a := &view[i]
+		if a.mention != nil || a.time != nil || a.unknown || a.has(language.Lead) || a.has(language.Head) || a.has(language.Office) {
+			return true
+		}
+	}
+	return false
 }
 
 // split parts the clause that only says when from the clause that asks.
@@ -167,7 +196,7 @@ func (f *frame) collect() {
 			f.orgs = append(f.orgs, a.organizations()...)
 		case a.time != nil:
 			f.times = append(f.times, *a.time)
-		case a.unknown && !f.bot().factWord(f.reader.tokens[a.from].Text):
+		case a.unknown && !f.reader.factAtom(a):
 			f.unknown++
 		}
 	}
@@ -177,7 +206,7 @@ func (f *frame) collect() {
 		}
 	}
 	for _, a := range f.extra {
-		if a.time != nil && len(f.times) == 0 && f.while == nil && len(f.view) > 0 && a.to <= f.view[0].from && fragment(f.extra, &a, f.reader.tokens) {
+		if a.time != nil && len(f.times) == 0 && f.while == nil && len(f.view) > 0 && a.to <= f.view[0].from && fragment(f.extra, &a, f.reader) {
 			f.times = append(f.times, *a.time)
 		}
 	}
@@ -185,11 +214,11 @@ func (f *frame) collect() {
 
 // fragment tells whether an atom stands almost alone in its sentence ("2010.
 // Who was director?").
-func fragment(atoms []atom, a *atom, tokens []fold.Token) bool {
+func fragment(atoms []atom, a *atom, r *reader) bool {
 	n := 0
 	in := false
 	for i := range atoms {
-		if tokens[atoms[i].from].Before == fold.Stop {
+		if r.endsSentence(atoms[i].from) {
 			if in {
 				break
 			}

@@ -51,10 +51,32 @@ func (f *frame) holderNow(intent string) *reply {
 		return f.whichPost(intent)
 	}
 	hits := f.incumbents()
+	if len(hits) == 0 && f.explicit && !f.has(language.Current) && !f.presentTense() {
+		if all := line(f.posts); len(all) > 0 && len(personsOf(all)) <= 3 && f.defunct() {
+			return f.allHolders(intent, all)
+		}
+	}
 	if len(hits) == 0 {
 		return f.nobody(intent, when.Expr{Span: f.clip(knowledge.Span{From: f.reader.today, To: f.reader.today}), Op: when.Now})
 	}
 	return f.holders(intent, hits, when.Expr{Span: knowledge.Span{From: f.reader.today, To: f.reader.today}, Unit: when.Day, Op: when.Now})
+}
+
+// defunct tells whether the posts in question belong to bodies that are no more.
+func (f *frame) defunct() bool {
+	return !slices.ContainsFunc(f.posts, func(p *knowledge.Post) bool {
+		return p.Organization == nil || p.Organization.Dissolved.IsZero()
+	})
+}
+
+// allHolders answers with the few who ever held a post that is no more.
+func (f *frame) allHolders(intent string, all []*knowledge.Tenure) *reply {
+	r := f.reply(intent, Answered)
+	r.People = personsOf(all)
+	for _, t := range all {
+		f.sayAbout(r, t)
+	}
+	return r
 }
 
 func (f *frame) holderAt(intent string, e when.Expr) *reply {

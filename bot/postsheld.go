@@ -47,7 +47,7 @@ func (f *frame) wantsPosts() bool {
 		return f.unknown == 0 || f.namesPost()
 	}
 	if f.ask == askWhat {
-		return f.unknown == 0 && (f.step != 0 && f.namesPost() || f.has(language.Other) && !f.bot().factWordIn(f) || len(f.times) > 0 && !f.bot().factWordIn(f))
+		return f.unknown == 0 && (f.step != 0 && f.namesPost() || f.has(language.Other) && !f.asksFact() || len(f.times) > 0 && !f.asksFact())
 	}
 	return false
 }

@@ -42,6 +42,17 @@ func (f *frame) findPosts() {
 	default:
 		f.posts = office
 	}
+	if f.hasWord("overall") || f.hasWord("altogether") || f.hasWord("including") || f.hasWord("incl") || f.hasWord("counting") {
+		f.widen(office)
+	}
+}
+
+// widen takes in all posts of the office where the question counts one of them
+// in.
+func (f *frame) widen(office []*knowledge.Post) {
+	if !f.has(language.Alone) && len(intersect(f.posts, office)) == len(f.posts) {
+		f.posts, f.explicit = office, false
+	}
 }
 
 // narrow chooses among posts that share a short label: by the organization
@@ -161,7 +172,7 @@ func (f *frame) findForeign() {
 		switch {
 		case i > 0 && f.unknownBeside(i-1, i) && f.unknownSubject(i-1):
 			f.stranger = true
-		case i > 0 && f.unknownBeside(i-1, i) && !f.bot().factWord(f.reader.tokens[f.view[i-1].from].Text) || f.ofUnknown(i):
+		case i > 0 && f.unknownBeside(i-1, i) && !f.isFactWord(i-1) || f.ofUnknown(i):
 			f.foreign = true
 		}
 	}
@@ -238,7 +249,7 @@ func (f *frame) findStrangers() {
 }
 
 func (f *frame) isFactWord(i int) bool {
-	return f.bot().factWord(f.reader.tokens[f.view[i].from].Text)
+	return f.reader.factAtom(&f.view[i])
 }
 
 func (f *frame) unknownAfter(i int) bool {

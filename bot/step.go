@@ -9,6 +9,7 @@ import (
 // question wants to go along the line of holders: the predecessor is -1, the
 // second after is +2. It also reads the ordinal.
 func (f *frame) findStep() {
+	beside := f.besidePerson()
 	for i := range f.view {
 		a := &f.view[i]
 		if a.mention != nil && len(a.posts()) == 0 || a.time != nil {
@@ -19,9 +20,9 @@ func (f *frame) findStep() {
 		case a.has(language.Both):
 			f.both = true
 		case a.mention != nil:
+		case beside && (a.has(language.Succeed) || a.has(language.Precede)):
 		case a.has(language.Succeed) && !a.has(language.Start):
 			f.step += f.verbStep(i, -1)
-		case a.has(language.Succeed) && f.has(language.After) && len(f.people) > 0:
 		case a.has(language.Succeed):
 			f.step += f.startOrSucceed(i)
 		case a.has(language.Precede):
@@ -41,6 +42,21 @@ func (f *frame) findStep() {
 		f.number = 0
 	}
 	f.findBoth()
+}
+
+// besidePerson tells whether a plain "before" or "after" goes with a named
+// person; verbs of succession beside it ("who took over after X") add nothing.
+func (f *frame) besidePerson() bool {
+	if len(f.people) == 0 {
+		return false
+	}
+	for i := range f.view {
+		a := &f.view[i]
+		if (a.has(language.After) || a.has(language.Before)) && !a.has(language.Succeed) && !a.has(language.Precede) && a.time == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // verbStep is the step from the named person to the one asked for, for a verb
@@ -125,11 +141,17 @@ func (f *frame) describes(k int) bool {
 
 var beForms = map[string]bool{"was": true, "is": true, "were": true, "been": true, "be": true, "got": true, "get": true, "being": true, "gets": true}
 
+// passiveMarks are the characters by which Chinese marks who acts.
+var passiveMarks = map[string]bool{"被": true, "由": true, "让": true}
+
 // passive tells whether the verb at i is in the passive voice.
 func (f *frame) passive(i int) bool {
 	t := &f.reader.tokens[f.view[i].from]
 	for k := range f.view {
 		a := &f.view[k]
+		if t.Kind == fold.Han && k < i && passiveMarks[f.reader.tokens[a.from].Text] {
+			return true
+		}
 		if a.has(language.By) && (t.Kind != fold.Han && k >= i || t.Kind == fold.Han && k < i || f.reader.tokens[a.from].Text == "by") {
 			return true
 		}
@@ -151,10 +173,14 @@ func (f *frame) byBefore(place int) bool {
 	return place > 0 && f.view[place-1].has(language.By)
 }
 
-// isNoun keeps 上任 and 前任, which are also verbs or "former", from being read
-// as relations where nobody stands before them.
+// isNoun tells a relation (X的前任) from an adjective (上一任主任, 前任主任), which
+// has nobody to relate to.
 func (f *frame) isNoun(i int) bool {
-	return true
+	a := &f.view[i]
+	if !a.has(language.Previous) && !a.has(language.Next) && !a.has(language.Former) {
+		return true
+	}
+	return len(f.people) > 0 || f.has(language.He) || f.has(language.Current) || len(f.times) > 0 || !f.namesPost()
 }
 
 // nounStep turns "X's successor" into a step from X, and "whose successor was
@@ -162,6 +188,9 @@ func (f *frame) isNoun(i int) bool {
 func (f *frame) nounStep(i, step int) int {
 	if f.has(language.Whose) {
 		return -step
+	}
+	if first := f.view[i].from; f.view[i].to > first+1 && f.reader.tokens[first].Text == f.reader.tokens[first+1].Text {
+		step *= 2 // 上上任
 	}
 	if f.reader.tokens[f.view[i].from].Kind == fold.Han && i >= 2 {
 		// 陈世炬是谁的前任: the question word owns the noun.

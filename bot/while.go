@@ -6,6 +6,7 @@ import (
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // holderWhile answers who held the posts at a time that is told by somebody or
@@ -88,7 +89,11 @@ func (f *frame) sided(e when.Expr) when.Expr {
 
 // since tells whether the clause is bound by "since", which takes in the event.
 func (f *frame) since() bool {
-	return f.reader.tokens[f.while[0].from].Text == "since" || f.reader.tokens[f.while[0].from].Text == "ever"
+	if f.reader.tokens[f.while[0].from].Kind == fold.Han {
+		return true
+	}
+	first := f.reader.tokens[f.while[0].from].Text
+	return (first == "since" || first == "ever") && !slices.ContainsFunc(f.while, func(a atom) bool { return a.has(language.End) })
 }
 
 func unitOf(d knowledge.Date) when.Unit {

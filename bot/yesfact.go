@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/language"
 	"officebot/knowledge"
@@ -65,7 +66,13 @@ func (f *frame) supports(fact *knowledge.Fact) (verdict knowledge.Certainty, kno
 	}
 	for i := range f.view {
 		a := &f.view[i]
-		if !a.unknown && f.bot().facts.term(f.reader.tokens[a.from].Text) < 0 {
+		if !a.unknown && !f.reader.factAtom(a) {
+			continue
+		}
+		if f.reader.tokens[a.from].Kind == fold.Han {
+			if !f.hanSupported(fact, a) {
+				return knowledge.No, true
+			}
 			continue
 		}
 		for k := a.from; k < a.to; k++ {
@@ -79,6 +86,38 @@ func (f *frame) supports(fact *knowledge.Fact) (verdict knowledge.Certainty, kno
 		}
 	}
 	return knowledge.Certainly, true
+}
+
+// hanSupported tells whether a fact, or a way of asking for it, holds the
+// Chinese words of an atom, and does not deny them.
+func (f *frame) hanSupported(fact *knowledge.Fact, a *atom) bool {
+	phrase := f.hanText(a)
+	for _, asked := range fact.Asked["zh"] {
+		if strings.Contains(asked, phrase) || strings.Contains(phrase, strings.TrimSpace(asked)) {
+			return true
+		}
+	}
+	text := fact.Text["zh-Hans"]
+	at := strings.Index(text, phrase)
+	if at < 0 {
+		return false
+	}
+	before := []rune(text[:at])
+	for _, r := range before[max(0, len(before)-4):] {
+		switch r {
+		case '未', '没', '无', '不', '副':
+			return false
+		}
+	}
+	return true
+}
+
+func (f *frame) hanText(a *atom) string {
+	var text strings.Builder
+	for _, t := range f.reader.tokens[a.from:a.to] {
+		text.WriteString(t.Text)
+	}
+	return text.String()
 }
 
 // outweighed tells whether the fact has the word only as part of a compound

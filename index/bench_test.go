@@ -79,3 +79,20 @@ func BenchmarkMatchAllBig(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkWarmNamesSmall(b *testing.B) {
+	r, _ := knowledge.Embedded()
+	for b.Loop() {
+		ix, _ := New(r)
+		ix.warmNames()
+		ix.Close()
+	}
+}
+func BenchmarkWarmNamesBig(b *testing.B) {
+	r := wikidata(b)
+	for b.Loop() {
+		ix, _ := New(r)
+		ix.warmNames()
+		ix.Close()
+	}
+}

@@ -3,6 +3,8 @@ package index
 import (
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,52 +14,70 @@ import (
 	"officebot/knowledge"
 )
 
-// The fields of the one document of the index of names. Only their word lists
-// are ever asked for: what a word stands for, the table knows.
+// The fields of the index of names. Only their word lists are ever asked for:
+// what a word stands for, the table knows.
 const (
 	wordField  = "word"  // the words of names
 	wholeField = "whole" // whole names of people, written as one word
 )
+
+// listSize is how many words go into one document. Bleve reserves memory for a
+// batch by the size of the documents of the batch before, of whatever index, so
+// documents must not differ in size by orders of magnitude.
+const listSize = 32
 
 func openNames(t *table) (*textIndex, error) {
 	x, err := newTextIndex()
 	if err != nil {
 		return nil, err
 	}
-	doc := document.NewDocument("names")
-	doc.AddField(field(wordField, t.bendableWords(), lines{}))
-	doc.AddField(field(wholeField, t.wholeNames(), lines{}))
-	err = x.put(func(yield func(*document.Document) bool) { yield(doc) })
-	if err != nil {
+	if err := x.put(t.wordLists()); err != nil {
 		return nil, errors.Join(fmt.Errorf("index the names: %w", err), x.close())
 	}
 	return x, nil
 }
 
-// bendableWords are the words that a misspelt word may be meant for, one a line.
-func (t *table) bendableWords() string {
-	var words strings.Builder
-	for _, w := range t.list[1:] {
-		if w.traits&unbending == 0 && utf8.RuneCountInString(w.text) >= shortestWord {
-			words.WriteString(w.text)
-			words.WriteByte('\n')
+func (t *table) wordLists() iter.Seq[*document.Document] {
+	return func(yield func(*document.Document) bool) {
+		n := 0
+		for _, list := range [...]struct {
+			field string
+			words []string
+		}{{wordField, t.bendableWords()}, {wholeField, t.wholeNames()}} {
+			for some := range slices.Chunk(list.words, listSize) {
+				doc := document.NewDocument(documentID("w", n))
+				doc.AddField(field(list.field, strings.Join(some, "\n"), lines{}))
+				n++
+				if !yield(doc) {
+					return
+				}
+			}
 		}
 	}
-	return words.String()
+}
+
+// bendableWords are the words that a misspelt word may be meant for.
+func (t *table) bendableWords() []string {
+	var words []string
+	for _, w := range t.list[1:] {
+		if w.traits&unbending == 0 && utf8.RuneCountInString(w.text) >= shortestWord {
+			words = append(words, w.text)
+		}
+	}
+	return words
 }
 
 // wholeNames are the whole names of people that have two words or more, each
-// written as one word and on its own line: what a misspelt name is compared with
-// where its words are cut otherwise.
-func (t *table) wholeNames() string {
+// written as one word: what a misspelt name is compared with where its words are
+// cut otherwise.
+func (t *table) wholeNames() []string {
 	parents := make([]uint64, len(t.depth)) // node and word that lead to each node
 	for i, key := range t.steps.keys {
 		if key != 0 {
 			parents[t.steps.values[i]] = key
 		}
 	}
-	var names strings.Builder
-	var words []string
+	var names, words []string
 	for node := range t.depth {
 		if t.depth[node] < 2 || !t.names(uint32(node), ofPerson) {
 			continue
@@ -66,12 +86,10 @@ func (t *table) wholeNames() string {
 		for at := uint64(node); at != 0; at = parents[at] >> 32 {
 			words = append(words, t.list[uint32(parents[at])].text)
 		}
-		for i := len(words) - 1; i >= 0; i-- {
-			names.WriteString(words[i])
-		}
-		names.WriteByte('\n')
+		slices.Reverse(words)
+		names = append(names, strings.Join(words, ""))
 	}
-	return names.String()
+	return names
 }
 
 // names tells whether a phrase is a whole name of something of a kind.

@@ -51,7 +51,7 @@ func (s *slips) search() {
 		for at := from; at < s.to; at++ {
 			s.walk(find{from: at, to: at}, 0)
 		}
-		for at := from; at < s.to && bendable == 0 && !s.foundPeople(); at++ {
+		for at := from; at < s.to && bendable == 0; at++ {
 			s.squashed(at)
 		}
 		if s.foundPeople() {

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,13 +17,18 @@ func (s *slips) squashed(at int) {
 	}
 	for to := at + 1; to <= min(len(s.line), at+maxApart); to++ {
 		g := &s.line[to-1]
-		if g.kind != fold.Word || g.traits&unbending != 0 || to-1 > at && (g.parted || g.before > fold.Space) {
+		if g.kind != fold.Word || g.traits&unbending != 0 || to-1 > at && (g.parted || g.before > fold.Space) || s.found(to-1) {
 			return
 		}
 		if to > s.from && at < s.to {
 			s.apart(at, to)
 		}
 	}
+}
+
+// found tells whether something has been made of a glyph.
+func (s *slips) found(i int) bool {
+	return slices.ContainsFunc(s.finds, func(f find) bool { return f.from <= i && i < f.to })
 }
 
 // apart compares the glyphs, written as one word, with names written as one

@@ -192,7 +192,7 @@ func (b *builder) names(from []packName, file *packFile) []Name {
 			b.tag(n.lang, file)
 			out = append(out, Name{n.name.text, n.lang.text})
 		case file.ours:
-			b.found.add(place{file, n.name.at}, "a name without its text: write {name: …, lang: …}")
+			b.found.add(n.place, "a name without its text: write {name: …, lang: …}")
 		}
 	}
 	return out

@@ -65,13 +65,13 @@ func (b *builder) citations(from []packCitation, file *packFile) []Citation {
 				continue
 			}
 			one := Citation{source, c.section, c.passage, source.URL + textFragment(source.URL, c.passage)}
-			b.records.cited = append(b.records.cited, cited{one, place{file, c.at}})
+			b.records.cited = append(b.records.cited, cited{one, c.place})
 			out = append(out, one)
 		case c.url != "" || c.note != "" && !file.ours:
 			page := b.page(c, file)
 			out = append(out, Citation{page, "", c.note, page.URL})
 		case file.ours:
-			b.found.add(place{file, c.at}, "a citation without its source: write {source: …, section: …, passage: …}")
+			b.found.add(c.place, "a citation without its source: write {source: …, section: …, passage: …}")
 		}
 	}
 	return out
@@ -94,7 +94,7 @@ func (b *builder) page(c *packCitation, file *packFile) *Source {
 		page.URL = c.url
 	} else {
 		if file.ours {
-			b.found.add(place{file, c.at}, "%q is no address of a page: write https://…", c.url)
+			b.found.add(c.place, "%q is no address of a page: write https://…", c.url)
 		}
 		page.ID = c.url + c.note // whatever there is to know it by
 	}

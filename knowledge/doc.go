@@ -3,7 +3,14 @@
 //
 // The data's way through the package:
 //
-//	pack (YAML or Popolo JSON)  →  Load  →  Records  →  lookups per post and person
+//	pack (YAML of ours, or Popolo JSON)        pack.go, shape.go: the format
+//	  →  decoder, by a cursor for each syntax  decoder.go, yaml.go, popolo.go
+//	  →  builder: ids, sources, seats, facts   build.go, cite.go, seats.go, facts.go
+//	  →  Records, with lookups                 records.go, tenure.go
+//
+// Whatever is wrong on the way is collected as Problems, by file and line.
+// Check sums a pack up, and VerifyArticle compares its citations with the text
+// that they cite. The default pack is office/*.yaml; see Embedded.
 //
 // A Records value never changes once it is loaded, so any number of goroutines
 // may read it. Dates keep the precision of their source: a Date is the interval

@@ -20,7 +20,7 @@ import (
 // How large a file may be, unpacked. YAML is written by hand and takes a
 // hundred times its size to read; JSON of 100 MB is a normal pack.
 const (
-	maxYAML = 8 << 20
+	maxYAML = 4 << 20
 	maxJSON = 1 << 30
 )
 

@@ -25,6 +25,9 @@ type place struct {
 	at   int
 }
 
+// stand notes where an entry stands.
+func (p *place) stand(at place) { *p = at }
+
 // word is a text and where it stands; "" where it is not given.
 type word struct {
 	text string
@@ -62,7 +65,7 @@ type packSource struct {
 // packCitation is a place in a source: ours by source, section and passage,
 // Popolo's by url and note.
 type packCitation struct {
-	at      int
+	place
 	source  word   // a source's id
 	section string // a heading of the source
 	passage string // as it stands, or first and last words joined by "…"
@@ -72,6 +75,7 @@ type packCitation struct {
 
 // packName is another way of writing a name.
 type packName struct {
+	place
 	name word
 	lang word // BCP 47: en, zh-Hans, zh-Hant
 }

@@ -154,8 +154,8 @@ type Citation struct {
 	URL     string // of the source, with a text fragment that marks the passage
 }
 
-// StartGiven tells whether the pack dates the start. Where it does not, Start is
-// Bounded by the end alone.
+// StartGiven tells whether the start has an earliest day. It has none where the
+// pack does not date it: Start is then Bounded by the end alone.
 func (t *Tenure) StartGiven() bool {
 	return t.Start.Precision != Bounded || t.Start.First > FirstDay
 }

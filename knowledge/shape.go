@@ -12,35 +12,25 @@ type field[T any] struct {
 	read func(d *decoder, into *T)
 }
 
-// entries reads a list of objects, handing each the place where it stands.
-func entries[T any](d *decoder, s *shape[T], into *[]T, stand func(*T) *place) {
+// entries reads a list of objects, each of which notes where it stands.
+func entries[T any, P interface {
+	*T
+	stand(place)
+}](d *decoder, s *shape[T], into *[]T) {
 	d.list(func() {
-		var entry T
-		*stand(&entry) = place{d.file, d.cursor.at()}
-		if readObject(d, s, &entry) {
-			*into = append(*into, entry)
+		at := d.here()
+		*into = append(*into, *new(T))
+		last := len(*into) - 1
+		P(&(*into)[last]).stand(at)
+		if !readObject(d, s, &(*into)[last]) {
+			*into = (*into)[:last]
 		}
 	})
 }
 
-func (d *decoder) names(into *[]packName) {
-	d.list(func() {
-		at := d.cursor.at()
-		name := packName{name: word{at: at}}
-		if readObject(d, &nameShape, &name) {
-			*into = append(*into, name)
-		}
-	})
-}
+func (d *decoder) names(into *[]packName) { entries(d, &nameShape, into) }
 
-func (d *decoder) citations(into *[]packCitation) {
-	d.list(func() {
-		citation := packCitation{at: d.cursor.at()}
-		if readObject(d, &citationShape, &citation) {
-			*into = append(*into, citation)
-		}
-	})
-}
+func (d *decoder) citations(into *[]packCitation) { entries(d, &citationShape, into) }
 
 // phrases reads a mapping of language tags to a text or a list of texts.
 func (d *decoder) phrases(into *[]phrase) {
@@ -79,24 +69,12 @@ var packShape = shape[pack]{"a pack", []field[pack]{
 			p.office = append(p.office, office)
 		}
 	}},
-	{"sources", func(d *decoder, p *pack) {
-		entries(d, &sourceShape, &p.sources, func(e *packSource) *place { return &e.place })
-	}},
-	{"persons", func(d *decoder, p *pack) {
-		entries(d, &personShape, &p.persons, func(e *packPerson) *place { return &e.place })
-	}},
-	{"organizations", func(d *decoder, p *pack) {
-		entries(d, &organizationShape, &p.organizations, func(e *packOrganization) *place { return &e.place })
-	}},
-	{"posts", func(d *decoder, p *pack) {
-		entries(d, &postShape, &p.posts, func(e *packPost) *place { return &e.place })
-	}},
-	{"memberships", func(d *decoder, p *pack) {
-		entries(d, &membershipShape, &p.memberships, func(e *packMembership) *place { return &e.place })
-	}},
-	{"facts", func(d *decoder, p *pack) {
-		entries(d, &factShape, &p.facts, func(e *packFact) *place { return &e.place })
-	}},
+	{"sources", func(d *decoder, p *pack) { entries(d, &sourceShape, &p.sources) }},
+	{"persons", func(d *decoder, p *pack) { entries(d, &personShape, &p.persons) }},
+	{"organizations", func(d *decoder, p *pack) { entries(d, &organizationShape, &p.organizations) }},
+	{"posts", func(d *decoder, p *pack) { entries(d, &postShape, &p.posts) }},
+	{"memberships", func(d *decoder, p *pack) { entries(d, &membershipShape, &p.memberships) }},
+	{"facts", func(d *decoder, p *pack) { entries(d, &factShape, &p.facts) }},
 }}
 
 var officeShape = shape[packOffice]{"office", []field[packOffice]{
