@@ -105,7 +105,7 @@ func (f *frame) content(a *atom) bool {
 	if a.mention != nil {
 		return len(a.people()) > 0 || len(a.organizations()) > 0
 	}
-	return a.unknown || a.time == nil && !a.filler() && !a.cues.Any(tenureCues) && f.reader.factAtom(a)
+	return a.unknown || a.time == nil && !a.filler() && asksOnly(a.cues) && f.reader.factAtom(a)
 }
 
 func (f *frame) bot() *Bot { return f.reader.bot }

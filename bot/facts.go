@@ -22,19 +22,20 @@ func (r *reader) factAtom(a *atom) bool {
 func (f *frame) asksFact() bool {
 	for i := range f.view {
 		a := &f.view[i]
-		if a.mention == nil && a.time == nil && !a.filler() && !a.cues.Any(tenureCues) && f.reader.factAtom(a) {
+		if a.mention == nil && a.time == nil && !a.filler() && asksOnly(a.cues) && f.reader.factAtom(a) {
 			return true
 		}
 	}
 	return false
 }
 
-// tenureCues are the cues by which tenures are asked for; words that carry
-// them do not by themselves ask for a fact.
-var tenureCues = language.SetOf(language.Start, language.End, language.Serve, language.Lead, language.Head, language.Succeed,
-	language.Precede, language.Before, language.After, language.PostNoun, language.Successor, language.Predecessor, language.First,
-	language.Last, language.Only, language.Current, language.Office, language.Who, language.When, language.List, language.Person,
-	language.Unit, language.Other, language.HowMany, language.HowLong)
+// asksOnly tells whether a word asks for a fact and for nothing about tenures:
+// it carries no cue but question words.
+func asksOnly(c language.Cues) bool {
+	return c[0]&^questionWords[0] == 0 && c[1]&^questionWords[1] == 0
+}
+
+var questionWords = language.SetOf(language.What, language.Which, language.Where, language.Why, language.How, language.Happen, language.Filler)
 
 // kindsOf are the question words that a fact must answer for what is asked.
 func kindsOf(a ask) knowledge.Kinds {
@@ -170,11 +171,15 @@ func (f *frame) strongFact(intent string) *reply {
 	if f.foreign || f.stranger || f.has(language.Deputy) && f.unknown > 0 {
 		return nil
 	}
-	if f.while != nil && f.wantsHolder() {
-		return nil
+	if f.fact != nil {
+		return f.moreOfFact(intent)
 	}
-	m := f.matchFact(f.view, f.while)
-	if m == nil || kindsOf(f.ask)&m.fact.Kinds == 0 || !f.specific(m) {
+	views := [][]atom{f.view, f.while}
+	if f.while != nil && f.wantsHolder() {
+		views = views[:1]
+	}
+	m := f.matchFact(views...)
+	if m == nil || kindsOf(f.ask)&m.fact.Kinds == 0 || !f.specific(m, views...) {
 		return nil
 	}
 	if f.ask == askYesNo {
@@ -186,16 +191,27 @@ func (f *frame) strongFact(intent string) *reply {
 	return f.tellFact(intent, m.fact)
 }
 
+// moreOfFact answers what a follow-up asks of the fact that was told last.
+func (f *frame) moreOfFact(intent string) *reply {
+	if kindsOf(f.ask)&f.fact.Kinds != 0 {
+		return f.tellFact(intent, f.fact)
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	r.say("fact.nearest", arg("text", f.fact.Text.In(r.Language))).cite(f.fact.Sources...)
+	return r
+}
+
 // specific tells whether a way of asking has a word that no question about
 // tenures would have.
-func (f *frame) specific(m *factMatch) bool {
+func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 	if f.ask == askWho && f.has(language.Appoint) && len(f.people) > 0 {
 		return true
 	}
-	for _, view := range [...][]atom{f.view, f.while} {
+	for _, view := range views {
 		for i := range view {
 			a := &view[i]
-			if a.time != nil || a.mention != nil || a.filler() || a.cues.Any(tenureCues) {
+			if a.time != nil || a.mention != nil || a.filler() || !asksOnly(a.cues) {
 				continue
 			}
 			for _, term := range f.bot().facts.terms(f.reader.tokens[a.from:a.to]) {
@@ -274,7 +290,9 @@ func (f *frame) weakFact(intent string) *reply {
 	return r
 }
 
-func (f *frame) onTopicOrKnown(m *factMatch) bool { return f.onTopic() || f.specific(m) }
+func (f *frame) onTopicOrKnown(m *factMatch) bool {
+	return f.onTopic() || f.specific(m, f.view, f.while)
+}
 
 func (f *frame) sayUnsaid(r *reply) {
 	switch {

@@ -30,11 +30,13 @@ func (f *frame) inContext(t Topic) (*frame, *reply) {
 		w.dropRelative()
 		return f, nil
 	}
+	f.inTalk = true
 	w.resolveRelative()
+	w.itsBody()
 	if f.foreign || f.isTalk() {
 		return f, nil
 	}
-	for _, kind := range []func() *frame{w.again, w.chosen, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.aboutFact, w.ellipsis} {
+	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.aboutFact, w.ellipsis} {
 		if g := kind(); g != nil {
 			return g, nil
 		}
@@ -181,6 +183,32 @@ func (f *frame) bare(allowed language.Cues) bool {
 
 var connectives = language.SetOf(language.And, language.WhatAbout, language.Meant, language.Preamble, language.Filler, language.Or, language.That, language.Thanks, language.Aux, language.It)
 
+// itsBody puts the organization that the conversation was about in the place of
+// "it".
+func (w *follower) itsBody() {
+	if !w.has(language.It) || len(w.orgs) > 0 || len(w.topic.Bodies) == 0 || w.namesPost() {
+		return
+	}
+	for _, o := range w.bot().records.Organizations {
+		if slices.Contains(w.topic.Bodies, o.ID) {
+			w.orgs = append(w.orgs, o)
+		}
+	}
+	w.findPosts()
+}
+
+// whoThen asks who it was, after a "no" to whether it was somebody.
+func (w *follower) whoThen() *frame {
+	if w.topic.Asked.Ask != uint8(askYesNo) || w.ask != askWho || len(w.people) > 0 || len(w.times) > 0 || w.step != 0 || w.number > 0 || !w.bare(language.SetOf(language.Who, language.Serve, language.About, language.Right)) {
+		return nil
+	}
+	g := w.previous()
+	g.ask = askWho
+	g.setPeople(nil)
+	g.cues = g.cues.Or(language.SetOf(language.Head))
+	return g
+}
+
 // again repeats the last answer where its source or its truth is asked for.
 func (w *follower) again() *frame {
 	if (w.has(language.Source) || w.has(language.Sure)) && len(w.people) == 0 && len(w.times) == 0 && w.unknown == 0 && !w.namesPost() && w.small() {
@@ -249,6 +277,11 @@ func (w *follower) pronoun() *frame {
 			people = people[:1]
 		}
 	}
+	if w.ask == askNothing && w.step == 0 && w.topic.Asked.Step != 0 && w.bare(language.SetOf(language.He)) {
+		g := w.previous()
+		g.setPeople(people)
+		return g
+	}
 	w.setPeople(append(slices.Clone(people), w.people...))
 	if w.ask == askNothing && w.step != 0 {
 		w.ask = askWho
@@ -316,6 +349,15 @@ func (w *follower) under() *frame {
 
 // otherPerson asks the last question about somebody else: "and Ding?".
 func (w *follower) otherPerson() *frame {
+	if len(w.people) == 0 && w.ask == askNothing && w.has(language.One) && (w.has(language.Current) || w.has(language.Previous)) {
+		w.setPeople(personsOf(w.described()))
+		w.keepPosts()
+		if g := w.previous(); len(w.people) > 0 && (g.ask == askWhen || g.ask == askHowLong) {
+			g.setPeople(w.people)
+			return g
+		}
+		return w.aboutPeople()
+	}
 	if len(w.people) == 0 || w.ask != askNothing || w.step != 0 || len(w.times) > 0 || !w.bare(language.SetOf(language.He, language.Serve, language.Other)) {
 		return nil
 	}
@@ -327,6 +369,13 @@ func (w *follower) otherPerson() *frame {
 		return g
 	}
 	return w.frame
+}
+
+func (w *follower) aboutPeople() *frame {
+	if len(w.people) == 0 {
+		return nil
+	}
+	return w.aboutOnly(w.people[0])
 }
 
 // stepFrom goes on along the line from whom the conversation was about: "and
@@ -436,7 +485,7 @@ func (w *follower) aboutFact() *frame {
 // ellipsis gives a question without a subject the one of the last answer:
 // "since when?", "how long?", "why?".
 func (w *follower) ellipsis() *frame {
-	if len(w.people) > 0 || len(w.times) > 0 || w.namesPost() || len(w.orgs) > 0 || w.has(language.Head) || w.has(language.Office) && !w.has(language.It) && w.ask != askWhy || len(w.last) == 0 || w.number > 0 {
+	if len(w.people) > 0 || len(w.times) > 0 && w.times[0].Op != when.Now || w.namesPost() || len(w.orgs) > 0 || w.has(language.Head) || w.has(language.Office) && !w.has(language.It) && w.ask != askWhy || len(w.last) == 0 || w.number > 0 {
 		return nil
 	}
 	if w.has(language.Serve) && w.ask == askWho && w.has(language.That) {
@@ -444,7 +493,13 @@ func (w *follower) ellipsis() *frame {
 			return w.holderQuestion(exprsOf(w.topic.Asked.Times))
 		}
 	}
+	if w.ask == askWhen && w.topic.Asked.Ask == uint8(askWhen) && !w.has(language.Start) && !w.has(language.End) && w.small() {
+		g := w.previous()
+		g.cues = g.cues.Or(w.cues)
+		return g
+	}
 	switch {
+	case w.has(language.Under) && (w.ask == askWho || w.ask == askWhat):
 	case w.ask == askWhen, w.ask == askHowLong, w.ask == askPost, w.ask == askNumber, w.ask == askWhy, w.ask == askYesNo && !w.asksFact():
 	case w.ask == askNothing && (w.has(language.Serve) || w.has(language.Start) || w.has(language.End)):
 	case w.has(language.Born), w.has(language.Appoint):
@@ -463,6 +518,22 @@ func (w *follower) ellipsis() *frame {
 	return w.frame
 }
 
+// bodies are the organizations that an answer was about.
+func (f *frame) bodies(r *reply) []string {
+	var ids []string
+	for _, o := range f.orgs {
+		ids = append(ids, o.ID)
+	}
+	if r.fact != nil && len(ids) == 0 {
+		for _, o := range f.bot().records.Organizations {
+			if slices.Contains(r.fact.About, o.ID) {
+				ids = append(ids, o.ID)
+			}
+		}
+	}
+	return ids
+}
+
 // topicAfter is what the conversation is about after an answer.
 func (f *frame) topicAfter(r *reply, before Topic, text string) Topic {
 	if r.Status == NotUnderstood {
@@ -477,6 +548,10 @@ func (f *frame) topicAfter(r *reply, before Topic, text string) Topic {
 	}
 	if r.fact != nil {
 		t.Fact = r.fact.ID
+	}
+	t.Bodies = f.bodies(r)
+	if len(t.Bodies) == 0 {
+		t.Bodies = before.Bodies
 	}
 	t.People = idsOf(r.People)
 	if len(t.People) == 0 && r.Status != NoHolder {

@@ -62,10 +62,12 @@ func (f *frame) holderNow(intent string) *reply {
 	return f.holders(intent, hits, when.Expr{Span: knowledge.Span{From: f.reader.today, To: f.reader.today}, Unit: when.Day, Op: when.Now})
 }
 
-// defunct tells whether the posts in question belong to bodies that are no more.
+// defunct tells whether the posts in question belong to bodies that are no more,
+// or the records date no end of any tenure in them.
 func (f *frame) defunct() bool {
 	return !slices.ContainsFunc(f.posts, func(p *knowledge.Post) bool {
-		return p.Organization == nil || p.Organization.Dissolved.IsZero()
+		undated := !slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return t.Ongoing || t.End.Precision > knowledge.Bounded })
+		return !undated && (p.Organization == nil || p.Organization.Dissolved.IsZero())
 	})
 }
 
@@ -92,7 +94,26 @@ func (f *frame) holderAt(intent string, e when.Expr) *reply {
 	if len(hits) == 0 {
 		return f.nobody(intent, e)
 	}
+	if undated(hits) {
+		return f.holdersUndated(intent, hits)
+	}
 	return f.holders(intent, hits, e)
+}
+
+// undated tells whether several tenures are all possible only because the
+// records date them too loosely to tell.
+func undated(hits []hit) bool {
+	return len(hits) > 1 && !slices.ContainsFunc(hits, func(h hit) bool {
+		t := h.tenure
+		return h.certain == knowledge.Certainly || t.Ongoing || t.Start.Precision > knowledge.Bounded && t.End.Precision > knowledge.Bounded
+	})
+}
+
+func (f *frame) holdersUndated(intent string, hits []hit) *reply {
+	r := f.reply(intent, NotInRecord)
+	list := tenures(hits)
+	r.say("holder.unknown time")
+	return r.say("fact.nearest", arg("text", r.names(list[:min(len(list), maxNames)])+r.voice.Say("talk.stop").Text)).citeTenures(list[:min(len(list), maxNames)]...)
 }
 
 // onlyMoving keeps those who came or went in the time where the question asks
@@ -273,7 +294,7 @@ func (f *frame) future(intent string) *reply {
 
 // onTopic tells whether the question names anything of the office.
 func (f *frame) onTopic() bool {
-	return f.namesPost() || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
+	return f.namesPost() || f.inTalk && f.has(language.It) || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
 }
 
 func (f *frame) afterToday(intent string) *reply {

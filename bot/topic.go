@@ -15,6 +15,7 @@ type Topic struct {
 	Asked    Asked    `json:"asked,omitzero"`
 	People   []string `json:"people,omitempty"`  // ids: whom the last answer was about
 	Choices  []string `json:"choices,omitempty"` // ids: whom the last answer with several named
+	Bodies   []string `json:"bodies,omitempty"`  // ids: the organizations that "it" may mean
 	Fact     string   `json:"fact,omitempty"`    // id: the fact that was the last answer
 	Empty    bool     `json:"empty,omitempty"`   // the last answer was that nobody held the post
 }

@@ -135,6 +135,9 @@ func TestSharedInRealData(t *testing.T) {
 	if uk.Posts[0].Shared || len(uk.Tenures) != 94 {
 		t.Errorf("the Home Secretary is shared: %v, tenures: %d", uk.Posts[0].Shared, len(uk.Tenures))
 	}
+	if got := uk.Summary(); got.Gaps != 23 || got.Overlaps != 1 {
+		t.Errorf("%d gaps and %d overlaps, want 23 and 1", got.Gaps, got.Overlaps)
+	}
 	want := map[string]bool{
 		"Member of the National Assembly": true, "United States representative": true, "United States senator": true,
 		"Knesset member": true, "member of the Folketing": true, "Member of the 55th Parliament of the United Kingdom": true,
@@ -142,7 +145,11 @@ func TestSharedInRealData(t *testing.T) {
 		"Secretary of State for Education": false, "Chancellor of the Duchy of Lancaster": false, "Commandant of the Marine Corps": false,
 		"Mayor of Kaohsiung": false, "Governor of Kebbi State": false, "Chief of Defence Staff": false, "Secretary of Commerce": false,
 	}
-	for _, post := range real(t, "../../shared/packs/wikidata-117k.json.gz").Posts {
+	world := real(t, "../../shared/packs/wikidata-117k.json.gz")
+	if world.Memberships != 117_715 || len(world.People) != 67_153 || len(world.Posts) != 3_243 {
+		t.Errorf("%+v", world.Summary())
+	}
+	for _, post := range world.Posts {
 		if shared, ok := want[post.Label]; ok && shared != post.Shared {
 			t.Errorf("%s: shared is %v", post.Label, post.Shared)
 		}

@@ -179,9 +179,17 @@ func (c *yamlCursor) key() (string, int, bool) {
 	}
 	pair := top.pairs[0]
 	c.next, top.pairs = pair.Value, top.pairs[1:]
-	name := pair.Key.GetToken().Value
-	if text, ok := pair.Key.(*ast.StringNode); ok {
-		name = text.Value
+	return keyText(pair.Key), pair.Key.GetToken().Position.Line, true
+}
+
+// keyText is a key as it is meant: without quotes, and without the "?" that may
+// introduce it.
+func keyText(key ast.Node) string {
+	if marked, ok := key.(*ast.MappingKeyNode); ok && marked.Value != nil {
+		key = marked.Value
 	}
-	return name, pair.Key.GetToken().Position.Line, true
+	if text, ok := key.(*ast.StringNode); ok {
+		return text.Value
+	}
+	return key.GetToken().Value
 }
