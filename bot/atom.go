@@ -264,11 +264,28 @@ func (r *reader) nearNames() {
 		for hi < len(r.atoms) && r.joinsName(&r.atoms[hi]) {
 			hi++
 		}
+		if !r.mayBeName(lo, hi) {
+			i = hi - 1
+			continue
+		}
 		found := r.bot.search.Near(r.tokens, r.atoms[lo].from, r.atoms[hi-1].to)
 		for k := range found {
 			r.replace(&found[k])
 		}
 	}
+}
+
+// mayBeName tells whether any of the unknown words among some atoms can be a
+// misspelt name: it is no everyday word, or stands beside a part of a name.
+func (r *reader) mayBeName(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		a := &r.atoms[i]
+		t := &r.tokens[a.from]
+		if a.mention != nil || t.Upper && a.from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text) && t.Kind == fold.Word {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) joinsName(a *atom) bool {

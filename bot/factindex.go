@@ -2,6 +2,7 @@ package bot
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"officebot/bot/language"
@@ -29,7 +30,7 @@ type way struct {
 type factMatch struct {
 	fact  *knowledge.Fact
 	score int     // how rare the words are, summed up
-	terms []int32 // the words of the way of asking that fits best
+	terms []int32 // the words of the ways of asking that fit
 }
 
 func newFactIndex(facts []*knowledge.Fact, lexicon *language.Lexicon) *factIndex {
@@ -148,7 +149,7 @@ func (x *factIndex) terms(tokens []fold.Token) []int32 {
 }
 
 // match gives the facts of which the terms satisfy a way of asking, each with
-// its best one, in the order of the records.
+// the score of its best one, in the order of the records.
 func (x *factIndex) match(terms []int32) []factMatch {
 	if len(terms) == 0 {
 		return nil
@@ -173,8 +174,9 @@ func (x *factIndex) match(terms []int32) []factMatch {
 		case !known:
 			place[w.fact] = len(matches)
 			matches = append(matches, factMatch{w.fact, score, w.terms})
-		case score > matches[i].score:
-			matches[i].score, matches[i].terms = score, w.terms
+		default:
+			matches[i].score = max(matches[i].score, score)
+			matches[i].terms = append(slices.Clip(matches[i].terms), w.terms...)
 		}
 	}
 	return matches

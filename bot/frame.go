@@ -197,6 +197,9 @@ func (f *frame) collect() {
 			f.orgs = append(f.orgs, a.organizations()...)
 		case a.time != nil:
 			f.times = append(f.times, *a.time)
+			if f.reader.wholeTime(a) {
+				f.cues = f.cues.Or(language.SetOf(language.Whole))
+			}
 		case a.unknown && !f.reader.factAtom(a):
 			f.unknown++
 		}
@@ -211,6 +214,17 @@ func (f *frame) collect() {
 			f.times = append(f.times, *a.time)
 		}
 	}
+}
+
+// wholeTime tells whether a time is meant from its start to its end: "the whole
+// of the 1990s".
+func (r *reader) wholeTime(a *atom) bool {
+	for i := a.from; i < a.to; i++ {
+		if cues, n := r.bot.lexicon.Longest(r.words, i); n > 0 && cues.Has(language.Whole) {
+			return true
+		}
+	}
+	return false
 }
 
 // fragment tells whether an atom stands almost alone in its sentence ("2010.

@@ -41,7 +41,7 @@ func (f *frame) yesNo(intent string) *reply {
 
 // yesExists: did the office exist in 1985.
 func (f *frame) yesExists(intent string) *reply {
-	if !f.hasWord("exist") && !f.hasWord("existed") && !f.hasWord("存") || len(f.people) > 0 {
+	if !f.has(language.Exist) || len(f.people) > 0 {
 		return nil
 	}
 	orgs := f.orgs
@@ -347,7 +347,7 @@ func (f *frame) yesHeld(intent string) *reply {
 		return nil
 	}
 	p := f.people[0]
-	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Still) && !f.has(language.Office) {
+	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Appoint) && !f.has(language.Still) && !f.has(language.Office) {
 		return nil
 	}
 	held := f.tenuresOf(p)

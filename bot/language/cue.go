@@ -93,6 +93,7 @@ const (
 	Person
 	Earlier
 	Later
+	Exist
 	Unit
 	Alone
 	Happen
@@ -110,7 +111,7 @@ var cueNames = [numCues]string{
 	"under", "while", "aux", "yes or no", "he", "they", "it", "that", "one", "deputy",
 	"exact day", "exact month", "more than", "less than", "whole", "other", "by", "of",
 	"number of", "future", "or", "and", "what about", "meant", "sure", "source", "greeting",
-	"thanks", "help", "preamble", "person", "earlier", "later", "unit", "alone", "happen",
+	"thanks", "help", "preamble", "person", "earlier", "later", "exist", "unit", "alone", "happen",
 	"born", "filler",
 }
 

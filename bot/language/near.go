@@ -28,7 +28,7 @@ func (l *Lexicon) addNear(token fold.Token) {
 // Correct gives the cue word that a word is a misspelling of by one letter
 // wrong, missing, doubled or swapped with its neighbour, "" where there is none.
 func (l *Lexicon) Correct(word string) string {
-	if len(word) < shortestTypo-1 {
+	if len(word) < shortestTypo-1 || IsWord(word) {
 		return ""
 	}
 	best := ""
