@@ -194,6 +194,10 @@ func (r *reader) phrase(i, limit int) int {
 			return i + 1
 		}
 	}
+	if r.bot.lexicon.Roles(r.tokens[i].Text) != nil {
+		r.add(atom{from: i, to: i + 1, cues: language.SetOf(language.Lead)})
+		return i + 1
+	}
 	r.add(atom{from: i, to: i + 1, unknown: true})
 	return i + 1
 }

@@ -348,6 +348,8 @@ func (f *frame) askOfNoun(i int) ask {
 				return askPost
 			}
 			continue
+		case a.has(language.Body) && len(f.people) > 0:
+			return askPost
 		}
 		break
 	}

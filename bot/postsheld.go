@@ -44,7 +44,7 @@ func (f *frame) postsHeld(intent string) *reply {
 // wantsPosts tells whether a post is asked for, and not a fact of the person.
 func (f *frame) wantsPosts() bool {
 	if f.ask == askPost || f.has(language.PostNoun) {
-		return f.unknown == 0 || f.namesPost()
+		return f.unknown == 0 || f.namesPost() || len(f.orgs) > 0
 	}
 	if f.ask == askWhat {
 		return f.unknown == 0 && (f.step != 0 && f.namesPost() || f.has(language.Other) && !f.asksFact() || len(f.times) > 0 && !f.asksFact())
@@ -66,12 +66,12 @@ func (f *frame) whichOf(intent string) *reply {
 
 // postBeside answers which post somebody held before or after another one.
 func (f *frame) postBeside(intent string, p *knowledge.Person) *reply {
-	if f.step == 0 || !f.namesPost() {
+	if f.step == 0 || !f.namesPost() && len(f.orgs) == 0 {
 		return nil
 	}
 	var at []int
 	for i, t := range p.Tenures {
-		if slices.Contains(f.posts, t.Post) || slices.Contains(f.namedPosts(), t.Post) {
+		if f.namesPost() && slices.Contains(f.posts, t.Post) || slices.Contains(f.namedPosts(), t.Post) || t.Post.Organization != nil && slices.Contains(f.orgs, t.Post.Organization) {
 			at = append(at, i)
 		}
 	}

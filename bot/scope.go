@@ -23,9 +23,12 @@ func (f *frame) findPosts() {
 			continue
 		}
 		f.plural = f.plural || f.pluralMention(a)
-		if a.mention.Strength == knowledge.Full {
+		switch shared := intersect(part, posts); {
+		case a.mention.Strength == knowledge.Full:
 			full = appendNew(full, posts)
-		} else {
+		case len(shared) > 0:
+			part = shared // "chairs … the council": both name the same post
+		default:
 			part = appendNew(part, posts)
 		}
 	}
@@ -36,7 +39,7 @@ func (f *frame) findPosts() {
 	case len(part) > 0:
 		f.narrow(part, office)
 	case len(f.orgs) > 0 && len(f.orgPosts()) > 0:
-		f.posts, f.explicit = f.orgPosts(), true
+		f.posts, f.explicit = f.byVerb(f.orgPosts()), true
 	case len(f.orgs) > 0 && len(intersect(f.orgs, f.bot().records.Office.Organizations)) == 0:
 		f.posts, f.headless = office, true
 	default:
@@ -65,6 +68,10 @@ func (f *frame) narrow(part, office []*knowledge.Post) {
 		}
 		if chosen := f.labelled(own); len(chosen) > 0 {
 			f.posts, f.explicit = chosen, true
+			return
+		}
+		if len(intersect(office, part)) == 0 {
+			f.posts, f.explicit, f.headless = nil, true, true
 			return
 		}
 	}
@@ -96,6 +103,25 @@ func (f *frame) orgPosts() []*knowledge.Post {
 	var posts []*knowledge.Post
 	for _, o := range f.orgs {
 		posts = appendNew(posts, o.Posts)
+	}
+	return posts
+}
+
+// byVerb picks of an organization's posts those that the question's verb tells:
+// the head coach for "who coached". All where it tells none.
+func (f *frame) byVerb(posts []*knowledge.Post) []*knowledge.Post {
+	for i := range f.view {
+		for _, noun := range f.bot().lexicon.Roles(f.reader.tokens[f.view[i].from].Text) {
+			var chosen []*knowledge.Post
+			for _, p := range posts {
+				if strings.Contains(fold.String(p.Label), noun) {
+					chosen = append(chosen, p)
+				}
+			}
+			if len(chosen) > 0 {
+				return chosen
+			}
+		}
 	}
 	return posts
 }
@@ -208,7 +234,7 @@ func (f *frame) ofUnknown(i int) bool {
 			return bound
 		case t.Text == "of" || t.Text == "at" || t.Text == "for" || t.Text == "to":
 			bound = true
-		case t.Text == "the" || t.Text == "a":
+		case t.Text == "the" || t.Text == "a" || a.has(language.Body):
 		default:
 			return false
 		}

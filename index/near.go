@@ -233,20 +233,7 @@ func (s *slips) alone(f find) bool {
 	case s.cased && !g.upper && n < 7:
 		return false
 	}
-	return !s.named(i-1, i) && !s.named(i+1, i+1)
-}
-
-// named tells whether a glyph looks like a name and belongs to its neighbour;
-// the gap between them stands before the glyph gap.
-func (s *slips) named(i, gap int) bool {
-	if i < 0 || i >= len(s.line) || s.line[gap].parted || s.line[gap].before > fold.Space {
-		return false
-	}
-	g := &s.line[i]
-	if g.kind != fold.Word || g.traits&unbending != 0 {
-		return false
-	}
-	return g.traits&(personal|surname) != 0 || g.id == 0 && g.upper
+	return !besideName(s.line, i, i+1)
 }
 
 func sorted(s string) string {

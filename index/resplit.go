@@ -45,7 +45,7 @@ func (s *slips) apart(at, to int) {
 		return
 	}
 	hash, _ := hashText(typed)
-	if to-at > 1 && !nameLike(s.line[at:to]) && !s.named(at-1, at) && !s.named(to, to) {
+	if to-at > 1 && !nameLike(s.line[at:to]) && !besideName(s.line, at, to) {
 		s.joined.each(hash, func(node uint32) {
 			if s.depth[node] == 1 {
 				s.keepPeople(find{from: at, to: to, node: node})
@@ -75,10 +75,13 @@ func (s *slips) apart(at, to int) {
 // is somebody else's.
 func (s *slips) chinese(at int) {
 	const shortest, longest = 3, 4
+	if s.line[at].traits&starts == 0 {
+		return
+	}
 	typed := make([]rune, 0, longest)
 	for to := at + 1; to <= min(len(s.line), at+longest); to++ {
 		g := &s.line[to-1]
-		if g.kind != fold.Han || to-1 > at && g.before != fold.Glued {
+		if g.kind != fold.Han || to-1 > at && g.before != fold.Glued || s.found(to-1) {
 			return
 		}
 		r, _ := utf8.DecodeRuneInString(s.text(to - 1))

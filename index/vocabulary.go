@@ -19,6 +19,7 @@ const (
 	particle                      // "van"
 	preposition                   // "of"
 	lesser                        // "deputy"
+	title                         // "premier": may stand before any name
 	legal                         // "ltd"
 	ordinary                      // "change": never a slip of the pen
 	surname                       // "wang": somebody's, if not one of the pack's

@@ -24,7 +24,16 @@ var wordGroups = []struct {
 		shen zhong cui tan fan liao shi jia xia fu fang zou xiong bai meng qin
 		qiu hou yin xue yan duan lei long tao mao hao gong shao wan qian kong
 		xi bo hua ji pei qi wen zhan zhuang kim lee park choi nguyen tran`},
-	{ordinary, `am are as be but by can did does for from get got had has her him his
+	{title, `ambassador captain chairman chairwoman chancellor colonel commander
+		congressman director emperor general governor judge king lieutenant major
+		marshal mayor minister premier president queen secretary senator speaker
+		treasurer`},
+	{ordinary, `january february march april may june july august september october
+		november december monday tuesday wednesday thursday friday saturday sunday
+		according although besides compare concerning counting define describe
+		discuss everything excluding explain hello identify including okay prior
+		regarding sorry summarize
+		am are as be but by can did does for from get got had has her him his
 		how if is it its not off on or our out own per she up us was who why yes yet you
 		about above after again against along already also always among
 		another answer anyone around asked because become becomes been before

@@ -94,6 +94,7 @@ const (
 	Earlier
 	Later
 	Exist
+	Body
 	Unit
 	Alone
 	Happen
@@ -111,7 +112,7 @@ var cueNames = [numCues]string{
 	"under", "while", "aux", "yes or no", "he", "they", "it", "that", "one", "deputy",
 	"exact day", "exact month", "more than", "less than", "whole", "other", "by", "of",
 	"number of", "future", "or", "and", "what about", "meant", "sure", "source", "greeting",
-	"thanks", "help", "preamble", "person", "earlier", "later", "exist", "unit", "alone", "happen",
+	"thanks", "help", "preamble", "person", "earlier", "later", "exist", "body", "unit", "alone", "happen",
 	"born", "filler",
 }
 
@@ -143,6 +144,7 @@ func (s Cues) Or(o Cues) Cues { return Cues{s[0] | o[0], s[1] | o[1]} }
 type Lexicon struct {
 	phrases  *fold.Trie[Cues]
 	concepts map[string]string            // word or stem → the concept's first word
+	roles    map[string][]string          // a verb → nouns of posts
 	pairs    map[string]map[string]string // two words → their concept
 	near     map[string]string            // a cue word with one letter left out → the word
 }
@@ -150,7 +152,7 @@ type Lexicon struct {
 // NewLexicon reads the tables of all languages. It panics on a faulty table:
 // the tables are part of the program.
 func NewLexicon() *Lexicon {
-	l := &Lexicon{phrases: fold.NewTrie[Cues](), concepts: map[string]string{}, pairs: map[string]map[string]string{}, near: map[string]string{}}
+	l := &Lexicon{phrases: fold.NewTrie[Cues](), concepts: map[string]string{}, pairs: map[string]map[string]string{}, roles: map[string][]string{}, near: map[string]string{}}
 	entries := map[string]Cues{}
 	var order []string
 	for _, lang := range []string{"en", "zh"} {
@@ -175,6 +177,7 @@ func NewLexicon() *Lexicon {
 		}
 	}
 	l.readConcepts()
+	l.readRoles()
 	return l
 }
 

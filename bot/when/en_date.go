@@ -85,14 +85,14 @@ func (s *scan) yearAfter(at int) (year point, after int) {
 		return point{}, 0
 	}
 	next := at
-	if p, after := s.enFixed(next); after > 0 {
-		return p, yearOnly(p, after)
+	if p, after := s.yearPhrase(next); after > 0 {
+		return p, after
 	}
 	if _, linked := s.match(at, roleOf); linked > 0 {
 		next = linked
 	}
-	if p, after := s.enFixed(next); after > 0 {
-		return p, yearOnly(p, after)
+	if p, after := s.yearPhrase(next); after > 0 {
+		return p, after
 	}
 	next = s.fillers(next)
 	if n, after := s.yearNumber(next); after > 0 {
@@ -105,6 +105,20 @@ func (s *scan) yearAfter(at int) (year point, after int) {
 		return yearPoint(n), after
 	}
 	p, after := s.enDirection(next)
+	return p, yearOnly(p, after)
+}
+
+// yearPhrase reads "that year", "the year before": enFixed, save that no time
+// follows.
+func (s *scan) yearPhrase(i int) (p point, after int) {
+	f, next := s.match(i, roleFromToday|roleThatTime|roleTheTime|roleFromThen|roleYearAround)
+	switch {
+	case next == 0:
+		return point{}, 0
+	case f.role == roleYearAround:
+		return s.aroundThen(oneYear, f.value, next)
+	}
+	p, after = s.enFixed(i)
 	return p, yearOnly(p, after)
 }
 

@@ -33,7 +33,7 @@ func (s *scan) enFixed(i int) (p point, after int) {
 	case roleFromThen:
 		p = relativePoint(Year, f.value, Year)
 	case roleYearAround:
-		return s.around(stretch{months: 12, years: true}, f.value, after)
+		return s.around(oneYear, f.value, after)
 	}
 	return p, after
 }
@@ -219,14 +219,25 @@ func (s *scan) shifted(length stretch, sign int) point {
 	return relativePoint(Month, sign*length.months, Month)
 }
 
-// around reads what follows "two years after": a year, "that", or nothing more.
-// After anything else it is no time: "two years after Ding left".
-func (s *scan) around(length stretch, sign, at int) (p point, after int) {
+var oneYear = stretch{months: 12, years: true}
+
+// aroundThen reads what follows "two years after" where it is the time of the
+// conversation: "that", or nothing more.
+func (s *scan) aroundThen(length stretch, sign, at int) (p point, after int) {
 	if _, next := s.match(at, roleThem); next > 0 && (s.ends(next) || s.tokens[at].Text == "that") {
 		return s.shifted(length, sign), next
 	}
 	if s.ends(at) {
 		return s.shifted(length, sign), at
+	}
+	return point{}, 0
+}
+
+// around is aroundThen, or another time follows: "two years after 2003". After
+// anything else it is no time: "two years after Ding left".
+func (s *scan) around(length stretch, sign, at int) (p point, after int) {
+	if p, after = s.aroundThen(length, sign, at); after > 0 || s.ends(at) {
+		return p, after
 	}
 	base, after := s.enWhole(s.fillers(at))
 	if after == 0 || base.relative || base.op != In || base.unit > Year || base.other != (knowledge.Span{}) {
