@@ -91,6 +91,9 @@ func (f *frame) count(intent string) *reply {
 	if f.unknown > 0 || len(f.posts) == 0 || f.asksFact() && !f.has(language.Lead) && !f.namesPost() {
 		return nil
 	}
+	if r := f.listUnder(intent); r != nil {
+		return r
+	}
 	s := f.selected()
 	if len(s.list) == 0 && s.timed {
 		return f.nobody(intent, s.time)
@@ -127,10 +130,25 @@ func (f *frame) count(intent string) *reply {
 	return r.citeTenures(shown...)
 }
 
+// listUnder answers for the time of somebody else: "the vice presidents under
+// Lincoln".
+func (f *frame) listUnder(intent string) *reply {
+	if f.while == nil {
+		return nil
+	}
+	if w := f.whileFrame(); len(w.people) > 0 && !w.tellsDay() {
+		return f.holderUnder(intent, w)
+	}
+	return nil
+}
+
 // list answers with everyone, in order of time.
 func (f *frame) list(intent string) *reply {
 	if !f.wantsList() || len(f.posts) == 0 {
 		return nil
+	}
+	if r := f.listUnder(intent); r != nil {
+		return r
 	}
 	s := f.selected()
 	if s.timed && s.time.Span.From > f.reader.today {

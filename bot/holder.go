@@ -6,10 +6,14 @@ import (
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // holder answers who held the posts at a time, or holds them now.
 func (f *frame) holder(intent string) *reply {
+	if r := f.holderOf(intent); r != nil {
+		return r
+	}
 	if !f.wantsHolder() {
 		return nil
 	}
@@ -21,6 +25,23 @@ func (f *frame) holder(intent string) *reply {
 		return f.holderNow(intent)
 	}
 	return f.holderAt(intent, e)
+}
+
+// holderOf answers "Lincoln's vice president", 林肯的副总统: who held a post
+// under somebody who held another.
+func (f *frame) holderOf(intent string) *reply {
+	if len(f.people) != 1 || f.ask != askWho && f.ask != askNothing || f.step != 0 || len(f.times) > 0 {
+		return nil
+	}
+	for i := range f.view {
+		if len(f.view[i].people()) == 0 || i+2 >= len(f.view) || len(f.view[i+2].posts()) == 0 {
+			continue
+		}
+		if f.reader.tokens[f.view[i+1].from].Possessive || f.view[i+1].has(language.Of) && f.reader.tokens[f.view[i+1].from].Kind == fold.Han {
+			return f.holderUnder(intent, &frame{reader: f.reader, language: f.language, people: f.people, choices: f.choices})
+		}
+	}
+	return nil
 }
 
 // wantsHolder tells whether somebody's name is wanted and enough is said to
@@ -47,7 +68,7 @@ func (f *frame) bareTime() bool {
 }
 
 func (f *frame) holderNow(intent string) *reply {
-	if len(f.posts) == 0 {
+	if len(f.posts) == 0 || f.tooMany() {
 		return f.whichPost(intent)
 	}
 	hits := f.incumbents()
@@ -82,7 +103,7 @@ func (f *frame) allHolders(intent string, all []*knowledge.Tenure) *reply {
 }
 
 func (f *frame) holderAt(intent string, e when.Expr) *reply {
-	if len(f.posts) == 0 {
+	if len(f.posts) == 0 || f.tooMany() {
 		return f.whichPost(intent)
 	}
 	if e.Span.From > f.reader.today {
@@ -305,13 +326,27 @@ func (f *frame) afterToday(intent string) *reply {
 	return r
 }
 
+// manyPosts is from how many posts with one short label on a question is asked
+// back instead of being answered for all of them.
+const manyPosts = 7
+
+func (f *frame) tooMany() bool {
+	return len(f.posts) >= manyPosts && len(f.bot().records.Office.Posts) < len(f.posts)
+}
+
 // whichPost asks back where many posts fit.
 func (f *frame) whichPost(intent string) *reply {
-	r := f.reply(intent, NotUnderstood)
-	posts := f.posts
-	if len(posts) == 0 {
-		posts = f.bot().records.Posts
+	if len(f.posts) == 0 {
+		posts := f.bot().records.Posts
+		r := f.reply(intent, NotUnderstood)
+		return r.say("talk.which post", arg("posts", r.labels(posts[:min(6, len(posts))])))
 	}
-	r.say("talk.which post", arg("posts", r.labels(posts[:min(6, len(posts))])))
-	return r
+	if f.unknown > 0 {
+		return f.reply(intent, NotInRecord).say("fact.no body")
+	}
+	r := f.reply(intent, Ambiguous)
+	for _, p := range f.posts[:6] {
+		r.citeTenures(p.Tenures[:min(1, len(p.Tenures))]...)
+	}
+	return r.say("talk.which post", arg("posts", r.labels(f.posts[:6])))
 }

@@ -29,7 +29,7 @@ func (f *frame) succession(intent string) *reply {
 		return r
 	}
 	base := f.base()
-	if len(base) == 0 {
+	if len(base) == 0 || f.has(language.Vacant) && len(f.times) > 0 && len(f.people) == 0 {
 		return f.successionOfNobody(intent)
 	}
 	if shared := sharedPosts(base); shared != nil {

@@ -13,7 +13,7 @@ func (f *frame) vacancy(intent string) *reply {
 		return nil
 	}
 	gaps := f.gaps()
-	if len(f.people) > 0 {
+	if len(f.people) > 0 && len(gaps) > 0 {
 		gaps = f.gapsBeside(gaps)
 	}
 	if e, timed := f.span(); timed {

@@ -140,31 +140,89 @@ func (f *frame) eventFact() *knowledge.Fact {
 
 // holderUnder answers who held the posts while somebody else held another.
 func (f *frame) holderUnder(intent string, w *frame) *reply {
-	leader := w.people[0]
-	var list []*knowledge.Tenure
-	for _, t := range line(f.posts) {
-		if slices.Contains(t.Under, leader) {
-			list = append(list, t)
-		}
+	if r := w.whichLeader(intent, f); r != nil {
+		return r
 	}
-	if len(list) > 0 {
-		r := f.reply(intent, Answered)
-		r.People = personsOf(list)
-		return r.say("holder.under", arg("leader", r.name(leader)), arg("people", r.namesAndPosts(list))).citeTenures(list...)
+	leader := w.people[0]
+	hits, dated := f.under(w, leader)
+	if len(hits) > 0 {
+		return f.sayUnder(intent, leader, hits)
 	}
 	for _, fact := range f.bot().records.Facts {
 		if slices.Contains(fact.During, leader) && len(intersect(fact.Vacant, f.posts)) > 0 {
 			return f.vacantBy(intent, fact)
 		}
 	}
-	return f.holderOverlapping(intent, w, leader)
+	if !dated {
+		return f.reply(intent, NotInRecord).say("fact.unsaid")
+	}
+	r := f.reply(intent, NoHolder)
+	r.say("holder.under none", arg("role", r.role()), arg("leader", r.name(leader)))
+	lead := w.leaderTenures(leader, f.posts)[0]
+	r.citeTenures(lead)
+	f.sayNeighbours(r, knowledge.Span{From: lead.Start.First, To: lead.EndBy(f.reader.today).Last})
+	return r
 }
 
-// holderOverlapping finds who held the posts during the tenures of a leader. A
-// handover day that both tenures only touch does not count.
-func (f *frame) holderOverlapping(intent string, w *frame, leader *knowledge.Person) *reply {
-	var hits []hit
-	dated := false
+func (f *frame) sayUnder(intent string, leader *knowledge.Person, hits []hit) *reply {
+	r := f.reply(intent, Answered)
+	if slices.ContainsFunc(hits, func(h hit) bool { return h.certain != knowledge.Certainly }) {
+		r.Status = Ambiguous
+	}
+	list := tenures(hits)
+	r.People = personsOf(list)
+	list = list[:min(maxNames, len(list))]
+	key := "holder.under"
+	if f.ask == askHowMany {
+		key = "count.under"
+	}
+	return r.say(key, arg("leader", r.name(leader)), arg("people", r.namesAndPosts(list)), arg("count", r.voice.Count(len(r.People)))).citeTenures(list...)
+}
+
+// whichLeader asks back where the name of a leader fits several who held the
+// post that the clause means.
+func (f *frame) whichLeader(intent string, asking *frame) *reply {
+	if len(f.choices) == 0 || len(f.choices[0]) < 2 {
+		return nil
+	}
+	g := *f
+	if !f.namesPost() {
+		g.posts = otherPosts(f.choices[0], asking.posts)
+	}
+	r := g.whichPerson(intent)
+	f.people = g.people
+	if r != nil {
+		r.frame = asking
+	}
+	return r
+}
+
+// otherPosts are the posts that people held, less some.
+func otherPosts(people []*knowledge.Person, less []*knowledge.Post) []*knowledge.Post {
+	var posts []*knowledge.Post
+	for _, p := range people {
+		for _, t := range p.Tenures {
+			if !slices.Contains(less, t.Post) {
+				posts = appendNew(posts, []*knowledge.Post{t.Post})
+			}
+		}
+	}
+	return posts
+}
+
+// under finds the tenures of the posts in question during a leader's: those
+// that the sources put under him, else those that share days with his. A
+// handover day that two tenures only touch does not count. dated tells whether
+// any tenure of the leader has dates to go by.
+func (f *frame) under(w *frame, leader *knowledge.Person) (hits []hit, dated bool) {
+	for _, t := range line(f.posts) {
+		if slices.Contains(t.Under, leader) {
+			hits = append(hits, hit{t, knowledge.Certainly})
+		}
+	}
+	if len(hits) > 0 {
+		return hits, true
+	}
 	for _, lead := range w.leaderTenures(leader, f.posts) {
 		end := lead.EndBy(f.reader.today)
 		if lead.Start.Precision <= knowledge.Bounded || end.Precision <= knowledge.Bounded {
@@ -172,44 +230,16 @@ func (f *frame) holderOverlapping(intent string, w *frame, leader *knowledge.Per
 		}
 		dated = true
 		for _, h := range f.during(f.posts, knowledge.Span{From: lead.Start.First, To: end.Last}) {
-			if h.tenure.Person == leader || slices.ContainsFunc(hits, func(o hit) bool { return o.tenure == h.tenure }) {
-				continue
-			}
 			other := h.tenure.EndBy(f.reader.today)
-			touch := h.tenure.Start.First >= end.Last || other.Last <= lead.Start.First
-			if touch && h.tenure.Start.Last > lead.Start.First {
-				continue
+			onlyTouches := h.tenure.Start.First >= end.Last || other.Last <= lead.Start.First
+			known := slices.ContainsFunc(hits, func(o hit) bool { return o.tenure == h.tenure })
+			if h.tenure.Person != leader && !onlyTouches && !known {
+				hits = append(hits, hit{h.tenure, surelyShared(h.tenure, lead, f.reader.today)})
 			}
-			if touch && other.Last <= lead.Start.First {
-				continue
-			}
-			if h.tenure.Start.Last > end.First || other.First < lead.Start.Last {
-				h.certain = min(h.certain, surelyShared(h.tenure, lead, f.reader.today))
-			} else {
-				h.certain = knowledge.Certainly
-			}
-			hits = append(hits, h)
 		}
 	}
-	switch {
-	case len(hits) > 0:
-		sortHits(hits)
-		r := f.reply(intent, Answered)
-		if slices.ContainsFunc(hits, func(h hit) bool { return h.certain != knowledge.Certainly }) {
-			r.Status = Ambiguous
-		}
-		list := tenures(hits)
-		r.People = personsOf(list)
-		return r.say("holder.under", arg("leader", r.name(leader)), arg("people", r.namesAndPosts(list[:min(maxNames, len(list))]))).citeTenures(list[:min(maxNames, len(list))]...)
-	case dated:
-		r := f.reply(intent, NoHolder).say("holder.under none", arg("role", f.reply("", Answered).role()), arg("leader", leader.In(f.language)))
-		lead := w.leaderTenures(leader, f.posts)
-		r.citeTenures(lead[0])
-		f.sayNeighbours(r, knowledge.Span{From: lead[0].Start.First, To: lead[0].EndBy(f.reader.today).Last})
-		return r
-	}
-	r := f.reply(intent, NotInRecord).say("fact.unsaid")
-	return r
+	sortHits(hits)
+	return hits, dated
 }
 
 // surelyShared tells whether two tenures certainly share a day.

@@ -60,7 +60,7 @@ func (t *table) wordLists() iter.Seq[*document.Document] {
 func (t *table) bendableWords() []string {
 	var words []string
 	for _, w := range t.list[1:] {
-		if w.traits&unbending == 0 && utf8.RuneCountInString(w.text) >= shortestWord {
+		if w.traits&used != 0 && w.traits&unmeant == 0 && utf8.RuneCountInString(w.text) >= shortestWord {
 			words = append(words, w.text)
 		}
 	}

@@ -46,7 +46,7 @@ func TestExplore(t *testing.T) {
 	case "":
 		r, err = knowledge.Embedded()
 	case "wd":
-		r = wikidata(t)
+		r = sharedPack(t, "wikidata-117k.json.gz")
 	default:
 		r, err = knowledge.Load(os.Getenv("PACK"))
 	}

@@ -117,7 +117,7 @@ func (s *slips) guess(i int) []guess {
 		for _, term := range s.dictionary.near(wordField, typed) {
 			hash, _ := hashText(term)
 			id, known := s.byHash.find(hash)
-			if !known || id == g.id || s.list[id].traits&unbending != 0 {
+			if !known || id == g.id {
 				continue
 			}
 			if d := wordSlips(typed, term); d > 0 {
@@ -133,8 +133,11 @@ func (s *slips) guess(i int) []guess {
 // shortestWord is how many letters a word has at least to be bent or meant.
 const shortestWord = 3
 
-// unbending are the words that are what they are.
-const unbending = ordinary | particle | preposition | lesser | honorific | rank | suffix | han
+// Words that are what they are, and words that none is misspelt for.
+const (
+	unbending = unmeant | ordinary
+	unmeant   = particle | preposition | lesser | honorific | rank | suffix | han
+)
 
 // wordSlips is the number of slips that make a word the other, 0 if they are
 // more than it may have. A word of three letters, and one whose first letter is

@@ -114,13 +114,30 @@ func (known *titles) note(t *titling, name phrase) {
 
 // withoutLegal drops "FC" or "Ltd" from either end.
 func (t *titling) withoutLegal(name phrase) phrase {
-	for len(name) > 1 && t.is(name[len(name)-1], legal) {
-		name = name[:len(name)-1]
-	}
-	for len(name) > 1 && t.is(name[0], legal) {
-		name = name[1:]
+	for n := 1; n <= 3 && n < len(name); n++ {
+		if t.isLegal(name[len(name)-n:]) {
+			return t.withoutLegal(name[:len(name)-n])
+		}
+		if t.isLegal(name[:n]) {
+			return t.withoutLegal(name[n:])
+		}
 	}
 	return name
+}
+
+// isLegal tells whether words are a legal form, or letter by letter one
+// ("F.C.").
+func (t *titling) isLegal(words phrase) bool {
+	joined := ""
+	for _, id := range words {
+		if len(words) > 1 && len(t.list[id].text) > 1 {
+			return false
+		}
+		joined += t.list[id].text
+	}
+	hash, _ := hashText(joined)
+	id, known := t.byHash.find(hash)
+	return known && t.is(id, legal)
 }
 
 // acronym is the initials of the capitalised words of the name read last, ""

@@ -110,6 +110,7 @@ func (b *builder) add(of kind, g grade, record int, phrase []uint32) {
 		}
 		node = next
 		w := &b.list[id]
+		w.traits |= used
 		hash = hash*w.power + w.hash
 	}
 	b.entries = append(b.entries, uint64(node)<<32|uint64(of)<<30|uint64(g)<<27|uint64(record))

@@ -10,7 +10,8 @@ import (
 type trait uint16
 
 const (
-	starts      trait = 1 << iota // some phrase begins with it
+	used        trait = 1 << iota // some phrase has it
+	starts                        // some phrase begins with it
 	personal                      // is a name of a person by itself
 	han                           // a Chinese character
 	honorific                     // "sir"

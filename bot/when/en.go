@@ -11,6 +11,9 @@ func (s *scan) enPoint(i int) (p point, after int) {
 	if at >= len(s.items) || s.items[at].taken {
 		return point{}, 0
 	}
+	if s.items[at].roles&starting == 0 && s.digitsAt(at) == 0 {
+		return point{}, 0
+	}
 	if at > i {
 		if p, after = s.enFixed(at); after > 0 {
 			return p, after

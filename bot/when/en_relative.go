@@ -2,10 +2,12 @@ package when
 
 import "officebot/knowledge"
 
+// fixed are the roles of the times that are phrases.
+const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleThen | roleFromThen | roleYearAround
+
 // enFixed reads the times that are phrases: now, yesterday, that year, the year
 // before.
 func (s *scan) enFixed(i int) (p point, after int) {
-	const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleThen | roleFromThen | roleYearAround
 	f, after := s.match(i, fixed)
 	if after == 0 {
 		return point{}, 0

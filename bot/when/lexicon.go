@@ -14,19 +14,21 @@ import (
 // languages are those that have a times.txt.
 var languages = [...]string{"en", "zh"}
 
-// phrase is one way to say something: what follows its first word, and what it
-// means.
+// phrase is one way to say something: the words that follow its first, and what
+// it means.
 type phrase struct {
-	rest  []string
-	role  role
-	extra int
-	value int
+	role   role
+	extra  int
+	value  int
+	second uint16   // the word after the first, 0 if there is none
+	rest   []uint16 // all words after the first
 }
 
-// entry is what is known of a word: the roles of all phrases that start with
-// it, and where those phrases stand, the longest first.
+// entry is what is known of a word: its number, the roles of all phrases that
+// start with it, and where those phrases stand, the longest first.
 type entry struct {
 	roles    role
+	id       uint16 // from 1
 	from, to uint16
 }
 
@@ -36,9 +38,16 @@ type lexicon struct {
 	months  []string // by which misspelt ones are known; January is months[0]
 }
 
+// lexiconBuilder is a lexicon whose phrases are still kept by their first word.
+type lexiconBuilder struct {
+	ids    map[string]uint16
+	words  []string   // by id, from 0
+	starts [][]phrase // the phrases that start with each of words
+	months [12]string
+}
+
 func readLexicon() *lexicon {
-	starts := map[string][]phrase{}
-	l := &lexicon{words: map[string]entry{}, months: make([]string, 12)}
+	b := &lexiconBuilder{ids: map[string]uint16{}}
 	for _, lang := range languages {
 		for _, table := range language.Table(lang, "times") {
 			section, ok := sections[table.Name]
@@ -46,27 +55,14 @@ func readLexicon() *lexicon {
 				panic(fmt.Sprintf("when: %s/times.txt: no section is called [%s]; roles.go lists those there are", lang, table.Name))
 			}
 			for _, line := range table.Lines {
-				l.readLine(starts, section, lang, line)
+				b.readLine(section, lang, line)
 			}
 		}
 	}
-	for word, phrases := range starts {
-		// Phrases of one length keep the order in which they are written, but a
-		// word that is no time in one sense may be one in another.
-		slices.SortStableFunc(phrases, func(a, b phrase) int {
-			return cmp.Or(cmp.Compare(len(b.rest), len(a.rest)), cmp.Compare(a.role, b.role))
-		})
-		e := entry{from: uint16(len(l.phrases)), to: uint16(len(l.phrases) + len(phrases))}
-		for _, p := range phrases {
-			e.roles |= p.role
-		}
-		l.words[word] = e
-		l.phrases = append(l.phrases, phrases...)
-	}
-	return l
+	return b.lexicon()
 }
 
-func (l *lexicon) readLine(starts map[string][]phrase, section section, lang, line string) {
+func (b *lexiconBuilder) readLine(section section, lang, line string) {
 	value := 0
 	if section.keyed {
 		key, rest, ok := strings.Cut(line, ":")
@@ -84,14 +80,49 @@ func (l *lexicon) readLine(starts map[string][]phrase, section section, lang, li
 		if len(tokens) == 0 || tokens[0].Kind == fold.Number {
 			panic(fmt.Sprintf("when: %s/times.txt: %q has to start with a letter", lang, text))
 		}
-		p := phrase{role: section.role, extra: section.extra, value: value}
-		for _, t := range tokens[1:] {
-			p.rest = append(p.rest, t.Text)
-		}
-		first := tokens[0].Text
-		starts[first] = append(starts[first], p)
-		if section.role == roleMonth && l.months[value-1] == "" {
-			l.months[value-1] = first
+		b.add(tokens, phrase{role: section.role, extra: section.extra, value: value})
+		if section.role == roleMonth && b.months[value-1] == "" {
+			b.months[value-1] = tokens[0].Text
 		}
 	}
+}
+
+func (b *lexiconBuilder) add(tokens []fold.Token, p phrase) {
+	first := b.id(tokens[0].Text)
+	for _, t := range tokens[1:] {
+		p.rest = append(p.rest, b.id(t.Text))
+	}
+	if len(p.rest) > 0 {
+		p.second = p.rest[0]
+	}
+	b.starts[first-1] = append(b.starts[first-1], p)
+}
+
+func (b *lexiconBuilder) id(word string) uint16 {
+	id, known := b.ids[word]
+	if !known {
+		b.words = append(b.words, word)
+		b.starts = append(b.starts, nil)
+		id = uint16(len(b.words))
+		b.ids[word] = id
+	}
+	return id
+}
+
+func (b *lexiconBuilder) lexicon() *lexicon {
+	l := &lexicon{words: make(map[string]entry, len(b.words)), months: b.months[:]}
+	for i, word := range b.words {
+		// Where a phrase is a time in one sense and none in another, it is one.
+		slices.SortStableFunc(b.starts[i], func(p, q phrase) int {
+			return cmp.Or(cmp.Compare(len(q.rest), len(p.rest)), cmp.Compare(p.role, q.role))
+		})
+		e := entry{id: uint16(i + 1), from: uint16(len(l.phrases))}
+		for _, p := range b.starts[i] {
+			e.roles |= p.role
+			l.phrases = append(l.phrases, p)
+		}
+		e.to = uint16(len(l.phrases))
+		l.words[word] = e
+	}
+	return l
 }

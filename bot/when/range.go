@@ -175,7 +175,10 @@ func (s *scan) bothEnds(i int, a point, next int) (Expr, int) {
 
 // dayRange reads "14 to 18 March 2013", whose first day leaves out its month.
 func (s *scan) dayRange(i, at int) (Expr, int) {
-	day, next := s.dayNumber(s.fillers(at))
+	if at > i {
+		at = s.fillers(at)
+	}
+	day, next := s.dayNumber(at)
 	if next == 0 {
 		return Expr{}, 0
 	}

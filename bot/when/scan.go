@@ -56,34 +56,42 @@ func (s *scan) lookUp(taken []bool) {
 // match is the longest phrase at a token that has one of the roles, unless a
 // longer one there says that it is no time.
 func (s *scan) match(i int, roles role) (p *phrase, after int) {
-	if i < 0 || i >= len(s.items) {
+	if i < 0 || i >= len(s.items) || s.items[i].roles&roles == 0 {
 		return nil, 0
 	}
+	p = s.longest(i, roles|roleNoTime)
+	if p == nil || p.role == roleNoTime {
+		return nil, 0
+	}
+	return p, i + 1 + len(p.rest)
+}
+
+// longest is the longest phrase at a token that has one of the roles.
+func (s *scan) longest(i int, roles role) *phrase {
 	it := &s.items[i]
-	if it.roles&roles == 0 {
-		return nil, 0
+	second := uint16(0)
+	if i+1 < len(s.items) && s.tokens[i+1].Before <= fold.Quote {
+		second = s.items[i+1].id
 	}
-	for k := it.from; k < it.to; k++ {
-		p := &s.phrases[k]
-		if p.role&(roles|roleNoTime) == 0 || !s.follows(i+1, p.rest) {
+	phrases := s.phrases[it.from:it.to]
+	for k := range phrases {
+		p := &phrases[k]
+		if p.role&roles == 0 || p.second != 0 && (p.second != second || !s.follows(i+1, p.rest)) {
 			continue
 		}
-		if p.role == roleNoTime {
-			return nil, 0
-		}
-		return p, i + 1 + len(p.rest)
+		return p
 	}
-	return nil, 0
+	return nil
 }
 
 // follows tells whether the words stand at a token, with nothing but spaces,
 // hyphens or quotes before each.
-func (s *scan) follows(i int, words []string) bool {
-	if len(words) > len(s.tokens)-i {
+func (s *scan) follows(i int, words []uint16) bool {
+	if len(words) > len(s.items)-i {
 		return false
 	}
 	for k, word := range words {
-		if s.tokens[i+k].Text != word || s.tokens[i+k].Before > fold.Quote || s.items[i+k].taken {
+		if s.items[i+k].id != word || s.tokens[i+k].Before > fold.Quote {
 			return false
 		}
 	}
@@ -93,17 +101,11 @@ func (s *scan) follows(i int, words []string) bool {
 // noTime is the token after a phrase that is no time, 0 where the longest
 // phrase at the token is another.
 func (s *scan) noTime(i int) int {
-	it := &s.items[i]
-	if it.roles&roleNoTime == 0 {
+	if s.items[i].roles&roleNoTime == 0 {
 		return 0
 	}
-	for k := it.from; k < it.to; k++ {
-		if p := &s.phrases[k]; s.follows(i+1, p.rest) {
-			if p.role == roleNoTime {
-				return i + 1 + len(p.rest)
-			}
-			return 0
-		}
+	if p := s.longest(i, ^role(0)); p != nil && p.role == roleNoTime {
+		return i + 1 + len(p.rest)
 	}
 	return 0
 }

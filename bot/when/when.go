@@ -91,6 +91,11 @@ func (p *Parser) Parse(tokens []fold.Token, taken []bool, today knowledge.Day) [
 	return p.ParseInto(nil, tokens, taken, today)
 }
 
+// starting are the roles with which a time, or what stands before it, starts.
+const starting = rolePrefix | roleFiller | fixed | roleNumber | roleDigit | roleOrdinal | roleMonth | roleWeekday |
+	rolePartIn | rolePart | rolePartOf | rolePartMark | roleHoliday | roleDecade | roleTurn | roleDirection |
+	roleBound | roleHalfA | roleThose | roleAroundThat
+
 // ParseInto is Parse with the result appended to dst.
 func (p *Parser) ParseInto(dst []Expr, tokens []fold.Token, taken []bool, today knowledge.Day) []Expr {
 	var buffer [stackItems]item
@@ -103,7 +108,7 @@ func (p *Parser) ParseInto(dst []Expr, tokens []fold.Token, taken []bool, today 
 	first := len(dst)
 	for i := 0; i < len(tokens); {
 		it := &s.items[i]
-		if it.roles == 0 && it.digits == 0 {
+		if it.roles&(starting|roleNoTime) == 0 && it.digits == 0 {
 			i++
 			continue
 		}
