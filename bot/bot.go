@@ -15,6 +15,7 @@ package bot
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"officebot/bot/language"
 	"officebot/bot/when"
@@ -29,8 +30,8 @@ type Bot struct {
 	search       Search
 	lexicon      *language.Lexicon
 	when         *when.Parser
-	facts        *factIndex
-	factText     map[*knowledge.Fact]words
+	facts        func() *factIndex
+	factText     func() map[*knowledge.Fact]words
 	events       map[string][]*knowledge.Fact // by the folded name of the event
 	nameWords    map[string]bool              // every word of the names of posts and organizations
 	sharedLabels map[string]bool              // labels that several posts have
@@ -47,7 +48,6 @@ func New(records *knowledge.Records, search Search) (*Bot, error) {
 		search:       search,
 		lexicon:      language.NewLexicon(),
 		when:         when.New(),
-		factText:     make(map[*knowledge.Fact]words, len(records.Facts)),
 		events:       map[string][]*knowledge.Fact{},
 		nameWords:    map[string]bool{},
 		sharedLabels: map[string]bool{},
@@ -59,7 +59,8 @@ func New(records *knowledge.Records, search Search) (*Bot, error) {
 			"天": 1, "日": 1, "月": 30, "个": 30,
 		},
 	}
-	b.facts = newFactIndex(records.Facts, b.lexicon)
+	b.facts = sync.OnceValue(func() *factIndex { return newFactIndex(records.Facts, b.lexicon) })
+	b.factText = sync.OnceValue(func() map[*knowledge.Fact]words { return textsOf(records.Facts) })
 	for _, p := range records.People {
 		b.people[p.ID] = p
 	}
@@ -68,12 +69,6 @@ func New(records *knowledge.Records, search Search) (*Bot, error) {
 	}
 	for _, fact := range records.Facts {
 		b.factsByID[fact.ID] = fact
-		var all strings.Builder
-		for _, tag := range [...]string{"en", "zh-Hans"} {
-			all.WriteString(fact.Text[tag])
-			all.WriteByte('\n')
-		}
-		b.factText[fact] = words{fold.Tokens(all.String())}
 		for _, name := range fact.Names {
 			key := fold.String(name.Text)
 			b.events[key] = append(b.events[key], fact)

@@ -12,9 +12,9 @@ import (
 func (r *reader) factAtom(a *atom) bool {
 	tokens := r.tokens[a.from:a.to]
 	if tokens[0].Kind != fold.Han {
-		return r.bot.facts.term(tokens[0].Text) >= 0
+		return r.bot.facts().term(tokens[0].Text) >= 0
 	}
-	return len(r.bot.facts.terms(tokens)) > 0
+	return len(r.bot.facts().terms(tokens)) > 0
 }
 
 // asksFact tells whether the question holds a word that asks for a fact and
@@ -69,6 +69,9 @@ func (f *frame) bestFact(views ...[]atom) (*knowledge.Fact, int) {
 }
 
 func (f *frame) matchFact(views ...[]atom) *factMatch {
+	if !mayAskFact(views) {
+		return nil
+	}
 	b := f.bot()
 	var tokens []fold.Token
 	for _, view := range views {
@@ -77,7 +80,7 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 		}
 	}
 	var best *factMatch
-	matches := b.facts.match(b.facts.terms(tokens))
+	matches := b.facts().match(b.facts().terms(tokens))
 	bestRank := 0
 	for i := range matches {
 		m := &matches[i]
@@ -86,6 +89,20 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 		}
 	}
 	return best
+}
+
+// mayAskFact tells whether any word could ask for a fact; the plain questions
+// about tenures have none, and never read the facts.
+func mayAskFact(views [][]atom) bool {
+	for _, view := range views {
+		for i := range view {
+			a := &view[i]
+			if a.unknown || a.mention == nil && a.time == nil && !a.filler() && (asksOnly(a.cues) || a.has(language.Appoint)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rank tells how well a fact fits the question, 0 for not at all: it must be
@@ -214,7 +231,7 @@ func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 			if a.time != nil || a.mention != nil || a.filler() || !asksOnly(a.cues) {
 				continue
 			}
-			for _, term := range f.bot().facts.terms(f.reader.tokens[a.from:a.to]) {
+			for _, term := range f.bot().facts().terms(f.reader.tokens[a.from:a.to]) {
 				if contains(m.terms, term) {
 					return true
 				}
@@ -229,7 +246,7 @@ func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 // "bureaucratic rank".
 func (f *frame) unexplained(m *factMatch) int {
 	n := 0
-	words, facts := f.bot().textWords(m.fact), f.bot().facts
+	words, facts := f.bot().textWords(m.fact), f.bot().facts()
 	for i := range f.view {
 		a := &f.view[i]
 		if !a.unknown || words.has(f.reader.tokens[a.from:a.to]) || f.reader.factAtom(a) {

@@ -28,7 +28,16 @@ func (w words) holds(word string) bool {
 }
 
 // textWords are the words of a fact's text in every language.
-func (b *Bot) textWords(fact *knowledge.Fact) words { return b.factText[fact] }
+func (b *Bot) textWords(fact *knowledge.Fact) words { return b.factText()[fact] }
+
+// textsOf reads the words of the facts' texts.
+func textsOf(facts []*knowledge.Fact) map[*knowledge.Fact]words {
+	texts := make(map[*knowledge.Fact]words, len(facts))
+	for _, fact := range facts {
+		texts[fact] = words{fold.Tokens(fact.Text["en"] + "\n" + fact.Text["zh-Hans"])}
+	}
+	return texts
+}
 
 // yesFact answers a yes/no question from a fact: yes where the fact holds
 // everything that the question names, no where the question names something
@@ -77,7 +86,7 @@ func (f *frame) supports(fact *knowledge.Fact) (verdict knowledge.Certainty, kno
 		}
 		for k := a.from; k < a.to; k++ {
 			word := f.reader.tokens[k].Text
-			if !text.holds(word) && f.bot().facts.term(word) < 0 || f.outweighed(text, word) {
+			if !text.holds(word) && f.bot().facts().term(word) < 0 || f.outweighed(text, word) {
 				return knowledge.No, true
 			}
 			if text.denies(word) {

@@ -94,7 +94,7 @@ func TestSpot(t *testing.T) {
 		{"who is the world", ""},
 		{"the FBI", "FBI=part bureau"},
 		{"World Health", ""},
-		{"Did Chen. Shiju won", "Chen=part Chen Shiju; Shiju=part Chen Shiju"},
+		{"about Xuexiang. Ding won", "Xuexiang=part Ding Xuexiang; Ding=part Ding Xuexiang"},
 	} {
 		tokens := fold.Tokens(test.text)
 		got := spell(test.text, tokens, longest(ix.Spot(nil, tokens)))

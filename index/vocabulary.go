@@ -151,7 +151,8 @@ func (v *vocabulary) lookUp(line []glyph, tokens []fold.Token) []glyph {
 }
 
 // abbreviated tells whether the full stop after a token may belong to it, as in
-// "H. H. Asquith" and "St. John".
+// "H. H. Asquith" and "Capt. Sihombing". That it may be the end of a sentence
+// does no harm: a name would have to begin there and go on behind it.
 func abbreviated(token *fold.Token) bool {
-	return token.Kind == fold.Word && len(token.Text) <= 2
+	return token.Kind == fold.Word && len(token.Text) <= 5
 }

@@ -6,40 +6,45 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// readConcepts reads the words that mean the same to whoever asks for a fact:
-// one line, one concept.
-func (l *Lexicon) readConcepts() {
-	for _, lang := range []string{"en", "zh"} {
-		for _, section := range Table(lang, "concepts") {
-			for _, line := range section.Lines {
-				first := ""
-				for word := range phrasesOf([]string{line}) {
-					if first == "" {
-						first = word
-					}
-					l.addConcept(fold.Tokens(word), first)
+// meanings are the words that mean the same to whoever asks for a fact.
+type meanings struct {
+	concepts map[string]string            // a stem → the concept's first word
+	pairs    map[string]map[string]string // two words side by side → the same
+}
+
+// readMeanings reads concepts.txt: one line, one concept.
+func readMeanings() meanings {
+	m := meanings{map[string]string{}, map[string]map[string]string{}}
+	for _, section := range Table("en", "concepts") {
+		for _, line := range section.Lines {
+			first := ""
+			for word := range phrasesOf([]string{line}) {
+				if first == "" {
+					first = word
 				}
+				m.add(fold.Tokens(word), first)
 			}
 		}
 	}
+	return m
 }
 
-func (l *Lexicon) addConcept(words []fold.Token, concept string) {
+func (m meanings) add(words []fold.Token, concept string) {
 	if len(words) != 2 {
-		l.concepts[Stem(words[0].Text)] = concept
+		m.concepts[Stem(words[0].Text)] = concept
 		return
 	}
-	if l.pairs[words[0].Text] == nil {
-		l.pairs[words[0].Text] = map[string]string{}
+	if m.pairs[words[0].Text] == nil {
+		m.pairs[words[0].Text] = map[string]string{}
 	}
-	l.pairs[words[0].Text][words[1].Text] = concept
+	m.pairs[words[0].Text][words[1].Text] = concept
 }
 
 // Concept is what a folded word stands for where facts are matched: its stem,
 // or the first word of its line in concepts.txt.
 func (l *Lexicon) Concept(word string) string {
 	stem := Stem(word)
-	if concept, ok := l.concepts[stem]; ok {
+	if concept, ok := l.meaning().concepts[stem]; ok {
 		return concept
 	}
 	return stem
@@ -81,7 +86,7 @@ func Stem(word string) string {
 
 // Pair is the concept of two words side by side ("set up"), if they are one.
 func (l *Lexicon) Pair(first, second string) (string, bool) {
-	seconds, ok := l.pairs[first]
+	seconds, ok := l.meaning().pairs[first]
 	if !ok {
 		return "", false
 	}

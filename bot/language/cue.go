@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"officebot/knowledge/fold"
 )
@@ -140,45 +141,71 @@ func (s Cues) Any(o Cues) bool { return s[0]&o[0] != 0 || s[1]&o[1] != 0 }
 // Or is the union of two sets.
 func (s Cues) Or(o Cues) Cues { return Cues{s[0] | o[0], s[1] | o[1]} }
 
-// Lexicon finds the cues of all languages in a question.
+// Lexicon finds the cues of all languages in a question. The tables of a
+// language are read when a question first needs them, so that asking one
+// question in one language costs little.
 type Lexicon struct {
-	phrases  *fold.Trie[Cues]
-	concepts map[string]string            // word or stem → the concept's first word
-	roles    map[string][]string          // a verb → nouns of posts
-	pairs    map[string]map[string]string // two words → their concept
-	near     map[string]string            // a cue word with one letter left out → the word
+	english, chinese func() *fold.Trie[Cues]
+	near             func() map[string]string // a cue word with one letter left out → the word
+	meaning          func() meanings
+	roles            func() map[string][]string // a verb → nouns of posts
 }
 
-// NewLexicon reads the tables of all languages. It panics on a faulty table:
-// the tables are part of the program.
+// chineseWords is where the numbers of Chinese words begin, so that one
+// question's words can be looked up in the tables of both languages.
+const chineseWords = 1 << 30
+
+// NewLexicon makes a lexicon of all languages. A faulty table panics when it is
+// read: the tables are part of the program, and a test reads them all.
 func NewLexicon() *Lexicon {
-	l := &Lexicon{phrases: fold.NewTrie[Cues](), concepts: map[string]string{}, pairs: map[string]map[string]string{}, roles: map[string][]string{}, near: map[string]string{}}
-	entries := map[string]Cues{}
-	var order []string
-	for _, lang := range []string{"en", "zh"} {
-		for _, section := range Table(lang, "cues") {
-			cue := slices.Index(cueNames[:], section.Name)
-			if cue < 0 {
-				panic(fmt.Sprintf("language: %s/cues.txt: no cue is called %q", lang, section.Name))
-			}
-			for phrase := range phrasesOf(section.Lines) {
-				if _, known := entries[phrase]; !known {
-					order = append(order, phrase)
-				}
-				entries[phrase] = entries[phrase].Or(SetOf(Cue(cue)))
-			}
-		}
+	l := &Lexicon{
+		english: sync.OnceValue(func() *fold.Trie[Cues] { return readCues("en", 0) }),
+		chinese: sync.OnceValue(func() *fold.Trie[Cues] { return readCues("zh", chineseWords) }),
+		meaning: sync.OnceValue(readMeanings),
+		roles:   sync.OnceValue(readRoles),
 	}
-	for _, phrase := range order {
-		tokens := fold.Tokens(phrase)
-		l.phrases.Add(tokens, entries[phrase])
-		for _, token := range tokens {
-			l.addNear(token)
-		}
-	}
-	l.readConcepts()
-	l.readRoles()
+	l.near = sync.OnceValue(func() map[string]string { return nearOf(l.english()) })
 	return l
+}
+
+func readCues(lang string, first uint32) *fold.Trie[Cues] {
+	const room = 4096
+	entries := make(map[string]Cues, room)
+	order := make([]string, 0, room)
+	for _, section := range Table(lang, "cues") {
+		cue := slices.Index(cueNames[:], section.Name)
+		if cue < 0 {
+			panic(fmt.Sprintf("language: %s/cues.txt: no cue is called %q", lang, section.Name))
+		}
+		for phrase := range phrasesOf(section.Lines) {
+			cues, known := entries[phrase]
+			if !known {
+				order = append(order, phrase)
+			}
+			entries[phrase] = cues.Or(SetOf(Cue(cue)))
+		}
+	}
+	phrases := fold.NewTrieAfter[Cues](first, room)
+	var buf []fold.Token
+	for _, phrase := range order {
+		buf = phraseTokens(phrase, buf[:0])
+		phrases.Add(buf, entries[phrase])
+	}
+	return phrases
+}
+
+// phraseTokens cuts a phrase of a table into tokens: the plain English ones,
+// which are nearly all, at their spaces.
+func phraseTokens(phrase string, buf []fold.Token) []fold.Token {
+	for i := range len(phrase) {
+		if c := phrase[i]; c != ' ' && (c < 'a' || c > 'z') {
+			return fold.Tokens(phrase)
+		}
+	}
+	for word := range strings.FieldsSeq(phrase) {
+		buf = append(buf, fold.Token{Text: word})
+	}
+	return buf
 }
 
 // phrasesOf yields the phrases of a section, inflected: lines hold phrases
@@ -220,15 +247,26 @@ func inflect(verb string) []string {
 	return []string{verb, verb + "s", verb + "ed", verb + "ing"}
 }
 
-// Words looks tokens up for Longest.
+// Words looks tokens up for Longest. It appends to buf.
 func (l *Lexicon) Words(tokens []fold.Token, buf []uint32) []uint32 {
-	return l.phrases.Words(tokens, buf)
+	for i := range tokens {
+		if tokens[i].Kind == fold.Han {
+			buf = append(buf, l.chinese().Word(tokens[i].Text))
+		} else {
+			buf = append(buf, l.english().Word(tokens[i].Text))
+		}
+	}
+	return buf
 }
 
 // Longest is the cues of the longest phrase that starts at a place, and the
 // number of tokens it takes, 0 where none starts there.
 func (l *Lexicon) Longest(words []uint32, at int) (Cues, int) {
-	values, n := l.phrases.Longest(words, at)
+	phrases := l.english
+	if at < len(words) && words[at] > chineseWords {
+		phrases = l.chinese
+	}
+	values, n := phrases().Longest(words, at)
 	if n == 0 {
 		return Cues{}, 0
 	}
@@ -236,4 +274,4 @@ func (l *Lexicon) Longest(words []uint32, at int) (Cues, int) {
 }
 
 // Knows tells whether any phrase holds the word.
-func (l *Lexicon) Knows(word string) bool { return l.phrases.Knows(word) }
+func (l *Lexicon) Knows(word string) bool { return l.english().Knows(word) }

@@ -10,19 +10,23 @@ import (
 // told from its neighbours: "form" is no misspelt "from".
 const shortestTypo = 5
 
-// addNear enters a word with each of its letters left out, so that a misspelt
-// word is found by leaving out a letter of its own (a symmetric-delete index).
-func (l *Lexicon) addNear(token fold.Token) {
-	word := token.Text
-	if token.Kind != fold.Word || len(word) < shortestTypo {
-		return
-	}
-	for i := range len(word) {
-		short := word[:i] + word[i+1:]
-		if known, taken := l.near[short]; !taken || word < known {
-			l.near[short] = word
+// nearOf enters every word of the phrases with each of its letters left out, so
+// that a misspelt word is found by leaving out a letter of its own (a
+// symmetric-delete index).
+func nearOf(phrases *fold.Trie[Cues]) map[string]string {
+	near := map[string]string{}
+	for word := range phrases.Vocabulary() {
+		if len(word) < shortestTypo {
+			continue
+		}
+		for i := range len(word) {
+			short := word[:i] + word[i+1:]
+			if known, taken := near[short]; !taken || word < known {
+				near[short] = word
+			}
 		}
 	}
+	return near
 }
 
 // Correct gives the cue word that a word is a misspelling of by one letter
@@ -38,14 +42,15 @@ func (l *Lexicon) Correct(word string) string {
 			best = candidate
 		}
 	}
-	consider(l.near[word])
+	near := l.near()
+	consider(near[word])
 	var buf [64]byte
 	for i := range len(word) {
 		short := append(append(buf[:0], word[:i]...), word[i+1:]...)
-		if l.phrases.Knows(string(short)) {
+		if l.Knows(string(short)) {
 			consider(string(short))
 		}
-		consider(l.near[string(short)])
+		consider(near[string(short)])
 	}
 	return best
 }

@@ -35,19 +35,20 @@ type Voice struct {
 	*Phrases
 }
 
-var voices = sync.OnceValue(func() map[string]*Voice {
-	en, zh := readPhrases("en"), readPhrases("zh")
-	return map[string]*Voice{
-		"en":      {"en", English{}, en},
-		"zh-Hans": {"zh-Hans", Chinese{}, zh},
-		"zh-Hant": {"zh-Hant", Chinese{}, zh},
-	}
-})
+var (
+	english = sync.OnceValue(func() *Voice { return &Voice{"en", English{}, readPhrases("en")} })
+	chinese = sync.OnceValue(func() *Phrases { return readPhrases("zh") })
+	hans    = sync.OnceValue(func() *Voice { return &Voice{"zh-Hans", Chinese{}, chinese()} })
+	hant    = sync.OnceValue(func() *Voice { return &Voice{"zh-Hant", Chinese{}, chinese()} })
+)
 
 // For is the voice of a tag, English where there is none.
 func For(tag string) *Voice {
-	if v, ok := voices()[tag]; ok {
-		return v
+	switch tag {
+	case "zh-Hans":
+		return hans()
+	case "zh-Hant":
+		return hant()
 	}
-	return voices()["en"]
+	return english()
 }

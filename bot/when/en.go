@@ -11,6 +11,9 @@ func (s *scan) enPoint(i int) (p point, after int) {
 	if at >= len(s.items) || s.items[at].taken {
 		return point{}, 0
 	}
+	if s.led == i {
+		s.led = at
+	}
 	if s.items[at].roles&starting == 0 && s.digitsAt(at) == 0 {
 		return point{}, 0
 	}
@@ -30,7 +33,7 @@ func (s *scan) enPoint(i int) (p point, after int) {
 	if p, after = s.enWhole(at); after > 0 {
 		return p, after
 	}
-	return s.enCounted(i, at)
+	return s.enCounted(at)
 }
 
 // fillers skips what says nothing between a preposition and a time: the, the

@@ -47,9 +47,9 @@ func (s *scan) enMonth(i int) (p point, after int) {
 		return s.monthIn(year, m.value), after
 	}
 	if d := s.digitsAt(next); d > 0 && !s.ends(next) && s.tokens[next].Before <= fold.Quote {
-		// "in March 98" and "in March 05", but "on March 12".
+		// "in March 98" and "March 05", but "on March 05" and "March 12".
 		n := int(s.items[next].num)
-		if d == 2 && (n > 31 || s.led == i && s.tokens[next].Text[0] == '0') && !s.gluedWord(next+1) {
+		if d == 2 && (n > 31 || n < 10 && (s.led < 0 || s.firm)) && !s.gluedWord(next+1) {
 			return monthPoint(s.shortYear(n), m.value), next + 1
 		}
 		return point{}, 0

@@ -94,7 +94,7 @@ func (s *scan) stretch(i int) (length stretch, after int) {
 		halves, after = 1, next
 	} else {
 		n, next := s.cardinal(i)
-		if next == 0 || n > 3000 {
+		if next == 0 || n == 0 || n > 3000 {
 			return stretch{}, 0
 		}
 		halves, after = 2*n, next

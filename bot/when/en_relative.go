@@ -140,9 +140,8 @@ func (s *scan) nearest(direction int, in func(year int) knowledge.Span, unit Uni
 }
 
 // enCounted reads what is counted from today or from another time: "ten years
-// ago", "in ten years' time", "two years later", "two years after 2003". The
-// point started at i, before its fillers.
-func (s *scan) enCounted(i, at int) (p point, after int) {
+// ago", "in ten years' time", "two years later", "two years after 2003".
+func (s *scan) enCounted(at int) (p point, after int) {
 	bounded, next := s.match(at, roleBound)
 	if next == 0 {
 		next = at
@@ -163,7 +162,7 @@ func (s *scan) enCounted(i, at int) (p point, after int) {
 	if _, after := s.match(next, roleFromNow); after > 0 {
 		return s.agoPoint(length, 1), after
 	}
-	if s.led == i && s.tokens[i-1].Text == "in" {
+	if s.led == at && s.tokens[at-1].Text == "in" {
 		if _, after := s.match(next, roleTimeAhead); after > 0 {
 			return s.agoPoint(length, 1), after
 		}

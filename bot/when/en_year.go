@@ -39,7 +39,7 @@ func (s *scan) partOfNumber(i int) bool {
 // bareYear is a year with nothing that says so but its four digits, or two
 // where the shape of the question leaves no other reading.
 func (s *scan) bareYear(i int) (p point, after int) {
-	if i > 0 && (s.led != i && s.has(i-1, roleNumbered) || s.gluedWord(i) && s.tokens[i-1].Kind != fold.Han) {
+	if s.led != i && (s.has(i-1, roleNumbered) || s.gap(i) == fold.Glued && s.isKind(i-1, fold.Word)) {
 		return point{}, 0
 	}
 	year, after := s.yearNumber(i)
@@ -57,10 +57,16 @@ func (s *scan) bareYear(i int) (p point, after int) {
 // clearlyShort tells whether two digits can only be a year: "in 98", and
 // "director 96?", which no count of directors reaches.
 func (s *scan) clearlyShort(i int) bool {
-	if s.digitsAt(i) != 2 || s.partOfNumber(i) || s.gluedWord(i+1) || !s.ends(i+1) || s.ranges(i) {
+	if s.digitsAt(i) != 2 || s.partOfNumber(i) || s.gluedWord(i+1) || s.ranges(i) || s.has(i-1, roleMonth) {
 		return false
 	}
 	if n := s.items[i].num; n >= 10 && n < 40 {
+		return false
+	}
+	if s.led == i && s.has(i+1, roleTo|roleAnd) && s.digitsAt(i+2) >= 2 && s.ends(i+3) {
+		return true // "from 93 to 03"
+	}
+	if !s.ends(i + 1) {
 		return false
 	}
 	if s.led == i {

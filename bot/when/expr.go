@@ -8,6 +8,7 @@ import (
 // expr reads a time with the words around it, in any language.
 func (s *scan) expr(i int) (e Expr, after int) {
 	op, firm, at := s.prefix(i)
+	s.firm = firm
 	if at > i && s.fixedBeyond(i, at) {
 		op, firm, at = In, false, i
 	}
@@ -159,6 +160,9 @@ func (s *scan) suffix(op Op, a point, at int) (Op, int) {
 func (s *scan) compose(op Op, a point) (e Expr, ok bool) {
 	if op == In {
 		op = a.op
+	}
+	if a.op == Now && (op == Since || op == From) {
+		op = After // "from now on"
 	}
 	e = Expr{Op: op, Unit: a.unit, Relative: a.relative, Shift: a.shift, ShiftUnit: a.shiftUnit}
 	if !isOneTime(op) {

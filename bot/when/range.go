@@ -44,7 +44,7 @@ func (s *scan) linked(at int) (start int, ok bool) {
 	if at >= len(s.items) {
 		return 0, false
 	}
-	if s.ranges(at) {
+	if s.ranges(at) || s.gap(at) == fold.Slash && s.digitsAt(at) == 4 {
 		return at, true
 	}
 	_, start = s.match(at, roleTo)

@@ -22,7 +22,8 @@ type scan struct {
 	tokens []fold.Token
 	items  []item
 	today  knowledge.Day
-	led    int // the token after a preposition, -1 without one
+	led    int  // the token after a preposition, -1 without one
+	firm   bool // that preposition goes with a month: "in", not "on" or "of"
 }
 
 // stackItems is how many tokens a question has whose pass needs no memory.

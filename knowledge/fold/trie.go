@@ -1,16 +1,32 @@
 package fold
 
+import (
+	"iter"
+	"maps"
+)
+
 // Trie finds phrases in a run of tokens. V is what a phrase stands for; one
 // phrase may stand for several. Build it with Add, then only read it.
 type Trie[V any] struct {
-	words map[string]uint32 // from 1
+	words map[string]uint32 // from first+1
+	first uint32
 	steps map[uint64]uint32 // node and word → node; the root is 0
 	nodes [][]V
 }
 
 // NewTrie returns an empty trie.
-func NewTrie[V any]() *Trie[V] {
-	return &Trie[V]{words: map[string]uint32{}, steps: map[uint64]uint32{}, nodes: make([][]V, 1)}
+func NewTrie[V any]() *Trie[V] { return NewTrieAfter[V](0, 0) }
+
+// NewTrieAfter returns an empty trie with room for some phrases, whose words
+// have numbers above first. Tries that are to share the numbers of one question
+// must not overlap.
+func NewTrieAfter[V any](first uint32, room int) *Trie[V] {
+	return &Trie[V]{
+		words: make(map[string]uint32, room),
+		first: first,
+		steps: make(map[uint64]uint32, 2*room),
+		nodes: make([][]V, 1, 2*room+1),
+	}
 }
 
 // Add enters a phrase. A phrase of no tokens is passed over.
@@ -19,11 +35,11 @@ func (t *Trie[V]) Add(phrase []Token, value V) {
 		return
 	}
 	node := uint32(0)
-	for _, token := range phrase {
-		word, known := t.words[token.Text]
+	for i := range phrase {
+		word, known := t.words[phrase[i].Text]
 		if !known {
-			word = uint32(len(t.words) + 1)
-			t.words[token.Text] = word
+			word = t.first + uint32(len(t.words)) + 1
+			t.words[phrase[i].Text] = word
 		}
 		key := uint64(node)<<32 | uint64(word)
 		next, known := t.steps[key]
@@ -36,6 +52,9 @@ func (t *Trie[V]) Add(phrase []Token, value V) {
 	}
 	t.nodes[node] = append(t.nodes[node], value)
 }
+
+// Word is the number of a word, 0 for one that no phrase has.
+func (t *Trie[V]) Word(word string) uint32 { return t.words[word] }
 
 // Words looks the tokens up, once for all searches among them: 0 is a word
 // that no phrase has. It appends to buf.
@@ -62,6 +81,9 @@ func (t *Trie[V]) Longest(words []uint32, at int) (values []V, length int) {
 	}
 	return values, length
 }
+
+// Vocabulary yields every word that a phrase has, in no order.
+func (t *Trie[V]) Vocabulary() iter.Seq[string] { return maps.Keys(t.words) }
 
 // All calls yield with every phrase that starts at the given place, the short
 // ones first.

@@ -1,0 +1,94 @@
+package bot_test
+
+import (
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"officebot/bot"
+	"officebot/index"
+	"officebot/knowledge"
+)
+
+// today is the day on which every test asks.
+var today = knowledge.DayOf(2026, 11, 23)
+
+// shared is where the project keeps what is not its own: other packs, and
+// questions with their right answers.
+var shared = filepath.Join("..", "..", "shared")
+
+// office is the name of the default pack; the others are the files of
+// testdata/packs, by their names, and those of shared packs.
+const office = "office"
+
+// opened is a pack with all that a test needs of it.
+type opened struct {
+	bot     *bot.Bot
+	index   *index.Index
+	records *knowledge.Records
+}
+
+var packs struct {
+	sync.Mutex
+	opened map[string]*opened
+}
+
+// openPack opens a pack once for all tests: "office", a file of testdata/packs
+// or a path.
+func openPack(tb testing.TB, name string) *opened {
+	tb.Helper()
+	packs.Lock()
+	defer packs.Unlock()
+	if pack, ok := packs.opened[name]; ok {
+		return pack
+	}
+	pack := newPack(tb, name)
+	if packs.opened == nil {
+		packs.opened = map[string]*opened{}
+	}
+	packs.opened[name] = pack
+	return pack
+}
+
+func newPack(tb testing.TB, name string) *opened {
+	tb.Helper()
+	records, err := loadPack(name)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	words, err := index.New(records)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	b, err := bot.New(records, words)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return &opened{b, words, records}
+}
+
+func loadPack(name string) (*knowledge.Records, error) {
+	switch {
+	case name == office:
+		return knowledge.Embedded()
+	case filepath.Base(name) == name:
+		return knowledge.Load(filepath.Join("testdata", "packs", name))
+	}
+	return knowledge.Load(name)
+}
+
+// sharedFile is a path below the shared folder; without it the test is skipped.
+func sharedFile(tb testing.TB, parts ...string) string {
+	tb.Helper()
+	path := filepath.Join(append([]string{shared}, parts...)...)
+	if _, err := os.Stat(path); err != nil {
+		tb.Skipf("%s is missing: this test needs the project's shared folder beside the repository", path)
+	}
+	return path
+}
+
+// ask asks one question with no conversation before it.
+func (p *opened) ask(text string) bot.Answer {
+	return p.bot.Answer(bot.Question{Text: text, Today: today})
+}

@@ -1,0 +1,118 @@
+package index
+
+import (
+	"testing"
+
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// packsToTime are the smallest and the largest pack at hand.
+var packsToTime = []struct {
+	name string
+	read func(testing.TB) *knowledge.Records
+}{
+	{"embedded", embedded},
+	{"wikidata", func(tb testing.TB) *knowledge.Records { return sharedPack(tb, "wikidata-117k.json.gz") }},
+}
+
+// each runs a benchmark with every pack, its index warm.
+func each(b *testing.B, run func(*testing.B, *Index)) {
+	for _, pack := range packsToTime {
+		b.Run(pack.name, func(b *testing.B) {
+			ix := newIndex(b, pack.read(b))
+			if err := ix.Warm(); err != nil {
+				b.Fatal(err)
+			}
+			b.ReportAllocs()
+			b.ResetTimer()
+			run(b, ix)
+		})
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	for _, pack := range packsToTime {
+		b.Run(pack.name, func(b *testing.B) {
+			records := pack.read(b)
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := New(records); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkWarm(b *testing.B) {
+	for _, pack := range packsToTime {
+		b.Run(pack.name, func(b *testing.B) {
+			records := pack.read(b)
+			for b.Loop() {
+				ix, err := New(records)
+				if err == nil {
+					err = ix.Warm()
+				}
+				if err == nil {
+					err = ix.Close()
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkSpot(b *testing.B) {
+	each(b, func(b *testing.B, ix *Index) {
+		tokens := fold.Tokens("who was the director of the office after Chen Shiju?")
+		dst := make([]Mention, 0, 32)
+		for b.Loop() {
+			dst = ix.Spot(dst[:0], tokens)
+		}
+	})
+}
+
+func BenchmarkNear(b *testing.B) {
+	for _, text := range []string{"Chen Shijiu", "direcotr", "贾庭安", "asdkjh qwpoeiru"} {
+		b.Run(text, func(b *testing.B) {
+			each(b, func(b *testing.B, ix *Index) {
+				tokens := fold.Tokens(text)
+				for b.Loop() {
+					ix.Near(tokens, 0, len(tokens))
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkFacts(b *testing.B) {
+	ix := newIndex(b, embedded(b))
+	words := []string{"where", "headquarters", "office"}
+	for b.Loop() {
+		if _, err := ix.Facts("en", words, true, 5); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkMatchAll(b *testing.B) {
+	each(b, func(b *testing.B, ix *Index) {
+		for b.Loop() {
+			if _, err := ix.MatchAll("john director"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkComplete(b *testing.B) {
+	each(b, func(b *testing.B, ix *Index) {
+		ix.Complete("chen", 25)
+		for b.Loop() {
+			ix.Complete("chen s", 25)
+		}
+	})
+}

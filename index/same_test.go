@@ -1,0 +1,54 @@
+package index
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"officebot/knowledge/fold"
+)
+
+// answersTo writes down all that an index says of a few questions.
+func answersTo(ix *Index) string {
+	said := ""
+	for _, text := range []string{
+		"who was the director of the Office of the President before Chen Shijiu?",
+		"Jonh Kennedy, chairmen and presidnets of the united states",
+		"贾庭安之后的主任是谁",
+		"john clarke kennedy william",
+	} {
+		tokens := fold.Tokens(text)
+		said += spell(text, tokens, ix.Spot(nil, tokens)) + "\n"
+		said += spell(text, tokens, ix.Near(tokens, 0, len(tokens))) + "\n"
+		for _, lang := range []string{"en", "zh-Hans"} {
+			facts, err := ix.Facts(lang, []string{"office", "agency", "办公室"}, false, 10)
+			for _, f := range facts {
+				said += f.ID + " "
+			}
+			said += fmt.Sprintln(err)
+		}
+		n, err := ix.MatchAll("office")
+		said += fmt.Sprintln(n, err, ix.Complete("j", 10))
+	}
+	return said
+}
+
+// TestSame asks two indexes the same, one of them from many goroutines while it
+// is still cold.
+func TestSame(t *testing.T) {
+	records := testRecords()
+	want := answersTo(newIndex(t, records))
+	ix := newIndex(t, records)
+	var wait sync.WaitGroup
+	for range 8 {
+		wait.Go(func() {
+			for range 5 {
+				if got := answersTo(ix); got != want {
+					t.Errorf("got\n%s\nwant\n%s", got, want)
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
