@@ -13,6 +13,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -108,7 +109,7 @@ func (b *Bot) Answer(q Question) Answer {
 		text = strings.ToValidUTF8(text[:maxQuestion], "")
 	}
 	r := b.read(text, q.Today)
-	f := r.frameOf(r.language(text, q.Locale))
+	f := r.frameOf(r.language(text, cmp.Or(q.Topic.Language, q.Locale)))
 	f, said := f.inContext(q.Topic)
 	if said == nil {
 		said = f.answer()
@@ -118,6 +119,7 @@ func (b *Bot) Answer(q Question) Answer {
 	}
 	said.finish()
 	said.Topic = f.topicAfter(said, q.Topic, text)
+	said.Topic.Language = said.Language
 	return said.Answer
 }
 

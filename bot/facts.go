@@ -242,14 +242,19 @@ func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 }
 
 // unexplained counts the unknown words of the question that the fact does not
-// hold. One that stands directly before a word of the fact only colours it:
-// "bureaucratic rank".
+// hold. One that stands directly before a word of the fact only colours it
+// ("bureaucratic rank"), and so may two others, if none of them is a name or
+// what is asked ("which crime").
 func (f *frame) unexplained(m *factMatch) int {
-	n := 0
+	n, lenient := 0, 2
 	words, facts := f.bot().textWords(m.fact), f.bot().facts()
 	for i := range f.view {
 		a := &f.view[i]
 		if !a.unknown || words.has(f.reader.tokens[a.from:a.to]) || f.reader.factAtom(a) {
+			continue
+		}
+		if lenient > 0 && !f.reader.tokens[a.from].Upper && f.reader.tokens[a.from].Kind != fold.Han && !(i > 0 && (f.view[i-1].has(language.What) || f.view[i-1].has(language.Which))) {
+			lenient--
 			continue
 		}
 		if i+1 < len(f.view) && !f.reader.tokens[a.from].Upper && contains(m.terms, facts.term(f.reader.tokens[f.view[i+1].from].Text)) {

@@ -36,7 +36,7 @@ func (f *frame) inContext(t Topic) (*frame, *reply) {
 	if f.foreign || f.isTalk() {
 		return f, nil
 	}
-	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.aboutFact, w.ellipsis} {
+	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.compared, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.aboutFact, w.ellipsis} {
 		if g := kind(); g != nil {
 			return g, nil
 		}
@@ -197,6 +197,17 @@ func (w *follower) itsBody() {
 	w.findPosts()
 }
 
+// compared sets whom the conversation was about beside somebody named now:
+// "longer than Chen?".
+func (w *follower) compared() *frame {
+	if len(w.people) != 1 || len(w.last) != 1 || w.last[0] == w.people[0] || !w.has(language.Longer) && !w.has(language.Shorter) || w.ask != askNothing && w.ask != askYesNo {
+		return nil
+	}
+	w.setPeople([]*knowledge.Person{w.last[0], w.people[0]})
+	w.ask = askYesNo
+	return w.frame
+}
+
 // whoThen asks who it was, after a "no" to whether it was somebody.
 func (w *follower) whoThen() *frame {
 	if w.topic.Asked.Ask != uint8(askYesNo) || w.ask != askWho || len(w.people) > 0 || len(w.times) > 0 || w.step != 0 || w.number > 0 || !w.bare(language.SetOf(language.Who, language.Serve, language.About, language.Right)) {
@@ -311,7 +322,12 @@ func (w *follower) corrected() *frame {
 
 // otherTime asks the last question about another time: "what about 1998?".
 func (w *follower) otherTime() *frame {
-	if len(w.times) == 0 || len(w.people) > 0 || w.while != nil || !w.bare(language.SetOf(language.Who, language.Serve, language.One, language.Still, language.Current, language.When, language.While, language.Lead, language.Already, language.Before, language.After)) {
+	if w.ask == askHowMany && len(w.people) == 0 && w.unknown == 0 && len(w.times) > 0 && !w.namesPost() {
+		w.cues = w.cues.Or(language.SetOf(language.Head))
+		w.keepPosts()
+		return w.frame
+	}
+	if len(w.times) == 0 || len(w.people) > 0 || w.while != nil || !w.bare(language.SetOf(language.Who, language.Serve, language.One, language.Still, language.Current, language.When, language.While, language.Lead, language.Already, language.Before, language.After, language.He, language.Only, language.They, language.Whole, language.Which, language.List)) {
 		return nil
 	}
 	g := w.previous()
@@ -450,7 +466,7 @@ func (w *follower) sameSelection() *frame {
 		w.cues = w.cues.Or(language.SetOf(language.List, language.Head))
 		w.ask = askWho
 		return w.frame
-	case w.ask == askHowMany && refers, w.has(language.List) && refers:
+	case w.ask == askHowMany && (refers || w.small() && !w.has(language.Office)), w.has(language.List) && refers:
 		g := w.previous()
 		w.posts, w.explicit, w.times = g.posts, g.explicit, g.times
 		w.cues = w.cues.Or(language.SetOf(language.Head))

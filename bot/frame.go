@@ -1,6 +1,9 @@
 package bot
 
 import (
+	"slices"
+	"strings"
+
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
@@ -69,6 +72,7 @@ func (r *reader) frameOf(lang string) *frame {
 	f.findAsk()
 	f.findPosts()
 	f.findStep()
+	f.settleAsk()
 	f.findForeign()
 	return f
 }
@@ -284,6 +288,28 @@ func (f *frame) findAsk() {
 	if f.has(language.List) && f.ask == askNothing {
 		f.ask = askWho
 	}
+}
+
+// settleAsk mends the reading of what is asked by what else the question holds:
+// "which clown came after Chen" wants a name, "Ding was director in 2018?" a
+// yes or no.
+func (f *frame) settleAsk() {
+	switch {
+	case f.ask == askWhat && f.step != 0 && f.has(language.Which) && len(f.people) > 0 && !f.has(language.PostNoun) && !f.namesPost():
+		f.ask = askWho
+	case f.ask == askNothing && len(f.people) == 1 && f.step == 0 && f.questionMark() && f.statesHolding():
+		f.ask = askYesNo
+	}
+}
+
+// statesHolding tells whether the sentence states that somebody held a post.
+func (f *frame) statesHolding() bool {
+	verb := slices.ContainsFunc(f.view, func(a atom) bool { return beForms[f.reader.tokens[a.from].Text] })
+	return verb && (f.namesPost() || f.has(language.Head) || f.has(language.Lead)) && !f.has(language.WhatAbout)
+}
+
+func (f *frame) questionMark() bool {
+	return strings.HasSuffix(strings.TrimRight(f.reader.source, " \t\r\n"), "?")
 }
 
 // seenWord tells whether anything but filler and openings stands before i.

@@ -25,6 +25,9 @@ func (f *frame) ordinalHolder(intent string) *reply {
 	if f.number == 0 || !f.wantsHolderNoun() || len(f.times) > 0 && !f.fromEnd {
 		return nil
 	}
+	if f.has(language.First) && f.has(language.Last) && f.has(language.And) {
+		return f.firstAndLast(intent)
+	}
 	readings := f.readings()
 	if len(readings) == 0 {
 		return f.tooFew(intent)
@@ -49,6 +52,22 @@ func (f *frame) ordinalHolder(intent string) *reply {
 	slices.SortStableFunc(readings, compareTenures)
 	r.People = personsOf(readings)
 	return r.citeTenures(readings...)
+}
+
+// firstAndLast answers for both ends of a line at once.
+func (f *frame) firstAndLast(intent string) *reply {
+	all := line(f.posts)
+	if len(all) == 0 {
+		return nil
+	}
+	ends := appendNew(all[:1:1], all[len(all)-1:])
+	r := f.reply(intent, Answered)
+	r.People = personsOf(ends)
+	for i, t := range ends {
+		f.number, f.fromEnd = 1, i > 0
+		r.say(f.orderKey(t), arg("person", r.name(t.Person)), arg("ordinal", r.voice.Ordinal(1)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
+	}
+	return r.citeTenures(ends...)
 }
 
 func (f *frame) wantsHolderNoun() bool {

@@ -267,11 +267,18 @@ func (f *frame) findStrangers() {
 		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
 			continue
 		}
-		if i > 0 && f.unknownBeside(i-1, i) && !f.isFactWord(i-1) || i+1 < len(f.view) && f.view[i+1].unknown && f.unknownAfter(i) && !f.isFactWord(i+1) {
+		if i > 0 && f.unknownBeside(i-1, i) && f.nameLike(i-1) || i+1 < len(f.view) && f.view[i+1].unknown && f.unknownAfter(i) && f.nameLike(i+1) {
 			f.stranger = true
 			f.drop(a.people()[0])
 		}
 	}
+}
+
+// nameLike tells whether an unknown word can be a part of a name: it is written
+// as one, or is no everyday word.
+func (f *frame) nameLike(i int) bool {
+	t := &f.reader.tokens[f.view[i].from]
+	return !f.isFactWord(i) && (t.Upper && f.view[i].from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text))
 }
 
 func (f *frame) isFactWord(i int) bool {

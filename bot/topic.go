@@ -13,11 +13,12 @@ type Topic struct {
 	// changed of it stands in the fields behind it.
 	Question string   `json:"question,omitempty"`
 	Asked    Asked    `json:"asked,omitzero"`
-	People   []string `json:"people,omitempty"`  // ids: whom the last answer was about
-	Choices  []string `json:"choices,omitempty"` // ids: whom the last answer with several named
-	Bodies   []string `json:"bodies,omitempty"`  // ids: the organizations that "it" may mean
-	Fact     string   `json:"fact,omitempty"`    // id: the fact that was the last answer
-	Empty    bool     `json:"empty,omitempty"`   // the last answer was that nobody held the post
+	People   []string `json:"people,omitempty"`   // ids: whom the last answer was about
+	Choices  []string `json:"choices,omitempty"`  // ids: whom the last answer with several named
+	Bodies   []string `json:"bodies,omitempty"`   // ids: the organizations that "it" may mean
+	Fact     string   `json:"fact,omitempty"`     // id: the fact that was the last answer
+	Empty    bool     `json:"empty,omitempty"`    // the last answer was that nobody held the post
+	Language string   `json:"language,omitempty"` // of the last answer
 }
 
 // Asked is the last question's frame, as far as a follow-up can change it.

@@ -28,7 +28,7 @@ func (f *frame) yesNo(intent string) *reply {
 	if r := f.whichPerson(intent); r != nil {
 		return r
 	}
-	if f.unknown > 0 && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Lead) && !f.namesPost() {
+	if f.unknown > 0 && !f.has(language.Head) && !f.has(language.PostNoun) && !f.has(language.Lead) && !f.namesPost() && !(len(f.people) > 1 && f.comparesOrder()) {
 		return nil
 	}
 	for _, kind := range []func(string) *reply{f.yesExists, f.yesVacant, f.yesDirectly, f.yesOrder, f.yesNumber, f.yesLength, f.yesCount, f.yesHeld, f.yesAnyone} {
@@ -37,6 +37,11 @@ func (f *frame) yesNo(intent string) *reply {
 		}
 	}
 	return nil
+}
+
+// comparesOrder tells whether two people are set in an order.
+func (f *frame) comparesOrder() bool {
+	return f.has(language.Succeed) || f.has(language.Precede) || f.has(language.After) || f.has(language.Before)
 }
 
 // yesExists: did the office exist in 1985.
@@ -347,7 +352,7 @@ func (f *frame) yesHeld(intent string) *reply {
 		return nil
 	}
 	p := f.people[0]
-	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Appoint) && !f.has(language.Still) && !f.has(language.Office) {
+	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Appoint) && !f.has(language.Still) && !f.has(language.Office) || f.unknown > 0 && !f.namesPost() {
 		return nil
 	}
 	held := f.tenuresOf(p)

@@ -127,14 +127,10 @@ func (d *dictionary) close() {
 	_ = d.reader.Close()
 }
 
-// near returns the words of a field within one slip of a text, or within two of
-// a text of seven letters or more, in order.
-func (d *dictionary) near(field, text string) []string {
-	fuzziness := 1
-	if utf8.RuneCountInString(text) >= 7 {
-		fuzziness = 2
-	}
-	words, err := d.fuzzy.FieldDictFuzzy(field, text, fuzziness, "")
+// near returns the words of a field that are up to so many slips from a text,
+// in order.
+func (d *dictionary) near(field, text string, slips int) []string {
+	words, err := d.fuzzy.FieldDictFuzzy(field, text, slips, "")
 	if err != nil {
 		return nil
 	}

@@ -114,19 +114,28 @@ func (s *slips) guess(i int) []guess {
 	bendable := i >= s.from && i < s.to && g.kind == fold.Word && g.traits&unbending == 0 &&
 		(g.id == 0 || g.traits&s.bendable != 0)
 	if typed := s.text(i); bendable && utf8.RuneCountInString(typed) >= shortestWord {
-		for _, term := range s.dictionary.near(wordField, typed) {
-			hash, _ := hashText(term)
-			id, known := s.byHash.find(hash)
-			if !known || id == g.id {
-				continue
-			}
-			if d := wordSlips(typed, term); d > 0 {
-				found = append(found, guess{id, d})
-			}
-		}
+		found = s.nearWords(found, typed, g.id)
 	}
 	slices.SortStableFunc(found, func(a, b guess) int { return cmp.Compare(a.slips, b.slips) })
 	s.guesses[i] = found
+	return found
+}
+
+// nearWords appends the words that a typed one may be meant for. Two slips are
+// allowed only where one explains nothing: a search for two takes Bleve several
+// times as long.
+func (s *slips) nearWords(found []guess, typed string, own uint32) []guess {
+	before := len(found)
+	for n := 1; n <= max(1, slack(utf8.RuneCountInString(typed))) && len(found) == before; n++ {
+		for _, term := range s.dictionary.near(wordField, typed, n) {
+			hash, _ := hashText(term)
+			if id, known := s.byHash.find(hash); known && id != own {
+				if d := wordSlips(typed, term); d > 0 {
+					found = append(found, guess{id, d})
+				}
+			}
+		}
+	}
 	return found
 }
 

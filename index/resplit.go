@@ -33,7 +33,7 @@ func (s *slips) found(i int) bool {
 
 // apart compares the glyphs, written as one word, with names written as one
 // word: a single word of a name written apart ("shi ju"; with capitals Spot
-// finds it), or a whole name with slips.
+// finds it), or a whole name with one slip.
 func (s *slips) apart(at, to int) {
 	var joined strings.Builder
 	for i := at; i < to; i++ {
@@ -55,16 +55,14 @@ func (s *slips) apart(at, to int) {
 	if n < 8 || to-at == 1 && s.line[at].id != 0 {
 		return
 	}
-	for _, term := range s.dictionary.near(wholeField, typed) {
-		limit := slack(min(n, utf8.RuneCountInString(term)))
-		d := distance(typed, term, limit)
-		if d == 0 || d > limit || !sameStart(typed, term) {
+	for _, term := range s.dictionary.near(wholeField, typed, 1) {
+		if !sameStart(typed, term) || distance(typed, term, 1) != 1 {
 			continue
 		}
 		hash, _ := hashText(term)
 		s.joined.each(hash, func(node uint32) {
 			if int(s.depth[node]) != to-at {
-				s.keepPeople(find{from: at, to: to, node: node, slips: d})
+				s.keepPeople(find{from: at, to: to, node: node, slips: 1})
 			}
 		})
 	}
@@ -89,7 +87,7 @@ func (s *slips) chinese(at int) {
 		if to-at < shortest {
 			continue
 		}
-		for _, term := range s.dictionary.near(wholeField, string(typed)) {
+		for _, term := range s.dictionary.near(wholeField, string(typed), 1) {
 			name := []rune(term)
 			wrong := wrongCharacter(typed, name)
 			if wrong < 1 || at+wrong < s.from || at+wrong >= s.to {

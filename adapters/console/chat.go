@@ -15,12 +15,11 @@ const conversation = "console"
 // Chat holds a conversation until the input ends or the asker quits. As JSON
 // each line is a turn and a blank line starts another conversation; as text a
 // line may also be a command ("/help") and a blank line is passed over. The
-// error is that of reading, writing or the memory, the context's, or
-// ErrInterrupted.
+// error is that of reading, writing or the memory, or ErrInterrupted.
 func (c *Console) Chat(ctx context.Context, in Input, memory bot.Memory) error {
 	talk := chat{Console: c, memory: memory, printer: c.printer("\n")}
 	for !talk.over {
-		line, err := next(ctx, in)
+		line, err := in.Next()
 		if err == io.EOF {
 			return nil
 		}

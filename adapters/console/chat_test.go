@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -143,15 +142,5 @@ func TestChatFailsWithItsMemory(t *testing.T) {
 		if !errors.Is(err, errUnreachable) {
 			t.Errorf("%q: error %v", in, err)
 		}
-	}
-}
-
-func TestChatEndsWithTheContext(t *testing.T) {
-	in, out := io.Pipe()
-	defer out.Close()
-	ctx, cancel := context.WithCancel(t.Context())
-	time.AfterFunc(10*time.Millisecond, cancel)
-	if err := newConsole(new(bytes.Buffer)).Chat(ctx, NewLines(in), newMemory()); !errors.Is(err, context.Canceled) {
-		t.Errorf("got error %v", err)
 	}
 }

@@ -10,7 +10,6 @@
 package console
 
 import (
-	"context"
 	"io"
 	"strings"
 	"time"
@@ -49,11 +48,11 @@ func (c *Console) Ask(question string) error {
 // AskEach answers each line of the input on its own, until its end. As text a
 // blank line is passed over; as JSON it has its answer like any other, so that
 // the n-th answer is always that of the n-th line. The error is that of reading
-// or writing, or the context's.
-func (c *Console) AskEach(ctx context.Context, in io.Reader) error {
+// or writing.
+func (c *Console) AskEach(in io.Reader) error {
 	lines, out := NewLines(in), c.printer("\n")
 	for {
-		question, err := next(ctx, lines)
+		question, err := lines.Next()
 		if err == io.EOF {
 			return nil
 		}

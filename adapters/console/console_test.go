@@ -148,7 +148,7 @@ func TestAskEach(t *testing.T) {
 	var out bytes.Buffer
 	c := newConsole(&out)
 	c.JSON = true
-	if err := c.AskEach(t.Context(), strings.NewReader(in)); err != nil {
+	if err := c.AskEach(strings.NewReader(in)); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"who", "", "  ", "before"}, questionsOf(t, &out)); diff != "" {
@@ -156,7 +156,7 @@ func TestAskEach(t *testing.T) {
 	}
 
 	c.JSON, c.Echo = false, true
-	if err := c.AskEach(t.Context(), strings.NewReader("list\n\n  \nbefore\n")); err != nil {
+	if err := c.AskEach(strings.NewReader("list\n\n  \nbefore\n")); err != nil {
 		t.Fatal(err)
 	}
 	want := "> list\n两位：\n- 甲\n- 乙\n\n> before\nbefore: , 2026-11-23\n\n"
@@ -177,7 +177,7 @@ func TestWritingFails(t *testing.T) {
 		if err := c.Ask("who"); !errors.Is(err, broken) {
 			t.Errorf("Ask: error %v", err)
 		}
-		if err := c.AskEach(t.Context(), strings.NewReader("who\nwho\n")); !errors.Is(err, broken) {
+		if err := c.AskEach(strings.NewReader("who\nwho\n")); !errors.Is(err, broken) {
 			t.Errorf("AskEach: error %v", err)
 		}
 		if err := c.Chat(t.Context(), NewLines(strings.NewReader("who\n")), newMemory()); !errors.Is(err, broken) {

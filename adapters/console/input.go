@@ -2,7 +2,6 @@ package console
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"io"
 	"strings"
@@ -93,27 +92,4 @@ func cut(line string) string {
 		return line
 	}
 	return string(wholeRunes([]byte(line[:MaxLine])))
-}
-
-// next waits for the next line or the end of the context, whichever is first.
-// A line that is still waited for then is lost, as the process is about to end.
-func next(ctx context.Context, in Input) (string, error) {
-	if err := ctx.Err(); err != nil {
-		return "", err
-	}
-	type result struct {
-		line string
-		err  error
-	}
-	read := make(chan result, 1)
-	go func() {
-		line, err := in.Next()
-		read <- result{line, err}
-	}()
-	select {
-	case r := <-read:
-		return r.line, r.err
-	case <-ctx.Done():
-		return "", ctx.Err()
-	}
 }

@@ -1,7 +1,6 @@
 package console
 
 import (
-	"context"
 	"errors"
 	"io"
 	"os"
@@ -90,19 +89,6 @@ func TestLinesFails(t *testing.T) {
 	}
 	if _, err := lines.Next(); !errors.Is(err, broken) {
 		t.Errorf("got error %v", err)
-	}
-}
-
-func TestNextEndsWithTheContext(t *testing.T) {
-	in, out := io.Pipe()
-	defer out.Close()
-	ctx, cancel := context.WithCancel(t.Context())
-	time.AfterFunc(10*time.Millisecond, cancel)
-	if _, err := next(ctx, NewLines(in)); !errors.Is(err, context.Canceled) {
-		t.Errorf("got error %v", err)
-	}
-	if _, err := next(ctx, NewLines(strings.NewReader("there is a line\n"))); !errors.Is(err, context.Canceled) {
-		t.Errorf("got error %v of a context that had ended", err)
 	}
 }
 

@@ -4,7 +4,7 @@ import "officebot/knowledge/fold"
 
 // enPoint reads one English time.
 func (s *scan) enPoint(i int) (p point, after int) {
-	if p, after = s.enFixed(i); after > 0 {
+	if p, after = s.fixedPoint(i); after > 0 {
 		return p, after
 	}
 	at := s.fillers(i)
@@ -18,7 +18,7 @@ func (s *scan) enPoint(i int) (p point, after int) {
 		return point{}, 0
 	}
 	if at > i {
-		if p, after = s.enFixed(at); after > 0 {
+		if p, after = s.fixedPoint(at); after > 0 {
 			return p, after
 		}
 	}
@@ -112,7 +112,7 @@ func (s *scan) enPart(i int) (p point, after int) {
 		return point{}, 0
 	}
 	next = s.fillers(next)
-	whole, after := s.enFixed(next)
+	whole, after := s.fixedPoint(next)
 	if after == 0 {
 		whole, after = s.enWhole(next)
 	}

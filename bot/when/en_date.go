@@ -1,9 +1,6 @@
 package when
 
-import (
-	"officebot/knowledge"
-	"officebot/knowledge/fold"
-)
+import "officebot/knowledge/fold"
 
 // enDayFirst reads "14 March 2013", "Thursday the 14th of March, 2013".
 func (s *scan) enDayFirst(i int) (p point, after int) {
@@ -49,7 +46,7 @@ func (s *scan) enMonth(i int) (p point, after int) {
 	if d := s.digitsAt(next); d > 0 && !s.ends(next) && s.tokens[next].Before <= fold.Quote {
 		// "in March 98" and "March 05", but "on March 05" and "March 12".
 		n := int(s.items[next].num)
-		if d == 2 && (n > 31 || n < 10 && (s.led < 0 || s.firm)) && !s.gluedWord(next+1) {
+		if d == 2 && (n > 31 || n < 10 && (s.led == i && s.firm || !s.has(i-1, rolePrefix))) && !s.gluedWord(next+1) {
 			return monthPoint(s.shortYear(n), m.value), next + 1
 		}
 		return point{}, 0
@@ -96,9 +93,6 @@ func (s *scan) yearAfter(at int) (year point, after int) {
 	}
 	next = s.fillers(next)
 	if n, after := s.yearNumber(next); after > 0 {
-		if s.ranges(after) && s.digitsAt(after) == 4 && s.gap(next) <= fold.Hyphen && s.gap(next) != fold.Glued {
-			return point{}, 0
-		}
 		return yearPoint(n), after
 	}
 	if n, after := s.yearWords(next); after > 0 {
@@ -108,7 +102,7 @@ func (s *scan) yearAfter(at int) (year point, after int) {
 	return p, yearOnly(p, after)
 }
 
-// yearPhrase reads "that year", "the year before": enFixed, save that no time
+// yearPhrase reads "that year", "the year before": fixedPoint, save that no time
 // follows.
 func (s *scan) yearPhrase(i int) (p point, after int) {
 	f, next := s.match(i, roleFromToday|roleThatTime|roleTheTime|roleFromThen|roleYearAround)
@@ -118,7 +112,7 @@ func (s *scan) yearPhrase(i int) (p point, after int) {
 	case f.role == roleYearAround:
 		return s.aroundThen(oneYear, f.value, next)
 	}
-	p, after = s.enFixed(i)
+	p, after = s.fixedPoint(i)
 	return p, yearOnly(p, after)
 }
 
@@ -186,31 +180,4 @@ func (s *scan) enTurn(i int) (p point, after int) {
 		return manyPoint(first-1, first+1), after
 	}
 	return point{}, 0
-}
-
-// enDirection reads "last year", "this month", "next week", "the past decade",
-// "last March", "the last ten years".
-func (s *scan) enDirection(i int) (p point, after int) {
-	d, next := s.match(i, roleDirection)
-	if next == 0 || s.ends(next) {
-		return point{}, 0
-	}
-	if length, after := s.stretch(next); after > 0 && d.value != keyThis && !s.has(next, roleHalfA) {
-		return s.aroundToday(length, d.value), after
-	}
-	if m, after := s.match(next, roleMonth); after > 0 && s.digitsAt(after) == 0 {
-		return s.nearest(d.value, func(year int) knowledge.Span { return monthsSpan(year, m.value, m.value) }, Month), after
-	}
-	if m, after := s.match(next, rolePart); after > 0 && m.value >= keySpring {
-		return s.nearest(d.value, func(year int) knowledge.Span {
-			span, _ := partOfYear(year, m.value)
-			return span
-		}, Part), after
-	}
-	u, after := s.match(next, roleUnit)
-	if after == 0 || s.has(after, roleOf) && !s.ends(after) {
-		return point{}, 0
-	}
-	definite := i > 0 && s.tokens[i-1].Text == "the"
-	return s.unitFromToday(d.value, u.value, definite, after)
 }

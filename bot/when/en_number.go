@@ -80,12 +80,6 @@ func (s *scan) dayNumber(i int) (day, after int) {
 	return day, after
 }
 
-// stretch is a length of time: so many months, or so many days.
-type stretch struct {
-	months, days int
-	years        bool // it was counted in years or longer
-}
-
 // stretch reads "ten years", "three and a half years", "half a century", "a
 // year and a half", "two weeks".
 func (s *scan) stretch(i int) (length stretch, after int) {
@@ -114,28 +108,4 @@ func (s *scan) stretch(i int) (length stretch, after int) {
 		return stretch{}, 0
 	}
 	return length, next
-}
-
-// halfUnits is a number of half years, half decades and so on.
-func halfUnits(halves, unit int) (stretch, bool) {
-	switch unit {
-	case keyDay:
-		return stretch{days: (halves + 1) / 2}, true
-	case keyWeek:
-		return stretch{days: halves * 7 / 2}, true
-	case keyMonth:
-		if halves%2 != 0 {
-			return stretch{days: halves * 61 / 4}, true
-		}
-		return stretch{months: halves / 2}, true
-	case keyQuarter:
-		return stretch{months: halves * 3 / 2}, halves%2 == 0
-	case keyYear:
-		return stretch{months: 6 * halves, years: true}, true
-	case keyDecade:
-		return stretch{months: 60 * halves, years: true}, true
-	case keyCentury:
-		return stretch{months: 600 * halves, years: true}, true
-	}
-	return stretch{}, false
 }

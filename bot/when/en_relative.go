@@ -2,87 +2,31 @@ package when
 
 import "officebot/knowledge"
 
-// fixed are the roles of the times that are phrases.
-const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleThen | roleFromThen | roleYearAround
-
-// enFixed reads the times that are phrases: now, yesterday, that year, the year
-// before.
-func (s *scan) enFixed(i int) (p point, after int) {
-	f, after := s.match(i, fixed)
-	if after == 0 {
+// enDirection reads "last year", "this month", "next week", "the past decade",
+// "last March", "the last ten years".
+func (s *scan) enDirection(i int) (p point, after int) {
+	d, next := s.match(i, roleDirection)
+	if next == 0 || s.ends(next) {
 		return point{}, 0
 	}
-	switch f.role {
-	case roleNow:
-		p = dayPoint(s.today)
-		p.op = Now
-	case roleSoFar:
-		p = point{span: knowledge.Span{From: knowledge.FirstDay, To: s.today}, unit: Many, op: Until}
-	case roleFromToday:
-		p = s.fromToday(f.extra, f.value)
-	case roleThatTime:
-		p = thatTimePoint(f.value)
-	case roleTheTime:
-		if !s.ends(after) && !s.has(after, roleGoesOn) {
-			return point{}, 0
-		}
-		p = thatTimePoint(f.value)
-	case roleThen:
-		if !s.thenIsTime(i, after) {
-			return point{}, 0
-		}
-		p = thatTimePoint(keyTime)
-	case roleFromThen:
-		p = relativePoint(Year, f.value, Year)
-	case roleYearAround:
-		return s.around(oneYear, f.value, after)
+	if length, after := s.stretch(next); after > 0 && d.value != keyThis && !s.has(next, roleHalfA) {
+		return s.aroundToday(length, d.value), after
 	}
-	return p, after
-}
-
-// thatTimePoint is the time of the conversation, or the day, month or year that
-// holds it.
-func thatTimePoint(key int) point {
-	switch key {
-	case keyDay:
-		return relativePoint(Day, 0, Day)
-	case keyMonth:
-		return relativePoint(Month, 0, Month)
-	case keyYear:
-		return relativePoint(Year, 0, Year)
+	if m, after := s.match(next, roleMonth); after > 0 && s.digitsAt(after) == 0 {
+		return s.nearest(d.value, func(year int) knowledge.Span { return monthsSpan(year, m.value, m.value) }, Month), after
 	}
-	return relativePoint(Many, 0, Day)
-}
-
-// thenIsTime tells whether "then" is a time: at the end of what is asked or
-// after a preposition, but not in "and then?".
-func (s *scan) thenIsTime(i, after int) bool {
-	if s.led == i {
-		return true
+	if m, after := s.match(next, rolePart); after > 0 && m.value >= keySpring {
+		return s.nearest(d.value, func(year int) knowledge.Span {
+			span, _ := partOfYear(year, m.value)
+			return span
+		}, Part), after
 	}
-	return s.ends(after) && i > 0 && !s.ends(i) && !s.has(i-1, roleAndThen)
-}
-
-// fromToday is a day, week, month, year or century counted from today.
-func (s *scan) fromToday(key, n int) point {
-	switch key {
-	case keyDay:
-		return dayPoint(s.today + knowledge.Day(n))
-	case keyWeek:
-		return weekPoint(s.today + knowledge.Day(7*n))
-	case keyMonth:
-		year, month, _ := s.today.AddMonths(n).Civil()
-		return monthPoint(year, month)
-	case keyQuarter:
-		year, month, _ := s.today.AddMonths(3 * n).Civil()
-		first := (month-1)/3*3 + 1
-		return point{span: monthsSpan(year, first, first+2), unit: Part}
-	case keyDecade:
-		return decadePoint(s.today.Year()/10*10 + 10*n)
-	case keyCentury:
-		return centuryPoint(century(s.today.Year()) + n)
+	u, after := s.match(next, roleUnit)
+	if after == 0 || s.has(after, roleOf) && !s.ends(after) {
+		return point{}, 0
 	}
-	return yearPoint(s.today.Year() + n)
+	definite := i > 0 && s.tokens[i-1].Text == "the"
+	return s.unitFromToday(d.value, u.value, definite, after)
 }
 
 // unitFromToday is what "last", "this" and "next" make of a unit. "The last
@@ -105,38 +49,6 @@ func (s *scan) unitFromToday(direction, unit int, definite bool, after int) (poi
 		return s.fromToday(unit, 0), after
 	}
 	return point{}, 0
-}
-
-// aroundToday is the stretch up to today, or the one that starts tomorrow.
-func (s *scan) aroundToday(length stretch, direction int) point {
-	p := point{unit: Many}
-	if direction == keyNext {
-		p.span = knowledge.Span{From: s.today + 1, To: s.moved(length, 1)}
-	} else {
-		p.span = knowledge.Span{From: s.moved(length, -1), To: s.today}
-	}
-	return p
-}
-
-// moved is today, a stretch later or earlier.
-func (s *scan) moved(length stretch, sign int) knowledge.Day {
-	return s.today.AddMonths(sign*length.months) + knowledge.Day(sign*length.days)
-}
-
-// nearest is the last, this or next of something that comes every year.
-func (s *scan) nearest(direction int, in func(year int) knowledge.Span, unit Unit) point {
-	year := s.today.Year()
-	switch direction {
-	case keyLast, keyPast:
-		for in(year).To >= s.today {
-			year--
-		}
-	case keyNext:
-		for in(year).From <= s.today {
-			year++
-		}
-	}
-	return point{span: in(year), unit: unit}
 }
 
 // enCounted reads what is counted from today or from another time: "ten years
@@ -177,47 +89,6 @@ func (s *scan) enCounted(at int) (p point, after int) {
 		return s.around(length, f.value, after)
 	}
 	return point{}, 0
-}
-
-// agoPoint is the time a stretch before or after today, as exactly as the
-// stretch was counted: whole years lead to a year.
-func (s *scan) agoPoint(length stretch, sign int) point {
-	day := s.moved(length, sign)
-	var p point
-	switch {
-	case length.years && length.months%12 == 0:
-		p = yearPoint(s.today.Year() + sign*length.months/12)
-	case length.months != 0:
-		year, month, _ := day.Civil()
-		p = monthPoint(year, month)
-	case length.days%7 == 0:
-		p = weekPoint(day)
-	default:
-		p = dayPoint(day)
-	}
-	p.op = Ago
-	return p
-}
-
-// boundedAgo is "more than ten years ago", or less.
-func (s *scan) boundedAgo(length stretch, bound int) point {
-	p := dayPoint(s.moved(length, -1))
-	p.op = Since
-	if bound == keyMore {
-		p.op = Before
-	}
-	return p
-}
-
-// shifted is a stretch before or after the time of the conversation.
-func (s *scan) shifted(length stretch, sign int) point {
-	switch {
-	case length.months == 0:
-		return relativePoint(Day, sign*length.days, Day)
-	case length.months%12 == 0:
-		return relativePoint(Year, sign*length.months/12, Year)
-	}
-	return relativePoint(Month, sign*length.months, Month)
 }
 
 var oneYear = stretch{months: 12, years: true}

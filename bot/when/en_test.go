@@ -1,10 +1,6 @@
 package when
 
-import (
-	"testing"
-
-	"officebot/knowledge/fold"
-)
+import "testing"
 
 func TestEnglishYears(t *testing.T) {
 	check(t, []reading{
@@ -27,6 +23,7 @@ func TestEnglishYears(t *testing.T) {
 		{"in nineteen hundred and five", "year 1905"},
 		{"two thousand and eight", "year 2008"},
 		{"in two thousand", "year 2000"},
+		{"in the year two thousand", "year 2000"},
 		{"in two thousand eight", "year 2008"},
 		{"twenty nineteen", "year 2019"},
 		{"in twenty ten", "year 2010"},
@@ -171,181 +168,10 @@ func TestEnglishMonthsAndDays(t *testing.T) {
 		{"March the following year", "month +1 year 2026-03"},
 		{"in March or April 2003", "month 2003-03; month 2003-04"},
 		{"in March 98", "month 1998-03"},
+		{"director jan 03", "month 2003-01"},
 		{"in March 05", "month 2005-03"},
 		{"last March", "month 2026-03"},
 		{"last summer", "part 2026-06..2026-08"},
 		{"next spring", "part 2027-03..2027-05"},
 	})
-}
-
-func TestEnglishRanges(t *testing.T) {
-	check(t, []reading{
-		{"since 2010", "since many 2010..today"},
-		{"ever since 2010", "since many 2010..today"},
-		{"from 2010", "from many 2010..today"},
-		{"from 2010 on", "from many 2010..today"},
-		{"from 2010 onwards", "from many 2010..today"},
-		{"2010 onwards", "since many 2010..today"},
-		{"starting in 2010", "since many 2010..today"},
-		{"from 1994 to 2002", "between many 1994..2002"},
-		{"1994-2002", "between many 1994..2002"},
-		{"2000–2010", "between many 2000..2010"},
-		{"1994 - 2002", "between many 1994..2002"},
-		{"1994~2002", "between many 1994..2002"},
-		{"1994-98", "between many 1994..1998"},
-		{"1998-03-05", "day 1998-03-05"},
-		{"1998–03", "between many 1998..2003"},
-		{"from 1994 to 98", "between many 1994..1998"},
-		{"between 1994 and 98", "between many 1994..1998"},
-		{"between 2000 and 2015", "between many 2000..2015"},
-		{"between 2015 and 2000", "between many 2000..2015"},
-		{"from 1990 until 2015", "between many 1990..2015"},
-		{"at any time from 1990 until 2015", "between many 1990..2015"},
-		{"1990 through 2015", "between many 1990..2015"},
-		{"between March 2003 and 2010", "between many 2003-03..2010"},
-		{"from March to June 2003", "between many 2003-03..2003-06"},
-		{"from March 2003 to June", "between many 2003-03..2003-06"},
-		{"November 2003 to June", "between many 2003-11..2004-06"},
-		{"between 14 and 18 March 2013", "between many 2013-03-14..2013-03-18"},
-		{"14-18 March 2013", "between many 2013-03-14..2013-03-18"},
-		{"from 14 March 2013 to 1 June 2024", "between many 2013-03-14..2024-06-01"},
-		{"from 1993 to now", "since many 1993..today"},
-		{"from 1993 to the present day", "since many 1993..today"},
-		{"1993-present", "since many 1993..today"},
-		{"between 1993 and now", "between many 1993..today"},
-		{"in the years 2003 to 2005", "between many 2003..2005"},
-		{"in the period from 2003 to 2005", "between many 2003..2005"},
-		{"before 2003", "before many ..2002"},
-		{"prior to March 2003", "before many ..2003-02"},
-		{"pre-1993", "before many ..1992"},
-		{"until 1990", "until many ..1990"},
-		{"till 1990", "until many ..1990"},
-		{"up to 1990", "until many ..1990"},
-		{"up until 1990", "until many ..1990"},
-		{"through 1990", "until many ..1990"},
-		{"no later than 1990", "until many ..1990"},
-		{"by 2003", "by many ..2003"},
-		{"after 2013", "after many 2014..today"},
-		{"post-2013", "after many 2014..today"},
-		{"after March 2013", "after many 2013-04..today"},
-		{"after 2026", "after many 2027.."},
-		{"since 2031", "since many 2031.."},
-		{"around 1998", "around year 1998"},
-		{"circa 1998", "around year 1998"},
-		{"c. 1998", "around year 1998"},
-		{"was it about 1998", "around year 1998"},
-		{"in or around 1998", "year 1998"},
-		{"in about 1998", "around year 1998"},
-		{"in 1998 or so", "around year 1998"},
-		{"1998-ish", "around year 1998"},
-		{"since around 1998", "since many 1998..today"},
-		{"until now", "until many ..today"},
-		{"up to the present", "until many ..today"},
-		{"how many so far?", "until many ..today"},
-		{"1993 or later", "since many 1993..today"},
-		{"2003 or earlier", "until many ..2003"},
-		{"since 03/04/2013", "since many 2013-04-03..today or 2013-03-04..today"},
-	})
-}
-
-func TestEnglishToday(t *testing.T) {
-	check(t, []reading{
-		{"who is director now", "now day 2026-11-23"},
-		{"right now", "now day 2026-11-23"},
-		{"currently", "now day 2026-11-23"},
-		{"as of today", "now day 2026-11-23"},
-		{"who's the boss these days", "now day 2026-11-23"},
-		{"at the moment", "now day 2026-11-23"},
-		{"at present", "now day 2026-11-23"},
-		{"nowadays", "now day 2026-11-23"},
-		{"as we speak", "now day 2026-11-23"},
-		{"now tell me who it was in 2010", "year 2010"},
-		{"yesterday", "day 2026-11-22"},
-		{"tomorrow", "day 2026-11-24"},
-		{"the day before yesterday", "day 2026-11-21"},
-		{"last year", "year 2025"},
-		{"this year", "year 2026"},
-		{"next year", "year 2027"},
-		{"the year before last", "year 2024"},
-		{"last month", "month 2026-10"},
-		{"this month", "month 2026-11"},
-		{"next month", "month 2026-12"},
-		{"last week", "part 2026-11-16..2026-11-22"},
-		{"this week", "part 2026-11-23..2026-11-29"},
-		{"since last year", "since many 2025..today"},
-		{"over the last ten years", "many 2016-11-23..today"},
-		{"in the past 3 years", "many 2023-11-23..today"},
-		{"the last six months", "many 2026-05-23..today"},
-		{"in the last year", "many 2025-11-23..today"},
-		{"in the next ten years", "many 2026-11-24..2036-11-23"},
-		{"ten years ago", "ago year 2016"},
-		{"10 years ago", "ago year 2016"},
-		{"3 yrs ago", "ago year 2023"},
-		{"fifty years ago", "ago year 1976"},
-		{"a decade ago", "ago year 2016"},
-		{"two decades ago", "ago year 2006"},
-		{"half a century ago", "ago year 1976"},
-		{"a couple of years ago", "ago year 2024"},
-		{"three and a half years ago", "ago month 2023-05"},
-		{"a year and a half ago", "ago month 2025-05"},
-		{"half a year ago", "ago month 2026-05"},
-		{"six months ago", "ago month 2026-05"},
-		{"two weeks ago", "ago part 2026-11-09..2026-11-15"},
-		{"ten days ago", "ago day 2026-11-13"},
-		{"10 years back", "ago year 2016"},
-		{"about ten years ago", "around year 2016"},
-		{"since ten years ago", "since many 2016..today"},
-		{"more than ten years ago", "before many ..2016-11-22"},
-		{"twenty-five years ago", "ago year 2001"},
-		{"a hundred years ago", "ago year 1926"},
-		{"five years from now", "ago year 2031"},
-		{"in ten years' time", "ago year 2036"},
-		{"who will be director in ten years?", "ago year 2036"},
-	})
-}
-
-func TestEnglishRelative(t *testing.T) {
-	check(t, []reading{
-		{"and the year after?", "year +1 year"},
-		{"the year before", "year -1 year"},
-		{"the year after that", "year +1 year"},
-		{"who was it a year later?", "year +1 year"},
-		{"the following year", "year +1 year"},
-		{"in the previous year", "year -1 year"},
-		{"two years before that", "year -2 year"},
-		{"two years later", "year +2 year"},
-		{"ten years earlier", "year -10 year"},
-		{"six months later", "month +6 month"},
-		{"10 days later", "day +10 day"},
-		{"two years after 2003", "year 2005"},
-		{"the year after 2003", "year 2004"},
-		{"ten years before March 2003", "month 1993-03"},
-		{"that year", "year +0 year"},
-		{"in the same year", "year +0 year"},
-		{"who was chairman then?", "many +0 day"},
-		{"and since then?", "since many +0 day"},
-		{"who was chairman at the time", "many +0 day"},
-		{"at that time", "many +0 day"},
-		{"that day", "day +0 day"},
-	})
-}
-
-func TestEnglishNoTimes(t *testing.T) {
-	for _, text := range []string{
-		"may I ask who is the director", "second director", "4th director of the Office", "number 4",
-		"did may resign", "who came after May", "who was Ding", "for 10 years", "five years", "more than ten years",
-		"at least 10 years", "3 directors", "first of them", "the last director", "last", "for the last time",
-		"one", "17 times 23", "in 3 words", "in 100 words", "since he left", "after Ding", "before the current one",
-		"how many years", "what year did he start", "in what year", "which month", "the second to last director",
-		"who replaced him and then?", "and then who", "at the same time", "two years after Ding left",
-		"the year after he left", "article 1982", "2,010 people", "in 2000 words", "in his forties", "march on",
-		"who may be next", "on 14 March", "the post", "room 2010", "at the end of his term", "in ten years",
-		"director 12?", "the first half", "a few years ago", "who said that", "the director of it", "his first year",
-		"the last year of his term", "up to him", "between them", "from Jia to Chen", "by whom", "twenty people",
-		"nineteen directors", "two thousand people", "spring", "fall", "match 2", "of the order of 12",
-	} {
-		if got := parser.Parse(fold.Tokens(text), nil, today); len(got) > 0 {
-			t.Errorf("%s: %s", text, showAll(got))
-		}
-	}
 }

@@ -56,7 +56,7 @@ func (s *scan) point(i int) (p point, after int) {
 	if s.isKind(i, fold.Han) {
 		return s.zhPoint(i)
 	}
-	if s.digitsAt(i) > 0 && s.isKind(i+1, fold.Han) {
+	if s.digitsAt(i) > 0 && (s.isKind(i+1, fold.Han) || s.ranges(i+1)) {
 		if p, after = s.zhPoint(i); after > 0 {
 			return p, after
 		}
@@ -116,8 +116,8 @@ func (s *scan) fixedBeyond(i, at int) bool {
 }
 
 // bareStands tells whether a month without a year is one at all: after a
-// preposition, and if its name is another word too, after one that persons and
-// offices do not have.
+// preposition, and if its name is another word too, after one that goes with
+// no person.
 func (s *scan) bareStands(i, at int, op Op, firm bool) bool {
 	switch {
 	case s.isKind(at, fold.Han) || s.isKind(at+1, fold.Han):
@@ -125,7 +125,7 @@ func (s *scan) bareStands(i, at int, op Op, firm bool) bool {
 	case at == i || !firm:
 		return false
 	}
-	return !s.has(s.fillers(at), roleWordMonth) || op == In || op == Since || op == Until || op == By
+	return op == In || !s.has(s.fillers(at), roleWordMonth)
 }
 
 // suffix reads what follows a time: onwards, 以前, 左右. It goes before what
@@ -148,6 +148,8 @@ func (s *scan) suffix(op Op, a point, at int) (Op, int) {
 	}
 	said := Op(p.extra)
 	switch {
+	case said != Around && len(p.rest) > 0 && s.isKind(at, fold.Word) && !s.ends(next):
+		return op, at // "in 2003 and before Ding"
 	case said == Around && op != In, said == Since && op == From:
 		return op, next
 	case said == Since && a.op == Now, said == Around && (a.op == Now || a.relative):

@@ -37,21 +37,19 @@ const (
 // Op tells how the time was put.
 type Op uint8
 
-// In is also what a time has that stands alone. Around keeps the span of the
-// time it stands before: "around 1998" is 1998, and how far around is for the
-// caller to say. Now is today, Ago a time counted back from today.
+// In is also what a time has that stands alone.
 const (
 	In      Op = iota
 	Since      // up to today
-	From       // the same, said of a start: "from 2010", 从2010年
+	From       // the same, put as a start: "from 2010", 从2010年
 	Before     // up to the day before
 	Until      // up to the end of the time
-	By         // the same, said of what has happened by then
+	By         // the same, put as what had happened by then
 	After      // from the day after, up to today
-	Between    // from the start of one to the end of another
-	Around     //
-	Now        //
-	Ago        //
+	Between    // from the start of one time to the end of another
+	Around     // the time itself; how far around it is for the caller to say
+	Now        // today
+	Ago        // counted back from today, or ahead
 )
 
 // Expr is one time among the tokens of a question.

@@ -132,6 +132,9 @@ func TestTokens(t *testing.T) {
 		"在2000年和2005年之间谁是主任":                               "在2000年和2005年之间",
 		"who was director three and a half years ago then": "three and a half years ago",
 		"自1993年以来的主任":                                      "自1993年以来",
+		"who took over in 1959":                            "in 1959",
+		"who came in last year":                            "last year",
+		"who came in around 2003":                          "around 2003",
 	} {
 		tokens := fold.Tokens(text)
 		times := parser.Parse(tokens, nil, today)

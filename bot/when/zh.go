@@ -1,7 +1,6 @@
 package when
 
 import (
-	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -18,6 +17,9 @@ func (s *scan) zhPoint(i int) (p point, after int) {
 		if p, after = s.zhCounted(length, i, next); after > 0 {
 			return p, after
 		}
+	}
+	if p, after = s.zhTwoDecades(i); after > 0 {
+		return p, after
 	}
 	n, next := s.zhNumber(i)
 	if next == 0 {
@@ -56,7 +58,7 @@ func (s *scan) zhPoint(i int) (p point, after int) {
 func (s *scan) zhWord(w *phrase, i, next int) (p point, after int) {
 	switch w.role {
 	case roleNow, roleSoFar:
-		return s.enFixed(i)
+		return s.fixedPoint(i)
 	case roleFromToday:
 		switch w.extra {
 		case keyCentury:
@@ -161,104 +163,4 @@ func (s *scan) zhUnmarked(i int, n zhNumeral, next int) (point, int) {
 		return point{}, 0
 	}
 	return point{span: yearsSpan(first, last), unit: Many, op: Between}, after
-}
-
-// zhCentury reads what follows 20世纪: a decade, a part, or nothing.
-func (s *scan) zhCentury(nth, at int) (point, int) {
-	if n, next := s.zhNumber(at); next > 0 {
-		if mark, after := s.match(next, roleMark); after > 0 && mark.value == keyDecade {
-			if p, after := s.zhDecade(nth, n, after); after > 0 {
-				return p, after
-			}
-		}
-	}
-	return s.zhPart(centuryPoint(nth), at)
-}
-
-// zhDecade is the decade before 年代: of a century, of the year it is, or the
-// latest so called.
-func (s *scan) zhDecade(century int, n zhNumeral, at int) (point, int) {
-	year := n.value
-	switch {
-	case n.value%10 != 0:
-		return point{}, 0
-	case n.digits == 4 && isYear(n.value):
-	case n.value >= 100 || n.digits == 1:
-		return point{}, 0
-	case century > 0:
-		year += 100 * (century - 1)
-	default:
-		year = s.shortDecade(n.value)
-	}
-	return s.zhPart(decadePoint(year), at)
-}
-
-// zhPart reads a part after its whole: 初, 中期, 上半年, 第一季度.
-func (s *scan) zhPart(whole point, at int) (point, int) {
-	next := at
-	if _, linked := s.match(at, roleOf); linked > 0 {
-		next = linked
-	}
-	if part, after := s.match(next, rolePartAfter); after > 0 && !s.ends(next) {
-		if p, ok := s.partOf(whole, part.value); ok {
-			return p, after
-		}
-	}
-	return whole, at
-}
-
-// zhInYear reads what follows a year: a month, a holiday, a part, or nothing.
-func (s *scan) zhInYear(year point, at int) (point, int) {
-	next := at
-	if _, linked := s.match(at, roleOf); linked > 0 {
-		next = linked
-	}
-	if s.ends(next) {
-		return year, at
-	}
-	if h, after := s.match(next, roleHoliday); after > 0 {
-		return s.dayIn(year, h.value/100, h.value%100), after
-	}
-	if n, numeral := s.zhNumber(next); numeral > 0 && 1 <= n.value && n.value <= 12 {
-		if mark, after := s.match(numeral, roleMark); after > 0 && mark.value == keyMonth {
-			return s.zhInMonth(s.monthIn(year, n.value), after)
-		}
-	}
-	return s.zhPart(year, at)
-}
-
-// zhInMonth reads what follows a month: a day, a part, or nothing.
-func (s *scan) zhInMonth(month point, at int) (point, int) {
-	if s.ends(at) {
-		return month, at
-	}
-	if day, after := s.zhDay(at); after > 0 {
-		_, m, _ := month.span.From.Civil()
-		return s.dayIn(month, m, day), after
-	}
-	return s.zhPart(month, at)
-}
-
-func (s *scan) zhDay(at int) (day, after int) {
-	n, next := s.zhNumber(at)
-	if next == 0 || n.value < 1 || n.value > 31 {
-		return 0, 0
-	}
-	if mark, after := s.match(next, roleMark); after > 0 && mark.value == keyDay {
-		return n.value, after
-	}
-	return 0, 0
-}
-
-// zhShortEnd reads the 20日 of 3月14日至20日.
-func (s *scan) zhShortEnd(a point, at int) (point, int) {
-	day, after := s.zhDay(at)
-	if after == 0 || a.unit != Day || a.relative || at == 0 {
-		return point{}, 0
-	}
-	year, month, _ := a.span.From.Civil()
-	if day > knowledge.DaysIn(year, month) {
-		return point{}, 0
-	}
-	return dayPoint(knowledge.DayOf(year, month, day)), after
 }

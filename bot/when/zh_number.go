@@ -144,6 +144,9 @@ func (s *scan) zhYear(i int, n zhNumeral, after int) int {
 	if n.digits == 4 && isYear(n.value) {
 		return n.value
 	}
+	if n.digits == 0 && 1900 < n.value && n.value < 2100 && n.value%100 != 0 {
+		return n.value // 两千零三年
+	}
 	if n.digits != 2 || s.afterEvent(i) || s.has(i-1, roleVague) || !s.zhClearYear(i, n, after) {
 		return 0
 	}

@@ -82,9 +82,7 @@ func (command *askCommand) Run(ctx context.Context, std streams) error {
 	} else {
 		desk.Echo = true
 	}
-	ctx, stop := untilInterrupted(ctx)
-	defer stop()
-	return desk.AskEach(ctx, std.in)
+	return untilInterrupted(ctx, func(context.Context) error { return desk.AskEach(std.in) })
 }
 
 type chatCommand struct{ answering }
@@ -109,24 +107,32 @@ func (command *chatCommand) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	memory := bot.NewLocalMemory(1, conversationIdle, time.Now)
-	ctx, stop := untilInterrupted(ctx)
-	defer stop()
 	if command.JSON || !console.IsTerminal(std.in) || !console.IsTerminal(std.out) {
 		desk.Echo = !console.IsTerminal(std.in)
-		return desk.Chat(ctx, console.NewLines(std.in), memory)
+		return untilInterrupted(ctx, func(ctx context.Context) error {
+			return desk.Chat(ctx, console.NewLines(std.in), memory)
+		})
 	}
 	editor := console.NewEditor()
 	defer editor.Close()
 	if err := desk.Greet(); err != nil {
 		return err
 	}
-	return desk.Chat(ctx, editor, memory)
+	return untilInterrupted(ctx, func(ctx context.Context) error { return desk.Chat(ctx, editor, memory) })
 }
 
-// untilInterrupted ends the context on Ctrl-C or when the process is told to
-// end; a second Ctrl-C ends the process.
-func untilInterrupted(ctx context.Context) (context.Context, context.CancelFunc) {
+// untilInterrupted works until that is done, or until Ctrl-C is pressed or the
+// process told to end. It does not wait then for what was begun, which may be
+// the reading of a line that never comes: the process is about to end.
+func untilInterrupted(ctx context.Context, work func(context.Context) error) error {
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
-	return ctx, stop
+	defer stop()
+	done := make(chan error, 1)
+	go func() { done <- work(ctx) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
