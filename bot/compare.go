@@ -16,8 +16,12 @@ type stay struct {
 }
 
 func (f *frame) stayOf(p *knowledge.Person) stay {
-	s := stay{person: p, tenures: f.tenuresOf(p)}
-	for _, t := range s.tenures {
+	s := stay{person: p}
+	for _, t := range f.tenuresOf(p) {
+		if t.Start.Precision <= knowledge.Bounded || !t.Ongoing && t.End.Precision <= knowledge.Bounded {
+			continue
+		}
+		s.tenures = append(s.tenures, t)
 		s.length = s.length.Plus(t.Length(f.reader.today))
 	}
 	return s

@@ -59,7 +59,7 @@ func (f *frame) tenuresOf(p *knowledge.Person) []*knowledge.Tenure {
 			in = append(in, t)
 		}
 	}
-	if len(in) == 0 && !f.explicit {
+	if len(in) == 0 && !f.explicit && !f.namesPost() {
 		return p.Tenures
 	}
 	return in

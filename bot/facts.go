@@ -22,7 +22,7 @@ func (r *reader) factAtom(a *atom) bool {
 func (f *frame) asksFact() bool {
 	for i := range f.view {
 		a := &f.view[i]
-		if a.mention == nil && a.time == nil && !a.filler() && asksOnly(a.cues) && f.reader.factAtom(a) {
+		if a.mention == nil && a.time == nil && !a.filler() && asksOnly(a.cues) && !a.cues.Any(wantCues) && f.reader.factAtom(a) {
 			return true
 		}
 	}
@@ -112,8 +112,10 @@ func (f *frame) rank(m *factMatch) int {
 	fact := m.fact
 	for _, p := range f.allPeople() {
 		switch {
-		case slices.Contains(fact.About, p.ID), slices.Contains(fact.People, p), slices.Contains(fact.During, p):
+		case slices.Contains(fact.About, p.ID):
 			rank += 20
+		case slices.Contains(fact.People, p), slices.Contains(fact.During, p):
+			rank += 10
 		case f.ask == askYesNo:
 			rank -= 15
 		default:
@@ -210,7 +212,7 @@ func (f *frame) strongFact(intent string) *reply {
 
 // moreOfFact answers what a follow-up asks of the fact that was told last.
 func (f *frame) moreOfFact(intent string) *reply {
-	if kindsOf(f.ask)&f.fact.Kinds != 0 {
+	if kindsOf(f.ask)&f.fact.Kinds != 0 || f.ask == askWhen && !f.fact.Start.IsZero() {
 		return f.tellFact(intent, f.fact)
 	}
 	r := f.reply("unrecorded", NotInRecord)
@@ -222,7 +224,7 @@ func (f *frame) moreOfFact(intent string) *reply {
 // specific tells whether a way of asking has a word that no question about
 // tenures would have.
 func (f *frame) specific(m *factMatch, views ...[]atom) bool {
-	if f.ask == askWho && f.has(language.Appoint) && len(f.people) > 0 {
+	if f.has(language.Appoint) && (f.ask == askWho && len(f.people) > 0 || f.ask == askYesNo && len(f.people) > 1) {
 		return true
 	}
 	for _, view := range views {
@@ -270,7 +272,9 @@ func (f *frame) tellFact(intent string, fact *knowledge.Fact) *reply {
 	r := f.reply(intent, Answered)
 	r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 	r.People = slices.Clone(fact.People)
-	r.Posts = slices.Clone(fact.Posts)
+	if f.ask == askPost {
+		r.Posts = slices.Clone(fact.Posts)
+	}
 	r.fact = fact
 	slices.SortStableFunc(r.People, func(a, b *knowledge.Person) int { return compareFirst(a, b) })
 	return r
@@ -376,6 +380,17 @@ func (f *frame) asksDeputy() bool {
 	return slices.ContainsFunc(f.view, func(a atom) bool {
 		return a.has(language.Deputy) && (a.to-a.from > 1 || f.namesPost() || f.has(language.Office) || f.has(language.Head))
 	})
+}
+
+// appointer answers who appointed somebody where no fact tells.
+func (f *frame) appointer(intent string) *reply {
+	if f.ask != askWho || !f.has(language.Appoint) || len(f.people) == 0 || f.step != 0 || f.has(language.Start) || f.while != nil {
+		return nil
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	f.sayNearest(r)
+	return r
 }
 
 // servedUnder answers under whom somebody held the post.

@@ -178,7 +178,7 @@ func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
 		}
 	}
 	status := Answered
-	if certain < len(hits) {
+	if certain < len(hits) || f.manyOfOneName(list) {
 		status = Ambiguous
 	}
 	r := f.reply(intent, status)
@@ -204,6 +204,15 @@ func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
 	}
 	r.citeTenures(list...)
 	return r
+}
+
+// manyOfOneName tells whether the tenures are in several posts of one label
+// that are not the office's: "head coach" of which club?
+func (f *frame) manyOfOneName(list []*knowledge.Tenure) bool {
+	first := list[0].Post
+	return !slices.Contains(f.bot().records.Office.Posts, first) && slices.ContainsFunc(list, func(t *knowledge.Tenure) bool {
+		return t.Post != first && t.Post.Label == first.Label
+	})
 }
 
 // maxNames is how many names a sentence holds; a list says how many more.
@@ -257,6 +266,12 @@ func (f *frame) nobody(intent string, e when.Expr) *reply {
 
 func (f *frame) sayNeighbours(r *reply, span knowledge.Span) {
 	before, after := f.lastEnded(span.From), f.firstBegun(span.To)
+	f.sayAround(r, before, after)
+	f.sayContext(r, span, after)
+}
+
+// sayAround names the last holder before an empty time and the first after it.
+func (f *frame) sayAround(r *reply, before, after *knowledge.Tenure) {
 	if after != nil && after.Start.First > f.reader.today {
 		after = nil
 	}
@@ -271,7 +286,6 @@ func (f *frame) sayNeighbours(r *reply, span knowledge.Span) {
 		r.say("holder.none before", arg("after", r.names(one(after))))
 		r.citeTenures(after)
 	}
-	f.sayContext(r, span, after)
 }
 
 // sayContext adds what the records say of an empty time: facts that a curator
@@ -287,8 +301,10 @@ func (f *frame) sayContext(r *reply, span knowledge.Span, after *knowledge.Tenur
 			end = fact.Start
 		}
 		if knowledge.Overlap(fact.Start, end, span) != knowledge.No {
-			r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
-			said++
+			if text := fact.Text.In(r.Language); !r.holds(text) {
+				r.plain(text).cite(fact.Sources...)
+				said++
+			}
 		}
 	}
 	if said > 0 || after == nil || f.lastEnded(span.From) != nil {

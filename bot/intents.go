@@ -16,6 +16,7 @@ var intents = []intent{
 	{"future", (*frame).future},
 	{"unrecorded", (*frame).unrecorded},
 	{"fact", (*frame).strongFact},
+	{"appointer", (*frame).appointer},
 	{"under", (*frame).servedUnder},
 	{"compare", (*frame).compare},
 	{"longest", (*frame).superlative},

@@ -36,7 +36,11 @@ func (f *frame) ordinalHolder(intent string) *reply {
 	r.People = personsOf(readings)
 	if len(r.People) == 1 {
 		t := readings[0]
-		r.say(f.orderKey(t), arg("person", r.name(t.Person)), arg("ordinal", r.voice.Ordinal(f.number)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
+		key := f.orderKey(t)
+		if !f.fromEnd && len(f.posts) > 1 && t.Number+1 != f.number {
+			key = "order.counted all"
+		}
+		r.say(key, arg("person", r.name(t.Person)), arg("ordinal", r.voice.Ordinal(f.number)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
 		return r.citeTenures(t)
 	}
 	r.Status = Ambiguous

@@ -3,6 +3,7 @@ package bot
 import (
 	"officebot/bot/voice"
 	"slices"
+	"strings"
 
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -64,6 +65,9 @@ func (r *reply) join(s voice.Rendered, fresh bool) *reply {
 	}
 	at := len(l.Text)
 	l.Text += s.Text
+	if strings.HasSuffix(l.Text, "..") {
+		l.Text = l.Text[:len(l.Text)-1] // after a name like "F.C."
+	}
 	for _, strong := range s.Strong {
 		l.Strong = append(l.Strong, Range{at + strong[0], at + strong[1]})
 	}
@@ -73,6 +77,11 @@ func (r *reply) join(s voice.Rendered, fresh bool) *reply {
 // plain adds a text of the records, such as a fact's.
 func (r *reply) plain(text string) *reply {
 	return r.join(voice.Rendered{Text: text}, false)
+}
+
+// holds tells whether a text was said already.
+func (r *reply) holds(text string) bool {
+	return slices.ContainsFunc(r.Lines, func(l Line) bool { return strings.Contains(l.Text, text) })
 }
 
 // cite adds citations, each once.
@@ -133,6 +142,14 @@ func (r *reply) role() string {
 		return r.label(r.frame.posts[0])
 	}
 	return r.voice.Say("post.holder").Text
+}
+
+// postOrRole is the label of the one post that the question names, else role.
+func (r *reply) postOrRole() string {
+	if r.frame.explicit && len(r.frame.posts) == 1 {
+		return r.label(r.frame.posts[0])
+	}
+	return r.role()
 }
 
 func lowerFirst(s string) string {

@@ -22,7 +22,7 @@ func (f *frame) findPosts() {
 			}
 			continue
 		}
-		f.plural = f.plural || f.pluralMention(a)
+		f.plural = f.plural || f.pluralMention(a) && !(i > 0 && f.view[i-1].has(language.Who))
 		switch shared := intersect(part, posts); {
 		case a.mention.Strength == knowledge.Full:
 			full = appendNew(full, posts)
@@ -221,25 +221,28 @@ func (f *frame) unknownSubject(i int) bool {
 	return i >= 0 && f.view[i].has(language.Aux) && !f.view[i].has(language.Who)
 }
 
-// ofUnknown tells whether "of", "at", "for" and an unknown word follow.
+// ofUnknown tells whether "of", "at", "for" and words that nothing knows follow:
+// "of the FBI", "of the New York Yankees", "of the State Council".
 func (f *frame) ofUnknown(i int) bool {
-	bound := false
+	bound, bodies := false, 0
 	for k := i + 1; k < len(f.view); k++ {
 		a := &f.view[k]
 		t := &f.reader.tokens[a.from]
 		switch {
 		case t.Before >= fold.Comma:
-			return false
-		case a.unknown:
+			return bodies > 1
+		case a.unknown, bound && t.Upper && a.mention == nil && a.time == nil && !a.has(language.Body) && t.Kind == fold.Word:
 			return bound
 		case t.Text == "of" || t.Text == "at" || t.Text == "for" || t.Text == "to":
 			bound = true
-		case t.Text == "the" || t.Text == "a" || a.has(language.Body):
+		case a.has(language.Body):
+			bodies++
+		case a.filler():
 		default:
-			return false
+			return bodies > 1 && a.mention == nil
 		}
 	}
-	return false
+	return bound && bodies > 1
 }
 
 // leadsElsewhere tells whether a verb of leading has an unknown object: "who

@@ -246,6 +246,16 @@ func (f *frame) findBoth() {
 	}
 }
 
+// holderFollows tells whether what a holder is called follows directly: "the
+// last director".
+func (f *frame) holderFollows(i int) bool {
+	if i+1 >= len(f.view) {
+		return false
+	}
+	next := &f.view[i+1]
+	return len(next.posts()) > 0 || next.has(language.Head) || next.has(language.One)
+}
+
 // ordinal reads "third", "first", "last", "second to last", 第三任.
 func (f *frame) ordinal(i int) {
 	a := &f.view[i]
@@ -268,7 +278,7 @@ func (f *frame) ordinal(i int) {
 		}
 	case a.has(language.First) && f.number == 0:
 		f.number = 1
-	case a.has(language.Last) && f.number == 0 && len(f.people) == 0:
+	case a.has(language.Last) && f.number == 0 && (len(f.people) == 0 || f.holderFollows(i)):
 		f.number, f.fromEnd = 1, true
 		for k := max(0, i-3); k < i; k++ {
 			if f.view[k].number > 0 {

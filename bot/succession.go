@@ -162,7 +162,7 @@ func (f *frame) oneTenure(intent string, t *knowledge.Tenure) *reply {
 // neverHeld answers that the records do not have somebody in the post.
 func (f *frame) neverHeld(intent string, p *knowledge.Person) *reply {
 	r := f.reply(intent, NotInRecord)
-	r.say("yes no.never", arg("person", r.name(p)), arg("role", r.role()))
+	r.say("yes no.never", arg("person", r.name(p)), arg("role", r.postOrRole()))
 	if len(p.Tenures) > 0 {
 		t := p.Tenures[0]
 		r.say("about.tenure", arg("person", r.name(p)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).citeTenures(t)

@@ -4,6 +4,7 @@ import (
 	"officebot/bot/voice"
 	"slices"
 	"strconv"
+	"strings"
 
 	"officebot/bot/language"
 	"officebot/knowledge"
@@ -71,7 +72,11 @@ func (r *reply) sayExamples() *reply {
 func (r *reply) office() string {
 	records := r.frame.bot().records
 	if n := len(records.Office.Organizations); n > 0 {
-		return records.Office.Organizations[n-1].In(r.Language)
+		name := records.Office.Organizations[n-1].In(r.Language)
+		if r.Language == "en" && strings.Contains(name, " of ") {
+			return "the " + name
+		}
+		return name
 	}
 	if len(records.Posts) == 1 {
 		return records.Posts[0].In(r.Language)

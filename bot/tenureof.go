@@ -84,7 +84,7 @@ func (f *frame) wantsTenure() bool {
 		f.has(language.PostNoun) || f.has(language.Appoint) || f.has(language.Succeed) || f.has(language.Precede) || f.namesPost()
 	switch f.ask {
 	case askWhen, askHowLong:
-		return someone && (verb || f.unknown == 0)
+		return someone && (verb || f.unknown == 0 && !f.asksFact())
 	case askWhat, askHow:
 		return len(f.people) > 0 && f.has(language.Serve) && !f.has(language.PostNoun) && f.unknown == 0
 	case askNothing:

@@ -18,6 +18,9 @@ func (f *frame) holderWhile(intent string) *reply {
 		return f.holderUnder(intent, w)
 	}
 	e, fact := f.whileTime(w)
+	if t, timed := f.span(); timed && f.link != language.Before && f.link != language.After {
+		return f.holderAt(intent, t)
+	}
 	switch {
 	case fact != nil && len(intersect(fact.Vacant, f.posts)) > 0:
 		return f.vacantBy(intent, fact)
@@ -280,7 +283,7 @@ func (f *frame) vacantBy(intent string, fact *knowledge.Fact) *reply {
 		if end.IsZero() {
 			end = fact.Start
 		}
-		f.sayNeighbours(r, knowledge.Span{From: fact.Start.First, To: end.Last})
+		f.sayAround(r, f.lastEnded(end.Last), f.firstBegun(fact.Start.First))
 	}
 	return r
 }

@@ -117,27 +117,31 @@ func lastOf(list []*knowledge.Tenure) *knowledge.Tenure {
 // partlyVacant answers for a time that somebody's tenure touches: it may have
 // been empty for a part of it.
 func (f *frame) partlyVacant(intent string, hits []hit, e when.Expr) *reply {
-	gap := false
+	c := knowledge.No
 	for _, g := range f.gaps() {
-		if g.After.End.Last < e.Span.To && g.Before.Start.First > e.Span.From {
-			gap = true
+		switch {
+		case g.After.End.Last < e.Span.To && g.Before.Start.First > e.Span.From:
 			r := f.verdict(intent, knowledge.Certainly)
 			f.sayGaps(r, []knowledge.Gap{g})
 			return r
+		case g.After.End.First < e.Span.To && g.Before.Start.Last > e.Span.From:
+			c = knowledge.Possibly
 		}
 	}
-	c := knowledge.No
-	if gap || hits[0].certain != knowledge.Certainly {
+	if hits[0].certain != knowledge.Certainly {
 		c = knowledge.Possibly
 	}
 	r := f.verdict(intent, c)
 	r.People = personsOf(tenures(hits))
+	if e.Op == when.Now {
+		return r.say("yes no.today", arg("people", r.names(tenures(hits)))).citeTenures(tenures(hits)...)
+	}
 	return r.say("yes no.instead", arg("time", upperFirst(r.voice.At(e, f.reader.today))), arg("people", r.names(tenures(hits)))).citeTenures(tenures(hits)...)
 }
 
 // yesDirectly: did X take over (right) after Y.
 func (f *frame) yesDirectly(intent string) *reply {
-	if len(f.people) != 2 || !f.has(language.Succeed) && !f.has(language.Precede) && !f.has(language.Right) && !f.has(language.Successor) && !f.has(language.Predecessor) && !f.has(language.Start) {
+	if len(f.people) != 2 || !f.directVerb() && !f.has(language.Right) && !f.has(language.Successor) && !f.has(language.Predecessor) && !f.has(language.Start) {
 		return nil
 	}
 	later, earlier := f.people[0], f.people[1]
@@ -166,6 +170,18 @@ func (f *frame) yesDirectly(intent string) *reply {
 		r.say("yes no.not direct others", arg("people", r.names(one(next))))
 	}
 	return r.citeTenures(a, b)
+}
+
+// directVerb tells whether a verb says that somebody followed directly; "come
+// after" only orders.
+func (f *frame) directVerb() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool {
+		if !a.has(language.Succeed) && !a.has(language.Precede) {
+			return false
+		}
+		last := f.reader.tokens[a.to-1].Text
+		return last != "after" && last != "before"
+	})
 }
 
 // firstIsLater tells whether the question says that the first person whom it
@@ -203,7 +219,7 @@ func (f *frame) nearest(earlier, later *knowledge.Person) (a, b *knowledge.Tenur
 
 // yesOrder: did X serve before Y.
 func (f *frame) yesOrder(intent string) *reply {
-	if len(f.people) != 2 || !f.has(language.Before) && !f.has(language.After) && !f.has(language.Earlier) && !f.has(language.Later) {
+	if len(f.people) != 2 || !f.comparesOrder() && !f.has(language.Earlier) && !f.has(language.Later) {
 		return nil
 	}
 	x, y := f.tenuresOf(f.people[0]), f.tenuresOf(f.people[1])
@@ -444,7 +460,7 @@ func (f *frame) sayInstead(r *reply, e when.Expr) {
 	hits := f.during(f.posts, e.Span)
 	time := arg("time", upperFirst(r.voice.At(e, f.reader.today)))
 	if len(hits) == 0 {
-		r.say("yes no.instead none", time)
+		r.say("yes no.instead none", arg("time", r.voice.At(e, f.reader.today)))
 		f.sayContext(r, e.Span, nil)
 		return
 	}
@@ -456,7 +472,7 @@ func (f *frame) sayInstead(r *reply, e when.Expr) {
 func (f *frame) noNever(intent string, p *knowledge.Person) *reply {
 	r := f.verdict(intent, knowledge.No)
 	r.People = []*knowledge.Person{p}
-	r.say("yes no.never", arg("person", r.name(p)), arg("role", r.role()))
+	r.say("yes no.never", arg("person", r.name(p)), arg("role", r.postOrRole()))
 	for _, t := range p.Tenures[:min(2, len(p.Tenures))] {
 		f.sayHeld(r, t)
 		r.citeTenures(t)

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
@@ -68,7 +69,8 @@ func (lines) Analyze(text []byte) analysis.TokenStream {
 // stemming analyzes English: no stop words, and words without their endings.
 type stemming struct{ stop analysis.TokenMap }
 
-var english = newStemming()
+// english is made on first use: every start of the program would pay for it.
+var english = sync.OnceValue(newStemming)
 
 func newStemming() stemming {
 	s := stemming{analysis.NewTokenMap()}
@@ -88,7 +90,7 @@ func (s stemming) Analyze(text []byte) analysis.TokenStream {
 // analyzerFor is the analyzer of a base language.
 func analyzerFor(lang string) analysis.Analyzer {
 	if lang == "en" {
-		return english
+		return english()
 	}
 	return folding{}
 }

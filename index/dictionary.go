@@ -102,11 +102,16 @@ func (t *table) names(node uint32, of kind) bool {
 	return false
 }
 
+// maxLookups is how many words are looked up for one text. Each takes Bleve up
+// to a millisecond, and a pasted page would otherwise take seconds.
+const maxLookups = 40
+
 // dictionary is the word lists as they stand at one moment. It is not safe for
 // concurrent use; close it.
 type dictionary struct {
 	reader bleve.IndexReader
 	fuzzy  bleve.IndexReaderFuzzy
+	left   int // lookups still allowed
 }
 
 func (x *textIndex) dictionary() (*dictionary, error) {
@@ -118,7 +123,7 @@ func (x *textIndex) dictionary() (*dictionary, error) {
 	if !ok {
 		return nil, errors.Join(errors.New("this version of Bleve has no fuzzy word lists"), reader.Close())
 	}
-	return &dictionary{reader, fuzzy}, nil
+	return &dictionary{reader, fuzzy, maxLookups}, nil
 }
 
 func (d *dictionary) close() {
@@ -128,8 +133,13 @@ func (d *dictionary) close() {
 }
 
 // near returns the words of a field that are up to so many slips from a text,
-// in order.
+// in order; none for a text of more than maxLetters, and none any more after
+// maxLookups.
 func (d *dictionary) near(field, text string, slips int) []string {
+	if d.left == 0 || utf8.RuneCountInString(text) > maxLetters {
+		return nil
+	}
+	d.left--
 	words, err := d.fuzzy.FieldDictFuzzy(field, text, slips, "")
 	if err != nil {
 		return nil

@@ -30,7 +30,9 @@ func FuzzSpot(f *testing.F) {
 			if i > 0 && (m.From < mentions[i-1].From || m.From == mentions[i-1].From && m.To > mentions[i-1].To) {
 				t.Errorf("%v stands behind %v", m, mentions[i-1])
 			}
-			ix.Stranger(tokens, m)
+			if left, right := ix.Beside(tokens, m); left >= m.From || right >= 0 && right < m.To || right >= len(tokens) {
+				t.Errorf("%d and %d are not beside %v", left, right, m)
+			}
 		}
 		ix.Complete(text, 5)
 	})

@@ -3,8 +3,8 @@
 //
 // There are two ways in, by what they cost:
 //
-//	Spot                exact names, by hash tables that New builds; ~100 ns a word
-//	Near, Facts         misspelt names and full text, by Bleve; ~10 µs to some ms
+//	Spot                exact names, by hash tables that New builds; ~50 ns a word
+//	Near, Facts         misspelt names and full text, by Bleve; 10 µs to some ms
 //
 // What a name may look like is worked out once, when the tables are built
 // (people.go, posts.go, organizations.go): "William Petty, 2nd Earl of

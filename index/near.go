@@ -31,7 +31,7 @@ func (ix *Index) Near(tokens []fold.Token, from, to int) []Mention {
 	}
 	defer dictionary.close()
 	line := ix.table.lookUp(nil, tokens)
-	s := &slips{table: ix.table, records: ix.records, dictionary: dictionary, tokens: tokens, line: line}
+	s := &slips{table: ix.table, records: ix.records, dictionary: dictionary, tokens: tokens, line: line, guesses: make([][]guess, len(line))}
 	s.from, _ = slices.BinarySearchFunc(line, from, byPlace)
 	s.to, _ = slices.BinarySearchFunc(line, to, byPlace)
 	for i := range line {
@@ -41,27 +41,16 @@ func (ix *Index) Near(tokens []fold.Token, from, to int) []Mention {
 	return s.mentions(from, to)
 }
 
-// search tries what is likeliest first, since every word looked up in Bleve
-// takes a while: that the unknown words are misspelt; that a name is cut into
-// other words; that a word of one name is meant for that of another.
+// search supposes first that unknown words are misspelt, and then, of what is
+// left, that names are cut into other words.
 func (s *slips) search() {
 	from := max(0, s.from-maxApart+1)
-	for _, bendable := range [...]trait{0, personal} {
-		s.bendable, s.guesses = bendable, make([][]guess, len(s.line))
-		for at := from; at < s.to; at++ {
-			s.walk(find{from: at, to: at}, 0)
-		}
-		for at := from; at < s.to && bendable == 0; at++ {
-			s.squashed(at)
-		}
-		if s.foundPeople() {
-			return
-		}
+	for at := from; at < s.to; at++ {
+		s.walk(find{from: at, to: at}, 0)
 	}
-}
-
-func (s *slips) foundPeople() bool {
-	return slices.ContainsFunc(s.finds, func(f find) bool { return f.sense.kind == ofPerson })
+	for at := from; at < s.to; at++ {
+		s.squashed(at)
+	}
 }
 
 func byPlace(g glyph, at int) int { return cmp.Compare(int(g.at), at) }
@@ -73,7 +62,6 @@ type slips struct {
 	dictionary *dictionary
 	tokens     []fold.Token
 	line       []glyph
-	bendable   trait     // the known words that are taken for misspelt
 	guesses    [][]guess // of each glyph; nil before they are asked for
 	from, to   int       // the range among the glyphs
 	cased      bool      // the text has capitals inside its sentences
@@ -86,35 +74,23 @@ type guess struct {
 	slips int
 }
 
-// find is a phrase that the glyphs from up to to may be meant for.
-type find struct {
-	from, to int
-	node     uint32
-	word     uint32 // its last one
-	slips    int
-	bent     bool // a glyph is not as the phrase has it
-	frail    bool // a bent one is very short
-	sense    sense
-}
-
 // text is a glyph's folded text.
 func (s *slips) text(i int) string { return s.tokens[s.line[i].at].Text }
 
 // guess returns the words of the vocabulary that a glyph may be meant for, the
-// surest first. Only glyphs of the range are bent.
+// surest first. A word that names have is meant for itself: in "Robert Grey" and
+// "Roberta Grey" nothing is misspelt. Only glyphs of the range are bent.
 func (s *slips) guess(i int) []guess {
 	if s.guesses[i] != nil {
 		return s.guesses[i]
 	}
 	g := &s.line[i]
 	found := []guess{}
-	if g.id != 0 {
+	switch {
+	case g.traits&(used|unbending) != 0:
 		found = append(found, guess{g.id, 0})
-	}
-	bendable := i >= s.from && i < s.to && g.kind == fold.Word && g.traits&unbending == 0 &&
-		(g.id == 0 || g.traits&s.bendable != 0)
-	if typed := s.text(i); bendable && utf8.RuneCountInString(typed) >= shortestWord {
-		found = s.nearWords(found, typed, g.id)
+	case i >= s.from && i < s.to && g.kind == fold.Word && g.size >= shortestWord:
+		found = s.nearWords(found, s.text(i))
 	}
 	slices.SortStableFunc(found, func(a, b guess) int { return cmp.Compare(a.slips, b.slips) })
 	s.guesses[i] = found
@@ -124,12 +100,11 @@ func (s *slips) guess(i int) []guess {
 // nearWords appends the words that a typed one may be meant for. Two slips are
 // allowed only where one explains nothing: a search for two takes Bleve several
 // times as long.
-func (s *slips) nearWords(found []guess, typed string, own uint32) []guess {
-	before := len(found)
-	for n := 1; n <= max(1, slack(utf8.RuneCountInString(typed))) && len(found) == before; n++ {
+func (s *slips) nearWords(found []guess, typed string) []guess {
+	for n := 1; n <= max(1, slack(utf8.RuneCountInString(typed))) && len(found) == 0; n++ {
 		for _, term := range s.dictionary.near(wordField, typed, n) {
 			hash, _ := hashText(term)
-			if id, known := s.byHash.find(hash); known && id != own {
+			if id, known := s.byHash.find(hash); known {
 				if d := wordSlips(typed, term); d > 0 {
 					found = append(found, guess{id, d})
 				}
@@ -190,7 +165,7 @@ func (s *slips) walk(f find, node uint32) {
 		longer.to, longer.node, longer.word, longer.slips = i+1, next, g.id, f.slips+g.slips
 		if g.slips > 0 {
 			longer.bent = true
-			longer.frail = longer.frail || min(s.line[i].size, uint8(len(s.list[g.id].text))) < 4
+			longer.frail = longer.frail || min(int(s.line[i].size), utf8.RuneCountInString(s.list[g.id].text)) < 4
 		}
 		if longer.bent {
 			s.accept(longer)
@@ -206,7 +181,7 @@ func (s *slips) accept(f find) {
 		credible := false
 		switch {
 		case sense.kind != ofPerson:
-			credible = !f.frail && !otherPost(s.line, f.from, f.to-1)
+			credible = !f.frail && !s.otherPost(s.line, f.from, f.to-1)
 		case f.to-f.from == 1:
 			credible = s.alone(f)
 		default:
@@ -218,7 +193,7 @@ func (s *slips) accept(f find) {
 	}
 }
 
-// size is the number of letters that a find covers, roughly.
+// size is the number of letters that a find covers.
 func (s *slips) size(f find) int {
 	n := 0
 	for _, g := range s.line[f.from:f.to] {
@@ -245,79 +220,11 @@ func (s *slips) alone(f find) bool {
 	case s.cased && !g.upper && n < 7:
 		return false
 	}
-	return !besideName(s.line, i, i+1)
+	return !nameBefore(s.line, i) && !nameAfter(s.line, i+1)
 }
 
 func sorted(s string) string {
 	letters := []rune(s)
 	slices.Sort(letters)
 	return string(letters)
-}
-
-// mentions turns the finds into mentions, cut to the range of tokens.
-func (s *slips) mentions(from, to int) []Mention {
-	slices.SortStableFunc(s.finds, func(a, b find) int {
-		return cmp.Or(
-			cmp.Compare(a.sense.kind, b.sense.kind),
-			cmp.Compare(b.to-b.from, a.to-a.from),
-			cmp.Compare(a.from, b.from),
-			cmp.Compare(a.slips, b.slips),
-			cmp.Compare(b.sense.strength, a.sense.strength),
-			cmp.Compare(a.node, b.node),
-		)
-	})
-	var mentions []Mention
-	var kept []find
-	for _, f := range s.finds {
-		worse, merged := false, false
-		for i, k := range kept {
-			switch {
-			case k.sense.kind != f.sense.kind || k.to <= f.from || f.to <= k.from:
-			case k.from == f.from && k.to == f.to && k.slips == f.slips && k.sense.strength == f.sense.strength:
-				mentions[i] = s.both(mentions[i], s.mention(f.sense, 0, 0))
-				merged = true
-			default:
-				worse = true
-			}
-		}
-		if worse || merged {
-			continue
-		}
-		m := s.mention(f.sense, max(from, int(s.line[f.from].at)), min(to, int(s.line[f.to-1].at)+1))
-		m.Strength = knowledge.Near
-		kept, mentions = append(kept, f), append(mentions, m)
-	}
-	slices.SortStableFunc(mentions, func(a, b Mention) int {
-		return cmp.Or(cmp.Compare(kindOf(&a), kindOf(&b)), cmp.Compare(a.From, b.From), cmp.Compare(b.To, a.To))
-	})
-	return mentions
-}
-
-// both joins the candidates of two mentions of the same words and kind.
-func (s *slips) both(a, b Mention) Mention {
-	a.People = union(s.records.People, a.People, b.People)
-	a.Posts = union(s.records.Posts, a.Posts, b.Posts)
-	a.Organizations = union(s.records.Organizations, a.Organizations, b.Organizations)
-	return a
-}
-
-// union is what a or b have, in the order of all, at most maxPart.
-func union[T comparable](all, a, b []T) []T {
-	in := make(map[T]bool, len(a)+len(b))
-	for _, x := range a {
-		in[x] = true
-	}
-	for _, x := range b {
-		in[x] = true
-	}
-	var both []T
-	for _, x := range all {
-		if len(both) == min(len(in), maxPart) {
-			break
-		}
-		if in[x] {
-			both = append(both, x)
-		}
-	}
-	return both
 }

@@ -149,7 +149,7 @@ func (t *titling) acronym() string {
 			initials = append(initials, p.text[0])
 		}
 	}
-	if len(initials) < 3 || listedIn(acronymStop, string(initials)) {
+	if len(initials) < 3 || listedIn(commonWords, string(initials)) {
 		return ""
 	}
 	return string(initials)

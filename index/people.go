@@ -59,7 +59,7 @@ func (n *naming) enter(g grade, groups ...[]piece) {
 
 func (n *naming) part(pieces []piece) {
 	if len(pieces) > 0 {
-		n.enter(piecely, pieces)
+		n.enter(partly, pieces)
 	}
 }
 

@@ -85,7 +85,7 @@ func (t *titling) post(record int, p *knowledge.Post) {
 			t.withOrganization(record, derived, role, name)
 		}
 		for _, name := range known.short {
-			t.withOrganization(record, piecely, role, name)
+			t.withOrganization(record, partly, role, name)
 		}
 		for _, name := range known.governed {
 			t.withOrganization(record, derived, role, name)
@@ -103,12 +103,12 @@ func (t *titling) label(record int, text string, o *knowledge.Organization) {
 	t.labels = append(t.labels, name)
 	t.add(ofPost, label, record, name)
 	if head := t.head(name); len(head) < len(name) {
-		t.add(ofPost, piecely, record, head)
+		t.add(ofPost, partly, record, head)
 	}
 	if !t.is(name[0], han) {
 		for i := 2; i < len(name); i++ {
 			if t.is(name[i], preposition) {
-				t.add(ofPost, piecely, record, name[:i])
+				t.add(ofPost, partly, record, name[:i])
 			}
 		}
 		for _, variant := range t.variants(name) {
@@ -125,7 +125,7 @@ func (t *titling) label(record int, text string, o *knowledge.Organization) {
 // role enters what a holder is called in passing.
 func (t *titling) role(record int, text string) {
 	role := t.phrase(text)
-	t.add(ofPost, piecely, record, role)
+	t.add(ofPost, partly, record, role)
 	t.noteRole(role)
 }
 

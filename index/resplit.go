@@ -45,7 +45,7 @@ func (s *slips) apart(at, to int) {
 		return
 	}
 	hash, _ := hashText(typed)
-	if to-at > 1 && !nameLike(s.line[at:to]) && !besideName(s.line, at, to) {
+	if to-at > 1 && !nameLike(s.line[at:to]) && !nameBefore(s.line, at) && !nameAfter(s.line, to) {
 		s.joined.each(hash, func(node uint32) {
 			if s.depth[node] == 1 {
 				s.keepPeople(find{from: at, to: to, node: node})
@@ -132,35 +132,4 @@ func (t *table) characters(name []rune) (node uint32, ok bool) {
 		}
 	}
 	return node, true
-}
-
-func (s *slips) keepPeople(f find) {
-	for _, sense := range s.at(f.node) {
-		if sense.kind == ofPerson {
-			f.sense = sense
-			s.keep(f)
-		}
-	}
-}
-
-// keep notes a find, unless its words as they stand are the whole name of
-// something of its kind.
-func (s *slips) keep(f find) {
-	node, hash, known := uint32(0), uint64(0), true
-	for _, g := range s.line[f.from:f.to] {
-		hash = hash*g.power + g.hash
-		if known {
-			node, known = s.step(node, g.id)
-		}
-	}
-	if known && s.names(node, f.sense.kind) {
-		return
-	}
-	named := false
-	s.joined.each(hash, func(node uint32) {
-		named = named || s.depth[node] > 1 && s.names(node, f.sense.kind)
-	})
-	if !named {
-		s.finds = append(s.finds, f)
-	}
 }

@@ -47,7 +47,7 @@ func (t *table) spot(dst []Mention, line []glyph, at int) []Mention {
 		}
 		node = next
 		for _, s := range t.at(node) {
-			if s.kind != ofPost || !otherPost(line, at, i) {
+			if s.kind != ofPost || !t.otherPost(line, at, i) {
 				dst = append(dst, t.mention(s, int(line[at].at), int(line[i].at)+1))
 			}
 		}
@@ -56,14 +56,24 @@ func (t *table) spot(dst []Mention, line []glyph, at int) []Mention {
 }
 
 // otherPost tells whether the words around a post's name, from a glyph up to
-// and including another, make it the name of another post.
-func otherPost(line []glyph, at, last int) bool {
-	if at > 0 && !line[at].parted {
-		if line[at-1].traits&lesser != 0 && line[at].before <= fold.Space {
-			return true
-		}
+// and including another, make it the name of another post: "deputy director",
+// "co-director" (but "ex-director"), "under secretary" (but "under President
+// Jiang"), "president-elect".
+func (t *table) otherPost(line []glyph, at, last int) bool {
+	if last+1 < len(line) && line[last+1].before == fold.Hyphen {
+		return true
 	}
-	return last+1 < len(line) && line[last+1].before == fold.Hyphen
+	if at == 0 || line[at].parted {
+		return false
+	}
+	previous := &line[at-1]
+	switch line[at].before {
+	case fold.Hyphen:
+		return previous.id != t.ex
+	case fold.Glued, fold.Space:
+		return previous.traits&lesser != 0 || previous.id == t.under && line[at].id == t.secretary
+	}
+	return false
 }
 
 // spotAddressed appends the people whose name stands behind an honorific, with

@@ -91,6 +91,10 @@ func TestSpot(t *testing.T) {
 		{"副主任", ""},
 		{"vice-director of the office of the president", "office of the president=full office; president=part president-us"},
 		{"the president-elect", ""},
+		{"co-director", ""},
+		{"the ex-director", "director=part director+general-director"},
+		{"under president Mao Zedong", "president=part president-us; Mao Zedong=full Mao Zedong"},
+		{"the under secretary of home", ""},
 		{"who is the world", ""},
 		{"the FBI", "FBI=part bureau"},
 		{"World Health", ""},
@@ -132,32 +136,37 @@ func TestSpotAppends(t *testing.T) {
 	}
 }
 
-func TestStranger(t *testing.T) {
+func TestBeside(t *testing.T) {
 	ix := newIndex(t, testRecords())
 	for _, test := range []struct {
-		text    string
-		at      string
-		strange bool
+		text, part, left, right string
 	}{
-		{"when did Chen Yun die", "chen", true},
-		{"chen wang", "chen", true},
-		{"Zhang Xueliang", "zhang", true},
-		{"Robert Clarke", "clarke", true},
-		{"James Ding", "ding", true},
-		{"when did Chen leave", "chen", false},
-		{"chen took over", "chen", false},
-		{"before Chen, Robert", "chen", false},
-		{"Minister Ding", "ding", false},
-		{"Describe Ding", "ding", false},
-		{"in March Chen took over", "chen", false},
-		{"the director Ding", "ding", false},
-		{"Chen Shiju", "chen", true},
+		{"when did Chen Yun die", "chen", "", "yun"},
+		{"chen wang", "chen", "", "wang"},
+		{"Zhang Xueliang", "zhang", "", "xueliang"},
+		{"Robert Clarke", "clarke", "robert", ""},
+		{"Robert James Clarke Wang", "clarke", "james", "wang"},
+		{"Chen Shiju", "chen", "", "shiju"},
+		{"when did Chen leave", "chen", "", ""},
+		{"chen took over", "chen", "", ""},
+		{"before Chen, Robert", "chen", "", ""},
+		{"was it Chen? Robert?", "chen", "", ""},
+		{"Minister Ding", "ding", "", ""},
+		{"Describe Ding", "ding", "", ""},
+		{"in March Chen took over", "chen", "", ""},
+		{"the director Ding", "ding", "", ""},
 	} {
 		tokens := fold.Tokens(test.text)
+		word := func(at int) string {
+			if at < 0 {
+				return ""
+			}
+			return tokens[at].Text
+		}
 		for _, m := range ix.Spot(nil, tokens) {
-			if m.To == m.From+1 && tokens[m.From].Text == test.at && m.People != nil {
-				if got := ix.Stranger(tokens, m); got != test.strange {
-					t.Errorf("%q in %q: %v", test.at, test.text, got)
+			if m.To == m.From+1 && tokens[m.From].Text == test.part && m.People != nil {
+				if left, right := ix.Beside(tokens, m); word(left) != test.left || word(right) != test.right {
+					t.Errorf("%q in %q: %q and %q", test.part, test.text, word(left), word(right))
 				}
 			}
 		}

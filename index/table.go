@@ -24,7 +24,7 @@ const (
 	exact   grade = iota // a name as the pack has it, or with its trimmings off
 	label                // a name, if nothing else of its kind has that name; else a part
 	derived              // a name made of one; a part where the phrase is exactly another's
-	piecely              // a part
+	partly               // a part
 	alone                // a part, if nothing else of its kind has the phrase
 )
 
@@ -47,6 +47,8 @@ type table struct {
 	depth  []uint8  // words of each node
 	first  []uint32 // first sense of each node; one more at the end
 	senses []sense
+
+	ex, under, secretary uint32 // words that otherPost goes by
 
 	people        []*knowledge.Person
 	posts         []*knowledge.Post
@@ -89,6 +91,7 @@ func buildTable(records *knowledge.Records) *table {
 	b.joined = newPairs(100 + 5*people)
 	b.depth = append(make([]uint8, 0, 1000+6*people+20*others), 0)
 	b.entries = make([]uint64, 0, 1000+7*people+20*others)
+	b.ex, b.under, b.secretary = b.intern("ex"), b.intern("under"), b.intern("secretary")
 	b.addPeople()
 	b.addOrganizations()
 	b.compile()

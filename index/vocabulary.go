@@ -2,6 +2,7 @@ package index
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"officebot/knowledge/fold"
 )
@@ -122,7 +123,7 @@ type glyph struct {
 	kind        fold.Kind
 	upper       bool
 	parted      bool  // no name runs across what stands before it
-	size        uint8 // letters, roughly; at most 255
+	size        uint8 // letters, at most 255
 }
 
 // lookUp reads a question's tokens, leaving out what read leaves out of names.
@@ -143,7 +144,7 @@ func (v *vocabulary) lookUp(line []glyph, tokens []fold.Token) []glyph {
 		line = append(line, glyph{
 			id: id, at: int32(i), hash: hash, power: power, traits: v.list[id].traits,
 			before: gap, kind: token.Kind, upper: token.Upper, parted: parted,
-			size: uint8(min(len(token.Text), 255)),
+			size: uint8(min(utf8.RuneCountInString(token.Text), 255)),
 		})
 		gap, parted = fold.Glued, false
 	}

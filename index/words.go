@@ -15,7 +15,7 @@ var wordGroups = []struct {
 	{particle, `van von der den de del della delle di da dos das do du la le les
 		el al bin bint ibn ben ter ten te zu zum zur af av y e i san st saint`},
 	{preposition, `of for to at in`},
-	{lesser, `vice deputy under assistant associate shadow sub co 副`},
+	{lesser, `vice deputy assistant associate shadow 副`},
 	{legal, `fc afc cf sc inc incorporated ltd limited plc llc llp corp
 		corporation company co gmbh ag kg ev sa spa srl bv nv ab as oy pty`},
 	{surname, `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu
@@ -73,13 +73,13 @@ var countries = [][]string{
 	{"中华人民共和国", "中国"},
 }
 
-// prefersAcronyms keeps an acronym from being taken for a common word: the
-// World Health Organization is not what "who" asks about.
-const acronymStop = ` are and any but can did for had has her his how its may new
+// commonWords are no acronyms: the World Health Organization is not what "who"
+// asks about.
+const commonWords = ` are and any but can did for had has her his how its may new
  not now off old one our out own per she the too two use was way who why yes you `
 
-// lastHan are the characters that close a name in Chinese without being of it
-// (and those no name has): 李先生 is no misspelt 李先念.
+// noName are characters that a Chinese name is not misspelt with: 李先生 is no
+// 李先念, and in 丁薛是 the name has ended.
 const noName = "的是在了谁和与吗呢哪何什么有为从到前后之就当任主先女生士同志离也都不被将会个这那他她席长室厅"
 
 // hanTitles are what follows a Chinese surname instead of a given name.

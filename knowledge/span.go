@@ -40,16 +40,31 @@ func Overlap(start, end Date, asked Span) Certainty {
 }
 
 // Length is a number of days known to lie between Min and Max.
-type Length struct{ Min, Max int }
+//
+// Where both ends are known to the day, From is the first day of it and To the
+// last, so that years and months can be counted by the calendar.
+type Length struct {
+	Min, Max int
+	From, To Day
+}
 
 // Between is the time from some day of start to some day of end, not counting
 // the first day: a tenure from 2003 to 2013 lasted 3289 to 4017 days.
 func Between(start, end Date) Length {
-	return Length{max(0, int(end.First-start.Last)), max(0, int(end.Last-start.First))}
+	l := Length{Min: max(0, int(end.First-start.Last)), Max: max(0, int(end.Last-start.First))}
+	if start.Precision == ToDay && end.Precision == ToDay && start.First <= end.First {
+		l.From, l.To = start.First, end.First
+	}
+	return l
 }
 
 // Plus adds up two lengths.
-func (l Length) Plus(o Length) Length { return Length{l.Min + o.Min, l.Max + o.Max} }
+func (l Length) Plus(o Length) Length {
+	if l == (Length{}) {
+		return o
+	}
+	return Length{Min: l.Min + o.Min, Max: l.Max + o.Max}
+}
 
 // Longer tells whether l is longer than o.
 func (l Length) Longer(o Length) Certainty {

@@ -82,14 +82,14 @@ func TestBetween(t *testing.T) {
 		start, end string
 		want       Length
 	}{
-		{"2003", "2013", Length{3289, 4017}},
-		{"2003-05", "2003-06", Length{1, 60}},
-		{"2003-05-01", "2003-05-31", Length{30, 30}},
-		{"2003", "2003", Length{0, 364}},
-		{"2004-02-28", "2004-03-01", Length{2, 2}},
-		{"[1959..1975]", "1975", Length{0, 6208}},
+		{"2003", "2013", Length{Min: 3289, Max: 4017}},
+		{"2003-05", "2003-06", Length{Min: 1, Max: 60}},
+		{"2003-05-01", "2003-05-31", Length{Min: 30, Max: 30}},
+		{"2003", "2003", Length{Min: 0, Max: 364}},
+		{"2004-02-28", "2004-03-01", Length{Min: 2, Max: 2}},
+		{"[1959..1975]", "1975", Length{Min: 0, Max: 6208}},
 	} {
-		if got := Between(date(t, test.start), date(t, test.end)); got != test.want {
+		if got := Between(date(t, test.start), date(t, test.end)); got.Min != test.want.Min || got.Max != test.want.Max {
 			t.Errorf("%s to %s is %v, want %v", test.start, test.end, got, test.want)
 		}
 	}
@@ -100,17 +100,17 @@ func TestLonger(t *testing.T) {
 		a, b Length
 		want Certainty
 	}{
-		{Length{10, 20}, Length{5, 9}, Certainly},
-		{Length{10, 20}, Length{5, 10}, Possibly},
-		{Length{5, 9}, Length{10, 20}, No},
-		{Length{5, 10}, Length{10, 20}, No},
-		{Length{7, 7}, Length{7, 7}, No},
+		{Length{Min: 10, Max: 20}, Length{Min: 5, Max: 9}, Certainly},
+		{Length{Min: 10, Max: 20}, Length{Min: 5, Max: 10}, Possibly},
+		{Length{Min: 5, Max: 9}, Length{Min: 10, Max: 20}, No},
+		{Length{Min: 5, Max: 10}, Length{Min: 10, Max: 20}, No},
+		{Length{Min: 7, Max: 7}, Length{Min: 7, Max: 7}, No},
 	} {
 		if got := test.a.Longer(test.b); got != test.want {
 			t.Errorf("%v is longer than %v: %d, want %d", test.a, test.b, got, test.want)
 		}
 	}
-	if sum := (Length{1, 2}).Plus(Length{3, 5}); sum != (Length{4, 7}) {
+	if sum := (Length{Min: 1, Max: 2}).Plus(Length{Min: 3, Max: 5}); sum != (Length{Min: 4, Max: 7}) {
 		t.Errorf("the sum is %v", sum)
 	}
 }

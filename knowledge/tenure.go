@@ -160,7 +160,11 @@ type Gap struct{ After, Before *Tenure }
 // Length is how long the post stood empty.
 func (g Gap) Length() Length {
 	length := Between(g.After.End, g.Before.Start)
-	return Length{max(0, length.Min-1), max(0, length.Max-1)}
+	empty := Length{Min: max(0, length.Min-1), Max: max(0, length.Max-1)}
+	if length.From != 0 && length.To > length.From+1 {
+		empty.From, empty.To = length.From+1, length.To-1
+	}
+	return empty
 }
 
 // Gaps are the times between a post's first and last tenure in which certainly

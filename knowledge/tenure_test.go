@@ -131,7 +131,7 @@ func TestStartNotGiven(t *testing.T) {
 func TestOngoing(t *testing.T) {
 	p := post(t, false, "A 2020 -")
 	a := p.Tenures[0]
-	if got, want := a.Length(date(t, "2026-11-23").First), (Length{2153, 2518}); got != want {
+	if got, want := a.Length(date(t, "2026-11-23").First), (Length{Min: 2153, Max: 2518}); got != want {
 		t.Errorf("it has lasted %v, want %v", got, want)
 	}
 	if got := a.EndBy(date(t, "2019-01-01").First); got.First != a.Start.First {

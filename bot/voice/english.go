@@ -158,8 +158,24 @@ func lengthParts(l knowledge.Length) (years, months, days int, about bool) {
 	case mid < 61:
 		return 0, 0, mid, false
 	}
-	total := int(float64(mid) / 30.436875)
-	return total / 12, total % 12, 0, false
+	if l.From == 0 {
+		total := int(float64(mid) / 30.436875)
+		return total / 12, total % 12, 0, false
+	}
+	years, months = wholeMonths(l.From, l.To+1)
+	return years, months, 0, false
+}
+
+// wholeMonths counts the whole years and months from one day to another by the
+// calendar.
+func wholeMonths(from, to knowledge.Day) (years, months int) {
+	y1, m1, d1 := from.Civil()
+	y2, m2, d2 := to.Civil()
+	total := 12*(y2-y1) + m2 - m1
+	if d2 < d1 {
+		total--
+	}
+	return total / 12, total % 12
 }
 
 func (g English) unit(n int, unit string) string {

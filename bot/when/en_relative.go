@@ -111,7 +111,11 @@ func (s *scan) around(length stretch, sign, at int) (p point, after int) {
 	if p, after = s.aroundThen(length, sign, at); after > 0 || s.ends(at) {
 		return p, after
 	}
-	base, after := s.enWhole(s.fillers(at))
+	at = s.fillers(at)
+	base, after := s.enDayFirst(at)
+	if after == 0 {
+		base, after = s.enWhole(at)
+	}
 	if after == 0 || base.relative || base.op != In || base.unit > Year || base.other != (knowledge.Span{}) {
 		return point{}, 0
 	}

@@ -57,8 +57,10 @@ type Expr struct {
 	From, To int // tokens [From,To), with the words around the time: "since 2010"
 
 	// Span is the days asked about. An open end is knowledge.FirstDay or today;
-	// "since" and "after" a time to come end with knowledge.LastDay. It is zero
-	// for a Relative time, but see Resolve.
+	// "since" and "after" a time to come end with knowledge.LastDay. For a
+	// Relative time it is zero, or where a month, a day or a part of the year is
+	// named ("in March", "March the year after"), the one in today's year; see
+	// Resolve.
 	Span knowledge.Span
 	Unit Unit
 	Op   Op

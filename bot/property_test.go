@@ -1,0 +1,306 @@
+package bot_test
+
+import (
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"officebot/bot"
+	"officebot/knowledge/fold"
+)
+
+// The limits of an answer.
+const (
+	maxText        = 4000 // characters
+	maxSuggestions = 3
+)
+
+// TestAnswersAreWellFormed holds every answer to what each answer must be,
+// whatever was asked.
+func TestAnswersAreWellFormed(t *testing.T) {
+	turns := allTurns(t)
+	for i := range turns {
+		u := &turns[i]
+		for _, fault := range slices.Concat(shapeFaults(&u.answer), contentFaults(&u.answer), languageFaults(u.text, &u.answer)) {
+			t.Errorf("%s: %q: %s\n\t%s", u.where, u.text, fault, u.answer.Text())
+		}
+	}
+}
+
+// shapeFaults are what is wrong with the form of an answer: its text, what is
+// stressed in it, its language tag.
+func shapeFaults(a *bot.Answer) (faults []string) {
+	text := a.Text()
+	switch n := utf8.RuneCountInString(text); {
+	case n == 0:
+		faults = append(faults, "there is no text")
+	case n > maxText:
+		faults = append(faults, "the text is too long")
+	}
+	if !utf8.ValidString(text) {
+		faults = append(faults, "the text is not UTF-8")
+	}
+	if a.Intent == "" {
+		faults = append(faults, "there is no intent")
+	}
+	if !slices.Contains([]string{"en", "zh-Hans", "zh-Hant"}, a.Language) {
+		faults = append(faults, "no such language: "+a.Language)
+	}
+	for _, line := range a.Lines {
+		last := 0
+		for _, r := range line.Strong {
+			if r.From < last || r.To <= r.From || r.To > len(line.Text) ||
+				!utf8.ValidString(line.Text[r.From:r.To]) || !utf8.ValidString(line.Text[:r.From]) {
+				faults = append(faults, "what is stressed is no stretch of the text: "+line.Text)
+				break
+			}
+			last = r.To
+		}
+	}
+	return faults
+}
+
+// contentFaults are what is wrong with what an answer says beside its text.
+func contentFaults(a *bot.Answer) (faults []string) {
+	fault := func(wrong bool, text string) {
+		if wrong {
+			faults = append(faults, text)
+		}
+	}
+	switch a.Status {
+	case bot.Answered, bot.Ambiguous:
+		fault(len(a.Citations) == 0, "nothing is cited")
+	case bot.NoHolder:
+		fault(len(a.Citations) == 0, "nothing is cited")
+		fault(len(a.People) > 0, "people although nobody held it")
+	case bot.NotInRecord, bot.NotUnderstood:
+		fault(len(a.People) > 0, "people although there is no answer")
+		fault(len(a.Posts) > 0, "posts although there is no answer")
+	default:
+		fault(true, "no such status: "+string(a.Status))
+	}
+	fault(repeats(a.People), "a person twice")
+	fault(repeats(a.Posts), "a post twice")
+	fault(repeats(a.Citations), "a citation twice")
+	fault(repeats(a.Suggestions), "a suggestion twice")
+	fault(len(a.Suggestions) > maxSuggestions, "too many suggestions")
+	fault(faultyProse.MatchString(a.Text()), "the text is badly put together: "+faultyProse.FindString(a.Text()))
+	fault(repeats(sentences(a.Text())), "a sentence twice")
+	return faults
+}
+
+// faultyProse is what no sentence should have: slots left open, marks doubled,
+// a capital in the middle, an empty pair of brackets.
+var faultyProse = regexp.MustCompile(`[{}*]|  | [,.)]|\( |\(\)|（）|\.\.|。。|，，|, ,|[a-z,] (In|On) \d|\b1 (years|months|days)\b|\b0 (days|months)\b`)
+
+var sentenceEnd = regexp.MustCompile(`\. |。|\n`)
+
+// sentences are the sentences of a text that say enough to matter.
+func sentences(text string) []string {
+	return slices.DeleteFunc(sentenceEnd.Split(text, -1), func(s string) bool { return utf8.RuneCountInString(s) < 20 })
+}
+
+func repeats[T comparable](list []T) bool {
+	for i, v := range list {
+		if slices.Contains(list[:i], v) {
+			return true
+		}
+	}
+	return false
+}
+
+// languageFaults compares the language and script of an answer with those of
+// its question.
+func languageFaults(question string, a *bot.Answer) (faults []string) {
+	text := a.Text()
+	asksHan, asksLatin := hasScript(question, unicode.Han), hasScript(question, unicode.Latin)
+	switch {
+	case !asksHan && asksLatin && a.Language != "en":
+		faults = append(faults, "an English question is answered in "+a.Language)
+	case asksHan && !asksLatin && a.Language == "en":
+		faults = append(faults, "a Chinese question is answered in English")
+	case fold.IsTraditional(question) && a.Language == "zh-Hans":
+		faults = append(faults, "a question in traditional characters is answered in simplified ones")
+	}
+	switch a.Language {
+	case "en":
+		if !asksHan && hasScript(text, unicode.Han) {
+			faults = append(faults, "Chinese in an English answer")
+		}
+	case "zh-Hans":
+		if simplified(text) != text {
+			faults = append(faults, "traditional characters in a simplified answer")
+		}
+	case "zh-Hant":
+		if fold.Traditional(text) != text {
+			faults = append(faults, "simplified characters in a traditional answer")
+		}
+	}
+	return faults
+}
+
+func hasScript(text string, script *unicode.RangeTable) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(script, r) })
+}
+
+func simplified(text string) string { return strings.Map(fold.Simplified, text) }
+
+// TestSameAnswersInParallel asks everything again, from many goroutines at
+// once, and wants the same bytes.
+func TestSameAnswersInParallel(t *testing.T) {
+	turns := allTurns(t)
+	want := make([]string, len(turns))
+	for i := range turns {
+		want[i] = dump(t, &turns[i].answer)
+	}
+	const goroutines = 16
+	var all sync.WaitGroup
+	for worker := range goroutines {
+		all.Go(func() {
+			// Each begins elsewhere, so that different questions meet.
+			for k := range (len(turns) + 3) / 4 {
+				i := (worker*len(turns)/goroutines + k) % len(turns)
+				answer := turns[i].ask()
+				if got := dump(t, &answer); got != want[i] {
+					t.Errorf("%s: %q: not the same answer\n%s", turns[i].where, turns[i].text, cmp.Diff(want[i], got))
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+// TestSuggestionsAreAnswered asks every suggestion, alone and in the
+// conversation in which it was made. Each is complete in itself, so both have
+// the same answer.
+func TestSuggestionsAreAnswered(t *testing.T) {
+	turns := allTurns(t)
+	type asked struct {
+		pack *opened
+		text string
+	}
+	alone := map[asked]bot.Answer{}
+	for i := range turns {
+		u := &turns[i]
+		for _, text := range u.answer.Suggestions {
+			answer, known := alone[asked{u.pack, text}]
+			if !known {
+				answer = u.pack.ask(text)
+				alone[asked{u.pack, text}] = answer
+				checkSuggestion(t, u, text, &answer)
+			}
+			inTalk := u.pack.bot.Answer(bot.Question{Text: text, Today: today, Topic: u.answer.Topic})
+			if answer.Language == u.answer.Language && inTalk.Text() != answer.Text() {
+				t.Errorf("%s: after %q: %q has another answer than alone\n\t%s\n\t%s", u.where, u.text, text, inTalk.Text(), answer.Text())
+			}
+		}
+	}
+	if len(alone) < 50 {
+		t.Errorf("only %d suggestions in %d answers", len(alone), len(turns))
+	}
+}
+
+func checkSuggestion(t *testing.T, u *turn, text string, answer *bot.Answer) {
+	t.Helper()
+	switch answer.Status {
+	case bot.Answered, bot.NoHolder, bot.Ambiguous:
+	default:
+		t.Errorf("%s: after %q: the suggestion %q is %s\n\t%s", u.where, u.text, text, answer.Status, answer.Text())
+	}
+	if family(answer.Language) != family(u.answer.Language) {
+		t.Errorf("%s: after %q (%s): the suggestion %q is answered in %s", u.where, u.text, u.answer.Language, text, answer.Language)
+	}
+	if u.answer.Language == "zh-Hant" && fold.Traditional(text) != text || u.answer.Language == "zh-Hans" && simplified(text) != text {
+		t.Errorf("%s: after %q: the suggestion %q is in another script", u.where, u.text, text)
+	}
+}
+
+// family is a language without its script. A short suggestion may have no
+// character that tells the script.
+func family(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return base
+}
+
+// TestYesNoComesFirst wants every answer to a yes/no question to begin with
+// it.
+func TestYesNoComesFirst(t *testing.T) {
+	turns := allTurns(t)
+	asked := 0
+	for i := range turns {
+		u := &turns[i]
+		if !asksYesNo(u.text) || u.answer.Status == bot.NotInRecord || u.answer.Status == bot.NotUnderstood {
+			continue
+		}
+		asked++
+		want := map[bot.Status]*regexp.Regexp{
+			bot.Answered:  regexp.MustCompile(`^(Yes|No)\b|^(是|不是)。`),
+			bot.Ambiguous: regexp.MustCompile(`^Possibly\b|^可能。`),
+		}[u.answer.Status]
+		if want == nil || !want.MatchString(u.answer.Text()) {
+			t.Errorf("%s: %q [%s]\n\t%s", u.where, u.text, u.answer.Status, u.answer.Text())
+		}
+	}
+	if asked < 40 {
+		t.Errorf("only %d yes/no questions were found", asked)
+	}
+}
+
+var yesNoWords = regexp.MustCompile(`(?i)^(is|was|were|did|does|has|have) |吗|是不是|是否`)
+
+func asksYesNo(text string) bool {
+	return yesNoWords.MatchString(text) && !strings.Contains(text, "你好吗")
+}
+
+// TestTopicsKeep sends every topic through JSON, as a memory outside the
+// process does, and wants it back unchanged.
+func TestTopicsKeep(t *testing.T) {
+	turns := allTurns(t)
+	for i := range turns {
+		topic := turns[i].answer.Topic
+		kept, err := json.Marshal(topic)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(kept) > 4<<10 {
+			t.Errorf("%s: %q: a topic of %d bytes", turns[i].where, turns[i].text, len(kept))
+		}
+		var back bot.Topic
+		if err := json.Unmarshal(kept, &back); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(topic, back, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s: %q: the topic changes on its way through JSON\n%s", turns[i].where, turns[i].text, diff)
+		}
+	}
+}
+
+// followUps are questions that live on what was asked before.
+var followUps = []string{"and after him?", "how long did he serve?", "what about 1985?", "the second one", "why?", "who else?", "他之前是谁？"}
+
+// TestTopicsOfOtherRecords goes on a conversation with records that have none
+// of its people, posts and facts: the ids of the topic mean nothing there.
+func TestTopicsOfOtherRecords(t *testing.T) {
+	other := openPack(t, "bluestone.yaml")
+	for _, path := range transcriptPaths(t) {
+		turns := transcriptTurns(t, path)
+		for i := range turns {
+			if turns[i].pack == other {
+				continue
+			}
+			text := followUps[i%len(followUps)]
+			answer := other.bot.Answer(bot.Question{Text: text, Today: today, Topic: turns[i].answer.Topic})
+			for _, fault := range slices.Concat(shapeFaults(&answer), contentFaults(&answer)) {
+				t.Errorf("%q after %q of another pack: %s\n\t%s", text, turns[i].text, fault, answer.Text())
+			}
+		}
+	}
+}
