@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"strings"
+
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
@@ -94,6 +96,7 @@ func (b *Bot) read(text string, today knowledge.Day) *reader {
 		r.mentions = b.search.Spot(r.mentions[:0], r.tokens)
 		r.scan()
 	}
+	r.joinUnknown()
 	r.nearNames()
 	return r
 }
@@ -162,13 +165,17 @@ func (r *reader) fullMentions() []*knowledge.Mention {
 }
 
 // standsAsName keeps a one-word name that is also an everyday word ("May",
-// "Will") from being read where it is not written as a name.
+// "Will", "WHO") from being read where it is not written as a name.
 func (r *reader) standsAsName(m *knowledge.Mention) bool {
-	if m.Len() > 1 || len(m.People) == 0 {
+	if m.Len() > 1 || len(m.Posts) > 0 {
 		return true
 	}
 	t := &r.tokens[m.From]
-	return t.Kind == fold.Han || !r.bot.lexicon.Knows(t.Text) || t.Upper && m.From > 0
+	if t.Kind == fold.Han || !r.bot.lexicon.Knows(t.Text) {
+		return true
+	}
+	written := r.source[t.Start:t.End]
+	return t.Upper && m.From > 0 && len(m.People) > 0 || len(written) > 1 && strings.ToUpper(written) == written && strings.ToUpper(r.source) != r.source
 }
 
 // phrase adds the atom that starts at a token which is in no whole name and no
@@ -178,7 +185,7 @@ func (r *reader) phrase(i, limit int) int {
 	part := r.part(i, limit)
 	value, ordinal, numberLen := language.Number(r.tokens[:limit], i)
 	switch {
-	case part != nil && part.Len() >= n && (n == 0 || len(part.People) == 0 || r.standsAsName(part)):
+	case part != nil && part.Len() >= n && (n == 0 || r.standsAsName(part)):
 		r.add(atom{from: i, to: part.To, mention: part, cues: cues})
 		return part.To
 	case numberLen > 0 && numberLen >= n && !cues.Has(language.One):
@@ -233,7 +240,36 @@ func (r *reader) partStands(m *knowledge.Mention, limit int) bool {
 			return true
 		}
 	}
-	return m.From > 0 && r.tokens[m.From-1].Text == "姓"
+	if m.From == 0 {
+		return false
+	}
+	switch r.tokens[m.From-1].Text {
+	case "姓", "小", "老":
+		return true
+	}
+	return false
+}
+
+// joinUnknown makes one unknown word of Chinese characters that a filler of one
+// character cuts in two: 习近平.
+func (r *reader) joinUnknown() {
+	kept := r.atoms[:0]
+	for i := 0; i < len(r.atoms); i++ {
+		a := r.atoms[i]
+		for a.unknown && r.tokens[a.from].Kind == fold.Han && i+2 < len(r.atoms) && r.cutBy(i+1) {
+			a.to = r.atoms[i+2].to
+			i += 2
+		}
+		kept = append(kept, a)
+	}
+	r.atoms = kept
+}
+
+// cutBy tells whether atom i is a filler of one character with an unknown word
+// close behind.
+func (r *reader) cutBy(i int) bool {
+	a, next := &r.atoms[i], &r.atoms[i+1]
+	return a.filler() && a.to == a.from+1 && next.unknown && r.tokens[a.from].Before == fold.Glued && r.tokens[next.from].Before == fold.Glued && next.to-next.from == 1
 }
 
 // correct replaces the unknown words that are misspelt cues and tells whether

@@ -125,19 +125,29 @@ func (f *frame) asksOutside(from, to int) bool {
 }
 
 // tellsEvent tells a clause like "before the General Office was abolished" from
-// a neighbour in the order of holders ("before Ding took office").
+// a neighbour in the order of holders ("before Ding took office") or in a career
+// ("before Galatasaray").
 func (f *frame) tellsEvent(from, to int) bool {
 	since := f.reader.tokens[f.view[from].from].Text == "since"
 	person, verb := false, false
-	for i := from; i < to; i++ {
+	for i := from + 1; i < to; i++ {
 		a := &f.view[i]
 		person = person || len(a.people()) > 0
-		verb = verb || a.has(language.Start) || a.has(language.End)
+		verb = verb || a.has(language.Start) || a.has(language.End) || a.mention == nil && f.content(a)
 	}
 	if person {
 		return since && verb
 	}
-	return true
+	return verb || len(f.peopleOutside(from, to)) == 0
+}
+
+func (f *frame) peopleOutside(from, to int) []*knowledge.Person {
+	for i := range f.view {
+		if p := f.view[i].people(); (i < from || i >= to) && len(p) > 0 {
+			return p
+		}
+	}
+	return nil
 }
 
 // clauseBefore is where a Chinese time clause starts that ends at i: after the

@@ -214,6 +214,9 @@ func (f *frame) wantsList() bool {
 	if f.ask != askWho && f.ask != askNothing && f.ask != askWhat || f.has(language.Longest) || f.has(language.Shortest) || f.both {
 		return false
 	}
+	if f.unknown > 0 && f.has(language.YesNo) {
+		return false
+	}
 	if len(f.people) > 1 || f.number > 0 || f.step > 1 || f.step < -1 {
 		return false
 	}
@@ -230,5 +233,5 @@ func (f *frame) wantsList() bool {
 	if len(f.times) > 0 {
 		return (f.has(language.List) || f.plural) && f.times[0].Op != when.Now
 	}
-	return f.has(language.List) || f.plural || f.has(language.Former) && !f.has(language.Previous)
+	return f.has(language.List) || f.plural || f.has(language.Ever) && f.ask == askWho && !f.has(language.Only) || f.has(language.Former) && !f.has(language.Previous)
 }

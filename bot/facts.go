@@ -35,7 +35,7 @@ func asksOnly(c language.Cues) bool {
 	return c[0]&^questionWords[0] == 0 && c[1]&^questionWords[1] == 0
 }
 
-var questionWords = language.SetOf(language.What, language.Which, language.Where, language.Why, language.How, language.Happen, language.Filler)
+var questionWords = language.SetOf(language.What, language.Which, language.Where, language.Why, language.How, language.Happen, language.Body, language.Filler)
 
 // kindsOf are the question words that a fact must answer for what is asked.
 func kindsOf(a ask) knowledge.Kinds {
@@ -82,9 +82,14 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 	var best *factMatch
 	matches := b.facts().match(b.facts().terms(tokens))
 	bestRank := 0
+	special := f.specialTerms(views)
 	for i := range matches {
 		m := &matches[i]
-		if rank := f.rank(m); rank > bestRank {
+		rank := f.rank(m)
+		if rank > 0 && slices.ContainsFunc(m.terms, func(term int32) bool { return contains(special, term) }) {
+			rank += 100 // a word that asks for nothing else outweighs the rest
+		}
+		if rank > bestRank {
 			best, bestRank = m, rank
 		}
 	}
@@ -227,20 +232,30 @@ func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 	if f.has(language.Appoint) && (f.ask == askWho && len(f.people) > 0 || f.ask == askYesNo && len(f.people) > 1) {
 		return true
 	}
+	special := f.specialTerms(views)
+	return slices.ContainsFunc(m.terms, func(term int32) bool { return contains(special, term) })
+}
+
+// specialTerms are the terms of the words that ask for facts and for nothing
+// about tenures.
+func (f *frame) specialTerms(views [][]atom) []int32 {
+	var special []int32
 	for _, view := range views {
 		for i := range view {
 			a := &view[i]
-			if a.time != nil || a.mention != nil || a.filler() || !asksOnly(a.cues) {
+			if a.time != nil || a.mention != nil || a.filler() || !asksOnly(a.cues) || f.onlyQuestion(a) {
 				continue
 			}
-			for _, term := range f.bot().facts().terms(f.reader.tokens[a.from:a.to]) {
-				if contains(m.terms, term) {
-					return true
-				}
-			}
+			special = append(special, f.bot().facts().terms(f.reader.tokens[a.from:a.to])...)
 		}
 	}
-	return false
+	return special
+}
+
+// onlyQuestion tells whether an atom is a question word and nothing more:
+// "what", but not "which city".
+func (f *frame) onlyQuestion(a *atom) bool {
+	return a.cues.Any(wantCues) && (a.to-a.from == 1 || f.reader.tokens[a.from].Kind == fold.Han)
 }
 
 // unexplained counts the unknown words of the question that the fact does not
@@ -384,7 +399,7 @@ func (f *frame) asksDeputy() bool {
 
 // appointer answers who appointed somebody where no fact tells.
 func (f *frame) appointer(intent string) *reply {
-	if f.ask != askWho || !f.has(language.Appoint) || len(f.people) == 0 || f.step != 0 || f.has(language.Start) || f.while != nil {
+	if f.ask != askWho || !f.has(language.Appoint) || len(f.people) == 0 || f.step != 0 || f.has(language.Start) || f.has(language.Between) || f.while != nil {
 		return nil
 	}
 	r := f.reply("unrecorded", NotInRecord)
@@ -399,7 +414,7 @@ func (f *frame) servedUnder(intent string) *reply {
 		return nil
 	}
 	r := f.reply(intent, Answered)
-	for _, t := range f.tenuresOf(f.people[0]) {
+	for _, t := range f.people[0].Tenures {
 		if len(t.Under) == 0 {
 			continue
 		}

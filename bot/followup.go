@@ -112,7 +112,7 @@ func (w *follower) resolveRelative() {
 	from, ok := w.lastTime()
 	for i := range w.times {
 		if e := &w.times[i]; e.Relative && ok {
-			w.times[i] = resolve(*e, from)
+			w.times[i] = e.Resolve(from, w.reader.today)
 		}
 	}
 	w.dropRelative()
@@ -586,21 +586,4 @@ func (f *frame) topicAfter(r *reply, before Topic, text string) Topic {
 		t.People = before.People
 	}
 	return t
-}
-
-// resolve turns a relative time into days, counted from a time spoken of.
-func resolve(e when.Expr, from knowledge.Span) when.Expr {
-	if e.Shift != 0 {
-		months := 12
-		if e.ShiftUnit == when.Month {
-			months = 1
-		}
-		from = knowledge.Span{From: from.From.AddMonths(months * e.Shift), To: from.To.AddMonths(months * e.Shift)}
-	}
-	if e.ShiftUnit == when.Year && e.Shift != 0 {
-		from = knowledge.YearDate(from.From.Year()).Span()
-		e.Unit = when.Year
-	}
-	e.Span, e.Relative = from, false
-	return e
 }

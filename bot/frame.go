@@ -264,7 +264,7 @@ func (f *frame) addPerson(candidates []*knowledge.Person) {
 // findAsk reads what is asked from the first question word, or from a verb in
 // front.
 func (f *frame) findAsk() {
-	if f.has(language.YesNo) && !f.cues.Any(wantCues) {
+	if f.has(language.YesNo) && !f.cues.Any(wantCues) && !f.has(language.List) {
 		f.ask = askYesNo
 		return
 	}

@@ -36,7 +36,8 @@ var questionsOf = map[string][]asked{
 		{"who was the head honcho in 2005", bot.Answered, chen},
 		{"whos the chief of the office now", bot.Answered, han},
 		{"who was director in spring 2003", bot.Ambiguous, jia + ", " + chen},
-		{"who was director at the end of 1993", bot.Ambiguous, jia},
+		{"who was director in late 1993", bot.Answered, jia},
+		{"who was director in early 1993", bot.Ambiguous, jia},
 		{"who was director in nineteen ninety-eight", bot.Answered, jia},
 		{"who was the director in 1954?", bot.NoHolder, ""},
 		{"who was director in the first half of the 1970s", bot.NoHolder, ""},
@@ -45,8 +46,9 @@ var questionsOf = map[string][]asked{
 		{"1999年谁是一把手", bot.Answered, jia},
 	},
 	"under": {
-		{"Which president did Chen Shiju serve under?", bot.Answered, "Hu Jintao"},
+		{"Under which leader did Chen Shiju serve?", bot.Answered, "Hu Jintao"},
 		{"under whom did Jia Ting'an serve", bot.Answered, "Jiang Zemin"},
+		{"陈世炬在谁手下任职", bot.Answered, "Hu Jintao"},
 	},
 	"tenure": {
 		{"from when to when was Jia in office", bot.Answered, jia},
@@ -140,16 +142,17 @@ var questionsOf = map[string][]asked{
 	"fact": {
 		{"in which city does the office sit", bot.Answered, ""},
 		{"what is the rank of the office", bot.Answered, ""},
-		{"By whom was Zhang Jingwu appointed?", bot.Answered, "Mao Zedong"},
 		{"how did Zhang Jingwu die", bot.Answered, zhang},
 		{"what did Liu Shaoqi lose", bot.Answered, "Liu Shaoqi"},
 		{"办公室是哪年成立的", bot.Answered, ""},
 		{"总部在哪个城市", bot.Answered, ""},
 	},
 	"unrecorded": {
+		{"who appointed Han Shiming", bot.NotInRecord, ""},
+		{"Who chose Ding Xuexiang?", bot.NotInRecord, ""},
 		{"what is Ding Xuexiang's salary", bot.NotInRecord, ""},
 		{"how tall is Chen Shiju", bot.NotInRecord, ""},
-		{"who is the vice director", bot.NotInRecord, ""},
+		{"who is the deputy director", bot.NotInRecord, ""},
 		{"陈世炬毕业于哪所大学", bot.NotInRecord, ""},
 	},
 	"future": {
@@ -189,12 +192,15 @@ func TestIntents(t *testing.T) {
 	}
 }
 
+// answersAs has the intents that answer under the name of another.
+var answersAs = map[string]string{"foreign": "not_understood", "appointer": "unrecorded"}
+
 // TestEveryIntentIsAsked wants at least one question for each intent of the
-// list. The one for other offices answers as not_understood.
+// list.
 func TestEveryIntentIsAsked(t *testing.T) {
 	all := bot.IntentNames()
 	for _, name := range all {
-		if questionsOf[name] == nil && name != "foreign" {
+		if questionsOf[name] == nil && questionsOf[answersAs[name]] == nil {
 			t.Errorf("no question for the intent %s", name)
 		}
 	}

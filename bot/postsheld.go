@@ -11,7 +11,7 @@ import (
 // postsHeld answers which posts somebody held: at a time, before or after
 // another post, besides it.
 func (f *frame) postsHeld(intent string) *reply {
-	if len(f.people) != 1 || f.ask != askPost && f.ask != askWhat && f.ask != askNothing && !(f.ask == askWho && f.has(language.What)) {
+	if len(f.people) != 1 || f.ask != askPost && f.ask != askWhat && f.ask != askNothing && !(f.ask == askWho && (f.has(language.What) || f.has(language.List)) && f.has(language.PostNoun)) {
 		return nil
 	}
 	if !f.wantsPosts() {
@@ -29,7 +29,7 @@ func (f *frame) postsHeld(intent string) *reply {
 	}
 	list := slices.Clone(p.Tenures)
 	e, timed := f.span()
-	if timed {
+	if timed || f.has(language.Current) {
 		return f.postsAt(intent, p, e)
 	}
 	if len(list) == 0 {

@@ -23,7 +23,10 @@ func (f *frame) findPosts() {
 			continue
 		}
 		f.plural = f.plural || f.pluralMention(a) && !(i > 0 && f.view[i-1].has(language.Who))
+		namesakes := f.reader.namesakes(a.mention)
 		switch shared := intersect(part, posts); {
+		case a.mention.Strength == knowledge.Full && len(namesakes) > 0:
+			part = appendNew(appendNew(part, posts), namesakes)
 		case a.mention.Strength == knowledge.Full:
 			full = appendNew(full, posts)
 		case len(shared) > 0:
@@ -58,6 +61,19 @@ func (f *frame) widen(office []*knowledge.Post) {
 	}
 }
 
+// namesakes are further posts that a whole label names in part: "Prime Minister"
+// is the label of one post and the beginning of other posts' labels.
+func (r *reader) namesakes(whole *knowledge.Mention) []*knowledge.Post {
+	var posts []*knowledge.Post
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.From == whole.From && m.To == whole.To && m.Strength == knowledge.Part {
+			posts = appendNew(posts, m.Posts)
+		}
+	}
+	return posts
+}
+
 // narrow chooses among posts that share a short label: by the organization
 // named with it, by the office, by who is named with it.
 func (f *frame) narrow(part, office []*knowledge.Post) {
@@ -87,9 +103,10 @@ func (f *frame) narrow(part, office []*knowledge.Post) {
 	if len(part) == 1 || len(f.people) == 0 {
 		return
 	}
+	candidates := slices.Concat(f.choices...)
 	var held []*knowledge.Post
 	for _, p := range part {
-		if slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return slices.Contains(f.people, t.Person) }) {
+		if slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return slices.Contains(candidates, t.Person) }) {
 			held = append(held, p)
 		}
 	}
@@ -134,7 +151,7 @@ func (f *frame) labelled(posts []*knowledge.Post) []*knowledge.Post {
 		if len(f.view[i].posts()) == 0 {
 			continue
 		}
-		words := f.text(i, i+1)
+		words := strings.TrimSuffix(f.text(i, i+1), "s")
 		for _, p := range posts {
 			if label := fold.String(p.Label); strings.Contains(label, words) || strings.Contains(words, label) {
 				chosen = append(chosen, p)

@@ -72,10 +72,8 @@ func (f *frame) verbStep(i, subject int) int {
 	}
 	agent := place < i
 	if f.passive(i) {
-		agent = !agent
-		if by := f.byBefore(place); by {
-			agent = true
-		}
+		// In Chinese the mark stands with whoever acts, asked for or named.
+		agent = !agent && f.reader.tokens[f.view[i].from].Kind != fold.Han || f.byBefore(place)
 	}
 	if agent {
 		return subject
@@ -170,7 +168,7 @@ func pastForm(word string) bool {
 
 // byBefore tells whether the atom before a person is "by".
 func (f *frame) byBefore(place int) bool {
-	return place > 0 && f.view[place-1].has(language.By)
+	return place > 0 && (f.view[place-1].has(language.By) || passiveMarks[f.reader.tokens[f.view[place-1].from].Text])
 }
 
 // isNoun tells a relation (X的前任) from an adjective (上一任主任, 前任主任), which

@@ -7,7 +7,7 @@ import (
 
 // tenureOf answers when somebody held a post, from when, until when, how long.
 func (f *frame) tenureOf(intent string) *reply {
-	if !f.wantsTenure() {
+	if !f.wantsTenure() || len(f.people) == 0 && f.unknown > 0 {
 		return nil
 	}
 	if r := f.whichPerson(intent); r != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -51,8 +52,8 @@ func TestTranscripts(t *testing.T) {
 				answer := pack.bot.Answer(bot.Question{Text: line.question, Today: today, Topic: topic})
 				topic = answer.Topic
 				said := render(&answer)
-				if diff := cmp.Diff(line.answer, said); diff != "" && !*update {
-					t.Errorf("%s:%d: %s\n(-transcript +bot)\n%s", path, line.number, line.question, diff)
+				if !*update && !slices.Equal(line.answer, said) {
+					t.Errorf("%s:%d: %s\n\ttranscript:\n%s\tbot:\n%s", path, line.number, line.question, indented(line.answer), indented(said))
 				}
 				line.answer = said
 			}
@@ -61,6 +62,14 @@ func TestTranscripts(t *testing.T) {
 			}
 		})
 	}
+}
+
+func indented(lines []string) string {
+	var text strings.Builder
+	for _, line := range lines {
+		text.WriteString("\t    " + line + "\n")
+	}
+	return text.String()
 }
 
 // render writes an answer the way it stands in a transcript.

@@ -34,6 +34,7 @@ const batchSize = 20000
 type textIndex struct {
 	scorch bleve.Index
 	queue  *bleve.AnalysisQueue
+	fields fields
 }
 
 func newTextIndex() (*textIndex, error) {
@@ -48,7 +49,7 @@ func newTextIndex() (*textIndex, error) {
 		queue.Close()
 		return nil, fmt.Errorf("open an index in memory: %w", err)
 	}
-	return &textIndex{index, queue}, nil
+	return &textIndex{index, queue, fields{mapping.NewIndexMapping()}}, nil
 }
 
 func (x *textIndex) close() error {
@@ -158,7 +159,7 @@ func (x *textIndex) search(q query.Query, limit int) (ids []string, total int, e
 	}
 	defer reader.Close()
 	ctx := context.Background()
-	searcher, err := q.Searcher(ctx, reader, fields{mapping.NewIndexMapping()}, search.SearcherOptions{})
+	searcher, err := q.Searcher(ctx, reader, x.fields, search.SearcherOptions{})
 	if err != nil {
 		return nil, 0, err
 	}

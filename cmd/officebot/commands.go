@@ -63,7 +63,7 @@ func (askCommand) Help() string {
 	return `Examples:
 
     officebot ask "who was director in 2010"
-    officebot ask who came after Chen Shiju
+    officebot ask who was the first director
     officebot ask --today 2005-06-01 who is director now
     officebot ask --knowledge my-office/ --json < questions.txt`
 }

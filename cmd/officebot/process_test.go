@@ -118,8 +118,8 @@ func TestTheLineAfterAnOverlongOneIsAnswered(t *testing.T) {
 }
 
 func TestAnAnswerIsWrittenAsSoonAsItIsReady(t *testing.T) {
-	for _, command_ := range []string{"ask", "chat"} {
-		c := command(t, command_, "--json")
+	for _, verb := range []string{"ask", "chat"} {
+		c := command(t, verb, "--json")
 		in, questions := io.Pipe()
 		_, lines := start(t, c, in)
 		for range 3 {

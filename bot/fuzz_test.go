@@ -1,0 +1,106 @@
+package bot_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"officebot/bot"
+	"officebot/knowledge"
+)
+
+// FuzzAnswer asks anything, and goes on the conversation with anything: no
+// panic, and an answer like every other.
+func FuzzAnswer(f *testing.F) {
+	for _, path := range transcriptPaths(f) {
+		last := ""
+		for i, line := range readTranscript(f, path).lines {
+			if line.question != "" && i%3 == 0 {
+				f.Add(last, line.question, int32(today))
+			}
+			last = line.question
+		}
+	}
+	for _, text := range oddTexts {
+		f.Add(text, "and "+text, int32(0))
+	}
+	pack := openPack(f, office)
+	f.Fuzz(func(t *testing.T, first, second string, day int32) {
+		asked := bot.Question{Text: first, Today: min(max(knowledge.Day(day), knowledge.FirstDay), knowledge.LastDay)}
+		checkAny(t, first, pack.bot.Answer(asked))
+		asked.Topic = pack.bot.Answer(asked).Topic
+		asked.Text = second
+		checkAny(t, second, pack.bot.Answer(asked))
+	})
+}
+
+// oddTexts are what a chat may bring beside questions.
+var oddTexts = []string{
+	"", " ", "\x00", "\xff\xfe who", "who was director in 99999", "第第第任", "谁谁谁", "the the the of of", "in in 2010 2010",
+	"who was director in 0000", "-1st director", "0th director", "999th director", "第零任主任", "second second", "百任", "十十十",
+	"before before before", "after after after him", "between and", "and and and", "their his her its", "Ａ Ｂ Ｃ ２０１０",
+	"e\u0301\u0301\u0301", "‮who was director", "👨‍👩‍👧‍👦?", "who was director in 2010\u2028and 2011", "????", "'''", "Chen Chen Chen",
+	"under under under", "when when when was was", "more than 3 years than", "if if", "0000-00-00", "9999-12-31", "[..]", "{person}", "*who*",
+}
+
+// checkAny holds an answer to what holds for any text at all.
+func checkAny(t *testing.T, text string, a bot.Answer) {
+	t.Helper()
+	for _, fault := range slices.Concat(shapeFaults(&a), statusFaults(&a)) {
+		t.Errorf("%q: %s\n\t%s", text, fault, a.Text())
+	}
+}
+
+func TestOddTexts(t *testing.T) {
+	for _, name := range []string{office, "bluestone.yaml", "league.json"} {
+		pack := openPack(t, name)
+		for _, text := range oddTexts {
+			answer := pack.ask(text)
+			checkAny(t, text, answer)
+			for _, next := range oddTexts {
+				checkAny(t, next, pack.bot.Answer(bot.Question{Text: next, Today: today, Topic: answer.Topic}))
+			}
+		}
+	}
+}
+
+// longTexts are texts of 10,000 characters.
+func longTexts() map[string]string {
+	const size = 10_000
+	long := map[string]string{}
+	for name, piece := range map[string]string{
+		"spaces": " ", "one letter": "a", "words of a letter": "a ", "digits": "7", "years": "2010 ", "Han": "的", "unknown Han": "龘",
+		"emoji": "😀", "combining marks": "e\u0301\u0302", "only marks": "\u0301", "a surname": "Chen ", "a Chinese surname": "陈",
+		"names": "Chen Shiju ", "Chinese names": "陈世炬", "misspelt names": "Chne Shjiu ", "question words": "who ", "cues": "before after ",
+		"Chinese cues": "之前之后", "successors": "successor of ", "years and names": "Chen 2010 ", "numbers": "second ", "Chinese numbers": "第三任",
+		"between": "between ", "when": "when Hu Jintao was president ", "facts": "constitution office ", "questions": "who was director in 2010? ",
+		"Chinese questions": "2010年的主任是谁？", "sentences": "a. ", "new lines": "\n", "brackets": "((", "zeros": "\x00", "broken": "\xff",
+		"posts": "director of the ", "unknown words": "zorbl ", "typos": "direcotr ", "hyphens": "a-", "apostrophes": "a'", "possessives": "Ding's ",
+	} {
+		text := strings.Repeat(piece, size/utf8.RuneCountInString(piece)+1)
+		long[name] = string([]rune(text)[:size])
+	}
+	return long
+}
+
+// slowest is far above what an answer may take, so that a busy machine fails no
+// test, and far below what anything but linear work takes.
+const slowest = time.Second
+
+func TestLongTexts(t *testing.T) {
+	pack := openPack(t, office)
+	pack.ask("who was Chne Shjiu") // the index of misspelt names is made once
+	for name, text := range longTexts() {
+		for _, asked := range []string{text, "who was director in 2010 " + text, text + " who was director in 2010?"} {
+			start := time.Now()
+			answer := pack.ask(asked)
+			if took := time.Since(start); took > slowest {
+				t.Errorf("%s: %v", name, took)
+			}
+			checkAny(t, name, answer)
+			checkAny(t, name, pack.bot.Answer(bot.Question{Text: asked, Today: today, Topic: answer.Topic}))
+		}
+	}
+}
