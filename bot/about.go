@@ -19,7 +19,7 @@ func (f *frame) about(intent string) *reply {
 			return r
 		}
 		return f.aboutPerson(intent, f.people[0])
-	case len(f.people) == 0 && (f.ask == askWhat || f.has(language.About) || f.ask == askNothing) && len(f.times) == 0:
+	case len(f.people) == 0 && f.step == 0 && (f.ask == askWhat || f.has(language.About) || f.ask == askNothing) && len(f.times) == 0:
 		return f.aboutOrganization(intent)
 	}
 	return nil
@@ -92,6 +92,10 @@ func (f *frame) aboutOrganization(intent string) *reply {
 		return nil
 	}
 	o := orgs[0]
+	// "What does the office do" asks for more than what it is.
+	if m := f.matchFact(f.view); m != nil && len(m.terms) > 2 && kindsOf(f.ask)&m.fact.Kinds != 0 && f.unexplained(m) == 0 {
+		return f.tellFact(intent, m.fact)
+	}
 	if fact := f.profile(o.ID); fact != nil {
 		return f.tellFact(intent, fact)
 	}

@@ -17,6 +17,9 @@ type Search interface {
 	Spot(dst []knowledge.Mention, tokens []fold.Token) []knowledge.Mention
 	// Near finds misspelt names among tokens[from:to].
 	Near(tokens []fold.Token, from, to int) []knowledge.Mention
+	// Beside gives the tokens directly before and after a mention of a person that
+	// look like more of the same name, -1 where there is none.
+	Beside(tokens []fold.Token, m knowledge.Mention) (left, right int)
 	// Facts finds facts whose text in the language holds the words, all of them
 	// or some, the best first.
 	Facts(lang string, words []string, all bool, limit int) ([]*knowledge.Fact, error)
@@ -290,10 +293,19 @@ func (r *reader) correct() bool {
 	return found
 }
 
+// Looking for misspelt names is the dearest part of reading, so a question has
+// only so many tries, and a run of unknown words that is longer than any name is
+// none.
+const (
+	maxNear    = 4
+	maxNearRun = 8
+)
+
 // nearNames reads unknown words as misspelt names, together with the parts of
 // names beside them.
 func (r *reader) nearNames() {
-	for i := 0; i < len(r.atoms); i++ {
+	tries := 0
+	for i := 0; i < len(r.atoms) && tries < maxNear; i++ {
 		if !r.atoms[i].unknown {
 			continue
 		}
@@ -304,10 +316,11 @@ func (r *reader) nearNames() {
 		for hi < len(r.atoms) && r.joinsName(&r.atoms[hi]) {
 			hi++
 		}
-		if !r.mayBeName(lo, hi) {
+		if r.atoms[hi-1].to-r.atoms[lo].from > maxNearRun || !r.mayBeName(lo, hi) {
 			i = hi - 1
 			continue
 		}
+		tries++
 		found := r.bot.search.Near(r.tokens, r.atoms[lo].from, r.atoms[hi-1].to)
 		for k := range found {
 			r.replace(&found[k])

@@ -491,7 +491,7 @@ func (w *follower) sameSelection() *frame {
 // aboutFact asks more of the fact that the last answer told: "when was that?".
 func (w *follower) aboutFact() *frame {
 	fact := w.bot().factsByID[w.topic.Fact]
-	if fact == nil || len(w.people) > 0 || w.unknown > 0 || w.namesPost() || w.has(language.Lead) || len(w.times) > 0 || !w.small() || w.ask == askNothing || w.ask == askYesNo {
+	if fact == nil || len(w.people) > 0 || w.unknown > 0 || w.namesPost() || w.has(language.Lead) || len(w.times) > 0 || !w.small() || w.ask == askNothing || w.ask == askYesNo || w.ask == askWhat {
 		return nil
 	}
 	if w.asksFact() {

@@ -159,7 +159,7 @@ func (f *frame) numberInOrder(intent string) *reply {
 	r.People = personsOf(base)
 	for _, t := range base {
 		n := t.Number + 1
-		r.say("order.number", arg("person", r.name(t.Person)), arg("number", r.voice.Count(n)), arg("ordinal", r.voice.Ordinal(n)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
+		r.say("order.number", arg("person", r.name(t.Person)), arg("number", r.voice.Count(n)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
 		if len(f.posts) > 1 && slices.Contains(f.posts, t.Post) {
 			all := line(f.posts)
 			if k := slices.Index(all, t) + 1; k != n {

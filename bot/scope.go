@@ -279,19 +279,39 @@ func (f *frame) leadsElsewhere(i int) bool {
 	return false
 }
 
-// findStrangers drops a person read from a surname alone when an unknown word
-// beside it makes it somebody else's name: "Chen Yun".
+// findStrangers drops a person read from a part of a name when what stands
+// beside it makes it somebody else's: "Chen Yun", "Boris Johnson".
 func (f *frame) findStrangers() {
 	for i := range f.view {
 		a := &f.view[i]
 		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
 			continue
 		}
-		if i > 0 && f.unknownBeside(i-1, i) && f.nameLike(i-1) || i+1 < len(f.view) && f.view[i+1].unknown && f.unknownAfter(i) && f.nameLike(i+1) {
+		left, right := f.bot().search.Beside(f.reader.tokens, *a.mention)
+		if f.otherName(i, left) || f.otherName(i, right) || i > 0 && f.unknownBeside(i-1, i) && f.nameLike(i-1) || i+1 < len(f.view) && f.unknownAfter(i) && f.nameLike(i+1) {
 			f.stranger = true
 			f.drop(a.people()[0])
 		}
 	}
+}
+
+// otherName tells whether the token is an unknown word or a part of the name of
+// other people than those of atom i.
+func (f *frame) otherName(i, token int) bool {
+	if token < 0 {
+		return false
+	}
+	for k := range f.view {
+		if a := &f.view[k]; a.from <= token && token < a.to {
+			return a.unknown || len(a.people()) > 0 && len(intersect(a.people(), f.view[i].people())) == 0
+		}
+	}
+	return false
+}
+
+func (f *frame) unknownAfter(i int) bool {
+	next := &f.view[i+1]
+	return next.unknown && next.from == f.view[i].to && f.reader.tokens[next.from].Before <= fold.Space
 }
 
 // nameLike tells whether an unknown word can be a part of a name: it is written
@@ -303,11 +323,6 @@ func (f *frame) nameLike(i int) bool {
 
 func (f *frame) isFactWord(i int) bool {
 	return f.reader.factAtom(&f.view[i])
-}
-
-func (f *frame) unknownAfter(i int) bool {
-	next := &f.view[i+1]
-	return next.from == f.view[i].to && f.reader.tokens[next.from].Before <= fold.Space
 }
 
 func (f *frame) drop(p *knowledge.Person) {

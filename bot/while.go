@@ -124,10 +124,13 @@ func (f *frame) tenureDate() (knowledge.Date, bool) {
 	return held[0].Start, held[0].Start.Precision > knowledge.Bounded
 }
 
+// maxEventWords is how many atoms the name of an event may have.
+const maxEventWords = 6
+
 // eventFact is the fact whose event the frame names.
 func (f *frame) eventFact() *knowledge.Fact {
 	for from := range f.view {
-		for to := len(f.view); to > from; to-- {
+		for to := min(len(f.view), from+maxEventWords); to > from; to-- {
 			if facts := f.bot().events[f.text(from, to)]; len(facts) > 0 {
 				for _, fact := range facts {
 					if len(fact.Vacant) > 0 {

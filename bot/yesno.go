@@ -65,7 +65,7 @@ func (f *frame) yesExists(intent string) *reply {
 	r := f.verdict(intent, knowledge.Overlap(o.Founded, end, f.clip(e.Span)))
 	r.say("holder.founded", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Founded)))
 	if !o.Dissolved.IsZero() {
-		r.say("holder.dissolved", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Dissolved)))
+		r.say("holder.dissolved", arg("date", r.voice.Date(o.Dissolved)))
 	}
 	return r.cite(o.Sources...)
 }
