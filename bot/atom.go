@@ -10,7 +10,9 @@ import (
 )
 
 // Search turns the words of a question into the records that they may name.
+
 // The index package satisfies it.
+
 type Search interface {
 	// Spot appends every mention of a record by its name or part of it, sorted
 	// by From, the longest first; mentions may overlap.
@@ -26,7 +28,9 @@ type Search interface {
 }
 
 // atom is the smallest piece of a question that means something: a phrase of
+
 // the lexicon, a name, a time, a number, or a word that nothing knows.
+
 type atom struct {
 	from, to int // tokens
 	cues     language.Cues
@@ -61,6 +65,7 @@ func (a *atom) organizations() []*knowledge.Organization {
 }
 
 // filler tells whether the atom says nothing by itself.
+
 func (a *atom) filler() bool {
 	return a.mention == nil && a.time == nil && a.number == 0 && !a.unknown && a.cues == fillerOnly
 }
@@ -68,6 +73,7 @@ func (a *atom) filler() bool {
 var fillerOnly = language.SetOf(language.Filler)
 
 // reader holds one question while it is read.
+
 type reader struct {
 	bot      *Bot
 	source   string // the text that was read
@@ -81,11 +87,15 @@ type reader struct {
 }
 
 // maxTokens bounds the work on one question; the question itself stands at the
+
 // start or the end of a long text, so the middle is what goes.
+
 const maxTokens = 600
 
 // read cuts a text into atoms. Words that nothing knows are looked up again as
+
 // misspellings, first of names, then of cues.
+
 func (b *Bot) read(text string, today knowledge.Day) *reader {
 	r := &reader{bot: b, source: text, tokens: fold.Tokens(text), today: today}
 	if n := len(r.tokens); n > maxTokens {
@@ -105,7 +115,9 @@ func (b *Bot) read(text string, today knowledge.Day) *reader {
 }
 
 // scan lays atoms over the tokens: whole names first, then times, then the
+
 // lexicon, then parts of names.
+
 func (r *reader) scan() {
 	n := len(r.tokens)
 	r.atoms = r.atoms[:0]
@@ -142,7 +154,9 @@ func (r *reader) scan() {
 func (r *reader) add(a atom) { r.atoms = append(r.atoms, a) }
 
 // fullMentions picks the whole names, the longest where they overlap, and marks
+
 // their tokens as taken.
+
 func (r *reader) fullMentions() []*knowledge.Mention {
 	var buf [8]*knowledge.Mention
 	full := buf[:0]
@@ -168,7 +182,9 @@ func (r *reader) fullMentions() []*knowledge.Mention {
 }
 
 // standsAsName keeps a one-word name that is also an everyday word ("May",
+
 // "Will", "WHO") from being read where it is not written as a name.
+
 func (r *reader) standsAsName(m *knowledge.Mention) bool {
 	if m.Len() > 1 || len(m.Posts) > 0 {
 		return true
@@ -182,7 +198,9 @@ func (r *reader) standsAsName(m *knowledge.Mention) bool {
 }
 
 // phrase adds the atom that starts at a token which is in no whole name and no
+
 // time, and returns where it ends. It does not reach past limit.
+
 func (r *reader) phrase(i, limit int) int {
 	cues, n := r.bot.lexicon.Longest(r.words[:limit], i)
 	part := r.part(i, limit)
@@ -213,6 +231,7 @@ func (r *reader) phrase(i, limit int) int {
 }
 
 // part is the longest partial name that starts at a token.
+
 func (r *reader) part(i, limit int) *knowledge.Mention {
 	for k := range r.mentions {
 		m := &r.mentions[k]
@@ -227,7 +246,9 @@ func (r *reader) part(i, limit int) *knowledge.Mention {
 }
 
 // partStands tells whether a partial name can be read as one: a single Chinese
+
 // character is a surname only before a title ("陈主任").
+
 func (r *reader) partStands(m *knowledge.Mention, limit int) bool {
 	if m.Strength == knowledge.Full || m.Len() > 1 || len(m.People) == 0 || r.tokens[m.From].Kind != fold.Han {
 		return true
@@ -254,121 +275,31 @@ func (r *reader) partStands(m *knowledge.Mention, limit int) bool {
 }
 
 // joinUnknown makes one unknown word of Chinese characters that a filler of one
+
 // character cuts in two: 习近平.
-func (r *reader) joinUnknown() {
-	kept := r.atoms[:0]
-	for i := 0; i < len(r.atoms); i++ {
-		a := r.atoms[i]
-		for a.unknown && r.tokens[a.from].Kind == fold.Han && i+2 < len(r.atoms) && r.cutBy(i+1) {
-			a.to = r.atoms[i+2].to
-			i += 2
-		}
-		kept = append(kept, a)
-	}
-	r.atoms = kept
-}
 
 // cutBy tells whether atom i is a filler of one character with an unknown word
+
 // close behind.
-func (r *reader) cutBy(i int) bool {
-	a, next := &r.atoms[i], &r.atoms[i+1]
-	return a.filler() && a.to == a.from+1 && next.unknown && r.tokens[a.from].Before == fold.Glued && r.tokens[next.from].Before == fold.Glued && next.to-next.from == 1
-}
 
 // correct replaces the unknown words that are misspelt cues and tells whether
+
 // there was one.
-func (r *reader) correct() bool {
-	found := false
-	for i := range r.atoms {
-		a := &r.atoms[i]
-		t := &r.tokens[a.from]
-		if !a.unknown || t.Kind != fold.Word {
-			continue
-		}
-		if word := r.bot.lexicon.Correct(t.Text); word != "" {
-			t.Text = word
-			found = true
-		}
-	}
-	return found
-}
 
 // Looking for misspelt names is the dearest part of reading, so a question has
+
 // only so many tries, and a run of unknown words that is longer than any name is
+
 // none.
-const (
-	maxNear    = 4
-	maxNearRun = 8
-)
 
 // nearNames reads unknown words as misspelt names, together with the parts of
+
 // names beside them.
-func (r *reader) nearNames() {
-	tries := 0
-	for i := 0; i < len(r.atoms) && tries < maxNear; i++ {
-		if !r.atoms[i].unknown {
-			continue
-		}
-		lo, hi := i, i+1
-		for lo > 0 && r.joinsName(&r.atoms[lo-1]) {
-			lo--
-		}
-		for hi < len(r.atoms) && r.joinsName(&r.atoms[hi]) {
-			hi++
-		}
-		if r.atoms[hi-1].to-r.atoms[lo].from > maxNearRun || !r.mayBeName(lo, hi) {
-			i = hi - 1
-			continue
-		}
-		tries++
-		found := r.bot.search.Near(r.tokens, r.atoms[lo].from, r.atoms[hi-1].to)
-		for k := range found {
-			r.replace(&found[k])
-		}
-	}
-}
 
 // mayBeName tells whether any of the unknown words among some atoms can be a
-// misspelt name: it is no everyday word, or stands beside a part of a name.
-func (r *reader) mayBeName(lo, hi int) bool {
-	for i := lo; i < hi; i++ {
-		a := &r.atoms[i]
-		t := &r.tokens[a.from]
-		if a.mention != nil || t.Upper && a.from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text) && t.Kind == fold.Word {
-			return true
-		}
-	}
-	return false
-}
 
-func (r *reader) joinsName(a *atom) bool {
-	return a.unknown || a.mention != nil && a.mention.Strength == knowledge.Part
-}
+// misspelt name: it is no everyday word, or stands beside a part of a name.
 
 // replace puts a mention in the place of the atoms that it covers; one that
-// cuts through an atom is passed over.
-func (r *reader) replace(m *knowledge.Mention) {
-	first, last := -1, -1
-	for i := range r.atoms {
-		if r.atoms[i].from == m.From {
-			first = i
-		}
-		if r.atoms[i].to == m.To {
-			last = i
-		}
-	}
-	if first < 0 || last < first {
-		return
-	}
-	r.atoms[first] = atom{from: m.From, to: m.To, mention: m}
-	r.atoms = append(r.atoms[:first+1], r.atoms[last+1:]...)
-}
 
-// text is what a topic keeps as the last question: the reader's own, which for
-// a question asked again with a part changed is the older one.
-func (r *reader) text(text string, _ Topic) string {
-	if r.source != "" {
-		return r.source
-	}
-	return text
-}
+// cuts through an atom is passed over.

@@ -118,7 +118,7 @@ func (b *Bot) Answer(q Question) Answer {
 		said.Status = Ambiguous
 	}
 	said.finish()
-	said.Topic = f.topicAfter(said, q.Topic, text)
+	said.Topic = f.topicAfter(said, q.Topic)
 	said.Topic.Language = said.Language
 	return said.Answer
 }

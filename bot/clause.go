@@ -26,7 +26,7 @@ func (f *frame) timeClause() (from, to int, link language.Cue) {
 				return from, i + 1, boundBy(a, language.Before, language.After)
 			}
 		case han:
-		case a.has(language.When) && f.whenAsked(i):
+		case a.has(language.When) && (f.whenAsked(i) || i+1 < len(f.view) && f.view[i+1].has(language.Aux)):
 		case a.time != nil || a.has(language.Under) || a.has(language.While):
 			if to, ok := f.clauseAfter(i); ok && f.asksOutside(i, to) {
 				return i, to, boundBy(a, language.Under, language.While)

@@ -18,16 +18,17 @@ func FuzzAnswer(f *testing.F) {
 		last := ""
 		for i, line := range readTranscript(f, path).lines {
 			if line.question != "" && i%3 == 0 {
-				f.Add(last, line.question, int32(today))
+				f.Add(last, line.question, int32(today), uint8(i))
 			}
 			last = line.question
 		}
 	}
 	for _, text := range oddTexts {
-		f.Add(text, "and "+text, int32(0))
+		f.Add(text, "and "+text, int32(0), uint8(0))
 	}
-	pack := openPack(f, office)
-	f.Fuzz(func(t *testing.T, first, second string, day int32) {
+	packs := []*opened{openPack(f, office), openPack(f, "bluestone.yaml"), openPack(f, "league.json")}
+	f.Fuzz(func(t *testing.T, first, second string, day int32, which uint8) {
+		pack := packs[int(which)%len(packs)]
 		asked := bot.Question{Text: first, Today: min(max(knowledge.Day(day), knowledge.FirstDay), knowledge.LastDay)}
 		checkAny(t, first, pack.bot.Answer(asked))
 		asked.Topic = pack.bot.Answer(asked).Topic

@@ -10,6 +10,7 @@ import (
 )
 
 // holder answers who held the posts at a time, or holds them now.
+
 func (f *frame) holder(intent string) *reply {
 	if r := f.holderOf(intent); r != nil {
 		return r
@@ -28,7 +29,9 @@ func (f *frame) holder(intent string) *reply {
 }
 
 // holderOf answers "Lincoln's vice president", 林肯的副总统: who held a post
+
 // under somebody who held another.
+
 func (f *frame) holderOf(intent string) *reply {
 	if len(f.people) != 1 || f.ask != askWho && f.ask != askNothing || f.step != 0 || len(f.times) > 0 {
 		return nil
@@ -45,7 +48,9 @@ func (f *frame) holderOf(intent string) *reply {
 }
 
 // wantsHolder tells whether somebody's name is wanted and enough is said to
+
 // know that it is about the office.
+
 func (f *frame) wantsHolder() bool {
 	if f.ask != askWho && f.ask != askNothing || f.step != 0 {
 		return false
@@ -63,6 +68,7 @@ func (f *frame) namesPost() bool {
 }
 
 // bareTime is a question that is nothing but a time.
+
 func (f *frame) bareTime() bool {
 	return len(f.times) > 0 && !slices.ContainsFunc(f.view, func(a atom) bool { return a.time == nil && !a.filler() })
 }
@@ -84,23 +90,10 @@ func (f *frame) holderNow(intent string) *reply {
 }
 
 // defunct tells whether the posts in question belong to bodies that are no more,
+
 // or the records date no end of any tenure in them.
-func (f *frame) defunct() bool {
-	return !slices.ContainsFunc(f.posts, func(p *knowledge.Post) bool {
-		undated := !slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return t.Ongoing || t.End.Precision > knowledge.Bounded })
-		return !undated && (p.Organization == nil || p.Organization.Dissolved.IsZero())
-	})
-}
 
 // allHolders answers with the few who ever held a post that is no more.
-func (f *frame) allHolders(intent string, all []*knowledge.Tenure) *reply {
-	r := f.reply(intent, Answered)
-	r.People = personsOf(all)
-	for _, t := range all {
-		f.sayAbout(r, t)
-	}
-	return r
-}
 
 func (f *frame) holderAt(intent string, e when.Expr) *reply {
 	if len(f.posts) == 0 || f.tooMany() {
@@ -122,23 +115,13 @@ func (f *frame) holderAt(intent string, e when.Expr) *reply {
 }
 
 // undated tells whether several tenures are all possible only because the
-// records date them too loosely to tell.
-func undated(hits []hit) bool {
-	return len(hits) > 1 && !slices.ContainsFunc(hits, func(h hit) bool {
-		t := h.tenure
-		return h.certain == knowledge.Certainly || t.Ongoing || t.Start.Precision > knowledge.Bounded && t.End.Precision > knowledge.Bounded
-	})
-}
 
-func (f *frame) holdersUndated(intent string, hits []hit) *reply {
-	r := f.reply(intent, NotInRecord)
-	list := tenures(hits)
-	r.say("holder.unknown time")
-	return r.say("fact.nearest", arg("text", r.names(list[:min(len(list), maxNames)])+r.voice.Say("talk.stop").Text)).citeTenures(list[:min(len(list), maxNames)]...)
-}
+// records date them too loosely to tell.
 
 // onlyMoving keeps those who came or went in the time where the question asks
+
 // for just these: "who left in 2013", "the incoming director in 2003".
+
 func (f *frame) onlyMoving(hits []hit, span knowledge.Span) []hit {
 	ends := f.has(language.End) || f.hasWord("outgoing")
 	starts := f.has(language.Start) && !f.has(language.End) || f.hasWord("incoming")
@@ -169,6 +152,7 @@ func (f *frame) hasWord(word string) bool {
 }
 
 // holders tells who they were, as certainly as the dates allow.
+
 func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
 	list := tenures(hits)
 	certain := 0
@@ -207,7 +191,9 @@ func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
 }
 
 // manyOfOneName tells whether the tenures are in several posts of one label
+
 // that are not the office's: "head coach" of which club?
+
 func (f *frame) manyOfOneName(list []*knowledge.Tenure) bool {
 	first := list[0].Post
 	return !slices.Contains(f.bot().records.Office.Posts, first) && slices.ContainsFunc(list, func(t *knowledge.Tenure) bool {
@@ -216,6 +202,7 @@ func (f *frame) manyOfOneName(list []*knowledge.Tenure) bool {
 }
 
 // maxNames is how many names a sentence holds; a list says how many more.
+
 const maxNames = 12
 
 func (f *frame) sayOne(r *reply, t *knowledge.Tenure, e when.Expr, time string) {
@@ -230,6 +217,7 @@ func (f *frame) sayOne(r *reply, t *knowledge.Tenure, e when.Expr, time string) 
 }
 
 // sayHandover tells that the sources leave the day of a handover open.
+
 func (f *frame) sayHandover(r *reply, list []*knowledge.Tenure, e when.Expr) {
 	if len(list) == 2 && e.Unit == when.Year && list[1].Start.Precision == knowledge.ToYear && list[0].End == list[1].Start {
 		r.say("holder.handover", arg("year", r.voice.Date(list[1].Start)))
@@ -237,6 +225,7 @@ func (f *frame) sayHandover(r *reply, list []*knowledge.Tenure, e when.Expr) {
 }
 
 // namesAndPosts names holders, with their posts where these differ.
+
 func (r *reply) namesAndPosts(list []*knowledge.Tenure) string {
 	if !slices.ContainsFunc(list, func(t *knowledge.Tenure) bool { return t.Post != list[0].Post }) || len(list) > 6 {
 		return r.names(list)
@@ -256,113 +245,21 @@ func upperFirst(s string) string {
 }
 
 // nobody tells that the records show no holder, and whom they name before and
-// after, and what else they say of that time.
-func (f *frame) nobody(intent string, e when.Expr) *reply {
-	r := f.reply(intent, NoHolder)
-	r.say("holder.none", arg("role", r.role()), arg("time", r.voice.At(e, f.reader.today)))
-	f.sayNeighbours(r, e.Span)
-	return r
-}
 
-func (f *frame) sayNeighbours(r *reply, span knowledge.Span) {
-	before, after := f.lastEnded(span.From), f.firstBegun(span.To)
-	f.sayAround(r, before, after)
-	f.sayContext(r, span, after)
-}
+// after, and what else they say of that time.
 
 // sayAround names the last holder before an empty time and the first after it.
-func (f *frame) sayAround(r *reply, before, after *knowledge.Tenure) {
-	if after != nil && after.Start.First > f.reader.today {
-		after = nil
-	}
-	switch {
-	case before != nil && after != nil:
-		r.say("holder.none between", arg("before", r.names(one(before))), arg("after", r.names(one(after))))
-		r.citeTenures(before, after)
-	case before != nil:
-		r.say("holder.none after", arg("before", r.names(one(before))))
-		r.citeTenures(before)
-	case after != nil:
-		r.say("holder.none before", arg("after", r.names(one(after))))
-		r.citeTenures(after)
-	}
-}
 
 // sayContext adds what the records say of an empty time: facts that a curator
+
 // marked as worth telling then, and the founding where it was later.
-func (f *frame) sayContext(r *reply, span knowledge.Span, after *knowledge.Tenure) {
-	said := 0
-	for _, fact := range f.bot().records.Facts {
-		if said == 2 || !slices.ContainsFunc(fact.Context, f.names) || fact.Start.IsZero() {
-			continue
-		}
-		end := fact.End
-		if end.IsZero() {
-			end = fact.Start
-		}
-		if knowledge.Overlap(fact.Start, end, span) != knowledge.No {
-			if text := fact.Text.In(r.Language); !r.holds(text) {
-				r.plain(text).cite(fact.Sources...)
-				said++
-			}
-		}
-	}
-	if said > 0 || after == nil || f.lastEnded(span.From) != nil {
-		return
-	}
-	if o := after.Post.Organization; o != nil && !o.Founded.IsZero() && len(o.Sources) > 0 {
-		r.say("holder.founded", arg("organization", o.In(r.Language)), arg("date", r.voice.Date(o.Founded))).cite(o.Sources...)
-	}
-}
 
 // future answers what the records cannot know yet.
-func (f *frame) future(intent string) *reply {
-	e, timed := f.span()
-	switch {
-	case f.ask == askWhy || f.has(language.YesNo) && !timed:
-		return nil
-	case timed && e.Span.From > f.reader.today && (f.onTopic() || f.has(language.Serve)):
-		return f.afterToday(intent)
-	case !timed && f.has(language.Future) && f.onTopic() && f.ask != askYesNo:
-		return f.afterToday(intent)
-	}
-	return nil
-}
 
 // onTopic tells whether the question names anything of the office.
-func (f *frame) onTopic() bool {
-	return f.namesPost() || f.inTalk && f.has(language.It) || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
-}
-
-func (f *frame) afterToday(intent string) *reply {
-	r := f.reply(intent, NotInRecord).say("holder.future")
-	if hits := f.incumbents(); len(hits) > 0 && len(hits) <= 3 {
-		r.say("holder.future now", arg("people", r.names(tenures(hits)))).citeTenures(tenures(hits)...)
-	}
-	return r
-}
 
 // manyPosts is from how many posts with one short label on a question is asked
-// back instead of being answered for all of them.
-const manyPosts = 7
 
-func (f *frame) tooMany() bool {
-	return len(f.posts) >= manyPosts && len(f.bot().records.Office.Posts) < len(f.posts)
-}
+// back instead of being answered for all of them.
 
 // whichPost asks back where many posts fit.
-func (f *frame) whichPost(intent string) *reply {
-	if len(f.posts) == 0 {
-		posts := f.bot().records.Posts
-		r := f.reply(intent, NotUnderstood)
-		return r.say("talk.which post", arg("posts", r.labels(posts[:min(6, len(posts))])))
-	}
-	if f.unknown > 0 {
-		return f.reply(intent, NotInRecord).say("fact.no body")
-	}
-	r := f.reply(intent, Ambiguous)
-	for _, p := range f.posts[:6] {
-		r.citeTenures(p.Tenures[:min(1, len(p.Tenures))]...)
-	}
-	return r.say("talk.which post", arg("posts", r.labels(f.posts[:6])))
-}

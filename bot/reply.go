@@ -25,8 +25,6 @@ func (f *frame) reply(intent string, status Status) *reply {
 	}
 }
 
-type args = []voice.Arg
-
 func arg(slot, text string) voice.Arg { return voice.Arg{Slot: slot, Text: text} }
 
 // say adds a sentence to the last line, or begins the first.

@@ -10,7 +10,9 @@ import (
 )
 
 // findPosts settles which posts the question is about: those it names, else
+
 // those of the organization it names, else the office's own.
+
 func (f *frame) findPosts() {
 	var full, part []*knowledge.Post
 	for i := range f.view {
@@ -54,7 +56,9 @@ func (f *frame) findPosts() {
 }
 
 // widen takes in all posts of the office where the question counts one of them
+
 // in.
+
 func (f *frame) widen(office []*knowledge.Post) {
 	if !f.has(language.Alone) && len(intersect(f.posts, office)) == len(f.posts) {
 		f.posts, f.explicit = office, false
@@ -62,7 +66,9 @@ func (f *frame) widen(office []*knowledge.Post) {
 }
 
 // namesakes are further posts that a whole label names in part: "Prime Minister"
+
 // is the label of one post and the beginning of other posts' labels.
+
 func (r *reader) namesakes(whole *knowledge.Mention) []*knowledge.Post {
 	var posts []*knowledge.Post
 	for i := range r.mentions {
@@ -75,7 +81,9 @@ func (r *reader) namesakes(whole *knowledge.Mention) []*knowledge.Post {
 }
 
 // narrow chooses among posts that share a short label: by the organization
+
 // named with it, by the office, by who is named with it.
+
 func (f *frame) narrow(part, office []*knowledge.Post) {
 	if own := f.orgPosts(); len(own) > 0 {
 		if chosen := intersect(own, part); len(chosen) > 0 {
@@ -116,6 +124,7 @@ func (f *frame) narrow(part, office []*knowledge.Post) {
 }
 
 // orgPosts are the posts of the organizations that the question names.
+
 func (f *frame) orgPosts() []*knowledge.Post {
 	var posts []*knowledge.Post
 	for _, o := range f.orgs {
@@ -125,7 +134,9 @@ func (f *frame) orgPosts() []*knowledge.Post {
 }
 
 // byVerb picks of an organization's posts those that the question's verb tells:
+
 // the head coach for "who coached". All where it tells none.
+
 func (f *frame) byVerb(posts []*knowledge.Post) []*knowledge.Post {
 	for i := range f.view {
 		for _, noun := range f.bot().lexicon.Roles(f.reader.tokens[f.view[i].from].Text) {
@@ -144,7 +155,9 @@ func (f *frame) byVerb(posts []*knowledge.Post) []*knowledge.Post {
 }
 
 // labelled picks the posts whose label holds the words by which the question
+
 // calls the post.
+
 func (f *frame) labelled(posts []*knowledge.Post) []*knowledge.Post {
 	var chosen []*knowledge.Post
 	for i := range f.view {
@@ -167,7 +180,9 @@ func (f *frame) pluralWord(a *atom) bool {
 }
 
 // pluralMention tells whether a post is named in the plural: its last word is
+
 // no word of the label or role as the records have it.
+
 func (f *frame) pluralMention(a *atom) bool {
 	for i := a.from; i < a.to; i++ {
 		word := f.reader.tokens[i].Text
@@ -200,134 +215,35 @@ func intersect[T comparable](a, b []T) []T {
 }
 
 // findForeign looks for words that make the post or organization somebody
+
 // else's: "FBI director", "director of the FBI", "发改委主任".
-func (f *frame) findForeign() {
-	for i := range f.view {
-		a := &f.view[i]
-		named := len(a.posts()) > 0 || len(a.organizations()) > 0
-		if !named && !a.has(language.Head) && !a.has(language.Lead) {
-			continue
-		}
-		if a.has(language.Lead) && !named {
-			f.foreign = f.foreign || f.leadsElsewhere(i)
-			continue
-		}
-		switch {
-		case i > 0 && f.unknownBeside(i-1, i) && f.unknownSubject(i-1):
-			f.stranger = true
-		case i > 0 && f.unknownBeside(i-1, i) && !f.isFactWord(i-1) || f.ofUnknown(i):
-			f.foreign = true
-		}
-	}
-	f.findStrangers()
-}
 
 // unknownBeside tells whether atom i is an unknown word that stands directly
+
 // before atom next.
-func (f *frame) unknownBeside(i, next int) bool {
-	return f.view[i].unknown && f.reader.tokens[f.view[next].from].Before <= fold.Space && f.view[i].to == f.view[next].from
-}
 
 // unknownSubject tells whether the unknown words that end at atom i are what a
+
 // verb in front has for its subject: "was Xi Jinping director". They name a
+
 // person whom the records do not know.
-func (f *frame) unknownSubject(i int) bool {
-	for i >= 0 && (f.view[i].unknown || len(f.view[i].people()) > 0) {
-		i--
-	}
-	return i >= 0 && f.view[i].has(language.Aux) && !f.view[i].has(language.Who)
-}
 
 // ofUnknown tells whether "of", "at", "for" and words that nothing knows follow:
+
 // "of the FBI", "of the New York Yankees", "of the State Council".
-func (f *frame) ofUnknown(i int) bool {
-	bound, bodies := false, 0
-	for k := i + 1; k < len(f.view); k++ {
-		a := &f.view[k]
-		t := &f.reader.tokens[a.from]
-		switch {
-		case t.Before >= fold.Comma:
-			return bodies > 1
-		case a.unknown, bound && t.Upper && a.mention == nil && a.time == nil && !a.has(language.Body) && t.Kind == fold.Word:
-			return bound
-		case t.Text == "of" || t.Text == "at" || t.Text == "for" || t.Text == "to":
-			bound = true
-		case a.has(language.Body):
-			bodies++
-		case a.filler():
-		default:
-			return bodies > 1 && a.mention == nil
-		}
-	}
-	return bound && bodies > 1
-}
 
 // leadsElsewhere tells whether a verb of leading has an unknown object: "who
+
 // directed the movie".
-func (f *frame) leadsElsewhere(i int) bool {
-	for k := i + 1; k < len(f.view); k++ {
-		a := &f.view[k]
-		t := &f.reader.tokens[a.from]
-		switch {
-		case a.unknown:
-			return true
-		case t.Text == "the" || t.Text == "a" || t.Text == "of":
-		default:
-			return false
-		}
-	}
-	return false
-}
 
 // findStrangers drops a person read from a part of a name when what stands
+
 // beside it makes it somebody else's: "Chen Yun", "Boris Johnson".
-func (f *frame) findStrangers() {
-	for i := range f.view {
-		a := &f.view[i]
-		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
-			continue
-		}
-		left, right := f.bot().search.Beside(f.reader.tokens, *a.mention)
-		if f.otherName(i, left) || f.otherName(i, right) || i > 0 && f.unknownBeside(i-1, i) && f.nameLike(i-1) || i+1 < len(f.view) && f.unknownAfter(i) && f.nameLike(i+1) {
-			f.stranger = true
-			f.drop(a.people()[0])
-		}
-	}
-}
 
 // otherName tells whether the token is an unknown word or a part of the name of
-// other people than those of atom i.
-func (f *frame) otherName(i, token int) bool {
-	if token < 0 {
-		return false
-	}
-	for k := range f.view {
-		if a := &f.view[k]; a.from <= token && token < a.to {
-			return a.unknown || len(a.people()) > 0 && len(intersect(a.people(), f.view[i].people())) == 0
-		}
-	}
-	return false
-}
 
-func (f *frame) unknownAfter(i int) bool {
-	next := &f.view[i+1]
-	return next.unknown && next.from == f.view[i].to && f.reader.tokens[next.from].Before <= fold.Space
-}
+// other people than those of atom i.
 
 // nameLike tells whether an unknown word can be a part of a name: it is written
+
 // as one, or is no everyday word.
-func (f *frame) nameLike(i int) bool {
-	t := &f.reader.tokens[f.view[i].from]
-	return !f.isFactWord(i) && (t.Upper && f.view[i].from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text))
-}
-
-func (f *frame) isFactWord(i int) bool {
-	return f.reader.factAtom(&f.view[i])
-}
-
-func (f *frame) drop(p *knowledge.Person) {
-	if i := slices.Index(f.people, p); i >= 0 {
-		f.people = slices.Delete(slices.Clone(f.people), i, i+1)
-		f.choices = slices.Delete(slices.Clone(f.choices), i, i+1)
-	}
-}

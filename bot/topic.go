@@ -3,6 +3,7 @@ package bot
 import (
 	"officebot/bot/when"
 	"officebot/knowledge"
+	"slices"
 )
 
 // Topic is what a conversation was last about: enough to read a follow-up
@@ -83,4 +84,53 @@ func (b *Bot) postsBy(ids []string) []*knowledge.Post {
 		}
 	}
 	return posts
+}
+
+func (f *frame) bodies(r *reply) []string {
+	var ids []string
+	for _, o := range f.orgs {
+		ids = append(ids, o.ID)
+	}
+	if r.fact != nil && len(ids) == 0 {
+		for _, o := range f.bot().records.Organizations {
+			if slices.Contains(r.fact.About, o.ID) {
+				ids = append(ids, o.ID)
+			}
+		}
+	}
+	return ids
+}
+
+func (f *frame) topicAfter(r *reply, before Topic) Topic {
+	if r.Status == NotUnderstood {
+		return before
+	}
+	t := Topic{Question: f.reader.source, Choices: before.Choices, Empty: r.Status == NoHolder}
+	t.Asked = Asked{Ask: uint8(f.ask), Step: f.step, Number: f.number, People: idsOf(f.people), Times: timesOf(f.times)}
+	if f.explicit {
+		for _, p := range f.posts[:min(len(f.posts), maxNames)] {
+			t.Asked.Posts = append(t.Asked.Posts, p.ID)
+		}
+	}
+	if r.fact != nil {
+		t.Fact = r.fact.ID
+	}
+	t.Bodies = f.bodies(r)
+	if len(t.Bodies) == 0 {
+		t.Bodies = before.Bodies
+	}
+	t.People = idsOf(r.People)
+	if len(t.People) == 0 && r.Status != NoHolder {
+		t.People = idsOf(f.people)
+		if len(t.People) == 0 {
+			t.People = before.People
+		}
+	}
+	if len(r.People) > 1 {
+		t.Choices = t.People
+	}
+	if r.Status == NotInRecord && len(t.People) == 0 {
+		t.People = before.People
+	}
+	return t
 }

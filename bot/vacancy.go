@@ -9,7 +9,7 @@ import (
 
 // vacancy answers when, how long and how often the posts stood empty.
 func (f *frame) vacancy(intent string) *reply {
-	if !f.has(language.Vacant) || f.ask == askYesNo || f.step != 0 && f.ask == askWho || len(f.posts) == 0 {
+	if !f.has(language.Vacant) && !(f.ask == askHowLong && f.has(language.Between) && len(f.people) == 2) || f.ask == askYesNo || f.step != 0 && f.ask == askWho || len(f.posts) == 0 {
 		return nil
 	}
 	gaps := f.gaps()

@@ -10,6 +10,9 @@ import (
 // told from its neighbours: "form" is no misspelt "from".
 const shortestTypo = 5
 
+// longestTypo is the length from which a word is no word but noise.
+const longestTypo = 24
+
 // nearOf enters every word of the phrases with each of its letters left out, so
 // that a misspelt word is found by leaving out a letter of its own (a
 // symmetric-delete index).
@@ -32,7 +35,7 @@ func nearOf(phrases *fold.Trie[Cues]) map[string]string {
 // Correct gives the cue word that a word is a misspelling of by one letter
 // wrong, missing, doubled or swapped with its neighbour, "" where there is none.
 func (l *Lexicon) Correct(word string) string {
-	if len(word) < shortestTypo-1 || IsWord(word) {
+	if len(word) < shortestTypo-1 || len(word) > longestTypo || IsWord(word) {
 		return ""
 	}
 	best := ""

@@ -1,0 +1,120 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/language"
+)
+
+func (f *frame) findAsk() {
+	if f.has(language.YesNo) && !f.cues.Any(wantCues) && !f.has(language.List) {
+		f.ask = askYesNo
+		return
+	}
+	for i := range f.view {
+		a := &f.view[i]
+		if a.filler() || a.mention != nil && a.cues == (language.Cues{}) || a.time != nil || a.has(language.Preamble) && !a.cues.Any(wantCues) {
+			continue
+		}
+		if got := f.askOf(i); got != askNothing {
+			f.ask = got
+			return
+		}
+		if a.has(language.Aux) && !f.seenWord(i) && a.to-a.from == 1 && (!f.cues.Any(wantCuesHard) || beForms[f.reader.tokens[a.from].Text]) {
+			f.ask = askYesNo
+			return
+		}
+	}
+	if f.has(language.Longest) || f.has(language.Shortest) {
+		f.ask = askWho
+	}
+	if f.has(language.List) && f.ask == askNothing {
+		f.ask = askWho
+	}
+}
+
+func (f *frame) settleAsk() {
+	switch {
+	case f.ask == askWhat && f.step != 0 && f.has(language.Which) && len(f.people) > 0 && !f.has(language.PostNoun) && !f.namesPost():
+		f.ask = askWho
+	case f.ask == askNothing && len(f.people) == 1 && f.step == 0 && f.questionMark() && f.statesHolding():
+		f.ask = askYesNo
+	}
+}
+
+func (f *frame) statesHolding() bool {
+	verb := slices.ContainsFunc(f.view, func(a atom) bool { return beForms[f.reader.tokens[a.from].Text] })
+	return verb && (f.namesPost() || f.has(language.Head) || f.has(language.Lead)) && !f.has(language.WhatAbout)
+}
+
+func (f *frame) questionMark() bool {
+	return strings.HasSuffix(strings.TrimRight(f.reader.source, " \t\r\n"), "?")
+}
+
+func (f *frame) seenWord(i int) bool {
+	for k := range i {
+		a := &f.view[k]
+		if !a.filler() && a.time == nil && !a.has(language.Preamble) && !a.has(language.And) && !a.has(language.Greeting) && !a.has(language.WhatAbout) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	wantCues = language.SetOf(language.Who, language.Whose, language.When, language.Where, language.Why,
+		language.HowLong, language.HowMany, language.NumberOf, language.What, language.Which)
+	wantCuesHard = language.SetOf(language.Who, language.Whose, language.When, language.HowLong, language.Where, language.Why)
+)
+
+func (f *frame) askOf(i int) ask {
+	a := &f.view[i]
+	switch {
+	case a.has(language.NumberOf):
+		return askNumber
+	case a.has(language.HowLong):
+		return askHowLong
+	case a.has(language.HowMany):
+		return askHowMany
+	case a.has(language.When):
+		return askWhen
+	case a.has(language.Why):
+		return askWhy
+	case a.has(language.Where):
+		return askWhere
+	case a.has(language.Who), a.has(language.Whose):
+		return askWho
+	case a.has(language.What), a.has(language.Which):
+		return f.askOfNoun(i)
+	case a.has(language.How):
+		return askHow
+	case a.has(language.List):
+		return askWho
+	}
+	return askNothing
+}
+
+func (f *frame) askOfNoun(i int) ask {
+	for k := i + 1; k < len(f.view); k++ {
+		a := &f.view[k]
+		switch {
+		case a.has(language.PostNoun):
+			return askPost
+		case len(a.posts()) > 0 || a.has(language.Head) || a.has(language.Person):
+			if f.has(language.Which) || a.has(language.Person) || k == i+1 && f.view[i].has(language.Which) {
+				return askWho
+			}
+			return askWhat
+		case a.filler(), a.number > 0, a.has(language.Other), a.has(language.First), a.has(language.Former), a.has(language.Last), a.has(language.Office) && (f.view[i].has(language.Which) || f.has(language.Serve) && len(f.people) > 0):
+			if a.has(language.Office) && (f.has(language.Lead) || f.has(language.Serve)) && len(f.people) > 0 {
+				return askPost
+			}
+			continue
+		case a.has(language.Body) && len(f.people) > 0:
+			return askPost
+		}
+		break
+	}
+	return askWhat
+}

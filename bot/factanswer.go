@@ -1,0 +1,145 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+func (f *frame) strongFact(intent string) *reply {
+	if f.foreign || f.stranger || f.has(language.Deputy) && f.unknown > 0 {
+		return nil
+	}
+	if f.fact != nil {
+		return f.moreOfFact(intent)
+	}
+	views := [][]atom{f.view, f.while}
+	if f.while != nil && f.wantsHolder() {
+		views = views[:1]
+	}
+	m := f.matchFact(views...)
+	if m == nil || kindsOf(f.ask)&m.fact.Kinds == 0 || !f.specific(m, views...) {
+		return nil
+	}
+	if f.ask == askYesNo {
+		return f.yesFact(intent, m.fact)
+	}
+	if f.unexplained(m) > 0 {
+		return nil
+	}
+	return f.tellFact(intent, m.fact)
+}
+
+func (f *frame) moreOfFact(intent string) *reply {
+	if kindsOf(f.ask)&f.fact.Kinds != 0 || f.ask == askWhen && !f.fact.Start.IsZero() {
+		return f.tellFact(intent, f.fact)
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	r.say("fact.nearest", arg("text", f.fact.Text.In(r.Language))).cite(f.fact.Sources...)
+	return r
+}
+
+func (f *frame) unexplained(m *factMatch) int {
+	n, lenient := 0, 2
+	words, facts := f.bot().textWords(m.fact), f.bot().facts()
+	for i := range f.view {
+		a := &f.view[i]
+		if !a.unknown || words.has(f.reader.tokens[a.from:a.to]) || f.reader.factAtom(a) {
+			continue
+		}
+		if lenient > 0 && !f.reader.tokens[a.from].Upper && f.reader.tokens[a.from].Kind != fold.Han && !(i > 0 && (f.view[i-1].has(language.What) || f.view[i-1].has(language.Which))) {
+			lenient--
+			continue
+		}
+		if i+1 < len(f.view) && !f.reader.tokens[a.from].Upper && contains(m.terms, facts.term(f.reader.tokens[f.view[i+1].from].Text)) {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+func (f *frame) tellFact(intent string, fact *knowledge.Fact) *reply {
+	r := f.reply(intent, Answered)
+	r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+	r.People = slices.Clone(fact.People)
+	if f.ask == askPost {
+		r.Posts = slices.Clone(fact.Posts)
+	}
+	r.fact = fact
+	slices.SortStableFunc(r.People, func(a, b *knowledge.Person) int { return compareFirst(a, b) })
+	return r
+}
+
+func compareFirst(a, b *knowledge.Person) int {
+	if len(a.Tenures) == 0 || len(b.Tenures) == 0 {
+		return 0
+	}
+	return compareTenures(a.Tenures[0], b.Tenures[0])
+}
+
+func (f *frame) weakFact(intent string) *reply {
+	if f.foreign {
+		return nil
+	}
+	m := f.matchFact(f.view, f.while)
+	switch {
+	case m != nil && f.ask == askYesNo && f.onTopicOrKnown(m):
+		if r := f.yesFact(intent, m.fact); r != nil {
+			return r
+		}
+	case m != nil && !f.stranger && kindsOf(f.ask)&m.fact.Kinds != 0 && f.unexplained(m) == 0 && f.onTopicOrKnown(m):
+		return f.tellFact(intent, m.fact)
+	}
+	if !f.onTopic() {
+		return nil
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	if m != nil {
+		r.say("fact.nearest", arg("text", m.fact.Text.In(r.Language))).cite(m.fact.Sources...)
+		return r
+	}
+	f.sayNearest(r)
+	return r
+}
+
+func (f *frame) onTopicOrKnown(m *factMatch) bool {
+	return f.onTopic() || f.specific(m, f.view, f.while)
+}
+
+func (f *frame) sayUnsaid(r *reply) {
+	switch {
+	case f.stranger && len(f.people) == 0:
+		r.say("fact.no person")
+	case f.ask == askWhy:
+		r.say("fact.unsaid why")
+	case len(f.people) > 0:
+		r.say("fact.unsaid person", arg("person", r.name(f.people[0])))
+	default:
+		r.say("fact.unsaid")
+	}
+}
+
+func (f *frame) sayNearest(r *reply) {
+	if len(f.people) > 0 {
+		if held := f.tenuresOf(f.people[0]); len(held) > 0 {
+			r.say("fact.nearest", arg("text", r.aboutTenure(held[0]))).citeTenures(held[0])
+		}
+		return
+	}
+	if hits := f.incumbents(); len(hits) > 0 && len(hits) < 3 && (f.namesPost() || f.has(language.Head)) {
+		r.say("fact.nearest", arg("text", r.aboutTenure(hits[0].tenure))).citeTenures(hits[0].tenure)
+	}
+}
+
+func (r *reply) aboutTenure(t *knowledge.Tenure) string {
+	key := "about.tenure"
+	if t.Ongoing {
+		key = "about.tenure now"
+	}
+	return r.voice.Say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).Text
+}

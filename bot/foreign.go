@@ -1,0 +1,125 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+func (f *frame) findForeign() {
+	for i := range f.view {
+		a := &f.view[i]
+		named := len(a.posts()) > 0 || len(a.organizations()) > 0
+		if !named && !a.has(language.Head) && !a.has(language.Lead) {
+			continue
+		}
+		if a.has(language.Lead) && !named {
+			f.foreign = f.foreign || f.leadsElsewhere(i)
+			continue
+		}
+		switch {
+		case i > 0 && f.unknownBeside(i-1, i) && f.unknownSubject(i-1):
+			f.stranger = true
+		case i > 0 && f.unknownBeside(i-1, i) && !f.isFactWord(i-1) || f.ofUnknown(i):
+			f.foreign = true
+		}
+	}
+	f.findStrangers()
+}
+
+func (f *frame) unknownBeside(i, next int) bool {
+	return f.view[i].unknown && f.reader.tokens[f.view[next].from].Before <= fold.Space && f.view[i].to == f.view[next].from
+}
+
+func (f *frame) unknownSubject(i int) bool {
+	for i >= 0 && (f.view[i].unknown || len(f.view[i].people()) > 0) {
+		i--
+	}
+	return i >= 0 && f.view[i].has(language.Aux) && !f.view[i].has(language.Who)
+}
+
+func (f *frame) ofUnknown(i int) bool {
+	bound, bodies := false, 0
+	for k := i + 1; k < len(f.view); k++ {
+		a := &f.view[k]
+		t := &f.reader.tokens[a.from]
+		switch {
+		case t.Before >= fold.Comma:
+			return bodies > 1
+		case a.unknown, bound && t.Upper && a.mention == nil && a.time == nil && !a.has(language.Body) && t.Kind == fold.Word:
+			return bound
+		case t.Text == "of" || t.Text == "at" || t.Text == "for" || t.Text == "to":
+			bound = true
+		case a.has(language.Body):
+			bodies++
+		case a.filler():
+		default:
+			return bodies > 1 && a.mention == nil
+		}
+	}
+	return bound && bodies > 1
+}
+
+func (f *frame) leadsElsewhere(i int) bool {
+	for k := i + 1; k < len(f.view); k++ {
+		a := &f.view[k]
+		t := &f.reader.tokens[a.from]
+		switch {
+		case a.unknown:
+			return true
+		case t.Text == "the" || t.Text == "a" || t.Text == "of":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (f *frame) findStrangers() {
+	for i := range f.view {
+		a := &f.view[i]
+		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
+			continue
+		}
+		left, right := f.bot().search.Beside(f.reader.tokens, *a.mention)
+		if f.otherName(i, left) || f.otherName(i, right) || i > 0 && f.unknownBeside(i-1, i) && f.nameLike(i-1) || i+1 < len(f.view) && f.unknownAfter(i) && f.nameLike(i+1) {
+			f.stranger = true
+			f.drop(a.people()[0])
+		}
+	}
+}
+
+func (f *frame) otherName(i, token int) bool {
+	if token < 0 {
+		return false
+	}
+	for k := range f.view {
+		if a := &f.view[k]; a.from <= token && token < a.to {
+			return a.unknown || len(a.people()) > 0 && len(intersect(a.people(), f.view[i].people())) == 0
+		}
+	}
+	return false
+}
+
+func (f *frame) unknownAfter(i int) bool {
+	next := &f.view[i+1]
+	return next.unknown && next.from == f.view[i].to && f.reader.tokens[next.from].Before <= fold.Space
+}
+
+func (f *frame) nameLike(i int) bool {
+	t := &f.reader.tokens[f.view[i].from]
+	return !f.isFactWord(i) && (t.Upper && f.view[i].from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text))
+}
+
+func (f *frame) isFactWord(i int) bool {
+	return f.reader.factAtom(&f.view[i])
+}
+
+func (f *frame) drop(p *knowledge.Person) {
+	if i := slices.Index(f.people, p); i >= 0 {
+		f.people = slices.Delete(slices.Clone(f.people), i, i+1)
+		f.choices = slices.Delete(slices.Clone(f.choices), i, i+1)
+	}
+}

@@ -1,0 +1,107 @@
+package bot
+
+import (
+	"officebot/bot/language"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+func (r *reader) joinUnknown() {
+	kept := r.atoms[:0]
+	for i := 0; i < len(r.atoms); i++ {
+		a := r.atoms[i]
+		for a.unknown && r.tokens[a.from].Kind == fold.Han && i+2 < len(r.atoms) && r.cutBy(i+1) {
+			a.to = r.atoms[i+2].to
+			i += 2
+		}
+		kept = append(kept, a)
+	}
+	r.atoms = kept
+}
+
+func (r *reader) cutBy(i int) bool {
+	a, next := &r.atoms[i], &r.atoms[i+1]
+	return a.filler() && a.to == a.from+1 && next.unknown && r.tokens[a.from].Before == fold.Glued && r.tokens[next.from].Before == fold.Glued && next.to-next.from == 1
+}
+
+func (r *reader) correct() bool {
+	found := false
+	for i := range r.atoms {
+		a := &r.atoms[i]
+		t := &r.tokens[a.from]
+		if !a.unknown || t.Kind != fold.Word {
+			continue
+		}
+		if word := r.bot.lexicon.Correct(t.Text); word != "" {
+			t.Text = word
+			found = true
+		}
+	}
+	return found
+}
+
+const (
+	maxNear     = 4
+	maxNearRun  = 8
+	maxNameWord = 30 // bytes
+)
+
+func (r *reader) nearNames() {
+	tries := 0
+	for i := 0; i < len(r.atoms) && tries < maxNear; i++ {
+		if !r.atoms[i].unknown {
+			continue
+		}
+		lo, hi := i, i+1
+		for lo > 0 && r.joinsName(&r.atoms[lo-1]) {
+			lo--
+		}
+		for hi < len(r.atoms) && r.joinsName(&r.atoms[hi]) {
+			hi++
+		}
+		if r.atoms[hi-1].to-r.atoms[lo].from > maxNearRun || !r.mayBeName(lo, hi) {
+			i = hi - 1
+			continue
+		}
+		tries++
+		found := r.bot.search.Near(r.tokens, r.atoms[lo].from, r.atoms[hi-1].to)
+		for k := range found {
+			r.replace(&found[k])
+		}
+	}
+}
+
+func (r *reader) mayBeName(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		a := &r.atoms[i]
+		t := &r.tokens[a.from]
+		if len(t.Text) > maxNameWord {
+			return false
+		}
+		if a.mention != nil || t.Upper && a.from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text) && t.Kind == fold.Word {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) joinsName(a *atom) bool {
+	return a.unknown || a.mention != nil && a.mention.Strength == knowledge.Part
+}
+
+func (r *reader) replace(m *knowledge.Mention) {
+	first, last := -1, -1
+	for i := range r.atoms {
+		if r.atoms[i].from == m.From {
+			first = i
+		}
+		if r.atoms[i].to == m.To {
+			last = i
+		}
+	}
+	if first < 0 || last < first {
+		return
+	}
+	r.atoms[first] = atom{from: m.From, to: m.To, mention: m}
+	r.atoms = append(r.atoms[:first+1], r.atoms[last+1:]...)
+}

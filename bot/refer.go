@@ -1,0 +1,130 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+)
+
+func (w *follower) itsBody() {
+	if !w.has(language.It) || len(w.orgs) > 0 || len(w.topic.Bodies) == 0 || w.namesPost() {
+		return
+	}
+	for _, o := range w.bot().records.Organizations {
+		if slices.Contains(w.topic.Bodies, o.ID) {
+			w.orgs = append(w.orgs, o)
+		}
+	}
+	w.findPosts()
+}
+
+func (w *follower) compared() *frame {
+	if len(w.people) != 1 || len(w.last) != 1 || w.last[0] == w.people[0] || !w.has(language.Longer) && !w.has(language.Shorter) || w.ask != askNothing && w.ask != askYesNo {
+		return nil
+	}
+	w.setPeople([]*knowledge.Person{w.last[0], w.people[0]})
+	w.ask = askYesNo
+	return w.frame
+}
+
+func (w *follower) whoThen() *frame {
+	if w.topic.Asked.Ask != uint8(askYesNo) || w.ask != askWho || len(w.people) > 0 || len(w.times) > 0 || w.step != 0 || w.number > 0 || !w.bare(language.SetOf(language.Who, language.Serve, language.About, language.Right)) {
+		return nil
+	}
+	g := w.previous()
+	g.ask = askWho
+	g.setPeople(nil)
+	g.cues = g.cues.Or(language.SetOf(language.Head))
+	return g
+}
+
+func (w *follower) again() *frame {
+	if (w.has(language.Source) || w.has(language.Sure)) && len(w.people) == 0 && len(w.times) == 0 && w.unknown == 0 && !w.namesPost() && w.small() {
+		return w.previous()
+	}
+	if w.ask == askWhy && w.topic.Empty && w.small() && len(w.people) == 0 && w.unknown == 0 {
+		return w.previous()
+	}
+	return nil
+}
+
+func (w *follower) chosen() *frame {
+	choices := w.bot().personsBy(w.topic.Choices)
+	if len(choices) < 2 || len(w.people) > 0 || len(w.times) > 0 || w.namesPost() || w.ask != askNothing && !w.has(language.One) && !w.has(language.They) {
+		return nil
+	}
+	var pick *knowledge.Person
+	switch {
+	case w.step != 0 || w.unknown > 0:
+		return nil
+	case w.has(language.Other) && (w.has(language.One) || w.small()) && !w.has(language.Who):
+		for _, p := range choices {
+			if !slices.Contains(w.last, p) || len(w.last) > 1 {
+				pick = p
+			}
+		}
+	case w.number > 0 && w.number <= len(choices) && !w.fromEnd:
+		pick = choices[w.number-1]
+	case w.number > 0 && w.fromEnd && w.number <= len(choices):
+		pick = choices[len(choices)-w.number]
+	}
+	if pick == nil {
+		return nil
+	}
+	g := w.previous()
+	g.setPeople([]*knowledge.Person{pick})
+	if g.ask == askWho || g.ask == askNothing || g.ask == askHowMany {
+		return w.aboutOnly(pick)
+	}
+	g.times = nil
+	return g
+}
+
+func (w *follower) aboutOnly(p *knowledge.Person) *frame {
+	g := &frame{reader: w.reader, language: w.language, ask: askNothing, posts: w.bot().records.Office.Posts}
+	g.setPeople([]*knowledge.Person{p})
+	return g
+}
+
+func (w *follower) pronoun() *frame {
+	if len(w.people) > 0 && !(w.has(language.He) && w.comparing()) || !w.has(language.He) && !w.has(language.They) || len(w.last) == 0 {
+		return nil
+	}
+	if w.ask == askHowMany || w.has(language.List) && w.has(language.They) || w.has(language.They) && w.number > 0 {
+		return nil
+	}
+	people := w.last
+	if w.step != 0 && len(people) > 1 {
+		if w.step > 0 {
+			people = people[len(people)-1:]
+		} else {
+			people = people[:1]
+		}
+	}
+	if w.ask == askNothing && w.step == 0 && w.topic.Asked.Step != 0 && w.bare(language.SetOf(language.He)) {
+		g := w.previous()
+		g.setPeople(people)
+		return g
+	}
+	w.setPeople(append(slices.Clone(people), w.people...))
+	if w.ask == askNothing && w.step != 0 {
+		w.ask = askWho
+	}
+	w.keepPosts()
+	w.unclear = len(people) > 1 && !w.has(language.They)
+	return w.frame
+}
+
+func (w *follower) keepPosts() {
+	if !w.explicit && !w.namesPost() && len(w.topic.Asked.Posts) > 0 {
+		w.posts, w.explicit = w.bot().postsBy(w.topic.Asked.Posts), true
+	}
+}
+
+func (w *follower) aboutPeople() *frame {
+	if len(w.people) == 0 {
+		return nil
+	}
+	return w.aboutOnly(w.people[0])
+}

@@ -1,0 +1,52 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+)
+
+func (f *frame) servedUnder(intent string) *reply {
+	if len(f.people) != 1 || !f.has(language.Under) || f.ask != askWho && f.ask != askWhat && f.ask != askPost {
+		return nil
+	}
+	r := f.reply(intent, Answered)
+	for _, t := range f.people[0].Tenures {
+		if len(t.Under) == 0 {
+			continue
+		}
+		r.People = appendNew(r.People, t.Under)
+		names := make([]string, len(t.Under))
+		for i, p := range t.Under {
+			names[i] = r.name(p)
+		}
+		r.say("holder.served under", arg("leader", r.voice.Join(names)), arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).citeTenures(t)
+	}
+	if len(r.People) == 0 {
+		return f.servedDuring(intent)
+	}
+	return r
+}
+
+func (f *frame) servedDuring(intent string) *reply {
+	named := f.namedPosts()
+	p := f.people[0]
+	asked := slices.DeleteFunc(named, func(post *knowledge.Post) bool {
+		return slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return t.Post == post })
+	})
+	if len(asked) == 0 {
+		return nil
+	}
+	g := *f
+	g.posts = asked
+	w := &frame{reader: f.reader, language: f.language, people: f.people, posts: otherPosts(f.people, asked)}
+	hits, _ := g.under(w, p)
+	if len(hits) == 0 {
+		return nil
+	}
+	r := g.reply(intent, Answered)
+	list := tenures(hits)
+	r.People = personsOf(list)
+	return r.say("holder.under", arg("leader", r.name(p)), arg("people", r.namesAndPosts(list[:min(maxNames, len(list))]))).citeTenures(list[:min(maxNames, len(list))]...)
+}

@@ -1,0 +1,226 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/language"
+	"officebot/knowledge"
+)
+
+func (f *frame) comparesOrder() bool {
+	return f.has(language.Succeed) || f.has(language.Precede) || f.has(language.After) || f.has(language.Before)
+}
+
+func (f *frame) yesDirectly(intent string) *reply {
+	if len(f.people) != 2 || !f.directVerb() && !f.has(language.Right) && !f.has(language.Successor) && !f.has(language.Predecessor) && !f.has(language.Start) {
+		return nil
+	}
+	later, earlier := f.people[0], f.people[1]
+	if !f.firstIsLater() {
+		later, earlier = earlier, later
+	}
+	a, b := f.nearest(earlier, later)
+	if a == nil || b == nil {
+		return f.neverHeld(intent, f.people[0])
+	}
+	next := f.neighbour(a, 1)
+	gaps := knowledge.GapsIn([]*knowledge.Tenure{a, b})
+	c := knowledge.No
+	if next != nil && next.Person == b.Person && (len(gaps) == 0 || !f.has(language.Right)) {
+		c = knowledge.Certainly
+	}
+	if c != knowledge.No && len(f.times) > 0 {
+		c = min(c, knowledge.Overlap(b.Start, b.Start, f.times[0].Span))
+	}
+	r := f.verdict(intent, c)
+	r.People = []*knowledge.Person{f.people[0]}
+	if compareTenures(a, b) > 0 {
+		a, b = b, a
+	}
+	r.say("yes no.order", arg("first", r.name(a.Person)), arg("before", r.tenure(a)), arg("second", r.name(b.Person)), arg("after", r.tenure(b)))
+	if len(gaps) == 1 && next != nil && next.Person == b.Person {
+		r.say("succession.gap", arg("from", r.voice.Date(a.End)), arg("to", r.voice.Date(b.Start)))
+	} else if next != nil && next.Person != b.Person && compareTenures(next, b) < 0 {
+		r.say("yes no.not direct others", arg("people", r.names(one(next))))
+	}
+	return r.citeTenures(a, b)
+}
+
+func (f *frame) directVerb() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool {
+		if !a.has(language.Succeed) && !a.has(language.Precede) {
+			return false
+		}
+		last := f.reader.tokens[a.to-1].Text
+		return last != "after" && last != "before"
+	})
+}
+
+func (f *frame) firstIsLater() bool {
+	for i := range f.view {
+		a := &f.view[i]
+		switch {
+		case a.has(language.Succeed):
+			return !f.passive(i)
+		case a.has(language.Precede):
+			return f.passive(i)
+		case a.has(language.After), a.has(language.Successor):
+			return true
+		case a.has(language.Before), a.has(language.Predecessor):
+			return false
+		}
+	}
+	return true
+}
+
+func (f *frame) nearest(earlier, later *knowledge.Person) (a, b *knowledge.Tenure) {
+	for _, t := range f.tenuresOf(earlier) {
+		if n := f.neighbour(t, 1); n != nil && n.Person == later {
+			return t, n
+		}
+	}
+	x, y := f.tenuresOf(earlier), f.tenuresOf(later)
+	if len(x) == 0 || len(y) == 0 {
+		return nil, nil
+	}
+	return x[0], y[0]
+}
+
+func (f *frame) yesOrder(intent string) *reply {
+	if len(f.people) != 2 || !f.comparesOrder() && !f.has(language.Earlier) && !f.has(language.Later) {
+		return nil
+	}
+	x, y := f.tenuresOf(f.people[0]), f.tenuresOf(f.people[1])
+	if len(x) == 0 || len(y) == 0 {
+		return f.neverHeld(intent, f.people[0])
+	}
+	c := knowledge.No
+	if order := compareTenures(x[0], y[0]); order > 0 == f.firstIsLater() && order != 0 {
+		c = knowledge.Certainly
+	}
+	r := f.verdict(intent, c)
+	r.People = []*knowledge.Person{f.people[0]}
+	a, b := x[0], y[0]
+	if compareTenures(a, b) > 0 {
+		a, b = b, a
+	}
+	return r.say("yes no.order", arg("first", r.name(a.Person)), arg("before", r.tenure(a)), arg("second", r.name(b.Person)), arg("after", r.tenure(b))).citeTenures(a, b)
+}
+
+func (f *frame) yesNumber(intent string) *reply {
+	if len(f.people) != 1 || f.number == 0 && !f.has(language.Only) || f.numberOfUnits() {
+		return nil
+	}
+	held := f.tenuresOf(f.people[0])
+	if len(held) == 0 {
+		return f.neverHeld(intent, f.people[0])
+	}
+	c := knowledge.No
+	var right []*knowledge.Tenure
+	if f.has(language.Only) && f.number <= 1 {
+		if len(personsOf(line(f.posts))) == 1 || len(personsOf(held[0].Post.Tenures)) == 1 && f.explicit {
+			c = knowledge.Certainly
+		}
+		right = held
+	} else {
+		right = f.readings()
+		for _, t := range right {
+			if t.Person == f.people[0] {
+				c = knowledge.Certainly
+			}
+		}
+	}
+	r := f.verdict(intent, c)
+	r.People = f.people[:1:1]
+	if f.has(language.Only) && f.number <= 1 {
+		all := line(f.posts)
+		r.say("yes no.holder", arg("person", r.name(held[0].Person)), arg("post", r.label(held[0].Post)), arg("tenure", r.tenure(held[0])))
+		if c == knowledge.No {
+			r.say("count.total", arg("count", r.voice.Count(len(personsOf(all)))), arg("people", r.names(all[:min(len(all), maxNames)])))
+		}
+		return r.citeTenures(held...)
+	}
+	for _, t := range right {
+		r.say(f.orderKey(t), arg("person", r.name(t.Person)), arg("ordinal", r.voice.Ordinal(f.number)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
+	}
+	return r.citeTenures(append(slices.Clone(right), held...)...)
+}
+
+func (f *frame) numberOfUnits() bool {
+	for i := range f.view {
+		if f.view[i].number > 0 && i+1 < len(f.view) && f.view[i+1].has(language.Unit) && !f.view[i].ordinal {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) yesLength(intent string) *reply {
+	if len(f.people) != 1 || !f.numberOfUnits() {
+		return nil
+	}
+	s := f.stayOf(f.people[0])
+	if len(s.tenures) == 0 {
+		return f.neverHeld(intent, f.people[0])
+	}
+	limit := f.lengthAsked()
+	c := s.length.Longer(limit)
+	if f.has(language.LessThan) && !f.has(language.MoreThan) {
+		c = limit.Longer(s.length)
+	}
+	r := f.verdict(intent, c)
+	r.People = f.people[:1:1]
+	return r.say("yes no.length", arg("person", r.name(s.person)), arg("length", r.voice.Length(s.length)), arg("tenure", r.tenure(s.tenures[0]))).citeTenures(s.tenures...)
+}
+
+func (f *frame) lengthAsked() knowledge.Length {
+	for i := range f.view {
+		if f.view[i].number == 0 || i+1 == len(f.view) || !f.view[i+1].has(language.Unit) {
+			continue
+		}
+		n := f.view[i].number
+		switch f.bot().unitDays[f.reader.tokens[f.view[i+1].from].Text] {
+		case 1:
+			return knowledge.Length{Min: n, Max: n}
+		case 7:
+			return knowledge.Length{Min: 7 * n, Max: 7 * n}
+		case 30:
+			return knowledge.Length{Min: n * 30, Max: n * 31}
+		case 3652:
+			return knowledge.Length{Min: n * 3652, Max: n * 3653}
+		}
+		return knowledge.Length{Min: n*365 + n/4, Max: n*365 + n/4 + 1}
+	}
+	return knowledge.Length{}
+}
+
+func (f *frame) yesCount(intent string) *reply {
+	if len(f.people) > 0 || f.number == 0 || f.ordinalWord() || !f.namesPost() && !f.has(language.Head) {
+		return nil
+	}
+	s := f.selected()
+	n := len(personsOf(s.list))
+	c := knowledge.No
+	switch {
+	case f.has(language.MoreThan):
+		if n > f.number || f.hasWord("least") && n == f.number {
+			c = knowledge.Certainly
+		}
+	case f.has(language.LessThan):
+		if n < f.number {
+			c = knowledge.Certainly
+		}
+	case n == f.number:
+		c = knowledge.Certainly
+	}
+	r := f.verdict(intent, c)
+	r.People = personsOf(s.list)
+	if len(s.list) > 0 {
+		r.say("count.total", arg("count", r.voice.Count(n)), arg("people", r.names(s.list[:min(len(s.list), maxNames)])))
+	}
+	return r.citeTenures(s.list[:min(len(s.list), maxNames)]...)
+}
+
+func (f *frame) ordinalWord() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool { return a.ordinal || a.has(language.First) || a.has(language.Last) })
+}
