@@ -7,6 +7,8 @@ import (
 	"officebot/bot/language"
 )
 
+// findAsk reads what is asked from the first question word, or from a verb in
+// front.
 func (f *frame) findAsk() {
 	if f.has(language.YesNo) && !f.cues.Any(wantCues) && !f.has(language.List) {
 		f.ask = askYesNo
@@ -34,6 +36,9 @@ func (f *frame) findAsk() {
 	}
 }
 
+// settleAsk mends the reading of what is asked by what else the question holds:
+// "which clown came after Chen" wants a name, "Ding was director in 2018?" a
+// yes or no.
 func (f *frame) settleAsk() {
 	switch {
 	case f.ask == askWhat && f.step != 0 && f.has(language.Which) && len(f.people) > 0 && !f.has(language.PostNoun) && !f.namesPost():
@@ -43,6 +48,7 @@ func (f *frame) settleAsk() {
 	}
 }
 
+// statesHolding tells whether the sentence states that somebody held a post.
 func (f *frame) statesHolding() bool {
 	verb := slices.ContainsFunc(f.view, func(a atom) bool { return beForms[f.reader.tokens[a.from].Text] })
 	return verb && (f.namesPost() || f.has(language.Head) || f.has(language.Lead)) && !f.has(language.WhatAbout)
@@ -52,6 +58,7 @@ func (f *frame) questionMark() bool {
 	return strings.HasSuffix(strings.TrimRight(f.reader.source, " \t\r\n"), "?")
 }
 
+// seenWord tells whether anything but filler and openings stands before i.
 func (f *frame) seenWord(i int) bool {
 	for k := range i {
 		a := &f.view[k]
@@ -77,7 +84,7 @@ func (f *frame) askOf(i int) ask {
 		return askHowLong
 	case a.has(language.HowMany):
 		return askHowMany
-	case a.has(language.When):
+	case a.has(language.When), a.has(language.ExactDay), a.has(language.ExactMonth):
 		return askWhen
 	case a.has(language.Why):
 		return askWhy
@@ -95,6 +102,8 @@ func (f *frame) askOf(i int) ask {
 	return askNothing
 }
 
+// askOfNoun reads "which director", "what position", "什么职务" by the noun that
+// the question word goes with.
 func (f *frame) askOfNoun(i int) ask {
 	for k := i + 1; k < len(f.view); k++ {
 		a := &f.view[k]

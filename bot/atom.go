@@ -10,9 +10,7 @@ import (
 )
 
 // Search turns the words of a question into the records that they may name.
-
 // The index package satisfies it.
-
 type Search interface {
 	// Spot appends every mention of a record by its name or part of it, sorted
 	// by From, the longest first; mentions may overlap.
@@ -28,9 +26,7 @@ type Search interface {
 }
 
 // atom is the smallest piece of a question that means something: a phrase of
-
 // the lexicon, a name, a time, a number, or a word that nothing knows.
-
 type atom struct {
 	from, to int // tokens
 	cues     language.Cues
@@ -65,7 +61,6 @@ func (a *atom) organizations() []*knowledge.Organization {
 }
 
 // filler tells whether the atom says nothing by itself.
-
 func (a *atom) filler() bool {
 	return a.mention == nil && a.time == nil && a.number == 0 && !a.unknown && a.cues == fillerOnly
 }
@@ -73,7 +68,6 @@ func (a *atom) filler() bool {
 var fillerOnly = language.SetOf(language.Filler)
 
 // reader holds one question while it is read.
-
 type reader struct {
 	bot      *Bot
 	source   string // the text that was read
@@ -87,15 +81,11 @@ type reader struct {
 }
 
 // maxTokens bounds the work on one question; the question itself stands at the
-
 // start or the end of a long text, so the middle is what goes.
-
 const maxTokens = 600
 
 // read cuts a text into atoms. Words that nothing knows are looked up again as
-
 // misspellings, first of names, then of cues.
-
 func (b *Bot) read(text string, today knowledge.Day) *reader {
 	r := &reader{bot: b, source: text, tokens: fold.Tokens(text), today: today}
 	if n := len(r.tokens); n > maxTokens {
@@ -115,9 +105,7 @@ func (b *Bot) read(text string, today knowledge.Day) *reader {
 }
 
 // scan lays atoms over the tokens: whole names first, then times, then the
-
 // lexicon, then parts of names.
-
 func (r *reader) scan() {
 	n := len(r.tokens)
 	r.atoms = r.atoms[:0]
@@ -154,9 +142,7 @@ func (r *reader) scan() {
 func (r *reader) add(a atom) { r.atoms = append(r.atoms, a) }
 
 // fullMentions picks the whole names, the longest where they overlap, and marks
-
 // their tokens as taken.
-
 func (r *reader) fullMentions() []*knowledge.Mention {
 	var buf [8]*knowledge.Mention
 	full := buf[:0]
@@ -182,9 +168,7 @@ func (r *reader) fullMentions() []*knowledge.Mention {
 }
 
 // standsAsName keeps a one-word name that is also an everyday word ("May",
-
 // "Will", "WHO") from being read where it is not written as a name.
-
 func (r *reader) standsAsName(m *knowledge.Mention) bool {
 	if m.Len() > 1 || len(m.Posts) > 0 {
 		return true
@@ -198,9 +182,7 @@ func (r *reader) standsAsName(m *knowledge.Mention) bool {
 }
 
 // phrase adds the atom that starts at a token which is in no whole name and no
-
 // time, and returns where it ends. It does not reach past limit.
-
 func (r *reader) phrase(i, limit int) int {
 	cues, n := r.bot.lexicon.Longest(r.words[:limit], i)
 	part := r.part(i, limit)
@@ -231,7 +213,6 @@ func (r *reader) phrase(i, limit int) int {
 }
 
 // part is the longest partial name that starts at a token.
-
 func (r *reader) part(i, limit int) *knowledge.Mention {
 	for k := range r.mentions {
 		m := &r.mentions[k]
@@ -246,9 +227,7 @@ func (r *reader) part(i, limit int) *knowledge.Mention {
 }
 
 // partStands tells whether a partial name can be read as one: a single Chinese
-
 // character is a surname only before a title ("陈主任").
-
 func (r *reader) partStands(m *knowledge.Mention, limit int) bool {
 	if m.Strength == knowledge.Full || m.Len() > 1 || len(m.People) == 0 || r.tokens[m.From].Kind != fold.Han {
 		return true
@@ -273,33 +252,3 @@ func (r *reader) partStands(m *knowledge.Mention, limit int) bool {
 	}
 	return false
 }
-
-// joinUnknown makes one unknown word of Chinese characters that a filler of one
-
-// character cuts in two: 习近平.
-
-// cutBy tells whether atom i is a filler of one character with an unknown word
-
-// close behind.
-
-// correct replaces the unknown words that are misspelt cues and tells whether
-
-// there was one.
-
-// Looking for misspelt names is the dearest part of reading, so a question has
-
-// only so many tries, and a run of unknown words that is longer than any name is
-
-// none.
-
-// nearNames reads unknown words as misspelt names, together with the parts of
-
-// names beside them.
-
-// mayBeName tells whether any of the unknown words among some atoms can be a
-
-// misspelt name: it is no everyday word, or stands beside a part of a name.
-
-// replace puts a mention in the place of the atoms that it covers; one that
-
-// cuts through an atom is passed over.

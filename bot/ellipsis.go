@@ -3,8 +3,10 @@ package bot
 import (
 	"officebot/bot/language"
 	"officebot/bot/when"
+	"officebot/knowledge"
 )
 
+// corrected turns the last question round: "I meant before".
 func (w *follower) corrected() *frame {
 	if !w.has(language.Meant) || len(w.people) > 0 || len(w.times) > 0 || w.step == 0 || w.topic.Asked.Step == 0 {
 		return nil
@@ -14,6 +16,7 @@ func (w *follower) corrected() *frame {
 	return g
 }
 
+// otherTime asks the last question about another time: "what about 1998?".
 func (w *follower) otherTime() *frame {
 	if w.ask == askHowMany && len(w.people) == 0 && w.unknown == 0 && len(w.times) > 0 && !w.namesPost() {
 		w.cues = w.cues.Or(language.SetOf(language.Head))
@@ -22,6 +25,9 @@ func (w *follower) otherTime() *frame {
 	}
 	if len(w.times) == 0 || len(w.people) > 0 || w.while != nil || !w.bare(language.SetOf(language.Who, language.Serve, language.One, language.Still, language.Current, language.When, language.While, language.Lead, language.Already, language.Before, language.After, language.He, language.Only, language.They, language.Whole, language.Which, language.List)) {
 		return nil
+	}
+	if g := w.otherYearOfFact(); g != nil {
+		return g
 	}
 	g := w.previous()
 	g.times = w.times
@@ -35,6 +41,23 @@ func (w *follower) otherTime() *frame {
 	return g
 }
 
+// otherYearOfFact asks the last question about a fact of another year: after
+// "what did the 1975 constitution do", "and the 1982 one?".
+func (w *follower) otherYearOfFact() *frame {
+	if w.topic.Fact == "" {
+		return nil
+	}
+	g := w.previous()
+	g.times = w.times
+	m := g.matchFact(g.view)
+	if m == nil || m.fact.ID == w.topic.Fact || m.fact.Start.IsZero() || knowledge.Overlap(m.fact.Start, m.fact.Start, w.times[0].Span) == knowledge.No {
+		return nil
+	}
+	g.fact, g.ask = m.fact, askNothing
+	return g
+}
+
+// holderQuestion is the question who held the posts spoken of at some time.
 func (w *follower) holderQuestion(times []when.Expr) *frame {
 	g := &frame{reader: w.reader, language: w.language, ask: askWho, times: times, cues: language.SetOf(language.Head, language.Who)}
 	g.posts = w.bot().records.Office.Posts
@@ -44,6 +67,8 @@ func (w *follower) holderQuestion(times []when.Expr) *frame {
 	return g
 }
 
+// under asks the last question about the time of somebody else: "and under
+// Jiang Zemin?".
 func (w *follower) under() *frame {
 	if len(w.people) != 1 || !w.has(language.Under) && !w.has(language.While) || w.ask != askNothing || w.namesPost() {
 		return nil
@@ -53,6 +78,7 @@ func (w *follower) under() *frame {
 	return g
 }
 
+// otherPerson asks the last question about somebody else: "and Ding?".
 func (w *follower) otherPerson() *frame {
 	if len(w.people) == 0 && w.ask == askNothing && w.has(language.One) && (w.has(language.Current) || w.has(language.Previous)) {
 		w.setPeople(personsOf(w.described()))
@@ -76,6 +102,8 @@ func (w *follower) otherPerson() *frame {
 	return w.frame
 }
 
+// stepFrom goes on along the line from whom the conversation was about: "and
+// the one before?", "next?", 下一任呢.
 func (w *follower) stepFrom() *frame {
 	if len(w.people) > 0 || w.unknown > 0 || w.has(language.Future) {
 		return nil
@@ -124,14 +152,19 @@ func (w *follower) stepFrom() *frame {
 	return nil
 }
 
+// keepsAsk tells whether the step is only a change of whom the last question
+// was about: "how long did Ding serve?", "and his predecessor?".
 func (w *follower) keepsAsk() bool {
 	return (w.topic.Asked.Ask == uint8(askHowLong) || w.topic.Asked.Ask == uint8(askWhen)) && !w.has(language.Who) && (w.has(language.Predecessor) || w.has(language.Successor))
 }
 
+// explicitBase tells whether the question itself says from where to step.
 func (w *follower) explicitBase() bool {
 	return len(w.times) > 0 || w.has(language.Current) || w.number > 0 && w.namesPost() || len(w.orgs) > 0
 }
 
+// sameSelection counts or lists what the last answer was about: "how many is
+// that?", "who else?", "the first of them".
 func (w *follower) sameSelection() *frame {
 	if len(w.people) > 0 || len(w.times) > 0 || w.unknown > 0 || w.namesPost() && !w.has(language.They) && !(w.has(language.Other) && w.has(language.That)) {
 		return nil
@@ -163,6 +196,7 @@ func (w *follower) sameSelection() *frame {
 	return nil
 }
 
+// aboutFact asks more of the fact that the last answer told: "when was that?".
 func (w *follower) aboutFact() *frame {
 	fact := w.bot().factsByID[w.topic.Fact]
 	if fact == nil || len(w.people) > 0 || w.unknown > 0 || w.namesPost() || w.has(language.Lead) || len(w.times) > 0 || !w.small() || w.ask == askNothing || w.ask == askYesNo || w.ask == askWhat {
@@ -175,8 +209,10 @@ func (w *follower) aboutFact() *frame {
 	return w.frame
 }
 
+// ellipsis gives a question without a subject the one of the last answer:
+// "since when?", "how long?", "why?".
 func (w *follower) ellipsis() *frame {
-	if len(w.people) > 0 || len(w.times) > 0 && w.times[0].Op != when.Now || w.namesPost() || len(w.orgs) > 0 || w.has(language.Head) || w.has(language.Office) && !w.has(language.It) && w.ask != askWhy || len(w.last) == 0 || w.number > 0 {
+	if len(w.people) > 0 || len(w.times) > 0 && w.times[0].Op != when.Now || w.namesPost() && !w.has(language.Under) || len(w.orgs) > 0 || w.has(language.Head) || w.has(language.Office) && !w.has(language.It) && w.ask != askWhy || len(w.last) == 0 || w.number > 0 {
 		return nil
 	}
 	if w.has(language.Serve) && w.ask == askWho && w.has(language.That) {

@@ -8,6 +8,8 @@ import (
 	"officebot/knowledge/fold"
 )
 
+// strongFact answers from a fact that the question clearly asks for: by a word
+// that asks for nothing else, or for the agent of a verb.
 func (f *frame) strongFact(intent string) *reply {
 	if f.foreign || f.stranger || f.has(language.Deputy) && f.unknown > 0 {
 		return nil
@@ -32,6 +34,7 @@ func (f *frame) strongFact(intent string) *reply {
 	return f.tellFact(intent, m.fact)
 }
 
+// moreOfFact answers what a follow-up asks of the fact that was told last.
 func (f *frame) moreOfFact(intent string) *reply {
 	if kindsOf(f.ask)&f.fact.Kinds != 0 || f.ask == askWhen && !f.fact.Start.IsZero() {
 		return f.tellFact(intent, f.fact)
@@ -42,6 +45,10 @@ func (f *frame) moreOfFact(intent string) *reply {
 	return r
 }
 
+// unexplained counts the unknown words of the question that the fact does not
+// hold. One that stands directly before a word of the fact only colours it
+// ("bureaucratic rank"), and so may two others, if none of them is a name or
+// what is asked ("which crime").
 func (f *frame) unexplained(m *factMatch) int {
 	n, lenient := 0, 2
 	words, facts := f.bot().textWords(m.fact), f.bot().facts()
@@ -62,6 +69,7 @@ func (f *frame) unexplained(m *factMatch) int {
 	return n
 }
 
+// tellFact answers with a fact.
 func (f *frame) tellFact(intent string, fact *knowledge.Fact) *reply {
 	r := f.reply(intent, Answered)
 	r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
@@ -74,6 +82,7 @@ func (f *frame) tellFact(intent string, fact *knowledge.Fact) *reply {
 	return r
 }
 
+// compareFirst orders people by their first tenure.
 func compareFirst(a, b *knowledge.Person) int {
 	if len(a.Tenures) == 0 || len(b.Tenures) == 0 {
 		return 0
@@ -81,6 +90,8 @@ func compareFirst(a, b *knowledge.Person) int {
 	return compareTenures(a.Tenures[0], b.Tenures[0])
 }
 
+// weakFact is the last resort: a fact that a question asks for only loosely, or
+// an honest "the sources do not say" with the nearest thing that they do say.
 func (f *frame) weakFact(intent string) *reply {
 	if f.foreign {
 		return nil
@@ -124,6 +135,7 @@ func (f *frame) sayUnsaid(r *reply) {
 	}
 }
 
+// sayNearest offers what the records do say of whom the question is about.
 func (f *frame) sayNearest(r *reply) {
 	if len(f.people) > 0 {
 		if held := f.tenuresOf(f.people[0]); len(held) > 0 {

@@ -115,37 +115,38 @@ func (x *factIndex) term(word string) int32 {
 // terms are the terms that occur among the tokens, each once.
 func (x *factIndex) terms(tokens []fold.Token) []int32 {
 	var found []int32
-	note := func(term int32) {
-		if term >= 0 && !contains(found, term) {
+	x.each(tokens, func(term int32, _, _ int) {
+		if !contains(found, term) {
 			found = append(found, term)
 		}
-	}
-	han := false
+	})
+	return found
+}
+
+// each yields every term among the tokens and the tokens [from,to) that it is.
+func (x *factIndex) each(tokens []fold.Token, yield func(term int32, from, to int)) {
+	words := x.pieces.Words(tokens, nil)
 	for i := range tokens {
+		x.pieces.All(words, i, func(values []int32, n int) {
+			for _, term := range values {
+				yield(term, i, i+n)
+			}
+		})
 		if tokens[i].Kind == fold.Han {
-			han = true
 			continue
 		}
-		note(x.term(tokens[i].Text))
-		if i+1 < len(tokens) && tokens[i+1].Kind == fold.Word {
-			if concept, ok := x.lexicon.Pair(tokens[i].Text, tokens[i+1].Text); ok {
-				if term, ok := x.concepts[concept]; ok {
-					note(term)
-				}
+		if term := x.term(tokens[i].Text); term >= 0 {
+			yield(term, i, i+1)
+		}
+		if i+1 == len(tokens) || tokens[i+1].Kind != fold.Word {
+			continue
+		}
+		if concept, ok := x.lexicon.Pair(tokens[i].Text, tokens[i+1].Text); ok {
+			if term, ok := x.concepts[concept]; ok {
+				yield(term, i, i+2)
 			}
 		}
 	}
-	words := x.pieces.Words(tokens, nil)
-	for i := range words {
-		if han || tokens[i].Kind == fold.Number {
-			x.pieces.All(words, i, func(values []int32, _ int) {
-				for _, term := range values {
-					note(term)
-				}
-			})
-		}
-	}
-	return found
 }
 
 // match gives the facts of which the terms satisfy a way of asking, each with

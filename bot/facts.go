@@ -9,7 +9,6 @@ import (
 )
 
 // factAtom tells whether any way of asking for a fact wants the atom's words.
-
 func (r *reader) factAtom(a *atom) bool {
 	tokens := r.tokens[a.from:a.to]
 	if tokens[0].Kind != fold.Han {
@@ -19,9 +18,7 @@ func (r *reader) factAtom(a *atom) bool {
 }
 
 // asksFact tells whether the question holds a word that asks for a fact and
-
 // is no cue of a tenure.
-
 func (f *frame) asksFact() bool {
 	for i := range f.view {
 		a := &f.view[i]
@@ -33,9 +30,7 @@ func (f *frame) asksFact() bool {
 }
 
 // asksOnly tells whether a word asks for a fact and for nothing about tenures:
-
 // it carries no cue but question words.
-
 func asksOnly(c language.Cues) bool {
 	return c[0]&^questionWords[0] == 0 && c[1]&^questionWords[1] == 0
 }
@@ -43,7 +38,6 @@ func asksOnly(c language.Cues) bool {
 var questionWords = language.SetOf(language.What, language.Which, language.Where, language.Why, language.How, language.Happen, language.Body, language.Filler)
 
 // kindsOf are the question words that a fact must answer for what is asked.
-
 func kindsOf(a ask) knowledge.Kinds {
 	switch a {
 	case askWho:
@@ -65,9 +59,7 @@ func kindsOf(a ask) knowledge.Kinds {
 }
 
 // bestFact is the fact that the atoms ask for, with its score, and whether it
-
 // answers the question word; nil where none fits.
-
 func (f *frame) bestFact(views ...[]atom) (*knowledge.Fact, int) {
 	m := f.matchFact(views...)
 	if m == nil {
@@ -105,9 +97,7 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 }
 
 // mayAskFact tells whether any word could ask for a fact; the plain questions
-
 // about tenures have none, and never read the facts.
-
 func mayAskFact(views [][]atom) bool {
 	for _, view := range views {
 		for i := range view {
@@ -121,9 +111,7 @@ func mayAskFact(views [][]atom) bool {
 }
 
 // rank tells how well a fact fits the question, 0 for not at all: it must be
-
 // about whom and what the question names.
-
 func (f *frame) rank(m *factMatch) int {
 	rank := 10 * m.score
 	fact := m.fact
@@ -172,9 +160,7 @@ func (f *frame) rank(m *factMatch) int {
 }
 
 // allPeople and allOrgs are what the asking sentence names, its time clause
-
 // included.
-
 func (f *frame) allPeople() []*knowledge.Person {
 	people := f.people
 	for i := range f.while {
@@ -203,16 +189,8 @@ func (f *frame) mentionsInText(fact *knowledge.Fact, o *knowledge.Organization) 
 	return f.bot().textWords(fact).has(fold.Tokens(o.Name))
 }
 
-// strongFact answers from a fact that the question clearly asks for: by a word
-
-// that asks for nothing else, or for the agent of a verb.
-
-// moreOfFact answers what a follow-up asks of the fact that was told last.
-
 // specific tells whether a way of asking has a word that no question about
-
 // tenures would have.
-
 func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 	if f.has(language.Appoint) && (f.ask == askWho && len(f.people) > 0 || f.ask == askYesNo && len(f.people) > 1) {
 		return true
@@ -221,66 +199,32 @@ func (f *frame) specific(m *factMatch, views ...[]atom) bool {
 	return slices.ContainsFunc(m.terms, func(term int32) bool { return contains(special, term) })
 }
 
-// specialTerms are the terms of the words that ask for facts and for nothing
-
-// about tenures.
-
+// specialTerms are the terms that hold a word which asks for facts and for
+// nothing about tenures.
 func (f *frame) specialTerms(views [][]atom) []int32 {
-	var special []int32
+	var tokens []fold.Token
+	var special []bool
 	for _, view := range views {
 		for i := range view {
 			a := &view[i]
-			if a.time != nil || a.mention != nil || a.filler() || !asksOnly(a.cues) || f.onlyQuestion(a) {
-				continue
+			asks := a.time == nil && a.mention == nil && !a.filler() && asksOnly(a.cues) && !f.onlyQuestion(a)
+			for k := a.from; k < a.to; k++ {
+				tokens = append(tokens, f.reader.tokens[k])
+				special = append(special, asks)
 			}
-			special = append(special, f.bot().facts().terms(f.reader.tokens[a.from:a.to])...)
 		}
 	}
-	return special
+	var terms []int32
+	f.bot().facts().each(tokens, func(term int32, from, to int) {
+		if slices.Contains(special[from:to], true) {
+			terms = append(terms, term)
+		}
+	})
+	return terms
 }
 
 // onlyQuestion tells whether an atom is a question word and nothing more:
-
 // "what", but not "which city".
-
 func (f *frame) onlyQuestion(a *atom) bool {
 	return a.cues.Any(wantCues) && (a.to-a.from == 1 || f.reader.tokens[a.from].Kind == fold.Han)
 }
-
-// unexplained counts the unknown words of the question that the fact does not
-
-// hold. One that stands directly before a word of the fact only colours it
-
-// ("bureaucratic rank"), and so may two others, if none of them is a name or
-
-// what is asked ("which crime").
-
-// tellFact answers with a fact.
-
-// compareFirst orders people by their first tenure.
-
-// weakFact is the last resort: a fact that a question asks for only loosely, or
-
-// an honest "the sources do not say" with the nearest thing that they do say.
-
-// sayNearest offers what the records do say of whom the question is about.
-
-// unrecorded answers what the question shows to be outside the records before
-
-// any other reading of it could mislead: births, deputies, strangers, bodies of
-
-// which no post is recorded.
-
-// asksDeputy tells whether a deputy of the office is meant, and not somebody's
-
-// "second in command" of no matter what.
-
-// appointer answers who appointed somebody where no fact tells.
-
-// servedUnder answers under whom somebody held the post.
-
-// servedDuring answers under whom somebody held a post by the holders of the
-
-// other post that the question names.
-
-// deputyKnown tells whether the post named has the deputy's word in its label.

@@ -9,9 +9,7 @@ import (
 )
 
 // follower completes one question from what the conversation was about. Each of
-
 // its cases returns the completed frame, or nil where it does not apply.
-
 type follower struct {
 	*frame
 	topic Topic
@@ -19,11 +17,8 @@ type follower struct {
 }
 
 // inContext completes a frame from what the conversation was about. A question
-
 // that is complete in itself comes back as it is; one that lacks something that
-
 // the conversation cannot give gets an answer that says so.
-
 func (f *frame) inContext(t Topic) (*frame, *reply) {
 	known := t.Question != ""
 	w := &follower{f, t, f.bot().personsBy(t.People)}
@@ -50,13 +45,10 @@ func (f *frame) inContext(t Topic) (*frame, *reply) {
 }
 
 // isTalk tells whether the question is thanks or a greeting.
-
 func (f *frame) isTalk() bool { return f.talk("") != nil }
 
 // dangling tells whether the question needs somebody or something that only a
-
 // conversation could have named.
-
 func (f *frame) dangling() bool {
 	subject := f.has(language.Vacant) || f.ask == askWhat && f.has(language.Office) || len(f.people) > 0 || f.explicit || f.namesPost() || len(f.orgs) > 0 || f.has(language.Head)
 	switch {
@@ -85,7 +77,6 @@ func (r *reader) mentionsPeople() []*knowledge.Person {
 }
 
 // small tells whether the question is a fragment of a few words.
-
 func (f *frame) small() bool {
 	n := 0
 	for i := range f.view {
@@ -113,9 +104,7 @@ func (f *frame) dropRelative() {
 }
 
 // resolveRelative turns "the year after" into a time, counted from the last
-
 // time spoken of.
-
 func (w *follower) resolveRelative() {
 	if !slices.ContainsFunc(w.times, func(e when.Expr) bool { return e.Relative }) {
 		return
@@ -130,7 +119,6 @@ func (w *follower) resolveRelative() {
 }
 
 // lastTime is the span that the conversation last spoke of.
-
 func (w *follower) lastTime() (knowledge.Span, bool) {
 	if n := len(w.topic.Asked.Times); n > 0 {
 		t := w.topic.Asked.Times[n-1]
@@ -151,9 +139,7 @@ func (w *follower) lastTime() (knowledge.Span, bool) {
 }
 
 // previous rebuilds the last question's frame, to be asked again with a part
-
 // of it changed.
-
 func (w *follower) previous() *frame {
 	g := w.bot().read(w.topic.Question, w.reader.today).frameOf(w.language)
 	a := &w.topic.Asked
@@ -180,9 +166,7 @@ func (f *frame) setPeople(people []*knowledge.Person) {
 }
 
 // bare tells whether the question has nothing beyond the given cues, filler,
-
 // people and times.
-
 func (f *frame) bare(allowed language.Cues) bool {
 	allowed = allowed.Or(connectives)
 	for i := range f.view {
@@ -198,63 +182,3 @@ func (f *frame) bare(allowed language.Cues) bool {
 }
 
 var connectives = language.SetOf(language.And, language.WhatAbout, language.Meant, language.Preamble, language.Filler, language.Or, language.That, language.Thanks, language.Aux, language.It)
-
-// itsBody puts the organization that the conversation was about in the place of
-
-// "it".
-
-// compared sets whom the conversation was about beside somebody named now:
-
-// "longer than Chen?".
-
-// whoThen asks who it was, after a "no" to whether it was somebody.
-
-// again repeats the last answer where its source or its truth is asked for.
-
-// chosen picks one of the people that the last answer left open: "the first
-
-// one", "the other one", 第二个.
-
-// aboutOnly is the question who somebody is.
-
-// pronoun puts whom the conversation was about in the place of "he" or "they".
-
-// keepPosts keeps to the posts that the conversation named, where the question
-
-// names none.
-
-// corrected turns the last question round: "I meant before".
-
-// otherTime asks the last question about another time: "what about 1998?".
-
-// holderQuestion is the question who held the posts spoken of at some time.
-
-// under asks the last question about the time of somebody else: "and under
-
-// Jiang Zemin?".
-
-// otherPerson asks the last question about somebody else: "and Ding?".
-
-// stepFrom goes on along the line from whom the conversation was about: "and
-
-// the one before?", "next?", 下一任呢.
-
-// keepsAsk tells whether the step is only a change of whom the last question
-
-// was about: "how long did Ding serve?", "and his predecessor?".
-
-// explicitBase tells whether the question itself says from where to step.
-
-// sameSelection counts or lists what the last answer was about: "how many is
-
-// that?", "who else?", "the first of them".
-
-// aboutFact asks more of the fact that the last answer told: "when was that?".
-
-// ellipsis gives a question without a subject the one of the last answer:
-
-// "since when?", "how long?", "why?".
-
-// bodies are the organizations that an answer was about.
-
-// topicAfter is what the conversation is about after an answer.

@@ -8,6 +8,8 @@ import (
 	"officebot/knowledge/fold"
 )
 
+// findForeign looks for words that make the post or organization somebody
+// else's: "FBI director", "director of the FBI", "发改委主任".
 func (f *frame) findForeign() {
 	for i := range f.view {
 		a := &f.view[i]
@@ -29,10 +31,15 @@ func (f *frame) findForeign() {
 	f.findStrangers()
 }
 
+// unknownBeside tells whether atom i is an unknown word that stands directly
+// before atom next.
 func (f *frame) unknownBeside(i, next int) bool {
 	return f.view[i].unknown && f.reader.tokens[f.view[next].from].Before <= fold.Space && f.view[i].to == f.view[next].from
 }
 
+// unknownSubject tells whether the unknown words that end at atom i are what a
+// verb in front has for its subject: "was Xi Jinping director". They name a
+// person whom the records do not know.
 func (f *frame) unknownSubject(i int) bool {
 	for i >= 0 && (f.view[i].unknown || len(f.view[i].people()) > 0) {
 		i--
@@ -40,6 +47,8 @@ func (f *frame) unknownSubject(i int) bool {
 	return i >= 0 && f.view[i].has(language.Aux) && !f.view[i].has(language.Who)
 }
 
+// ofUnknown tells whether "of", "at", "for" and words that nothing knows follow:
+// "of the FBI", "of the New York Yankees", "of the State Council".
 func (f *frame) ofUnknown(i int) bool {
 	bound, bodies := false, 0
 	for k := i + 1; k < len(f.view); k++ {
@@ -62,6 +71,8 @@ func (f *frame) ofUnknown(i int) bool {
 	return bound && bodies > 1
 }
 
+// leadsElsewhere tells whether a verb of leading has an unknown object: "who
+// directed the movie".
 func (f *frame) leadsElsewhere(i int) bool {
 	for k := i + 1; k < len(f.view); k++ {
 		a := &f.view[k]
@@ -77,6 +88,8 @@ func (f *frame) leadsElsewhere(i int) bool {
 	return false
 }
 
+// findStrangers drops a person read from a part of a name when what stands
+// beside it makes it somebody else's: "Chen Yun", "Boris Johnson".
 func (f *frame) findStrangers() {
 	for i := range f.view {
 		a := &f.view[i]
@@ -91,6 +104,8 @@ func (f *frame) findStrangers() {
 	}
 }
 
+// otherName tells whether the token is an unknown word or a part of the name of
+// other people than those of atom i.
 func (f *frame) otherName(i, token int) bool {
 	if token < 0 {
 		return false
@@ -108,6 +123,8 @@ func (f *frame) unknownAfter(i int) bool {
 	return next.unknown && next.from == f.view[i].to && f.reader.tokens[next.from].Before <= fold.Space
 }
 
+// nameLike tells whether an unknown word can be a part of a name: it is written
+// as one, or is no everyday word.
 func (f *frame) nameLike(i int) bool {
 	t := &f.reader.tokens[f.view[i].from]
 	return !f.isFactWord(i) && (t.Upper && f.view[i].from > 0 || t.Kind == fold.Han || !language.IsWord(t.Text))

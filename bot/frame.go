@@ -7,7 +7,6 @@ import (
 )
 
 // ask is what a question wants to be told.
-
 type ask uint8
 
 const (
@@ -26,11 +25,8 @@ const (
 )
 
 // frame is a question as understood: what it asks, about whom, about which
-
 // posts, at what time, and how these hang together. It is what the intents
-
 // look at, and what a follow-up changes a part of.
-
 type frame struct {
 	reader *reader
 	view   []atom // the clause that asks
@@ -64,7 +60,6 @@ type frame struct {
 func (f *frame) has(c language.Cue) bool { return f.cues.Has(c) }
 
 // frameOf reads a question into a frame without regard to a conversation.
-
 func (r *reader) frameOf(lang string) *frame {
 	f := &frame{reader: r, language: lang}
 	f.focus()
@@ -78,22 +73,7 @@ func (r *reader) frameOf(lang string) *frame {
 	return f
 }
 
-// focus chooses the sentence that asks. Openings ("could you tell me") and what
-
-// stands before them are left out, unless they hold all there is.
-
-// endsSentence tells whether a sentence ends before a token; the full stop of an
-
-// initial, an abbreviation or a number ("1. FC Köln") ends none.
-
-// skipPreamble drops the words before the last opening that is followed by a
-
-// question of its own, but keeps times and names that stand directly before.
-
-// anchored tells whether the atoms name something that a question can be about.
-
 // split parts the clause that only says when from the clause that asks.
-
 func (f *frame) split() {
 	from, to, link := f.timeClause()
 	if to <= from {
@@ -110,7 +90,6 @@ func (f *frame) split() {
 }
 
 // collect gathers what the asking clause holds.
-
 func (f *frame) collect() {
 	for i := range f.view {
 		a := &f.view[i]
@@ -120,6 +99,7 @@ func (f *frame) collect() {
 			f.addPerson(a.people())
 		case len(a.organizations()) > 0:
 			f.orgs = append(f.orgs, a.organizations()...)
+		case a.time != nil && f.reader.soFar(a.time):
 		case a.time != nil:
 			f.times = append(f.times, *a.time)
 			if f.reader.wholeTime(a) {
@@ -141,10 +121,14 @@ func (f *frame) collect() {
 	}
 }
 
+// soFar tells whether a time is all up to today: "so far", 截至今天. It asks for
+// nothing that the question without it would not.
+func (r *reader) soFar(e *when.Expr) bool {
+	return e.Span.From == knowledge.FirstDay && e.Span.To == r.today && !e.Relative
+}
+
 // wholeTime tells whether a time is meant from its start to its end: "the whole
-
 // of the 1990s".
-
 func (r *reader) wholeTime(a *atom) bool {
 	for i := a.from; i < a.to; i++ {
 		if cues, n := r.bot.lexicon.Longest(r.words, i); n > 0 && cues.Has(language.Whole) {
@@ -155,9 +139,7 @@ func (r *reader) wholeTime(a *atom) bool {
 }
 
 // fragment tells whether an atom stands almost alone in its sentence ("2010.
-
 // Who was director?").
-
 func fragment(atoms []atom, a *atom, r *reader) bool {
 	n := 0
 	in := false
@@ -185,21 +167,3 @@ func (f *frame) addPerson(candidates []*knowledge.Person) {
 	f.people = append(f.people, candidates[0])
 	f.choices = append(f.choices, candidates)
 }
-
-// findAsk reads what is asked from the first question word, or from a verb in
-
-// front.
-
-// settleAsk mends the reading of what is asked by what else the question holds:
-
-// "which clown came after Chen" wants a name, "Ding was director in 2018?" a
-
-// yes or no.
-
-// statesHolding tells whether the sentence states that somebody held a post.
-
-// seenWord tells whether anything but filler and openings stands before i.
-
-// askOfNoun reads "which director", "what position", "什么职务" by the noun that
-
-// the question word goes with.

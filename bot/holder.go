@@ -10,7 +10,6 @@ import (
 )
 
 // holder answers who held the posts at a time, or holds them now.
-
 func (f *frame) holder(intent string) *reply {
 	if r := f.holderOf(intent); r != nil {
 		return r
@@ -29,9 +28,7 @@ func (f *frame) holder(intent string) *reply {
 }
 
 // holderOf answers "Lincoln's vice president", 林肯的副总统: who held a post
-
 // under somebody who held another.
-
 func (f *frame) holderOf(intent string) *reply {
 	if len(f.people) != 1 || f.ask != askWho && f.ask != askNothing || f.step != 0 || len(f.times) > 0 {
 		return nil
@@ -48,11 +45,9 @@ func (f *frame) holderOf(intent string) *reply {
 }
 
 // wantsHolder tells whether somebody's name is wanted and enough is said to
-
 // know that it is about the office.
-
 func (f *frame) wantsHolder() bool {
-	if f.ask != askWho && f.ask != askNothing || f.step != 0 {
+	if f.ask != askWho && f.ask != askNothing || f.step != 0 || f.has(language.YesNo) && f.unknown > 0 {
 		return false
 	}
 	anchored := f.explicit || f.has(language.Head) || f.has(language.Lead) || f.namesPost()
@@ -68,7 +63,6 @@ func (f *frame) namesPost() bool {
 }
 
 // bareTime is a question that is nothing but a time.
-
 func (f *frame) bareTime() bool {
 	return len(f.times) > 0 && !slices.ContainsFunc(f.view, func(a atom) bool { return a.time == nil && !a.filler() })
 }
@@ -89,12 +83,6 @@ func (f *frame) holderNow(intent string) *reply {
 	return f.holders(intent, hits, when.Expr{Span: knowledge.Span{From: f.reader.today, To: f.reader.today}, Unit: when.Day, Op: when.Now})
 }
 
-// defunct tells whether the posts in question belong to bodies that are no more,
-
-// or the records date no end of any tenure in them.
-
-// allHolders answers with the few who ever held a post that is no more.
-
 func (f *frame) holderAt(intent string, e when.Expr) *reply {
 	if len(f.posts) == 0 || f.tooMany() {
 		return f.whichPost(intent)
@@ -114,14 +102,8 @@ func (f *frame) holderAt(intent string, e when.Expr) *reply {
 	return f.holders(intent, hits, e)
 }
 
-// undated tells whether several tenures are all possible only because the
-
-// records date them too loosely to tell.
-
 // onlyMoving keeps those who came or went in the time where the question asks
-
 // for just these: "who left in 2013", "the incoming director in 2003".
-
 func (f *frame) onlyMoving(hits []hit, span knowledge.Span) []hit {
 	ends := f.has(language.End) || f.hasWord("outgoing")
 	starts := f.has(language.Start) && !f.has(language.End) || f.hasWord("incoming")
@@ -152,7 +134,6 @@ func (f *frame) hasWord(word string) bool {
 }
 
 // holders tells who they were, as certainly as the dates allow.
-
 func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
 	list := tenures(hits)
 	certain := 0
@@ -191,9 +172,7 @@ func (f *frame) holders(intent string, hits []hit, e when.Expr) *reply {
 }
 
 // manyOfOneName tells whether the tenures are in several posts of one label
-
 // that are not the office's: "head coach" of which club?
-
 func (f *frame) manyOfOneName(list []*knowledge.Tenure) bool {
 	first := list[0].Post
 	return !slices.Contains(f.bot().records.Office.Posts, first) && slices.ContainsFunc(list, func(t *knowledge.Tenure) bool {
@@ -202,7 +181,6 @@ func (f *frame) manyOfOneName(list []*knowledge.Tenure) bool {
 }
 
 // maxNames is how many names a sentence holds; a list says how many more.
-
 const maxNames = 12
 
 func (f *frame) sayOne(r *reply, t *knowledge.Tenure, e when.Expr, time string) {
@@ -217,7 +195,6 @@ func (f *frame) sayOne(r *reply, t *knowledge.Tenure, e when.Expr, time string) 
 }
 
 // sayHandover tells that the sources leave the day of a handover open.
-
 func (f *frame) sayHandover(r *reply, list []*knowledge.Tenure, e when.Expr) {
 	if len(list) == 2 && e.Unit == when.Year && list[1].Start.Precision == knowledge.ToYear && list[0].End == list[1].Start {
 		r.say("holder.handover", arg("year", r.voice.Date(list[1].Start)))
@@ -225,7 +202,6 @@ func (f *frame) sayHandover(r *reply, list []*knowledge.Tenure, e when.Expr) {
 }
 
 // namesAndPosts names holders, with their posts where these differ.
-
 func (r *reply) namesAndPosts(list []*knowledge.Tenure) string {
 	if !slices.ContainsFunc(list, func(t *knowledge.Tenure) bool { return t.Post != list[0].Post }) || len(list) > 6 {
 		return r.names(list)
@@ -243,23 +219,3 @@ func upperFirst(s string) string {
 	}
 	return s
 }
-
-// nobody tells that the records show no holder, and whom they name before and
-
-// after, and what else they say of that time.
-
-// sayAround names the last holder before an empty time and the first after it.
-
-// sayContext adds what the records say of an empty time: facts that a curator
-
-// marked as worth telling then, and the founding where it was later.
-
-// future answers what the records cannot know yet.
-
-// onTopic tells whether the question names anything of the office.
-
-// manyPosts is from how many posts with one short label on a question is asked
-
-// back instead of being answered for all of them.
-
-// whichPost asks back where many posts fit.

@@ -6,6 +6,8 @@ import (
 	"officebot/knowledge/fold"
 )
 
+// joinUnknown makes one unknown word of Chinese characters that a filler of one
+// character cuts in two: 习近平.
 func (r *reader) joinUnknown() {
 	kept := r.atoms[:0]
 	for i := 0; i < len(r.atoms); i++ {
@@ -19,11 +21,15 @@ func (r *reader) joinUnknown() {
 	r.atoms = kept
 }
 
+// cutBy tells whether atom i is a filler of one character with an unknown word
+// close behind.
 func (r *reader) cutBy(i int) bool {
 	a, next := &r.atoms[i], &r.atoms[i+1]
 	return a.filler() && a.to == a.from+1 && next.unknown && r.tokens[a.from].Before == fold.Glued && r.tokens[next.from].Before == fold.Glued && next.to-next.from == 1
 }
 
+// correct replaces the unknown words that are misspelt cues and tells whether
+// there was one.
 func (r *reader) correct() bool {
 	found := false
 	for i := range r.atoms {
@@ -40,12 +46,17 @@ func (r *reader) correct() bool {
 	return found
 }
 
+// Looking for misspelt names is the dearest part of reading, so a question has
+// only so many tries, and a run of unknown words that is longer than any name is
+// none.
 const (
 	maxNear     = 4
 	maxNearRun  = 8
 	maxNameWord = 30 // bytes
 )
 
+// nearNames reads unknown words as misspelt names, together with the parts of
+// names beside them.
 func (r *reader) nearNames() {
 	tries := 0
 	for i := 0; i < len(r.atoms) && tries < maxNear; i++ {
@@ -71,6 +82,8 @@ func (r *reader) nearNames() {
 	}
 }
 
+// mayBeName tells whether any of the unknown words among some atoms can be a
+// misspelt name: it is no everyday word, or stands beside a part of a name.
 func (r *reader) mayBeName(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		a := &r.atoms[i]
@@ -89,6 +102,8 @@ func (r *reader) joinsName(a *atom) bool {
 	return a.unknown || a.mention != nil && a.mention.Strength == knowledge.Part
 }
 
+// replace puts a mention in the place of the atoms that it covers; one that
+// cuts through an atom is passed over.
 func (r *reader) replace(m *knowledge.Mention) {
 	first, last := -1, -1
 	for i := range r.atoms {

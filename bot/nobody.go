@@ -8,6 +8,8 @@ import (
 	"officebot/knowledge"
 )
 
+// defunct tells whether the posts in question belong to bodies that are no more,
+// or the records date no end of any tenure in them.
 func (f *frame) defunct() bool {
 	return !slices.ContainsFunc(f.posts, func(p *knowledge.Post) bool {
 		undated := !slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return t.Ongoing || t.End.Precision > knowledge.Bounded })
@@ -15,6 +17,7 @@ func (f *frame) defunct() bool {
 	})
 }
 
+// allHolders answers with the few who ever held a post that is no more.
 func (f *frame) allHolders(intent string, all []*knowledge.Tenure) *reply {
 	r := f.reply(intent, Answered)
 	r.People = personsOf(all)
@@ -24,6 +27,8 @@ func (f *frame) allHolders(intent string, all []*knowledge.Tenure) *reply {
 	return r
 }
 
+// undated tells whether several tenures are all possible only because the
+// records date them too loosely to tell.
 func undated(hits []hit) bool {
 	return len(hits) > 1 && !slices.ContainsFunc(hits, func(h hit) bool {
 		t := h.tenure
@@ -38,6 +43,8 @@ func (f *frame) holdersUndated(intent string, hits []hit) *reply {
 	return r.say("fact.nearest", arg("text", r.names(list[:min(len(list), maxNames)])+r.voice.Say("talk.stop").Text)).citeTenures(list[:min(len(list), maxNames)]...)
 }
 
+// nobody tells that the records show no holder, and whom they name before and
+// after, and what else they say of that time.
 func (f *frame) nobody(intent string, e when.Expr) *reply {
 	r := f.reply(intent, NoHolder)
 	r.say("holder.none", arg("role", r.role()), arg("time", r.voice.At(e, f.reader.today)))
@@ -51,6 +58,7 @@ func (f *frame) sayNeighbours(r *reply, span knowledge.Span) {
 	f.sayContext(r, span, after)
 }
 
+// sayAround names the last holder before an empty time and the first after it.
 func (f *frame) sayAround(r *reply, before, after *knowledge.Tenure) {
 	if after != nil && after.Start.First > f.reader.today {
 		after = nil
@@ -68,6 +76,8 @@ func (f *frame) sayAround(r *reply, before, after *knowledge.Tenure) {
 	}
 }
 
+// sayContext adds what the records say of an empty time: facts that a curator
+// marked as worth telling then, and the founding where it was later.
 func (f *frame) sayContext(r *reply, span knowledge.Span, after *knowledge.Tenure) {
 	said := 0
 	for _, fact := range f.bot().records.Facts {
@@ -93,6 +103,7 @@ func (f *frame) sayContext(r *reply, span knowledge.Span, after *knowledge.Tenur
 	}
 }
 
+// future answers what the records cannot know yet.
 func (f *frame) future(intent string) *reply {
 	e, timed := f.span()
 	switch {
@@ -106,6 +117,7 @@ func (f *frame) future(intent string) *reply {
 	return nil
 }
 
+// onTopic tells whether the question names anything of the office.
 func (f *frame) onTopic() bool {
 	return f.namesPost() || f.inTalk && f.has(language.It) || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
 }
@@ -118,12 +130,15 @@ func (f *frame) afterToday(intent string) *reply {
 	return r
 }
 
+// manyPosts is from how many posts with one short label on a question is asked
+// back instead of being answered for all of them.
 const manyPosts = 7
 
 func (f *frame) tooMany() bool {
 	return len(f.posts) >= manyPosts && len(f.bot().records.Office.Posts) < len(f.posts)
 }
 
+// whichPost asks back where many posts fit.
 func (f *frame) whichPost(intent string) *reply {
 	if len(f.posts) == 0 {
 		posts := f.bot().records.Posts

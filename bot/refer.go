@@ -7,6 +7,8 @@ import (
 	"officebot/knowledge"
 )
 
+// itsBody puts the organization that the conversation was about in the place of
+// "it".
 func (w *follower) itsBody() {
 	if !w.has(language.It) || len(w.orgs) > 0 || len(w.topic.Bodies) == 0 || w.namesPost() {
 		return
@@ -19,6 +21,8 @@ func (w *follower) itsBody() {
 	w.findPosts()
 }
 
+// compared sets whom the conversation was about beside somebody named now:
+// "longer than Chen?".
 func (w *follower) compared() *frame {
 	if len(w.people) != 1 || len(w.last) != 1 || w.last[0] == w.people[0] || !w.has(language.Longer) && !w.has(language.Shorter) || w.ask != askNothing && w.ask != askYesNo {
 		return nil
@@ -28,6 +32,7 @@ func (w *follower) compared() *frame {
 	return w.frame
 }
 
+// whoThen asks who it was, after a "no" to whether it was somebody.
 func (w *follower) whoThen() *frame {
 	if w.topic.Asked.Ask != uint8(askYesNo) || w.ask != askWho || len(w.people) > 0 || len(w.times) > 0 || w.step != 0 || w.number > 0 || !w.bare(language.SetOf(language.Who, language.Serve, language.About, language.Right)) {
 		return nil
@@ -39,6 +44,7 @@ func (w *follower) whoThen() *frame {
 	return g
 }
 
+// again repeats the last answer where its source or its truth is asked for.
 func (w *follower) again() *frame {
 	if (w.has(language.Source) || w.has(language.Sure)) && len(w.people) == 0 && len(w.times) == 0 && w.unknown == 0 && !w.namesPost() && w.small() {
 		return w.previous()
@@ -49,6 +55,8 @@ func (w *follower) again() *frame {
 	return nil
 }
 
+// chosen picks one of the people that the last answer left open: "the first
+// one", "the other one", 第二个.
 func (w *follower) chosen() *frame {
 	choices := w.bot().personsBy(w.topic.Choices)
 	if len(choices) < 2 || len(w.people) > 0 || len(w.times) > 0 || w.namesPost() || w.ask != askNothing && !w.has(language.One) && !w.has(language.They) {
@@ -81,13 +89,18 @@ func (w *follower) chosen() *frame {
 	return g
 }
 
+// aboutOnly is the question who somebody is.
 func (w *follower) aboutOnly(p *knowledge.Person) *frame {
 	g := &frame{reader: w.reader, language: w.language, ask: askNothing, posts: w.bot().records.Office.Posts}
 	g.setPeople([]*knowledge.Person{p})
 	return g
 }
 
+// pronoun puts whom the conversation was about in the place of "he" or "they".
 func (w *follower) pronoun() *frame {
+	if w.ask == askWho && len(w.times) > 0 && !w.has(language.He) {
+		return nil
+	}
 	if len(w.people) > 0 && !(w.has(language.He) && w.comparing()) || !w.has(language.He) && !w.has(language.They) || len(w.last) == 0 {
 		return nil
 	}
@@ -116,6 +129,8 @@ func (w *follower) pronoun() *frame {
 	return w.frame
 }
 
+// keepPosts keeps to the posts that the conversation named, where the question
+// names none.
 func (w *follower) keepPosts() {
 	if !w.explicit && !w.namesPost() && len(w.topic.Asked.Posts) > 0 {
 		w.posts, w.explicit = w.bot().postsBy(w.topic.Asked.Posts), true

@@ -10,9 +10,7 @@ import (
 )
 
 // findPosts settles which posts the question is about: those it names, else
-
 // those of the organization it names, else the office's own.
-
 func (f *frame) findPosts() {
 	var full, part []*knowledge.Post
 	for i := range f.view {
@@ -56,9 +54,7 @@ func (f *frame) findPosts() {
 }
 
 // widen takes in all posts of the office where the question counts one of them
-
 // in.
-
 func (f *frame) widen(office []*knowledge.Post) {
 	if !f.has(language.Alone) && len(intersect(f.posts, office)) == len(f.posts) {
 		f.posts, f.explicit = office, false
@@ -66,9 +62,7 @@ func (f *frame) widen(office []*knowledge.Post) {
 }
 
 // namesakes are further posts that a whole label names in part: "Prime Minister"
-
 // is the label of one post and the beginning of other posts' labels.
-
 func (r *reader) namesakes(whole *knowledge.Mention) []*knowledge.Post {
 	var posts []*knowledge.Post
 	for i := range r.mentions {
@@ -81,9 +75,7 @@ func (r *reader) namesakes(whole *knowledge.Mention) []*knowledge.Post {
 }
 
 // narrow chooses among posts that share a short label: by the organization
-
 // named with it, by the office, by who is named with it.
-
 func (f *frame) narrow(part, office []*knowledge.Post) {
 	if own := f.orgPosts(); len(own) > 0 {
 		if chosen := intersect(own, part); len(chosen) > 0 {
@@ -124,7 +116,6 @@ func (f *frame) narrow(part, office []*knowledge.Post) {
 }
 
 // orgPosts are the posts of the organizations that the question names.
-
 func (f *frame) orgPosts() []*knowledge.Post {
 	var posts []*knowledge.Post
 	for _, o := range f.orgs {
@@ -134,9 +125,7 @@ func (f *frame) orgPosts() []*knowledge.Post {
 }
 
 // byVerb picks of an organization's posts those that the question's verb tells:
-
 // the head coach for "who coached". All where it tells none.
-
 func (f *frame) byVerb(posts []*knowledge.Post) []*knowledge.Post {
 	for i := range f.view {
 		for _, noun := range f.bot().lexicon.Roles(f.reader.tokens[f.view[i].from].Text) {
@@ -155,9 +144,7 @@ func (f *frame) byVerb(posts []*knowledge.Post) []*knowledge.Post {
 }
 
 // labelled picks the posts whose label holds the words by which the question
-
 // calls the post.
-
 func (f *frame) labelled(posts []*knowledge.Post) []*knowledge.Post {
 	var chosen []*knowledge.Post
 	for i := range f.view {
@@ -180,9 +167,7 @@ func (f *frame) pluralWord(a *atom) bool {
 }
 
 // pluralMention tells whether a post is named in the plural: its last word is
-
 // no word of the label or role as the records have it.
-
 func (f *frame) pluralMention(a *atom) bool {
 	for i := a.from; i < a.to; i++ {
 		word := f.reader.tokens[i].Text
@@ -213,37 +198,3 @@ func intersect[T comparable](a, b []T) []T {
 	}
 	return both
 }
-
-// findForeign looks for words that make the post or organization somebody
-
-// else's: "FBI director", "director of the FBI", "发改委主任".
-
-// unknownBeside tells whether atom i is an unknown word that stands directly
-
-// before atom next.
-
-// unknownSubject tells whether the unknown words that end at atom i are what a
-
-// verb in front has for its subject: "was Xi Jinping director". They name a
-
-// person whom the records do not know.
-
-// ofUnknown tells whether "of", "at", "for" and words that nothing knows follow:
-
-// "of the FBI", "of the New York Yankees", "of the State Council".
-
-// leadsElsewhere tells whether a verb of leading has an unknown object: "who
-
-// directed the movie".
-
-// findStrangers drops a person read from a part of a name when what stands
-
-// beside it makes it somebody else's: "Chen Yun", "Boris Johnson".
-
-// otherName tells whether the token is an unknown word or a part of the name of
-
-// other people than those of atom i.
-
-// nameLike tells whether an unknown word can be a part of a name: it is written
-
-// as one, or is no everyday word.

@@ -5,6 +5,8 @@ import (
 	"officebot/knowledge/fold"
 )
 
+// focus chooses the sentence that asks. Openings ("could you tell me") and what
+// stands before them are left out, unless they hold all there is.
 func (f *frame) focus() {
 	atoms := f.reader.atoms
 	start, best, bestScore := 0, atoms, -1
@@ -26,6 +28,8 @@ func (f *frame) focus() {
 	f.skipPreamble()
 }
 
+// endsSentence tells whether a sentence ends before a token; the full stop of an
+// initial, an abbreviation or a number ("1. FC Köln") ends none.
 func (r *reader) endsSentence(i int) bool {
 	if r.tokens[i].Before != fold.Stop {
 		return false
@@ -55,7 +59,7 @@ func score(view []atom) int {
 			s += 2
 		case a.has(language.Lead), a.has(language.Succeed), a.has(language.Precede), a.has(language.Head), a.has(language.YesNo):
 			s += 2
-		case a.has(language.Preamble):
+		case a.has(language.Preamble), a.has(language.Before), a.has(language.After), a.has(language.He), a.has(language.Successor), a.has(language.Predecessor), a.has(language.Next), a.has(language.Previous):
 			s++
 		}
 	}
@@ -68,6 +72,8 @@ func score(view []atom) int {
 var askingCues = language.SetOf(language.Who, language.Whose, language.When, language.Where, language.Why,
 	language.HowLong, language.HowMany, language.What, language.Which, language.NumberOf, language.How, language.List)
 
+// skipPreamble drops the words before the last opening that is followed by a
+// question of its own, but keeps times and names that stand directly before.
 func (f *frame) skipPreamble() {
 	last := -1
 	for i := range f.view {
@@ -84,6 +90,7 @@ func (f *frame) skipPreamble() {
 	}
 }
 
+// anchored tells whether the atoms name something that a question can be about.
 func anchored(view []atom) bool {
 	for i := range view {
 		a := &view[i]

@@ -7,6 +7,7 @@ import (
 	"officebot/knowledge"
 )
 
+// servedUnder answers under whom somebody held the post.
 func (f *frame) servedUnder(intent string) *reply {
 	if len(f.people) != 1 || !f.has(language.Under) || f.ask != askWho && f.ask != askWhat && f.ask != askPost {
 		return nil
@@ -29,6 +30,8 @@ func (f *frame) servedUnder(intent string) *reply {
 	return r
 }
 
+// servedDuring answers under whom somebody held a post by the holders of the
+// other post that the question names.
 func (f *frame) servedDuring(intent string) *reply {
 	named := f.namedPosts()
 	p := f.people[0]

@@ -86,6 +86,7 @@ func (b *Bot) postsBy(ids []string) []*knowledge.Post {
 	return posts
 }
 
+// bodies are the organizations that an answer was about.
 func (f *frame) bodies(r *reply) []string {
 	var ids []string
 	for _, o := range f.orgs {
@@ -101,6 +102,7 @@ func (f *frame) bodies(r *reply) []string {
 	return ids
 }
 
+// topicAfter is what the conversation is about after an answer.
 func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotUnderstood {
 		return before

@@ -7,6 +7,9 @@ import (
 	"officebot/knowledge"
 )
 
+// unrecorded answers what the question shows to be outside the records before
+// any other reading of it could mislead: births, deputies, strangers, bodies of
+// which no post is recorded.
 func (f *frame) unrecorded(intent string) *reply {
 	switch {
 	case f.foreign:
@@ -24,12 +27,15 @@ func (f *frame) unrecorded(intent string) *reply {
 	return r
 }
 
+// asksDeputy tells whether a deputy of the office is meant, and not somebody's
+// "second in command" of no matter what.
 func (f *frame) asksDeputy() bool {
 	return slices.ContainsFunc(f.view, func(a atom) bool {
 		return a.has(language.Deputy) && (a.to-a.from > 1 || f.namesPost() || f.has(language.Office) || f.has(language.Head))
 	})
 }
 
+// appointer answers who appointed somebody where no fact tells.
 func (f *frame) appointer(intent string) *reply {
 	if f.ask != askWho || !f.has(language.Appoint) || len(f.people) == 0 || f.step != 0 || f.has(language.Start) || f.has(language.Between) || f.while != nil {
 		return nil
@@ -46,6 +52,7 @@ func (f *frame) namesFullPost() bool {
 	})
 }
 
+// deputyKnown tells whether the post named has the deputy's word in its label.
 func (f *frame) deputyKnown() bool {
 	for i := range f.view {
 		if len(f.view[i].posts()) > 0 {

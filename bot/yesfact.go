@@ -101,24 +101,17 @@ func (f *frame) supports(fact *knowledge.Fact) (verdict knowledge.Certainty, kno
 // Chinese words of an atom, and does not deny them.
 func (f *frame) hanSupported(fact *knowledge.Fact, a *atom) bool {
 	phrase := f.hanText(a)
+	text := fact.Text["zh-Hans"]
+	if at := strings.Index(text, phrase); at >= 0 {
+		before := []rune(text[:at])
+		return !slices.ContainsFunc(before[max(0, len(before)-6):], func(r rune) bool { return strings.ContainsRune("未没无不副非", r) })
+	}
 	for _, asked := range fact.Asked["zh"] {
 		if strings.Contains(asked, phrase) || strings.Contains(phrase, strings.TrimSpace(asked)) {
 			return true
 		}
 	}
-	text := fact.Text["zh-Hans"]
-	at := strings.Index(text, phrase)
-	if at < 0 {
-		return false
-	}
-	before := []rune(text[:at])
-	for _, r := range before[max(0, len(before)-4):] {
-		switch r {
-		case '未', '没', '无', '不', '副':
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 func (f *frame) hanText(a *atom) string {

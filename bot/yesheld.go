@@ -8,6 +8,7 @@ import (
 	"officebot/knowledge"
 )
 
+// yesHeld: was X director, in 2010, still, already, ever.
 func (f *frame) yesHeld(intent string) *reply {
 	if len(f.people) != 1 {
 		return nil
@@ -59,6 +60,8 @@ func (f *frame) sayHeld(r *reply, t *knowledge.Tenure) {
 	r.say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
 }
 
+// certainty is how certainly the tenures bear out the question: that somebody
+// held the post at the time, throughout it, began or ended in it.
 func (f *frame) certainty(held []*knowledge.Tenure, e when.Expr) knowledge.Certainty {
 	best := knowledge.No
 	for _, t := range held {
@@ -82,6 +85,7 @@ func (f *frame) certainty(held []*knowledge.Tenure, e when.Expr) knowledge.Certa
 	return best
 }
 
+// throughout tells whether a tenure covers a span.
 func throughout(start, end knowledge.Date, span knowledge.Span) knowledge.Certainty {
 	switch {
 	case start.Last <= span.From && end.First >= span.To:
@@ -97,6 +101,7 @@ func (f *frame) presentTense() bool {
 	return t == "is" || t == "are" || t == "isnt"
 }
 
+// sayInstead tells who held the post then.
 func (f *frame) sayInstead(r *reply, e when.Expr) {
 	hits := f.during(f.posts, e.Span)
 	time := arg("time", upperFirst(r.voice.At(e, f.reader.today)))
@@ -109,6 +114,7 @@ func (f *frame) sayInstead(r *reply, e when.Expr) {
 	r.say("yes no.instead", time, arg("people", r.names(list[:min(len(list), maxNames)]))).citeTenures(list[:min(len(list), maxNames)]...)
 }
 
+// noNever answers for somebody who never held the post in question.
 func (f *frame) noNever(intent string, p *knowledge.Person) *reply {
 	r := f.verdict(intent, knowledge.No)
 	r.People = []*knowledge.Person{p}
@@ -124,6 +130,7 @@ func (f *frame) noNever(intent string, p *knowledge.Person) *reply {
 	return r
 }
 
+// yesAnyone: was there a director in 2023.
 func (f *frame) yesAnyone(intent string) *reply {
 	if len(f.people) > 0 || f.unknown > 0 || f.stranger || !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) || f.has(language.Deputy) && !f.deputyKnown() {
 		return nil

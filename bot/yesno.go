@@ -7,7 +7,6 @@ import (
 )
 
 // verdict begins an answer to a yes/no question.
-
 func (f *frame) verdict(intent string, c knowledge.Certainty) *reply {
 	switch c {
 	case knowledge.Certainly:
@@ -19,15 +18,16 @@ func (f *frame) verdict(intent string, c knowledge.Certainty) *reply {
 }
 
 // yesNo answers yes/no questions about tenures. Those about facts are left to
-
 // the facts.
-
 func (f *frame) yesNo(intent string) *reply {
 	if f.ask != askYesNo || f.has(language.Born) {
 		return nil
 	}
 	if r := f.whichPerson(intent); r != nil {
 		return r
+	}
+	if len(f.people) == 0 && f.has(language.Current) && f.numberOfUnits() {
+		f.setPeople(personsOf(tenures(f.incumbents())))
 	}
 	if f.unknown > 0 && !f.has(language.Head) && !f.has(language.PostNoun) && !f.has(language.Lead) && !f.namesPost() && !(len(f.people) > 1 && f.comparesOrder()) {
 		return nil
@@ -40,10 +40,7 @@ func (f *frame) yesNo(intent string) *reply {
 	return nil
 }
 
-// comparesOrder tells whether two people are set in an order.
-
 // yesExists: did the office exist in 1985.
-
 func (f *frame) yesExists(intent string) *reply {
 	if !f.has(language.Exist) || len(f.people) > 0 {
 		return nil
@@ -70,7 +67,6 @@ func (f *frame) yesExists(intent string) *reply {
 }
 
 // yesVacant: was the post vacant, was there ever a gap.
-
 func (f *frame) yesVacant(intent string) *reply {
 	if !f.has(language.Vacant) && !f.has(language.NoHolder) || len(f.posts) == 0 {
 		return nil
@@ -115,9 +111,7 @@ func lastOf(list []*knowledge.Tenure) *knowledge.Tenure {
 }
 
 // partlyVacant answers for a time that somebody's tenure touches: it may have
-
 // been empty for a part of it.
-
 func (f *frame) partlyVacant(intent string, hits []hit, e when.Expr) *reply {
 	c := knowledge.No
 	for _, g := range f.gaps() {
@@ -140,41 +134,3 @@ func (f *frame) partlyVacant(intent string, hits []hit, e when.Expr) *reply {
 	}
 	return r.say("yes no.instead", arg("time", upperFirst(r.voice.At(e, f.reader.today))), arg("people", r.names(tenures(hits)))).citeTenures(tenures(hits)...)
 }
-
-// yesDirectly: did X take over (right) after Y.
-
-// directVerb tells whether a verb says that somebody followed directly; "come
-
-// after" only orders.
-
-// firstIsLater tells whether the question says that the first person whom it
-
-// names came after the second.
-
-// nearest picks of two people's tenures the pair that follows most closely.
-
-// yesOrder: did X serve before Y.
-
-// yesNumber: was X the first, the third, the last, the only one.
-
-// numberOfUnits tells whether the number counts years, months or days.
-
-// yesLength: did X serve more than five years.
-
-// lengthAsked is the length that the question compares with, in days.
-
-// yesCount: have there been more than three, were there two in 2013.
-
-// yesHeld: was X director, in 2010, still, already, ever.
-
-// certainty is how certainly the tenures bear out the question: that somebody
-
-// held the post at the time, throughout it, began or ended in it.
-
-// throughout tells whether a tenure covers a span.
-
-// sayInstead tells who held the post then.
-
-// noNever answers for somebody who never held the post in question.
-
-// yesAnyone: was there a director in 2023.

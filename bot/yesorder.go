@@ -7,10 +7,12 @@ import (
 	"officebot/knowledge"
 )
 
+// comparesOrder tells whether two people are set in an order.
 func (f *frame) comparesOrder() bool {
 	return f.has(language.Succeed) || f.has(language.Precede) || f.has(language.After) || f.has(language.Before)
 }
 
+// yesDirectly: did X take over (right) after Y.
 func (f *frame) yesDirectly(intent string) *reply {
 	if len(f.people) != 2 || !f.directVerb() && !f.has(language.Right) && !f.has(language.Successor) && !f.has(language.Predecessor) && !f.has(language.Start) {
 		return nil
@@ -46,6 +48,8 @@ func (f *frame) yesDirectly(intent string) *reply {
 	return r.citeTenures(a, b)
 }
 
+// directVerb tells whether a verb says that somebody followed directly; "come
+// after" only orders.
 func (f *frame) directVerb() bool {
 	return slices.ContainsFunc(f.view, func(a atom) bool {
 		if !a.has(language.Succeed) && !a.has(language.Precede) {
@@ -56,6 +60,8 @@ func (f *frame) directVerb() bool {
 	})
 }
 
+// firstIsLater tells whether the question says that the first person whom it
+// names came after the second.
 func (f *frame) firstIsLater() bool {
 	for i := range f.view {
 		a := &f.view[i]
@@ -73,6 +79,7 @@ func (f *frame) firstIsLater() bool {
 	return true
 }
 
+// nearest picks of two people's tenures the pair that follows most closely.
 func (f *frame) nearest(earlier, later *knowledge.Person) (a, b *knowledge.Tenure) {
 	for _, t := range f.tenuresOf(earlier) {
 		if n := f.neighbour(t, 1); n != nil && n.Person == later {
@@ -86,13 +93,17 @@ func (f *frame) nearest(earlier, later *knowledge.Person) (a, b *knowledge.Tenur
 	return x[0], y[0]
 }
 
+// yesOrder: did X serve before Y.
 func (f *frame) yesOrder(intent string) *reply {
 	if len(f.people) != 2 || !f.comparesOrder() && !f.has(language.Earlier) && !f.has(language.Later) {
 		return nil
 	}
 	x, y := f.tenuresOf(f.people[0]), f.tenuresOf(f.people[1])
-	if len(x) == 0 || len(y) == 0 {
+	if len(x) == 0 {
 		return f.neverHeld(intent, f.people[0])
+	}
+	if len(y) == 0 {
+		return f.neverHeld(intent, f.people[1])
 	}
 	c := knowledge.No
 	if order := compareTenures(x[0], y[0]); order > 0 == f.firstIsLater() && order != 0 {
@@ -107,6 +118,7 @@ func (f *frame) yesOrder(intent string) *reply {
 	return r.say("yes no.order", arg("first", r.name(a.Person)), arg("before", r.tenure(a)), arg("second", r.name(b.Person)), arg("after", r.tenure(b))).citeTenures(a, b)
 }
 
+// yesNumber: was X the first, the third, the last, the only one.
 func (f *frame) yesNumber(intent string) *reply {
 	if len(f.people) != 1 || f.number == 0 && !f.has(language.Only) || f.numberOfUnits() {
 		return nil
@@ -146,6 +158,7 @@ func (f *frame) yesNumber(intent string) *reply {
 	return r.citeTenures(append(slices.Clone(right), held...)...)
 }
 
+// numberOfUnits tells whether the number counts years, months or days.
 func (f *frame) numberOfUnits() bool {
 	for i := range f.view {
 		if f.view[i].number > 0 && i+1 < len(f.view) && f.view[i+1].has(language.Unit) && !f.view[i].ordinal {
@@ -155,6 +168,7 @@ func (f *frame) numberOfUnits() bool {
 	return false
 }
 
+// yesLength: did X serve more than five years.
 func (f *frame) yesLength(intent string) *reply {
 	if len(f.people) != 1 || !f.numberOfUnits() {
 		return nil
@@ -173,6 +187,7 @@ func (f *frame) yesLength(intent string) *reply {
 	return r.say("yes no.length", arg("person", r.name(s.person)), arg("length", r.voice.Length(s.length)), arg("tenure", r.tenure(s.tenures[0]))).citeTenures(s.tenures...)
 }
 
+// lengthAsked is the length that the question compares with, in days.
 func (f *frame) lengthAsked() knowledge.Length {
 	for i := range f.view {
 		if f.view[i].number == 0 || i+1 == len(f.view) || !f.view[i+1].has(language.Unit) {
@@ -194,6 +209,7 @@ func (f *frame) lengthAsked() knowledge.Length {
 	return knowledge.Length{}
 }
 
+// yesCount: have there been more than three, were there two in 2013.
 func (f *frame) yesCount(intent string) *reply {
 	if len(f.people) > 0 || f.number == 0 || f.ordinalWord() || !f.namesPost() && !f.has(language.Head) {
 		return nil

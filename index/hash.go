@@ -67,6 +67,16 @@ func (p *pairs) add(key uint64, value uint32) {
 	p.used++
 }
 
+// set replaces the first value of a key, which must be there.
+func (p *pairs) set(key uint64, value uint32) {
+	for i := p.slot(key); ; i = (i + 1) & (len(p.keys) - 1) {
+		if p.keys[i] == key {
+			p.values[i] = value
+			return
+		}
+	}
+}
+
 func (p *pairs) grow() {
 	bigger := newPairs(2 * len(p.keys))
 	for i, key := range p.keys {

@@ -181,7 +181,7 @@ func (s *slips) accept(f find) {
 		credible := false
 		switch {
 		case sense.kind != ofPerson:
-			credible = !f.frail && !s.otherPost(s.line, f.from, f.to-1)
+			credible = !f.frail && !s.otherPost(s.line, f.from, f.to-1) && s.list[f.word].traits&proper == 0
 		case f.to-f.from == 1:
 			credible = s.alone(f)
 		default:

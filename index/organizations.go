@@ -15,12 +15,17 @@ type titling struct {
 	*builder
 	countries    [][]phrase
 	of, at, for_ phrase
+	in, to       phrase
 	government   phrase
+	prime        phrase // "prime minister"
+	premiership  phrase // the word, or "premier" where the records have premiers
 	names        map[*knowledge.Organization]titles
+	initials     map[uint32]phrase // what each acronym of a post's head is made of
 
 	pieces        []piece // of the name read last
 	buffer        phrase
 	labels, roles []phrase // of the post at hand
+	nouns         []phrase // short for its roles
 }
 
 // titles are the phrases that an organization is known by: its names and what
@@ -29,9 +34,9 @@ type titling struct {
 type titles struct{ whole, short, governed []phrase }
 
 func (b *builder) addOrganizations() {
-	t := &titling{builder: b, names: make(map[*knowledge.Organization]titles, len(b.records.Organizations))}
-	t.of, t.at, t.for_ = t.phrase("of"), t.phrase("at"), t.phrase("for")
-	t.government = t.phrase("government")
+	t := &titling{builder: b, names: make(map[*knowledge.Organization]titles, len(b.records.Organizations)), initials: map[uint32]phrase{}}
+	t.of, t.at, t.for_, t.in, t.to = t.phrase("of"), t.phrase("at"), t.phrase("for"), t.phrase("in"), t.phrase("to")
+	t.government, t.prime = t.phrase("government"), t.phrase("prime minister")
 	for _, group := range countries {
 		var phrases []phrase
 		for _, name := range group {
@@ -39,7 +44,8 @@ func (b *builder) addOrganizations() {
 		}
 		t.countries = append(t.countries, phrases)
 	}
-	t.aliasPlurals()
+	t.aliasHeads()
+	t.premiership = t.phrase("premiership")
 	for i, o := range b.records.Organizations {
 		t.organization(i, o)
 	}
@@ -91,14 +97,7 @@ func (t *titling) organizationName(record int, text string, known *titles) {
 		t.add(ofOrganization, derived, record, variant)
 		known.note(t, variant)
 	}
-	if bare := t.withoutLegal(name); len(bare) < len(name) {
-		grade := derived
-		if len(bare) == 1 {
-			grade = label
-		}
-		t.add(ofOrganization, grade, record, bare)
-		known.whole = append(known.whole, bare)
-	}
+	t.shortened(record, name, known)
 }
 
 // note adds a whole name.
@@ -110,34 +109,6 @@ func (known *titles) note(t *titling, name phrase) {
 	if len(name) > 2 && name[0] == t.government[0] && name[1] == t.of[0] {
 		known.governed = append(known.governed, name[2:])
 	}
-}
-
-// withoutLegal drops "FC" or "Ltd" from either end.
-func (t *titling) withoutLegal(name phrase) phrase {
-	for n := 1; n <= 3 && n < len(name); n++ {
-		if t.isLegal(name[len(name)-n:]) {
-			return t.withoutLegal(name[:len(name)-n])
-		}
-		if t.isLegal(name[:n]) {
-			return t.withoutLegal(name[n:])
-		}
-	}
-	return name
-}
-
-// isLegal tells whether words are a legal form, or letter by letter one
-// ("F.C.").
-func (t *titling) isLegal(words phrase) bool {
-	joined := ""
-	for _, id := range words {
-		if len(words) > 1 && len(t.list[id].text) > 1 {
-			return false
-		}
-		joined += t.list[id].text
-	}
-	hash, _ := hashText(joined)
-	id, known := t.byHash.find(hash)
-	return known && t.is(id, legal)
 }
 
 // acronym is the initials of the capitalised words of the name read last, ""
@@ -182,7 +153,16 @@ func (t *titling) noteShort(name phrase, known *titles) {
 // another name of its country, turned round ("Ministry of Finance", "finance
 // ministry"), and both.
 func (t *titling) variants(name phrase) []phrase {
-	all := []phrase{name}
+	all := append([]phrase{name}, t.renamed(name)...)
+	for _, v := range all[:len(all):len(all)] {
+		all = append(all, t.turned(v)...)
+	}
+	return all[1:]
+}
+
+// renamed is a name with each of the other names of its country.
+func (t *titling) renamed(name phrase) []phrase {
+	var all []phrase
 	for _, group := range t.countries {
 		for i, c := range group {
 			at := placeIn(name, c)
@@ -197,10 +177,7 @@ func (t *titling) variants(name phrase) []phrase {
 			break
 		}
 	}
-	for _, v := range all[:len(all):len(all)] {
-		all = append(all, t.turned(v)...)
-	}
-	return all[1:]
+	return all
 }
 
 // turned writes "X of Y" as "Y X", at the first and the last of/for.

@@ -2,72 +2,14 @@ package index
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
-
-// aliasPlurals makes the plural of what a holder is called another way of
-// writing it: "directors of the office", "Home Secretaries". A name of a person
-// stays what it is.
-func (t *titling) aliasPlurals() {
-	for _, p := range t.records.Posts {
-		t.aliasHead(p.Label)
-		t.aliasHead(p.Role)
-		for i := range p.Names {
-			t.aliasHead(p.Names[i].Text)
-		}
-		for i := range p.Roles {
-			t.aliasHead(p.Roles[i].Text)
-		}
-	}
-}
-
-// aliasHead works on the bare text: reading it would enter its words, and a
-// plural that is a word already cannot become another way of writing one.
-func (t *titling) aliasHead(text string) {
-	head := strings.ToLower(text)
-	for _, cut := range [...]string{",", "(", " of ", " for ", " to ", " at ", " in "} {
-		head, _, _ = strings.Cut(head, cut)
-	}
-	words := strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == '-' })
-	if len(words) == 0 {
-		return
-	}
-	noun := words[len(words)-1]
-	if noun == "general" || noun == "elect" {
-		t.aliasPlural(words[0])
-	}
-	t.aliasPlural(noun)
-}
-
-func (t *titling) aliasPlural(noun string) {
-	for i := range len(noun) {
-		if noun[i] < 'a' || noun[i] > 'z' {
-			return
-		}
-	}
-	if len(noun) > 2 {
-		t.alias(plural(noun), t.intern(noun))
-	}
-}
-
-// head is what stands before the first preposition or comma of the label that
-// was read last: "Minister" of "Minister of Finance".
-func (t *titling) head(label phrase) phrase {
-	for i := 1; i < len(label); i++ {
-		if t.is(label[i], preposition) || t.pieces[i].before == fold.Comma {
-			return label[:i]
-		}
-	}
-	return label
-}
 
 // post enters the labels and roles of a post, alone and with the names of its
 // organization.
 func (t *titling) post(record int, p *knowledge.Post) {
-	t.labels, t.roles = t.labels[:0], t.roles[:0]
+	t.labels, t.roles, t.nouns = t.labels[:0], t.roles[:0], t.nouns[:0]
 	t.label(record, p.Label, p.Organization)
 	for i := range p.Names {
 		t.label(record, p.Names[i].Text, p.Organization)
@@ -80,6 +22,11 @@ func (t *titling) post(record int, p *knowledge.Post) {
 		return
 	}
 	known := t.names[p.Organization]
+	for _, noun := range t.nouns {
+		for _, name := range known.whole {
+			t.withOrganization(record, partly, noun, name)
+		}
+	}
 	for _, role := range t.roles {
 		for _, name := range known.whole {
 			t.withOrganization(record, derived, role, name)
@@ -102,8 +49,13 @@ func (t *titling) label(record int, text string, o *knowledge.Organization) {
 	}
 	t.labels = append(t.labels, name)
 	t.add(ofPost, label, record, name)
-	if head := t.head(name); len(head) < len(name) {
+	head := t.head(name)
+	if len(head) < len(name) {
 		t.add(ofPost, partly, record, head)
+	}
+	t.shortHeads(record, name, head)
+	if o == nil {
+		t.complement(record, name, head)
 	}
 	if !t.is(name[0], han) {
 		for i := 2; i < len(name); i++ {
@@ -127,6 +79,9 @@ func (t *titling) role(record int, text string) {
 	role := t.phrase(text)
 	t.add(ofPost, partly, record, role)
 	t.noteRole(role)
+	if len(role) > 0 {
+		t.shortHeads(record, role, t.head(role))
+	}
 }
 
 func (t *titling) noteRole(role phrase) {
@@ -166,6 +121,7 @@ func (t *titling) withOrganization(record int, g grade, role, organization phras
 	t.addJoined(g, record, role, t.of, organization)
 	t.addJoined(g, record, role, t.at, organization)
 	t.addJoined(g, record, role, t.for_, organization)
+	t.addJoined(g, record, role, t.in, organization)
 }
 
 // addJoined enters, for a post, phrases written one after the other.
@@ -178,17 +134,18 @@ func (t *titling) addJoined(g grade, record int, phrases ...phrase) {
 }
 
 // otherPreposition enters a label with the last of its "of" and "for" written
-// as the other.
+// as another preposition: "harbourmaster at Port Ellery".
 func (t *titling) otherPreposition(record int, name phrase) {
 	for i := len(name) - 2; i > 0; i-- {
-		switch name[i] {
-		case t.of[0]:
-			t.addJoined(derived, record, name[:i], t.for_, name[i+1:])
-			return
-		case t.for_[0]:
-			t.addJoined(derived, record, name[:i], t.of, name[i+1:])
-			return
+		if name[i] != t.of[0] && name[i] != t.for_[0] {
+			continue
 		}
+		for _, other := range [...]phrase{t.of, t.for_, t.at, t.in} {
+			if other[0] != name[i] {
+				t.addJoined(derived, record, name[:i], other, name[i+1:])
+			}
+		}
+		return
 	}
 }
 

@@ -47,7 +47,7 @@ func (t *table) spot(dst []Mention, line []glyph, at int) []Mention {
 		}
 		node = next
 		for _, s := range t.at(node) {
-			if s.kind != ofPost || !t.otherPost(line, at, i) {
+			if s.kind != ofPost || !t.otherPost(line, at, i) && !t.uncapped(line, at, i, s.strength) {
 				dst = append(dst, t.mention(s, int(line[at].at), int(line[i].at)+1))
 			}
 		}
@@ -74,6 +74,14 @@ func (t *table) otherPost(line []glyph, at, last int) bool {
 		return previous.traits&lesser != 0 || previous.id == t.under && line[at].id == t.secretary
 	}
 	return false
+}
+
+// uncapped tells whether a post's name from a glyph up to and including another
+// lacks the capital without which it is an everyday word: "war" alone is not
+// what the Secretary of State for War is known by.
+func (t *table) uncapped(line []glyph, at, last int, strength knowledge.Strength) bool {
+	g := &line[at]
+	return at == last && g.traits&proper != 0 && !g.upper && strength < knowledge.Full
 }
 
 // spotAddressed appends the people whose name stands behind an honorific, with

@@ -25,6 +25,7 @@ const (
 	legal                         // "ltd"
 	ordinary                      // "change": never a slip of the pen
 	surname                       // "wang": somebody's, if not one of the pack's
+	proper                        // "war": names a post by itself only with a capital
 )
 
 // word is an entry of the vocabulary.
@@ -72,6 +73,17 @@ func (v *vocabulary) alias(text string, id uint32) {
 	}
 }
 
+// supplant makes a text another way of writing a word, even where the text is
+// listed as an ordinary word, as long as no name has it.
+func (v *vocabulary) supplant(text string, id uint32) {
+	hash, _ := hashText(text)
+	if known, ok := v.byHash.find(hash); ok && v.list[known].traits == ordinary {
+		v.byHash.set(hash, id)
+		return
+	}
+	v.alias(text, id)
+}
+
 // piece is a token of a name that is being entered.
 type piece struct {
 	id     uint32
@@ -80,6 +92,7 @@ type piece struct {
 	traits trait
 	upper  bool
 	opens  bool // a bracket stands before it
+	owner  bool // a possessive mark stands behind it
 	text   string
 }
 
@@ -90,6 +103,7 @@ func (v *vocabulary) read(buf []piece, name string) []piece {
 	for _, token := range fold.Tokens(name) {
 		if token.Possessive && len(buf) > 0 {
 			v.alias(buf[len(buf)-1].text+"s", buf[len(buf)-1].id)
+			buf[len(buf)-1].owner = true
 		}
 		if !passedOver(&token) {
 			id := v.intern(token.Text)
@@ -152,8 +166,11 @@ func (v *vocabulary) lookUp(line []glyph, tokens []fold.Token) []glyph {
 }
 
 // abbreviated tells whether the full stop after a token may belong to it, as in
-// "H. H. Asquith" and "Capt. Sihombing". That it may be the end of a sentence
-// does no harm: a name would have to begin there and go on behind it.
+// "H. H. Asquith", "Capt. Sihombing" and "1. FC Köln". That it may be the end of
+// a sentence does no harm: a name would have to begin there and go on behind it.
 func abbreviated(token *fold.Token) bool {
+	if token.Kind == fold.Number {
+		return len(token.Text) <= 2
+	}
 	return token.Kind == fold.Word && len(token.Text) <= 5
 }

@@ -16,7 +16,7 @@ var wordGroups = []struct {
 		el al bin bint ibn ben ter ten te zu zum zur af av y e i san st saint`},
 	{preposition, `of for to at in`},
 	{lesser, `vice deputy assistant associate shadow 副`},
-	{legal, `fc afc cf sc inc incorporated ltd limited plc llc llp corp
+	{legal, `fc afc cf sc ac bk bsc sv fsv tsv vfl vfb ifk ff fk nk sk jk inc incorporated ltd limited plc llc llp corp
 		corporation company co gmbh ag kg ev sa spa srl bv nv ab as oy pty`},
 	{surname, `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu
 		guo he lin gao luo zheng liang xie song tang deng han feng cao peng zeng
@@ -24,6 +24,13 @@ var wordGroups = []struct {
 		shen zhong cui tan fan liao shi jia xia fu fang zou xiong bai meng qin
 		qiu hou yin xue yan duan lei long tao mao hao gong shao wan qian kong
 		xi bo hua ji pei qi wen zhan zhuang kim lee park choi nguyen tran`},
+	{proper, `war state health education police work works justice labour labor
+		defence defense trade energy culture law press media industry transport
+		science research sport sports housing planning water home army navy air
+		parliament congress council cabinet court committee board church school
+		university assembly opposition senate treasury exchequer family families
+		women children youth religion security rights staff mission nation republic
+		union bank museum library hospital town village county province region`},
 	{title, `ambassador captain chairman chairwoman chancellor colonel commander
 		congressman director emperor general governor judge king lieutenant major
 		marshal mayor minister premier president queen secretary senator speaker
@@ -72,6 +79,42 @@ var countries = [][]string{
 	{"united kingdom", "uk", "britain"},
 	{"中华人民共和国", "中国"},
 }
+
+// unions are countries and unions of them that are written in letters with dots.
+const unions = "us usa uk un eu prc roc ussr uae"
+
+// houses are what a patron's name may be said without.
+const houses = "college school hospital church cathedral chapel academy abbey university parish"
+
+// trailing are words behind the noun that the holder of a post is called.
+const trailing = "general elect designate emeritus laureate plenipotentiary extraordinary"
+
+// otherMakers are words that make the noun behind them another post, beside
+// those that mark a lesser one.
+const otherMakers = "acting under prime chief interim honorary"
+
+// tenures are the nouns for holding a post that are not made with -ship.
+var tenures = map[string][]string{
+	"president": {"presidency"}, "mayor": {"mayoralty", "mayorship"}, "pope": {"papacy"},
+	"king": {"monarchy", "kingship"}, "queen": {"monarchy"}, "monarch": {"monarchy"}, "emperor": {"monarchy", "emperorship"},
+	"captain": {"captaincy"}, "abbot": {"abbacy"}, "bishop": {"bishopric"}, "premier": {"premiership"},
+	"minister": nil, "regent": {"regency"}, "viceroy": {"viceroyalty"}, "principal": {"principalship"},
+	"head": {"headship"}, "general": nil, "judge": {"judgeship"}, "marshal": {"marshalship"},
+}
+
+// shortWords are no acronyms of posts: words and names of countries.
+const shortWords = ` ad am an as at bc be by ce dc do eu ex go he hi if in is it me mr ms my no of
+ oh ok on or so to tv uk un up us usa we `
+
+// titleEndings are the titles that a Chinese label may end with.
+const titleEndings = `总统 副总统 主席 副主席 总理 副总理 首相 副首相 部长 副部长 省长
+ 副省长 市长 副市长 州长 副州长 县长 区长 镇长 书记 副书记 总书记 主任 副主任 局长 副局长
+ 处长 司长 厅长 院长 副院长 校长 副校长 会长 副会长 社长 议长 副议长 国务卿 大臣 大使 公使 总督
+ 教练 主教练 总监 总裁 副总裁 行长 副行长 董事长 理事长 秘书长 副秘书长 委员长 副委员长 检察长
+ 国王 女王 皇帝 教皇 主编 总编辑 总干事 发言人 总经理 司令 总司令`
+
+// titleMakers are the characters that make what follows another title.
+const titleMakers = "副代前助总"
 
 // commonWords are no acronyms: the World Health Organization is not what "who"
 // asks about.
