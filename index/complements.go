@@ -13,7 +13,7 @@ func (t *titling) complement(record int, name, head phrase) {
 	}
 	t.addComplement(record, name[from:])
 	for i := len(name) - 2; i > from; i-- {
-		if name[i] == t.to[0] {
+		if name[i] == t.to {
 			t.addComplement(record, name[from:i])
 			t.addComplement(record, name[i+1:])
 			return

@@ -94,8 +94,8 @@ func (t *titling) shortHeads(record int, name, head phrase) {
 	}
 	rest := name[len(head):]
 	if t.lastNoun(len(head)) {
-		t.add(ofPost, partly, record, head[1:])
-		t.addJoined(partly, record, head[1:], rest)
+		t.add(ofPost, yielding, record, head[1:])
+		t.addJoined(yielding, record, head[1:], rest)
 		t.noteNoun(head[1:])
 	}
 	if acronym := t.initialsOf(head); acronym != nil {

@@ -15,7 +15,7 @@ type titling struct {
 	*builder
 	countries    [][]phrase
 	of, at, for_ phrase
-	in, to       phrase
+	in           phrase
 	government   phrase
 	prime        phrase // "prime minister"
 	premiership  phrase // the word, or "premier" where the records have premiers
@@ -35,7 +35,7 @@ type titles struct{ whole, short, governed []phrase }
 
 func (b *builder) addOrganizations() {
 	t := &titling{builder: b, names: make(map[*knowledge.Organization]titles, len(b.records.Organizations)), initials: map[uint32]phrase{}}
-	t.of, t.at, t.for_, t.in, t.to = t.phrase("of"), t.phrase("at"), t.phrase("for"), t.phrase("in"), t.phrase("to")
+	t.of, t.at, t.for_, t.in = t.phrase("of"), t.phrase("at"), t.phrase("for"), t.phrase("in")
 	t.government, t.prime = t.phrase("government"), t.phrase("prime minister")
 	for _, group := range countries {
 		var phrases []phrase

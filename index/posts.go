@@ -24,7 +24,7 @@ func (t *titling) post(record int, p *knowledge.Post) {
 	known := t.names[p.Organization]
 	for _, noun := range t.nouns {
 		for _, name := range known.whole {
-			t.withOrganization(record, partly, noun, name)
+			t.withOrganization(record, yielding, noun, name)
 		}
 	}
 	for _, role := range t.roles {
@@ -32,7 +32,7 @@ func (t *titling) post(record int, p *knowledge.Post) {
 			t.withOrganization(record, derived, role, name)
 		}
 		for _, name := range known.short {
-			t.withOrganization(record, partly, role, name)
+			t.withOrganization(record, yielding, role, name)
 		}
 		for _, name := range known.governed {
 			t.withOrganization(record, derived, role, name)

@@ -47,7 +47,7 @@ func (t *table) spot(dst []Mention, line []glyph, at int) []Mention {
 		}
 		node = next
 		for _, s := range t.at(node) {
-			if s.kind != ofPost || !t.otherPost(line, at, i) && !t.uncapped(line, at, i, s.strength) {
+			if s.kind != ofPost || !t.otherPost(line, at, i) && (s.strength == knowledge.Full || i > at || t.noun(line, at)) {
 				dst = append(dst, t.mention(s, int(line[at].at), int(line[i].at)+1))
 			}
 		}
@@ -76,12 +76,26 @@ func (t *table) otherPost(line []glyph, at, last int) bool {
 	return false
 }
 
-// uncapped tells whether a post's name from a glyph up to and including another
-// lacks the capital without which it is an everyday word: "war" alone is not
-// what the Secretary of State for War is known by.
-func (t *table) uncapped(line []glyph, at, last int, strength knowledge.Strength) bool {
+// noun tells whether a glyph may be a post's name by itself: not where an
+// everyday word lacks its capital ("war" is not what the Secretary of State for
+// War is known by), and not where it is a verb ("which team did he coach").
+func (t *table) noun(line []glyph, at int) bool {
 	g := &line[at]
-	return at == last && g.traits&proper != 0 && !g.upper && strength < knowledge.Full
+	if g.traits&proper != 0 && !g.upper {
+		return false
+	}
+	if g.traits&verbal == 0 || at == 0 || g.at != line[at-1].at+1 {
+		return true
+	}
+	if line[at-1].id == t.to {
+		return false
+	}
+	for i := at; i > 0 && !line[i].parted; i-- {
+		if id := line[i-1].id; id == t.did || id == t.does {
+			return false
+		}
+	}
+	return true
 }
 
 // spotAddressed appends the people whose name stands behind an honorific, with

@@ -115,7 +115,8 @@ func TestSpotOrder(t *testing.T) {
 	want := "Sir John Kennedy=full John F. Kennedy+John Neely Kennedy; Sir John=part John F. Kennedy+John Neely Kennedy+John Dingell, Jr.; " +
 		"John Kennedy=full John F. Kennedy+John Neely Kennedy; John=part John F. Kennedy+John Neely Kennedy+John Dingell, Jr.; " +
 		"Kennedy=part John F. Kennedy+John Neely Kennedy; " +
-		"President of the United States=full president-us; President=part president-us"
+		"President of the United States=full president-us; President=part president-us; " +
+		"United States=part president-us+vice-us"
 	if got := spell(text, tokens, ix.Spot(nil, tokens)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

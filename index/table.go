@@ -21,11 +21,12 @@ const (
 type grade uint8
 
 const (
-	exact   grade = iota // a name as the pack has it, or with its trimmings off
-	label                // a name, if nothing else of its kind has that name; else a part
-	derived              // a name made of one; a part where the phrase is exactly another's
-	partly               // a part
-	alone                // a part, if nothing else of its kind has the phrase
+	exact    grade = iota // a name as the pack has it, or with its trimmings off
+	label                 // a name, if nothing else of its kind has that name; else a part
+	derived               // a name made of one; a part where the phrase is exactly another's
+	partly                // a part
+	alone                 // a part, if nothing else of its kind has the phrase
+	yielding              // a part, if nothing else of its kind has the phrase as a name
 )
 
 // maxPart is how many records a part of a name lists at most, in pack order.
@@ -49,6 +50,7 @@ type table struct {
 	senses []sense
 
 	ex, under, secretary uint32 // words that otherPost goes by
+	did, does, to        uint32 // words that verb goes by
 
 	people        []*knowledge.Person
 	posts         []*knowledge.Post
@@ -92,6 +94,7 @@ func buildTable(records *knowledge.Records) *table {
 	b.depth = append(make([]uint8, 0, 1000+6*people+20*others), 0)
 	b.entries = make([]uint64, 0, 1000+7*people+20*others)
 	b.ex, b.under, b.secretary = b.intern("ex"), b.intern("under"), b.intern("secretary")
+	b.did, b.does, b.to = b.intern("did"), b.intern("does"), b.intern("to")
 	b.addPeople()
 	b.addOrganizations()
 	b.compile()
@@ -176,7 +179,7 @@ func (b *builder) judge(of kind, entries []uint64) {
 	for _, e := range entries {
 		record, g := uint32(e&recordMask), grade(e>>27&7)
 		switch {
-		case slices.Contains(full, record), g == alone && several:
+		case slices.Contains(full, record), g == alone && several, g == yielding && best <= derived:
 		case g == exact, g == label && !shared, g == derived && best == derived:
 			full = append(full, record)
 		default:

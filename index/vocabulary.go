@@ -26,6 +26,7 @@ const (
 	ordinary                      // "change": never a slip of the pen
 	surname                       // "wang": somebody's, if not one of the pack's
 	proper                        // "war": names a post by itself only with a capital
+	verbal                        // "coach": as well what its holder does
 )
 
 // word is an entry of the vocabulary.

@@ -31,6 +31,7 @@ var wordGroups = []struct {
 		university assembly opposition senate treasury exchequer family families
 		women children youth religion security rights staff mission nation republic
 		union bank museum library hospital town village county province region`},
+	{verbal, `coach guard judge steward`},
 	{title, `ambassador captain chairman chairwoman chancellor colonel commander
 		congressman director emperor general governor judge king lieutenant major
 		marshal mayor minister premier president queen secretary senator speaker

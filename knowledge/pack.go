@@ -108,7 +108,7 @@ type packPost struct {
 	place
 	id           word
 	label        word
-	names        []packName // other_names
+	names        []packName // other_names, and other_label or alternative_label
 	role         word       // what its holder is called in passing
 	roles        []packName // other_roles
 	organization word       // organization_id

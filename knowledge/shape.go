@@ -30,6 +30,21 @@ func entries[T any, P interface {
 
 func (d *decoder) names(into *[]packName) { entries(d, &nameShape, into) }
 
+// labels reads other names that are a text or a list of texts, of no language.
+func (d *decoder) labels(into *[]packName) {
+	one := func() {
+		n := packName{place: d.here()}
+		if d.word(&n.name); n.name.text != "" {
+			*into = append(*into, n)
+		}
+	}
+	if d.cursor.kind() == list {
+		d.list(one)
+		return
+	}
+	one()
+}
+
 func (d *decoder) citations(into *[]packCitation) { entries(d, &citationShape, into) }
 
 // phrases reads a mapping of language tags to a text or a list of texts.
@@ -126,6 +141,8 @@ var postShape = shape[packPost]{"a post", []field[packPost]{
 	{"id", func(d *decoder, p *packPost) { d.word(&p.id) }},
 	{"label", func(d *decoder, p *packPost) { d.word(&p.label) }},
 	{"other_names", func(d *decoder, p *packPost) { d.names(&p.names) }},
+	{"other_label", func(d *decoder, p *packPost) { d.labels(&p.names) }},
+	{"alternative_label", func(d *decoder, p *packPost) { d.labels(&p.names) }},
 	{"role", func(d *decoder, p *packPost) { d.word(&p.role) }},
 	{"other_roles", func(d *decoder, p *packPost) { d.names(&p.roles) }},
 	{"organization_id", func(d *decoder, p *packPost) { d.word(&p.organization) }},

@@ -188,24 +188,10 @@ func readCues(lang string, first uint32) *fold.Trie[Cues] {
 	phrases := fold.NewTrieAfter[Cues](first, room)
 	var buf []fold.Token
 	for _, phrase := range order {
-		buf = phraseTokens(phrase, buf[:0])
+		buf = PhraseTokens(phrase, buf[:0])
 		phrases.Add(buf, entries[phrase])
 	}
 	return phrases
-}
-
-// phraseTokens cuts a phrase of a table into tokens: the plain English ones,
-// which are nearly all, at their spaces.
-func phraseTokens(phrase string, buf []fold.Token) []fold.Token {
-	for i := range len(phrase) {
-		if c := phrase[i]; c != ' ' && (c < 'a' || c > 'z') {
-			return fold.Tokens(phrase)
-		}
-	}
-	for word := range strings.FieldsSeq(phrase) {
-		buf = append(buf, fold.Token{Text: word})
-	}
-	return buf
 }
 
 // phrasesOf yields the phrases of a section, inflected: lines hold phrases

@@ -10,6 +10,9 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"unicode/utf8"
+
+	"officebot/knowledge/fold"
 )
 
 //go:embed en zh
@@ -46,4 +49,40 @@ func Table(lang, name string) []Section {
 		}
 	}
 	return sections
+}
+
+// PhraseTokens cuts a phrase of a table into folded tokens, appended to buf. The
+// plain ones, which are nearly all, are folded as they stand, so it is much
+// faster than fold.Tokens: tables are read at every start.
+func PhraseTokens(phrase string, buf []fold.Token) []fold.Token {
+	plain := true
+	for i := range len(phrase) {
+		if c := phrase[i]; c != ' ' && (c < 'a' || c > 'z') {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		for word := range strings.FieldsSeq(phrase) {
+			buf = append(buf, fold.Token{Text: word, Kind: fold.Word})
+		}
+		return buf
+	}
+	if allHan(phrase) {
+		for i, r := range phrase {
+			buf = append(buf, fold.Token{Text: phrase[i : i+utf8.RuneLen(r)], Kind: fold.Han})
+		}
+		return buf
+	}
+	return append(buf, fold.Tokens(phrase)...)
+}
+
+// allHan tells whether a text is nothing but common Chinese characters.
+func allHan(text string) bool {
+	for _, r := range text {
+		if r < '\u4e00' || r > '\u9fff' {
+			return false
+		}
+	}
+	return text != ""
 }

@@ -44,10 +44,11 @@ type lexiconBuilder struct {
 	words  []string   // by id, from 0
 	starts [][]phrase // the phrases that start with each of words
 	months [12]string
+	tokens []fold.Token // of the phrase being read
 }
 
 func readLexicon() *lexicon {
-	b := &lexiconBuilder{ids: map[string]uint16{}}
+	b := &lexiconBuilder{ids: make(map[string]uint16, 1024)}
 	for _, lang := range languages {
 		for _, table := range language.Table(lang, "times") {
 			section, ok := sections[table.Name]
@@ -76,7 +77,8 @@ func (b *lexiconBuilder) readLine(section section, lang, line string) {
 		line = rest
 	}
 	for text := range strings.SplitSeq(line, ",") {
-		tokens := fold.Tokens(text)
+		b.tokens = language.PhraseTokens(strings.TrimSpace(text), b.tokens[:0])
+		tokens := b.tokens
 		if len(tokens) == 0 || tokens[0].Kind == fold.Number {
 			panic(fmt.Sprintf("when: %s/times.txt: %q has to start with a letter", lang, text))
 		}
