@@ -32,6 +32,9 @@ func (f *frame) wantsPerson() bool {
 	if f.ask == askNothing || f.has(language.About) {
 		return true
 	}
+	if f.step != 0 || f.has(language.End) {
+		return false
+	}
 	return (f.ask == askWho || f.ask == askWhat) && !f.asksFact()
 }
 

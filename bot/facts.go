@@ -207,7 +207,7 @@ func (f *frame) specialTerms(views [][]atom) []int32 {
 	for _, view := range views {
 		for i := range view {
 			a := &view[i]
-			asks := a.time == nil && a.mention == nil && !a.filler() && asksOnly(a.cues) && !f.onlyQuestion(a)
+			asks := a.time == nil && a.mention == nil && a.number == 0 && !a.filler() && asksOnly(a.cues) && !f.onlyQuestion(a)
 			for k := a.from; k < a.to; k++ {
 				tokens = append(tokens, f.reader.tokens[k])
 				special = append(special, asks)

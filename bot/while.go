@@ -52,7 +52,7 @@ func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
 		e, _ := w.span()
 		return f.sided(e), nil
 	}
-	if len(w.people) > 0 && (w.has(language.Start) || w.has(language.End)) {
+	if len(w.people) > 0 && (w.has(language.Start) || w.has(language.End) || w.has(language.Succeed)) {
 		if d, ok := w.tenureDate(); ok {
 			return f.sided(when.Expr{Span: d.Span(), Unit: unitOf(d), Op: when.In}), nil
 		}

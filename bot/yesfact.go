@@ -84,6 +84,9 @@ func (f *frame) supports(fact *knowledge.Fact) (verdict knowledge.Certainty, kno
 			}
 			continue
 		}
+		if a.unknown && !f.reader.factAtom(a) && f.incidental(i) {
+			continue
+		}
 		for k := a.from; k < a.to; k++ {
 			word := f.reader.tokens[k].Text
 			if !text.holds(word) && f.bot().facts().term(word) < 0 || f.outweighed(text, word) {
@@ -95,6 +98,20 @@ func (f *frame) supports(fact *knowledge.Fact) (verdict knowledge.Certainty, kno
 		}
 	}
 	return knowledge.Certainly, true
+}
+
+// incidental tells whether an unknown word is an everyday one that stands where
+// a verb or adverb does ("the office stands in Beijing"), and so claims nothing.
+func (f *frame) incidental(i int) bool {
+	t := &f.reader.tokens[f.view[i].from]
+	if t.Upper || !language.IsWord(t.Text) || i == 0 {
+		return false
+	}
+	switch f.reader.tokens[f.view[i-1].from].Text {
+	case "in", "at", "on", "a", "an", "the", "of", "by", "to", "from", "with", "for":
+		return false
+	}
+	return true
 }
 
 // hanSupported tells whether a fact, or a way of asking for it, holds the

@@ -90,7 +90,8 @@ func (s *slips) guess(i int) []guess {
 	case g.traits&(used|unbending) != 0:
 		found = append(found, guess{g.id, 0})
 	case i >= s.from && i < s.to && g.kind == fold.Word && g.size >= shortestWord:
-		found = s.nearWords(found, s.text(i))
+		behindName := g.id == 0 && i > 0 && !g.parted && s.line[i-1].traits&personal != 0
+		found = s.nearWords(found, s.text(i), behindName)
 	}
 	slices.SortStableFunc(found, func(a, b guess) int { return cmp.Compare(a.slips, b.slips) })
 	s.guesses[i] = found
@@ -100,13 +101,19 @@ func (s *slips) guess(i int) []guess {
 // nearWords appends the words that a typed one may be meant for. Two slips are
 // allowed only where one explains nothing: a search for two takes Bleve several
 // times as long.
-func (s *slips) nearWords(found []guess, typed string) []guess {
-	for n := 1; n <= max(1, slack(utf8.RuneCountInString(typed))) && len(found) == 0; n++ {
+func (s *slips) nearWords(found []guess, typed string, behindName bool) []guess {
+	most := max(1, slack(utf8.RuneCountInString(typed)))
+	if behindName && utf8.RuneCountInString(typed) >= 4 {
+		most = 2
+	}
+	for n := 1; n <= most && len(found) == 0; n++ {
 		for _, term := range s.dictionary.near(wordField, typed, n) {
 			hash, _ := hashText(term)
 			if id, known := s.byHash.find(hash); known {
 				if d := wordSlips(typed, term); d > 0 {
 					found = append(found, guess{id, d})
+				} else if n == 2 && soundsLike(typed, term) {
+					found = append(found, guess{id, n})
 				}
 			}
 		}
@@ -185,7 +192,7 @@ func (s *slips) accept(f find) {
 		case f.to-f.from == 1:
 			credible = s.alone(f)
 		default:
-			credible = f.slips <= slack(s.size(f)) && !(f.frail && f.slips > 1)
+			credible = f.slips <= slack(s.size(f)) && !(f.frail && f.slips > 1) && s.sound(f)
 		}
 		if credible {
 			s.keep(f)

@@ -30,11 +30,17 @@ func entries[T any, P interface {
 
 func (d *decoder) names(into *[]packName) { entries(d, &nameShape, into) }
 
-// labels reads other names that are a text or a list of texts, of no language.
+// labels reads other names that are a text or a list of texts, of no language;
+// where they are entries like other_names, they are read as such.
 func (d *decoder) labels(into *[]packName) {
 	one := func() {
 		n := packName{place: d.here()}
-		if d.word(&n.name); n.name.text != "" {
+		if d.cursor.kind() == mapping {
+			readObject(d, &nameShape, &n)
+		} else {
+			d.word(&n.name)
+		}
+		if n.name.text != "" {
 			*into = append(*into, n)
 		}
 	}

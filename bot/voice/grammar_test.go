@@ -112,6 +112,8 @@ func TestAt(t *testing.T) {
 func TestLength(t *testing.T) {
 	for _, row := range []struct{ start, end, en, zh string }{
 		{"2003", "2013", "about 10 years", "约10年"},
+		{"2003", "2004-10", "about 1 year", "约1年"},
+		{"2003", "2005-02", "about 2 years", "约2年"},
 		{"2012", "2013", "about 1 year", "约1年"},
 		{"1955-07-30", "1960-07", "about 5 years", "约5年"},
 		{"2001-03", "2003-08", "about 2 years and 5 months", "约2年零5个月"},
