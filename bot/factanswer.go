@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/language"
 	"officebot/knowledge"
@@ -105,17 +106,61 @@ func (f *frame) weakFact(intent string) *reply {
 	case m != nil && !f.stranger && kindsOf(f.ask)&m.fact.Kinds != 0 && f.unexplained(m) == 0 && f.onTopicOrKnown(m):
 		return f.tellFact(intent, m.fact)
 	}
+	nearest := f.nearestFact(m)
+	if nearest != nil && f.ask == askNothing && m == nil && !f.stranger {
+		return f.tellFact(intent, nearest)
+	}
 	if !f.onTopic() {
 		return nil
 	}
 	r := f.reply("unrecorded", NotInRecord)
 	f.sayUnsaid(r)
-	if m != nil {
-		r.say("fact.nearest", arg("text", m.fact.Text.In(r.Language))).cite(m.fact.Sources...)
+	if nearest != nil {
+		r.say("fact.nearest", arg("text", nearest.Text.In(r.Language))).cite(nearest.Sources...)
 		return r
 	}
 	f.sayNearest(r)
 	return r
+}
+
+// nearestFact is the fact nearest to the question: the one that a way of asking
+// gives, else one whose text holds all the content words of the question.
+func (f *frame) nearestFact(m *factMatch) *knowledge.Fact {
+	if m != nil {
+		return m.fact
+	}
+	words := f.contentWords()
+	if len(words) == 0 {
+		return nil
+	}
+	// A broken full text only means that nothing near is offered; the records
+	// decide what is true without it.
+	facts, err := f.bot().search.Facts(baseOf(f.language), words, true, 1)
+	if err != nil || len(facts) == 0 || slices.ContainsFunc(f.people, func(p *knowledge.Person) bool {
+		return !slices.Contains(facts[0].About, p.ID) && !slices.Contains(facts[0].People, p)
+	}) {
+		return nil
+	}
+	return facts[0]
+}
+
+// contentWords are the words of the question that no cue, name or time
+// explains.
+func (f *frame) contentWords() []string {
+	var words []string
+	for i := range f.view {
+		a := &f.view[i]
+		if a.unknown || a.mention == nil && a.time == nil && a.number == 0 && !a.filler() && asksOnly(a.cues) && !f.onlyQuestion(a) {
+			words = append(words, f.text(i, i+1))
+		}
+	}
+	return words
+}
+
+// baseOf is the language of a tag without its script.
+func baseOf(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return base
 }
 
 func (f *frame) onTopicOrKnown(m *factMatch) bool {

@@ -90,7 +90,7 @@ func (s *slips) guess(i int) []guess {
 	case g.traits&(used|unbending) != 0:
 		found = append(found, guess{g.id, 0})
 	case i >= s.from && i < s.to && g.kind == fold.Word && g.size >= shortestWord:
-		behindName := g.id == 0 && i > 0 && !g.parted && s.line[i-1].traits&personal != 0
+		behindName := g.id == 0 && (g.upper || !s.cased) && i > 0 && !g.parted && s.line[i-1].traits&personal != 0
 		found = s.nearWords(found, s.text(i), behindName)
 	}
 	slices.SortStableFunc(found, func(a, b guess) int { return cmp.Compare(a.slips, b.slips) })
@@ -100,7 +100,8 @@ func (s *slips) guess(i int) []guess {
 
 // nearWords appends the words that a typed one may be meant for. Two slips are
 // allowed only where one explains nothing: a search for two takes Bleve several
-// times as long.
+// times as long. Behind a name a short word may have two where it sounds alike:
+// "Spiro Agnu".
 func (s *slips) nearWords(found []guess, typed string, behindName bool) []guess {
 	most := max(1, slack(utf8.RuneCountInString(typed)))
 	if behindName && utf8.RuneCountInString(typed) >= 4 {
