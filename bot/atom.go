@@ -187,6 +187,13 @@ func (r *reader) phrase(i, limit int) int {
 	cues, n := r.bot.lexicon.Longest(r.words[:limit], i)
 	part := r.part(i, limit)
 	value, ordinal, numberLen := language.Number(r.tokens[:limit], i)
+	if n < 2 && (n == 0 || cues == fillerOnly) && part == nil && numberLen == 0 && r.tokens[i].Kind == fold.Han && r.wordless(i+1, limit) {
+		// 去世 is one word of a fact, not 去 and something.
+		if length := r.bot.facts().piece(r.tokens[:limit], i); length > 1 {
+			r.add(atom{from: i, to: i + length, unknown: true})
+			return i + length
+		}
+	}
 	switch {
 	case part != nil && part.Len() >= n && (n == 0 || r.standsAsName(part)):
 		r.add(atom{from: i, to: part.To, mention: part, cues: cues})
@@ -210,6 +217,15 @@ func (r *reader) phrase(i, limit int) int {
 	}
 	r.add(atom{from: i, to: i + 1, unknown: true})
 	return i + 1
+}
+
+// wordless tells whether a Chinese character begins no phrase of the lexicon.
+func (r *reader) wordless(i, limit int) bool {
+	if i >= limit || r.tokens[i].Kind != fold.Han {
+		return false
+	}
+	_, n := r.bot.lexicon.Longest(r.words[:limit], i)
+	return n == 0
 }
 
 // part is the longest partial name that starts at a token.

@@ -171,6 +171,9 @@ func (r *reply) finish() {
 			r.Lines[i].Text = fold.Traditional(r.Lines[i].Text)
 		}
 	}
+	if len(r.Citations) == 0 && (r.Status == Answered || r.Status == NoHolder || r.Status == Ambiguous) {
+		r.citeTenures(lastOf(line(r.frame.posts))) // what the line of holders rests on
+	}
 	if len(r.Suggestions) == 0 {
 		r.suggest()
 	}

@@ -196,13 +196,28 @@ func (w *follower) sameSelection() *frame {
 	return nil
 }
 
+// reasked asks the last question again with another question word: after "when
+// was he appointed", "by whom?".
+func (w *follower) reasked() *frame {
+	if len(w.people) > 0 || len(w.times) > 0 || w.ask != askWho && w.ask != askWhen && w.ask != askWhere || !w.bare(language.SetOf(language.Who, language.When, language.Where, language.By, language.ExactDay, language.ExactMonth)) {
+		return nil
+	}
+	g := w.previous()
+	g.ask = w.ask
+	views := [][]atom{g.view, g.while}
+	if m := g.matchFact(views...); m != nil && kindsOf(w.ask)&m.fact.Kinds != 0 && g.specific(m, views...) {
+		return g
+	}
+	return nil
+}
+
 // aboutFact asks more of the fact that the last answer told: "when was that?".
 func (w *follower) aboutFact() *frame {
 	fact := w.bot().factsByID[w.topic.Fact]
 	if fact == nil || len(w.people) > 0 || w.unknown > 0 || w.namesPost() || w.has(language.Lead) || len(w.times) > 0 || !w.small() || w.ask == askNothing || w.ask == askYesNo || w.ask == askWhat {
 		return nil
 	}
-	if w.asksFact() {
+	if w.asksFact() || w.has(language.It) && kindsOf(w.ask)&fact.Kinds == 0 {
 		return nil
 	}
 	w.fact = fact

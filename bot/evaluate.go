@@ -82,7 +82,7 @@ func (f *frame) span() (when.Expr, bool) {
 	best := f.times[0]
 	for _, e := range f.times[1:] {
 		if shared := best.Span.Intersect(e.Span); !shared.Empty() {
-			e.Span, best = shared, e
+			best = when.Expr{Span: shared, Unit: when.Many, Op: when.Between}
 			continue
 		}
 		if best.Op == when.Now {

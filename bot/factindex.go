@@ -112,6 +112,17 @@ func (x *factIndex) term(word string) int32 {
 	return -1
 }
 
+// piece is the number of tokens of the longest run of Chinese characters at a
+// place that a way of asking wants, 0 where there is none.
+func (x *factIndex) piece(tokens []fold.Token, at int) int {
+	words := x.pieces.Words(tokens[at:min(len(tokens), at+maxPiece)], nil)
+	_, length := x.pieces.Longest(words, 0)
+	return length
+}
+
+// maxPiece is the longest run of characters that is looked up as one.
+const maxPiece = 8
+
 // terms are the terms that occur among the tokens, each once.
 func (x *factIndex) terms(tokens []fold.Token) []int32 {
 	var found []int32

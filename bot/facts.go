@@ -76,7 +76,9 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 	var tokens []fold.Token
 	for _, view := range views {
 		for i := range view {
-			tokens = append(tokens, f.reader.tokens[view[i].from:view[i].to]...)
+			if auxiliary := i+1 < len(view) && doForms[f.reader.tokens[view[i].from].Text]; !auxiliary {
+				tokens = append(tokens, f.reader.tokens[view[i].from:view[i].to]...)
+			}
 		}
 	}
 	var best *factMatch
@@ -95,6 +97,10 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 	}
 	return best
 }
+
+// doForms ask nothing where they only help another verb, that is anywhere but at
+// the end: "what does the leader have", but "what does the office do".
+var doForms = map[string]bool{"do": true, "does": true, "did": true}
 
 // mayAskFact tells whether any word could ask for a fact; the plain questions
 // about tenures have none, and never read the facts.
@@ -118,7 +124,7 @@ func (f *frame) rank(m *factMatch) int {
 	for _, p := range f.allPeople() {
 		switch {
 		case slices.Contains(fact.About, p.ID):
-			rank += 20
+			rank += 60
 		case slices.Contains(fact.People, p), slices.Contains(fact.During, p):
 			rank += 10
 		case f.ask == askYesNo:

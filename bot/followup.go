@@ -36,7 +36,7 @@ func (f *frame) inContext(t Topic) (*frame, *reply) {
 	if f.foreign || f.isTalk() {
 		return f, nil
 	}
-	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.compared, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.aboutFact, w.ellipsis} {
+	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.compared, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.reasked, w.aboutFact, w.ellipsis} {
 		if g := kind(); g != nil {
 			return g, nil
 		}
@@ -145,6 +145,9 @@ func (w *follower) previous() *frame {
 	a := &w.topic.Asked
 	g.dropRelative()
 	g.ask, g.step, g.number = ask(a.Ask), a.Step, a.Number
+	if a.Holder {
+		g.cues = g.cues.Or(language.SetOf(language.Head, language.Who))
+	}
 	if len(a.People) > 0 {
 		g.setPeople(w.bot().personsBy(a.People))
 	}

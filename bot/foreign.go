@@ -88,14 +88,20 @@ func (f *frame) leadsElsewhere(i int) bool {
 	return false
 }
 
+// maxParts is of how many parts of names the neighbours are looked at; a question
+// has no more.
+const maxParts = 8
+
 // findStrangers drops a person read from a part of a name when what stands
 // beside it makes it somebody else's: "Chen Yun", "Boris Johnson".
 func (f *frame) findStrangers() {
+	looked := 0
 	for i := range f.view {
 		a := &f.view[i]
-		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part {
+		if len(a.people()) == 0 || a.mention.Strength != knowledge.Part || looked == maxParts {
 			continue
 		}
+		looked++
 		left, right := f.bot().search.Beside(f.reader.tokens, *a.mention)
 		if f.otherName(i, left) || f.otherName(i, right) || i > 0 && f.unknownBeside(i-1, i) && f.nameLike(i-1) || i+1 < len(f.view) && f.unknownAfter(i) && f.nameLike(i+1) {
 			f.stranger = true

@@ -262,8 +262,8 @@ func (f *frame) ordinal(i int) {
 		f.number, f.fromEnd = -a.number, true
 	case a.number > 0 && f.number == 0:
 		next := i + 1
-		if next < len(f.view) && f.view[next].has(language.Unit) && !a.ordinal {
-			return
+		if next < len(f.view) && !a.ordinal && (f.view[next].has(language.Unit) || len(f.view[next].posts()) > 0 && f.pluralMention(&f.view[next])) {
+			return // "five years", "the four directors"
 		}
 		f.number = a.number
 		for k := i + 1; k < len(f.view) && k <= i+3; k++ {

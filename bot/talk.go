@@ -53,7 +53,7 @@ func (f *frame) foreignOffice(intent string) *reply {
 // notUnderstood says what can be asked.
 func (f *frame) notUnderstood(intent string) *reply {
 	r := f.reply(intent, NotUnderstood)
-	r.say("talk.not understood", arg("office", r.office()), arg("roles", r.roles()))
+	r.say("talk.not understood", arg("office", r.office()))
 	return r.sayExamples()
 }
 
@@ -83,8 +83,6 @@ func (r *reply) office() string {
 	}
 	return r.voice.Say("talk.many posts", arg("count", r.voice.Count(len(records.Posts)))).Text
 }
-
-func (r *reply) roles() string { return r.voice.Plural(r.role()) }
 
 // examples are questions that the bot answers, made from the records.
 func (b *Bot) examples(lang string) []string {

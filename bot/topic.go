@@ -25,6 +25,7 @@ type Topic struct {
 // Asked is the last question's frame, as far as a follow-up can change it.
 type Asked struct {
 	Ask    uint8    `json:"ask,omitempty"`
+	Holder bool     `json:"holder,omitempty"` // it asked who held the post
 	Step   int      `json:"step,omitempty"`
 	Number int      `json:"number,omitempty"`
 	People []string `json:"people,omitempty"` // ids of whom it named
@@ -108,7 +109,7 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 		return before
 	}
 	t := Topic{Question: f.reader.source, Choices: before.Choices, Empty: r.Status == NoHolder}
-	t.Asked = Asked{Ask: uint8(f.ask), Step: f.step, Number: f.number, People: idsOf(f.people), Times: timesOf(f.times)}
+	t.Asked = Asked{Ask: uint8(f.ask), Holder: f.ask == askWho && len(f.people) == 0 && f.step == 0, Step: f.step, Number: f.number, People: idsOf(f.people), Times: timesOf(f.times)}
 	if f.explicit {
 		for _, p := range f.posts[:min(len(f.posts), maxNames)] {
 			t.Asked.Posts = append(t.Asked.Posts, p.ID)

@@ -22,7 +22,7 @@ func (f *frame) holderWhile(intent string) *reply {
 		return f.holderAt(intent, t)
 	}
 	switch {
-	case fact != nil && len(intersect(fact.Vacant, f.posts)) > 0:
+	case fact != nil && f.link != language.Before && len(intersect(fact.Vacant, f.posts)) > 0:
 		return f.vacantBy(intent, fact)
 	case fact != nil && e.Span == knowledge.Always:
 		r := f.reply(intent, NotInRecord).say("holder.unknown time").say("fact.nearest", arg("text", fact.Text.In(f.language)))
@@ -42,7 +42,7 @@ func (f *frame) holderWhile(intent string) *reply {
 
 // tellsDay tells whether the clause means the day somebody came or went.
 func (f *frame) tellsDay() bool {
-	return (f.has(language.Start) || f.has(language.End)) && !f.has(language.While) || f.hasWord("died") || f.has(language.End) || f.has(language.Succeed) || f.hasWord("became") || f.hasWord("become")
+	return (f.has(language.Start) || f.has(language.End)) && !f.has(language.While) || f.hasWord("died") || f.has(language.End) || f.has(language.Succeed) || f.has(language.Appoint) || f.hasWord("became") || f.hasWord("become")
 }
 
 // whileTime is the time that a clause names, by a date of its own, a tenure or
@@ -52,7 +52,7 @@ func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
 		e, _ := w.span()
 		return f.sided(e), nil
 	}
-	if len(w.people) > 0 && (w.has(language.Start) || w.has(language.End) || w.has(language.Succeed)) {
+	if len(w.people) > 0 && (w.has(language.Start) || w.has(language.End) || w.has(language.Succeed) || w.has(language.Appoint)) {
 		if d, ok := w.tenureDate(); ok {
 			return f.sided(when.Expr{Span: d.Span(), Unit: unitOf(d), Op: when.In}), nil
 		}
@@ -179,8 +179,12 @@ func (f *frame) sayUnder(intent string, leader *knowledge.Person, hits []hit) *r
 	r.People = personsOf(list)
 	list = list[:min(maxNames, len(list))]
 	key := "holder.under"
-	if f.ask == askHowMany {
+	switch {
+	case f.ask == askHowMany:
 		key = "count.under"
+	case len(list) == 1:
+		t := list[0]
+		return r.say("holder.under one", arg("leader", r.name(leader)), arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).citeTenures(t)
 	}
 	return r.say(key, arg("leader", r.name(leader)), arg("people", r.namesAndPosts(list)), arg("count", r.voice.Count(len(r.People)))).citeTenures(list...)
 }

@@ -14,7 +14,7 @@ func (f *frame) yesHeld(intent string) *reply {
 		return nil
 	}
 	p := f.people[0]
-	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Appoint) && !f.has(language.Still) && !f.has(language.Office) || f.unknown > 0 && !f.namesPost() {
+	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !f.has(language.PostNoun) && !f.has(language.Serve) && !f.has(language.Start) && !f.has(language.End) && !f.has(language.Appoint) && !f.has(language.Succeed) && !f.has(language.Still) && !f.has(language.Office) || f.unknown > 0 && !f.namesPost() {
 		return nil
 	}
 	held := f.tenuresOf(p)
@@ -73,7 +73,7 @@ func (f *frame) certainty(held []*knowledge.Tenure, e when.Expr) knowledge.Certa
 				continue
 			}
 			c = knowledge.Overlap(end, end, e.Span)
-		case (f.has(language.Start) || f.has(language.Appoint)) && !f.has(language.Already) && !f.has(language.Still):
+		case (f.has(language.Start) || f.has(language.Appoint) || f.has(language.Succeed)) && !f.has(language.Already) && !f.has(language.Still):
 			c = knowledge.Overlap(t.Start, t.Start, e.Span)
 		case f.has(language.Whole):
 			c = throughout(t.Start, end, e.Span)

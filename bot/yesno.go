@@ -85,6 +85,7 @@ func (f *frame) yesVacant(intent string) *reply {
 		hits := f.during(f.posts, f.clip(e.Span))
 		if len(hits) == 0 {
 			r := f.verdict(intent, knowledge.Certainly)
+			r.say("holder.none", arg("role", r.role()), arg("time", r.voice.At(e, f.reader.today)))
 			f.sayNeighbours(r, e.Span)
 			return r
 		}

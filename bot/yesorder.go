@@ -215,6 +215,9 @@ func (f *frame) yesCount(intent string) *reply {
 		return nil
 	}
 	s := f.selected()
+	if len(s.list) == 0 {
+		return nil
+	}
 	n := len(personsOf(s.list))
 	c := knowledge.No
 	switch {
@@ -231,9 +234,7 @@ func (f *frame) yesCount(intent string) *reply {
 	}
 	r := f.verdict(intent, c)
 	r.People = personsOf(s.list)
-	if len(s.list) > 0 {
-		r.say("count.total", arg("count", r.voice.Count(n)), arg("people", r.names(s.list[:min(len(s.list), maxNames)])))
-	}
+	r.say("count.total", arg("count", r.voice.Count(n)), arg("people", r.names(s.list[:min(len(s.list), maxNames)])))
 	return r.citeTenures(s.list[:min(len(s.list), maxNames)]...)
 }
 

@@ -94,7 +94,7 @@ func (t *titling) shortHeads(record int, name, head phrase) {
 	}
 	rest := name[len(head):]
 	if t.lastNoun(len(head)) {
-		t.add(ofPost, yielding, record, head[1:])
+		t.add(ofPost, partly, record, head[1:])
 		t.addJoined(yielding, record, head[1:], rest)
 		t.noteNoun(head[1:])
 	}
@@ -172,12 +172,11 @@ func (t *titling) initialsOf(head phrase) phrase {
 // chineseHeads enters the title that a Chinese label ends with. What 副, 代, 前
 // or 助 stands before is another title.
 func (t *titling) chineseHeads(record int, name phrase) {
-	for from := 1; from+2 <= len(name); from++ {
-		ending := ""
-		for i := from; i < len(name); i++ {
-			ending += t.list[name[i]].text
-		}
-		if listedIn(titleEndings, ending) && !strings.Contains(titleMakers, t.list[name[from-1]].text) {
+	const longest = 4
+	ending := ""
+	for from := len(name) - 1; from > 0 && from >= len(name)-longest; from-- {
+		ending = t.list[name[from]].text + ending
+		if titleEndings[ending] && !strings.Contains(titleMakers, t.list[name[from-1]].text) {
 			t.add(ofPost, partly, record, name[from:])
 		}
 	}

@@ -17,6 +17,7 @@ func (t *titling) shortened(record int, name phrase, known *titles) {
 	if len(bare) < len(name) {
 		t.add(ofOrganization, label, record, bare)
 		known.note(t, bare)
+		t.undotted(record, from, to)
 	}
 	if from > 0 && t.pieces[0].kind == fold.Number {
 		known.short = append(known.short, name[1:]) // "FC Köln" of "1. FC Köln"
@@ -27,6 +28,29 @@ func (t *titling) shortened(record int, name phrase, known *titles) {
 	if n := t.patron(len(name)); n > 0 {
 		t.add(ofOrganization, label, record, name[:n])
 		known.note(t, name[:n])
+	}
+}
+
+// undotted enters the name that was read last with the letters around a range
+// of its pieces written as words: "Cork City FC" for "Cork City F.C.".
+func (t *titling) undotted(record int, from, to int) {
+	word := func(pieces []piece) phrase {
+		joined := ""
+		for i := range pieces {
+			joined += pieces[i].text
+		}
+		if joined == "" {
+			return nil
+		}
+		return phrase{t.intern(joined)}
+	}
+	before, after := word(t.pieces[:from]), word(t.pieces[to:])
+	if from > 1 || len(t.pieces)-to > 1 {
+		var bare phrase
+		for _, p := range t.pieces[from:to] {
+			bare = append(bare, p.id)
+		}
+		t.add(ofOrganization, derived, record, slices.Concat(before, bare, after))
 	}
 }
 

@@ -1,5 +1,7 @@
 package index
 
+import "strings"
+
 // wordGroups are the words of names that are no names themselves. They are
 // folded: lower case, no dots.
 var wordGroups = []struct {
@@ -108,11 +110,11 @@ const shortWords = ` ad am an as at bc be by ce dc do eu ex go he hi if in is it
  oh ok on or so to tv uk un up us usa we `
 
 // titleEndings are the titles that a Chinese label may end with.
-const titleEndings = `总统 副总统 主席 副主席 总理 副总理 首相 副首相 部长 副部长 省长
+var titleEndings = setOf(`总统 副总统 主席 副主席 总理 副总理 首相 副首相 部长 副部长 省长
  副省长 市长 副市长 州长 副州长 县长 区长 镇长 书记 副书记 总书记 主任 副主任 局长 副局长
  处长 司长 厅长 院长 副院长 校长 副校长 会长 副会长 社长 议长 副议长 国务卿 大臣 大使 公使 总督
  教练 主教练 总监 总裁 副总裁 行长 副行长 董事长 理事长 秘书长 副秘书长 委员长 副委员长 检察长
- 国王 女王 皇帝 教皇 主编 总编辑 总干事 发言人 总经理 司令 总司令`
+ 国王 女王 皇帝 教皇 主编 总编辑 总干事 发言人 总经理 司令 总司令`)
 
 // titleMakers are the characters that make what follows another title.
 const titleMakers = "副代前助总"
@@ -147,4 +149,13 @@ func plural(noun string) string {
 
 func vowel(c byte) bool {
 	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'
+}
+
+// setOf makes a list of words a set.
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(list) {
+		set[word] = true
+	}
+	return set
 }
