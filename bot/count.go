@@ -211,6 +211,9 @@ func (f *frame) sayListHead(r *reply, s selection) {
 // wantsList tells whether everyone is wanted: by a word like "list" or
 // "former", or by the plural without a question word that asks for one time.
 func (f *frame) wantsList() bool {
+	if f.ask == askWhen && f.plural && len(f.people) == 0 && len(f.times) == 0 && f.namesPost() && !f.has(language.Vacant) {
+		return true // "the governors with their dates"
+	}
 	if f.ask != askWho && f.ask != askNothing && f.ask != askWhat || f.has(language.Longest) || f.has(language.Shortest) || f.both {
 		return false
 	}

@@ -100,7 +100,7 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 
 // doForms ask nothing where they only help another verb, that is anywhere but at
 // the end: "what does the leader have", but "what does the office do".
-var doForms = map[string]bool{"do": true, "does": true, "did": true}
+var doForms = map[string]bool{"do": true, "does": true, "did": true, "have": true, "has": true, "had": true}
 
 // mayAskFact tells whether any word could ask for a fact; the plain questions
 // about tenures have none, and never read the facts.

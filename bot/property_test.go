@@ -188,6 +188,28 @@ func TestSameAnswersInParallel(t *testing.T) {
 	all.Wait()
 }
 
+// TestNothingIsRememberedOutsideTopics asks the transcripts again in reverse, of
+// bots that were never asked before: what a bot prepares when it is first needed
+// changes no answer.
+func TestNothingIsRememberedOutsideTopics(t *testing.T) {
+	fresh := map[*opened]*opened{}
+	for _, path := range transcriptPaths(t) {
+		turns := transcriptTurns(t, path)
+		for i := range slices.Backward(turns) {
+			u := turns[i]
+			if fresh[u.pack] == nil {
+				fresh[u.pack] = newPack(t, readTranscript(t, path).pack)
+			}
+			want := dump(t, &u.answer)
+			u.pack = fresh[u.pack]
+			answer := u.ask()
+			if got := dump(t, &answer); got != want {
+				t.Errorf("%s: %q: not the same answer\n%s", u.where, u.text, cmp.Diff(want, got))
+			}
+		}
+	}
+}
+
 // TestSuggestionsAreAnswered asks every suggestion, alone and in the
 // conversation in which it was made. Each is complete in itself, so both have
 // the same answer.

@@ -23,9 +23,12 @@ func (f *frame) findPosts() {
 			continue
 		}
 		f.plural = f.plural || f.pluralMention(a) && !(i > 0 && f.view[i-1].has(language.Who))
+		if i > 0 && noWords[f.reader.tokens[f.view[i-1].to-1].Text] && f.view[i-1].to-f.view[i-1].from < 3 {
+			f.cues = f.cues.Or(language.SetOf(language.Vacant)) // "have no curator"
+		}
 		namesakes := f.reader.namesakes(a.mention)
 		switch shared := intersect(part, posts); {
-		case a.mention.Strength == knowledge.Full && len(namesakes) > 0:
+		case a.mention.Strength == knowledge.Full && (len(namesakes) > 0 || f.ofOtherBody(i)):
 			part = appendNew(appendNew(part, posts), namesakes)
 		case a.mention.Strength == knowledge.Full:
 			full = appendNew(full, posts)
@@ -59,6 +62,26 @@ func (f *frame) widen(office []*knowledge.Post) {
 	if !f.has(language.Alone) && len(intersect(f.posts, office)) == len(f.posts) {
 		f.posts, f.explicit = office, false
 	}
+}
+
+var noWords = map[string]bool{"no": true, "无": true}
+
+// ofOtherBody tells whether the post at i is said to be of an organization that
+// is not its own: "captain of the chess society" where only the rowing club has
+// one.
+func (f *frame) ofOtherBody(i int) bool {
+	for k := i + 1; k < len(f.view); k++ {
+		a := &f.view[k]
+		if orgs := a.organizations(); len(orgs) > 0 {
+			return !slices.ContainsFunc(f.view[i].posts(), func(p *knowledge.Post) bool {
+				return p.Organization == nil || slices.Contains(orgs, p.Organization)
+			})
+		}
+		if !a.filler() && !a.has(language.Of) {
+			return false
+		}
+	}
+	return false
 }
 
 // namesakes are further posts that a whole label names in part: "Prime Minister"

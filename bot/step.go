@@ -175,6 +175,10 @@ func (f *frame) byBefore(place int) bool {
 // has nobody to relate to.
 func (f *frame) isNoun(i int) bool {
 	a := &f.view[i]
+	if f.reader.tokens[a.from].Possessive {
+		// "Jia's place": somebody's, and not said by a verb already.
+		return i > 0 && len(f.view[i-1].people()) > 0 && f.step == 0
+	}
 	if !a.has(language.Previous) && !a.has(language.Next) && !a.has(language.Former) {
 		return true
 	}
@@ -262,7 +266,7 @@ func (f *frame) ordinal(i int) {
 		f.number, f.fromEnd = -a.number, true
 	case a.number > 0 && f.number == 0:
 		next := i + 1
-		if next < len(f.view) && !a.ordinal && (f.view[next].has(language.Unit) || len(f.view[next].posts()) > 0 && f.pluralMention(&f.view[next])) {
+		if next < len(f.view) && !a.ordinal && (f.view[next].has(language.Unit) || f.ask != askYesNo && len(f.view[next].posts()) > 0 && f.pluralMention(&f.view[next]) && !f.has(language.Before) && !f.has(language.After)) {
 			return // "five years", "the four directors"
 		}
 		f.number = a.number

@@ -4,6 +4,7 @@ import (
 	"officebot/bot/when"
 	"officebot/knowledge"
 	"slices"
+	"strings"
 )
 
 // Topic is what a conversation was last about: enough to read a follow-up
@@ -103,12 +104,27 @@ func (f *frame) bodies(r *reply) []string {
 	return ids
 }
 
+// maxKept is how many bytes of a question a topic keeps.
+const maxKept = 512
+
+// question is the text to keep of the question: all of it, or of a long one the
+// sentence that asks.
+func (f *frame) question() string {
+	source := f.reader.source
+	if len(source) <= maxKept || len(f.view) == 0 {
+		return source[:min(len(source), maxKept)]
+	}
+	tokens := f.reader.tokens
+	source = source[tokens[f.view[0].from].Start:tokens[f.view[len(f.view)-1].to-1].End]
+	return strings.ToValidUTF8(source[:min(len(source), maxKept)], "")
+}
+
 // topicAfter is what the conversation is about after an answer.
 func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotUnderstood {
 		return before
 	}
-	t := Topic{Question: f.reader.source, Choices: before.Choices, Empty: r.Status == NoHolder}
+	t := Topic{Question: f.question(), Choices: before.Choices, Empty: r.Status == NoHolder}
 	t.Asked = Asked{Ask: uint8(f.ask), Holder: f.ask == askWho && len(f.people) == 0 && f.step == 0, Step: f.step, Number: f.number, People: idsOf(f.people), Times: timesOf(f.times)}
 	if f.explicit {
 		for _, p := range f.posts[:min(len(f.posts), maxNames)] {

@@ -31,7 +31,7 @@ func (f *frame) unrecorded(intent string) *reply {
 // "second in command" of no matter what.
 func (f *frame) asksDeputy() bool {
 	return slices.ContainsFunc(f.view, func(a atom) bool {
-		return a.has(language.Deputy) && (a.to-a.from > 1 || f.namesPost() || f.has(language.Office) || f.has(language.Head))
+		return a.has(language.Deputy) && (a.to-a.from > 1 || len(f.orgs) > 0 || f.namesPost() || f.has(language.Office) || f.has(language.Head))
 	})
 }
 
