@@ -1,7 +1,6 @@
 package bot_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -119,6 +118,6 @@ func median(b *testing.B, questions []string, ask func(string)) {
 	slices.Sort(means)
 	b.ReportMetric(float64(means[len(means)/2].Nanoseconds()), "median-ns")
 	if len(means) < len(questions) {
-		b.Log(fmt.Sprintf("only %d of %d questions were asked: run it for longer", len(means), len(questions)))
+		b.Logf("only %d of %d questions were asked: run it for longer", len(means), len(questions))
 	}
 }

@@ -42,7 +42,7 @@ var oddTexts = []string{
 	"", " ", "\x00", "\xff\xfe who", "who was director in 99999", "第第第任", "谁谁谁", "the the the of of", "in in 2010 2010",
 	"who was director in 0000", "-1st director", "0th director", "999th director", "第零任主任", "second second", "百任", "十十十",
 	"before before before", "after after after him", "between and", "and and and", "their his her its", "Ａ Ｂ Ｃ ２０１０",
-	"e\u0301\u0301\u0301", "‮who was director", "👨‍👩‍👧‍👦?", "who was director in 2010\u2028and 2011", "????", "'''", "Chen Chen Chen",
+	"e\u0301\u0301\u0301", "\u202ewho was director", "👨‍👩‍👧‍👦?", "who was director in 2010\u2028and 2011", "????", "'''", "Chen Chen Chen",
 	"under under under", "when when when was was", "more than 3 years than", "if if", "0000-00-00", "9999-12-31", "[..]", "{person}", "*who*",
 }
 

@@ -50,7 +50,7 @@ func (r *reader) correct() bool {
 // only so many tries, and a run of unknown words that is longer than any name is
 // none.
 const (
-	maxNear     = 4
+	maxNear     = 3
 	maxNearRun  = 8
 	maxNameWord = 30 // bytes
 )

@@ -1,7 +1,6 @@
 package bot_test
 
 import (
-	"os"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -76,16 +75,6 @@ func loadPack(name string) (*knowledge.Records, error) {
 		return knowledge.Load(filepath.Join("testdata", "packs", name))
 	}
 	return knowledge.Load(name)
-}
-
-// sharedFile is a path below the shared folder; without it the test is skipped.
-func sharedFile(tb testing.TB, parts ...string) string {
-	tb.Helper()
-	path := filepath.Join(append([]string{shared}, parts...)...)
-	if _, err := os.Stat(path); err != nil {
-		tb.Skipf("%s is missing: this test needs the project's shared folder beside the repository", path)
-	}
-	return path
 }
 
 // ask asks one question with no conversation before it.

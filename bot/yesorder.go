@@ -234,7 +234,12 @@ func (f *frame) yesCount(intent string) *reply {
 	}
 	r := f.verdict(intent, c)
 	r.People = personsOf(s.list)
-	r.say("count.total", arg("count", r.voice.Count(n)), arg("people", r.names(s.list[:min(len(s.list), maxNames)])))
+	people := arg("people", r.names(s.list[:min(len(s.list), maxNames)]))
+	if s.timed {
+		r.say("yes no.instead", people, arg("time", upperFirst(r.voice.At(s.time, f.reader.today))))
+	} else {
+		r.say("count.total", people, arg("count", r.voice.Count(n)))
+	}
 	return r.citeTenures(s.list[:min(len(s.list), maxNames)]...)
 }
 

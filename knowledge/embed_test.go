@@ -104,8 +104,7 @@ func jsonValue(t *testing.T, c *yamlCursor) string {
 	t.Helper()
 	var out bytes.Buffer
 	e := jsontext.NewEncoder(&out)
-	var write func(jsontext.Token)
-	write = func(token jsontext.Token) {
+	write := func(token jsontext.Token) {
 		if err := e.WriteToken(token); err != nil {
 			t.Fatal(err)
 		}
