@@ -43,6 +43,10 @@ func (f *frame) settleAsk() {
 	switch {
 	case f.ask == askWhat && f.step != 0 && f.has(language.Which) && len(f.people) > 0 && !f.has(language.PostNoun) && !f.namesPost():
 		f.ask = askWho
+	case (f.ask == askNothing || f.ask == askYesNo) && len(f.people) > 1 && f.has(language.Or) && len(f.times) > 0 && !f.comparing():
+		f.ask = askWho // "in 2005, was it Jia or Chen?"
+	case f.ask == askNothing && len(f.people) == 1 && f.number > 0 && f.has(language.Or):
+		f.ask = askNumber // 算第四任还是第五任
 	case f.ask == askNothing && len(f.people) == 1 && f.step == 0 && f.questionMark() && f.statesHolding():
 		f.ask = askYesNo
 	}

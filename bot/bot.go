@@ -19,6 +19,7 @@ import (
 	"sync"
 
 	"officebot/bot/language"
+	"officebot/bot/voice"
 	"officebot/bot/when"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -42,13 +43,28 @@ type Bot struct {
 	factsByID    map[string]*knowledge.Fact
 }
 
+// The tables of the languages never change, so all bots of a process share them.
+var (
+	lexicon = sync.OnceValue(language.NewLexicon)
+	times   = sync.OnceValue(when.New)
+)
+
+// Prepare reads what a bot needs besides records to answer in a language (a BCP
+// 47 tag). It need not be called; called beside the loading of the records, it
+// makes the first answer come sooner.
+func Prepare(tag string) {
+	lexicon().Prepare(baseOf(tag))
+	times()
+	voice.For(tag)
+}
+
 // New makes a bot for some records; search must be over the same.
 func New(records *knowledge.Records, search Search) (*Bot, error) {
 	b := &Bot{
 		records:      records,
 		search:       search,
-		lexicon:      language.NewLexicon(),
-		when:         when.New(),
+		lexicon:      lexicon(),
+		when:         times(),
 		events:       map[string][]*knowledge.Fact{},
 		nameWords:    map[string]bool{},
 		sharedLabels: map[string]bool{},

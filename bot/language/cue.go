@@ -168,6 +168,15 @@ func NewLexicon() *Lexicon {
 	return l
 }
 
+// Prepare reads the cues of a language now instead of on first need.
+func (l *Lexicon) Prepare(lang string) {
+	if lang == "zh" {
+		l.chinese()
+		return
+	}
+	l.english()
+}
+
 func readCues(lang string, first uint32) *fold.Trie[Cues] {
 	const room = 4096
 	entries := make(map[string]Cues, room)
