@@ -35,7 +35,7 @@ type Bot struct {
 	facts        func() *factIndex
 	factText     func() map[*knowledge.Fact]words
 	events       map[string][]*knowledge.Fact // by the folded name of the event
-	nameWords    map[string]bool              // every word of the names of posts and organizations
+	nameWords    func() map[string]bool       // every word of the names of posts and organizations
 	sharedLabels map[string]bool              // labels that several posts have
 	unitDays     map[string]int
 	people       map[string]*knowledge.Person
@@ -59,14 +59,13 @@ func Prepare(tag string) {
 }
 
 // New makes a bot for some records; search must be over the same.
-func New(records *knowledge.Records, search Search) (*Bot, error) {
+func New(records *knowledge.Records, search Search) *Bot {
 	b := &Bot{
 		records:      records,
 		search:       search,
 		lexicon:      lexicon(),
 		when:         times(),
 		events:       map[string][]*knowledge.Fact{},
-		nameWords:    map[string]bool{},
 		sharedLabels: map[string]bool{},
 		people:       make(map[string]*knowledge.Person, len(records.People)),
 		posts:        make(map[string]*knowledge.Post, len(records.Posts)),
@@ -77,6 +76,7 @@ func New(records *knowledge.Records, search Search) (*Bot, error) {
 		},
 	}
 	b.facts = sync.OnceValue(func() *factIndex { return newFactIndex(records.Facts, b.lexicon) })
+	b.nameWords = sync.OnceValue(func() map[string]bool { return nameWordsOf(records) })
 	b.factText = sync.OnceValue(func() map[*knowledge.Fact]words { return textsOf(records.Facts) })
 	for _, p := range records.People {
 		b.people[p.ID] = p
@@ -95,23 +95,30 @@ func New(records *knowledge.Records, search Search) (*Bot, error) {
 	for _, p := range records.Posts {
 		labels[p.Label]++
 		b.sharedLabels[p.Label] = labels[p.Label] > 1
-		b.addNameWords(p.Label, p.Names)
 	}
-	for _, o := range records.Organizations {
-		b.addNameWords(o.Name, o.Names)
-	}
-	return b, nil
+	return b
 }
 
-func (b *Bot) addNameWords(name string, others []knowledge.Name) {
-	for _, token := range fold.Tokens(name) {
-		if token.Kind != fold.Han {
-			b.nameWords[token.Text] = true
+// nameWordsOf are the words of all names of posts and organizations.
+func nameWordsOf(records *knowledge.Records) map[string]bool {
+	all := map[string]bool{}
+	add := func(name string, others []knowledge.Name) {
+		for _, token := range fold.Tokens(name) {
+			all[token.Text] = true
+		}
+		for i := range others {
+			for _, token := range fold.Tokens(others[i].Text) {
+				all[token.Text] = true
+			}
 		}
 	}
-	for _, other := range others {
-		b.addNameWords(other.Text, nil)
+	for _, p := range records.Posts {
+		add(p.Label, p.Names)
 	}
+	for _, o := range records.Organizations {
+		add(o.Name, o.Names)
+	}
+	return all
 }
 
 // maxQuestion is how many bytes of a question are read.

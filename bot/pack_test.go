@@ -60,10 +60,7 @@ func newPack(tb testing.TB, name string) *opened {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	b, err := bot.New(records, words)
-	if err != nil {
-		tb.Fatal(err)
-	}
+	b := bot.New(records, words)
 	return &opened{b, words, records}
 }
 

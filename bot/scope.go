@@ -195,7 +195,7 @@ func (f *frame) pluralMention(a *atom) bool {
 	for i := a.from; i < a.to; i++ {
 		word := f.reader.tokens[i].Text
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "men") {
-			if !f.bot().nameWords[word] {
+			if !f.bot().nameWords()[word] {
 				return true
 			}
 		}

@@ -178,27 +178,18 @@ func (l *Lexicon) Prepare(lang string) {
 }
 
 func readCues(lang string, first uint32) *fold.Trie[Cues] {
-	const room = 4096
-	entries := make(map[string]Cues, room)
-	order := make([]string, 0, room)
+	phrases := fold.NewTrieAfter[Cues](first, 4096)
+	var buf []fold.Token
 	for _, section := range Table(lang, "cues") {
 		cue := slices.Index(cueNames[:], section.Name)
 		if cue < 0 {
 			panic(fmt.Sprintf("language: %s/cues.txt: no cue is called %q", lang, section.Name))
 		}
+		set := SetOf(Cue(cue))
 		for phrase := range phrasesOf(section.Lines) {
-			cues, known := entries[phrase]
-			if !known {
-				order = append(order, phrase)
-			}
-			entries[phrase] = cues.Or(SetOf(Cue(cue)))
+			buf = PhraseTokens(phrase, buf[:0])
+			phrases.Merge(buf, set, Cues.Or)
 		}
-	}
-	phrases := fold.NewTrieAfter[Cues](first, room)
-	var buf []fold.Token
-	for _, phrase := range order {
-		buf = PhraseTokens(phrase, buf[:0])
-		phrases.Add(buf, entries[phrase])
 	}
 	return phrases
 }

@@ -28,12 +28,8 @@ func (flags *answering) open(std streams) (*console.Console, error) {
 	if err != nil {
 		return nil, err
 	}
-	answerer, err := bot.New(records, search)
-	if err != nil {
-		return nil, err
-	}
 	return &console.Console{
-		Bot:    answerer,
+		Bot:    bot.New(records, search),
 		Out:    std.out,
 		Today:  today,
 		Locale: locale(std.getenv),

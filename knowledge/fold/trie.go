@@ -31,9 +31,25 @@ func NewTrieAfter[V any](first uint32, room int) *Trie[V] {
 
 // Add enters a phrase. A phrase of no tokens is passed over.
 func (t *Trie[V]) Add(phrase []Token, value V) {
-	if len(phrase) == 0 {
-		return
+	if node := t.node(phrase); node != 0 {
+		t.nodes[node] = append(t.nodes[node], value)
 	}
+}
+
+// Merge enters a phrase that is to stand for one value: what it stands for
+// already and the new value become one.
+func (t *Trie[V]) Merge(phrase []Token, value V, merge func(V, V) V) {
+	switch node := t.node(phrase); {
+	case node == 0:
+	case len(t.nodes[node]) == 0:
+		t.nodes[node] = []V{value}
+	default:
+		t.nodes[node][0] = merge(t.nodes[node][0], value)
+	}
+}
+
+// node is the place where a phrase ends, made where it is new; 0 for no tokens.
+func (t *Trie[V]) node(phrase []Token) uint32 {
 	node := uint32(0)
 	for i := range phrase {
 		word, known := t.words[phrase[i].Text]
@@ -50,7 +66,7 @@ func (t *Trie[V]) Add(phrase []Token, value V) {
 		}
 		node = next
 	}
-	t.nodes[node] = append(t.nodes[node], value)
+	return node
 }
 
 // Word is the number of a word, 0 for one that no phrase has.
