@@ -58,16 +58,22 @@ func kindsOf(a ask) knowledge.Kinds {
 	return knowledge.What | knowledge.Which | knowledge.Who | knowledge.How
 }
 
-// bestFact is the fact that the atoms ask for, with its score, and whether it
-// answers the question word; nil where none fits.
-func (f *frame) bestFact(views ...[]atom) (*knowledge.Fact, int) {
-	m := f.matchFact(views...)
-	if m == nil {
-		return nil, 0
-	}
-	return m.fact, m.score
-}
+// What speaks for a fact, in points. The rarity of the words in which it is
+// asked for counts too, in steps of pointsPerBit.
+const (
+	pointsPerBit   = 10
+	pointsSpecial  = 100 // a word that asks for nothing but facts
+	pointsAbout    = 60  // it is about somebody whom the question names
+	pointsKind     = 40  // it answers the question word
+	pointsDate     = 25  // it falls in the time asked about
+	pointsBody     = 15  // it is about a body that the question names
+	pointsNames    = 10  // it names somebody whom the question names
+	pointsOffice   = 8   // it is about the office, and nobody else is named
+	pointsPost     = 6   // it is about a post that the question names
+	pointsStranger = -15 // a yes/no question puts somebody else in its place
+)
 
+// matchFact is the fact that the atoms ask for, nil where none fits.
 func (f *frame) matchFact(views ...[]atom) *factMatch {
 	if !mayAskFact(views) {
 		return nil
@@ -89,7 +95,7 @@ func (f *frame) matchFact(views ...[]atom) *factMatch {
 		m := &matches[i]
 		rank := f.rank(m)
 		if rank > 0 && slices.ContainsFunc(m.terms, func(term int32) bool { return contains(special, term) }) {
-			rank += 100 // a word that asks for nothing else outweighs the rest
+			rank += pointsSpecial
 		}
 		if rank > bestRank {
 			best, bestRank = m, rank
@@ -119,16 +125,16 @@ func mayAskFact(views [][]atom) bool {
 // rank tells how well a fact fits the question, 0 for not at all: it must be
 // about whom and what the question names.
 func (f *frame) rank(m *factMatch) int {
-	rank := 10 * m.score
+	rank := pointsPerBit * m.score
 	fact := m.fact
 	for _, p := range f.allPeople() {
 		switch {
 		case slices.Contains(fact.About, p.ID):
-			rank += 60
+			rank += pointsAbout
 		case slices.Contains(fact.People, p), slices.Contains(fact.During, p):
-			rank += 10
+			rank += pointsNames
 		case f.ask == askYesNo:
-			rank -= 15
+			rank += pointsStranger
 		default:
 			return 0
 		}
@@ -136,7 +142,7 @@ func (f *frame) rank(m *factMatch) int {
 	for _, o := range f.allOrgs() {
 		switch {
 		case slices.Contains(fact.About, o.ID):
-			rank += 15
+			rank += pointsBody
 		case f.mentionsInText(fact, o):
 		default:
 			return 0
@@ -144,23 +150,23 @@ func (f *frame) rank(m *factMatch) int {
 	}
 	for _, p := range f.namedPosts() {
 		if slices.Contains(fact.About, p.ID) || slices.Contains(fact.Posts, p) {
-			rank += 6
+			rank += pointsPost
 			break
 		}
 	}
 	if len(f.allOrgs()) == 0 && len(f.allPeople()) == 0 {
 		office := f.bot().records.Office.Organizations
 		if n := len(office); n > 0 && slices.Contains(fact.About, office[n-1].ID) {
-			rank += 8
+			rank += pointsOffice
 		}
 	}
 	for _, e := range f.times {
 		if !fact.Start.IsZero() && knowledge.Overlap(fact.Start, fact.Start, e.Span) != knowledge.No {
-			rank += 25
+			rank += pointsDate
 		}
 	}
 	if kindsOf(f.ask)&fact.Kinds != 0 {
-		rank += 40
+		rank += pointsKind
 	}
 	return max(rank, 1)
 }

@@ -59,10 +59,11 @@ func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
 	}
 	fact := w.eventFact()
 	if fact == nil {
-		fact, _ = w.bestFact(w.view)
-	}
-	if fact == nil {
-		return when.Expr{}, nil
+		m := w.matchFact(w.view)
+		if m == nil {
+			return when.Expr{}, nil
+		}
+		fact = m.fact
 	}
 	if fact.Start.IsZero() {
 		return when.Expr{Span: knowledge.Always}, fact

@@ -41,45 +41,39 @@ func (Chinese) Date(d knowledge.Date) string {
 
 // Tenure implements Grammar.
 func (g Chinese) Tenure(start, end knowledge.Date, ongoing bool) string {
-	unknownStart := start.IsZero() || start.Precision == knowledge.Bounded
-	unknownEnd := !ongoing && (end.IsZero() || end.Precision == knowledge.Bounded)
-	switch {
-	case ongoing && unknownStart:
+	switch tenureFormOf(start, end, ongoing) {
+	case inOffice:
 		return "现任"
-	case ongoing:
+	case sinceStart:
 		return g.Date(start) + "至今"
-	case unknownStart && unknownEnd:
+	case undated:
 		return "起止日期不详"
-	case unknownStart:
+	case untilEnd:
 		return "至" + g.Date(end)
-	case unknownEnd:
+	case fromStart:
 		return g.Date(start) + "起"
 	}
 	return g.Date(start) + "—" + g.Date(end)
 }
 
 // At implements Grammar.
-func (g Chinese) At(e when.Expr, today knowledge.Day) string {
-	from, to := e.Span.From, e.Span.To
-	switch {
-	case e.Op == when.Now:
+func (g Chinese) At(e when.Expr, now knowledge.Day) string {
+	form, first, second := formOf(e, now)
+	switch form {
+	case today:
 		return "目前"
-	case from <= knowledge.FirstDay && e.Op == when.Before:
-		return g.Date(edge(to+1, true)) + "以前"
-	case from <= knowledge.FirstDay:
-		return "截至" + g.Date(edge(to, false))
-	case to >= today && from < today && e.Unit == when.Many && e.Op != when.In:
-		return g.Date(edge(from, true)) + "以来"
+	case before:
+		return g.Date(first) + "以前"
+	case upTo:
+		return "截至" + g.Date(first)
+	case since:
+		return g.Date(first) + "以来"
+	case decade:
+		return g.Date(first) + "代"
+	case onDate:
+		return g.Date(first)
 	}
-	if d := dateOf(e.Span); d.Precision != knowledge.Bounded {
-		return g.Date(d)
-	}
-	y1, m1, d1 := from.Civil()
-	y2, m2, d2 := to.Civil()
-	if y1%10 == 0 && y2 == y1+9 && m1 == 1 && d1 == 1 && m2 == 12 && d2 == 31 {
-		return strconv.Itoa(y1) + "年代"
-	}
-	return g.Date(edge(from, true)) + "至" + g.Date(edge(to, false)) + "期间"
+	return g.Date(first) + "至" + g.Date(second) + "期间"
 }
 
 // Length implements Grammar.

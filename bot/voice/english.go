@@ -47,78 +47,42 @@ func boundedEnglish(d knowledge.Date) string {
 
 // Tenure implements Grammar.
 func (g English) Tenure(start, end knowledge.Date, ongoing bool) string {
-	unknownStart := start.IsZero() || start.Precision == knowledge.Bounded
-	unknownEnd := !ongoing && (end.IsZero() || end.Precision == knowledge.Bounded)
-	switch {
-	case ongoing && unknownStart:
+	switch tenureFormOf(start, end, ongoing) {
+	case inOffice:
 		return "now in office"
-	case ongoing:
+	case sinceStart:
 		return "since " + g.Date(start)
-	case unknownStart && unknownEnd:
+	case undated:
 		return "dates not given"
-	case unknownStart:
+	case untilEnd:
 		return "until " + g.Date(end)
-	case unknownEnd:
+	case fromStart:
 		return "from " + g.Date(start)
 	}
 	return g.Date(start) + "–" + g.Date(end)
 }
 
 // At implements Grammar.
-func (g English) At(e when.Expr, today knowledge.Day) string {
-	from, to := e.Span.From, e.Span.To
-	switch {
-	case e.Op == when.Now:
+func (g English) At(e when.Expr, now knowledge.Day) string {
+	form, first, second := formOf(e, now)
+	switch form {
+	case today:
 		return "today"
-	case from <= knowledge.FirstDay && e.Op == when.Before:
-		return "before " + g.edge(to+1, true)
-	case from <= knowledge.FirstDay:
-		return "up to " + g.edge(to, false)
-	case to >= today && from < today && e.Unit == when.Many && e.Op != when.In:
-		return "since " + g.edge(from, true)
-	}
-	if d := dateOf(e.Span); d.Precision != knowledge.Bounded {
-		if d.Precision == knowledge.ToDay {
-			return "on " + g.Date(d)
+	case before:
+		return "before " + g.Date(first)
+	case upTo:
+		return "up to " + g.Date(first)
+	case since:
+		return "since " + g.Date(first)
+	case decade:
+		return "in the " + g.Date(first) + "s"
+	case onDate:
+		if first.Precision == knowledge.ToDay {
+			return "on " + g.Date(first)
 		}
-		return "in " + g.Date(d)
+		return "in " + g.Date(first)
 	}
-	y1, m1, d1 := from.Civil()
-	y2, m2, d2 := to.Civil()
-	if y1%10 == 0 && y2 == y1+9 && m1 == 1 && d1 == 1 && m2 == 12 && d2 == 31 {
-		return "in the " + strconv.Itoa(y1) + "s"
-	}
-	return "from " + g.edge(from, true) + " to " + g.edge(to, false)
-}
-
-// edge names the first or last day of a span by its year or month alone where
-// it is the first or last of it.
-func (g English) edge(d knowledge.Day, first bool) string { return g.Date(edge(d, first)) }
-
-// edge is the coarsest date of which the day is the first or last.
-func edge(d knowledge.Day, first bool) knowledge.Date {
-	year, month, day := d.Civil()
-	switch {
-	case first && day == 1 && month == 1, !first && day == 31 && month == 12:
-		return knowledge.YearDate(year)
-	case first && day == 1, !first && day == knowledge.DaysIn(year, month):
-		return knowledge.MonthDate(year, month)
-	}
-	return knowledge.DayDate(d)
-}
-
-// dateOf is the date that spans exactly the span, Bounded where none does.
-func dateOf(s knowledge.Span) knowledge.Date {
-	year, month, _ := s.From.Civil()
-	switch {
-	case s.From == s.To:
-		return knowledge.DayDate(s.From)
-	case knowledge.YearDate(year).Span() == s:
-		return knowledge.YearDate(year)
-	case knowledge.MonthDate(year, month).Span() == s:
-		return knowledge.MonthDate(year, month)
-	}
-	return knowledge.Date{First: s.From, Last: s.To, Precision: knowledge.Bounded}
+	return "from " + g.Date(first) + " to " + g.Date(second)
 }
 
 // Length implements Grammar: "about ten years", "2 years and 5 months".

@@ -1,0 +1,99 @@
+package voice
+
+import (
+	"officebot/bot/when"
+	"officebot/knowledge"
+)
+
+// timeForm is how a time asked about is put, in any language.
+type timeForm uint8
+
+const (
+	today timeForm = iota
+	before
+	upTo
+	since
+	onDate
+	decade
+	fromTo
+)
+
+// formOf chooses the form of a time and the dates that it is put with: one, or
+// for fromTo two.
+func formOf(e when.Expr, now knowledge.Day) (form timeForm, first, second knowledge.Date) {
+	from, to := e.Span.From, e.Span.To
+	switch {
+	case e.Op == when.Now:
+		return today, first, second
+	case from <= knowledge.FirstDay && e.Op == when.Before:
+		return before, edge(to+1, true), second
+	case from <= knowledge.FirstDay:
+		return upTo, edge(to, false), second
+	case to >= now && from < now && e.Unit == when.Many && e.Op != when.In:
+		return since, edge(from, true), second
+	}
+	if d := dateOf(e.Span); d.Precision != knowledge.Bounded {
+		return onDate, d, second
+	}
+	first, second = edge(from, true), edge(to, false)
+	if first.Precision == knowledge.ToYear && second.Precision == knowledge.ToYear && from.Year()%10 == 0 && to.Year() == from.Year()+9 {
+		return decade, first, second
+	}
+	return fromTo, first, second
+}
+
+// tenureForm is how the time of a tenure is put.
+type tenureForm uint8
+
+const (
+	fromStartToEnd tenureForm = iota
+	sinceStart
+	inOffice // with no start known
+	untilEnd
+	fromStart
+	undated
+)
+
+func tenureFormOf(start, end knowledge.Date, ongoing bool) tenureForm {
+	unknownStart := start.Precision <= knowledge.Bounded
+	unknownEnd := end.Precision <= knowledge.Bounded
+	switch {
+	case ongoing && unknownStart:
+		return inOffice
+	case ongoing:
+		return sinceStart
+	case unknownStart && unknownEnd:
+		return undated
+	case unknownStart:
+		return untilEnd
+	case unknownEnd:
+		return fromStart
+	}
+	return fromStartToEnd
+}
+
+// edge is the coarsest date of which the day is the first or last.
+func edge(d knowledge.Day, first bool) knowledge.Date {
+	year, month, day := d.Civil()
+	switch {
+	case first && day == 1 && month == 1, !first && day == 31 && month == 12:
+		return knowledge.YearDate(year)
+	case first && day == 1, !first && day == knowledge.DaysIn(year, month):
+		return knowledge.MonthDate(year, month)
+	}
+	return knowledge.DayDate(d)
+}
+
+// dateOf is the date that spans exactly the span, Bounded where none does.
+func dateOf(s knowledge.Span) knowledge.Date {
+	year, month, _ := s.From.Civil()
+	switch {
+	case s.From == s.To:
+		return knowledge.DayDate(s.From)
+	case knowledge.YearDate(year).Span() == s:
+		return knowledge.YearDate(year)
+	case knowledge.MonthDate(year, month).Span() == s:
+		return knowledge.MonthDate(year, month)
+	}
+	return knowledge.Date{First: s.From, Last: s.To, Precision: knowledge.Bounded}
+}
