@@ -214,6 +214,9 @@ func (f *frame) wantsList() bool {
 	if f.ask == askWhen && f.plural && len(f.people) == 0 && len(f.times) == 0 && f.namesPost() && !f.has(language.Vacant) {
 		return true // "the governors with their dates"
 	}
+	if f.ask == askHowLong && (f.plural || f.has(language.List) || f.hasWord("each")) && len(f.people) == 0 && f.namesPost() && !f.has(language.Vacant) {
+		return true // "how long did each director serve"
+	}
 	if f.ask != askWho && f.ask != askNothing && f.ask != askWhat || f.has(language.Longest) || f.has(language.Shortest) || f.both {
 		return false
 	}

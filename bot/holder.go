@@ -33,15 +33,25 @@ func (f *frame) holderOf(intent string) *reply {
 	if len(f.people) != 1 || f.ask != askWho && f.ask != askNothing || f.step != 0 || len(f.times) > 0 {
 		return nil
 	}
+	if !f.postOfSomebody() {
+		return nil
+	}
+	return f.holderUnder(intent, &frame{reader: f.reader, language: f.language, people: f.people, choices: f.choices})
+}
+
+// postOfSomebody tells whether a post is said to be a person's: "Lincoln's vice
+// president", 林肯的副总统.
+func (f *frame) postOfSomebody() bool {
 	for i := range f.view {
 		if len(f.view[i].people()) == 0 || i+2 >= len(f.view) || len(f.view[i+2].posts()) == 0 {
 			continue
 		}
-		if f.reader.tokens[f.view[i+1].from].Possessive || f.view[i+1].has(language.Of) && f.reader.tokens[f.view[i+1].from].Kind == fold.Han {
-			return f.holderUnder(intent, &frame{reader: f.reader, language: f.language, people: f.people, choices: f.choices})
+		link := &f.reader.tokens[f.view[i+1].from]
+		if link.Possessive || link.Kind == fold.Han && f.view[i+1].has(language.Of) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // wantsHolder tells whether somebody's name is wanted and enough is said to
@@ -52,7 +62,7 @@ func (f *frame) wantsHolder() bool {
 	}
 	anchored := f.explicit || f.has(language.Head) || f.has(language.Lead) || f.namesPost()
 	if f.ask == askNothing {
-		return len(f.people) == 0 && (f.namesPost() || f.has(language.Head) || f.bareTime() || len(f.times) > 0 && anchored)
+		return len(f.people) == 0 && (f.unknown == 0 || len(f.times) > 0) && (f.namesPost() || f.has(language.Head) || f.bareTime() || len(f.times) > 0 && anchored)
 	}
 	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End)
 	return anchored && (len(f.people) == 0 || f.has(language.While) || len(f.people) > 1 && len(f.times) > 0)

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -180,8 +181,8 @@ var questionsOf = map[string][]asked{
 
 func TestIntents(t *testing.T) {
 	pack := openPack(t, office)
-	for intent, rows := range questionsOf {
-		for _, row := range rows {
+	for _, intent := range slices.Sorted(maps.Keys(questionsOf)) {
+		for _, row := range questionsOf[intent] {
 			answer := pack.ask(row.question)
 			people := strings.Join(names(answer.People), ", ")
 			if answer.Intent != intent || answer.Status != row.status || people != row.people {
@@ -204,7 +205,7 @@ func TestEveryIntentIsAsked(t *testing.T) {
 			t.Errorf("no question for the intent %s", name)
 		}
 	}
-	for name := range questionsOf {
+	for _, name := range slices.Sorted(maps.Keys(questionsOf)) {
 		if !slices.Contains(all, name) {
 			t.Errorf("there is no intent %s", name)
 		}

@@ -111,6 +111,8 @@ func (f *frame) future(intent string) *reply {
 		return nil
 	case timed && e.Span.From > f.reader.today && (f.onTopic() || f.has(language.Serve)):
 		return f.afterToday(intent)
+	case !timed && f.has(language.Next) && f.ask == askWho && len(f.people) == 0 && f.step == 0 && f.unknown == 0 && f.small():
+		return f.afterToday(intent)
 	case !timed && f.has(language.Future) && f.onTopic() && f.ask != askYesNo:
 		return f.afterToday(intent)
 	}

@@ -15,6 +15,10 @@ func (f *frame) base() []*knowledge.Tenure {
 		for _, p := range f.people {
 			list = append(list, f.tenuresOf(p)...)
 		}
+		if len(list) == 0 && len(f.people) == 1 && f.postOfSomebody() {
+			hits, _ := f.under(&frame{reader: f.reader, people: f.people}, f.people[0])
+			return tenures(hits)
+		}
 		return list
 	}
 	return f.described()

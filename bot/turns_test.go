@@ -32,13 +32,8 @@ func allTurns(t *testing.T) []turn {
 	for _, path := range transcriptPaths(t) {
 		turns = append(turns, transcriptTurns(t, path)...)
 	}
-	for set, pack := range map[string]string{
-		"office":      office,
-		"uk_home_sec": filepath.Join(shared, "packs", "uk_home_sec.json"),
-	} {
-		turns = append(turns, sharedTurns(t, set, pack)...)
-	}
-	return turns
+	turns = append(turns, sharedTurns(t, "office", office)...)
+	return append(turns, sharedTurns(t, "uk_home_sec", filepath.Join(shared, "packs", "uk_home_sec.json"))...)
 }
 
 func transcriptTurns(t *testing.T, path string) []turn {
@@ -75,7 +70,8 @@ func sharedTurns(t *testing.T, set, packName string) []turn {
 	defer file.Close()
 	pack := openPack(t, packName)
 	var turns []turn
-	for lines := bufio.NewScanner(file); lines.Scan(); {
+	lines := bufio.NewScanner(file)
+	for lines.Scan() {
 		var row struct {
 			ID string `json:"id"`
 			Q  string `json:"q"`
@@ -86,6 +82,9 @@ func sharedTurns(t *testing.T, set, packName string) []turn {
 		u := turn{where: row.ID, pack: pack, text: row.Q}
 		u.answer = u.ask()
 		turns = append(turns, u)
+	}
+	if err := lines.Err(); err != nil {
+		t.Fatalf("%s: %v", path, err)
 	}
 	return turns
 }

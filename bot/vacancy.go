@@ -21,6 +21,13 @@ func (f *frame) vacancy(intent string) *reply {
 			return g.After.End.Last >= e.Span.To || g.Before.Start.First <= e.Span.From
 		})
 	}
+	if f.number == 1 && len(gaps) > 1 {
+		if f.fromEnd {
+			gaps = gaps[len(gaps)-1:]
+		} else {
+			gaps = gaps[:1]
+		}
+	}
 	r := f.reply(intent, Answered)
 	if len(gaps) == 0 {
 		return r.say("vacancy.none", arg("role", r.role())).citeTenures(lastOf(line(f.posts)))

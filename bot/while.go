@@ -42,7 +42,7 @@ func (f *frame) holderWhile(intent string) *reply {
 
 // tellsDay tells whether the clause means the day somebody came or went.
 func (f *frame) tellsDay() bool {
-	return (f.has(language.Start) || f.has(language.End)) && !f.has(language.While) || f.hasWord("died") || f.has(language.End) || f.has(language.Succeed) || f.has(language.Appoint) || f.hasWord("became") || f.hasWord("become")
+	return f.has(language.Start) || f.has(language.End) || f.has(language.Succeed) || f.has(language.Appoint) || f.hasWord("died")
 }
 
 // whileTime is the time that a clause names, by a date of its own, a tenure or
@@ -54,6 +54,9 @@ func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
 	}
 	if len(w.people) > 0 && (w.has(language.Start) || w.has(language.End) || w.has(language.Succeed) || w.has(language.Appoint)) {
 		if d, ok := w.tenureDate(); ok {
+			if f.link == language.While && w.has(language.Before) {
+				return when.Expr{Span: knowledge.Span{From: d.First - 1, To: d.First - 1}, Unit: when.Day, Op: when.In}, nil
+			}
 			return f.sided(when.Expr{Span: d.Span(), Unit: unitOf(d), Op: when.In}), nil
 		}
 	}

@@ -132,7 +132,7 @@ func (f *frame) noNever(intent string, p *knowledge.Person) *reply {
 
 // yesAnyone: was there a director in 2023.
 func (f *frame) yesAnyone(intent string) *reply {
-	if len(f.people) > 0 || f.unknown > 0 || f.stranger || !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) || f.has(language.Deputy) && !f.deputyKnown() {
+	if len(f.people) > 0 || f.unknown > 0 || f.stranger || !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !(f.has(language.Serve) && f.has(language.PostNoun)) || f.has(language.Deputy) && !f.deputyKnown() {
 		return nil
 	}
 	e, timed := f.span()
