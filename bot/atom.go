@@ -148,7 +148,7 @@ func (r *reader) fullMentions() []*knowledge.Mention {
 	full := buf[:0]
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.Strength != knowledge.Full || !r.standsAsName(m) {
+		if m.Strength != knowledge.Full && !r.coversWhole(m) || !r.standsAsName(m) {
 			continue
 		}
 		if k := len(full); k > 0 && m.From < full[k-1].To {
@@ -165,6 +165,22 @@ func (r *reader) fullMentions() []*knowledge.Mention {
 		}
 	}
 	return full
+}
+
+// coversWhole tells whether a label that several posts share is longer than a
+// whole name within it, and so what is meant: "Minister of Justice and Human
+// Rights" where there is a "Minister of Justice" too.
+func (r *reader) coversWhole(part *knowledge.Mention) bool {
+	if part.Strength != knowledge.Part || len(part.Posts) == 0 || part.Len() < 3 {
+		return false
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.Strength == knowledge.Full && len(m.Posts) > 0 && m.From >= part.From && m.To <= part.To && m.Len() < part.Len() {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAsName keeps a one-word name that is also an everyday word ("May",

@@ -56,6 +56,13 @@ func (f *frame) selected() selection {
 	default:
 		s.list = slices.Clone(line(f.posts))
 	}
+	if n := min(f.many, len(s.list)); n > 0 {
+		if f.manyFromEnd {
+			s.list = s.list[len(s.list)-n:]
+		} else {
+			s.list = s.list[:n]
+		}
+	}
 	if f.has(language.Former) && !f.namesOldPost() {
 		s.former = true
 		s.list = slices.DeleteFunc(s.list, func(t *knowledge.Tenure) bool { return t.Ongoing })
@@ -219,6 +226,9 @@ func (f *frame) wantsList() bool {
 	}
 	if f.ask != askWho && f.ask != askNothing && f.ask != askWhat || f.has(language.Longest) || f.has(language.Shortest) || f.both {
 		return false
+	}
+	if f.many > 0 && f.ask != askHowMany && (f.namesPost() || f.has(language.Head)) {
+		return len(f.people) == 0
 	}
 	if f.unknown > 0 && f.has(language.YesNo) {
 		return false

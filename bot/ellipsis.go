@@ -177,12 +177,14 @@ func (w *follower) sameSelection() *frame {
 		w.cues = w.cues.Or(language.SetOf(language.List, language.Head))
 		w.ask = askWho
 		return w.frame
-	case w.ask == askHowMany && (refers || w.small() && !w.has(language.Office)), w.has(language.List) && refers:
+	case w.ask == askWho && w.has(language.They) && len(w.last) > 1 && w.bare(language.SetOf(language.Who, language.They, language.About)),
+		w.ask == askHowMany && (refers || w.small() && !w.has(language.Office)), w.has(language.List) && refers:
 		g := w.previous()
 		w.posts, w.explicit, w.times = g.posts, g.explicit, g.times
 		w.cues = w.cues.Or(language.SetOf(language.Head))
 		if w.ask != askHowMany {
 			w.ask = askWho
+			w.cues = w.cues.Or(language.SetOf(language.List))
 		}
 		return w.frame
 	case w.number > 0 && (refers || w.small()) && w.ask != askWhen:

@@ -34,27 +34,29 @@ type frame struct {
 	link   language.Cue
 	extra  []atom // the sentences around it
 
-	ask      ask
-	cues     language.Cues
-	people   []*knowledge.Person // whom the asking clause names, in order
-	choices  [][]*knowledge.Person
-	posts    []*knowledge.Post // the posts in question, in order of time
-	explicit bool              // the question names the posts
-	orgs     []*knowledge.Organization
-	times    []when.Expr
-	number   int
-	fromEnd  bool
-	step     int // to successors (+) or predecessors (-)
-	both     bool
-	plural   bool
-	foreign  bool            // it is about somebody else's office or post
-	headless bool            // it is about a body of which no post is recorded
-	stranger bool            // it names a person whom the records do not know
-	inTalk   bool            // it goes on a conversation
-	unclear  bool            // "he" could mean several people
-	fact     *knowledge.Fact // what a follow-up asks more about
-	unknown  int             // content words that nothing knows
-	language string
+	ask         ask
+	cues        language.Cues
+	people      []*knowledge.Person // whom the asking clause names, in order
+	choices     [][]*knowledge.Person
+	posts       []*knowledge.Post // the posts in question, in order of time
+	explicit    bool              // the question names the posts
+	orgs        []*knowledge.Organization
+	times       []when.Expr
+	number      int
+	fromEnd     bool
+	many        int // how many are wanted of one end of the line: "the first two"
+	manyFromEnd bool
+	step        int // to successors (+) or predecessors (-)
+	both        bool
+	plural      bool
+	foreign     bool            // it is about somebody else's office or post
+	headless    bool            // it is about a body of which no post is recorded
+	stranger    bool            // it names a person whom the records do not know
+	inTalk      bool            // it goes on a conversation
+	unclear     bool            // "he" could mean several people
+	fact        *knowledge.Fact // what a follow-up asks more about
+	unknown     int             // content words that nothing knows
+	language    string
 }
 
 func (f *frame) has(c language.Cue) bool { return f.cues.Has(c) }

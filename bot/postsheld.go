@@ -11,7 +11,8 @@ import (
 // postsHeld answers which posts somebody held: at a time, before or after
 // another post, besides it.
 func (f *frame) postsHeld(intent string) *reply {
-	if len(f.people) != 1 || f.ask != askPost && f.ask != askWhat && f.ask != askNothing && !(f.ask == askWho && (f.has(language.What) || f.has(language.List)) && f.has(language.PostNoun)) {
+	counts := f.ask == askHowMany && f.has(language.PostNoun) && !f.namesPost()
+	if len(f.people) != 1 || !counts && f.ask != askPost && f.ask != askWhat && f.ask != askNothing && !(f.ask == askWho && (f.has(language.What) || f.has(language.List)) && f.has(language.PostNoun)) {
 		return nil
 	}
 	if !f.wantsPosts() {
@@ -209,12 +210,16 @@ func (f *frame) postsAt(intent string, p *knowledge.Person, e when.Expr) *reply 
 
 // sayPosts lists the posts of a career.
 func (f *frame) sayPosts(r *reply, p *knowledge.Person, list []*knowledge.Tenure) {
-	if len(list) == 1 {
+	if len(list) == 1 && f.ask != askHowMany {
 		f.sayAbout(r, list[0])
 		r.Posts = []*knowledge.Post{list[0].Post}
 		return
 	}
-	r.say("posts.list", arg("person", r.name(p)))
+	if f.ask == askHowMany {
+		r.say("posts.count", arg("person", r.name(p)), arg("count", r.voice.Count(len(list))))
+	} else {
+		r.say("posts.list", arg("person", r.name(p)))
+	}
 	for _, t := range list[:min(len(list), maxListed)] {
 		r.Posts = appendNew(r.Posts, []*knowledge.Post{t.Post})
 		r.item("posts.item", arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))

@@ -98,7 +98,7 @@ func (w *follower) aboutOnly(p *knowledge.Person) *frame {
 
 // pronoun puts whom the conversation was about in the place of "he" or "they".
 func (w *follower) pronoun() *frame {
-	if w.ask == askWho && len(w.times) > 0 && !w.has(language.He) {
+	if w.ask == askWho && !w.has(language.He) && (len(w.times) > 0 || len(w.last) > 1 && w.bare(language.SetOf(language.Who, language.They, language.About))) {
 		return nil
 	}
 	if len(w.people) > 0 && !(w.has(language.He) && w.comparing()) || !w.has(language.He) && !w.has(language.They) || len(w.last) == 0 {

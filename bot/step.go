@@ -37,7 +37,7 @@ func (f *frame) findStep() {
 			f.step += f.sideStep(i, -1)
 		}
 	}
-	if f.step != 0 && f.number > 1 && !f.fromEnd && f.numberCounts() {
+	if f.step != 0 && f.number > 1 && !f.fromEnd && f.numberCounts() && f.startsSomewhere() {
 		f.step *= f.number
 		f.number = 0
 	}
@@ -222,6 +222,12 @@ func (f *frame) sideStep(i, step int) int {
 	return step
 }
 
+// startsSomewhere tells whether the question says from whom to count: "second
+// after Jia", but not "who succeeded the second director".
+func (f *frame) startsSomewhere() bool {
+	return len(f.people) > 0 || f.has(language.He) || f.has(language.Current)
+}
+
 // numberCounts tells whether the number goes with the step ("two directors
 // before Han", "second after Jia") and not with a span of years.
 func (f *frame) numberCounts() bool {
@@ -248,6 +254,12 @@ func (f *frame) findBoth() {
 	}
 }
 
+// viewHasUnit tells whether a unit of time stands at a place: "the first two
+// years" is no number of people.
+func (f *frame) viewHasUnit(i int) bool {
+	return i < len(f.view) && f.view[i].has(language.Unit) && len(f.view[i].posts()) == 0
+}
+
 // holderFollows tells whether what a holder is called follows directly: "the
 // last director".
 func (f *frame) holderFollows(i int) bool {
@@ -261,6 +273,14 @@ func (f *frame) holderFollows(i int) bool {
 // ordinal reads "third", "first", "last", "second to last", 第三任.
 func (f *frame) ordinal(i int) {
 	a := &f.view[i]
+	if f.many == 0 && i+1 < len(f.view) && f.view[i+1].number > 1 && !f.view[i+1].ordinal && f.ask != askYesNo &&
+		(a.has(language.First) || a.has(language.Last) || f.reader.tokens[a.from].Text == "前") && a.number == 0 && !f.viewHasUnit(i+2) {
+		f.many, f.manyFromEnd = f.view[i+1].number, a.has(language.Last)
+		return
+	}
+	if f.many > 0 {
+		return
+	}
 	switch {
 	case a.number < 0:
 		f.number, f.fromEnd = -a.number, true
@@ -280,6 +300,10 @@ func (f *frame) ordinal(i int) {
 		}
 	case a.has(language.First) && f.number == 0:
 		f.number = 1
+	case a.has(language.Last) && i+1 < len(f.view) && f.view[i+1].number > 0:
+		// "last but two", 倒数第二: the number tells.
+	case f.hanText(a) == "上任" && f.holderFollows(i):
+		f.cues = f.cues.Or(language.SetOf(language.Previous)) // elsewhere it is a verb
 	case a.has(language.Last) && f.number == 0 && (len(f.people) == 0 || f.holderFollows(i)):
 		f.number, f.fromEnd = 1, true
 		for k := max(0, i-3); k < i; k++ {

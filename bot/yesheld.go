@@ -37,6 +37,9 @@ func (f *frame) yesHeld(intent string) *reply {
 	}
 	e.Span = f.clip(e.Span)
 	c := f.certainty(held, e)
+	if f.noLonger() {
+		c = knowledge.Certainly - c
+	}
 	r := f.verdict(intent, c)
 	r.People = []*knowledge.Person{p}
 	for _, t := range held {
@@ -75,6 +78,8 @@ func (f *frame) certainty(held []*knowledge.Tenure, e when.Expr) knowledge.Certa
 			c = knowledge.Overlap(end, end, e.Span)
 		case (f.has(language.Start) || f.has(language.Appoint) || f.has(language.Succeed)) && !f.has(language.Already) && !f.has(language.Still):
 			c = knowledge.Overlap(t.Start, t.Start, e.Span)
+		case e.Op == when.Between && e.Unit == when.Many:
+			c = fromTo(t.Start, end, e.Span)
 		case f.has(language.Whole):
 			c = throughout(t.Start, end, e.Span)
 		default:
@@ -83,6 +88,34 @@ func (f *frame) certainty(held []*knowledge.Tenure, e when.Expr) knowledge.Certa
 		best = max(best, c)
 	}
 	return best
+}
+
+// noLonger tells whether the question is whether somebody no longer holds the
+// post.
+func (f *frame) noLonger() bool {
+	for i := range f.view {
+		a := &f.view[i]
+		word := f.reader.tokens[a.from].Text
+		if word == "不" && a.to > a.from+1 && f.reader.tokens[a.from+1].Text == "再" {
+			return true
+		}
+		if word == "longer" && a.from > 0 && f.reader.tokens[a.from-1].Text == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// fromTo tells whether a tenure is the one, or covers the one, that "from A to
+// B" gives: known to the year, it may start on any day of A's year.
+func fromTo(start, end knowledge.Date, span knowledge.Span) knowledge.Certainty {
+	switch {
+	case start.First > span.From || end.Last < span.To:
+		return knowledge.No
+	case start.Last <= span.From && end.First >= span.To, start.First == span.From || end.Last == span.To:
+		return knowledge.Certainly
+	}
+	return knowledge.Possibly
 }
 
 // throughout tells whether a tenure covers a span.

@@ -4,6 +4,7 @@ import (
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
+	"slices"
 )
 
 // verdict begins an answer to a yes/no question.
@@ -32,7 +33,7 @@ func (f *frame) yesNo(intent string) *reply {
 	if f.unknown > 0 && !f.has(language.Head) && !f.has(language.PostNoun) && !f.has(language.Lead) && !f.namesPost() && !(len(f.people) > 1 && f.comparesOrder()) {
 		return nil
 	}
-	for _, kind := range []func(string) *reply{f.yesExists, f.yesVacant, f.yesDirectly, f.yesOrder, f.yesNumber, f.yesLength, f.yesCount, f.yesHeld, f.yesAnyone} {
+	for _, kind := range []func(string) *reply{f.yesExists, f.yesUnder, f.yesVacant, f.yesDirectly, f.yesOrder, f.yesNumber, f.yesLength, f.yesCount, f.yesHeld, f.yesAnyone} {
 		if r := kind(intent); r != nil {
 			return r
 		}
@@ -64,6 +65,40 @@ func (f *frame) yesExists(intent string) *reply {
 		r.say("holder.dissolved", arg("date", r.voice.Date(o.Dissolved)))
 	}
 	return r.cite(o.Sources...)
+}
+
+// yesUnder: did X serve under Y.
+func (f *frame) yesUnder(intent string) *reply {
+	if f.while == nil || f.link != language.Under || len(f.people) != 1 {
+		return nil
+	}
+	w := f.whileFrame()
+	if len(w.people) == 0 {
+		return nil
+	}
+	leader := w.people[0]
+	hits, dated := f.under(w, leader)
+	if len(hits) == 0 && !dated {
+		return nil
+	}
+	held := f.tenuresOf(f.people[0])
+	c := knowledge.No
+	for _, h := range hits {
+		if slices.Contains(held, h.tenure) {
+			c = max(c, h.certain)
+		}
+	}
+	r := f.verdict(intent, c)
+	r.People = f.people[:1:1]
+	for _, t := range held {
+		f.sayHeld(r, t)
+	}
+	r.citeTenures(held...)
+	if list := tenures(hits); c == knowledge.No && len(list) > 0 {
+		list = list[:min(len(list), maxNames)]
+		r.say("holder.under", arg("leader", r.name(leader)), arg("people", r.names(list))).citeTenures(list...)
+	}
+	return r
 }
 
 // yesVacant: was the post vacant, was there ever a gap.
