@@ -249,5 +249,8 @@ func (f *frame) wantsList() bool {
 	if len(f.times) > 0 {
 		return (f.has(language.List) || f.plural) && f.times[0].Op != when.Now
 	}
+	if f.has(language.Current) && !f.plural && !f.has(language.Former) && !f.has(language.Ever) {
+		return false
+	}
 	return f.has(language.List) || f.plural || f.has(language.Ever) && f.ask == askWho && !f.has(language.Only) || f.has(language.Former) && !f.has(language.Previous)
 }

@@ -54,7 +54,7 @@ func (f *frame) dangling() bool {
 	switch {
 	case f.foreign || f.stranger:
 		return false
-	case f.has(language.He) && len(f.people) == 0 && len(f.reader.mentionsPeople()) == 0 && !(subject && len(f.times) > 0):
+	case f.has(language.He) && len(f.people) == 0 && len(f.reader.mentionsPeople()) == 0 && !(subject && (len(f.times) > 0 || f.has(language.List) || f.plural)):
 		return true
 	case subject || len(f.times) > 0 && !f.relativeOnly() || f.unknown > 0:
 		return false

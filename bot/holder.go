@@ -90,6 +90,9 @@ func (f *frame) holderNow(intent string) *reply {
 	if len(hits) == 0 {
 		return f.nobody(intent, when.Expr{Span: f.clip(knowledge.Span{From: f.reader.today, To: f.reader.today}), Op: when.Now})
 	}
+	if undated(hits) {
+		return f.holdersUndated(intent, hits)
+	}
 	return f.holders(intent, hits, when.Expr{Span: knowledge.Span{From: f.reader.today, To: f.reader.today}, Unit: when.Day, Op: when.Now})
 }
 
