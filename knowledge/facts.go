@@ -72,6 +72,9 @@ func (b *builder) kinds(from *packFact) Kinds {
 		}
 		kinds |= 1 << i
 	}
+	if len(from.answers) == 0 && len(from.asked) > 0 {
+		b.found.add(from.place, "the fact %q can be asked for but answers nothing: give it answers, of %s", from.id.text, strings.Join(KindNames[:], ", "))
+	}
 	return kinds
 }
 
