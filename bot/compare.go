@@ -29,6 +29,9 @@ func (f *frame) stayOf(p *knowledge.Person) stay {
 
 // compare answers who of several people served longer, or earlier.
 func (f *frame) compare(intent string) *reply {
+	if len(f.people) == 1 && f.ask == askWho && f.comparing() && len(f.posts) > 0 {
+		return f.longerThan(intent)
+	}
 	if len(f.people) < 2 || !f.comparing() {
 		return nil
 	}
@@ -37,12 +40,11 @@ func (f *frame) compare(intent string) *reply {
 	}
 	var stays []stay
 	for _, p := range f.people {
-		if s := f.stayOf(p); len(s.tenures) > 0 {
-			stays = append(stays, s)
+		s := f.stayOf(p)
+		if len(s.tenures) == 0 {
+			return f.neverHeld(intent, p)
 		}
-	}
-	if len(stays) < 2 {
-		return f.neverHeld(intent, f.people[len(f.people)-1])
+		stays = append(stays, s)
 	}
 	switch {
 	case f.has(language.Earlier) || f.has(language.Later):
@@ -99,6 +101,47 @@ func (f *frame) whoLonger(intent string, stays []stay) *reply {
 	}
 	r.say(key, arg("person", r.name(winners[0].person)), arg("length", r.voice.Length(winners[0].length)), arg("other", r.voice.Join(others)))
 	return r.citeTenures(all...)
+}
+
+// longerThan answers who of all served longer, or less long, than somebody.
+func (f *frame) longerThan(intent string) *reply {
+	if r := f.whichPerson(intent); r != nil {
+		return r
+	}
+	mine := f.stayOf(f.people[0])
+	if len(mine.tenures) == 0 {
+		return f.neverHeld(intent, f.people[0])
+	}
+	_, all := f.stays(line(f.posts))
+	r := f.reply(intent, Answered)
+	var entries []string
+	list := slices.Clone(mine.tenures)
+	for _, s := range all {
+		c := s.length.Longer(mine.length)
+		if f.has(language.Shorter) || f.has(language.Shortest) {
+			c = mine.length.Longer(s.length)
+		}
+		if s.person == mine.person || c == knowledge.No {
+			continue
+		}
+		if c == knowledge.Possibly {
+			r.Status = Ambiguous
+		}
+		r.People = append(r.People, s.person)
+		list = append(list, s.tenures[0])
+		entries = append(entries, r.voice.Say("compare.entry", arg("person", r.name(s.person)), arg("length", r.voice.Length(s.length))).Text)
+	}
+	person, length := arg("person", r.name(mine.person)), arg("length", r.voice.Length(mine.length))
+	switch {
+	case len(entries) == 0:
+		r.Status = NoHolder
+		r.say("compare.nobody", person, length)
+	case r.Status == Ambiguous:
+		r.say("compare.maybe", person, length, arg("people", r.voice.Join(entries[:min(len(entries), maxNames)])))
+	default:
+		r.say("compare.than", person, length, arg("people", r.voice.Join(entries[:min(len(entries), maxNames)])))
+	}
+	return r.citeTenures(list[:min(len(list), maxNames)]...)
 }
 
 // extremes are those of whom nobody certainly served longer (or less long).

@@ -144,6 +144,7 @@ func (w *follower) previous() *frame {
 	g := w.bot().read(w.topic.Question, w.reader.today).frameOf(w.language)
 	a := &w.topic.Asked
 	g.dropRelative()
+	w.fillBody(g)
 	g.ask, g.step, g.number = ask(a.Ask), a.Step, a.Number
 	if a.Holder {
 		g.cues = g.cues.Or(language.SetOf(language.Head, language.Who))

@@ -10,15 +10,22 @@ import (
 // itsBody puts the organization that the conversation was about in the place of
 // "it".
 func (w *follower) itsBody() {
-	if !w.has(language.It) || len(w.orgs) > 0 || len(w.topic.Bodies) == 0 || w.namesPost() {
-		return
+	if w.fillBody(w.frame) {
+		w.findPosts()
+	}
+}
+
+// fillBody gives a frame that says "it" the organizations spoken of.
+func (w *follower) fillBody(g *frame) bool {
+	if !g.has(language.It) || len(g.orgs) > 0 || len(w.topic.Bodies) == 0 || g.namesPost() {
+		return false
 	}
 	for _, o := range w.bot().records.Organizations {
 		if slices.Contains(w.topic.Bodies, o.ID) {
-			w.orgs = append(w.orgs, o)
+			g.orgs = append(g.orgs, o)
 		}
 	}
-	w.findPosts()
+	return true
 }
 
 // compared sets whom the conversation was about beside somebody named now:

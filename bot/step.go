@@ -243,7 +243,7 @@ func (f *frame) numberCounts() bool {
 func (f *frame) findBoth() {
 	up := f.has(language.Successor) || f.has(language.After) || f.has(language.Succeed)
 	down := f.has(language.Predecessor) || f.has(language.Before) || f.has(language.Precede)
-	if up && down && (f.step == 0 || f.has(language.And)) {
+	if up && down && len(f.people) < 2 && (f.step == 0 || f.has(language.And)) {
 		f.both = true
 	}
 	if f.both && len(f.people) == 0 && !f.has(language.He) && !f.has(language.Current) {

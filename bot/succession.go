@@ -226,7 +226,7 @@ func endKey(t *knowledge.Tenure) string {
 
 // betweenPeople answers who held the posts between two people.
 func (f *frame) betweenPeople(intent string) *reply {
-	if len(f.people) != 2 || !f.has(language.Between) || f.ask == askYesNo || f.ask == askHowLong || f.ask == askWhen || f.has(language.Vacant) {
+	if len(f.people) != 2 || !f.has(language.Between) && !(f.has(language.Before) && f.has(language.After)) || f.ask == askYesNo || f.ask == askHowLong || f.ask == askWhen || f.has(language.Vacant) {
 		return nil
 	}
 	a, b := f.tenuresOf(f.people[0]), f.tenuresOf(f.people[1])
