@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -68,8 +69,15 @@ func (askCommand) Help() string {
     officebot ask --knowledge my-office/ --json < questions.txt`
 }
 
+// oneShotGCPercent lets the heap grow to about 20 MB before it is collected.
+const oneShotGCPercent = 500
+
 // Run answers the question, or those of standard input.
 func (command *askCommand) Run(ctx context.Context, std streams) error {
+	if len(command.Question) > 0 {
+		// One answer is out before a collection of what the start left could pay.
+		defer debug.SetGCPercent(debug.SetGCPercent(oneShotGCPercent))
+	}
 	desk, err := command.open(std)
 	if err != nil {
 		return err
