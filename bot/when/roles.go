@@ -66,6 +66,7 @@ const (
 	roleWithin
 	roleYearAsk
 	roleAroundThat
+	roleEra
 	roleNoTime
 )
 
@@ -135,7 +136,7 @@ type section struct {
 }
 
 var sections = map[string]section{
-	"numbers": {roleNumber, 0, true}, "digits": {roleDigit, 0, true}, "ordinals": {roleOrdinal, 0, true},
+	"eras": {roleEra, 0, true}, "numbers": {roleNumber, 0, true}, "digits": {roleDigit, 0, true}, "ordinals": {roleOrdinal, 0, true},
 	"endings": {roleEnding, 0, true}, "zero in years": {roleZeroInYear, 0, false},
 	"months": {roleMonth, 0, true}, "months that are words": {roleWordMonth, 0, false}, "weekdays": {roleWeekday, 0, false},
 	"units": {roleUnit, 0, true}, "marks": {roleMark, 0, true},

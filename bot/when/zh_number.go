@@ -153,6 +153,20 @@ func (s *scan) zhYear(i int, n zhNumeral, after int) int {
 	return s.shortYear(n.value)
 }
 
+// zhEraYear reads the 九十九年 of 民国九十九年, counted from the year before the
+// era's first.
+func (s *scan) zhEraYear(before, at int) (point, int) {
+	n, next := s.zhNumber(at)
+	if next == 0 || n.value == 0 || !isYear(before+n.value) {
+		return point{}, 0
+	}
+	mark, after := s.match(next, roleMark)
+	if after == 0 || mark.value != keyYear {
+		return point{}, 0
+	}
+	return s.zhInYear(yearPoint(before+n.value), after)
+}
+
 // zhClearYear tells whether two digits before 年 are a year: 05年, 98年, 九八年,
 // 10年3月, 10年底, 在10年, and 10年谁是主任 as a question starts.
 func (s *scan) zhClearYear(i int, n zhNumeral, after int) bool {
