@@ -119,7 +119,7 @@ func (f *frame) askOfNoun(i int) ask {
 				return askWho
 			}
 			return askWhat
-		case a.filler(), a.number > 0, a.has(language.Other), a.has(language.First), a.has(language.Former), a.has(language.Last), a.has(language.Office) && (f.view[i].has(language.Which) || f.has(language.Serve) && len(f.people) > 0):
+		case a.filler(), a.has(language.Of), a.number > 0, a.has(language.Other), a.has(language.First), a.has(language.Former), a.has(language.Last), a.has(language.Office) && (f.view[i].has(language.Which) || f.has(language.Serve) && len(f.people) > 0):
 			if a.has(language.Office) && (f.has(language.Lead) || f.has(language.Serve)) && len(f.people) > 0 {
 				return askPost
 			}

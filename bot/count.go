@@ -249,6 +249,9 @@ func (f *frame) wantsList() bool {
 	if len(f.times) > 0 {
 		return (f.has(language.List) || f.plural) && f.times[0].Op != when.Now
 	}
+	if f.has(language.Still) && f.ask != askNothing {
+		return false // "which of the directors is still in office"
+	}
 	if f.has(language.Current) && !f.plural && !f.has(language.Former) && !f.has(language.Ever) {
 		return false
 	}

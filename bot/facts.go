@@ -35,7 +35,7 @@ func asksOnly(c language.Cues) bool {
 	return c[0]&^questionWords[0] == 0 && c[1]&^questionWords[1] == 0
 }
 
-var questionWords = language.SetOf(language.What, language.Which, language.Where, language.Why, language.How, language.Happen, language.Body, language.Filler)
+var questionWords = language.SetOf(language.What, language.Which, language.Where, language.Why, language.How, language.Happen, language.Body, language.Exist, language.Filler)
 
 // kindsOf are the question words that a fact must answer for what is asked.
 func kindsOf(a ask) knowledge.Kinds {
@@ -50,8 +50,10 @@ func kindsOf(a ask) knowledge.Kinds {
 		return knowledge.Why
 	case askHow:
 		return knowledge.How | knowledge.What
-	case askHowMany, askHowLong:
+	case askHowMany:
 		return knowledge.HowMany
+	case askHowLong:
+		return knowledge.HowMany | knowledge.When // since when tells how long
 	case askNothing, askYesNo:
 		return ^knowledge.Kinds(0)
 	}
@@ -114,7 +116,7 @@ func mayAskFact(views [][]atom) bool {
 	for _, view := range views {
 		for i := range view {
 			a := &view[i]
-			if a.unknown || a.mention == nil && a.time == nil && !a.filler() && (asksOnly(a.cues) || a.has(language.Appoint)) {
+			if a.unknown || a.mention == nil && a.time == nil && !a.filler() && (asksOnly(a.cues) || a.has(language.Appoint) || a.has(language.Born)) {
 				return true
 			}
 		}
@@ -219,7 +221,7 @@ func (f *frame) specialTerms(views [][]atom) []int32 {
 	for _, view := range views {
 		for i := range view {
 			a := &view[i]
-			asks := a.time == nil && a.mention == nil && a.number == 0 && !a.filler() && asksOnly(a.cues) && !f.onlyQuestion(a)
+			asks := a.time == nil && a.mention == nil && a.number == 0 && !a.filler() && !f.onlyQuestion(a) && (asksOnly(a.cues) || a.has(language.Born) && f.ageOfBody())
 			for k := a.from; k < a.to; k++ {
 				tokens = append(tokens, f.reader.tokens[k])
 				special = append(special, asks)

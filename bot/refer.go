@@ -15,9 +15,10 @@ func (w *follower) itsBody() {
 	}
 }
 
-// fillBody gives a frame that says "it" the organizations spoken of.
+// fillBody gives a frame that says "it", or "who led that", the organizations spoken of.
 func (w *follower) fillBody(g *frame) bool {
-	if !g.has(language.It) || len(g.orgs) > 0 || len(w.topic.Bodies) == 0 || g.namesPost() {
+	it := g.has(language.It) || g.has(language.Lead) && g.hasWord("that")
+	if !it || len(g.orgs) > 0 || len(w.topic.Bodies) == 0 || g.namesPost() {
 		return false
 	}
 	for _, o := range w.bot().records.Organizations {
@@ -101,6 +102,21 @@ func (w *follower) aboutOnly(p *knowledge.Person) *frame {
 	g := &frame{reader: w.reader, language: w.language, ask: askNothing, posts: w.bot().records.Office.Posts}
 	g.setPeople([]*knowledge.Person{p})
 	return g
+}
+
+// remaining picks of the people spoken of who holds the post today: "which of
+// them is still in office".
+func (w *follower) remaining() *frame {
+	if !w.has(language.Still) || !w.has(language.They) || w.ask != askWho && w.ask != askWhat || len(w.people) > 0 || len(w.times) > 0 || len(w.last) < 2 {
+		return nil
+	}
+	w.keepPosts()
+	for _, p := range personsOf(tenures(w.incumbents())) {
+		if slices.Contains(w.last, p) {
+			return w.holderQuestion(nil)
+		}
+	}
+	return nil
 }
 
 // pronoun puts whom the conversation was about in the place of "he" or "they".

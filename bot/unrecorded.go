@@ -14,7 +14,7 @@ func (f *frame) unrecorded(intent string) *reply {
 	switch {
 	case f.foreign:
 		return nil
-	case f.has(language.Born) && f.onTopic(),
+	case f.has(language.Born) && f.onTopic() && !f.ageOfBody(),
 		f.has(language.Deputy) && f.asksDeputy() && !f.namesFullPost() && !f.deputyKnown(),
 		f.stranger && len(f.people) == 0 && f.onTopic(),
 		f.headless && (f.ask == askWho || f.ask == askNothing) && (f.has(language.Head) || f.has(language.Lead) || f.namesPost()):
@@ -25,6 +25,12 @@ func (f *frame) unrecorded(intent string) *reply {
 	f.sayUnsaid(r)
 	f.sayNearest(r)
 	return r
+}
+
+// ageOfBody tells whether "how old" is asked of a body, which was founded and
+// not born.
+func (f *frame) ageOfBody() bool {
+	return (f.has(language.Office) || len(f.orgs) > 0) && len(f.people) == 0 && !f.has(language.Head) && !f.has(language.He) && !f.namesPost()
 }
 
 // asksDeputy tells whether a deputy of the office is meant, and not somebody's
