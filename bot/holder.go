@@ -64,7 +64,7 @@ func (f *frame) wantsHolder() bool {
 	if f.ask == askNothing {
 		return len(f.people) == 0 && (f.unknown == 0 || len(f.times) > 0) && (f.namesPost() || f.has(language.Head) || f.bareTime() || len(f.times) > 0 && anchored)
 	}
-	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End)
+	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End) || f.link == language.Under
 	return anchored && (len(f.people) == 0 || f.has(language.While) || len(f.people) > 1 && len(f.times) > 0)
 }
 

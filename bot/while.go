@@ -63,8 +63,8 @@ func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
 	fact := w.eventFact()
 	if fact == nil {
 		m := w.matchFact(w.view)
-		if m == nil {
-			return when.Expr{}, nil
+		if m == nil || w.namesAnother(m) {
+			return when.Expr{}, nil // "when Xi became president" is not when Jiang did
 		}
 		fact = m.fact
 	}
@@ -76,6 +76,18 @@ func (f *frame) whileTime(w *frame) (when.Expr, *knowledge.Fact) {
 		end = fact.Start
 	}
 	return f.sided(when.Expr{Span: knowledge.Span{From: fact.Start.First, To: end.Last}, Unit: unitOf(fact.Start), Op: when.In}), fact
+}
+
+// namesAnother tells whether a clause holds a name that the fact does not.
+func (f *frame) namesAnother(m *factMatch) bool {
+	words := f.bot().textWords(m.fact)
+	for i := range f.view {
+		a := &f.view[i]
+		if a.unknown && f.nameLike(i) && !words.has(f.reader.tokens[a.from:a.to]) {
+			return true
+		}
+	}
+	return false
 }
 
 // sided turns the time of an event into the time before, after or since it, as
