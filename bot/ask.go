@@ -45,6 +45,8 @@ func (f *frame) settleAsk() {
 		f.ask = askWho
 	case (f.ask == askNothing || f.ask == askYesNo) && len(f.people) > 1 && f.has(language.Or) && len(f.times) > 0 && !f.comparing():
 		f.ask = askWho // "in 2005, was it Jia or Chen?"
+	case f.ask == askYesNo && len(f.people) == 1 && len(f.times) > 1 && f.has(language.Or) && (f.has(language.Start) || f.has(language.End)):
+		f.ask = askWhen // "did Ding leave in 2022 or 2023?"
 	case f.ask == askNothing && len(f.people) == 1 && f.number > 0 && f.has(language.Or):
 		f.ask = askNumber // 算第四任还是第五任
 	case f.ask == askNothing && len(f.people) == 1 && f.step == 0 && f.questionMark() && f.statesHolding():

@@ -144,7 +144,11 @@ func (f *frame) sayInstead(r *reply, e when.Expr) {
 		return
 	}
 	list := tenures(hits)
-	r.say("yes no.instead", time, arg("people", r.names(list[:min(len(list), maxNames)]))).citeTenures(list[:min(len(list), maxNames)]...)
+	key := "yes no.instead"
+	if e.Op == when.Now {
+		key = "yes no.instead now"
+	}
+	r.say(key, time, arg("people", r.names(list[:min(len(list), maxNames)]))).citeTenures(list[:min(len(list), maxNames)]...)
 }
 
 // noNever answers for somebody who never held the post in question.
