@@ -158,57 +158,6 @@ func (f *frame) yesNumber(intent string) *reply {
 	return r.citeTenures(append(slices.Clone(right), held...)...)
 }
 
-// numberOfUnits tells whether the number counts years, months or days.
-func (f *frame) numberOfUnits() bool {
-	for i := range f.view {
-		if f.view[i].number > 0 && i+1 < len(f.view) && f.view[i+1].has(language.Unit) && !f.view[i].ordinal {
-			return true
-		}
-	}
-	return false
-}
-
-// yesLength: did X serve more than five years.
-func (f *frame) yesLength(intent string) *reply {
-	if len(f.people) != 1 || !f.numberOfUnits() {
-		return nil
-	}
-	s := f.stayOf(f.people[0])
-	if len(s.tenures) == 0 {
-		return f.neverHeld(intent, f.people[0])
-	}
-	limit := f.lengthAsked()
-	c := s.length.Longer(limit)
-	if f.has(language.LessThan) && !f.has(language.MoreThan) {
-		c = limit.Longer(s.length)
-	}
-	r := f.verdict(intent, c)
-	r.People = f.people[:1:1]
-	return r.say("yes no.length", arg("person", r.name(s.person)), arg("length", r.voice.Length(s.length)), arg("tenure", r.tenure(s.tenures[0]))).citeTenures(s.tenures...)
-}
-
-// lengthAsked is the length that the question compares with, in days.
-func (f *frame) lengthAsked() knowledge.Length {
-	for i := range f.view {
-		if f.view[i].number == 0 || i+1 == len(f.view) || !f.view[i+1].has(language.Unit) {
-			continue
-		}
-		n := f.view[i].number
-		switch f.bot().unitDays[f.reader.tokens[f.view[i+1].from].Text] {
-		case 1:
-			return knowledge.Length{Min: n, Max: n}
-		case 7:
-			return knowledge.Length{Min: 7 * n, Max: 7 * n}
-		case 30:
-			return knowledge.Length{Min: n * 30, Max: n * 31}
-		case 3652:
-			return knowledge.Length{Min: n * 3652, Max: n * 3653}
-		}
-		return knowledge.Length{Min: n*365 + n/4, Max: n*365 + n/4 + 1}
-	}
-	return knowledge.Length{}
-}
-
 // yesCount: have there been more than three, were there two in 2013.
 func (f *frame) yesCount(intent string) *reply {
 	if len(f.people) > 0 || f.number == 0 || f.ordinalWord() || !f.namesPost() && !f.has(language.Head) {
