@@ -46,6 +46,16 @@ var questionsOf = map[string][]asked{
 		{"二〇〇五年的主任是哪位", bot.Answered, chen},
 		{"1999年谁是一把手", bot.Answered, jia},
 	},
+	"length": {
+		{"which directors served less than 6 years", bot.Answered, zhang + ", " + han},
+		{"who served more than eight years", bot.Ambiguous, jia + ", " + chen + ", " + ding},
+		{"who was in charge for about five years", bot.Answered, zhang},
+		{"did any director serve less than 3 years", bot.Answered, han},
+		{"has anyone served more than 20 years", bot.Answered, ""},
+		{"how many directors served over twenty years", bot.NoHolder, ""},
+		{"谁当了十年以上", bot.Ambiguous, jia + ", " + chen},
+		{"任职不到六年的主任有哪些", bot.Answered, zhang + ", " + han},
+	},
 	"under": {
 		{"Under which leader did Chen Shiju serve?", bot.Answered, "Hu Jintao"},
 		{"under whom did Jia Ting'an serve", bot.Answered, "Jiang Zemin"},

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"officebot/bot/language"
 	"officebot/knowledge"
 )
@@ -56,4 +58,108 @@ func (f *frame) lengthAsked() (length knowledge.Length, written string) {
 		return knowledge.Length{Min: n * 3652, Max: n * 3653}, written
 	}
 	return knowledge.Length{Min: n*365 + n/4, Max: n*365 + n/4 + 1}, written
+}
+
+// servedFor answers who, or how many, or whether anybody, held the posts for
+// more than a length of time, for less, or for about as long. All tenures of a
+// person count together.
+func (f *frame) servedFor(intent string) *reply {
+	switch f.ask {
+	case askWho, askNothing, askWhat, askHowMany, askYesNo:
+	default:
+		return nil
+	}
+	if !f.numberOfUnits() || len(f.people) > 0 || len(f.times) > 0 || f.step != 0 || f.unknown > 0 || f.has(language.Vacant) || f.has(language.Current) || !f.namesPost() && !f.cues.Any(holdingCues) {
+		return nil
+	}
+	limit, written := f.lengthAsked()
+	_, all := f.stays(f.selected().list)
+	var sure, maybe []stay
+	for _, s := range all {
+		switch f.meets(s.length, limit) {
+		case knowledge.Certainly:
+			sure = append(sure, s)
+		case knowledge.Possibly:
+			maybe = append(maybe, s)
+		}
+	}
+	var r *reply
+	switch {
+	case f.ask == askYesNo:
+		c := knowledge.No
+		if len(sure) > 0 {
+			c = knowledge.Certainly
+		} else if len(maybe) > 0 {
+			c = knowledge.Possibly
+		}
+		r = f.verdict(intent, c)
+	case len(maybe) > 0:
+		r = f.reply(intent, Ambiguous)
+	case len(sure) == 0:
+		r = f.reply(intent, NoHolder)
+	default:
+		r = f.reply(intent, Answered)
+	}
+	f.sayServedFor(r, sure, maybe, written)
+	return r
+}
+
+// holdingCues tell that a question with a length is about holding a post.
+var holdingCues = language.SetOf(language.Head, language.Lead, language.Serve, language.PostNoun, language.Longer, language.Shorter)
+
+// meets tells whether a stay's length is on the side of the limit that the
+// question asks for; without a side it must lie within half a unit of it.
+func (f *frame) meets(length, limit knowledge.Length) knowledge.Certainty {
+	switch {
+	case f.has(language.MoreThan), f.has(language.Longer):
+		return length.Longer(limit)
+	case f.has(language.LessThan), f.has(language.Shorter):
+		return limit.Longer(length)
+	}
+	half := limit.Min / f.view[f.units()].number / 2
+	near := knowledge.Length{Min: limit.Min - half, Max: limit.Max + half}
+	switch {
+	case length.Max < near.Min, length.Min > near.Max:
+		return knowledge.No
+	case length.Min >= near.Min && length.Max <= near.Max:
+		return knowledge.Certainly
+	}
+	return knowledge.Possibly
+}
+
+func (f *frame) sayServedFor(r *reply, sure, maybe []stay, written string) {
+	key := "compare.about"
+	switch {
+	case f.has(language.MoreThan), f.has(language.Longer):
+		key = "compare.or longer"
+	case f.has(language.LessThan), f.has(language.Shorter):
+		key = "compare.less than"
+	}
+	length := arg("length", written)
+	list := make([]*knowledge.Tenure, 0, len(sure)+len(maybe))
+	entries := func(stays []stay) string {
+		names := make([]string, 0, len(stays))
+		for _, s := range stays[:min(len(stays), maxNames)] {
+			list = append(list, s.tenures[0])
+			names = append(names, r.voice.Say("compare.entry", arg("person", r.name(s.person)), arg("length", r.voice.Length(s.length))).Text)
+		}
+		return r.voice.Join(names)
+	}
+	switch {
+	case len(sure) > 0:
+		r.say(key, length, arg("people", entries(sure)), arg("count", r.voice.Count(len(sure))))
+		if len(maybe) > 0 {
+			r.say("compare.maybe too", arg("people", entries(maybe)))
+		}
+	case len(maybe) > 0:
+		r.say("compare.maybe only", arg("people", entries(maybe)))
+	default:
+		r.say("compare.none", length)
+	}
+	for _, s := range slices.Concat(sure, maybe) {
+		r.People = append(r.People, s.person)
+	}
+	slices.SortStableFunc(r.People, compareFirst)
+	slices.SortStableFunc(list, compareTenures)
+	r.citeTenures(list[:min(len(list), maxNames)]...)
 }
