@@ -87,9 +87,6 @@ func TestNamesEmbedded(t *testing.T) { checkNames(t, embedded(t)) }
 func TestNamesHomeSecretaries(t *testing.T) { checkNames(t, sharedPack(t, "uk_home_sec.json")) }
 
 func TestNamesWikidata(t *testing.T) {
-	if testing.Short() {
-		t.Skip("reads 67,153 people; run without -short")
-	}
 	checkNames(t, sharedPack(t, "wikidata-117k.json.gz"))
 }
 
