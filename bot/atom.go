@@ -87,7 +87,7 @@ const maxTokens = 600
 // read cuts a text into atoms. Words that nothing knows are looked up again as
 // misspellings, first of names, then of cues.
 func (b *Bot) read(text string, today knowledge.Day) *reader {
-	r := &reader{bot: b, source: text, tokens: fold.Tokens(text), today: today}
+	r := &reader{bot: b, source: text, tokens: joinDigits(fold.Tokens(text)), today: today}
 	if n := len(r.tokens); n > maxTokens {
 		r.tokens = append(r.tokens[:maxTokens/2:maxTokens/2], r.tokens[n-maxTokens/2:]...)
 	}

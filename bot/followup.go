@@ -50,7 +50,7 @@ func (f *frame) isTalk() bool { return f.talk("") != nil }
 // dangling tells whether the question needs somebody or something that only a
 // conversation could have named.
 func (f *frame) dangling() bool {
-	subject := f.has(language.Vacant) || f.has(language.Current) && !f.has(language.He) || f.ask == askWhat && f.has(language.Office) || len(f.people) > 0 || f.explicit || f.namesPost() || len(f.orgs) > 0 || f.has(language.Head)
+	subject := f.has(language.Vacant) || f.number > 0 && f.step != 0 || f.has(language.Current) && !f.has(language.He) || f.ask == askWhat && f.has(language.Office) || len(f.people) > 0 || f.explicit || f.namesPost() || len(f.orgs) > 0 || f.has(language.Head)
 	switch {
 	case f.foreign || f.stranger:
 		return false

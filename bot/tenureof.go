@@ -28,6 +28,9 @@ func (f *frame) tenureOf(intent string) *reply {
 		}
 		return nil
 	}
+	if pair := f.takeover(); pair != nil {
+		base = pair
+	}
 	r := f.reply(intent, Answered)
 	r.People = personsOf(base)
 	if len(f.people) == 1 && len(f.times) == 1 && len(base) > 1 {
@@ -50,6 +53,20 @@ func (f *frame) tenureOf(intent string) *reply {
 		}
 	}
 	return r.citeTenures(base...)
+}
+
+// takeover is the tenure of the later of two people of whom one followed the
+// other: "when did Chen take over from Jia". nil for any other question.
+func (f *frame) takeover() []*knowledge.Tenure {
+	if len(f.people) != 2 || f.ask != askWhen || !f.has(language.Succeed) && !f.has(language.Precede) {
+		return nil
+	}
+	for i, p := range f.people {
+		if a, b := f.nearest(p, f.people[1-i]); a != nil && f.neighbour(a, 1) == b {
+			return one(b)
+		}
+	}
+	return nil
 }
 
 // touching keeps the tenures that touch the time asked about, all where none does.

@@ -181,7 +181,7 @@ func (f *frame) yesAnyone(intent string) *reply {
 	}
 	hits := f.during(f.posts, f.clip(e.Span))
 	if len(hits) == 0 {
-		r := f.verdict(intent, knowledge.No)
+		r := f.reply(intent, Answered).say("yes no.nobody")
 		f.sayNeighbours(r, e.Span)
 		return r
 	}

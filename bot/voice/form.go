@@ -35,7 +35,7 @@ func formOf(e when.Expr, now knowledge.Day) (form timeForm, first, second knowle
 	if d := dateOf(e.Span); d.Precision != knowledge.Bounded {
 		return onDate, d, second
 	}
-	first, second = edge(from, true), edge(to, false)
+	first, second = edges(e.Span)
 	if first.Precision == knowledge.ToYear && second.Precision == knowledge.ToYear && from.Year()%10 == 0 && to.Year() == from.Year()+9 {
 		return decade, first, second
 	}
@@ -82,6 +82,19 @@ func edge(d knowledge.Day, first bool) knowledge.Date {
 		return knowledge.MonthDate(year, month)
 	}
 	return knowledge.DayDate(d)
+}
+
+// edges are the coarsest dates of which the span's ends are the first and the
+// last day, both by the month where one is: September to December 2023.
+func edges(s knowledge.Span) (first, second knowledge.Date) {
+	first, second = edge(s.From, true), edge(s.To, false)
+	switch {
+	case first.Precision == knowledge.ToMonth && second.Precision == knowledge.ToYear:
+		second = knowledge.MonthDate(s.To.Year(), 12)
+	case first.Precision == knowledge.ToYear && second.Precision == knowledge.ToMonth:
+		first = knowledge.MonthDate(s.From.Year(), 1)
+	}
+	return first, second
 }
 
 // dateOf is the date that spans exactly the span, Bounded where none does.
