@@ -135,7 +135,7 @@ func TestShortNames(t *testing.T) {
 // TestNearSurnames checks surnames with more slips than their length allows.
 func TestNearSurnames(t *testing.T) {
 	ix := newIndex(t, namedRecords())
-	for text, want := range map[string]string{
+	checkNear(t, ix, map[string]string{
 		"when was Spiro Agnu vice president": "Spiro Agnew",
 		"spiro agnu":                         "Spiro Agnew",
 		"how long was adenaur chancellor":    "Konrad Adenauer",
@@ -144,7 +144,13 @@ func TestNearSurnames(t *testing.T) {
 		"George Green":                       "",
 		"Spiro, and Agnu":                    "",
 		"the main war":                       "",
-	} {
+	})
+}
+
+// checkNear wants Near to find the candidates for each text, "" for none.
+func checkNear(t *testing.T, ix *Index, want map[string]string) {
+	t.Helper()
+	for text, want := range want {
 		tokens := fold.Tokens(text)
 		got := ""
 		for _, m := range ix.Near(tokens, 0, len(tokens)) {
