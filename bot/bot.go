@@ -124,9 +124,16 @@ func nameWordsOf(records *knowledge.Records) map[string]bool {
 // maxQuestion is how many bytes of a question are read.
 const maxQuestion = 16 << 10
 
-// Answer answers one question. The same question and records give the same
-// answer, always.
+// Answer answers a message, of one question or a few. The same message and
+// records give the same answer, always.
 func (b *Bot) Answer(q Question) Answer {
+	if a, ok := b.answerEach(q); ok {
+		return a
+	}
+	return b.answerOne(q)
+}
+
+func (b *Bot) answerOne(q Question) Answer {
 	text := q.Text
 	if len(text) > maxQuestion {
 		text = strings.ToValidUTF8(text[:maxQuestion], "")
