@@ -20,6 +20,7 @@ var intents = []intent{
 	{"under", (*frame).servedUnder},
 	{"compare", (*frame).compare},
 	{"longest", (*frame).superlative},
+	{"again", (*frame).heldAgain},
 	{"length", (*frame).servedFor},
 	{"yes_no", (*frame).yesNo},
 	{"vacancy", (*frame).vacancy},

@@ -46,6 +46,12 @@ var questionsOf = map[string][]asked{
 		{"二〇〇五年的主任是哪位", bot.Answered, chen},
 		{"1999年谁是一把手", bot.Answered, jia},
 	},
+	"again": {
+		{"did anyone serve twice?", bot.Answered, ""},
+		{"who was director more than once", bot.NoHolder, ""},
+		{"how many times was Ding director", bot.Answered, ding},
+		{"有人两次担任主任吗", bot.NoHolder, ""},
+	},
 	"length": {
 		{"which directors served less than 6 years", bot.Answered, zhang + ", " + han},
 		{"who served more than eight years", bot.Ambiguous, jia + ", " + chen + ", " + ding},

@@ -104,7 +104,7 @@ func (f *frame) servedFor(intent string) *reply {
 	return r
 }
 
-// holdingCues tell that a question with a length is about holding a post.
+// holdingCues tell that a question is about holding a post, without naming one.
 var holdingCues = language.SetOf(language.Head, language.Lead, language.Serve, language.PostNoun, language.Longer, language.Shorter)
 
 // meets tells whether a stay's length is on the side of the limit that the

@@ -98,6 +98,8 @@ const (
 	Body
 	Unit
 	Alone
+	Again
+	HowOften
 	Happen
 	Born
 	Filler
@@ -113,7 +115,7 @@ var cueNames = [numCues]string{
 	"under", "while", "aux", "yes or no", "he", "they", "it", "that", "one", "deputy",
 	"exact day", "exact month", "more than", "less than", "whole", "other", "by", "of",
 	"number of", "future", "or", "and", "what about", "meant", "sure", "source", "greeting",
-	"thanks", "help", "preamble", "person", "earlier", "later", "exist", "body", "unit", "alone", "happen",
+	"thanks", "help", "preamble", "person", "earlier", "later", "exist", "body", "unit", "alone", "again", "how often", "happen",
 	"born", "filler",
 }
 
