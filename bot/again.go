@@ -38,7 +38,8 @@ func (f *frame) heldAgain(intent string) *reply {
 	r.People = personsOf(list)
 	list = list[:min(len(list), maxNames)]
 	if len(list) == 0 {
-		return r.say("count.never again")
+		all := line(f.posts)
+		return r.say("count.never again").citeTenures(all[:min(len(all), maxNames)]...)
 	}
 	r.say("count.again", arg("count", r.voice.Count(len(r.People))), arg("people", r.names(list)))
 	return r.citeTenures(list...)

@@ -154,7 +154,8 @@ func (f *frame) sayServedFor(r *reply, sure, maybe []stay, written string) {
 	case len(maybe) > 0:
 		r.say("compare.maybe only", arg("people", entries(maybe)))
 	default:
-		r.say("compare.none", length)
+		list = append(list, line(f.posts)...)
+		r.say("compare.none")
 	}
 	for _, s := range slices.Concat(sure, maybe) {
 		r.People = append(r.People, s.person)
