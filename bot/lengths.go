@@ -107,13 +107,25 @@ func (f *frame) servedFor(intent string) *reply {
 // holdingCues tell that a question is about holding a post, without naming one.
 var holdingCues = language.SetOf(language.Head, language.Lead, language.Serve, language.PostNoun, language.Longer, language.Shorter)
 
+// side is where the question wants a length to lie: 1 beyond the limit, -1 short
+// of it, 0 at it.
+func (f *frame) side() int {
+	switch {
+	case f.has(language.MoreThan), f.has(language.Longer):
+		return 1
+	case f.has(language.LessThan), f.has(language.Shorter):
+		return -1
+	}
+	return 0
+}
+
 // meets tells whether a stay's length is on the side of the limit that the
 // question asks for; without a side it must lie within half a unit of it.
 func (f *frame) meets(length, limit knowledge.Length) knowledge.Certainty {
-	switch {
-	case f.has(language.MoreThan), f.has(language.Longer):
+	switch f.side() {
+	case 1:
 		return length.Longer(limit)
-	case f.has(language.LessThan), f.has(language.Shorter):
+	case -1:
 		return limit.Longer(length)
 	}
 	half := limit.Min / f.view[f.units()].number / 2
@@ -129,10 +141,10 @@ func (f *frame) meets(length, limit knowledge.Length) knowledge.Certainty {
 
 func (f *frame) sayServedFor(r *reply, sure, maybe []stay, written string) {
 	key := "compare.about"
-	switch {
-	case f.has(language.MoreThan), f.has(language.Longer):
+	switch f.side() {
+	case 1:
 		key = "compare.or longer"
-	case f.has(language.LessThan), f.has(language.Shorter):
+	case -1:
 		key = "compare.less than"
 	}
 	length := arg("length", written)
@@ -147,7 +159,7 @@ func (f *frame) sayServedFor(r *reply, sure, maybe []stay, written string) {
 	}
 	switch {
 	case len(sure) > 0:
-		r.say(key, length, arg("people", entries(sure)), arg("count", r.voice.Count(len(sure))))
+		r.say(key, length, arg("people", entries(sure)))
 		if len(maybe) > 0 {
 			r.say("compare.maybe too", arg("people", entries(maybe)))
 		}
