@@ -14,7 +14,6 @@ package bot
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -179,15 +178,13 @@ func (r *reader) language(text, locale string) string {
 			}
 		}
 	}
-	switch {
-	case han > 0 && (fold.IsTraditional(text) || !hasSimplified(text) && strings.HasPrefix(locale, "zh-") && locale != "zh-CN" && locale != "zh-Hans"):
+	switch own := Language(locale); {
+	case han > 0 && (fold.IsTraditional(text) || !hasSimplified(text) && own == "zh-Hant"):
 		return "zh-Hant"
 	case han > 0:
 		return "zh-Hans"
-	case latin == 0 && (locale == "zh-TW" || locale == "zh-HK" || locale == "zh-Hant"):
-		return "zh-Hant"
-	case latin == 0 && strings.HasPrefix(locale, "zh"):
-		return "zh-Hans"
+	case latin == 0:
+		return own
 	}
 	return "en"
 }
@@ -208,19 +205,3 @@ func (r *reply) finish() {
 		r.suggest()
 	}
 }
-
-// scripted writes texts in the script of a language tag.
-func scripted(list []string, lang string) []string {
-	if lang != "zh-Hant" {
-		return list
-	}
-	list = slices.Clone(list)
-	for i := range list {
-		list[i] = fold.Traditional(list[i])
-	}
-	return list
-}
-
-// Examples are questions that the bot answers, in a language, to show somebody
-// what can be asked.
-func (b *Bot) Examples(lang string) []string { return b.examples(lang) }

@@ -30,11 +30,10 @@ func (f *frame) selected() selection {
 			f.times = append(f.times, e)
 		}
 	}
-	e, timed := f.span()
+	s.time, s.timed = f.span()
 	switch {
-	case timed:
-		s.time, s.timed = e, true
-		s.time.Span = f.clip(e.Span)
+	case s.timed:
+		s.time.Span = f.clip(s.time.Span)
 		for _, h := range f.during(f.posts, s.time.Span) {
 			s.list = append(s.list, h.tenure)
 			s.sure = s.sure && h.certain == knowledge.Certainly
@@ -54,7 +53,7 @@ func (f *frame) selected() selection {
 			}
 		}
 	default:
-		s.list = slices.Clone(line(f.posts))
+		s.list = begunBy(line(f.posts), f.reader.today)
 	}
 	if n := min(f.many, len(s.list)); n > 0 {
 		if f.manyFromEnd {
@@ -102,7 +101,7 @@ func (f *frame) count(intent string) *reply {
 		return r
 	}
 	s := f.selected()
-	if len(s.list) == 0 && s.timed {
+	if len(s.list) == 0 && (s.timed || s.of == nil && !s.former) {
 		return f.nobody(intent, s.time)
 	}
 	r := f.reply(intent, Answered)
@@ -181,15 +180,8 @@ func (f *frame) list(intent string) *reply {
 	}
 	r.People = personsOf(s.list)
 	f.sayListHead(r, s)
-	several := slices.ContainsFunc(s.list, func(t *knowledge.Tenure) bool { return t.Post != s.list[0].Post })
 	shown := s.list[:min(len(s.list), maxListed)]
-	for _, t := range shown {
-		if several {
-			r.item("list.item post", arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
-		} else {
-			r.item("list.item", arg("person", r.name(t.Person)), arg("tenure", r.tenure(t)))
-		}
-	}
+	r.items(shown, severalPosts(s.list))
 	if len(s.list) > len(shown) {
 		r.item("list.more", arg("count", r.voice.Count(len(s.list)-len(shown))))
 	}

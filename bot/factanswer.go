@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/language"
 	"officebot/knowledge"
@@ -155,12 +154,6 @@ func (f *frame) contentWords() []string {
 		}
 	}
 	return words
-}
-
-// baseOf is the language of a tag without its script.
-func baseOf(tag string) string {
-	base, _, _ := strings.Cut(tag, "-")
-	return base
 }
 
 func (f *frame) onTopicOrKnown(m *factMatch) bool {

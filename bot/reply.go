@@ -63,9 +63,6 @@ func (r *reply) join(s voice.Rendered, fresh bool) *reply {
 	}
 	at := len(l.Text)
 	l.Text += s.Text
-	if strings.HasSuffix(l.Text, "..") {
-		l.Text = l.Text[:len(l.Text)-1] // after a name like "F.C."
-	}
 	for _, strong := range s.Strong {
 		l.Strong = append(l.Strong, Range{at + strong[0], at + strong[1]})
 	}
@@ -113,11 +110,7 @@ func (r *reply) name(p *knowledge.Person) string { return p.In(r.Language) }
 // label is a post's label in the answer's language, with its organization where
 // the label alone is shared.
 func (r *reply) label(p *knowledge.Post) string {
-	label := p.In(r.Language)
-	if p.Organization != nil && r.frame.bot().sharedLabels[p.Label] {
-		return r.voice.Say("post.of", arg("post", label), arg("organization", p.Organization.In(r.Language))).Text
-	}
-	return label
+	return r.frame.bot().label(r.voice, p)
 }
 
 // labels joins the labels of posts.
@@ -150,8 +143,10 @@ func (r *reply) postOrRole() string {
 	return r.role()
 }
 
+// lowerFirst begins a text with a small letter, unless it begins with an
+// abbreviation.
 func lowerFirst(s string) string {
-	if s != "" && s[0] >= 'A' && s[0] <= 'Z' {
+	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] < 'A' || s[1] > 'Z') {
 		return string(s[0]+'a'-'A') + s[1:]
 	}
 	return s

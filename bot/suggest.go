@@ -32,25 +32,16 @@ func (r *reply) suggest() {
 			add("who is", person)
 		}
 	}
-	if len(f.bot().records.Office.Posts) > 0 && r.Intent != "list" {
-		if role := r.officeRole(); role != "" {
-			add("list", arg("roles", r.voice.Plural(role)))
-		}
+	if len(f.bot().records.Office.Posts) == 0 {
+		return
 	}
-	if t == nil && len(f.bot().records.Office.Posts) > 0 {
-		if role := r.officeRole(); role != "" {
-			add("now", arg("role", role))
-		}
+	role := f.bot().officeRole(r.voice)
+	if r.Intent != "list" {
+		add("list", arg("roles", r.voice.Plural(role)))
 	}
-}
-
-func (r *reply) officeRole() string {
-	posts := r.frame.bot().records.Office.Posts
-	p := posts[len(posts)-1]
-	if role := p.RoleIn(r.Language); role != "" {
-		return lowerFirst(role)
+	if t == nil {
+		add("now", arg("role", role))
 	}
-	return r.label(p)
 }
 
 // mainTenure is the tenure that an answer is mostly about.

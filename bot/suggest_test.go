@@ -33,7 +33,7 @@ func TestExamples(t *testing.T) {
 	for _, name := range []string{office, "bluestone.yaml", "league.json"} {
 		pack := openPack(t, name)
 		for _, lang := range []string{"en", "zh-Hans", "zh-Hant"} {
-			examples := pack.bot.Examples(lang)
+			examples := pack.bot.Guide(lang).Examples
 			if len(examples) < 2 {
 				t.Errorf("%s: %d examples in %s", name, len(examples), lang)
 			}

@@ -38,7 +38,7 @@ func (c *Console) Greet() error {
 	words := wordsIn(c.Locale)
 	var page strings.Builder
 	page.WriteString(words.greeting + "\n")
-	for _, example := range c.Bot.Examples(words.language) {
+	for _, example := range c.Bot.Guide(words.language).Examples {
 		page.WriteString("- " + clean(example) + "\n")
 	}
 	page.WriteString(words.hint + "\n")

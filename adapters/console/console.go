@@ -21,8 +21,8 @@ import (
 // Answerer is what the console needs of the bot.
 type Answerer interface {
 	Answer(bot.Question) bot.Answer
-	// Examples are questions that it answers, in a language (BCP 47).
-	Examples(lang string) []string
+	// Guide tells what can be asked of it, in a language (BCP 47).
+	Guide(lang string) bot.Guide
 }
 
 // Console asks an Answerer and prints its answers.

@@ -53,7 +53,9 @@ func (scribe) Answer(q bot.Question) bot.Answer {
 	return answer
 }
 
-func (scribe) Examples(lang string) []string { return []string{"an example in " + lang} }
+func (scribe) Guide(lang string) bot.Guide {
+	return bot.Guide{Examples: []string{"an example in " + lang}}
+}
 
 func newConsole(out *bytes.Buffer) *Console {
 	return &Console{

@@ -110,7 +110,11 @@ func (p *Phrases) Say(key string, args ...Arg) Rendered {
 		if part.slot {
 			text.WriteString(fill(key, part.text, args))
 		} else {
-			text.WriteString(part.text)
+			literal := part.text
+			if from > 0 && literal[0] == '.' && strings.HasSuffix(text.String(), ".") {
+				literal = literal[1:] // after a name like "F.C."
+			}
+			text.WriteString(literal)
 		}
 		if part.strong && text.Len() > from {
 			if n := len(r.Strong); n > 0 && r.Strong[n-1][1] == from {

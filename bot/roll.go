@@ -1,0 +1,54 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/knowledge"
+)
+
+// RollEntry is one tenure of the office's posts.
+type RollEntry struct {
+	Line      Line // the name stressed, the post where there are several, the dates
+	Tenure    *knowledge.Tenure
+	Citations []knowledge.Citation
+}
+
+// Roll is every tenure of the office's posts that may have begun by today, in
+// order of time: the answer to Guide.List, uncut and with all its citations, for
+// an adapter to page.
+func (b *Bot) Roll(lang string, today knowledge.Day) []RollEntry {
+	list := begunBy(line(b.officePosts()), today)
+	r := b.plainReply("list", Language(lang), today).items(list, severalPosts(list))
+	roll := make([]RollEntry, len(list))
+	for i, t := range list {
+		roll[i] = RollEntry{Line: r.Lines[i], Tenure: t, Citations: slices.Clone(t.Sources)}
+	}
+	return roll
+}
+
+// plainReply is a reply to no question.
+func (b *Bot) plainReply(intent, lang string, today knowledge.Day) *reply {
+	f := &frame{reader: &reader{bot: b, today: today}, language: lang, posts: b.records.Office.Posts}
+	return f.reply(intent, Answered)
+}
+
+// begunBy are the tenures that may have begun by a day.
+func begunBy(list []*knowledge.Tenure, day knowledge.Day) []*knowledge.Tenure {
+	return slices.DeleteFunc(slices.Clone(list), func(t *knowledge.Tenure) bool { return t.Start.First > day })
+}
+
+// items adds a line for each tenure, with its post where the list has several.
+func (r *reply) items(list []*knowledge.Tenure, several bool) *reply {
+	for _, t := range list {
+		if several {
+			r.item("list.item post", arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
+		} else {
+			r.item("list.item", arg("person", r.name(t.Person)), arg("tenure", r.tenure(t)))
+		}
+	}
+	return r
+}
+
+func severalPosts(list []*knowledge.Tenure) bool {
+	return slices.ContainsFunc(list, func(t *knowledge.Tenure) bool { return t.Post != list[0].Post })
+}
