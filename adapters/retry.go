@@ -1,0 +1,72 @@
+package adapters
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+)
+
+// Later is an error after which a call is worth another try.
+type Later struct {
+	After time.Duration // what the platform asks to wait; 0: it did not say
+	Err   error
+}
+
+// Error is that of the failed try.
+func (l *Later) Error() string { return l.Err.Error() }
+
+// Unwrap is the error of the failed try.
+func (l *Later) Unwrap() error { return l.Err }
+
+// How often a call is tried again by itself, and the first and longest waits
+// between tries. With jitter they add up to about half a minute: beyond that
+// the asker has gone.
+const (
+	maxTries  = 8
+	firstWait = 250 * time.Millisecond
+	longWait  = 8 * time.Second
+)
+
+// Retry makes a call until it succeeds or fails with an error other than a
+// *Later, which says that another try is worth it. It waits as long as the
+// platform asks, else for a time that grows, and gives up after eight tries or
+// where the wait would outlast the context.
+func Retry(ctx context.Context, call func() error) error {
+	wait := firstWait
+	for try := 1; ; try++ {
+		err := call()
+		var later *Later
+		if !errors.As(err, &later) {
+			return err
+		}
+		if try == maxTries {
+			return fmt.Errorf("given up after %d tries: %w", try, err)
+		}
+		pause := later.After
+		if pause == 0 {
+			// From half to the whole of it, lest all askers come back at once.
+			pause = wait/2 + rand.N(wait/2)
+			wait = min(2*wait, longWait)
+		}
+		if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < pause {
+			return fmt.Errorf("given up, for the wait of %s is too long: %w", pause, err)
+		}
+		if !sleep(ctx, pause) {
+			return fmt.Errorf("given up: %w", err)
+		}
+	}
+}
+
+// sleep waits, and tells whether it could do so to the end.
+func sleep(ctx context.Context, pause time.Duration) bool {
+	timer := time.NewTimer(pause)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
