@@ -23,6 +23,9 @@ type Search interface {
 	// Facts finds facts whose text in the language holds the words, all of them
 	// or some, the best first.
 	Facts(lang string, words []string, all bool, limit int) ([]*knowledge.Fact, error)
+	// Complete finds the people whom a text may name that is not yet typed to its
+	// end, the best first; nobody for an empty one.
+	Complete(typed string, limit int) []*knowledge.Person
 }
 
 // atom is the smallest piece of a question that means something: a phrase of

@@ -40,6 +40,9 @@ type Bot struct {
 	people       map[string]*knowledge.Person
 	posts        map[string]*knowledge.Post
 	factsByID    map[string]*knowledge.Fact
+	subjectsIn   map[string]func() *subjectList // by language
+	subjectWords func() *subjectWords
+	holders      func() []*knowledge.Person
 }
 
 // The tables of the languages never change, so all bots of a process share them.
@@ -77,6 +80,12 @@ func New(records *knowledge.Records, search Search) *Bot {
 	b.facts = sync.OnceValue(func() *factIndex { return newFactIndex(records.Facts, b.lexicon) })
 	b.nameWords = sync.OnceValue(func() map[string]bool { return nameWordsOf(records) })
 	b.factText = sync.OnceValue(func() map[*knowledge.Fact]words { return textsOf(records.Facts) })
+	b.subjectsIn = map[string]func() *subjectList{}
+	for _, lang := range [...]string{"en", "zh-Hans", "zh-Hant"} {
+		b.subjectsIn[lang] = sync.OnceValue(func() *subjectList { return b.listSubjects(lang) })
+	}
+	b.holders = sync.OnceValue(func() []*knowledge.Person { return latestHolders(b.officePosts()) })
+	b.subjectWords = sync.OnceValue(b.indexSubjects)
 	for _, p := range records.People {
 		b.people[p.ID] = p
 	}

@@ -18,7 +18,7 @@ type RollEntry struct {
 // an adapter to page.
 func (b *Bot) Roll(lang string, today knowledge.Day) []RollEntry {
 	list := begunBy(line(b.officePosts()), today)
-	r := b.plainReply("list", Language(lang), today).items(list, severalPosts(list))
+	r := b.plainFrame(Language(lang), today).reply("list", Answered).items(list, severalPosts(list))
 	roll := make([]RollEntry, len(list))
 	for i, t := range list {
 		roll[i] = RollEntry{Line: r.Lines[i], Tenure: t, Citations: slices.Clone(t.Sources)}
@@ -26,10 +26,9 @@ func (b *Bot) Roll(lang string, today knowledge.Day) []RollEntry {
 	return roll
 }
 
-// plainReply is a reply to no question.
-func (b *Bot) plainReply(intent, lang string, today knowledge.Day) *reply {
-	f := &frame{reader: &reader{bot: b, today: today}, language: lang, posts: b.records.Office.Posts}
-	return f.reply(intent, Answered)
+// plainFrame is the frame of no question.
+func (b *Bot) plainFrame(lang string, today knowledge.Day) *frame {
+	return &frame{reader: &reader{bot: b, today: today}, language: lang, posts: b.records.Office.Posts}
 }
 
 // begunBy are the tenures that may have begun by a day.

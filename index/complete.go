@@ -1,70 +1,255 @@
 package index
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
-// listed is one name of a person, for completion.
-type listed struct {
-	person   *knowledge.Person
-	folded   string // with spaces
-	squashed string // without
-}
-
-// Complete returns the people whose name begins with what has been typed, or
-// has a word that does: those first whose name begins with it, each in pack
-// order, at most limit.
-func (ix *Index) Complete(prefix string, limit int) []*knowledge.Person {
+// Complete returns the people whom what has been typed so far may name, at most
+// limit, and nobody for nothing typed. Each way of looking is tried only where
+// those before found too few:
+//
+//   - a name that begins with it, then one of which a later word does ("shiju",
+//     世炬); where words part, and how, is of no account ("chen shi ju");
+//   - a name of which each typed word begins some word ("shiju chen");
+//   - where nothing is found, a name that begins so but for one slip of at least
+//     four letters ("chne sh"), and one that is misspelt as Near has it.
+//
+// Of the people whom one way finds, those come first who held the office's
+// posts, the latest first, and then the others in the pack's order.
+func (ix *Index) Complete(typed string, limit int) []*knowledge.Person {
 	ix.listed.Do(ix.list)
-	typed := fold.String(prefix)
-	if typed == "" || limit <= 0 {
+	tokens := fold.Tokens(typed)
+	tokens = tokens[:min(len(tokens), maxTypedWords)]
+	if len(tokens) == 0 || limit <= 0 {
 		return nil
 	}
-	squashed, inside := strings.ReplaceAll(typed, " ", ""), " "+typed
-	var found, later []*knowledge.Person
-	for i := range ix.listing {
-		l := &ix.listing[i]
-		switch {
-		case strings.HasPrefix(l.squashed, squashed):
-			found = appendPerson(found, l.person)
-		case len(later) < limit && strings.Contains(l.folded, inside):
-			later = appendPerson(later, l.person)
-		}
-		if len(found) == limit {
-			return found
-		}
+	c := completion{listing: ix.listing, limit: min(limit, len(ix.ranking)), words: textsOf(tokens)}
+	c.prefix(strings.Join(c.words, ""))
+	if len(c.best) < c.limit && len(c.words) > 1 {
+		c.anyOrder()
 	}
-	for _, p := range later {
-		if len(found) < limit {
-			found = appendPerson(found, p)
-		}
+	if len(c.best) == 0 {
+		c.slipped(strings.Join(c.words, ""))
 	}
-	return found
+	people := make([]*knowledge.Person, len(c.best))
+	for i, hit := range c.best {
+		people[i] = ix.ranking[hit.rank]
+	}
+	if len(people) == 0 {
+		people = ix.meant(tokens, limit)
+	}
+	return people
 }
 
-// list reads the names, once: pack order, and each person's names together.
+// maxTypedWords is how many words or Chinese characters are looked at; no name
+// of the packs at hand has as many.
+const maxTypedWords = 24
+
+// listed is one name of a person from one of its words on.
+type listed struct {
+	text string // folded, without spaces
+	name string // the whole name, folded, a space before each word
+	rank int32  // of the person
+	part bool   // the name has words before
+}
+
+// list reads the names, once.
 func (ix *Index) list() {
-	for _, p := range ix.records.People {
-		ix.listName(p, p.Name)
+	ix.ranking = ranked(ix.records)
+	for rank, p := range ix.ranking {
+		ix.listName(int32(rank), p.Name)
 		for i := range p.Names {
-			ix.listName(p, p.Names[i].Text)
+			ix.listName(int32(rank), p.Names[i].Text)
+		}
+	}
+	slices.SortFunc(ix.listing, func(a, b listed) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.rank, b.rank)) })
+}
+
+func (ix *Index) listName(rank int32, name string) {
+	words := textsOf(fold.Tokens(name))
+	text, spaced := strings.Join(words, ""), " "+strings.Join(words, " ")
+	at := 0
+	for i, word := range words {
+		ix.listing = append(ix.listing, listed{text[at:], spaced, rank, i > 0})
+		at += len(word)
+	}
+}
+
+func textsOf(tokens []fold.Token) []string {
+	texts := make([]string, len(tokens))
+	for i := range tokens {
+		texts[i] = tokens[i].Text
+	}
+	return texts
+}
+
+// ranked is all people in the order in which they are offered.
+func ranked(records *knowledge.Records) []*knowledge.Person {
+	latest := map[*knowledge.Person]knowledge.Day{}
+	for _, post := range records.Office.Posts {
+		for _, t := range post.Tenures {
+			latest[t.Person] = max(latest[t.Person], t.Start.First)
+		}
+	}
+	people := slices.Clone(records.People)
+	slices.SortStableFunc(people, func(a, b *knowledge.Person) int {
+		x, holderA := latest[a]
+		y, holderB := latest[b]
+		if holderA != holderB {
+			if holderA {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(y, x)
+	})
+	return people
+}
+
+// completion is one search. It keeps the best hits, the best first, each person
+// once.
+type completion struct {
+	listing []listed
+	limit   int
+	words   []string
+	best    []completed
+}
+
+type completed struct {
+	way  int8 // the earlier the better
+	rank int32
+}
+
+// The ways in which a name may be meant.
+const (
+	byStart int8 = iota
+	byLaterWord
+	byWords
+	bySlip
+)
+
+func (c *completion) keep(way int8, rank int32) {
+	hit := completed{way, rank}
+	if len(c.best) == c.limit && !hit.before(c.best[len(c.best)-1]) {
+		return
+	}
+	for i, known := range c.best {
+		if known.rank != rank {
+			continue
+		}
+		if !hit.before(known) {
+			return
+		}
+		c.best = slices.Delete(c.best, i, i+1)
+		break
+	}
+	at, _ := slices.BinarySearchFunc(c.best, hit, func(a, b completed) int {
+		return cmp.Or(cmp.Compare(a.way, b.way), cmp.Compare(a.rank, b.rank))
+	})
+	c.best = slices.Insert(c.best, at, hit)
+	c.best = c.best[:min(len(c.best), c.limit)]
+}
+
+func (h completed) before(other completed) bool {
+	return h.way < other.way || h.way == other.way && h.rank < other.rank
+}
+
+// prefix keeps whose name begins with the text, from some word on.
+func (c *completion) prefix(text string) {
+	for _, l := range c.beginning(text) {
+		way := byStart
+		if l.part {
+			way = byLaterWord
+		}
+		c.keep(way, l.rank)
+	}
+}
+
+// beginning is the run of the listing that begins with a text.
+func (c *completion) beginning(text string) []listed {
+	from, _ := slices.BinarySearchFunc(c.listing, text, func(l listed, text string) int { return cmp.Compare(l.text, text) })
+	rest := c.listing[from:]
+	to, _ := slices.BinarySearchFunc(rest, text, func(l listed, text string) int {
+		if strings.HasPrefix(l.text, text) {
+			return -1
+		}
+		return 1
+	})
+	return rest[:to]
+}
+
+// anyOrder keeps whose name has for each typed word one that begins with it; it
+// looks among the names that have the rarest.
+func (c *completion) anyOrder() {
+	rarest := c.listing
+	for _, word := range c.words {
+		if having := c.beginning(word); len(having) < len(rarest) {
+			rarest = having
+		}
+	}
+	for _, l := range rarest[:min(len(rarest), maxCompared)] {
+		if !slices.ContainsFunc(c.words, func(word string) bool { return !strings.Contains(l.name, " "+word) }) {
+			c.keep(byWords, l.rank)
 		}
 	}
 }
 
-func (ix *Index) listName(p *knowledge.Person, name string) {
-	folded := fold.String(name)
-	ix.listing = append(ix.listing, listed{p, folded, strings.ReplaceAll(folded, " ", "")})
-}
+// maxCompared bounds the names that are compared with all typed words, for
+// somebody who types letters.
+const maxCompared = 20_000
 
-func appendPerson(people []*knowledge.Person, p *knowledge.Person) []*knowledge.Person {
-	for _, known := range people {
-		if known == p {
-			return people
+// slipped keeps whose name begins with the text but for one slip behind the
+// first letter.
+func (c *completion) slipped(text string) {
+	if len(text) < 4 {
+		return
+	}
+	for _, l := range c.beginning(text[:1]) {
+		if oneSlip(text, l.text) {
+			c.keep(bySlip, l.rank)
 		}
 	}
-	return append(people, p)
+}
+
+// oneSlip tells whether a name begins with what was typed once a letter of that
+// is changed, left out, added or swapped with the next.
+func oneSlip(typed, name string) bool {
+	i := 0
+	for i < len(typed) && i < len(name) && typed[i] == name[i] {
+		i++
+	}
+	if i >= len(typed) || i >= len(name) {
+		return false
+	}
+	return strings.HasPrefix(name[i+1:], typed[i+1:]) || // changed
+		strings.HasPrefix(name[i:], typed[i+1:]) || // one too many
+		strings.HasPrefix(name[i+1:], typed[i:]) || // one too few
+		i+1 < len(typed) && i+1 < len(name) && typed[i] == name[i+1] && typed[i+1] == name[i] && strings.HasPrefix(name[i+2:], typed[i+2:])
+}
+
+// meant are the people whom the words name in another form ("Lord Shelburne")
+// or misspelt.
+func (ix *Index) meant(tokens []fold.Token, limit int) []*knowledge.Person {
+	var people []*knowledge.Person
+	for _, mentions := range [...]func() []Mention{
+		func() []Mention { return ix.Spot(nil, tokens) },
+		func() []Mention { return ix.Near(tokens, 0, len(tokens)) },
+	} {
+		for _, m := range mentions() {
+			for _, p := range m.People {
+				if len(people) < limit && !slices.Contains(people, p) {
+					people = append(people, p)
+				}
+			}
+		}
+		if len(people) > 0 {
+			break
+		}
+	}
+	return people
 }

@@ -40,8 +40,9 @@ type Index struct {
 	text    *textIndex
 	textErr error
 
-	listed  sync.Once // guards listing
-	listing []listed
+	listed  sync.Once // guards ranking and listing
+	ranking []*knowledge.Person
+	listing []listed // by text
 }
 
 // New prepares the exact names of the records. The records must not change
@@ -50,10 +51,12 @@ func New(records *knowledge.Records) (*Index, error) {
 	return &Index{records: records, table: buildTable(records)}, nil
 }
 
-// Warm builds Bleve's indexes now instead of at the first misspelt word and the
-// first search. The error says why one cannot be built; the Index is then good
-// for exact names only.
+// Warm builds Bleve's indexes, and the list of names for Complete, now instead
+// of at the first misspelt word, the first search and the first completion. The
+// error says why one of Bleve's cannot be built; the Index is then good for
+// exact names only.
 func (ix *Index) Warm() error {
+	ix.listed.Do(ix.list)
 	return errors.Join(ix.warmNames(), ix.warmText())
 }
 
