@@ -39,6 +39,15 @@ type Office interface {
 	PersonQuestion(lang, name string) string
 	// Roll is everybody who held the office, in order of time.
 	Roll(lang string, today knowledge.Day) []bot.RollEntry
+	// FindSubjects finds what is known of the office by the words typed so far, the
+	// best first, at most limit; "" finds some to begin with.
+	FindSubjects(typed, lang string, limit int) []bot.Subject
+	// AnswerSubject tells what is known of a subject, false where there is none
+	// with that id.
+	AnswerSubject(id, lang string, today knowledge.Day) (bot.Answer, bool)
+	// Complete finds people by what was typed so far of a name, at most limit; ""
+	// finds the office's holders.
+	Complete(typed string, limit int) []*knowledge.Person
 }
 
 // Adapter connects a Desk to one platform.

@@ -122,7 +122,7 @@ type Message struct {
 }
 
 // ErrBroken is that of an answer that could not be worked out because the
-// program is wrong. It was logged.
+// program is wrong. It was logged, and the answer that comes with it says so.
 var ErrBroken = errors.New("answering failed")
 
 // Answer answers a message and remembers what was talked about. The topic is
@@ -135,7 +135,7 @@ func (d *Desk) Answer(ctx context.Context, m Message) (answer bot.Answer, before
 	case m.Conversation != "":
 		before = d.topic(ctx, m.Conversation)
 	}
-	answer, err = d.work(m.Platform, m.Text, func(office Office) bot.Answer {
+	answer, err = d.work(m.Platform, m.Text, m.Locale, func(office Office) bot.Answer {
 		return office.Answer(bot.Question{Text: m.Text, Today: d.today(), Locale: m.Locale, Topic: before})
 	})
 	if err == nil && m.Conversation != "" {
@@ -144,12 +144,23 @@ func (d *Desk) Answer(ctx context.Context, m Message) (answer bot.Answer, before
 	return answer, before, err
 }
 
+// AnswerSubject answers with what is known of a subject of Office.FindSubjects;
+// the boolean is false where the present edition has none with that id.
+func (d *Desk) AnswerSubject(platform, id, lang string) (answer bot.Answer, known bool, err error) {
+	answer, err = d.work(platform, "", lang, func(office Office) bot.Answer {
+		var found bot.Answer
+		found, known = office.AnswerSubject(id, lang, d.today())
+		return found
+	})
+	return answer, known, err
+}
+
 // work lets the present edition answer, and tells how that went.
-func (d *Desk) work(platform, text string, answer func(Office) bot.Answer) (a bot.Answer, err error) {
+func (d *Desk) work(platform, text, lang string, answer func(Office) bot.Answer) (a bot.Answer, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			d.Panicked(platform, r)
-			err = ErrBroken
+			a, err = apology(lang), ErrBroken
 		}
 	}()
 	start := time.Now()
@@ -159,6 +170,16 @@ func (d *Desk) work(platform, text string, answer func(Office) bot.Answer) (a bo
 		d.unanswered(text, a.Status)
 	}
 	return a, nil
+}
+
+// apology is the answer where there is none.
+func apology(lang string) bot.Answer {
+	return bot.Answer{
+		Language: bot.Language(lang),
+		Intent:   "broken",
+		Status:   bot.NotUnderstood,
+		Lines:    []bot.Line{{Text: Spoken.In(lang).Broken}},
+	}
 }
 
 // Panicked logs and counts a panic that was recovered from; to be called where
