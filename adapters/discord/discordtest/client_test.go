@@ -1,0 +1,123 @@
+package discordtest_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/bwmarrin/discordgo"
+
+	"officebot/adapters/discord/discordtest"
+)
+
+const intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
+
+// discordgo's addresses are variables of its package, so that one server at a
+// time can have it; tests do not run in parallel.
+func pointAt(s *discordtest.Server) {
+	base := s.BaseURL()
+	discordgo.EndpointAPI = base
+	discordgo.EndpointGuilds = base + "guilds/"
+	discordgo.EndpointChannels = base + "channels/"
+	discordgo.EndpointUsers = base + "users/"
+	discordgo.EndpointGateway = base + "gateway"
+	discordgo.EndpointGatewayBot = base + "gateway/bot"
+	discordgo.EndpointWebhooks = base + "webhooks/"
+	discordgo.EndpointApplications = base + "applications"
+}
+
+// heard is what a client was told, by event and id.
+type heard struct {
+	mutex sync.Mutex
+	texts []string
+	raw   []string
+}
+
+func (h *heard) add(text string) {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	h.texts = append(h.texts, text)
+}
+
+func (h *heard) all() []string {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	return append([]string(nil), h.texts...)
+}
+
+func (h *heard) count(text string) int {
+	n := 0
+	for _, t := range h.all() {
+		if t == text {
+			n++
+		}
+	}
+	return n
+}
+
+var noPings = &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}}
+
+// echo is a bot that repeats what it is told, and does nothing more.
+func echo(t *testing.T, s *discordtest.Server) (*discordgo.Session, *heard) {
+	t.Helper()
+	pointAt(s)
+	client, err := discordgo.New("Bot " + s.Token)
+	if err != nil {
+		t.Fatal(err)
+	}
+	client.Identify.Intents = intents
+	client.LogLevel = -1
+	h := &heard{}
+	client.AddHandler(func(c *discordgo.Session, m *discordgo.MessageCreate) {
+		h.add(m.Content)
+		if m.Author.Bot || m.Content == "" {
+			return
+		}
+		_, err := c.ChannelMessageSendComplex(m.ChannelID, &discordgo.MessageSend{
+			Content: "echo: " + m.Content, Reference: m.Reference(), AllowedMentions: noPings,
+		})
+		if err != nil {
+			t.Errorf("the answer to %q: %v", m.Content, err)
+		}
+	})
+	return client, h
+}
+
+func open(t *testing.T, client *discordgo.Session) {
+	t.Helper()
+	if err := client.Open(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { client.Close() })
+}
+
+// recorder is a test that is allowed to fail.
+type recorder struct {
+	testing.TB
+	mutex  sync.Mutex
+	failed []string
+}
+
+func (r *recorder) Errorf(format string, args ...any) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.failed = append(r.failed, sprintf(format, args...))
+}
+
+// take returns what failed so far, and forgets it.
+func (r *recorder) take() string {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	all := strings.Join(r.failed, "\n")
+	r.failed = nil
+	return all
+}
+
+func needsSpecification(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join("../../..", "../shared/contracts/discord-openapi.json")); err != nil {
+		t.Skip("../shared/contracts/discord-openapi.json is missing beside the module: payloads cannot be held against it")
+	}
+}
