@@ -16,15 +16,15 @@ import (
 // does, most of them. A word may be unfinished, and it may be of any language
 // that the fact is told in. For nothing typed they are the first of Subjects.
 func (b *Bot) FindSubjects(typed, lang string, limit int) []Subject {
-	l := b.subjects(lang)
-	tokens := fold.Tokens(tidy(typed))
+	l, typed := b.subjects(lang), tidy(typed)
+	tokens := fold.Tokens(typed)
 	if len(tokens) == 0 || limit <= 0 {
 		return slices.Clone(l.list[:max(0, min(limit, len(l.list)))])
 	}
 	tokens = tokens[:min(len(tokens), maxTypedWords)]
-	found := b.subjectWords().find(tokens, b.wanted(tokens))
+	found := b.subjectWords().find(fold.String(typed), tokens, b.wanted(tokens))
 	slices.SortStableFunc(found, func(x, y subjectHit) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(l.place[x.fact], l.place[y.fact]))
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.untyped, y.untyped), cmp.Compare(l.place[x.fact], l.place[y.fact]))
 	})
 	var subjects []Subject
 	for _, hit := range found[:min(limit, len(found))] {
@@ -65,6 +65,7 @@ const (
 	weighsAsked = 4
 	weighsLabel = 5
 	finished    = 2 // more, where the word is not only the start of one
+	weighsStart = 9 // for all words together, where a label begins with them
 )
 
 // subjectWords finds facts by their words, in all languages. Of Chinese it has
@@ -74,13 +75,15 @@ type subjectWords struct {
 	lexicon  *language.Lexicon
 	words    []string // sorted
 	postings [][]posting
+	labels   [][]string // of each fact, in all languages, folded
 }
 
 type posting struct{ fact, weight int32 }
 
 type subjectHit struct {
-	fact  *knowledge.Fact
-	score int
+	fact    *knowledge.Fact
+	score   int
+	untyped int // bytes of the label that begins with what was typed
 }
 
 func (b *Bot) indexSubjects() *subjectWords {
@@ -92,9 +95,12 @@ func (b *Bot) indexSubjects() *subjectWords {
 	}
 	for i, fact := range x.facts {
 		add := func(text string, weight int32) { x.addWords(best, fold.Tokens(text), posting{int32(i), weight}) }
-		for _, tag := range [...]string{"en", "zh-Hans", "zh-Hant"} {
-			add(b.subjects(tag).label(fact), weighsLabel)
+		labels := []string{b.subjects("en").label(fact), b.subjects("zh-Hans").label(fact), b.subjects("zh-Hant").label(fact)}
+		for k, label := range labels {
+			add(label, weighsLabel)
+			labels[k] = fold.String(label)
 		}
+		x.labels = append(x.labels, labels)
 		for _, ways := range fact.Asked {
 			add(strings.Join(ways, ", "), weighsAsked)
 		}
@@ -172,7 +178,7 @@ func namesAbout(fact *knowledge.Fact, b *Bot, organizations map[string]*knowledg
 
 // find gives the facts that lack the fewest of the wanted tokens, if they have
 // any of what was typed.
-func (x *subjectWords) find(tokens []fold.Token, wanted []bool) []subjectHit {
+func (x *subjectWords) find(typed string, tokens []fold.Token, wanted []bool) []subjectHit {
 	n := len(tokens)
 	weights := make([]int32, len(x.facts)*n) // of each token in each fact
 	for i := range tokens {
@@ -200,7 +206,14 @@ func (x *subjectWords) find(tokens []fold.Token, wanted []bool) []subjectHit {
 		if missing < fewest {
 			fewest, hits = missing, hits[:0]
 		}
-		hits = append(hits, subjectHit{x.facts[f], score})
+		hit := subjectHit{fact: x.facts[f], score: score}
+		for _, label := range x.labels[f] {
+			if strings.HasPrefix(label, typed) {
+				hit.score, hit.untyped = score+weighsStart, len(label)-len(typed)
+				break
+			}
+		}
+		hits = append(hits, hit)
 	}
 	return hits
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"officebot/bot/voice"
 	"officebot/knowledge"
 )
 
@@ -70,9 +69,9 @@ func (b *Bot) subjects(lang string) *subjectList {
 func (b *Bot) listSubjects(lang string) *subjectList {
 	l := &subjectList{facts: slices.Clone(b.records.Facts), place: map[*knowledge.Fact]int{}}
 	slices.SortStableFunc(l.facts, func(x, y *knowledge.Fact) int { return b.remoteness(x) - b.remoteness(y) })
-	v, taken := voice.For(lang), map[string]bool{}
+	taken := map[string]bool{"": true}
 	for i, fact := range l.facts {
-		label := distinct(b.labelsFor(v, fact), taken)
+		label := distinct(labelsFor(fact, lang), taken)
 		taken[label] = true
 		l.place[fact] = i
 		l.list = append(l.list, Subject{fact.ID, label})
@@ -93,27 +92,14 @@ func (b *Bot) remoteness(fact *knowledge.Fact) int {
 	return 2
 }
 
-// labelsFor are what a fact can be called, the best first: by the name of its
-// event, by what it says of the office, by its first words.
-func (b *Bot) labelsFor(v *voice.Voice, fact *knowledge.Fact) []string {
-	var labels []string
-	if len(fact.Names) > 0 {
-		labels = append(labels, upperFirst((&knowledge.Post{Label: fact.Names[0].Text, Names: fact.Names}).In(v.Tag)))
-	}
-	text := fact.Text.In(v.Tag)
-	if title, inText := b.officeName(v); b.remoteness(fact) == 0 {
-		for _, name := range []string{inText, upperFirst(inText), title} {
-			if rest, ok := strings.CutPrefix(text, name); ok {
-				labels = append(labels, upperFirst(strings.TrimSpace(rest)))
-				break
-			}
-		}
-	}
-	labels = append(labels, text)
+// labelsFor are what a fact can be called in a language, the best first: its
+// title, the name of its event, its first words.
+func labelsFor(fact *knowledge.Fact, lang string) []string {
+	labels := []string{fact.Title.In(lang), upperFirst(fact.EventIn(lang)), strings.TrimRight(fact.Text.In(lang), ".。")}
 	for i := range labels {
-		labels[i] = shortened(inScript(strings.TrimRight(labels[i], ".。"), v.Tag), MaxLabel)
+		labels[i] = shortened(inScript(labels[i], lang), MaxLabel)
 	}
-	return labels
+	return slices.DeleteFunc(labels, func(label string) bool { return label == "" })
 }
 
 // distinct is the first of some labels that is not taken, else the last with a

@@ -12,12 +12,13 @@ func (b *builder) addFacts() {
 		from := &b.pack.facts[i]
 		f := &Fact{
 			ID:      from.id.text,
+			Title:   b.text(from, from.title, "title"),
 			About:   b.about(from),
 			People:  lookUpAll(b, &b.people, from.people, from.file),
 			Posts:   lookUpAll(b, &b.posts, from.posts, from.file),
 			Kinds:   b.kinds(from),
 			Asked:   b.asked(from),
-			Text:    b.text(from),
+			Text:    b.text(from, from.text, "text"),
 			Names:   b.names(from.event, from.file),
 			Start:   from.start.Date,
 			End:     from.end.Date,
@@ -89,14 +90,18 @@ func (b *builder) asked(from *packFact) map[string][]string {
 	return out
 }
 
-func (b *builder) text(from *packFact) Text {
-	out := make(Text, len(from.text))
-	for _, p := range from.text {
+// text reads what a fact has once in each language.
+func (b *builder) text(from *packFact, phrases []phrase, what string) Text {
+	if len(phrases) == 0 {
+		return nil
+	}
+	out := make(Text, len(phrases))
+	for _, p := range phrases {
 		b.tag(p.lang, from.file)
 		switch {
 		case !b.once(out[p.lang.text] != "", p, from):
 		case len(p.texts) > 1:
-			b.found.add(place{from.file, p.lang.at}, "the fact %q has one text in %s, not a list", from.id.text, p.lang.text)
+			b.found.add(place{from.file, p.lang.at}, "the fact %q has one %s in %s, not a list", from.id.text, what, p.lang.text)
 		case len(p.texts) == 1:
 			out[p.lang.text] = p.texts[0]
 		}
@@ -124,10 +129,14 @@ func (b *builder) dateFact(f *Fact, from *packFact) {
 }
 
 // everyLanguage sees that facts are told in every language that any of them is
-// told in, and if they can be asked for, in every language that any can be.
+// told in, and if they have a title or can be asked for, in every language in
+// which any has and can.
 func (b *builder) everyLanguage() {
-	told, asked := map[string]bool{}, map[string]bool{}
+	titled, told, asked := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, f := range b.records.Facts {
+		for tag := range f.Title {
+			titled[tag] = true
+		}
 		for tag := range f.Text {
 			told[tag] = true
 		}
@@ -142,6 +151,11 @@ func (b *builder) everyLanguage() {
 		}
 		if !from.file.ours {
 			continue
+		}
+		for _, tag := range slices.Sorted(maps.Keys(titled)) {
+			if f.Title[tag] == "" && len(f.Title) > 0 {
+				b.found.add(from.place, "the fact %q has no title in %s, as others have", f.ID, tag)
+			}
 		}
 		for _, tag := range slices.Sorted(maps.Keys(told)) {
 			if f.Text[tag] == "" && len(f.Text) > 0 {

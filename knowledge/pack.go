@@ -132,6 +132,7 @@ type packMembership struct {
 type packFact struct {
 	place
 	id      word
+	title   []phrase // what to call it where it can be picked from a list, by language
 	about   []word   // ids of persons, organizations and posts
 	answers []word   // the question words it answers: KindNames
 	people  []word   // ids: the answer to "who?"

@@ -99,6 +99,7 @@ type Tenure struct {
 // Fact is a statement that the sources make about the office or its people.
 type Fact struct {
 	ID      string
+	Title   Text      // what to call it in a list, empty where the pack does not tell
 	About   []string  // ids of people, organizations and posts
 	People  []*Person // the answer to "who?" or the people that a date is of
 	Posts   []*Post   // the answer to "which post?"
@@ -178,6 +179,15 @@ func (p *Post) RoleIn(lang string) string {
 
 // In is the name to use in a language; see Person.In.
 func (o *Organization) In(lang string) string { return nameIn(o.Name, o.Names, lang) }
+
+// EventIn is the name to use in a language for the event that the fact is, ""
+// where it is none; see Person.In.
+func (f *Fact) EventIn(lang string) string {
+	if len(f.Names) == 0 {
+		return ""
+	}
+	return nameIn(f.Names[0].Text, f.Names, lang)
+}
 
 // In is the text in a language, falling back like Person.In and in the end to
 // any text there is, by the order of the tags.

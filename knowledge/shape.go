@@ -168,6 +168,7 @@ var membershipShape = shape[packMembership]{"a membership", []field[packMembersh
 
 var factShape = shape[packFact]{"a fact", []field[packFact]{
 	{"id", func(d *decoder, f *packFact) { d.word(&f.id) }},
+	{"title", func(d *decoder, f *packFact) { d.phrases(&f.title) }},
 	{"about", func(d *decoder, f *packFact) { d.words(&f.about) }},
 	{"answers", func(d *decoder, f *packFact) { d.words(&f.answers) }},
 	{"people", func(d *decoder, f *packFact) { d.words(&f.people) }},
