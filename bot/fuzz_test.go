@@ -108,3 +108,36 @@ func TestLongTexts(t *testing.T) {
 		}
 	}
 }
+
+// FuzzTyping types anything into what offers something while somebody types and
+// what makes a question of it: no panic, no more than was asked for, nobody and
+// nothing twice, and questions that are answered like any other.
+func FuzzTyping(f *testing.F) {
+	for i, text := range append(slices.Clone(oddTexts), "chen sh", "zhang pris", "2010? who is Ding", "二〇一〇年", "the nineties", "Hu Jintao", "总部", "ting'an") {
+		f.Add(text, uint8(i), int8(i%30))
+	}
+	packs := []*opened{openPack(f, office), openPack(f, "bluestone.yaml"), openPack(f, "league.json")}
+	f.Fuzz(func(t *testing.T, typed string, which uint8, limit int8) {
+		pack, lang := packs[int(which)%len(packs)], languages[int(which/8)%len(languages)]
+		most := max(0, int(limit))
+		people := pack.bot.Complete(typed, int(limit))
+		if len(people) > most || hasTwice(people) {
+			t.Errorf("%q: %d people for a limit of %d", typed, len(people), limit)
+		}
+		subjects := pack.bot.FindSubjects(typed, lang, int(limit))
+		if len(subjects) > most || hasTwice(subjects) {
+			t.Errorf("%q: %d subjects for a limit of %d", typed, len(subjects), limit)
+		}
+		checkQuestion(t, pack, typed, pack.bot.HolderQuestion(lang, typed))
+		checkQuestion(t, pack, typed, pack.bot.PersonQuestion(lang, typed))
+	})
+}
+
+func hasTwice[T comparable](list []T) bool {
+	for i := range list {
+		if slices.Contains(list[:i], list[i]) {
+			return true
+		}
+	}
+	return false
+}

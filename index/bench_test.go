@@ -107,12 +107,3 @@ func BenchmarkMatchAll(b *testing.B) {
 		}
 	})
 }
-
-func BenchmarkComplete(b *testing.B) {
-	each(b, func(b *testing.B, ix *Index) {
-		ix.Complete("chen", 25)
-		for b.Loop() {
-			ix.Complete("chen s", 25)
-		}
-	})
-}

@@ -16,8 +16,9 @@ import (
 //   - a name that begins with it, then one of which a later word does ("shiju",
 //     世炬); where words part, and how, is of no account ("chen shi ju");
 //   - a name of which each typed word begins some word ("shiju chen");
-//   - where nothing is found, a name that begins so but for one slip of at least
-//     four letters ("chne sh"), and one that is misspelt as Near has it.
+//   - where nothing is found, another form of the name ("Lord Shelburne"), and
+//     then a name of which each typed word begins some word but for a slip ("chne
+//     shjiu").
 //
 // Of the people whom one way finds, those come first who held the office's
 // posts, the latest first, and then the others in the pack's order.
@@ -28,20 +29,23 @@ func (ix *Index) Complete(typed string, limit int) []*knowledge.Person {
 	if len(tokens) == 0 || limit <= 0 {
 		return nil
 	}
-	c := completion{listing: ix.listing, limit: min(limit, len(ix.ranking)), words: textsOf(tokens)}
-	c.prefix(strings.Join(c.words, ""))
-	if len(c.best) < c.limit && len(c.words) > 1 {
+	words := textsOf(tokens)
+	c := completion{listing: ix.listing, limit: min(limit, len(ix.ranking))}
+	c.prefix(strings.Join(words, ""))
+	slices.Sort(words)
+	c.words = slices.Compact(words)
+	if len(c.best) < c.limit && len(words) > 1 {
 		c.anyOrder()
 	}
 	if len(c.best) == 0 {
-		c.slipped(strings.Join(c.words, ""))
+		if people := ix.inOtherForm(tokens, limit); len(people) > 0 {
+			return people
+		}
+		c.slipped()
 	}
 	people := make([]*knowledge.Person, len(c.best))
 	for i, hit := range c.best {
 		people[i] = ix.ranking[hit.rank]
-	}
-	if len(people) == 0 {
-		people = ix.meant(tokens, limit)
 	}
 	return people
 }
@@ -201,20 +205,38 @@ func (c *completion) anyOrder() {
 
 // maxCompared bounds the names that are compared with all typed words, for
 // somebody who types letters.
-const maxCompared = 20_000
+const maxCompared = 5_000
 
-// slipped keeps whose name begins with the text but for one slip behind the
-// first letter.
-func (c *completion) slipped(text string) {
-	if len(text) < 4 {
-		return
-	}
-	for _, l := range c.beginning(text[:1]) {
-		if oneSlip(text, l.text) {
+// slipped keeps whose name has for each typed word one that begins with it but
+// for a slip behind the first letter.
+func (c *completion) slipped() {
+	longest := slices.MaxFunc(c.words, func(a, b string) int { return cmp.Compare(len(a), len(b)) })
+	for _, l := range c.beginning(longest[:1]) {
+		if begins(l.text, longest) && !slices.ContainsFunc(c.words, func(word string) bool { return word != longest && !l.hasWord(word) }) {
 			c.keep(bySlip, l.rank)
 		}
 	}
 }
+
+// hasWord tells whether a word of the name begins with the typed one but for a
+// slip.
+func (l *listed) hasWord(typed string) bool {
+	for word := range strings.FieldsSeq(l.name) {
+		if begins(word, typed) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins tells whether a name begins with what was typed, but for a slip if that
+// is not short.
+func begins(name, typed string) bool {
+	return strings.HasPrefix(name, typed) || len(typed) >= shortestSlipped && name != "" && name[0] == typed[0] && oneSlip(typed, name)
+}
+
+// shortestSlipped is how many letters a word has at least to be misspelt.
+const shortestSlipped = 4
 
 // oneSlip tells whether a name begins with what was typed once a letter of that
 // is changed, left out, added or swapped with the next.
@@ -232,23 +254,15 @@ func oneSlip(typed, name string) bool {
 		i+1 < len(typed) && i+1 < len(name) && typed[i] == name[i+1] && typed[i+1] == name[i] && strings.HasPrefix(name[i+2:], typed[i+2:])
 }
 
-// meant are the people whom the words name in another form ("Lord Shelburne")
-// or misspelt.
-func (ix *Index) meant(tokens []fold.Token, limit int) []*knowledge.Person {
+// inOtherForm are the people whom the words name in another form than the pack has:
+// "Lord Shelburne".
+func (ix *Index) inOtherForm(tokens []fold.Token, limit int) []*knowledge.Person {
 	var people []*knowledge.Person
-	for _, mentions := range [...]func() []Mention{
-		func() []Mention { return ix.Spot(nil, tokens) },
-		func() []Mention { return ix.Near(tokens, 0, len(tokens)) },
-	} {
-		for _, m := range mentions() {
-			for _, p := range m.People {
-				if len(people) < limit && !slices.Contains(people, p) {
-					people = append(people, p)
-				}
+	for _, m := range ix.Spot(nil, tokens) {
+		for _, p := range m.People {
+			if m.From == 0 && m.To == len(tokens) && len(people) < limit && !slices.Contains(people, p) {
+				people = append(people, p)
 			}
-		}
-		if len(people) > 0 {
-			break
 		}
 	}
 	return people
