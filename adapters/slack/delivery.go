@@ -1,0 +1,157 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"sync"
+	"time"
+
+	"officebot/adapters"
+)
+
+// ackWithin is when an event is acknowledged at the latest, handled or not. Slack
+// waits for 3 seconds: https://docs.slack.dev/apis/events-api/#responding
+const ackWithin = 2400 * time.Millisecond
+
+// delivery is an event that arrived, and how it was acknowledged. Slack is told
+// that it was handled once it was; where that takes too long, the event is kept
+// and acknowledged, and handled after that.
+type delivery struct {
+	event event
+	heard time.Time
+	room  int // bytes that an acknowledgement may bring back; 0: it brings nothing
+
+	mutex   sync.Mutex
+	open    bool   // nobody has acknowledged it yet
+	reply   []byte // what the acknowledgement brings: JSON
+	kept    bool   // so it is found again should this process die
+	settled bool   // what became of it is known
+	done    bool   // it needs no further try
+	verdict chan bool
+}
+
+func newDelivery(e event, room int) *delivery {
+	return &delivery{event: e, heard: time.Now(), room: room, open: true, verdict: make(chan bool, 1)}
+}
+
+// take handles an event and returns once it is to be acknowledged, with what the
+// acknowledgement is to bring; false: it is not to be, so that Slack delivers it
+// again.
+func (a *Adapter) take(e event, room int) (reply []byte, ok bool) {
+	d := newDelivery(e, room)
+	if a.closing.Load() || !a.pool.Do(e.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) }) {
+		return nil, false
+	}
+	timer := time.NewTimer(ackWithin)
+	defer timer.Stop()
+	select {
+	case ok = <-d.verdict:
+	case <-timer.C:
+		ok = a.keep(d)
+	}
+	return d.reply, ok
+}
+
+// offer gives a reply to be brought by the acknowledgement, false where it is too
+// late for that or the reply too long.
+func (d *delivery) offer(reply []byte) bool {
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	if !d.open || len(reply) > d.room {
+		return false
+	}
+	d.reply = reply
+	return true
+}
+
+// keep makes an event safe that is about to be acknowledged unhandled. It is
+// acknowledged even where the store cannot be reached: then it is safe for as
+// long as this process lives.
+func (a *Adapter) keep(d *delivery) bool {
+	d.mutex.Lock()
+	if d.settled {
+		defer d.mutex.Unlock()
+		return d.done
+	}
+	d.open = false
+	d.mutex.Unlock()
+	a.store(d)
+	return true
+}
+
+// store keeps an event, unless it was settled meanwhile.
+func (a *Adapter) store(d *delivery) error {
+	ctx, cancel := context.WithTimeout(context.Background(), storeWithin)
+	defer cancel()
+	kept, err := json.Marshal(&d.event)
+	if err == nil {
+		err = a.desk.Keep(ctx, Name, d.event.key(), kept)
+	}
+	d.mutex.Lock()
+	d.kept = err == nil
+	release := d.kept && d.done
+	d.mutex.Unlock()
+	if release {
+		a.desk.Release(ctx, Name, d.event.key())
+	}
+	return err
+}
+
+// storeWithin is what is left of the 3 seconds.
+const storeWithin = 400 * time.Millisecond
+
+// handleOnce handles an event unless somebody else does or did.
+func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
+	outcome := adapters.Handled // also of a panic, which another try would repeat
+	defer func() { a.settle(ctx, d, outcome) }()
+	handle := func(ctx context.Context) error { return a.handle(ctx, d) }
+	became, err := a.desk.Once(ctx, Name, d.event.key(), handle)
+	if outcome = became; outcome == adapters.Failed {
+		a.log.Warn().Str("event", string(d.event.Kind)).Str("error", a.secret.error(err)).Msg("an event could not be handled and will be tried again")
+	}
+}
+
+// settle tells who waits to acknowledge what became of the event.
+func (a *Adapter) settle(ctx context.Context, d *delivery, outcome adapters.Outcome) {
+	done := outcome == adapters.Handled || outcome == adapters.Repeated
+	// Whoever is at it may die over it, and Slack's next try may come when all
+	// tries are used up: it is kept, and looked at again.
+	ack := done || outcome == adapters.Busy && a.store(d) == nil
+	d.mutex.Lock()
+	d.settled, d.done, d.open = true, done, false
+	release := done && d.kept
+	d.mutex.Unlock()
+	if release {
+		a.desk.Release(context.WithoutCancel(ctx), Name, d.event.key())
+	}
+	d.verdict <- ack
+}
+
+// handle does what an event asks for. An error is one that another try may mend.
+func (a *Adapter) handle(ctx context.Context, d *delivery) error {
+	w, err := a.workspaceOf(ctx, &d.event)
+	if w == nil || err != nil {
+		return err
+	}
+	switch e := &d.event; e.Kind {
+	case asked:
+		return a.ask(ctx, d, w)
+	case overheard:
+		return a.followUp(ctx, d, w)
+	case edited:
+		return a.reask(ctx, d, w)
+	case deleted:
+		return a.unask(ctx, w, e)
+	case command:
+		return a.askPrivately(ctx, d, w)
+	case pressed:
+		return a.press(ctx, d, w)
+	case homeOpened:
+		return a.openHome(ctx, w, e)
+	case chatOpened:
+		return a.suggest(ctx, w, e)
+	case uninstalled:
+		return a.forget(ctx, e)
+	}
+	return nil
+}

@@ -1,0 +1,201 @@
+package slack
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"officebot/adapters"
+	"officebot/adapters/slack/slacktest"
+	"officebot/adapters/state"
+	"officebot/bot"
+	"officebot/index"
+	"officebot/knowledge"
+)
+
+var today = knowledge.DayOf(2026, 11, 23)
+
+var embedded = sync.OnceValue(func() *bot.Bot {
+	records, err := knowledge.Embedded()
+	if err != nil {
+		panic(err)
+	}
+	search, err := index.New(records)
+	if err != nil {
+		panic(err)
+	}
+	return bot.New(records, search)
+})
+
+// staged is an office that answers some texts as it is told.
+type staged struct {
+	adapters.Office
+	scenes map[string]func() bot.Answer
+}
+
+func (s staged) Answer(q bot.Question) bot.Answer {
+	if scene, ok := s.scenes[q.Text]; ok {
+		return scene()
+	}
+	return s.Office.Answer(q)
+}
+
+func said(text string) bot.Answer {
+	return bot.Answer{Language: "en", Intent: "staged", Status: bot.Answered, Lines: []bot.Line{{Text: text}}}
+}
+
+// rig is an adapter that runs against a server.
+type rig struct {
+	*slacktest.Server
+	t       testing.TB
+	desk    *adapters.Desk
+	store   adapters.Store
+	adapter *Adapter
+	log     *logged
+	events  *counted
+	web     *httptest.Server // of the adapter's routes, over HTTP
+	stop    context.CancelFunc
+	ended   chan error
+}
+
+type setup struct {
+	office  adapters.Office
+	options slacktest.Options
+	desk    func(*adapters.Options)
+	config  func(*Config)
+	server  *slacktest.Server // nil: one of its own
+	store   adapters.Store
+	http    bool // in place of Socket Mode
+	level   zerolog.Level
+	early   bool // return before it is connected
+}
+
+// start runs an adapter until the test ends.
+func start(t testing.TB, s setup) *rig {
+	t.Helper()
+	r := &rig{t: t, Server: s.server, store: s.store, log: new(logged), events: newCounted(), ended: make(chan error, 1)}
+	if r.Server == nil {
+		r.Server = slacktest.New(t, s.options)
+	}
+	if r.store == nil {
+		r.store = state.NewLocal(100_000, time.Now)
+	}
+	options := adapters.Options{
+		Store: r.store, Today: func() knowledge.Day { return today }, Observer: r.events,
+		Log: zerolog.New(r.log).Level(s.level), Limit: adapters.Limit{Questions: 10_000, Per: time.Minute},
+	}
+	if s.desk != nil {
+		s.desk(&options)
+	}
+	if s.office == nil {
+		s.office = embedded()
+	}
+	r.desk = adapters.NewDesk(s.office, options)
+	config := Config{BotToken: r.BotToken, AppToken: r.AppToken, APIURL: r.APIURL()}
+	if s.http {
+		config.AppToken, config.SigningSecret = "", r.SigningSecret
+	}
+	if s.config != nil {
+		s.config(&config)
+	}
+	adapter, err := New(config, r.desk)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.adapter = adapter
+	mux := http.NewServeMux()
+	adapter.Routes(mux)
+	r.web = httptest.NewServer(mux)
+	t.Cleanup(r.web.Close)
+	if s.http {
+		r.DeliverTo(r.web.URL + eventsPath)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	r.stop = cancel
+	go func() { r.ended <- adapter.Run(ctx) }()
+	t.Cleanup(func() { r.end() })
+	if !s.early {
+		r.WaitFor("the adapter to be ready", func() bool { return adapter.Ready() == nil })
+		if !s.http && s.server == nil {
+			r.WaitConnections(connections)
+		}
+	}
+	return r
+}
+
+// end stops the adapter, and returns what its Run returned.
+func (r *rig) end() error {
+	r.stop()
+	select {
+	case err := <-r.ended:
+		r.ended <- err
+		return err
+	case <-time.After(30 * time.Second):
+		r.t.Error("the adapter does not end")
+		return nil
+	}
+}
+
+// both runs a test over Socket Mode and over HTTP.
+func both(t *testing.T, run func(t *testing.T, http bool)) {
+	t.Run("socket", func(t *testing.T) { run(t, false) })
+	t.Run("http", func(t *testing.T) { run(t, true) })
+}
+
+// logged is a log that goroutines share.
+type logged struct {
+	mutex sync.Mutex
+	text  bytes.Buffer
+}
+
+func (l *logged) Write(p []byte) (int, error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *logged) String() string {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.text.String()
+}
+
+// counted is an observer that counts.
+type counted struct {
+	mutex    sync.Mutex
+	sent     int
+	answered int
+	happened map[adapters.Event]int
+}
+
+func newCounted() *counted { return &counted{happened: map[adapters.Event]int{}} }
+
+func (c *counted) Answered(string, bot.Status, string, time.Duration) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.answered++
+}
+
+func (c *counted) Sent(string, time.Duration) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.sent++
+}
+
+func (c *counted) Happened(_ string, event adapters.Event) {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	c.happened[event]++
+}
+
+func (c *counted) count(event adapters.Event) int {
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	return c.happened[event]
+}

@@ -1,0 +1,92 @@
+package slack
+
+import (
+	"fmt"
+
+	"github.com/slack-go/slack"
+
+	"officebot/adapters"
+	"officebot/bot"
+	"officebot/knowledge"
+)
+
+// Limits of the App Home.
+const (
+	maxViewBlocks = 100 // https://docs.slack.dev/reference/views/home-tab-views
+	maxRoll       = 60  // sections with holders, of those
+	maxWorks      = 50  // sources
+)
+
+// home is what the App Home shows.
+type home struct {
+	guide bot.Guide
+	now   bot.Answer // who holds the office
+	roll  []bot.RollEntry
+}
+
+// homeBlocks is the App Home, the same for the same office, language and day.
+func homeBlocks(h home) []slack.Block {
+	lang := h.guide.Language
+	w := vocabulary.In(lang)
+	hint := fmt.Sprintf(w.HomeHint, askCommand, cmdOr(roleCommand(h.guide)))
+	blocks := []slack.Block{
+		slack.NewHeaderBlock(plain(h.guide.Office, maxHeader)),
+		section(escape(adapters.Cut(fmt.Sprintf(w.HomeIntro, h.guide.InText), maxText/2))),
+	}
+	blocks = append(blocks, sections(h.now.Lines, lang, 1)...)
+	if buttons := offers(append([]string{h.guide.Now}, h.guide.Examples...)); len(buttons) > 0 {
+		blocks = append(blocks, heading(w.CanAsk), slack.NewActionBlock("", buttons...))
+	}
+	blocks = append(blocks, slack.NewContextBlock("", marked(hint)), slack.NewDividerBlock())
+	if len(h.roll) > 0 {
+		lines := make([]bot.Line, len(h.roll))
+		for i, entry := range h.roll {
+			lines[i] = entry.Line
+			lines[i].Item = true
+		}
+		blocks = append(blocks, heading(w.Holders))
+		blocks = append(blocks, sections(lines, lang, maxRoll)...)
+	}
+	if works := worksBlock(h.guide.Sources); works != nil {
+		blocks = append(blocks, slack.NewDividerBlock(), heading(w.Sources), works)
+	}
+	return append(blocks, slack.NewDividerBlock(), heading(w.Language), slack.NewActionBlock("", speakers(lang)...))
+}
+
+func heading(text string) slack.Block { return section("*" + escape(text) + "*") }
+
+// worksBlock lists what is cited: title, publisher, licence.
+func worksBlock(works []*knowledge.Source) slack.Block {
+	var lines []string
+	for _, work := range works[:min(len(works), maxWorks)] {
+		title := labelOf(work.Title)
+		if adapters.IsWeb(work.URL) && len(work.URL) < maxText/2 {
+			title = link(work.URL, title)
+		}
+		lines = append(lines, "• "+adapters.Join(", ", title, escape(adapters.Cut(work.Publisher, maxLabel)), escape(adapters.Cut(work.License, maxLabel))))
+	}
+	const most = 10 // elements: https://docs.slack.dev/reference/block-kit/blocks/context-block
+	var elements []slack.MixedElement
+	for _, page := range pack(lines, maxText) {
+		if len(elements) < most {
+			elements = append(elements, marked(page))
+		}
+	}
+	if len(elements) == 0 {
+		return nil
+	}
+	return slack.NewContextBlock("", elements...)
+}
+
+// speakers are the buttons that choose a language.
+func speakers(present string) []slack.BlockElement {
+	var buttons []slack.BlockElement
+	for _, lang := range languages {
+		button := slack.NewButtonBlockElement(actSpeak+":"+lang, lang, plain(vocabulary[lang].LanguageName, maxButton))
+		if lang == present {
+			button.WithStyle(slack.StylePrimary)
+		}
+		buttons = append(buttons, button)
+	}
+	return buttons
+}

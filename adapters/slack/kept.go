@@ -1,0 +1,49 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"officebot/adapters"
+)
+
+// keptEvery is how often events are looked for that another replica kept and
+// then died over: within a desk's lease, after which they are free to take.
+const keptEvery = adapters.DefaultLease / 2
+
+// takeUp handles the events that were acknowledged and never handled, until the
+// context ends.
+func (a *Adapter) takeUp(ctx context.Context) {
+	ticker := time.NewTicker(keptEvery)
+	defer ticker.Stop()
+	for {
+		a.desk.Kept(ctx, Name, a.takeKept)
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+func (a *Adapter) takeKept(key string, kept []byte) {
+	var e event
+	if json.Unmarshal(kept, &e) != nil || e.key() != key {
+		// Another version of the program wrote it: what it asks cannot be told.
+		a.desk.Release(context.Background(), Name, key)
+		return
+	}
+	if !a.taken.add(key) {
+		return
+	}
+	d := newDelivery(e, 0)
+	d.open, d.kept = false, true
+	taken := a.pool.Do(e.conversation(), func(ctx context.Context) {
+		defer a.taken.remove(key)
+		a.handleOnce(ctx, d)
+	})
+	if !taken {
+		a.taken.remove(key)
+	}
+}
