@@ -1,0 +1,247 @@
+// Package discord answers on Discord: slash commands, mentions, direct messages
+// and the message command, over the gateway or over HTTP.
+//
+//	gateway/       the connections, one for each shard
+//	hear.go        an event → what is to be done, in which order
+//	message.go     a mention or a direct message → an answer; edit.go, its edits and deletion
+//	interaction.go a command, a press, typing → an answer; reply.go, the way back for it
+//	http.go        the same over Discord's HTTP interactions endpoint
+//	render.go      an answer → an embed with buttons; sources.go, pages.go, choices.go
+//	commands.go    what Discord offers, named after the office; register.go
+//	rest.go        requests to Discord; transport.go and gate.go, what they keep to
+//
+// discordgo speaks both protocols. What it does badly is kept from it, in
+// gateway/wire.go and in transport.go, where the reasons stand; what is received
+// and sent is decoded and encoded here, for discordgo's types panic on some of
+// the first and lack fields of the second.
+package discord
+
+import (
+	"context"
+	"crypto/ed25519"
+	"encoding/hex"
+	"errors"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/rs/zerolog"
+	"golang.org/x/sync/errgroup"
+
+	"officebot/adapters"
+	"officebot/adapters/discord/gateway"
+)
+
+// name is the platform's.
+const name = "discord"
+
+// DefaultAPIBase is where Discord's API is.
+const DefaultAPIBase = "https://discord.com/api/v9/"
+
+// Config is how the adapter reaches Discord. Token, PublicKey or both are given.
+type Config struct {
+	Token     string // the bot's: with it the gateway is used
+	PublicKey string // the application's, in hexadecimal: with it the HTTP endpoint is served
+	// ApplicationID is found out where it is "" and there is a Token.
+	ApplicationID string
+	GuildID       string // of the one server to register commands in; "": everywhere
+	APIBase       string // "": DefaultAPIBase
+	// ShardCount is how many shards there are, 0: as many as Discord recommends,
+	// all of them here. ShardID is the one to run here, -1: all.
+	ShardCount, ShardID int
+}
+
+// Adapter is the bot on Discord.
+type Adapter struct {
+	config  Config
+	key     ed25519.PublicKey // nil: there is no HTTP endpoint
+	desk    *adapters.Desk
+	log     zerolog.Logger
+	pool    *adapters.Pool
+	api     *api
+	gateway *gateway.Gateway // nil without a token
+	places  *places
+	pace    pace
+
+	running atomic.Bool
+	mutex   sync.Mutex
+	userID  string // the bot's own, from READY
+	appID   string
+}
+
+// pace is how long things take, for tests to shorten.
+type pace struct {
+	gateway gateway.Pace
+	think   time.Duration // before an interaction is told that its answer comes later
+}
+
+// thinking leaves a third of the three seconds in which an interaction must be
+// answered to the network
+// (https://discord.com/developers/docs/interactions/receiving-and-responding).
+const thinking = 2 * time.Second
+
+// How many events are handled at a time, and how many may wait: seconds' worth
+// of what one process can answer.
+const (
+	maxWorkers = 64
+	maxPending = 10_000
+)
+
+// intents are those of guilds, of their messages and of direct messages: none
+// needs Discord's approval
+// (https://discord.com/developers/docs/events/gateway#gateway-intents).
+const intents = 1<<0 | 1<<9 | 1<<12
+
+// New makes an adapter that is not connected yet. The error says which setting
+// is wrong.
+func New(config Config, desk *adapters.Desk) (*Adapter, error) {
+	switch {
+	case config.Token == "" && config.PublicKey == "":
+		return nil, errors.New("DISCORD_TOKEN is missing: copy it from the Developer Portal, under Bot")
+	case config.ShardCount < 0 || config.ShardCount == 0 && config.ShardID > 0 || config.ShardCount > 0 && config.ShardID >= config.ShardCount:
+		return nil, errors.New("DISCORD_SHARD_ID has to be from 0 to DISCORD_SHARD_COUNT - 1")
+	}
+	a := &Adapter{
+		config: config,
+		desk:   desk,
+		log:    desk.Log(name),
+		places: newPlaces(),
+		pace:   pace{gateway: gateway.DefaultPace, think: thinking},
+		appID:  config.ApplicationID,
+	}
+	if config.PublicKey != "" {
+		key, err := hex.DecodeString(config.PublicKey)
+		if err != nil || len(key) != ed25519.PublicKeySize {
+			return nil, errors.New("DISCORD_PUBLIC_KEY is not a key of 64 hexadecimal digits: copy it from the Developer Portal, under General Information")
+		}
+		a.key = key
+	}
+	base := config.APIBase
+	if base == "" {
+		base = DefaultAPIBase
+	}
+	transport, err := newTransport(base, func() { desk.Observer().Happened(name, adapters.Throttled) })
+	if err != nil {
+		return nil, err
+	}
+	a.api = newAPI(config.Token, transport)
+	a.pool = adapters.NewPool(maxWorkers, maxPending, func(r any) { desk.Panicked(name, r) })
+	return a, nil
+}
+
+// Name is "discord".
+func (a *Adapter) Name() string { return name }
+
+// Run connects and answers until the context ends; see adapters.Adapter.
+func (a *Adapter) Run(ctx context.Context) error {
+	a.running.Store(true)
+	defer a.running.Store(false)
+	err := a.connect(ctx)
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), a.desk.Grace())
+	defer cancel()
+	if drained := a.pool.Drain(drain); drained != nil {
+		a.log.Warn().Int("unanswered", a.pool.Pending()).Msg("the time to finish in is over, with questions unanswered")
+	}
+	return err
+}
+
+// connect stays connected until the context ends.
+func (a *Adapter) connect(ctx context.Context) error {
+	if a.config.Token == "" {
+		a.log.Warn().Msg("there is no DISCORD_TOKEN: interactions are answered over HTTP, and commands are not registered")
+		<-ctx.Done()
+		return nil
+	}
+	if err := a.introduce(ctx); err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		if err := a.register(ctx); err != nil && ctx.Err() == nil {
+			a.log.Error().Err(err).Msg("the commands could not be registered; mentions and direct messages are answered all the same")
+		}
+		return nil
+	})
+	group.Go(func() error { return a.connection().Run(ctx) })
+	return group.Wait()
+}
+
+var errNoApplication = errors.New("it is not known which application the bot is: set DISCORD_APPLICATION_ID")
+
+// Ready tells why nobody can be answered now; see adapters.Adapter.
+func (a *Adapter) Ready() error {
+	if !a.running.Load() {
+		return errors.New("not running")
+	}
+	if a.config.Token == "" {
+		return nil
+	}
+	return a.connection().Ready()
+}
+
+// Refresh makes Discord offer the commands of the desk's present edition.
+func (a *Adapter) Refresh(ctx context.Context) error {
+	if a.config.Token == "" {
+		return nil
+	}
+	a.connection().Show(a.presence())
+	return a.register(ctx)
+}
+
+// connection is the gateway, made at its first use: by then tests have set the
+// pace.
+func (a *Adapter) connection() *gateway.Gateway {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	if a.gateway == nil {
+		a.gateway = gateway.New(gateway.Options{
+			Token:      a.config.Token,
+			Intents:    intents,
+			ShardCount: a.config.ShardCount,
+			ShardID:    a.config.ShardID,
+			Limits:     a.limits,
+			Event:      a.hear,
+			Happened:   func(e adapters.Event) { a.desk.Observer().Happened(name, e) },
+			Log:        a.log,
+			Pace:       a.pace.gateway,
+		})
+		a.gateway.Show(a.presence())
+	}
+	return a.gateway
+}
+
+// presence says how to ask, as a custom status.
+func (a *Adapter) presence() any {
+	type activity struct {
+		Name  string `json:"name"`
+		Type  int    `json:"type"`
+		State string `json:"state"`
+	}
+	const custom = 4
+	return struct {
+		Since      *int       `json:"since"`
+		Activities []activity `json:"activities"`
+		Status     string     `json:"status"`
+		AFK        bool       `json:"afk"`
+	}{Activities: []activity{{"Custom Status", custom, spoken.In("en").Presence}}, Status: "online"}
+}
+
+func (a *Adapter) self() string {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	return a.userID
+}
+
+func (a *Adapter) application() string {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	return a.appID
+}
+
+// Routes mounts the HTTP endpoint where there is a public key for it.
+func (a *Adapter) Routes(mux *http.ServeMux) {
+	if a.key != nil {
+		mux.HandleFunc("POST /discord/interactions", a.serveInteraction)
+	}
+}

@@ -1,0 +1,90 @@
+package gateway
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"officebot/adapters"
+)
+
+// starts lets sessions be started as often as Discord allows: so many at a time
+// every five seconds, and so many a day.
+type starts struct {
+	limits func(context.Context) (Limits, error)
+	every  time.Duration
+	log    zerolog.Logger
+
+	mutex sync.Mutex
+	next  map[int]time.Time // when a bucket of shards may start its next session
+}
+
+// turn waits until a shard may start a session.
+func (s *starts) turn(ctx context.Context, shard int) (Limits, error) {
+	for {
+		limits, err := s.ask(ctx)
+		if err != nil {
+			return limits, err
+		}
+		if limits.Starts.Remaining > 0 {
+			return limits, rest(ctx, time.Until(s.reserve(shard, max(1, limits.Starts.MaxConcurrency))))
+		}
+		pause := max(time.Duration(limits.Starts.ResetAfter)*time.Millisecond, s.every)
+		s.log.Error().Dur("wait_ms", pause).Msg("Discord allows no more sessions to be started today, for this token was used to start too many; waiting. Another program that restarts over and over may be using it")
+		if err := rest(ctx, pause); err != nil {
+			return limits, err
+		}
+	}
+}
+
+// reserve takes the next time at which a shard's bucket may start a session.
+func (s *starts) reserve(shard, concurrency int) time.Time {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if s.next == nil {
+		s.next = map[int]time.Time{}
+	}
+	bucket := shard % concurrency
+	at := time.Now()
+	if s.next[bucket].After(at) {
+		at = s.next[bucket]
+	}
+	s.next[bucket] = at.Add(s.every)
+	return at
+}
+
+// The waits before Discord is asked again for its limits.
+const (
+	firstAsk = time.Second
+	longAsk  = time.Minute
+)
+
+// ask asks for the limits until there is an answer.
+func (s *starts) ask(ctx context.Context) (Limits, error) {
+	for wait := firstAsk; ; wait = min(2*wait, longAsk) {
+		limits, err := s.limits(ctx)
+		var fatal *adapters.Fatal
+		if err == nil || errors.As(err, &fatal) || ctx.Err() != nil {
+			return limits, err
+		}
+		s.log.Warn().Err(err).Dur("wait_ms", wait).Msg("Discord does not tell where its gateway is; trying again")
+		if err := rest(ctx, wait); err != nil {
+			return limits, err
+		}
+	}
+}
+
+// rest waits; the error is that of the context.
+func rest(ctx context.Context, pause time.Duration) error {
+	timer := time.NewTimer(pause)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,76 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"officebot/adapters"
+	"officebot/adapters/discord/gateway"
+)
+
+// The waits before Discord is asked again who the bot is.
+const (
+	firstIntroduction = time.Second
+	longIntroduction  = time.Minute
+)
+
+// introduce finds out the application's id where it was not set, and whether
+// the token is good. Its error is an *adapters.Fatal, or that of the context.
+func (a *Adapter) introduce(ctx context.Context) error {
+	for wait := firstIntroduction; a.application() == ""; wait = min(2*wait, longIntroduction) {
+		var application struct {
+			ID string `json:"id"`
+		}
+		err := a.api.do(ctx, request{attempt: "look up the application", method: http.MethodGet, path: "applications/@me", bucket: "application"}, &application)
+		if err == nil && application.ID == "" {
+			err = errNoApplication
+		}
+		if ctx.Err() != nil {
+			return nil
+		}
+		if fatal := badToken(err); fatal != nil {
+			return fatal
+		}
+		if err == nil {
+			a.mutex.Lock()
+			a.appID = application.ID
+			a.mutex.Unlock()
+			return nil
+		}
+		a.log.Warn().Err(err).Dur("wait_ms", wait).Msg("Discord cannot be reached; trying again")
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return nil
+		}
+	}
+	return nil
+}
+
+// limits asks where the gateway is and how often it may be used.
+func (a *Adapter) limits(ctx context.Context) (gateway.Limits, error) {
+	var limits gateway.Limits
+	err := a.api.do(ctx, request{attempt: "look up the gateway", method: http.MethodGet, path: "gateway/bot", bucket: "gateway"}, &limits)
+	if fatal := badToken(err); fatal != nil {
+		return limits, fatal
+	}
+	if err == nil && limits.URL == "" {
+		err = errors.New("Discord does not say where its gateway is")
+	}
+	return limits, err
+}
+
+// badToken makes a fatal error of a refused token, nil of all else.
+func badToken(err error) error {
+	var said *refused
+	if errors.As(err, &said) && said.status == http.StatusUnauthorized {
+		return &adapters.Fatal{
+			Platform: name,
+			Reason:   "Discord refuses the token",
+			Remedy:   "check DISCORD_TOKEN: it is wrong, or was reset in the Developer Portal",
+		}
+	}
+	return nil
+}
