@@ -115,7 +115,14 @@ func TestGuidesOfOddPacks(t *testing.T) {
 		{"no letters", "posts: [{id: a, label: \"+++\"}]\n", "+++", "the +++", "+++", "holder", ""},
 		{"undated", ann + "posts: [{id: a, label: Mayor, role: Mayor}]\nmemberships: [{id: m, person_id: ann, post_id: a, sources: [{url: \"https://example.org\"}]}]\n", "Mayor", "the Mayor", "mayor", "mayor", "Who is Ann Archer?"},
 	} {
-		guide := botFor(t, row.pack).Guide("en")
+		b := botFor(t, row.pack)
+		guide := b.Guide("en")
+		for _, text := range []string{guide.Now, guide.List} {
+			answer := b.Answer(bot.Question{Text: text, Today: today})
+			if faults := shapeFaults(&answer); len(faults) > 0 || strings.Contains(answer.Text(), ": .") {
+				t.Errorf("%s: %q is answered %q: %v", row.name, text, answer.Text(), faults)
+			}
+		}
 		if guide.Office != row.title || guide.InText != row.inText || guide.Role != row.role || guide.Command != row.command || strings.Join(guide.Examples, "+") != row.example {
 			t.Errorf("%s: %+v", row.name, guide)
 		}

@@ -142,13 +142,13 @@ func (f *frame) tooMany() bool {
 
 // whichPost asks back where many posts fit.
 func (f *frame) whichPost(intent string) *reply {
+	posts := f.bot().records.Posts
+	if f.unknown > 0 && len(f.posts) > 0 || len(posts) == 0 {
+		return f.reply(intent, NotInRecord).say("fact.no body")
+	}
 	if len(f.posts) == 0 {
-		posts := f.bot().records.Posts
 		r := f.reply(intent, NotUnderstood)
 		return r.say("talk.which post", arg("posts", r.labels(posts[:min(6, len(posts))])))
-	}
-	if f.unknown > 0 {
-		return f.reply(intent, NotInRecord).say("fact.no body")
 	}
 	r := f.reply(intent, Ambiguous)
 	for _, p := range f.posts[:6] {

@@ -12,6 +12,9 @@ import (
 // "en", "zh-Hans" or "zh-Hant". Chinese goes by its script, else by the region;
 // whoever speaks none of them is spoken to in English.
 func Language(tag string) string {
+	if len(tag) < 2 || !strings.EqualFold(tag[:2], "zh") {
+		return "en" // and no work for most questions
+	}
 	parts := strings.Split(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 	if parts[0] != "zh" {
 		return "en"

@@ -51,6 +51,9 @@ func (f *frame) notUnderstood(intent string) *reply {
 
 func (r *reply) sayExamples() *reply {
 	examples := r.frame.bot().examples(r.voice)
+	if len(examples) == 0 {
+		return r
+	}
 	r.Suggestions = examples
 	quoted := make([]string, len(examples))
 	for i, e := range examples {
