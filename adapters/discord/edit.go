@@ -42,7 +42,7 @@ func (a *Adapter) change(ctx context.Context, m *heard, posted adapters.Posted, 
 	}
 	said, _, err := a.answerTo(ctx, m, &posted.Before)
 	if err != nil {
-		return a.edit(ctx, posted, notice(adapters.Spoken.In("en").Broken))
+		return a.edit(ctx, posted, notice(adapters.Spoken.In(languageOf(m.Content)).Broken))
 	}
 	err = a.edit(ctx, posted, render(said, view{asker: posted.Asker}))
 	if codeOf(err) == emptyMessage {

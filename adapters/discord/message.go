@@ -6,7 +6,9 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"officebot/adapters"
 	"officebot/bot"
@@ -73,7 +75,7 @@ func (a *Adapter) replyTo(ctx context.Context, m *heard, arrived time.Time) erro
 	}
 	said, before, err := a.answerTo(ctx, m, nil)
 	if err != nil {
-		_, err = a.send(ctx, m.ChannelID, answering(notice(adapters.Spoken.In(bot.Language("")).Broken), m.ID))
+		_, err = a.send(ctx, m.ChannelID, answering(notice(adapters.Spoken.In(languageOf(m.Content)).Broken), m.ID))
 		return err
 	}
 	id, err := a.deliver(ctx, m, said)
@@ -164,10 +166,19 @@ func answering(reply message, question string) message {
 	return reply
 }
 
+// languageOf is the language in which somebody who wrote a text is told what
+// went wrong: Discord does not tell that of a message's author.
+func languageOf(text string) string {
+	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return "zh-Hans"
+	}
+	return "en"
+}
+
 // tellLimit tells somebody alone that they ask too fast; where they take no
 // direct messages, in a reply.
 func (a *Adapter) tellLimit(ctx context.Context, m *heard) error {
-	text := adapters.Spoken.In("en").Limited
+	text := adapters.Spoken.In(languageOf(m.Content)).Limited
 	if m.GuildID != "" {
 		var direct channel
 		body := struct {

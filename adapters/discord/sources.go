@@ -2,7 +2,7 @@ package discord
 
 import (
 	"fmt"
-	"strings"
+	"iter"
 
 	"officebot/adapters"
 	"officebot/knowledge"
@@ -19,94 +19,84 @@ const maxAddress = 700
 // take at most room. Where there is not room for all with their passages, they
 // are listed without; where there is not room for all, their number is told.
 func sources(citations []knowledge.Citation, lang string, room int) []field {
-	var full, brief []string
-	seen := map[string]bool{}
-	for _, citation := range citations {
-		line := cited(citation, adapters.Place(citation))
-		if line == "" || seen[line] {
-			continue
-		}
-		seen[line] = true
-		full = append(full, line)
-		citation.Passage = ""
-		brief = append(brief, cited(citation, adapters.Place(citation)))
-	}
 	title := heading(adapters.Spoken.In(lang).Sources)
-	if fields, left := fieldsOf(full, title, room, ""); left == 0 {
-		return fields
-	}
-	fields, left := fieldsOf(brief, title, room, "")
-	if left == 0 {
-		return fields
+	for _, brief := range []bool{false, true} {
+		if fields, left := fieldsOf(lines(citations, brief), title, room, 0); left == 0 {
+			return fields
+		}
 	}
 	more := spoken.In(lang).More
-	fields, left = fieldsOf(brief, title, room-adapters.Length(more)-maxDigits, more)
+	fields, left := fieldsOf(lines(citations, true), title, room, maxMore)
 	if left > 0 && len(fields) > 0 {
-		last := &fields[len(fields)-1]
-		last.Value += "\n" + fmt.Sprintf(more, left)
+		fields[len(fields)-1].Value += "\n" + fmt.Sprintf(more, left)
 	}
 	return fields
 }
 
-// maxDigits is how many digits the number of sources left out may have.
-const maxDigits = 10
+// lines yields a line for each citation, those that would read the same once;
+// brief ones leave out the passage.
+func lines(citations []knowledge.Citation, brief bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		type place struct{ label, url string }
+		seen := map[place]bool{}
+		for _, citation := range citations {
+			if brief {
+				citation.Passage = ""
+			}
+			p := place{adapters.Place(citation), citation.URL}
+			if line := cited(p.label, p.url); line != "" && !seen[p] && !yield(line) {
+				return
+			}
+			seen[p] = true
+		}
+	}
+}
 
-// cited is one citation, a line.
-func cited(citation knowledge.Citation, label string) string {
+// maxMore is room for the words that tell how many sources there was no room
+// for.
+const maxMore = 30
+
+// cited is one citation, a line that a field has room for, with maxMore to spare.
+func cited(label, url string) string {
 	if label == "" {
-		label = citation.URL
+		label = url
 	}
 	if label == "" {
 		return ""
 	}
-	address := shortened(linked(citation.URL), maxAddress)
+	address := shortened(linked(url), maxAddress)
 	if !adapters.IsWeb(address) {
-		return "- " + fitted(label, maxFieldValue/2)
+		return markup.Item + fitted(label, maxFieldValue-maxMore-len(markup.Item))
 	}
-	text := fitted(label, maxFieldValue-len("- []()")-adapters.Length(address)-maxDigits-maxMore)
-	return "- " + link(text, address)
+	frame := markup.Item + link("", address)
+	return markup.Item + link(fitted(label, maxFieldValue-maxMore-adapters.Length(frame)), address)
 }
 
-// maxMore is room for the words that tell how many sources there was no room for.
-const maxMore = 20
-
 // fieldsOf puts lines into fields, as many as room allows, and tells how many
-// were left out. Each field is left room for the words that tell of those.
-func fieldsOf(lines []string, title string, room int, more string) (fields []field, left int) {
-	reserve := 0
-	if more != "" {
-		reserve = maxDigits + maxMore
-	}
-	var value strings.Builder
-	name := title
-	used := 0
-	flush := func() {
-		if value.Len() > 0 {
-			fields = append(fields, field{Name: name, Value: value.String()})
+// were left out. Of the room, and of each field's, a reserve is left.
+func fieldsOf(lines iter.Seq[string], title string, room, reserve int) (fields []field, left int) {
+	room -= reserve
+	for line := range lines {
+		need := adapters.Length(line)
+		last := len(fields) - 1
+		joins := last >= 0 && adapters.Length(fields[last].Value)+1+need <= maxFieldValue-reserve
+		name := title
+		if last >= 0 {
 			name = unnamed
-			value.Reset()
-			used = 0
 		}
-	}
-	for i, line := range lines {
-		need := adapters.Length(line) + 1
-		if used+need > maxFieldValue-reserve {
-			flush()
-		}
-		if value.Len() == 0 {
+		if !joins {
 			need += adapters.Length(name)
 		}
-		if need > room || value.Len() == 0 && len(fields) == maxFields {
-			flush()
-			return fields, len(lines) - i
+		switch {
+		case left > 0 || need+1 > room || !joins && len(fields) == maxFields:
+			left++
+			continue
+		case joins:
+			fields[last].Value += "\n" + line
+		default:
+			fields = append(fields, field{Name: name, Value: line})
 		}
-		room -= need
-		if value.Len() > 0 {
-			value.WriteByte('\n')
-		}
-		value.WriteString(line)
-		used += adapters.Length(line) + 1
+		room -= need + 1
 	}
-	flush()
-	return fields, 0
+	return fields, left
 }
