@@ -27,8 +27,9 @@ type bot struct {
 }
 
 // runBot connects a bot and waits until it is.
-func runBot(t *testing.T, s *slacktest.Server, handle func(*bot, socketmode.Event)) *bot {
+func runBot(t testing.TB, s *slacktest.Server, handle func(*bot, socketmode.Event)) *bot {
 	t.Helper()
+	before := len(s.Sockets())
 	b := &bot{api: newAPI(s), heard: make(chan socketmode.Event, 1000)}
 	b.client = socketmode.New(b.api, socketmode.OptionLog(log.New(io.Discard, "", 0)))
 	ctx, cancel := context.WithCancel(t.Context())
@@ -48,7 +49,6 @@ func runBot(t *testing.T, s *slacktest.Server, handle func(*bot, socketmode.Even
 			}
 		}
 	}()
-	before := len(s.Sockets())
 	s.WaitConnections(before + 1)
 	t.Cleanup(func() {
 		cancel()
@@ -65,7 +65,10 @@ func answer(b *bot, event socketmode.Event) {
 		return
 	}
 	_ = b.client.Ack(*event.Request) // Slack sends again what it did not hear
-	b.heard <- event
+	select {
+	case b.heard <- event:
+	default: // a long run listens to nothing
+	}
 	outer, ok := event.Data.(slackevents.EventsAPIEvent)
 	if !ok {
 		return

@@ -98,12 +98,11 @@ func (s *Server) Redeliver(e *Event) {
 // send starts to deliver an event.
 func (s *Server) send(e *Event) *Event {
 	e.server = s
-	s.mutex.Lock()
-	s.counts.Events++
-	if e.Withheld != "" || s.closed {
-		s.mutex.Unlock()
+	if e.Withheld != "" {
 		return e
 	}
+	s.mutex.Lock()
+	s.counts.Events++
 	s.pending[e] = true
 	s.mutex.Unlock()
 	s.try(e, "")

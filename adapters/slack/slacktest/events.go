@@ -150,7 +150,7 @@ func (t *Team) echoEdit(m *Message, before map[string]any) func() *Event {
 
 // erase deletes a message and tells of it; the mutex is held, not so for what is
 // returned. A message with answers leaves a tombstone in its place, and Slack
-// tells of a change.
+// tells of a change; with the last answer the tombstone goes too.
 func (t *Team) erase(m *Message) func() *Event {
 	before := t.asJSON(m)
 	if len(t.threads[m.TS]) > 0 {
@@ -159,6 +159,23 @@ func (t *Team) erase(m *Message) func() *Event {
 		return t.echoEdit(m, before)
 	}
 	t.drop(m)
+	told := t.echoDeletion(m, before)
+	top := t.byStamp[m.Thread]
+	if top == nil || top.Subtype != "tombstone" || len(t.threads[top.TS]) > 0 {
+		return told
+	}
+	before = t.asJSON(top)
+	t.drop(top)
+	alsoTold := t.echoDeletion(top, before)
+	return func() *Event {
+		defer alsoTold()
+		return told()
+	}
+}
+
+// echoDeletion tells of a message that is gone; the mutex is held, not so for what
+// is returned.
+func (t *Team) echoDeletion(m *Message, before map[string]any) func() *Event {
 	stamp := t.server.newStamp()
 	inner := t.inChannel(m.Channel, map[string]any{
 		"type": "message", "subtype": "message_deleted", "hidden": true, "ts": stamp, "event_ts": stamp,

@@ -33,12 +33,10 @@ func (s *Server) newHook(h *hook) *hook {
 	id := s.newSecret()
 	h.url, h.made = s.http.URL+"/hooks/"+id, s.now()
 	s.hooks[id] = h
-	if keep := s.options.Keep; keep > 0 && len(s.hooks) > keep {
-		for id, old := range s.hooks {
-			if s.now().Sub(old.made) > hookLife || old.uses >= hookUses {
-				delete(s.hooks, id)
-			}
-		}
+	s.hookOrder = append(s.hookOrder, id)
+	if keep := s.options.Keep; keep > 0 && len(s.hookOrder) > keep {
+		delete(s.hooks, s.hookOrder[0])
+		s.hookOrder = s.hookOrder[1:]
 	}
 	return h
 }

@@ -91,6 +91,9 @@ func (t *Team) add(m *Message) {
 // drop takes a message out of its channel; the mutex is held.
 func (t *Team) drop(m *Message) {
 	m.Deleted = true
+	if keep := t.server.options.Keep; keep > 0 && len(t.deleted) >= keep {
+		clear(t.deleted)
+	}
 	t.deleted[m.TS] = true
 	t.written = without(t.written, m)
 	t.remove(m)
@@ -149,6 +152,9 @@ func (t *Team) asJSON(m *Message) map[string]any {
 	}
 	if m.Metadata != nil {
 		shown["metadata"] = m.Metadata
+	}
+	if m.Subtype == "tombstone" {
+		shown["hidden"], shown["parent_user_id"] = true, m.User
 	}
 	if m.edited != "" {
 		shown["edited"] = map[string]any{"user": m.User, "ts": m.edited}

@@ -9,7 +9,7 @@ import (
 
 // Counts are totals since the start, or since Clear.
 type Counts struct {
-	Events        int // that people caused, commands and presses too
+	Events        int // that Slack had to send, commands and presses too
 	Sent          int // tries, repetitions too
 	Acks          int // events acknowledged
 	UnmatchedAcks int // of what was not sent, or given up, or acknowledged before

@@ -40,8 +40,8 @@ type Options struct {
 	Rotation bool
 	// Unchecked accepts every payload unread.
 	Unchecked bool
-	// Keep is how many messages (of a workspace), ephemerals, calls and
-	// acknowledgements are remembered, the latest; 0: all.
+	// Keep is how many messages (of a workspace), ephemerals, calls,
+	// acknowledgements and response URLs are remembered, the latest; 0: all.
 	Keep int
 	// Seed chooses among the sockets; the same seed, the same choices.
 	Seed uint64
@@ -94,6 +94,7 @@ type Server struct {
 	codes     map[string]*consent
 	refreshes map[string]*refresh
 	hooks     map[string]*hook
+	hookOrder []string
 	tickets   map[string]bool
 	sockets   []*Socket
 	envelopes map[string]*attempt
