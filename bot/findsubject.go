@@ -44,7 +44,7 @@ func (b *Bot) wanted(tokens []fold.Token) []bool {
 	words := b.lexicon.Words(tokens, nil)
 	for i := 0; i < len(tokens); {
 		cues, n := b.lexicon.Longest(words, i)
-		if n == 0 || !cues.Any(sayNothing) || i+n == len(tokens) && tokens[i].Kind == fold.Word {
+		if n == 0 || !cues.Any(sayNothing) || cues.Has(language.Only) || i+n == len(tokens) && tokens[i].Kind == fold.Word {
 			n = max(n, 1)
 			for k := i; k < i+n; k++ {
 				want[k] = true
@@ -195,10 +195,13 @@ func (x *subjectWords) find(typed string, tokens []fold.Token, wanted []bool) []
 	for f := range x.facts {
 		score, missing := 0, 0
 		for i, weight := range weights[f*n : f*n+n] {
-			score += int(weight)
-			if weight == 0 && wanted[i] {
+			switch {
+			case !wanted[i]:
+				weight = min(weight, weighsText)
+			case weight == 0:
 				missing++
 			}
+			score += int(weight)
 		}
 		if score == 0 || missing > fewest {
 			continue

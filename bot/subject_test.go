@@ -61,6 +61,22 @@ func checkSubject(t *testing.T, pack *opened, lang string, s bot.Subject) {
 	}
 }
 
+// TestTalkAboutSubjects goes on about a fact that was picked.
+func TestTalkAboutSubjects(t *testing.T) {
+	b := openPack(t, office).bot
+	for _, row := range []struct{ id, lang, next, want string }{
+		{"zhang-death", "en", "when was he director?", "Zhang Jingwu was Director"},
+		{"zhang-death", "zh-CN", "他是什么时候的主任？", "张经武担任"},
+		{"office-formation", "en", "when was that?", "The Office of the President of the People's Republic of China was established in 1993"},
+	} {
+		answer, _ := b.AnswerSubject(row.id, row.lang, today)
+		next := b.Answer(bot.Question{Text: row.next, Today: today, Topic: answer.Topic})
+		if !strings.HasPrefix(next.Text(), row.want) {
+			t.Errorf("%s, then %q: %s", row.id, row.next, next.Text())
+		}
+	}
+}
+
 // TestSubjectsOfTheOffice has some labels of the pack that is built in: what a
 // person reads in a list, present office first.
 func TestSubjectsOfTheOffice(t *testing.T) {
@@ -121,7 +137,7 @@ func TestFindSubjects(t *testing.T) {
 		{"rank", "office-type"}, {"native", "office-native-language"}, {"founded", "office-formation"}, {"when was the office established", "office-formation"},
 		{"who established the office", "office-founder"}, {"zhang pris", "zhang-imprisonment"}, {"zhang death", "zhang-death"}, {"death zhang", "zhang-death"},
 		{"who appointed zhang", "zhang-appointer"}, {"1975 const", "constitution-1975"}, {"chen sh", "chen-shiju-profile"}, {"mao ze", "mao-zedong-profile"},
-		{"total eclipse headquarters", "office-location"}, {"cultural rev", "general-office-ceased"},
+		{"who was the only direct", "only-director"}, {"total eclipse headquarters", "office-location"}, {"cultural rev", "general-office-ceased"},
 		{"总部", "office-location"}, {"總部", "office-location"}, {"办公室在哪里", "office-location"}, {"张经武监禁", "zhang-imprisonment"}, {"張經武監禁", "zhang-imprisonment"},
 		{"级", "office-type"}, {"级别", "office-type"}, {"文革", "general-office-ceased"}, {"毛泽东", "mao-zedong-profile"}, {"1975年宪法", "constitution-1975"},
 		{"zorbl", ""},
@@ -134,6 +150,19 @@ func TestFindSubjects(t *testing.T) {
 			if got != row.first {
 				t.Errorf("%q in %s: %s, want %s", row.typed, lang, got, row.first)
 			}
+		}
+	}
+	// Where some subjects hold all that was typed, the others are left out.
+	for typed, want := range map[string][]string{
+		"zhang tibet posts":                {"zhang-other-posts"},
+		"where is the power constitution?": {"presidency-power", "presidency-restored"},
+	} {
+		var got []string
+		for _, s := range b.FindSubjects(typed, "en", 3) {
+			got = append(got, s.ID)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q finds %v, want %v", typed, got, want)
 		}
 	}
 	for _, limit := range []int{-1, 0, 1, 7, 1000} {

@@ -85,23 +85,31 @@ func TestComplete(t *testing.T) {
 // of the same name, the latest first, whatever the pack's order.
 func TestCompleteOffersHoldersFirst(t *testing.T) {
 	records := &knowledge.Records{}
-	for _, name := range []string{"Ann Able", "Ann Baker", "Ann Cole", "Ann Dean", "Mary Ann"} {
+	for _, name := range []string{"Ann Able", "Ann Baker", "Ann Cole", "Ann Dean", "Mary Ann", "Bea Colt"} {
 		records.People = append(records.People, &knowledge.Person{ID: name, Name: name})
 	}
 	post := &knowledge.Post{ID: "warden", Label: "Warden"}
-	for year, i := range map[int]int{1990: 4, 2000: 2, 1980: 1} {
-		post.Tenures = append(post.Tenures, &knowledge.Tenure{Person: records.People[i], Post: post, Start: knowledge.YearDate(year)})
+	for k, i := range []int{1, 4, 2} {
+		post.Tenures = append(post.Tenures, &knowledge.Tenure{Person: records.People[i], Post: post, Start: knowledge.YearDate(1980 + 10*k)})
 	}
 	records.Posts = []*knowledge.Post{post}
 	records.Office.Posts = records.Posts
 	ix := newIndex(t, records)
-	for typed, want := range map[string]string{
-		"ann":  "Ann Cole+Ann Baker+Ann Able+Ann Dean+Mary Ann",
-		"anne": "Ann Cole+Ann Baker+Ann Able+Ann Dean", // one letter too many
-		"a m":  "Mary Ann",
+	for _, row := range []struct {
+		typed string
+		limit int
+		want  string
+	}{
+		{"ann", 9, "Ann Cole+Ann Baker+Ann Able+Ann Dean+Mary Ann"},
+		{"ann", 4, "Ann Cole+Ann Baker+Ann Able+Ann Dean"},
+		{"ann", 1, "Ann Cole"},
+		{"anne", 9, "Ann Cole+Ann Baker+Ann Able+Ann Dean"}, // one letter too many
+		{"a m", 9, "Mary Ann"},
+		{"cole a", 9, "Ann Cole"}, // and nobody by a slip
+		{"colr", 9, "Ann Cole+Bea Colt"},
 	} {
-		if got := offered(ix, typed, 9); got != want {
-			t.Errorf("%q: %q, want %q", typed, got, want)
+		if got := offered(ix, row.typed, row.limit); got != row.want {
+			t.Errorf("%q: %q, want %q", row.typed, got, row.want)
 		}
 	}
 }
