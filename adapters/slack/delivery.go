@@ -13,13 +13,19 @@ import (
 // waits for 3 seconds: https://docs.slack.dev/apis/events-api/#responding
 const ackWithin = 2400 * time.Millisecond
 
+// arrival is an event as it came in.
+type arrival struct {
+	event event
+	room  int  // bytes that its acknowledgement may bring back; 0: it brings nothing
+	again bool // it was delivered before: its answer may be there
+}
+
 // delivery is an event that arrived, and how it was acknowledged. Slack is told
 // that it was handled once it was; where that takes too long, the event is kept
 // and acknowledged, and handled after that.
 type delivery struct {
-	event event
+	arrival
 	heard time.Time
-	room  int // bytes that an acknowledgement may bring back; 0: it brings nothing
 
 	mutex   sync.Mutex
 	open    bool   // nobody has acknowledged it yet
@@ -30,16 +36,16 @@ type delivery struct {
 	verdict chan bool
 }
 
-func newDelivery(e event, room int) *delivery {
-	return &delivery{event: e, heard: time.Now(), room: room, open: true, verdict: make(chan bool, 1)}
+func newDelivery(arrived arrival) *delivery {
+	return &delivery{arrival: arrived, heard: time.Now(), open: true, verdict: make(chan bool, 1)}
 }
 
 // take handles an event and returns once it is to be acknowledged, with what the
 // acknowledgement is to bring; false: it is not to be, so that Slack delivers it
 // again.
-func (a *Adapter) take(e event, room int) (reply []byte, ok bool) {
-	d := newDelivery(e, room)
-	if a.closing.Load() || !a.pool.Do(e.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) }) {
+func (a *Adapter) take(arrived arrival) (reply []byte, ok bool) {
+	d := newDelivery(arrived)
+	if a.closing.Load() || !a.pool.Do(d.event.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) }) {
 		return nil, false
 	}
 	timer := time.NewTimer(ackWithin)
@@ -104,6 +110,9 @@ const storeWithin = 400 * time.Millisecond
 func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
 	outcome := adapters.Handled // also of a panic, which another try would repeat
 	defer func() { a.settle(ctx, d, outcome) }()
+	if !a.minds(ctx, &d.event) {
+		return
+	}
 	handle := func(ctx context.Context) error { return a.handle(ctx, d) }
 	became, err := a.desk.Once(ctx, Name, d.event.key(), handle)
 	if outcome = became; outcome == adapters.Failed {

@@ -2,27 +2,25 @@ package slack
 
 import (
 	"context"
-	"strings"
 
 	"officebot/bot"
 )
 
 // followUp answers what is said without a mention in a thread where the bot has
-// answered within the hour. People talk to each other there too: what names
-// somebody, or is no question that the bot understands, is left alone.
+// answered within the hour. People talk to each other there too: what is no
+// question that the bot understands is left alone.
 func (a *Adapter) followUp(ctx context.Context, d *delivery, w *workspace) error {
 	e := &d.event
-	if e.User == w.bot || strings.Contains(e.Text, "<@") {
-		return nil
-	}
-	topic := a.before(ctx, e)
-	if topic.Language == "" {
-		return nil // no answer of the bot stands there
-	}
-	if !a.understands(readable(e.Text, w.bot), *topic) {
+	if e.User == w.bot || !a.understands(readable(e.Text, w.bot), *a.before(ctx, e)) {
 		return nil
 	}
 	return a.ask(ctx, d, w)
+}
+
+// minds tells whether an event may be for the bot. Most of what is said in the
+// channels that it may read is said where it was never asked.
+func (a *Adapter) minds(ctx context.Context, e *event) bool {
+	return e.Kind != overheard || a.before(ctx, e).Language != ""
 }
 
 // understands tells whether a text is a question for the bot. It does not go
@@ -49,7 +47,7 @@ func (a *Adapter) reask(ctx context.Context, d *delivery, w *workspace) error {
 		now := *e
 		now.Kind = asked
 		_, err := a.desk.Once(ctx, Name, now.key(), func(ctx context.Context) error {
-			return a.ask(ctx, &delivery{event: now, heard: d.heard}, w)
+			return a.ask(ctx, &delivery{arrival: arrival{event: now}, heard: d.heard}, w)
 		})
 		return err
 	case !known || posted.Asker != e.User:

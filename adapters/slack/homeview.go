@@ -33,7 +33,8 @@ func homeBlocks(h home) []slack.Block {
 		slack.NewHeaderBlock(plain(h.guide.Office, maxHeader)),
 		section(escape(adapters.Cut(fmt.Sprintf(w.HomeIntro, h.guide.InText), maxText/2))),
 	}
-	blocks = append(blocks, sections(h.now.Lines, lang, 1)...)
+	now, _ := sections(h.now.Lines, lang, 1)
+	blocks = append(blocks, now...)
 	if buttons := offers(append([]string{h.guide.Now}, h.guide.Examples...)); len(buttons) > 0 {
 		blocks = append(blocks, heading(w.CanAsk), slack.NewActionBlock("", buttons...))
 	}
@@ -44,8 +45,8 @@ func homeBlocks(h home) []slack.Block {
 			lines[i] = entry.Line
 			lines[i].Item = true
 		}
-		blocks = append(blocks, heading(w.Holders))
-		blocks = append(blocks, sections(lines, lang, maxRoll)...)
+		holders, _ := sections(lines, lang, maxRoll)
+		blocks = append(append(blocks, heading(w.Holders)), holders...)
 	}
 	if works := worksBlock(h.guide.Sources); works != nil {
 		blocks = append(blocks, slack.NewDividerBlock(), heading(w.Sources), works)

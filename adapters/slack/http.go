@@ -38,7 +38,10 @@ func (a *Adapter) serveEvents(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	by, genuine := signed(r.Header, buffer.Bytes(), a.config.SigningSecret, time.Now())
-	if !genuine || a.replays.has(by) {
+	// Slack signs a retry anew, but one in the same second is signed the same. What
+	// says that it is a retry is let in: whatever it is, it was handled and is not
+	// handled again.
+	if !genuine || !isRetry(r) && a.replays.has(by) {
 		a.refuse(w)
 		return
 	}
@@ -46,6 +49,8 @@ func (a *Adapter) serveEvents(w http.ResponseWriter, r *http.Request) {
 		a.replays.add(by)
 	}
 }
+
+func isRetry(r *http.Request) bool { return r.Header.Get("X-Slack-Retry-Num") != "" }
 
 func (a *Adapter) refuse(w http.ResponseWriter) {
 	a.desk.Observer().Happened(Name, adapters.Forged)
@@ -71,11 +76,11 @@ func (a *Adapter) serveGenuine(w http.ResponseWriter, r *http.Request, body []by
 	case e.Kind == ignored:
 		return true
 	}
-	room := 0
+	arrived := arrival{event: e, again: isRetry(r)}
 	if e.Kind == command {
-		room = maxResponseBody
+		arrived.room = maxResponseBody
 	}
-	reply, ok := a.take(e, room)
+	reply, ok := a.take(arrived)
 	if !ok {
 		http.Error(w, "not now; please send it again", http.StatusServiceUnavailable)
 		return false

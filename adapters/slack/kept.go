@@ -37,7 +37,7 @@ func (a *Adapter) takeKept(key string, kept []byte) {
 	if !a.taken.add(key) {
 		return
 	}
-	d := newDelivery(e, 0)
+	d := newDelivery(arrival{event: e, again: true})
 	d.open, d.kept = false, true
 	taken := a.pool.Do(e.conversation(), func(ctx context.Context) {
 		defer a.taken.remove(key)

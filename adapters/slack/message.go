@@ -63,7 +63,7 @@ func render(answer *bot.Answer, d dress) reply {
 		r.Blocks = append(r.Blocks, slack.NewContextBlock("", plain(d.Asked, maxAsked)))
 		r.Text = slackutilsx.EscapeMessage(adapters.Cut(d.Asked, maxAsked)) + "\n" + r.Text
 	}
-	told := sections(answer.Lines, lang, maxSections)
+	told, length := sections(answer.Lines, lang, maxSections)
 	r.Blocks = append(r.Blocks, told...)
 	if buttons := offers(answer.Suggestions); d.Private || len(buttons) > 0 {
 		if d.Private && d.Question != "" && adapters.Length(d.Question) <= maxValue {
@@ -74,7 +74,7 @@ func render(answer *bot.Answer, d dress) reply {
 			r.Blocks = append(r.Blocks, slack.NewActionBlock("", buttons...))
 		}
 	}
-	if sources := sourceBlock(answer.Citations, lang, maxTotal-dressed-len(told)*maxText); sources != nil {
+	if sources := sourceBlock(answer.Citations, lang, maxTotal-dressed-length); sources != nil {
 		r.Blocks = append(r.Blocks, sources)
 	}
 	if !d.Private {
@@ -98,18 +98,18 @@ func markup(lang string) adapters.Markup {
 	return adapters.Markup{Escape: escape, Strong: strong, Item: "• "}
 }
 
-// sections writes lines as at most so many sections; what is left out is told.
-func sections(lines []bot.Line, lang string, most int) []slack.Block {
-	pages := markup(lang).Pages(lines, maxText)
-	var blocks []slack.Block
-	for i, page := range pages {
+// sections writes lines as at most so many sections, and returns how many
+// characters they have; what is left out is told.
+func sections(lines []bot.Line, lang string, most int) (blocks []slack.Block, length int) {
+	for i, page := range markup(lang).Pages(lines, maxText) {
 		if i == most {
 			more := slack.NewContextBlock("", plain(vocabulary.In(lang).Truncated, maxText))
-			return append(blocks, more)
+			return append(blocks, more), length
 		}
 		blocks = append(blocks, section(page))
+		length += adapters.Length(page)
 	}
-	return blocks
+	return blocks, length
 }
 
 // fallback is an answer for those who do not see blocks.

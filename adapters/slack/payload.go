@@ -128,7 +128,8 @@ func (t *told) readMessage(e *event) {
 		switch {
 		case e.Direct:
 			e.say(asked, &t.message)
-		case t.Thread != "" && t.Thread != t.TS:
+		case t.Thread != "" && t.Thread != t.TS && !strings.Contains(t.Text, "<@"):
+			// What names somebody is for them; what names the bot comes as a mention.
 			e.say(overheard, &t.message)
 		}
 	case "message_changed":

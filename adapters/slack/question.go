@@ -56,7 +56,7 @@ func (a *Adapter) answer(ctx context.Context, d *delivery, w *workspace, questio
 	stop := a.showWorking(w, e)
 	defer stop()
 	answer := a.compose(ctx, e, question, a.before(ctx, e), dress{Asker: e.User, Asked: asked})
-	channel, ts, delivered, err := a.post(ctx, w, e, answer.reply)
+	channel, ts, delivered, err := a.post(ctx, w, d, answer.reply)
 	if !delivered {
 		return err
 	}
@@ -85,30 +85,6 @@ func (a *Adapter) before(ctx context.Context, e *event) *bot.Topic {
 		return &bot.Topic{}
 	}
 	return &topic
-}
-
-// post sends an answer to where the event stands: its thread, its direct
-// messages or, for what has no channel, the direct messages of its user.
-func (a *Adapter) post(ctx context.Context, w *workspace, e *event, r reply) (channel, ts string, delivered bool, err error) {
-	to := e.Channel
-	if to == "" {
-		to = e.User
-	}
-	options := append(r.options(), slack.MsgOptionTS(e.replyThread()))
-	delivered, err = a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) (err error) {
-		channel, ts, err = w.client.PostMessageContext(ctx, to, options...)
-		return err
-	})
-	return channel, ts, delivered, err
-}
-
-// options are a reply as slack-go takes it: no unfurling, no markup in the text
-// beside the blocks.
-func (r reply) options() []slack.MsgOption {
-	return []slack.MsgOption{
-		slack.MsgOptionText(r.Text, false), slack.MsgOptionBlocks(r.Blocks...), slack.MsgOptionDisableMarkdown(),
-		slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl(),
-	}
 }
 
 // whisper tells something to the asker alone.

@@ -127,7 +127,7 @@ func (s *socket) hear(told socketmode.Event) error {
 		}
 	case socketmode.EventTypeEventsAPI, socketmode.EventTypeSlashCommand, socketmode.EventTypeInteractive:
 		if told.Request != nil {
-			s.hearRequest(told.Request.Type, told.Request.EnvelopeID, told.Request.Payload)
+			s.hearRequest(frame{told.Request.Type, told.Request.EnvelopeID, told.Request.Payload, told.Request.RetryAttempt})
 		}
 	}
 	return nil
@@ -171,52 +171,59 @@ func (s *socket) failed(told socketmode.Event) error {
 	return nil
 }
 
+// frame is a message of Socket Mode that brings something.
+type frame struct {
+	Type     string          `json:"type"`
+	Envelope string          `json:"envelope_id"`
+	Payload  json.RawMessage `json:"payload"`
+	Retry    int             `json:"retry_attempt"`
+}
+
 // hearUnread takes a message that slack-go makes nothing of: an event of a type
 // that is new, or with a field of another shape. What the bot needs of it may be
 // there; it is acknowledged in any case.
 func (s *socket) hearUnread(raw []byte) {
-	var frame struct {
-		Type     string          `json:"type"`
-		Envelope string          `json:"envelope_id"`
-		Payload  json.RawMessage `json:"payload"`
-	}
-	if decode(raw, &frame) != nil || frame.Envelope == "" {
+	var f frame
+	if decode(raw, &f) != nil || f.Envelope == "" {
 		s.adapter.desk.Observer().Happened(Name, adapters.Malformed)
 		return
 	}
-	s.hearRequest(frame.Type, frame.Envelope, frame.Payload)
+	s.hearRequest(f)
 }
 
 // hearRequest takes an event, a command or a press.
-func (s *socket) hearRequest(kind, envelope string, payload []byte) {
-	var e event
-	var err error
-	switch kind {
-	case socketmode.RequestTypeEventsAPI:
-		_, e, err = readEnvelope(payload)
-	case socketmode.RequestTypeSlashCommands:
-		e, err = readCommand(payload)
-	case socketmode.RequestTypeInteractive:
-		e, err = readInteraction(payload)
-	default:
-		err = errMalformed
-	}
+func (s *socket) hearRequest(f frame) {
+	e, err := f.read()
 	if err != nil {
 		s.adapter.desk.Observer().Happened(Name, adapters.Malformed)
 	}
 	if err != nil || e.Kind == ignored {
-		go s.acknowledge(envelope, nil)
+		go s.acknowledge(f.Envelope, nil)
 		return
 	}
-	room := 0
+	arrived := arrival{event: e, again: f.Retry > 0}
 	if e.Kind == command {
-		room = maxAck
+		arrived.room = maxAck
 	}
 	go func() {
-		if reply, ok := s.adapter.take(e, room); ok {
-			s.acknowledge(envelope, reply)
+		if reply, ok := s.adapter.take(arrived); ok {
+			s.acknowledge(f.Envelope, reply)
 		}
 	}()
+}
+
+func (f frame) read() (e event, err error) {
+	switch f.Type {
+	case socketmode.RequestTypeEventsAPI:
+		_, e, err = readEnvelope(f.Payload)
+	case socketmode.RequestTypeSlashCommands:
+		e, err = readCommand(f.Payload)
+	case socketmode.RequestTypeInteractive:
+		e, err = readInteraction(f.Payload)
+	default:
+		err = errMalformed
+	}
+	return e, err
 }
 
 func (s *socket) acknowledge(envelope string, reply []byte) {
