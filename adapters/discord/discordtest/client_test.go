@@ -85,12 +85,21 @@ func echo(t *testing.T, s *discordtest.Server) (*discordgo.Session, *heard) {
 	return client, h
 }
 
-func open(t *testing.T, client *discordgo.Session) {
+// open connects a client and waits until it has settled: where its socket goes
+// before its first heartbeat, the heartbeat that fails makes discordgo close the
+// next socket too, for good.
+func open(t *testing.T, s *discordtest.Server, client *discordgo.Session) {
 	t.Helper()
 	if err := client.Open(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { client.Close() })
+	t.Cleanup(func() {
+		if err := client.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	s.WaitConnected(1)
+	s.WaitFor("first heartbeat", func() bool { return s.Counts().Heartbeats > 0 })
 }
 
 // recorder is a test that is allowed to fail.

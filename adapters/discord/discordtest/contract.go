@@ -54,7 +54,7 @@ func (c *contract) wrong(t testing.TB, method, template string, body []byte) []s
 	case err == nil:
 		return nil
 	case errors.As(err, &invalid):
-		return []string{"breaks Discord's specification: " + invalid.Error()}
+		return []string{"breaks Discord's specification: " + strings.Join(explain(invalid), ", ")}
 	}
 	return []string{err.Error()}
 }

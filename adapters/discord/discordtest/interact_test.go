@@ -38,7 +38,7 @@ func answering(t *testing.T, s *discordtest.Server, handle func(*discordgo.Sessi
 			t.Errorf("interaction %s: %v", i.ID, err)
 		}
 	})
-	open(t, client)
+	open(t, s, client)
 	if _, err := client.ApplicationCommandBulkOverwrite(s.ApplicationID, "", commands()); err != nil {
 		t.Fatal(err)
 	}

@@ -1,5 +1,7 @@
 package discordtest
 
+import "github.com/gorilla/websocket"
+
 // Stage is a point in a connection's life at which it can be made to go wrong.
 type Stage int
 
@@ -29,6 +31,11 @@ var (
 // Invalidate sends op 9: the session is over, or is to be resumed.
 func Invalidate(resumable bool) Misbehaviour {
 	return Misbehaviour{act: func(c *connection) { c.invalidate(resumable) }}
+}
+
+// Frame writes something over the socket, whatever it is, and then goes on.
+func Frame(text string) Misbehaviour {
+	return Misbehaviour{act: func(c *connection) { c.write(websocket.TextMessage, []byte(text)) }, goOn: true}
 }
 
 // CloseCode closes the socket with one of the gateway's codes.

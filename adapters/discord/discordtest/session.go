@@ -54,11 +54,12 @@ func (n *session) add(name string, data []byte) {
 	n.wake.Broadcast()
 }
 
-// acknowledge forgets the events that the client has had.
+// acknowledge forgets the events that the client has had. What it says may be of
+// an earlier session: nothing counts as received that was not sent.
 func (n *session) acknowledge(upTo int64) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	n.dropUpTo(upTo)
+	n.dropUpTo(min(upTo, n.sent))
 }
 
 func (n *session) dropUpTo(upTo int64) {

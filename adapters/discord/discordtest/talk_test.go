@@ -12,8 +12,7 @@ var sprintf = fmt.Sprintf
 func TestMentionIsAnswered(t *testing.T) {
 	s := discordtest.New(t, discordtest.Options{})
 	client, _ := echo(t, s)
-	open(t, client)
-	s.WaitConnected(1)
+	open(t, s, client)
 	question := s.Mention(s.General, s.Asker, "who?")
 	answer := s.WaitReply(question)
 	if want := "echo: <@" + s.Bot.ID + "> who?"; answer.Content != want || answer.Reference.MessageID != question.ID {
