@@ -37,6 +37,7 @@ func (a *Adapter) speak(ctx context.Context, w *workspace, e *event, lang string
 
 // publish writes somebody's App Home.
 func (a *Adapter) publish(ctx context.Context, w *workspace, e *event, lang string) {
+	a.viewers.add(viewer{e.Team, e.Enterprise, e.User})
 	office := a.desk.Office()
 	view := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: homeBlocks(home{
 		guide: office.Guide(lang),
@@ -47,7 +48,6 @@ func (a *Adapter) publish(ctx context.Context, w *workspace, e *event, lang stri
 		_, err := w.client.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: e.User, View: view})
 		return err
 	})
-	a.viewers.add(viewer{e.Team, e.Enterprise, e.User})
 }
 
 // Refresh writes the App Homes anew that were opened lately: they are named after
