@@ -13,12 +13,12 @@ import (
 
 // caller makes single requests of a server, as the bot.
 type caller struct {
-	t      *testing.T
+	t      testing.TB
 	server *discordtest.Server
 	token  string
 }
 
-func newCaller(t *testing.T, s *discordtest.Server) caller { return caller{t, s, "Bot " + s.Token} }
+func newCaller(t testing.TB, s *discordtest.Server) caller { return caller{t, s, "Bot " + s.Token} }
 
 // do returns the status and the body of the answer, decoded.
 func (c caller) do(method, path, body string) (int, map[string]any) {

@@ -1,8 +1,10 @@
 package discordtest_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -11,6 +13,8 @@ import (
 
 	"officebot/adapters/discord/discordtest"
 )
+
+var sprintf = fmt.Sprintf
 
 const intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
 
@@ -32,7 +36,6 @@ func pointAt(s *discordtest.Server) {
 type heard struct {
 	mutex sync.Mutex
 	texts []string
-	raw   []string
 }
 
 func (h *heard) add(text string) {
@@ -113,6 +116,11 @@ func (r *recorder) Errorf(format string, args ...any) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	r.failed = append(r.failed, sprintf(format, args...))
+}
+
+func (r *recorder) Fatalf(format string, args ...any) {
+	r.Errorf(format, args...)
+	runtime.Goexit()
 }
 
 // take returns what failed so far, and forgets it.

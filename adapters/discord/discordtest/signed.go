@@ -91,18 +91,22 @@ func (s *Server) Ping() []byte {
 
 // InteractionsTo sets the bot's interactions endpoint, as in Discord's developer
 // portal: from then on interactions are posted there instead of going over the
-// gateway, "" takes that back. Discord first pings the endpoint and tries it with
-// a bad signature; the error tells what it did wrong.
+// gateway. Discord first pings the endpoint and tries it with a bad signature;
+// the error tells what it did wrong.
 func (s *Server) InteractionsTo(url string) error {
-	if url != "" {
-		if err := s.tryEndpoint(url); err != nil {
-			return err
-		}
+	if err := s.tryEndpoint(url); err != nil {
+		return err
 	}
+	s.InteractionsToUntried(url)
+	return nil
+}
+
+// InteractionsToUntried is InteractionsTo of an endpoint that may fail; "" takes
+// it away again.
+func (s *Server) InteractionsToUntried(url string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.acts.url = url
-	return nil
 }
 
 func (s *Server) tryEndpoint(url string) error {

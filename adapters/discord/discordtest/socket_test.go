@@ -15,7 +15,7 @@ import (
 
 // socket is a client of the gateway that sees every frame.
 type socket struct {
-	t    *testing.T
+	t    testing.TB
 	conn *websocket.Conn
 	seq  int64
 }
@@ -29,7 +29,7 @@ type frame struct {
 
 const patience = 20 * time.Second
 
-func dial(t *testing.T, s *discordtest.Server) *socket {
+func dial(t testing.TB, s *discordtest.Server) *socket {
 	t.Helper()
 	_, gateway := newCaller(t, s).do("GET", "/gateway", "")
 	conn, _, err := websocket.DefaultDialer.Dial(gateway["url"].(string)+"/?v=9&encoding=json", nil)

@@ -1,13 +1,10 @@
 package discordtest_test
 
 import (
-	"fmt"
 	"testing"
 
 	"officebot/adapters/discord/discordtest"
 )
-
-var sprintf = fmt.Sprintf
 
 func TestMentionIsAnswered(t *testing.T) {
 	s := discordtest.New(t, discordtest.Options{})
