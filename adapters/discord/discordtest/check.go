@@ -10,7 +10,7 @@ import (
 
 // The limits of a message, in Unicode characters where nothing else is said
 // (https://discord.com/developers/docs/resources/message#create-message and
-// #embed-object-embed-limits, …/components/reference#anatomy-of-a-component).
+// #embed-object-embed-limits).
 const (
 	maxContent          = 2000
 	maxEmbeds           = 10
@@ -22,16 +22,6 @@ const (
 	maxFooter           = 2048
 	maxAuthor           = 256
 	maxAllEmbeds        = 6000 // characters over all embeds of a message
-	maxRows             = 5
-	maxInRow            = 5
-	maxAllComponents    = 40
-	maxTextDisplays     = 4000 // characters over all text displays of a message
-	maxCustomID         = 100
-	maxButtonLabel      = 80
-	maxButtonURL        = 512
-	maxMenuOptions      = 25
-	maxMenuText         = 100
-	maxPlaceholder      = 150
 	maxNonce            = 25
 )
 
@@ -126,81 +116,6 @@ func (k *checker) link(what, address string, schemes ...string) {
 		}
 	}
 	k.say("%s must begin with %s: %q", what, strings.Join(schemes, " or "), address)
-}
-
-func (k *checker) components(list []Component, v2 bool) {
-	seen, all, text := map[string]bool{}, 0, 0
-	walkComponents(list, func(c *Component) {
-		all++
-		if c.Type == textDisplay {
-			text += utf8.RuneCountInString(c.Content)
-		}
-		if c.CustomID != "" {
-			k.length("a custom_id", c.CustomID, 1, maxCustomID)
-			if seen[c.CustomID] {
-				k.say("the custom_id %q stands twice in the message", c.CustomID)
-			}
-			seen[c.CustomID] = true
-		}
-		switch {
-		case c.Type == actionRow && (len(c.Components) == 0 || len(c.Components) > maxInRow):
-			k.say("a row has %d components, of 1 to %d", len(c.Components), maxInRow)
-		case c.Type == buttonComponent:
-			k.button(c)
-		case c.Type == stringSelect:
-			k.menu(c)
-		}
-		if c.Type != actionRow && c.Type != textInput && len(c.Components) == 0 && !v2 && c.Type > 8 {
-			k.say("a component of type %d needs the flag %d", c.Type, ComponentsV2)
-		}
-	})
-	if !v2 {
-		for i := range list {
-			if list[i].Type != actionRow {
-				k.say("a component of type %d stands outside a row", list[i].Type)
-			}
-		}
-		if len(list) > maxRows {
-			k.say("there are %d rows, of %d", len(list), maxRows)
-		}
-	}
-	if all > maxAllComponents {
-		k.say("there are %d components, of %d", all, maxAllComponents)
-	}
-	if text > maxTextDisplays {
-		k.say("all text displays together have %d characters, of %d", text, maxTextDisplays)
-	}
-}
-
-func (k *checker) button(c *Component) {
-	k.length("a button's label", c.Label, 0, maxButtonLabel)
-	k.length("a button's url", c.URL, 0, maxButtonURL)
-	k.link("a button's url", c.URL, "http", "https", "discord")
-	switch {
-	case c.Style == linkButton && (c.URL == "" || c.CustomID != ""):
-		k.say("a link button has a url and no custom_id: %q", c.Label)
-	case c.Style < linkButton && (c.URL != "" || c.CustomID == ""):
-		k.say("a button has a custom_id and no url: %q", c.Label)
-	case c.Style != premiumButton && strings.TrimSpace(c.Label) == "" && c.Emoji == nil:
-		k.say("a button has neither label nor emoji: %q", c.CustomID)
-	}
-}
-
-func (k *checker) menu(c *Component) {
-	k.length("a menu's placeholder", c.Placeholder, 0, maxPlaceholder)
-	if len(c.Options) == 0 || len(c.Options) > maxMenuOptions {
-		k.say("a menu has %d options, of 1 to %d", len(c.Options), maxMenuOptions)
-	}
-	values := map[string]bool{}
-	for _, o := range c.Options {
-		k.length("a menu option's label", o.Label, 1, maxMenuText)
-		k.length("a menu option's value", o.Value, 1, maxMenuText)
-		k.length("a menu option's description", o.Description, 0, maxMenuText)
-		if values[o.Value] {
-			k.say("a menu has the value %q twice", o.Value)
-		}
-		values[o.Value] = true
-	}
 }
 
 // maxChoice is for the name of a choice, and for its value where that is text.

@@ -115,9 +115,12 @@ func TestEventsOfAllSorts(t *testing.T) {
 	s.NewThread(talk, "a thread")
 	c.wantEvent("THREAD_CREATE")
 	s.Mention(s.NewChannel(s.NewForeignGuild("Elsewhere"), "lobby"), s.Asker, "unheard")
-	s.RawInteraction(s.General, s.Asker, 42, map[string]any{"strange": true})
-	if e := c.wantEvent("INTERACTION_CREATE"); e.Type != 42 {
-		t.Errorf("%+v", e)
+	i := s.RawInteraction(s.General, s.Asker, 42, map[string]any{"strange": true})
+	s.Again(i)
+	for range 2 {
+		if e := c.wantEvent("INTERACTION_CREATE"); e.Type != 42 || e.ID != i.ID {
+			t.Errorf("%+v", e)
+		}
 	}
 }
 

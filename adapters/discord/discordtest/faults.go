@@ -58,6 +58,7 @@ func Lost(done bool) Fault { return Fault{Done: done} }
 // lock.
 type faults struct {
 	planned   []*planned
+	held      []*Held
 	limits    []*limit
 	forbidden map[string]bool // channels in which the bot may not write
 }

@@ -201,17 +201,23 @@ func (s *Server) begin(i *Interaction) *Interaction {
 	s.register(i)
 	url := s.acts.url
 	if url == "" {
-		var shard *Guild
-		if i.Channel.Guild != nil && !i.Channel.Guild.BotAbsent {
-			shard = i.Channel.Guild
-		}
-		s.dispatchTo(shard, 0, "INTERACTION_CREATE", s.interactionJSON(i))
+		s.dispatchInteraction(i)
 	}
 	s.mu.Unlock()
 	if url != "" {
 		go s.postInteraction(url, i)
 	}
 	return i
+}
+
+// dispatchInteraction tells the shard of the interaction's guild, or shard 0
+// where the bot is not in it.
+func (s *Server) dispatchInteraction(i *Interaction) {
+	guild := i.Channel.Guild
+	if guild != nil && guild.BotAbsent {
+		guild = nil
+	}
+	s.dispatchTo(guild, 0, "INTERACTION_CREATE", s.interactionJSON(i))
 }
 
 func (s *Server) register(i *Interaction) {

@@ -73,6 +73,7 @@ func (s *Server) handle(template string, open bool, answer func(*call) reply) ht
 			s.write(w, &call{Request: r, path: apiPath(r)}, errNoJSON)
 			return
 		}
+		s.wait(c)
 		s.mu.Lock()
 		s.counts.Requests++
 		fault := s.faults.next(c, s.now())

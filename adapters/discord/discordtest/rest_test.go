@@ -267,3 +267,22 @@ func TestRequestsAreKeptAndCleared(t *testing.T) {
 		t.Error("Clear leaves something, or takes the counts")
 	}
 }
+
+func TestRequestsAreHeld(t *testing.T) {
+	s := discordtest.New(t, discordtest.Options{})
+	bot := newCaller(t, s)
+	held := s.Hold("POST /channels/*/messages")
+	answered := make(chan int, 1)
+	go func() {
+		status, _ := bot.raw("POST", messages(s.General), hello(""))
+		answered <- status
+	}()
+	s.WaitFor("held request", func() bool { return held.Waiting() == 1 })
+	if n := len(s.Messages(s.General)); n != 0 {
+		t.Errorf("%d messages were made by a request that is held", n)
+	}
+	held.Release()
+	if status := <-answered; status != http.StatusOK || len(s.Messages(s.General)) != 1 || held.Waiting() != 0 {
+		t.Errorf("after the release: %d", status)
+	}
+}

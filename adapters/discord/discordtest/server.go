@@ -14,7 +14,7 @@
 //	…and press      SlashCommand, Autocomplete, Press, MessageCommand    (interact.go)
 //	a test waits    WaitReply, WaitEdit, WaitConnected, WaitFor          (wait.go)
 //	…and looks      Message, Messages, Answers, Commands, Counts, …      (look.go)
-//	HTTP breaks     FailNext, LimitRate, Forbid                          (faults.go)
+//	HTTP breaks     FailNext, LimitRate, Forbid, Hold                    (faults.go, hold.go)
 //	sockets break   DropAll, Reconnect, At, DropAt, Silence, …           (misbehave.go)
 //	no gateway      InteractionsTo, SignedRequest, Forged, Stale         (signed.go)
 //

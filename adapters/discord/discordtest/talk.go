@@ -64,10 +64,20 @@ func (s *Server) post(m *Message) *Message {
 	return snapshot(m)
 }
 
-// Again delivers the event of a message once more, as Discord does where a
-// mention reaches a bot by two ways.
-func (s *Server) Again(m *Message) {
-	s.change(m, "MESSAGE_CREATE", func(*Message) {})
+// Again delivers the event of a message or an interaction once more, as Discord
+// does where a mention reaches a bot by two ways or a resumed session is told
+// what it knows.
+func (s *Server) Again(a Asked) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch a := a.(type) {
+	case *Message:
+		if kept := s.live(a.ChannelID, a.ID); kept != nil {
+			s.dispatchMessage("MESSAGE_CREATE", kept)
+		}
+	case *Interaction:
+		s.dispatchInteraction(a)
+	}
 }
 
 // EditMessage has its author change a message's text.

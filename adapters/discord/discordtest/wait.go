@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -80,7 +81,7 @@ func (s *Server) WaitReply(to Asked) *Message {
 		return false
 	}
 	if !s.until(found, nil) {
-		s.t.Fatalf("discordtest: no answer to %s within %v; the bot's latest requests:\n%s", describe(to), s.options.Patience, s.latestRequests())
+		s.t.Fatalf("discordtest: no answer to %s within %v; the bot's latest requests:\n%s", s.describe(to), s.options.Patience, s.latestRequests())
 	}
 	return answer
 }
@@ -106,11 +107,16 @@ func (s *Server) WaitConnected(sessions int) {
 	s.WaitFor(fmt.Sprintf("%d sessions", sessions), func() bool { return s.Connected() == sessions })
 }
 
-func describe(a Asked) string {
-	if m, ok := a.(*Message); ok {
-		return fmt.Sprintf("message %s (%q)", m.ID, m.Content)
+func (s *Server) describe(a Asked) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch a := a.(type) {
+	case *Message:
+		return fmt.Sprintf("message %s (%q)", a.ID, a.Content)
+	case *Interaction:
+		return strings.TrimSpace(fmt.Sprintf("interaction %s of type %d %s", a.ID, a.Type, a.failure))
 	}
-	return "interaction " + a.askedID()
+	return a.askedID()
 }
 
 // WaitResponse waits until the bot has responded to an interaction and returns
@@ -153,6 +159,6 @@ func (s *Server) WaitModal(i *Interaction) *Modal {
 func (s *Server) waitAct(i *Interaction, what string, there func() bool) {
 	s.t.Helper()
 	if !s.until(there, nil) {
-		s.t.Fatalf("discordtest: no %s to interaction %s within %v %s; the bot's latest requests:\n%s", what, i.ID, s.options.Patience, i.failure, s.latestRequests())
+		s.t.Fatalf("discordtest: no %s to %s within %v; the bot's latest requests:\n%s", what, s.describe(i), s.options.Patience, s.latestRequests())
 	}
 }
