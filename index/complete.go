@@ -54,67 +54,6 @@ func (ix *Index) Complete(typed string, limit int) []*knowledge.Person {
 // of the packs at hand has as many.
 const maxTypedWords = 24
 
-// listed is one name of a person from one of its words on.
-type listed struct {
-	text string // folded, without spaces
-	name string // the whole name, folded, a space before each word
-	rank int32  // of the person
-	part bool   // the name has words before
-}
-
-// list reads the names, once.
-func (ix *Index) list() {
-	ix.ranking = ranked(ix.records)
-	for rank, p := range ix.ranking {
-		ix.listName(int32(rank), p.Name)
-		for i := range p.Names {
-			ix.listName(int32(rank), p.Names[i].Text)
-		}
-	}
-	slices.SortFunc(ix.listing, func(a, b listed) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.rank, b.rank)) })
-}
-
-func (ix *Index) listName(rank int32, name string) {
-	words := textsOf(fold.Tokens(name))
-	text, spaced := strings.Join(words, ""), " "+strings.Join(words, " ")
-	at := 0
-	for i, word := range words {
-		ix.listing = append(ix.listing, listed{text[at:], spaced, rank, i > 0})
-		at += len(word)
-	}
-}
-
-func textsOf(tokens []fold.Token) []string {
-	texts := make([]string, len(tokens))
-	for i := range tokens {
-		texts[i] = tokens[i].Text
-	}
-	return texts
-}
-
-// ranked is all people in the order in which they are offered.
-func ranked(records *knowledge.Records) []*knowledge.Person {
-	latest := map[*knowledge.Person]knowledge.Day{}
-	for _, post := range records.Office.Posts {
-		for _, t := range post.Tenures {
-			latest[t.Person] = max(latest[t.Person], t.Start.First)
-		}
-	}
-	people := slices.Clone(records.People)
-	slices.SortStableFunc(people, func(a, b *knowledge.Person) int {
-		x, holderA := latest[a]
-		y, holderB := latest[b]
-		if holderA != holderB {
-			if holderA {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Compare(y, x)
-	})
-	return people
-}
-
 // completion is one search. It keeps the best hits, the best first, each person
 // once.
 type completion struct {
