@@ -2,26 +2,29 @@ package console
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 
+	"officebot/adapters"
 	"officebot/bot"
 )
 
-// conversation names the one conversation that a console has in its memory.
-const conversation = "console"
+// conversation names the one conversation that a console has at its desk.
+const conversation = platform
 
 // Chat holds a conversation until the input ends or the asker quits. As JSON
 // each line is a turn and a blank line starts another conversation; as text a
 // line may also be a command ("/help") and a blank line is passed over. The
-// error is that of reading, writing or the memory, or ErrInterrupted.
-func (c *Console) Chat(ctx context.Context, in Input, memory bot.Memory) error {
-	talk := chat{Console: c, memory: memory, printer: c.printer("\n")}
+// error is that of reading, writing or the store, ErrInterrupted, or
+// adapters.ErrBroken at the end of a conversation that had an answer broken.
+func (c *Console) Chat(ctx context.Context, in Input) error {
+	talk := chat{Console: c, printer: c.printer("\n")}
 	for !talk.over {
 		line, err := in.Next()
 		if err == io.EOF {
-			return nil
+			break
 		}
 		if err != nil {
 			return err
@@ -30,15 +33,15 @@ func (c *Console) Chat(ctx context.Context, in Input, memory bot.Memory) error {
 			return err
 		}
 	}
-	return nil
+	return talk.broken
 }
 
 // Greet tells somebody at a terminal what can be asked.
 func (c *Console) Greet() error {
-	words := wordsIn(c.Locale)
+	words := vocabulary.In(c.Locale)
 	var page strings.Builder
 	page.WriteString(words.greeting + "\n")
-	for _, example := range c.Bot.Guide(words.language).Examples {
+	for _, example := range c.Desk.Office().Guide(bot.Language(c.Locale)).Examples {
 		page.WriteString("- " + clean(example) + "\n")
 	}
 	page.WriteString(words.hint + "\n")
@@ -49,35 +52,38 @@ func (c *Console) Greet() error {
 // chat is one run of Chat.
 type chat struct {
 	*Console
-	memory  bot.Memory
 	printer printer
 	last    bot.Answer
 	over    bool
+	broken  error
 }
 
 func (c *chat) hear(ctx context.Context, line string) error {
 	line = strings.TrimSpace(line)
 	switch {
 	case line == "" && c.JSON:
-		return c.memory.Forget(ctx, conversation)
+		return c.forget(ctx)
 	case line == "":
 		return nil
 	case !c.JSON && strings.HasPrefix(line, "/"):
 		return c.obey(ctx, line)
 	}
-	topic, err := c.memory.Load(ctx, conversation)
-	if err != nil {
-		return err
+	answer, err := c.turn(ctx, c.printer, line, conversation)
+	if errors.Is(err, adapters.ErrBroken) {
+		c.broken = err
+		return nil
 	}
-	if c.last, err = c.turn(c.printer, line, topic); err != nil {
-		return err
-	}
-	return c.memory.Save(ctx, conversation, c.last.Topic)
+	c.last = answer
+	return err
+}
+
+func (c *chat) forget(ctx context.Context) error {
+	return adapters.Memory{Store: c.Desk.Store()}.Forget(ctx, conversation)
 }
 
 // obey carries out a command.
 func (c *chat) obey(ctx context.Context, command string) error {
-	words := wordsIn(c.Locale)
+	words := vocabulary.In(c.Locale)
 	switch strings.ToLower(command) {
 	case "/help":
 		return c.say(words.help)
@@ -90,7 +96,7 @@ func (c *chat) obey(ctx context.Context, command string) error {
 		return c.say(strings.TrimSuffix(page.String(), "\n"))
 	case "/new":
 		c.last = bot.Answer{}
-		if err := c.memory.Forget(ctx, conversation); err != nil {
+		if err := c.forget(ctx); err != nil {
 			return err
 		}
 		return c.say(words.newTalk)

@@ -5,16 +5,15 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
-	"officebot/bot"
+	"officebot/adapters"
 )
-
-func newMemory() bot.Memory { return bot.NewLocalMemory(1, time.Hour, time.Now) }
 
 func TestChatAsText(t *testing.T) {
 	tests := []struct{ name, locale, in, want string }{
@@ -32,7 +31,7 @@ func TestChatAsText(t *testing.T) {
 			var out bytes.Buffer
 			c := newConsole(&out)
 			c.Locale = test.locale
-			if err := c.Chat(t.Context(), NewLines(strings.NewReader(test.in)), newMemory()); err != nil {
+			if err := c.Chat(t.Context(), NewLines(strings.NewReader(test.in))); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(test.want, out.String()); diff != "" {
@@ -45,7 +44,7 @@ func TestChatAsText(t *testing.T) {
 func TestChatTellsTheWorksOfTheLastAnswer(t *testing.T) {
 	var out bytes.Buffer
 	c := newConsole(&out)
-	if err := c.Chat(t.Context(), NewLines(strings.NewReader("who\n/sources\n/new\n/sources\n")), newMemory()); err != nil {
+	if err := c.Chat(t.Context(), NewLines(strings.NewReader("who\n/sources\n/new\n/sources\n"))); err != nil {
 		t.Fatal(err)
 	}
 	want := `
@@ -63,11 +62,11 @@ There is no answer with sources yet: ask something first.
 }
 
 func TestChatHelpsWithEveryCommand(t *testing.T) {
-	for i := range vocabulary {
+	for lang := range vocabulary {
 		var out bytes.Buffer
 		c := newConsole(&out)
-		c.Locale = vocabulary[i].language
-		if err := c.Chat(t.Context(), NewLines(strings.NewReader("/help\n")), newMemory()); err != nil {
+		c.Locale = lang
+		if err := c.Chat(t.Context(), NewLines(strings.NewReader("/help\n"))); err != nil {
 			t.Fatal(err)
 		}
 		for _, command := range []string{"/sources", "/new", "/quit"} {
@@ -83,7 +82,7 @@ func TestChatAsJSON(t *testing.T) {
 	c := newConsole(&out)
 	c.JSON = true
 	const in = "who\nbefore\n\r\n \nbefore\n/new\nbefore"
-	if err := c.Chat(t.Context(), NewLines(strings.NewReader(in)), newMemory()); err != nil {
+	if err := c.Chat(t.Context(), NewLines(strings.NewReader(in))); err != nil {
 		t.Fatal(err)
 	}
 	var got []string
@@ -127,20 +126,42 @@ func TestGreet(t *testing.T) {
 	}
 }
 
-// amnesia is a memory that cannot be reached.
-type amnesia struct{}
+// amnesia is a store that cannot be reached.
+type amnesia struct{ adapters.Store }
 
-var errUnreachable = errors.New("the memory cannot be reached")
+var errUnreachable = errors.New("the store cannot be reached")
 
-func (amnesia) Load(context.Context, string) (bot.Topic, error) { return bot.Topic{}, errUnreachable }
-func (amnesia) Save(context.Context, string, bot.Topic) error   { return errUnreachable }
-func (amnesia) Forget(context.Context, string) error            { return errUnreachable }
+func (amnesia) Get(context.Context, string) ([]byte, error) { return nil, errUnreachable }
+func (amnesia) Put(context.Context, string, []byte, time.Duration) error {
+	return errUnreachable
+}
+func (amnesia) Delete(context.Context, string) error { return errUnreachable }
 
-func TestChatFailsWithItsMemory(t *testing.T) {
-	for _, in := range []string{"who\n", "/new\n"} {
-		err := newConsole(new(bytes.Buffer)).Chat(t.Context(), NewLines(strings.NewReader(in)), amnesia{})
-		if !errors.Is(err, errUnreachable) {
-			t.Errorf("%q: error %v", in, err)
+func TestChatWithoutAStore(t *testing.T) {
+	var out bytes.Buffer
+	c := newConsole(&out)
+	c.Desk = deskOver(amnesia{})
+	if err := c.Chat(t.Context(), NewLines(strings.NewReader("who\nbefore\n"))); err != nil {
+		t.Errorf("a question was left unanswered: %v", err)
+	}
+	if !strings.HasSuffix(out.String(), "before: , 2026-11-23\n\n") {
+		t.Errorf("without a store the chat went:\n%s", &out)
+	}
+	if err := c.Chat(t.Context(), NewLines(strings.NewReader("/new\n"))); !errors.Is(err, errUnreachable) {
+		t.Errorf("forgetting failed with %v", err)
+	}
+}
+
+func TestWhatIsBrokenIsToldAndCounts(t *testing.T) {
+	want := adapters.Spoken.In("en").Broken + "\n\nbefore: , 2026-11-23\n\n"
+	for what, converse := range map[string]func(*Console, io.Reader) error{
+		"chat": func(c *Console, in io.Reader) error { return c.Chat(t.Context(), NewLines(in)) },
+		"ask":  func(c *Console, in io.Reader) error { return c.AskEach(t.Context(), in) },
+	} {
+		var out bytes.Buffer
+		err := converse(newConsole(&out), strings.NewReader("panic\nbefore\n"))
+		if !errors.Is(err, adapters.ErrBroken) || out.String() != want {
+			t.Errorf("%s ended with %v and said:\n%s", what, err, &out)
 		}
 	}
 }

@@ -2,7 +2,7 @@
 // output: one question, a question a line, or a conversation, answered as text
 // or as JSON lines.
 //
-//	input (lines, or an edited line of a terminal)  →  Answerer  →  printer (text, JSON)
+//	input (lines, or an edited line of a terminal)  →  Desk  →  printer (text, JSON)
 //
 // It renders what the bot answers and knows nothing of the office. All text
 // that comes from outside is stripped of control characters before it reaches a
@@ -10,27 +10,23 @@
 package console
 
 import (
+	"context"
+	"errors"
 	"io"
 	"strings"
 	"time"
 
+	"officebot/adapters"
 	"officebot/bot"
-	"officebot/knowledge"
 )
 
-// Answerer is what the console needs of the bot.
-type Answerer interface {
-	Answer(bot.Question) bot.Answer
-	// Guide tells what can be asked of it, in a language (BCP 47).
-	Guide(lang string) bot.Guide
-}
+// platform names the console, to a desk.
+const platform = "console"
 
-// Console asks an Answerer and prints its answers.
+// Console brings questions to a desk and prints its answers.
 type Console struct {
-	Bot Answerer
-	Out io.Writer
-	// Today is the day as of which a question is answered, read at each one.
-	Today func() knowledge.Day
+	Desk *adapters.Desk
+	Out  io.Writer
 	// Locale is the asker's language as a BCP 47 tag, "" where it is not known.
 	Locale string
 	JSON   bool // one JSON object a line, in place of text
@@ -38,23 +34,25 @@ type Console struct {
 	Echo   bool // text repeats each question that was read, as in a transcript
 }
 
-// Ask answers one question. It fails only where writing does.
-func (c *Console) Ask(question string) error {
+// Ask answers one question. The error is that of writing, or
+// adapters.ErrBroken; what is broken was told as the answer, too.
+func (c *Console) Ask(ctx context.Context, question string) error {
 	question = cut(strings.ToValidUTF8(question, "\ufffd"))
-	_, err := c.turn(c.printer(""), question, bot.Topic{})
+	_, err := c.turn(ctx, c.printer(""), question, "")
 	return err
 }
 
 // AskEach answers each line of the input on its own, until its end. As text a
 // blank line is passed over; as JSON it has its answer like any other, so that
 // the n-th answer is always that of the n-th line. The error is that of reading
-// or writing.
-func (c *Console) AskEach(in io.Reader) error {
+// or writing, or adapters.ErrBroken once every line was answered.
+func (c *Console) AskEach(ctx context.Context, in io.Reader) error {
 	lines, out := NewLines(in), c.printer("\n")
+	var broken error
 	for {
 		question, err := lines.Next()
 		if err == io.EOF {
-			return nil
+			return broken
 		}
 		if err != nil {
 			return err
@@ -62,19 +60,26 @@ func (c *Console) AskEach(in io.Reader) error {
 		if !c.JSON && strings.TrimSpace(question) == "" {
 			continue
 		}
-		if _, err := c.turn(out, question, bot.Topic{}); err != nil {
+		if _, err := c.turn(ctx, out, question, ""); errors.Is(err, adapters.ErrBroken) {
+			broken = err
+		} else if err != nil {
 			return err
 		}
 	}
 }
 
-// turn answers one question of a conversation and returns what was answered.
-func (c *Console) turn(out printer, question string, topic bot.Topic) (bot.Answer, error) {
-	asked := bot.Question{Text: question, Today: c.Today(), Locale: c.Locale, Topic: topic}
+// turn answers one question of a conversation, "" for none, and returns what
+// was answered.
+func (c *Console) turn(ctx context.Context, out printer, question, conversation string) (bot.Answer, error) {
 	start := time.Now()
-	answer := c.Bot.Answer(asked)
+	answer, _, broken := c.Desk.Answer(ctx, adapters.Message{
+		Platform: platform, Text: question, Locale: c.Locale, Conversation: conversation,
+	})
 	elapsed := time.Since(start)
-	return answer, out.print(question, &answer, elapsed)
+	if err := out.print(question, &answer, elapsed); err != nil {
+		return answer, err
+	}
+	return answer, broken
 }
 
 // printer writes one answer at a time, at once.

@@ -7,16 +7,19 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"officebot/adapters"
+	"officebot/adapters/state"
 	"officebot/bot"
 	"officebot/knowledge"
 )
 
 // scribe answers every question with what it knows of it, in the language of
 // the asker; a question is the topic of the next.
-type scribe struct{}
+type scribe struct{ adapters.Office }
 
 var gazette = &knowledge.Source{
 	Title: "Gazette", Publisher: "The \x1b[31mPress", License: "CC BY-SA 4.0",
@@ -38,6 +41,9 @@ var theAnswer = bot.Answer{
 }
 
 func (scribe) Answer(q bot.Question) bot.Answer {
+	if q.Text == "panic" {
+		panic("as the question wants it")
+	}
 	if strings.HasPrefix(q.Text, "nothing") {
 		return bot.Answer{Language: "en", Intent: "none", Status: bot.NotUnderstood}
 	}
@@ -59,11 +65,15 @@ func (scribe) Guide(lang string) bot.Guide {
 
 func newConsole(out *bytes.Buffer) *Console {
 	return &Console{
-		Bot:    scribe{},
+		Desk:   deskOver(state.NewLocal(100, time.Now)),
 		Out:    out,
-		Today:  func() knowledge.Day { return knowledge.DayOf(2026, 11, 23) },
 		Locale: "en",
 	}
+}
+
+func deskOver(store adapters.Store) *adapters.Desk {
+	today := func() knowledge.Day { return knowledge.DayOf(2026, 11, 23) }
+	return adapters.NewDesk(scribe{}, adapters.Options{Store: store, Today: today})
 }
 
 func TestAskAsText(t *testing.T) {
@@ -99,7 +109,7 @@ You could ask:
 			var out bytes.Buffer
 			c := newConsole(&out)
 			c.Rich = test.rich
-			if err := c.Ask(test.question); err != nil {
+			if err := c.Ask(t.Context(), test.question); err != nil {
 				t.Fatal(err)
 			}
 			if diff := cmp.Diff(test.want, out.String()); diff != "" {
@@ -114,7 +124,7 @@ func TestAskAsJSON(t *testing.T) {
 	c := newConsole(&out)
 	c.JSON = true
 	for _, question := range []string{"who was <it> & why\xff?", "nothing"} {
-		if err := c.Ask(question); err != nil {
+		if err := c.Ask(t.Context(), question); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -150,7 +160,7 @@ func TestAskEach(t *testing.T) {
 	var out bytes.Buffer
 	c := newConsole(&out)
 	c.JSON = true
-	if err := c.AskEach(strings.NewReader(in)); err != nil {
+	if err := c.AskEach(t.Context(), strings.NewReader(in)); err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{"who", "", "  ", "before"}, questionsOf(t, &out)); diff != "" {
@@ -158,7 +168,7 @@ func TestAskEach(t *testing.T) {
 	}
 
 	c.JSON, c.Echo = false, true
-	if err := c.AskEach(strings.NewReader("list\n\n  \nbefore\n")); err != nil {
+	if err := c.AskEach(t.Context(), strings.NewReader("list\n\n  \nbefore\n")); err != nil {
 		t.Fatal(err)
 	}
 	want := "> list\n两位：\n- 甲\n- 乙\n\n> before\nbefore: , 2026-11-23\n\n"
@@ -176,13 +186,13 @@ func TestWritingFails(t *testing.T) {
 	for _, asJSON := range []bool{false, true} {
 		c := newConsole(nil)
 		c.Out, c.JSON = brokenPipe{broken}, asJSON
-		if err := c.Ask("who"); !errors.Is(err, broken) {
+		if err := c.Ask(t.Context(), "who"); !errors.Is(err, broken) {
 			t.Errorf("Ask: error %v", err)
 		}
-		if err := c.AskEach(strings.NewReader("who\nwho\n")); !errors.Is(err, broken) {
+		if err := c.AskEach(t.Context(), strings.NewReader("who\nwho\n")); !errors.Is(err, broken) {
 			t.Errorf("AskEach: error %v", err)
 		}
-		if err := c.Chat(t.Context(), NewLines(strings.NewReader("who\n")), newMemory()); !errors.Is(err, broken) {
+		if err := c.Chat(t.Context(), NewLines(strings.NewReader("who\n"))); !errors.Is(err, broken) {
 			t.Errorf("Chat: error %v", err)
 		}
 		if err := c.Greet(); !errors.Is(err, broken) {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"time"
 
+	"officebot/adapters"
 	"officebot/bot"
 )
 
@@ -51,7 +52,7 @@ func newRecord(question string, answer *bot.Answer, elapsed time.Duration) recor
 		r.Posts[i] = post.Label
 	}
 	for i, c := range answer.Citations {
-		r.Citations[i] = cited{sourceTitle(c), c.Section, c.Passage, c.URL}
+		r.Citations[i] = cited{adapters.Work(c), c.Section, c.Passage, c.URL}
 	}
 	return r
 }

@@ -2,9 +2,9 @@ package console
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
+	"officebot/adapters"
 	"officebot/knowledge"
 )
 
@@ -12,29 +12,17 @@ import (
 // leaves out the text fragment, which is long and unreadable, and the click
 // follows it.
 func writeCitation(page *strings.Builder, style style, citation knowledge.Citation) {
-	passage := ""
-	if citation.Passage != "" {
-		passage = "“" + citation.Passage + "”"
-	}
-	place := join(": ", join(", ", sourceTitle(citation), citation.Section), passage)
 	url := cleanURL(citation.URL)
 	shown := url
 	if style.rich {
 		shown, _, _ = strings.Cut(url, "#")
 	}
-	writeItem(page, clean(place), style.link(url, style.dim(shown)))
+	writeItem(page, clean(adapters.Place(citation)), style.link(url, style.dim(shown)))
 }
 
 // writeItem writes an item of a list, its address on a line of its own.
 func writeItem(page *strings.Builder, text, address string) {
-	page.WriteString("- " + join("\n  ", text, address) + "\n")
-}
-
-func sourceTitle(citation knowledge.Citation) string {
-	if citation.Source == nil {
-		return ""
-	}
-	return citation.Source.Title
+	page.WriteString("- " + adapters.Join("\n  ", text, address) + "\n")
 }
 
 // writeWorks writes the works that are cited, each once, with all that the
@@ -51,14 +39,8 @@ func writeWorks(page *strings.Builder, style style, words *words, citations []kn
 		if !work.Read.IsZero() {
 			read = fmt.Sprintf(words.read, work.Read)
 		}
-		about := join(", ", work.Title, work.Publisher, work.License, read)
+		about := adapters.Join(", ", work.Title, work.Publisher, work.License, read)
 		url := cleanURL(work.URL)
 		writeItem(page, clean(about), style.link(url, style.dim(url)))
 	}
-}
-
-// join puts a separator between those of the parts that there are.
-func join(separator string, parts ...string) string {
-	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
-	return strings.Join(parts, separator)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"officebot/adapters"
 )
 
 // style dresses text for a terminal; the zero style leaves it plain.
@@ -21,9 +23,14 @@ func (s style) dress(rendition, text string) string {
 	return "\x1b[" + rendition + "m" + text + "\x1b[0m"
 }
 
+// markup is how lines of an answer are dressed.
+func (s style) markup() adapters.Markup {
+	return adapters.Markup{Escape: clean, Strong: s.bold, Item: "- "}
+}
+
 // link makes text clickable (OSC 8) where the address is one of the web.
 func (s style) link(url, text string) string {
-	if !s.rich || !(strings.HasPrefix(url, "https://") || strings.HasPrefix(url, "http://")) {
+	if !s.rich || !adapters.IsWeb(url) {
 		return text
 	}
 	return "\x1b]8;;" + url + "\x1b\\" + text + "\x1b]8;;\x1b\\"

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"officebot/adapters"
 	"officebot/bot"
 )
 
@@ -22,16 +23,19 @@ func (p *textPrinter) print(question string, answer *bot.Answer, _ time.Duration
 	if p.echo {
 		page.WriteString(prompt + clean(question) + "\n")
 	}
-	p.writeLines(&page, answer.Lines)
-	words := wordsIn(answer.Language)
+	markup := p.style.markup()
+	for _, line := range answer.Lines {
+		page.WriteString(markup.Line(line) + "\n")
+	}
+	words := adapters.Spoken.In(answer.Language)
 	if len(answer.Citations) > 0 {
-		page.WriteString("\n" + p.style.dim(words.sources) + "\n")
+		page.WriteString("\n" + p.style.dim(words.Sources) + "\n")
 		for _, citation := range answer.Citations {
 			writeCitation(&page, p.style, citation)
 		}
 	}
 	if len(answer.Suggestions) > 0 {
-		page.WriteString("\n" + p.style.dim(words.askNext) + "\n")
+		page.WriteString("\n" + p.style.dim(words.AskNext) + "\n")
 		for _, question := range answer.Suggestions {
 			page.WriteString("- " + clean(question) + "\n")
 		}
@@ -39,19 +43,4 @@ func (p *textPrinter) print(question string, answer *bot.Answer, _ time.Duration
 	page.WriteString(p.gap)
 	_, err := io.WriteString(p.out, page.String())
 	return err
-}
-
-func (p *textPrinter) writeLines(page *strings.Builder, lines []bot.Line) {
-	for _, line := range lines {
-		if line.Item {
-			page.WriteString("- ")
-		}
-		at := 0
-		for _, strong := range line.Strong {
-			page.WriteString(clean(line.Text[at:strong.From]))
-			page.WriteString(p.style.bold(clean(line.Text[strong.From:strong.To])))
-			at = strong.To
-		}
-		page.WriteString(clean(line.Text[at:]) + "\n")
-	}
 }

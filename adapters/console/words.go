@@ -1,12 +1,9 @@
 package console
 
-import "strings"
+import "officebot/adapters"
 
-// words is what the console itself says, in one language.
+// words is what the console says beside adapters.Spoken, in one language.
 type words struct {
-	language       string // BCP 47
-	sources        string
-	askNext        string
 	read           string // with the day on which a work was read
 	greeting       string
 	hint           string
@@ -16,13 +13,8 @@ type words struct {
 	unknownCommand string // with the command
 }
 
-// vocabulary has every language of the console; the first is spoken to whoever
-// speaks none of them.
-var vocabulary = []words{
-	{
-		language: "en",
-		sources:  "Sources:",
-		askNext:  "You could ask:",
+var vocabulary = adapters.Vocabulary[words]{
+	"en": {
 		read:     "read on %s",
 		greeting: "Ask me about the office and the people who held it. For example:",
 		hint:     "/help shows what else can be typed here; Ctrl-D ends the chat.",
@@ -34,10 +26,7 @@ var vocabulary = []words{
 		noSources:      "There is no answer with sources yet: ask something first.",
 		unknownCommand: "There is no command %s; /help lists them.",
 	},
-	{
-		language: "zh-Hans",
-		sources:  "来源：",
-		askNext:  "还可以问：",
+	"zh-Hans": {
 		read:     "查阅于 %s",
 		greeting: "可以问我这个机构和历任任职者的情况，例如：",
 		hint:     "输入 /help 查看可用命令；按 Ctrl-D 结束。",
@@ -49,10 +38,7 @@ var vocabulary = []words{
 		noSources:      "还没有附来源的回答：请先提一个问题。",
 		unknownCommand: "没有 %s 这个命令；/help 列出全部命令。",
 	},
-	{
-		language: "zh-Hant",
-		sources:  "來源：",
-		askNext:  "還可以問：",
+	"zh-Hant": {
 		read:     "查閱於 %s",
 		greeting: "可以問我這個機構和歷任任職者的情況，例如：",
 		hint:     "輸入 /help 查看可用命令；按 Ctrl-D 結束。",
@@ -64,21 +50,4 @@ var vocabulary = []words{
 		noSources:      "還沒有附來源的回答：請先提一個問題。",
 		unknownCommand: "沒有 %s 這個命令；/help 列出全部命令。",
 	},
-}
-
-// wordsIn returns the words of a language, else of another script of it, else
-// the first.
-func wordsIn(lang string) *words {
-	near := &vocabulary[0]
-	base, _, _ := strings.Cut(lang, "-")
-	for i := len(vocabulary) - 1; i >= 0; i-- {
-		other, _, _ := strings.Cut(vocabulary[i].language, "-")
-		switch {
-		case vocabulary[i].language == lang:
-			return &vocabulary[i]
-		case other == base:
-			near = &vocabulary[i]
-		}
-	}
-	return near
 }

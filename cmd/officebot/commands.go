@@ -8,12 +8,10 @@ import (
 	"runtime/debug"
 	"strings"
 	"syscall"
-	"time"
 
 	"github.com/alecthomas/kong"
 
 	"officebot/adapters/console"
-	"officebot/bot"
 )
 
 const description = `Answers questions about an office from its records, every answer with its sources.
@@ -83,14 +81,14 @@ func (command *askCommand) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	if len(command.Question) > 0 {
-		return desk.Ask(strings.Join(command.Question, " "))
+		return desk.Ask(ctx, strings.Join(command.Question, " "))
 	}
 	if console.IsTerminal(std.in) {
 		fmt.Fprintln(std.err, "Type one question a line; Ctrl-D ends. (officebot chat has follow-ups.)")
 	} else {
 		desk.Echo = true
 	}
-	return untilInterrupted(ctx, func(context.Context) error { return desk.AskEach(std.in) })
+	return untilInterrupted(ctx, func(ctx context.Context) error { return desk.AskEach(ctx, std.in) })
 }
 
 type chatCommand struct{ answering }
@@ -105,20 +103,16 @@ Examples:
     printf 'who was director in 2010\nand after him?\n' | officebot chat`
 }
 
-// A conversation is forgotten once nothing was said in it for this long.
-const conversationIdle = time.Hour
-
 // Run holds a conversation with standard input.
 func (command *chatCommand) Run(ctx context.Context, std streams) error {
 	desk, err := command.open(std)
 	if err != nil {
 		return err
 	}
-	memory := bot.NewLocalMemory(1, conversationIdle, time.Now)
 	if command.JSON || !console.IsTerminal(std.in) || !console.IsTerminal(std.out) {
 		desk.Echo = !console.IsTerminal(std.in)
 		return untilInterrupted(ctx, func(ctx context.Context) error {
-			return desk.Chat(ctx, console.NewLines(std.in), memory)
+			return desk.Chat(ctx, console.NewLines(std.in))
 		})
 	}
 	editor := console.NewEditor()
@@ -126,7 +120,7 @@ func (command *chatCommand) Run(ctx context.Context, std streams) error {
 	if err := desk.Greet(); err != nil {
 		return err
 	}
-	return untilInterrupted(ctx, func(ctx context.Context) error { return desk.Chat(ctx, editor, memory) })
+	return untilInterrupted(ctx, func(ctx context.Context) error { return desk.Chat(ctx, editor) })
 }
 
 // untilInterrupted works until that is done, or until Ctrl-C is pressed or the

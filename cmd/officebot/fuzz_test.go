@@ -8,8 +8,9 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"officebot/adapters"
 	"officebot/adapters/console"
-	"officebot/bot"
+	"officebot/adapters/state"
 )
 
 // maxAnswer is how many characters an answer may have, whatever was asked.
@@ -51,8 +52,8 @@ func talk(t *testing.T, desk console.Console, in string) string {
 	t.Helper()
 	var out bytes.Buffer
 	desk.Out = &out
-	memory := bot.NewLocalMemory(1, time.Hour, time.Now)
-	if err := desk.Chat(t.Context(), console.NewLines(strings.NewReader(in)), memory); err != nil {
+	desk.Desk = adapters.NewDesk(desk.Desk.Office(), adapters.Options{Store: state.NewLocal(1, time.Now), Today: desk.Desk.Today})
+	if err := desk.Chat(t.Context(), console.NewLines(strings.NewReader(in))); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

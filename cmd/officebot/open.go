@@ -7,11 +7,18 @@ import (
 	"strings"
 	"time"
 
+	"github.com/rs/zerolog"
+
+	"officebot/adapters"
 	"officebot/adapters/console"
+	"officebot/adapters/state"
 	"officebot/bot"
 	"officebot/index"
 	"officebot/knowledge"
 )
+
+// conversations is how many a console has: one.
+const conversations = 1
 
 // open loads the records and puts the parts of the program together.
 func (flags *answering) open(std streams) (*console.Console, error) {
@@ -29,9 +36,12 @@ func (flags *answering) open(std streams) (*console.Console, error) {
 		return nil, err
 	}
 	return &console.Console{
-		Bot:    bot.New(records, search),
+		Desk: adapters.NewDesk(bot.New(records, search), adapters.Options{
+			Store: state.NewLocal(conversations, time.Now),
+			Today: today,
+			Log:   zerolog.New(std.err),
+		}),
 		Out:    std.out,
-		Today:  today,
 		Locale: locale(std.getenv),
 		JSON:   flags.JSON,
 		Rich:   console.IsRich(std.out, std.getenv),

@@ -1,0 +1,256 @@
+package adapters_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rs/zerolog"
+
+	"officebot/adapters"
+	"officebot/adapters/conformance"
+	"officebot/adapters/state"
+	"officebot/bot"
+	"officebot/knowledge"
+)
+
+// clock is a time that tests move.
+type clock struct{ now time.Time }
+
+func (c *clock) Now() time.Time { return c.now }
+
+func newDesk(t *testing.T, change ...func(*adapters.Options)) (*adapters.Desk, *clock) {
+	t.Helper()
+	c := &clock{time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)}
+	options := adapters.Options{
+		Store: state.NewLocal(1000, c.Now),
+		Today: func() knowledge.Day { return conformance.Today },
+	}
+	for _, f := range change {
+		f(&options)
+	}
+	return adapters.NewDesk(conformance.Embedded(t), options), c
+}
+
+func ask(t *testing.T, desk *adapters.Desk, m adapters.Message) (bot.Answer, bot.Topic) {
+	t.Helper()
+	m.Platform = "test"
+	answer, before, err := desk.Answer(t.Context(), m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer, before
+}
+
+func TestDeskRemembersForAnHour(t *testing.T) {
+	desk, clock := newDesk(t)
+	ask(t, desk, adapters.Message{Text: "who was director in 2010", Conversation: "a"})
+	clock.now = clock.now.Add(59 * time.Minute)
+	if said, _ := ask(t, desk, adapters.Message{Text: "and after him?", Conversation: "a"}); said.People[0].Name != "Ding Xuexiang" {
+		t.Errorf("after 59 minutes: %s", said.Text())
+	}
+	clock.now = clock.now.Add(61 * time.Minute)
+	if said, _ := ask(t, desk, adapters.Message{Text: "and after him?", Conversation: "a"}); said.Status == bot.Answered {
+		t.Errorf("after another 61 minutes: %s", said.Text())
+	}
+}
+
+func TestDeskAnswersAnEditInTheOldContext(t *testing.T) {
+	desk, _ := newDesk(t)
+	ask(t, desk, adapters.Message{Text: "who was director in 2010", Conversation: "a"})
+	_, before := ask(t, desk, adapters.Message{Text: "and after him?", Conversation: "a"})
+	said, again := ask(t, desk, adapters.Message{Text: "and before him?", Conversation: "a", Before: &before})
+	if said.People[0].Name != "Jia Ting'an" {
+		t.Errorf("the edited question got: %s", said.Text())
+	}
+	if diff := cmp.Diff(before, again); diff != "" {
+		t.Errorf("the context has changed: %s", diff)
+	}
+	// The conversation goes on from the edited question.
+	if said, _ := ask(t, desk, adapters.Message{Text: "how long did he serve?", Conversation: "a"}); said.People[0].Name != "Jia Ting'an" {
+		t.Errorf("the next question got: %s", said.Text())
+	}
+}
+
+func TestTopicSurvivesTheStore(t *testing.T) {
+	desk, _ := newDesk(t)
+	for _, question := range []string{"who was director in March 2003", "list the directors since 2000", "2010年的主任是谁", "who was director in 2023", "who succeeded Ding"} {
+		said, _ := ask(t, desk, adapters.Message{Text: question, Conversation: question})
+		kept, err := adapters.Memory{Store: desk.Store()}.Load(t.Context(), question)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(said.Topic, kept); diff != "" {
+			t.Errorf("%s: %s", question, diff)
+		}
+	}
+}
+
+func TestMemoryOfAnotherVersionBeginsAnew(t *testing.T) {
+	desk, _ := newDesk(t)
+	if err := desk.Store().Put(t.Context(), "talk:a", []byte(`{"people": 7}`), time.Hour); err != nil {
+		t.Fatal(err)
+	}
+	topic, err := adapters.Memory{Store: desk.Store()}.Load(t.Context(), "a")
+	if err != nil || !cmp.Equal(topic, bot.Topic{}) {
+		t.Errorf("it was read as %+v, %v", topic, err)
+	}
+}
+
+func TestDeskTellsOfQuestionsWithoutAnswer(t *testing.T) {
+	var told []string
+	desk, _ := newDesk(t, func(o *adapters.Options) {
+		o.Unanswered = func(question string, status bot.Status) { told = append(told, question+": "+string(status)) }
+	})
+	for _, question := range []string{"who was director in 2010", "when was Chen Shiju born", "what is love", "who was director in 2023"} {
+		ask(t, desk, adapters.Message{Text: question})
+	}
+	if diff := cmp.Diff([]string{"when was Chen Shiju born: not_in_record", "what is love: not_understood"}, told); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestOnce(t *testing.T) {
+	desk, clock := newDesk(t, func(o *adapters.Options) { o.Lease = 40 * time.Second })
+	handled := 0
+	once := func(key string, result error) adapters.Outcome {
+		t.Helper()
+		outcome, err := desk.Once(t.Context(), "test", key, func(context.Context) error { handled++; return result })
+		if !errors.Is(err, result) && outcome == adapters.Failed {
+			t.Errorf("it failed with %v, want %v", err, result)
+		}
+		return outcome
+	}
+	for _, c := range []struct {
+		what   string
+		wait   time.Duration
+		key    string
+		result error
+		want   adapters.Outcome
+		times  int
+	}{
+		{"the first time", 0, "a", nil, adapters.Handled, 1},
+		{"again", 0, "a", nil, adapters.Repeated, 1},
+		{"long after the lease", 30 * time.Minute, "a", nil, adapters.Repeated, 1},
+		{"an hour later nobody delivers it any more", 31 * time.Minute, "a", nil, adapters.Handled, 2},
+		{"one that fails", 0, "b", errRefused, adapters.Failed, 3},
+		{"may be delivered again", 0, "b", nil, adapters.Handled, 4},
+	} {
+		clock.now = clock.now.Add(c.wait)
+		if got := once(c.key, c.result); got != c.want || handled != c.times {
+			t.Errorf("%s: outcome %d and handled %d times, want %d and %d", c.what, got, handled, c.want, c.times)
+		}
+	}
+}
+
+func TestOnceWhileAnotherIsAtIt(t *testing.T) {
+	desk, clock := newDesk(t, func(o *adapters.Options) { o.Lease = 40 * time.Second })
+	inside := func() adapters.Outcome {
+		outcome, _ := desk.Once(t.Context(), "test", "a", func(context.Context) error { return nil })
+		return outcome
+	}
+	outcome, err := desk.Once(t.Context(), "test", "a", func(context.Context) error {
+		if got := inside(); got != adapters.Busy {
+			t.Errorf("within the lease the outcome is %d, want busy", got)
+		}
+		clock.now = clock.now.Add(41 * time.Second)
+		if got := inside(); got != adapters.Handled {
+			t.Errorf("after the lease the outcome is %d, want handled", got)
+		}
+		return nil
+	})
+	if outcome != adapters.Handled || err != nil {
+		t.Errorf("the outcome is %d, %v", outcome, err)
+	}
+}
+
+func TestOncePanicGivesTheEventBack(t *testing.T) {
+	desk, _ := newDesk(t)
+	func() {
+		defer func() { _ = recover() }()
+		_, _ = desk.Once(t.Context(), "test", "a", func(context.Context) error { panic("of a handler") })
+	}()
+	if outcome, _ := desk.Once(t.Context(), "test", "a", func(context.Context) error { return nil }); outcome != adapters.Handled {
+		t.Errorf("the outcome is %d, want handled", outcome)
+	}
+}
+
+func TestKeptEvents(t *testing.T) {
+	desk, _ := newDesk(t)
+	kept := func() map[string]string {
+		found := map[string]string{}
+		desk.Kept(t.Context(), "test", func(key string, event []byte) { found[key] = string(event) })
+		return found
+	}
+	for _, key := range []string{"a:1", "b"} {
+		if err := desk.Keep(t.Context(), "test", key, []byte("event "+key)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := desk.Keep(t.Context(), "testament", "c", nil); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]string{"a:1": "event a:1", "b": "event b"}, kept()); diff != "" {
+		t.Error(diff)
+	}
+	desk.Release(t.Context(), "test", "a:1")
+	if diff := cmp.Diff(map[string]string{"b": "event b"}, kept()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAdmit(t *testing.T) {
+	desk, clock := newDesk(t, func(o *adapters.Options) { o.Limit = adapters.Limit{Questions: 2, Per: time.Minute} })
+	type verdict struct{ Admitted, Tell bool }
+	admit := func(asker string) verdict {
+		admitted, tell := desk.Admit(t.Context(), "test", asker)
+		return verdict{admitted, tell}
+	}
+	var got []verdict
+	for range 4 {
+		got = append(got, admit("ann"))
+	}
+	got = append(got, admit("bob"))
+	clock.now = clock.now.Add(61 * time.Second)
+	got = append(got, admit("ann"))
+	want := []verdict{{true, false}, {true, false}, {false, true}, {false, false}, {true, false}, {true, false}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPosted(t *testing.T) {
+	desk, clock := newDesk(t)
+	posted := adapters.Posted{Channel: "c", Answer: "2", Asker: "ann", Before: bot.Topic{People: []string{"chen"}}}
+	desk.Post(t.Context(), "test", "1", posted)
+	clock.now = clock.now.Add(23 * time.Hour)
+	found, ok := desk.Posted(t.Context(), "test", "1")
+	if diff := cmp.Diff(posted, found); !ok || diff != "" {
+		t.Errorf("found %v: %s", ok, diff)
+	}
+	desk.Unpost(t.Context(), "test", "1")
+	if _, ok := desk.Posted(t.Context(), "test", "1"); ok {
+		t.Error("an answer that was forgotten was found")
+	}
+}
+
+func TestPanicTellsNothingOfTheQuestion(t *testing.T) {
+	var log bytes.Buffer
+	desk, _ := newDesk(t, func(o *adapters.Options) { o.Log = zerolog.New(&log) })
+	desk.Swap(conformance.Staged{Office: desk.Office(), Scenes: map[string]func() bot.Answer{
+		"zanzibar": func() bot.Answer { panic("zanzibar") },
+		"index":    func() bot.Answer { return bot.Answer{Lines: make([]bot.Line, 1)[len(log.String())+1:]} },
+	}})
+	for _, question := range []string{"zanzibar", "index"} {
+		if _, _, err := desk.Answer(t.Context(), adapters.Message{Platform: "test", Text: question}); !errors.Is(err, adapters.ErrBroken) {
+			t.Errorf("%s failed with %v", question, err)
+		}
+	}
+	if strings.Contains(log.String(), "zanzibar") || !strings.Contains(log.String(), "slice bounds out of range") || !strings.Contains(log.String(), "desk_test.go") {
+		t.Errorf("the log is:\n%s", log.String())
+	}
+}

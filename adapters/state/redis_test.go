@@ -1,0 +1,315 @@
+//go:build unix
+
+package state
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/redis/go-redis/v9"
+
+	"officebot/adapters"
+	"officebot/adapters/state/redistest"
+)
+
+var apps atomic.Int64
+
+// openRedis opens a store of a server that has no keys there yet.
+func openRedis(t testing.TB, address string) *Redis {
+	t.Helper()
+	r, err := NewRedis(address, fmt.Sprint("test", apps.Add(1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := r.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return r
+}
+
+func TestRedisIsAStore(t *testing.T) {
+	server := redistest.Start(t)
+	t.Run("calls", func(t *testing.T) {
+		testStore(t, func(t *testing.T) adapters.Store { return openRedis(t, server.URL()) })
+	})
+}
+
+func TestRedisIsReachedAtEveryKindOfAddress(t *testing.T) {
+	const password = `p@ss/w:r#d?%&[x]`
+	socket := filepath.Join(t.TempDir(), "redis.sock")
+	server := redistest.StartWithPassword(t, password, "--unixsocket", socket)
+	escaped := url.QueryEscape(password)
+	for _, address := range []string{
+		server.URL(),
+		"redis://:" + escaped + "@" + server.Address(),
+		"redis://default:" + escaped + "@" + server.Address() + "/3",
+		" redis://default:" + escaped + "@" + server.Address() + "?db=4\n",
+		"unix://:" + escaped + "@" + socket,
+		"unix://default:" + escaped + "@" + socket + "?db=5",
+	} {
+		s := tried{t, openRedis(t, address)}
+		s.put("a", address, time.Hour)
+		s.has("a", address)
+	}
+}
+
+// Each error is told without the password, the address's other parts that are
+// secret, and the key.
+func TestRedisErrorsTellNoSecret(t *testing.T) {
+	const password, key = "hunter2hunter2", "talk:U0123456"
+	server := redistest.StartWithPassword(t, "another")
+	gone := redistest.Start(t)
+	gone.Kill()
+	addresses := map[string]string{
+		"a wrong password":    "redis://:" + password + "@" + server.Address(),
+		"a wrong user":        "redis://" + password + ":" + password + "@" + server.Address(),
+		"no password":         "redis://" + server.Address(),
+		"no server":           "redis://:" + password + "@" + gone.Address(),
+		"no TLS there":        "rediss://:" + password + "@" + server.Address(),
+		"no socket":           "unix://:" + password + "@/nowhere/redis.sock",
+		"no such database":    "redis://:another@" + server.Address() + "/99",
+		"an address for none": "redis://:" + password + "@127.0.0.1:1",
+	}
+	for name, address := range addresses {
+		t.Run(name, func(t *testing.T) {
+			r := openRedis(t, address)
+			_, got := r.Get(t.Context(), key)
+			put := r.Put(t.Context(), key, []byte(password), time.Hour)
+			_, added := r.Add(t.Context(), key, []byte(password), time.Hour)
+			deleted := r.Delete(t.Context(), key)
+			_, counted := r.Count(t.Context(), key, time.Hour)
+			_, listed := r.List(t.Context(), key, 10)
+			_, _, kept := r.kept(t.Context(), key)
+			for _, err := range []error{got, put, added, deleted, counted, listed, kept, r.Ping(t.Context())} {
+				if err == nil {
+					t.Fatal("no error")
+				}
+				for _, secret := range []string{password, key, "another"} {
+					if strings.Contains(fmt.Sprintf("%v %+v %#v", err, err, r), secret) {
+						t.Errorf("%q is told: %v", secret, err)
+					}
+				}
+			}
+			t.Log(got)
+		})
+	}
+}
+
+func TestRedisKeepsAppsApart(t *testing.T) {
+	server := redistest.Start(t)
+	one, other := tried{t, openRedis(t, server.URL())}, tried{t, openRedis(t, server.URL())}
+	one.put("a", "1", time.Hour)
+	other.hasNone("a")
+	if got := other.list("", 10); len(got) != 0 {
+		t.Errorf("the other sees %q", got)
+	}
+	named, err := NewRedis(server.URL(), "tate")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer named.Close()
+	nameless, err := NewRedis(server.URL(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer nameless.Close()
+	tried{t, named}.put("a", "1", 0)
+	tried{t, nameless}.put("a", "1", 0)
+	for _, key := range []string{"officebot:tate:a", "officebot:a"} {
+		if n := named.connected().Exists(t.Context(), key).Val(); n != 1 {
+			t.Errorf("there is no %s", key)
+		}
+	}
+}
+
+// However counts and ends meet, no counter is left that would never end.
+func TestRedisCountersAlwaysEnd(t *testing.T) {
+	r := openRedis(t, redistest.Start(t).URL())
+	s := tried{t, r}
+	for range 300 {
+		s.count("a", 2*time.Millisecond)
+		s.count("b", time.Hour)
+	}
+	for key, most := range map[string]time.Duration{"a": 2 * time.Millisecond, "b": time.Hour} {
+		if left := r.connected().PTTL(t.Context(), r.prefix+key).Val(); left == -1 || left > most {
+			t.Errorf("%s ends in %v", key, left)
+		}
+	}
+}
+
+func TestRedisGoesOnWithAServerThatWasStartedAnew(t *testing.T) {
+	server := redistest.Start(t)
+	s := tried{t, openRedis(t, server.URL())}
+	s.put("a", "1", time.Hour)
+	s.count("n", time.Hour)
+	server.Restart()
+	s.hasNone("a")
+	if n := s.count("n", time.Hour); n != 1 {
+		t.Errorf("count %d", n)
+	}
+}
+
+func TestRedisGivesUpOnAFrozenServer(t *testing.T) {
+	server := redistest.Start(t)
+	s := tried{t, openRedis(t, server.URL())}
+	s.put("a", "1", time.Hour)
+	server.Pause()
+	const slack = 2 * time.Second // for a busy machine
+	calls := map[string]func() error{
+		"Get":  func() error { _, err := s.Get(t.Context(), "a"); return err },
+		"Put":  func() error { return s.Put(t.Context(), "a", nil, time.Hour) },
+		"Add":  func() error { _, err := s.Add(t.Context(), "b", nil, time.Hour); return err },
+		"List": func() error { _, err := s.List(t.Context(), "a", 10); return err },
+	}
+	for name, call := range calls {
+		start := time.Now()
+		if err := call(); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+		if passed := time.Since(start); passed > callTimeout+slack {
+			t.Errorf("%s took %v", name, passed)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
+	defer cancel()
+	start := time.Now()
+	if _, err := s.Get(ctx, "a"); !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Errorf("after a deadline: %v", err)
+	}
+	if passed := time.Since(start); passed > ioTimeout {
+		t.Errorf("with a deadline it took %v", passed)
+	}
+	server.Resume()
+	until(t, "that it answers again", func() bool { _, err := s.Get(t.Context(), "a"); return err == nil })
+}
+
+func TestPingAsksForMoreThanAnAnswer(t *testing.T) {
+	tests := []struct{ name, setting, value string }{
+		{"a replica", "--replicaof", "127.0.0.1 1"},
+		{"a full one", "--maxmemory", "1"},
+		{"no scripts", "--user", "default on nopass ~* &* +@all -@scripting"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			server := redistest.Start(t, append([]string{test.setting}, strings.Split(test.value, " ")...)...)
+			r := openRedis(t, server.URL())
+			if _, err := r.Get(t.Context(), "a"); err != nil {
+				t.Fatalf("it does not answer: %v", err)
+			}
+			err := r.Ping(t.Context())
+			if err == nil || !failure(err) {
+				t.Errorf("Ping: %v", err)
+			}
+			t.Log(err)
+		})
+	}
+}
+
+func TestRedisTellsAMisusedKeyFromALoss(t *testing.T) {
+	r := openRedis(t, redistest.Start(t).URL())
+	s := tried{t, r}
+	s.put("text", "text", time.Hour)
+	if err := r.connected().LPush(t.Context(), r.prefix+"list", "1").Err(); err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range []string{"text", "list"} {
+		if n, err := r.Count(t.Context(), key, time.Hour); err == nil || failure(err) {
+			t.Errorf("counting %s: %d, %v", key, n, err)
+		}
+	}
+	if _, err := r.Get(t.Context(), "list"); err == nil || failure(err) {
+		t.Errorf("getting a list: %v", err)
+	}
+}
+
+func TestRedisListsInBounds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("SKIPPED: it fills a Redis with a million keys")
+	}
+	r := openRedis(t, redistest.Start(t).URL())
+	s := tried{t, r}
+	s.put("a", "1", 0)
+	fill := redis.NewScript(`for i = ARGV[1], ARGV[2] do redis.call('SET', 'other:' .. i, '') end`)
+	const step, most = 50_000, scanKeys * scanTrips
+	for i := 0; i < most; i += step {
+		if err := fill.Run(t.Context(), r.connected(), nil, i, i+step-1).Err(); err != nil && !errors.Is(err, redis.Nil) {
+			t.Fatal(err)
+		}
+	}
+	start := time.Now()
+	if got := s.list("a", 1); len(got) > 1 {
+		t.Errorf("it lists %q", got)
+	}
+	t.Logf("%v to look through %d keys", time.Since(start), most)
+	for i := most; i < most*11/10; i += step {
+		if err := fill.Run(t.Context(), r.connected(), nil, i, i+step-1).Err(); err != nil && !errors.Is(err, redis.Nil) {
+			t.Fatal(err)
+		}
+	}
+	keys, err := r.List(t.Context(), "none", 10)
+	if !errors.Is(err, errTooManyKeys) || failure(err) {
+		t.Errorf("%q, %v", keys, err)
+	}
+}
+
+func TestRedisLeavesNothingBehind(t *testing.T) {
+	server := redistest.Start(t)
+	before := runtime.NumGoroutine()
+	for range 3 {
+		r, err := NewRedis(server.URL(), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := tried{t, r}
+		s.put("a", "1", time.Hour)
+		r.reconnect()
+		s.has("a", "1")
+		for range 2 {
+			if err := r.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r.reconnect()
+		if _, err := r.Get(t.Context(), "a"); err == nil {
+			t.Error("it answers after Close")
+		}
+	}
+	until(t, "that its goroutines are gone", func() bool { return runtime.NumGoroutine() <= before })
+	monitor := openRedis(t, server.URL())
+	until(t, "that its connections are gone", func() bool {
+		list := monitor.connected().ClientList(t.Context()).Val()
+		return strings.Count(list, "\n") == 1
+	})
+}
+
+// What go-redis writes by itself goes to the standard error that the process was
+// started with, so a process is started.
+func TestRedisWritesNothingToStandardError(t *testing.T) {
+	const child = "OFFICEBOT_TEST_IN_A_PROCESS"
+	if os.Getenv(child) != "" {
+		_ = openRedis(t, "redis://127.0.0.1:1").Ping(t.Context())
+		return
+	}
+	process := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+	process.Env = append(os.Environ(), child+"=1")
+	var said strings.Builder
+	process.Stderr = &said
+	if err := process.Run(); err != nil {
+		t.Fatal(err)
+	}
+	if said.String() != "" {
+		t.Errorf("it wrote:\n%s", &said)
+	}
+}

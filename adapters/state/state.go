@@ -1,0 +1,26 @@
+// Package state has the implementations of adapters.Store:
+//
+//	Local     in the process: bounded and expiring             (local.go)
+//	Redis     shared by replicas: one Redis or Valkey          (redis.go, address.go)
+//	Fallback  a Redis, and a Local for when it cannot be had   (fallback.go, journal.go, circuit.go)
+//	Sealed    around any of them: values are encrypted         (sealed.go, keyring.go)
+//
+// A key is for values (Get, Put, Add) or for a count (Count), not for both. All
+// of them keep a key for at least a millisecond, and round up to whole ones,
+// which is how Redis measures.
+package state
+
+import "time"
+
+// lifetime is how long a key is kept that is to be kept for a while: whole
+// milliseconds, at least one, or 0, which is for ever.
+func lifetime(keep time.Duration) time.Duration {
+	if keep == 0 {
+		return 0
+	}
+	whole := keep.Truncate(time.Millisecond)
+	if whole < keep {
+		whole += time.Millisecond
+	}
+	return max(whole, time.Millisecond)
+}

@@ -1,0 +1,114 @@
+//go:build unix
+
+package state
+
+import (
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
+	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/pem"
+	"math/big"
+	"net"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"officebot/adapters/state/redistest"
+)
+
+// The authorities that sign are those of the system, or those that SSL_CERT_FILE
+// names, which Go reads once: no other test here needs any.
+func TestRedisIsReachedOverTLS(t *testing.T) {
+	trusted, untrusted := newAuthority(t), newAuthority(t)
+	t.Setenv("SSL_CERT_FILE", trusted.file)
+	tests := []struct {
+		name string
+		by   authority
+		host net.IP
+		want string // in the error; "" is none
+	}{
+		{"good", trusted, net.IPv4(127, 0, 0, 1), ""},
+		{"of another host", trusted, net.IPv4(127, 0, 0, 2), "certificate is valid for 127.0.0.2, not 127.0.0.1"},
+		{"by somebody", untrusted, net.IPv4(127, 0, 0, 1), "certificate signed by unknown authority"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			certificate, key := test.by.sign(t, test.host)
+			port := freePort(t)
+			redistest.Start(t, "--tls-port", port, "--tls-auth-clients", "no",
+				"--tls-cert-file", certificate, "--tls-key-file", key, "--tls-ca-cert-file", test.by.file)
+			err := openRedis(t, "rediss://127.0.0.1:"+port).Ping(t.Context())
+			if (err == nil) != (test.want == "") || err != nil && !strings.Contains(err.Error(), test.want) {
+				t.Errorf("the error is %v, want %q", err, test.want)
+			}
+		})
+	}
+}
+
+func freePort(t *testing.T) string {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	_, port, err := net.SplitHostPort(listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return port
+}
+
+// authority signs certificates for a test.
+type authority struct {
+	file        string
+	certificate *x509.Certificate
+	key         *ecdsa.PrivateKey
+}
+
+func newAuthority(t *testing.T) authority {
+	template := &x509.Certificate{
+		SerialNumber: big.NewInt(1), Subject: pkix.Name{CommonName: t.Name()}, IsCA: true,
+		BasicConstraintsValid: true, KeyUsage: x509.KeyUsageCertSign, NotAfter: time.Now().Add(time.Hour),
+	}
+	a := authority{certificate: template, key: newECKey(t)}
+	a.file, _ = a.write(t, template, a.key)
+	return a
+}
+
+// sign makes the files of a certificate for an address, and of its key.
+func (a authority) sign(t *testing.T, address net.IP) (certificate, key string) {
+	return a.write(t, &x509.Certificate{
+		SerialNumber: big.NewInt(2), IPAddresses: []net.IP{address}, NotAfter: time.Now().Add(time.Hour),
+	}, newECKey(t))
+}
+
+func (a authority) write(t *testing.T, template *x509.Certificate, key *ecdsa.PrivateKey) (string, string) {
+	signed, err := x509.CreateCertificate(rand.Reader, template, a.certificate, &key.PublicKey, a.key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	private, err := x509.MarshalPKCS8PrivateKey(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	files := [2]string{filepath.Join(folder, "certificate.pem"), filepath.Join(folder, "key.pem")}
+	for i, block := range []*pem.Block{{Type: "CERTIFICATE", Bytes: signed}, {Type: "PRIVATE KEY", Bytes: private}} {
+		if err := os.WriteFile(files[i], pem.EncodeToMemory(block), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files[0], files[1]
+}
+
+func newECKey(t *testing.T) *ecdsa.PrivateKey {
+	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
