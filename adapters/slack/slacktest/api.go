@@ -90,13 +90,14 @@ func (s *Server) serveMethod(w http.ResponseWriter, r *http.Request) {
 	delete(arguments, "token")
 	c := &call{server: s, method: name, arguments: arguments}
 	fault := s.meet(r.Context(), name)
+	made := s.record(c)
 	if fault != nil && fault.before {
-		s.record(c, &refusal{code: fault.name})
+		s.recordRefusal(made, &refusal{code: fault.name})
 		fault.answer(w, r)
 		return
 	}
 	answer, refused := c.perform(bearer)
-	s.record(c, refused)
+	s.recordRefusal(made, refused)
 	if c.after != nil {
 		defer c.after()
 	}
@@ -174,17 +175,26 @@ func (c *call) write(w http.ResponseWriter, answer reply, refused *refusal) {
 	_ = json.NewEncoder(w).Encode(body) // the caller may be gone
 }
 
-// record remembers a call that was answered.
-func (s *Server) record(c *call, refused *refusal) {
+// record remembers a call, before it takes effect: who sees the effect finds the
+// call among Calls.
+func (s *Server) record(c *call) *Call {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	s.counts.Calls++
 	s.made[c.method]++
-	made := Call{Method: c.method, Arguments: c.arguments, At: time.Now()}
-	if refused != nil {
-		made.Error = refused.code
-	}
+	made := &Call{Method: c.method, Arguments: c.arguments, At: time.Now()}
 	s.calls = kept(s.calls, s.options.Keep, made)
+	s.notify()
+	return made
+}
+
+func (s *Server) recordRefusal(made *Call, refused *refusal) {
+	if refused == nil {
+		return
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	made.Error = refused.code
 	s.notify()
 }
 

@@ -49,7 +49,7 @@ func init() {
 			"hint": may(text("input.hint", plainText)), "optional": may(flag), "dispatch_action": may(flag),
 		},
 		"markdown":  {"text": need(markdown)},
-		"rich_text": {"elements": need(nil)},
+		"rich_text": {"elements": need(richTextElements)},
 		"section": {
 			"text": may(text("section.text", anyText)), "fields": may(sectionFields), "expand": may(flag),
 			"accessory": may(element(append([]string{"image"}, acting...)...)),
@@ -176,6 +176,27 @@ func markdown(w *walker, where string, value any) {
 	length("markdown.text")(w, where, value)
 	text, _ := value.(string)
 	w.written += len([]rune(text))
+	if strings.Contains(text, "<@") || strings.Contains(text, "<!") {
+		w.dislike(where, "pings somebody")
+	}
+}
+
+// richTextElements counts the text in them and finds those that ping.
+func richTextElements(w *walker, where string, value any) {
+	w.list(where, value, "", func(w *walker, where string, value any) {
+		object, _ := value.(map[string]any)
+		text, _ := object["text"].(string)
+		w.written += len([]rune(text))
+		switch object["type"] {
+		case nil:
+			w.refuse(where, "lacks \"type\"")
+		case "user", "usergroup", "broadcast":
+			w.dislike(where, "pings somebody")
+		}
+		if below, ok := object["elements"]; ok {
+			richTextElements(w, where+".elements", below)
+		}
+	})
 }
 
 func options(key string) check {

@@ -23,7 +23,7 @@ func withBlockIDs(raw json.RawMessage, salt string) []map[string]any {
 	blocks := decodeBlocks(raw)
 	for i, block := range blocks {
 		if id, _ := block["block_id"].(string); id == "" {
-			block["block_id"] = fmt.Sprintf("s%s%02d", salt[len(salt)-3:], i)
+			block["block_id"] = fmt.Sprintf("s%s%02d", salt[max(0, len(salt)-3):], i)
 		}
 	}
 	return blocks
@@ -32,7 +32,7 @@ func withBlockIDs(raw json.RawMessage, salt string) []map[string]any {
 // labels are the keys whose text is not the message's own but that of something
 // to press.
 var labels = map[string]bool{
-	"text of a button": true, "placeholder": true, "confirm": true, "options": true, "option_groups": true,
+	"placeholder": true, "confirm": true, "options": true, "option_groups": true,
 	"positive_button": true, "negative_button": true, "accessibility_label": true,
 }
 

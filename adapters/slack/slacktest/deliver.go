@@ -75,6 +75,9 @@ func (e *Event) Lost() bool {
 func (e *Event) Payload() json.RawMessage { return e.payload }
 
 func (e *Event) String() string {
+	if e.Withheld != "" {
+		return fmt.Sprintf("an event about %s that is withheld for want of %s", e.TS, e.Withheld)
+	}
 	return strings.TrimSpace(fmt.Sprintf("%s %s %s", e.Type, e.ID, e.TS))
 }
 
@@ -89,6 +92,10 @@ func (s *Server) DeliverTo(url string) {
 // Redeliver sends an event once more as it was, under the same event_id, as Slack
 // does when it did not see the acknowledgement.
 func (s *Server) Redeliver(e *Event) {
+	if e.payload == nil {
+		s.tb.Errorf("slacktest: %s was never sent, for want of %q", e, e.Withheld)
+		return
+	}
 	s.mutex.Lock()
 	e.lost = false
 	s.mutex.Unlock()
@@ -98,9 +105,6 @@ func (s *Server) Redeliver(e *Event) {
 // send starts to deliver an event.
 func (s *Server) send(e *Event) *Event {
 	e.server = s
-	if e.Withheld != "" {
-		return e
-	}
 	s.mutex.Lock()
 	s.counts.Events++
 	s.pending[e] = true

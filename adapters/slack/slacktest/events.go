@@ -66,20 +66,19 @@ func richText(typed, salt string) []map[string]any {
 func (t *Team) emit(scope string, e *Event, inner map[string]any) *Event {
 	s := t.server
 	s.mutex.Lock()
-	if scope != "" && !t.has(scope) {
-		e.Withheld = scope
+	if scope != "" && !t.has(scope) || inner == nil {
+		s.mutex.Unlock()
+		e.server, e.Withheld = s, scope
+		return e
 	}
 	e.ID = s.newID("Ev")
-	stamp := s.newStamp()
 	if inner["event_ts"] == nil {
-		inner["event_ts"] = stamp
+		inner["event_ts"] = s.newStamp()
 	}
 	s.mutex.Unlock()
 	e.Type, _ = inner["type"].(string)
 	e.envelope = "events_api"
-	if e.Withheld == "" {
-		e.payload = encode(t.callback(e.ID, inner))
-	}
+	e.payload = encode(t.callback(e.ID, inner))
 	return s.send(e)
 }
 
@@ -111,14 +110,18 @@ func (t *Team) write(in *channel, thread, user, typed string) *Message {
 	return m
 }
 
-// messageEvent is the message event that tells of a message; the mutex is held.
+// messageEvent is the message event that tells of a message, without what it tells
+// where the app may not know it; the mutex is held.
 func (t *Team) messageEvent(m *Message) (event *Event, scope string, inner map[string]any) {
+	event = &Event{TS: m.TS, Channel: m.Channel, User: m.User}
+	if _, scope = t.channel(m.Channel).kind(); !t.has(scope) {
+		return event, scope, nil
+	}
 	inner = t.inChannel(m.Channel, t.asJSON(m))
 	inner["event_ts"] = m.TS
 	delete(inner, "reply_count")
 	delete(inner, "latest_reply")
-	_, scope = t.channel(m.Channel).kind()
-	return &Event{TS: m.TS, Channel: m.Channel, User: m.User}, scope, inner
+	return event, scope, inner
 }
 
 // inChannel adds to what is told where it happened; the mutex is held.

@@ -147,7 +147,9 @@ func (t *Team) asJSON(m *Message) map[string]any {
 			shown["bot_profile"] = map[string]any{"id": m.BotID, "app_id": "A0STRANGER", "name": "stranger", "team_id": t.TeamID, "deleted": false}
 		}
 	}
-	if blocks := withBlockIDs(m.Blocks, m.TS); blocks != nil {
+	if m.BotID == "" && m.Blocks != nil {
+		shown["blocks"] = m.Blocks // made here, with their ids
+	} else if blocks := withBlockIDs(m.Blocks, m.TS); blocks != nil {
 		shown["blocks"] = blocks
 	}
 	if m.Metadata != nil {

@@ -85,7 +85,7 @@ func (t *Team) PressHome(user, actionID string) *Event {
 	view := t.views[user]
 	shown := t.viewJSON(user, view)
 	t.server.mutex.Unlock()
-	return t.press(view.Blocks, view.id+"000", actionID, "", user, nil, map[string]any{
+	return t.press(view.Blocks, view.id, actionID, "", user, nil, map[string]any{
 		"container": map[string]any{"type": "view", "view_id": view.id}, "view": shown,
 	})
 }

@@ -135,6 +135,9 @@ func (w *walker) message(arguments map[string]string, on surface) {
 			w.dislike(name, "%q turns words into mentions and links", value)
 		}
 	}
+	if arguments["attachments"] != "" {
+		w.dislike("attachments", "are of old, and nothing here checks them: blocks take their place")
+	}
 	if on == surfacePosted || on == surfaceHook && strings.Contains(text+arguments["blocks"], "http") {
 		for _, name := range []string{"unfurl_links", "unfurl_media"} {
 			if arguments[name] != "false" {

@@ -93,6 +93,8 @@ func TestPayloadsThatBreakALimitFailTheTest(t *testing.T) {
 		{"everybody pinged in a block", "hi", section("<!channel>"), "<!channel> pings somebody", false},
 		{"a link that Slack does not read", "<ftp://x|y>", "", "is no link that Slack reads", false},
 		{"an unescaped & in a link", "<https://x.org/?a=1&b=2|y>", "", "an & that is not escaped", false},
+		{"a ping in a markdown block", "hi", `{"type":"markdown","text":"<!here> hi"}`, "pings somebody", false},
+		{"a ping in a rich text", "hi", `{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"broadcast","range":"here"}]}]}`, "elements[0].elements[0]: pings somebody", false},
 		{"a date", "<!date^1392734382^{date}|some day>", "", "", false},
 		{"a text beyond what is advised", long(4001), "", "advises at most 4000", false},
 		{"a text that Slack cuts", long(40001), "", "Slack cuts it after 40000", true},

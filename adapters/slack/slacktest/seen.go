@@ -62,7 +62,7 @@ func (s *Server) Calls(method string) []Call {
 	var calls []Call
 	for _, call := range s.calls {
 		if method == "" || call.Method == method {
-			calls = append(calls, call)
+			calls = append(calls, *call)
 		}
 	}
 	return calls

@@ -88,3 +88,14 @@ func BenchmarkMentionsAnsweredOverASocket(b *testing.B) {
 		s.WaitReply(s.Mention("C1", "U1", "who?").TS)
 	}
 }
+
+func BenchmarkMentionsAcknowledgedOverHTTP(b *testing.B) {
+	s := slacktest.New(b, slacktest.Options{Keep: 1000, Unchecked: true})
+	newApp(b, s).forgetful = true
+	b.SetParallelism(8)
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			s.WaitAck(s.Mention("C1", "U1", "who?"))
+		}
+	})
+}

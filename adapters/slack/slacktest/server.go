@@ -103,7 +103,7 @@ type Server struct {
 	faults map[string][]*fault
 	delays map[string]time.Duration
 	acks   []Ack
-	calls  []Call
+	calls  []*Call
 	made   map[string]int // calls by method
 	counts Counts
 }

@@ -108,7 +108,7 @@ func (t *Team) Kick(channel string) {
 }
 
 // DMChannel is the channel of a user's direct messages with the bot.
-func (t *Team) DMChannel(user string) string { return "D" + strings.TrimLeft(user, "UW") }
+func (t *Team) DMChannel(user string) string { return "D" + user[1:] }
 
 // RefuseToken makes every call with the workspace's tokens fail from now on, with
 // "token_revoked", "account_inactive", "invalid_auth" or the like.

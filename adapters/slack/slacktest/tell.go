@@ -38,11 +38,16 @@ func (t *Team) AppUninstalled() *Event {
 }
 
 // RawEvent sends an event with any inner event, of an unknown type or with fields
-// of the wrong kind. It has to be a JSON object.
+// of the wrong kind. It has to be a JSON object. The bot is in the channel that it
+// names.
 func (t *Team) RawEvent(inner string) *Event {
 	var object map[string]any
-	if err := json.Unmarshal([]byte(inner), &object); err != nil {
+	if err := json.Unmarshal([]byte(inner), &object); err != nil || object == nil {
 		t.server.tb.Errorf("slacktest: an inner event has to be a JSON object: %v", err)
+		object = map[string]any{}
+	}
+	if channel, ok := object["channel"].(string); ok && channel != "" {
+		t.Invite(channel)
 	}
 	return t.emit("", &Event{}, object)
 }
