@@ -24,8 +24,8 @@ const (
 	opAcknowledge    = 11
 )
 
-// The codes with which the gateway closes a connection; the first three leave
-// its session to be resumed.
+// The codes with which the gateway closes a connection. After 4001, 4002, 4003 and
+// 4005 its session can still be resumed.
 const (
 	CloseUnknownOperation  = 4001
 	CloseUndecodable       = 4002

@@ -64,7 +64,7 @@ func (s *Server) postThread(c *call) reply {
 	return reply{status: http.StatusCreated, body: s.channelJSON(s.addChannelLocked(thread, "THREAD_CREATE"))}
 }
 
-// message is the message that a request names, as REST shows it to the bot.
+// shown is a message as REST shows it to the bot.
 func (s *Server) shown(m *Message) wireMessage {
 	return s.messageJSON(m, false, s.concernsBot(m) || s.options.Privileged&intentContent != 0)
 }
