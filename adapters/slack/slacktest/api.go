@@ -67,10 +67,9 @@ type call struct {
 	server    *Server
 	method    string
 	arguments map[string]string
-
-	team  *Team // of the token
-	token *token
-	after func() *Event // what the call sets off, once it was answered
+	team      *Team // of the token
+	token     *token
+	after     func() *Event // tells of what the call did, once it was answered; nil: nothing to tell
 }
 
 func (s *Server) serveMethod(w http.ResponseWriter, r *http.Request) {
@@ -106,6 +105,10 @@ func (s *Server) serveMethod(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	c.write(w, answer, refused)
+	if c.after != nil {
+		// The answer is on its way before the event is.
+		_ = http.NewResponseController(w).Flush() // the caller may be gone
+	}
 }
 
 // perform checks the token and its scopes and does what is asked.

@@ -15,15 +15,16 @@
 //
 // What people do is in say.go, tell.go and press.go. Each returns the Event that
 // Slack sends of it, once the workspace granted the scope for it (Grant): over a
-// socket (deliver.go, socket.go, and sever.go for how one ends) or, after DeliverTo, by signed HTTP requests
-// (post.go), with the repetitions that Slack makes of what nobody acknowledges.
-// forge.go has the requests that Slack would not send.
+// socket (deliver.go and socket.go; sever.go has how one ends) or, after DeliverTo,
+// by signed HTTP requests (post.go), with the repetitions that Slack makes of what
+// nobody acknowledges. forge.go has the requests that Slack would not send.
 //
 // What the app does is in api.go, which lists the methods, and in chat.go,
-// threads.go, views.go, people.go, oauth.go and hooks.go (response_url). Every message and
-// view is held against Slack's limits and the project's own rules (rules.go,
-// walker.go, blockkit.go, mrkdwn.go; the numbers come from the contract, limits.go); one
-// that breaks them fails the test. faults.go breaks the platform.
+// threads.go, views.go, people.go, oauth.go and hooks.go (response_url). Every
+// message and view is held against Slack's limits and the project's own rules
+// (rules.go, walker.go, blockkit.go, mrkdwn.go; limits.go reads the numbers from
+// the contract); one that breaks them fails the test. faults.go breaks the
+// platform.
 //
 // What happened is read with Messages, Ephemerals, Views, Acks, Calls and
 // Counts (seen.go), and awaited with the Wait functions (wait.go). For long

@@ -131,10 +131,13 @@ func (t *Team) inChannel(channel string, told map[string]any) map[string]any {
 	return told
 }
 
-// echo tells the app of its own message, as Slack does; the mutex is held, not so
-// for what is returned.
+// echo tells the app of its own message, as Slack does where the app may read the
+// channel, else nil; the mutex is held, not so for what is returned.
 func (t *Team) echo(m *Message) func() *Event {
 	event, scope, inner := t.messageEvent(m)
+	if inner == nil {
+		return nil
+	}
 	return func() *Event { return t.emit(scope, event, inner) }
 }
 
