@@ -104,6 +104,9 @@ func (d *Desk) Observer() Observer { return d.observer }
 // Grace is how long an adapter may take to finish what was begun.
 func (d *Desk) Grace() time.Duration { return d.grace }
 
+// Lease is for how long an event is one replica's to handle.
+func (d *Desk) Lease() time.Duration { return d.lease }
+
 // Message is something that somebody asks on a platform.
 type Message struct {
 	Platform string

@@ -4,18 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"time"
-
-	"officebot/adapters"
 )
 
-// keptEvery is how often events are looked for that another replica kept and
-// then died over: within a desk's lease, after which they are free to take.
-const keptEvery = adapters.DefaultLease / 2
-
 // takeUp handles the events that were acknowledged and never handled, until the
-// context ends.
+// context ends. It looks for those that another replica kept and then died over
+// twice in a lease, after which they are free to take.
 func (a *Adapter) takeUp(ctx context.Context) {
-	ticker := time.NewTicker(keptEvery)
+	ticker := time.NewTicker(a.desk.Lease() / 2)
 	defer ticker.Stop()
 	for {
 		a.desk.Kept(ctx, Name, a.takeKept)
