@@ -49,7 +49,7 @@ func (f *frame) aboutPerson(intent string, p *knowledge.Person) *reply {
 		if t.Start.Precision <= knowledge.Bounded && t.End.Precision <= knowledge.Bounded && !t.Ongoing && len(p.Tenures) > 1 && !slices.Contains(f.bot().records.Office.Posts, t.Post) && said > 0 {
 			continue
 		}
-		f.sayAbout(r, t)
+		r.sayTenure(t)
 		said++
 	}
 	if profile := f.profile(p.ID); profile != nil && said == 0 {
@@ -64,14 +64,6 @@ func (f *frame) aboutPerson(intent string, p *knowledge.Person) *reply {
 		r.cite(profile.Sources...)
 	}
 	return r
-}
-
-func (f *frame) sayAbout(r *reply, t *knowledge.Tenure) {
-	key := "about.tenure"
-	if t.Ongoing {
-		key = "about.tenure now"
-	}
-	r.say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).citeTenures(t)
 }
 
 // profile is the first fact about somebody or something: its definition.

@@ -187,9 +187,6 @@ func (f *frame) sayNearest(r *reply) {
 }
 
 func (r *reply) aboutTenure(t *knowledge.Tenure) string {
-	key := "about.tenure"
-	if t.Ongoing {
-		key = "about.tenure now"
-	}
-	return r.voice.Say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).Text
+	key, with := r.tenureSaid(t)
+	return r.voice.Say(key, with...).Text
 }

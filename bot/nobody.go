@@ -22,7 +22,7 @@ func (f *frame) allHolders(intent string, all []*knowledge.Tenure) *reply {
 	r := f.reply(intent, Answered)
 	r.People = personsOf(all)
 	for _, t := range all {
-		f.sayAbout(r, t)
+		r.sayTenure(t)
 	}
 	return r
 }

@@ -211,7 +211,7 @@ func (f *frame) postsAt(intent string, p *knowledge.Person, e when.Expr) *reply 
 // sayPosts lists the posts of a career.
 func (f *frame) sayPosts(r *reply, p *knowledge.Person, list []*knowledge.Tenure) {
 	if len(list) == 1 && f.ask != askHowMany {
-		f.sayAbout(r, list[0])
+		r.sayTenure(list[0])
 		r.Posts = []*knowledge.Post{list[0].Post}
 		return
 	}

@@ -157,6 +157,20 @@ func (r *reply) tenure(t *knowledge.Tenure) string {
 	return r.voice.Tenure(t.Start, t.End, t.Ongoing)
 }
 
+// sayTenure says who held which post when.
+func (r *reply) sayTenure(t *knowledge.Tenure) *reply {
+	key, with := r.tenureSaid(t)
+	return r.say(key, with...).citeTenures(t)
+}
+
+func (r *reply) tenureSaid(t *knowledge.Tenure) (key string, with []voice.Arg) {
+	key = "about.tenure"
+	if t.Ongoing {
+		key = "about.tenure now"
+	}
+	return key, []voice.Arg{arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))}
+}
+
 // names joins the names of the tenures' holders with the tenures' times.
 func (r *reply) names(list []*knowledge.Tenure) string {
 	names := make([]string, len(list))

@@ -156,11 +156,7 @@ func (f *frame) successionOfNobody(intent string) *reply {
 func (f *frame) oneTenure(intent string, t *knowledge.Tenure) *reply {
 	r := f.reply(intent, Answered)
 	r.People = []*knowledge.Person{t.Person}
-	key := "about.tenure"
-	if t.Ongoing {
-		key = "about.tenure now"
-	}
-	return r.say(key, arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))).citeTenures(t)
+	return r.sayTenure(t)
 }
 
 // neverHeld answers that the records do not have somebody in the post.

@@ -166,6 +166,9 @@ func (f *frame) holderUnder(intent string, w *frame) *reply {
 		return r
 	}
 	leader := w.people[0]
+	if own := f.ownTenures(w, leader); len(own) > 0 && f.ask != askHowMany {
+		return f.sayOwn(intent, own)
+	}
 	hits, dated := f.under(w, leader)
 	if len(hits) > 0 {
 		return f.sayUnder(intent, leader, hits)
@@ -184,6 +187,33 @@ func (f *frame) holderUnder(intent string, w *frame) *reply {
 	r.citeTenures(lead)
 	f.sayNeighbours(r, knowledge.Span{From: lead.Start.First, To: lead.EndBy(f.reader.today).Last})
 	return r
+}
+
+// sayOwn answers who held a post in the time of somebody who held it: he did.
+// Who else served under him is another question.
+func (f *frame) sayOwn(intent string, own []*knowledge.Tenure) *reply {
+	if !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) {
+		r := f.reply(intent, NotInRecord).say("fact.unsaid")
+		return r.say("fact.nearest", arg("text", r.aboutTenure(own[0]))).citeTenures(own[0])
+	}
+	r := f.reply(intent, Answered)
+	r.People = personsOf(own[:1])
+	for _, t := range own {
+		r.sayTenure(t)
+	}
+	return r
+}
+
+// ownTenures are the leader's where the clause means his time in a post of one
+// seat that is asked about: whoever came right before or after him is no answer.
+func (f *frame) ownTenures(w *frame, leader *knowledge.Person) []*knowledge.Tenure {
+	own := w.leaderTenures(leader, f.posts)
+	for _, t := range own {
+		if t.Post.Shared || !slices.Contains(f.posts, t.Post) {
+			return nil
+		}
+	}
+	return own
 }
 
 func (f *frame) sayUnder(intent string, leader *knowledge.Person, hits []hit) *reply {
