@@ -10,10 +10,10 @@
 //	commands.go    what Discord offers, named after the office; register.go
 //	rest.go        requests to Discord; transport.go and gate.go, what they keep to
 //
-// discordgo speaks both protocols. What it does badly is kept from it, in
-// gateway/wire.go and in transport.go, where the reasons stand; what is received
-// and sent is decoded and encoded here, for discordgo's types panic on some of
-// the first and lack fields of the second.
+// discordgo makes the requests, and what it does badly is kept from it in
+// transport.go, where the reasons stand. What is received and sent is decoded and
+// encoded here, for discordgo's types panic on some of the first and lack fields
+// of the second.
 package discord
 
 import (

@@ -73,7 +73,8 @@ func cited(label, url string) string {
 }
 
 // fieldsOf puts lines into fields, as many as room allows, and tells how many
-// were left out. Of the room, and of each field's, a reserve is left.
+// were left out. Of the room, and of each field's, a reserve is left; without
+// one, the first to be left out is the last to be looked at.
 func fieldsOf(lines iter.Seq[string], title string, room, reserve int) (fields []field, left int) {
 	room -= reserve
 	for line := range lines {
@@ -89,7 +90,9 @@ func fieldsOf(lines iter.Seq[string], title string, room, reserve int) (fields [
 		}
 		switch {
 		case left > 0 || need+1 > room || !joins && len(fields) == maxFields:
-			left++
+			if left++; reserve == 0 {
+				return fields, left // there will be another try, with less
+			}
 			continue
 		case joins:
 			fields[last].Value += "\n" + line

@@ -138,6 +138,10 @@ func (s *shard) after(end outcome) time.Duration {
 	return wait/2 + rand.N(wait/2)
 }
 
+// stepsUntilUp are the steps until a connection is up: HELLO, IDENTIFY or
+// RESUME, what was missed, READY or RESUMED.
+const stepsUntilUp = 4
+
 // live lives through one connection.
 func (s *shard) live(ctx context.Context) outcome {
 	address := s.main
@@ -152,6 +156,13 @@ func (s *shard) live(ctx context.Context) outcome {
 	s.stand(c)
 	alive, stop := context.WithCancel(ctx)
 	stopped := context.AfterFunc(ctx, c.leave)
+	// A gateway that has a pulse and lets nobody in would be waited for for ever.
+	late := time.AfterFunc(stepsUntilUp*s.gateway.options.Pace.Handshake, func() {
+		if !s.up.Load() {
+			c.cut()
+		}
+	})
+	defer late.Stop()
 	var end outcome
 	for end.err == nil {
 		end.err = s.hear(alive, c, &end)
