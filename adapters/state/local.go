@@ -184,6 +184,7 @@ func (l *Local) find(key string, now time.Duration) *entry {
 	return nil
 }
 
+// put is to be called after tick: there is room then if any key's time is over.
 func (l *Local) put(key string, value []byte, keep, now time.Duration) {
 	e := l.entries[key]
 	if e == nil {
@@ -198,21 +199,12 @@ func (l *Local) put(key string, value []byte, keep, now time.Duration) {
 		return
 	}
 	if l.passing == l.limit {
-		l.drop(l.needless(now))
+		l.drop(l.set.newer)
 	}
 	e.ends = now + lifetime(keep)
 	l.passing++
 	heap.Push(&l.ending, e)
 	l.link(e)
-}
-
-// needless is the entry to do without: one whose time is over, or else the one
-// that was set longest ago.
-func (l *Local) needless(now time.Duration) *entry {
-	if next := l.ending[0]; next.ends <= now {
-		return next
-	}
-	return l.set.newer
 }
 
 func (l *Local) drop(e *entry) {

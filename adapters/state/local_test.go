@@ -187,7 +187,7 @@ func TestLocalTellsOfACountThatIsNone(t *testing.T) {
 
 // A year's stream of keys leaves no more behind than a minute's.
 func TestLocalMemoryIsFlat(t *testing.T) {
-	const limit, stream = 2000, 400_000
+	const limit, stream = 2000, 150_000
 	clock := newClock()
 	l := NewLocal(limit, clock.now)
 	heap := func() int64 {

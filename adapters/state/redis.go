@@ -224,7 +224,8 @@ func (r *Redis) write(ctx context.Context, changes []write) error {
 	return r.failed("write", err)
 }
 
-// The work of one List: a SCAN looks at all keys, those of other programs too.
+// The work of one List: a SCAN looks at all keys, those of other programs
+// too.
 const (
 	scanKeys  = 1000 // looked at in a round trip, for less than a millisecond
 	scanTrips = 1000

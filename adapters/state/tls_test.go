@@ -9,11 +9,13 @@ import (
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/pem"
+	"fmt"
 	"math/big"
 	"net"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -46,6 +48,40 @@ func TestRedisIsReachedOverTLS(t *testing.T) {
 				t.Errorf("the error is %v, want %q", err, test.want)
 			}
 		})
+	}
+	t.Run("and again", func(t *testing.T) { testFallbackOverTLS(t, trusted) })
+}
+
+// Connections over TLS that were broken while nobody used them look whole. One
+// call finds out, not one for each.
+func testFallbackOverTLS(t *testing.T, trusted authority) {
+	certificate, key := trusted.sign(t, net.IPv4(127, 0, 0, 1))
+	port := freePort(t)
+	server := redistest.Start(t, "--tls-port", port, "--tls-auth-clients", "no",
+		"--tls-cert-file", certificate, "--tls-key-file", key, "--tls-ca-cert-file", trusted.file)
+	r := openReplicas(t, 1, "rediss://127.0.0.1:"+port)[0]
+	connections := func() int { return int(r.redis.connected().PoolStats().IdleConns) }
+	together := func() {
+		var all sync.WaitGroup
+		for i := range 10 {
+			all.Go(func() { r.put(fmt.Sprint(i), "1", time.Hour) })
+		}
+		all.Wait()
+	}
+	until(t, "several connections", func() bool { together(); return connections() > 3 })
+	broken := r.redis.connected()
+	server.Restart()
+	lose(r)
+	find(r)
+	if r.redis.connected() == broken {
+		t.Error("it has not dropped its connections")
+	}
+	for range 10 {
+		together()
+	}
+	until(t, "that it told", func() bool { return strings.HasSuffix(r.changes(), "found") })
+	if got := r.changes(); got != "lost found" {
+		t.Errorf("it told: %s", got)
 	}
 }
 
