@@ -38,7 +38,6 @@ func slow() (office adapters.Office, begun, release chan struct{}) {
 
 func TestAcknowledgedInTimeWhenAnsweringIsSlow(t *testing.T) {
 	both(t, func(t *testing.T, http bool) {
-		t.Parallel()
 		office, _, release := slow()
 		r := start(t, setup{http: http, office: office})
 		asked := r.Mention("C1", "U1", "slow")
@@ -133,7 +132,6 @@ func TestAnAnswerWithoutReceiptIsNotGivenTwice(t *testing.T) {
 
 func TestRetryAfterIsHonoured(t *testing.T) {
 	both(t, func(t *testing.T, http bool) {
-		t.Parallel()
 		r := start(t, setup{http: http})
 		r.FailNext("chat.postMessage", slacktest.RateLimited(time.Second), 1)
 		first := r.Mention("C1", "U1", "who was director in 2010?")
@@ -149,6 +147,7 @@ func TestRetryAfterIsHonoured(t *testing.T) {
 }
 
 func TestRefusedTokensEndTheProcess(t *testing.T) {
+	t.Parallel()
 	for _, code := range []string{"invalid_auth", "token_revoked", "account_inactive", "not_authed"} {
 		t.Run("at start "+code, func(t *testing.T) {
 			s := slacktest.New(t, slacktest.Options{})
@@ -213,6 +212,7 @@ func (r *rig) fatal(words ...string) {
 }
 
 func TestSocketsThatComeAndGoLoseAndDoubleNothing(t *testing.T) {
+	t.Parallel()
 	r := start(t, setup{options: slacktest.Options{
 		Retries: []time.Duration{0, 100 * time.Millisecond, 500 * time.Millisecond, time.Second, time.Second}, AckTimeout: time.Second,
 	}})
@@ -356,6 +356,7 @@ func TestStoppingFinishesWhatWasBegun(t *testing.T) {
 }
 
 func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
+	t.Parallel()
 	store := state.NewLocal(10_000, time.Now)
 	office, begun, release := slow()
 	t.Cleanup(func() { close(release) })
@@ -376,6 +377,7 @@ func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
 }
 
 func TestTwoReplicasAnswerOnce(t *testing.T) {
+	t.Parallel()
 	store := state.NewLocal(10_000, time.Now)
 	first := start(t, setup{store: store})
 	start(t, setup{server: first.Server, store: store})

@@ -58,7 +58,7 @@ func (a *Adapter) reask(ctx context.Context, d *delivery, w *workspace) error {
 	}
 	answer := a.compose(ctx, e, readable(e.Text, w.bot), &posted.Before, dress{Asker: e.User})
 	updated, err := a.deliver(ctx, w, "chat.update", func(ctx context.Context) error {
-		_, _, _, err := w.client.UpdateMessageContext(ctx, posted.Channel, posted.Answer, answer.options()...)
+		_, err := w.chat(ctx, "chat.update", answer.form("channel", posted.Channel, "ts", posted.Answer))
 		return err
 	})
 	if updated {
@@ -84,7 +84,7 @@ func (a *Adapter) unask(ctx context.Context, w *workspace, e *event) error {
 
 func (a *Adapter) deleteAnswer(ctx context.Context, w *workspace, channel, ts string) error {
 	return a.call(ctx, w, "chat.delete", func(ctx context.Context) error {
-		_, _, err := w.client.DeleteMessageContext(ctx, channel, ts)
+		_, err := w.chat(ctx, "chat.delete", formOf("channel", channel, "ts", ts))
 		return err
 	})
 }

@@ -144,8 +144,13 @@ func (r *rig) end() error {
 
 // both runs a test over Socket Mode and over HTTP.
 func both(t *testing.T, run func(t *testing.T, http bool)) {
-	t.Run("socket", func(t *testing.T) { run(t, false) })
-	t.Run("http", func(t *testing.T) { run(t, true) })
+	t.Parallel()
+	for name, http := range map[string]bool{"socket": false, "http": true} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			run(t, http)
+		})
+	}
 }
 
 // logged is a log that goroutines share.

@@ -36,9 +36,9 @@ func homeBlocks(h home) []slack.Block {
 	now, _ := sections(h.now.Lines, lang, 1)
 	blocks = append(blocks, now...)
 	if buttons := offers(append([]string{h.guide.Now}, h.guide.Examples...)); len(buttons) > 0 {
-		blocks = append(blocks, heading(w.CanAsk), slack.NewActionBlock("", buttons...))
+		blocks = append(blocks, heading(w.CanAsk), row{slack.MBTAction, buttons})
 	}
-	blocks = append(blocks, slack.NewContextBlock("", marked(hint)), slack.NewDividerBlock())
+	blocks = append(blocks, contextRow(marked(hint)), slack.NewDividerBlock())
 	if len(h.roll) > 0 {
 		lines := make([]bot.Line, len(h.roll))
 		for i, entry := range h.roll {
@@ -51,7 +51,7 @@ func homeBlocks(h home) []slack.Block {
 	if works := worksBlock(h.guide.Sources); works != nil {
 		blocks = append(blocks, slack.NewDividerBlock(), heading(w.Sources), works)
 	}
-	return append(blocks, slack.NewDividerBlock(), heading(w.Language), slack.NewActionBlock("", speakers(lang)...))
+	return append(blocks, slack.NewDividerBlock(), heading(w.Language), row{slack.MBTAction, speakers(lang)})
 }
 
 func heading(text string) slack.Block { return section("*" + escape(text) + "*") }
@@ -67,7 +67,7 @@ func worksBlock(works []*knowledge.Source) slack.Block {
 		lines = append(lines, "• "+adapters.Join(", ", title, escape(adapters.Cut(work.Publisher, maxLabel)), escape(adapters.Cut(work.License, maxLabel))))
 	}
 	const most = 10 // elements: https://docs.slack.dev/reference/block-kit/blocks/context-block
-	var elements []slack.MixedElement
+	var elements []any
 	for _, page := range pack(lines, maxText) {
 		if len(elements) < most {
 			elements = append(elements, marked(page))
@@ -76,12 +76,12 @@ func worksBlock(works []*knowledge.Source) slack.Block {
 	if len(elements) == 0 {
 		return nil
 	}
-	return slack.NewContextBlock("", elements...)
+	return contextRow(elements...)
 }
 
 // speakers are the buttons that choose a language.
-func speakers(present string) []slack.BlockElement {
-	var buttons []slack.BlockElement
+func speakers(present string) []any {
+	var buttons []any
 	for _, lang := range languages {
 		button := slack.NewButtonBlockElement(actSpeak+":"+lang, lang, plain(vocabulary[lang].LanguageName, maxButton))
 		if lang == present {

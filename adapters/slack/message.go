@@ -1,7 +1,6 @@
 package slack
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -60,7 +59,7 @@ func render(answer *bot.Answer, d dress) reply {
 	lang := answer.Language
 	r := reply{Text: fallback(answer)}
 	if d.Asked != "" {
-		r.Blocks = append(r.Blocks, slack.NewContextBlock("", plain(d.Asked, maxAsked)))
+		r.Blocks = append(r.Blocks, contextRow(plain(d.Asked, maxAsked)))
 		r.Text = slackutilsx.EscapeMessage(adapters.Cut(d.Asked, maxAsked)) + "\n" + r.Text
 	}
 	told, length := sections(answer.Lines, lang, maxSections)
@@ -71,7 +70,7 @@ func render(answer *bot.Answer, d dress) reply {
 			buttons = append(buttons, share.WithStyle(slack.StylePrimary))
 		}
 		if len(buttons) > 0 {
-			r.Blocks = append(r.Blocks, slack.NewActionBlock("", buttons...))
+			r.Blocks = append(r.Blocks, row{slack.MBTAction, buttons})
 		}
 	}
 	if sources := sourceBlock(answer.Citations, lang, maxTotal-dressed-length); sources != nil {
@@ -103,7 +102,7 @@ func markup(lang string) adapters.Markup {
 func sections(lines []bot.Line, lang string, most int) (blocks []slack.Block, length int) {
 	for i, page := range markup(lang).Pages(lines, maxText) {
 		if i == most {
-			more := slack.NewContextBlock("", plain(vocabulary.In(lang).Truncated, maxText))
+			more := contextRow(plain(vocabulary.In(lang).Truncated, maxText))
 			return append(blocks, more), length
 		}
 		blocks = append(blocks, section(page))
@@ -126,8 +125,8 @@ func fallback(answer *bot.Answer) string {
 }
 
 // offers are questions as buttons that ask them.
-func offers(questions []string) []slack.BlockElement {
-	var buttons []slack.BlockElement
+func offers(questions []string) []any {
+	var buttons []any
 	for _, question := range questions {
 		if len(buttons) < maxOffers && question != "" && adapters.Length(question) <= maxValue {
 			action := fmt.Sprintf("%s:%d", actAsk, len(buttons))
@@ -142,20 +141,34 @@ func offers(questions []string) []slack.BlockElement {
 func verdicts(answer *bot.Answer, asker string) slack.Block {
 	w := vocabulary.In(answer.Language)
 	about := adapters.Cut(answer.Intent, 100) + " " + string(answer.Status)
-	row := slack.NewContextActionsBlock("", slack.NewFeedbackButtonsBlockElement(actFeedback,
+	judge := slack.NewFeedbackButtonsBlockElement(actFeedback,
 		slack.NewFeedbackButton(plain(w.Helpful, maxButton), "+ "+about),
-		slack.NewFeedbackButton(plain(w.NotHelpful, maxButton), "- "+about)))
+		slack.NewFeedbackButton(plain(w.NotHelpful, maxButton), "- "+about))
 	if asker == "" {
-		return row
+		return row{slack.MBTContextActions, []any{judge}}
 	}
 	word := adapters.Spoken.In(answer.Language).Delete
 	trash := slack.NewIconButtonBlockElement("trash", plain(word, maxButton), actDelete).
 		WithValue(asker).
 		WithVisibleToUserIDs([]string{asker}).
 		WithConfirm(slack.NewConfirmationBlockObject(plain(w.DeleteTitle, 100), plain(w.DeleteText, 300), plain(word, 30), plain(w.Keep, 30)))
-	row.Elements.ElementSet = append(row.Elements.ElementSet, trash)
-	return row
+	return row{slack.MBTContextActions, []any{judge, trash}}
 }
+
+// row is a block with elements beside each other. (slack-go's own encode each of
+// them twice.)
+type row struct {
+	Type     slack.MessageBlockType `json:"type"`
+	Elements []any                  `json:"elements"`
+}
+
+// BlockType is its type.
+func (r row) BlockType() slack.MessageBlockType { return r.Type }
+
+// ID is none: Slack makes one up.
+func (r row) ID() string { return "" }
+
+func contextRow(elements ...any) slack.Block { return row{slack.MBTContext, elements} }
 
 // marked is text with Slack's markup; what it has of names and addresses outside
 // of links stays text.
@@ -187,9 +200,5 @@ const (
 )
 
 func (r reply) response(to string) []byte {
-	body, err := json.Marshal(response{Type: to, Text: r.Text, Blocks: r.Blocks})
-	if err != nil {
-		panic(err) // blocks are made of texts, which JSON always takes
-	}
-	return body
+	return encoded(response{Type: to, Text: r.Text, Blocks: r.Blocks})
 }

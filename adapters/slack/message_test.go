@@ -3,6 +3,7 @@ package slack
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -39,7 +40,7 @@ func hardAnswers() map[string]bot.Answer {
 
 func TestMessagesKeepSlacksLimits(t *testing.T) {
 	s := slacktest.New(t, slacktest.Options{})
-	api := slack.New(s.BotToken, slack.OptionAPIURL(s.APIURL()))
+	w := &workspace{token: s.BotToken, endpoint: s.APIURL(), web: http.DefaultClient}
 	s.Invite("C1")
 	long := strings.Repeat("who was <director> & *why*? ", 200)
 	for name, answer := range hardAnswers() {
@@ -47,7 +48,7 @@ func TestMessagesKeepSlacksLimits(t *testing.T) {
 			{}, {Asker: "U1"}, {Asker: "U1", Asked: "Ann asked: " + long}, {Private: true, Question: long}, {Private: true, Question: "why?", ShareID: "0123456789abcdef"},
 		} {
 			r := render(&answer, d)
-			if _, _, err := api.PostMessage("C1", r.options()...); err != nil {
+			if _, err := w.chat(t.Context(), "chat.postMessage", r.form("channel", "C1")); err != nil {
 				t.Errorf("%s, %+.60v: %v", name, d, err)
 			}
 		}

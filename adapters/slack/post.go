@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 
 	"github.com/slack-go/slack"
@@ -16,7 +17,7 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 	if to == "" {
 		to = e.User
 	}
-	options := append(r.options(), slack.MsgOptionTS(e.replyThread()), slack.MsgOptionMetadata(receiptOf(e)))
+	form := r.form("channel", to, "thread_ts", e.replyThread(), "metadata", receiptOf(e))
 	perhapsThere := d.again
 	delivered, err = a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) error {
 		if perhapsThere {
@@ -26,8 +27,8 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 				return err
 			}
 		}
-		var err error
-		channel, ts, err = w.client.PostMessageContext(ctx, to, options...)
+		answer, err := w.chat(ctx, "chat.postMessage", form)
+		channel, ts = answer.Channel, answer.TS
 		perhapsThere = perhapsThere || unanswered(err)
 		return err
 	})
@@ -42,23 +43,18 @@ func unanswered(err error) bool {
 	return err != nil && !limited && !refused
 }
 
-// options are a reply as slack-go takes it: no unfurling, no markup in the text
-// beside the blocks.
-func (r reply) options() []slack.MsgOption {
-	return []slack.MsgOption{
-		slack.MsgOptionText(r.Text, false), slack.MsgOptionBlocks(r.Blocks...), slack.MsgOptionDisableMarkdown(),
-		slack.MsgOptionDisableLinkUnfurl(), slack.MsgOptionDisableMediaUnfurl(),
-	}
-}
-
 const (
 	receiptType  = "officebot_answer"
 	receiptField = "to"
 )
 
 // receiptOf is what an answer carries to be told again by; people do not see it.
-func receiptOf(e *event) slack.SlackMetadata {
-	return slack.SlackMetadata{EventType: receiptType, EventPayload: map[string]any{receiptField: e.key()}}
+func receiptOf(e *event) string {
+	key, err := json.Marshal(e.key())
+	if err != nil {
+		return ""
+	}
+	return `{"event_type":"` + receiptType + `","event_payload":{"` + receiptField + `":` + string(key) + `}}`
 }
 
 // lookedThrough is how many messages after a question may hide its answer.

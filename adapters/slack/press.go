@@ -2,7 +2,6 @@ package slack
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -76,11 +75,7 @@ func (a *Adapter) share(ctx context.Context, d *delivery, id string) error {
 
 // takeAway deletes the message that something was pressed on.
 func (a *Adapter) takeAway(ctx context.Context, e *event) error {
-	gone, err := json.Marshal(response{Delete: true})
-	if err != nil {
-		return err
-	}
-	return a.respond(ctx, e.ResponseURL, gone)
+	return a.respond(ctx, e.ResponseURL, encoded(response{Delete: true}))
 }
 
 // pressDelete deletes an answer for the one who asked; the button carries whom.

@@ -89,9 +89,9 @@ func (a *Adapter) before(ctx context.Context, e *event) *bot.Topic {
 
 // whisper tells something to the asker alone.
 func (a *Adapter) whisper(ctx context.Context, w *workspace, e *event, text string) {
-	options := append(say(text).options(), slack.MsgOptionTS(e.replyThread()))
+	form := say(text).form("channel", e.Channel, "user", e.User, "thread_ts", e.replyThread())
 	a.extra(ctx, w, "chat.postEphemeral", func(ctx context.Context) error {
-		_, err := w.client.PostEphemeralContext(ctx, e.Channel, e.User, options...)
+		_, err := w.chat(ctx, "chat.postEphemeral", form)
 		return err
 	})
 }

@@ -30,11 +30,11 @@ func sourceBlock(citations []knowledge.Citation, lang string, room int) slack.Bl
 		}
 		lines = append(lines, line)
 	}
-	var elements []slack.MixedElement
+	var elements []any
 	for _, page := range pack(lines, maxText) {
 		elements = append(elements, marked(page))
 	}
-	return slack.NewContextBlock("", elements...)
+	return contextRow(elements...)
 }
 
 // pack joins lines into as few texts as hold them, none of them broken.

@@ -22,6 +22,9 @@ type workspace struct {
 	token  string
 	client *slack.Client
 
+	endpoint string // of the Web API, with the slash at its end
+	web      *http.Client
+
 	without keySet // methods that no scope was granted for
 
 	mutex sync.Mutex
@@ -56,8 +59,11 @@ func newClient() *http.Client {
 var silent = log.New(io.Discard, "", 0)
 
 func (a *Adapter) newWorkspace(key, token, bot string) *workspace {
-	return &workspace{key: key, token: token, bot: bot, hold: map[string]time.Time{}, client: slack.New(token,
-		slack.OptionHTTPClient(a.client), slack.OptionAPIURL(a.config.APIURL), slack.OptionLog(silent))}
+	return &workspace{
+		key: key, token: token, bot: bot, hold: map[string]time.Time{},
+		endpoint: a.config.APIURL, web: a.client,
+		client: slack.New(token, slack.OptionHTTPClient(a.client), slack.OptionAPIURL(a.config.APIURL), slack.OptionLog(silent)),
+	}
 }
 
 // identify finds out who the bot is and what it was granted. It tries until it
