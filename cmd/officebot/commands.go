@@ -29,8 +29,12 @@ type commandLine struct {
 
 	Ask     askCommand     `cmd:"" help:"Answer a question, or each line of standard input."`
 	Chat    chatCommand    `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
+	Serve   serveCommand   `cmd:"" help:"Answer on Discord and Slack until told to end."`
 	Check   checkCommand   `cmd:"" help:"Check a pack of records and tell of every problem."`
 	Version versionCommand `cmd:"" help:"Tell which version this is."`
+	Health  healthCommand  `cmd:"" help:"Ask a serve on this machine how it is."`
+
+	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app for the records."`
 }
 
 // helpFlag prints the help and ends the reading of the command line; kong's

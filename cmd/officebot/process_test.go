@@ -166,3 +166,13 @@ func TestNothingTypedSteersATerminal(t *testing.T) {
 		t.Errorf("got %q", out)
 	}
 }
+
+// await waits until something is so.
+func await(t *testing.T, what string, is func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); !is(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("waited in vain for %s", what)
+		}
+	}
+}

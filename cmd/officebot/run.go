@@ -9,6 +9,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"officebot/adapters"
 	"officebot/adapters/console"
 )
 
@@ -16,7 +17,8 @@ import (
 const (
 	exitDone        = 0
 	exitFailed      = 1   // something went wrong, or check found a problem
-	exitMisused     = 2   // the command line cannot be read
+	exitMisused     = 2   // the command line cannot be read, or a setting is wrong
+	exitRefused     = 3   // a platform refuses what it is given: starting anew would not help
 	exitInterrupted = 130 // Ctrl-C: 128 and the signal's number, as shells have it
 )
 
@@ -33,21 +35,30 @@ var errHelped = errors.New("help was asked for")
 // run is the program: it reads the command line, carries it out and returns
 // the exit status. Where a command waits for input it ends with the context.
 func run(ctx context.Context, args []string, std streams) int {
-	var line commandLine
-	parser := kong.Must(&line,
-		kong.Name("officebot"),
-		kong.Description(description),
-		kong.Writers(std.out, std.err),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, NoAppDescFormat: true, WrapUpperBound: 100}),
-		kong.NoDefaultHelp(),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(std),
-	)
+	parser, err := newParser(new(commandLine), ctx, std)
+	if err != nil {
+		return status(std.err, err)
+	}
 	command, err := parser.Parse(args)
 	if err == nil {
 		err = command.Run()
 	}
 	return status(std.err, err)
+}
+
+// newParser makes what reads the command line, and the environment beside it.
+func newParser(line *commandLine, ctx context.Context, std streams) (*kong.Kong, error) {
+	return kong.New(line,
+		kong.Name("officebot"),
+		kong.Description(description),
+		kong.Writers(std.out, std.err),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, NoAppDescFormat: true, WrapUpperBound: 100}),
+		kong.NoDefaultHelp(),
+		kong.Resolvers(fromEnvironment(std.getenv)),
+		kong.ValueFormatter(withVariable),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(std),
+	)
 }
 
 // misuse is an error in how the program was called that its parser cannot see.
@@ -58,6 +69,7 @@ type misuse struct{ error }
 func status(stderr io.Writer, err error) int {
 	var unread *kong.ParseError
 	var wrong misuse
+	var refused *adapters.Fatal
 	switch {
 	case err == nil, errors.Is(err, errHelped), errors.Is(err, syscall.EPIPE):
 		return exitDone
@@ -69,6 +81,12 @@ func status(stderr io.Writer, err error) int {
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "officebot: %v\n", err)
 		return exitMisused
+	case errors.As(err, &refused):
+		fmt.Fprintf(stderr, "officebot: %v\n", err)
+		return exitRefused
+	case errors.Is(err, errHurried):
+		fmt.Fprintf(stderr, "officebot: %v\n", err)
+		return exitInterrupted
 	case !errors.Is(err, errReported):
 		fmt.Fprintf(stderr, "officebot: %v\n", err)
 	}

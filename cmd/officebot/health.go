@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// healthCommand asks a serve of the same machine how it is. It is what a
+// container without a shell checks its health by.
+type healthCommand struct {
+	Listen string `variable:"OFFICEBOT_LISTEN" placeholder:"HOST:PORT" help:"The address that serve listens at."`
+	Ready  bool   `help:"Ask whether it can answer on every platform, too, and print what it says."`
+}
+
+// Help is what "health --help" says beyond the flags.
+func (healthCommand) Help() string {
+	return `The exit status is 0 where serve is alive, or with --ready where it can answer, and 1 where not.
+
+Example:
+
+    officebot health --listen :8080`
+}
+
+// healthWithin is how long serve may take to tell; it takes a millisecond.
+const healthWithin = 3 * time.Second
+
+// maxHealth is how much of what serve says is printed, in bytes.
+const maxHealth = 64 << 10
+
+// Run asks once.
+func (command *healthCommand) Run(ctx context.Context, std streams) error {
+	if command.Listen == "" {
+		return misuse{errors.New("health: serve is asked at the address that it listens at: set OFFICEBOT_LISTEN as for serve")}
+	}
+	address, err := reachable(command.Listen)
+	if err != nil {
+		return misuse{err}
+	}
+	page := "/healthz"
+	if command.Ready {
+		page = "/readyz"
+	}
+	ctx, cancel := context.WithTimeout(ctx, healthWithin)
+	defer cancel()
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+page, nil)
+	if err != nil {
+		return misuse{err}
+	}
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}} // and no proxy
+	response, err := client.Do(request)
+	if err != nil {
+		return fmt.Errorf("health: officebot serve does not answer at %s: %w", address, err)
+	}
+	defer response.Body.Close()
+	said, err := io.ReadAll(io.LimitReader(response.Body, maxHealth))
+	if err != nil {
+		return fmt.Errorf("health: officebot serve at %s did not finish its answer: %w", address, err)
+	}
+	if response.StatusCode != http.StatusOK {
+		return fmt.Errorf("health: officebot serve at %s says %s: %s", address, response.Status, strings.TrimSpace(string(said)))
+	}
+	_, err = std.out.Write(said)
+	return err
+}
+
+// reachable is an address to listen at as one to ask: that of every interface
+// is reached at this machine's own.
+func reachable(listened string) (string, error) {
+	if err := checkAddress(listened); err != nil {
+		return "", err
+	}
+	host, port, err := net.SplitHostPort(listened)
+	if err != nil {
+		return "", err
+	}
+	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
+		host = "localhost" // whichever of 127.0.0.1 and ::1 it is
+	}
+	return net.JoinHostPort(host, port), nil
+}

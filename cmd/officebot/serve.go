@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"officebot/adapters"
+)
+
+type serveCommand struct {
+	settings
+
+	// join makes the adapters; it is another one in tests.
+	join func(*settings, *adapters.Desk) ([]adapters.Adapter, error)
+}
+
+// Help is what "serve --help" says beyond the flags.
+func (serveCommand) Help() string {
+	return `Every setting can be given as the environment variable behind its help. It serves each platform whose settings are there, until it is told to end (SIGTERM, Ctrl-C). SIGHUP makes it read its records again.
+
+Examples:
+
+    DISCORD_TOKEN=… officebot serve
+    SLACK_BOT_TOKEN=… SLACK_APP_TOKEN=… officebot serve --knowledge my-office/`
+}
+
+// Run serves until the process is told to end.
+func (command *serveCommand) Run(ctx context.Context, std streams) error {
+	hidden, err := command.readSecrets(std.getenv)
+	if err == nil {
+		err = command.check()
+	}
+	if err != nil {
+		return misuse{err}
+	}
+	out := newMasked(std.err, hidden)
+	service, err := command.open(std, out)
+	if err != nil {
+		return concealed{err, out}
+	}
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	if err := service.run(ctx, signals); err != nil {
+		return concealed{err, out}
+	}
+	return nil
+}
+
+// concealed is an error without the secrets that may have got into it.
+type concealed struct {
+	error
+	out *masked
+}
+
+// Error is the error's text, masked.
+func (c concealed) Error() string { return c.out.hide(c.error.Error()) }
+
+// Unwrap is the error itself.
+func (c concealed) Unwrap() error { return c.error }
+
+// open puts the parts of the service together.
+func (command *serveCommand) open(std streams, out *masked) (*service, error) {
+	flags := answering{Today: command.Today}
+	today, err := flags.today()
+	if err != nil {
+		return nil, misuse{err}
+	}
+	log := command.newLog(std, out)
+	s := &service{settings: &command.settings, log: log, metrics: newMetrics()}
+	first, err := openEdition(command.Knowledge)
+	if err != nil {
+		return nil, err
+	}
+	if s.store, err = openStore(&command.settings, log); err != nil {
+		return nil, misuse{err}
+	}
+	options := adapters.Options{
+		Store: s.store, Today: today, Log: log, Observer: s.metrics,
+		Limit: adapters.Limit(command.RateLimit), Lease: time.Duration(command.Lease), Grace: drainWithin(time.Duration(command.Grace)),
+	}
+	if command.Unanswered != "" {
+		if s.report, err = openUnanswered(command.Unanswered, s.metrics.unwritten, log); err != nil {
+			return nil, misuse{err}
+		}
+		options.Unanswered = s.report.add
+	}
+	desk := adapters.NewDesk(first, options)
+	if s.adapters, err = command.joiner()(&command.settings, desk); err != nil {
+		return nil, misuse{err}
+	}
+	s.curator = &curator{path: command.Knowledge, desk: desk, adapters: s.adapters, metrics: s.metrics, log: log, firstRefresh: soonRefresh}
+	s.curator.take(first)
+	return s, s.openServer(desk, out)
+}
+
+func (command *serveCommand) joiner() func(*settings, *adapters.Desk) ([]adapters.Adapter, error) {
+	if command.join != nil {
+		return command.join
+	}
+	return joinPlatforms
+}
