@@ -60,7 +60,7 @@ func (t *transport) RoundTrip(r *http.Request) (*http.Response, error) {
 	if err != nil || to.Host != t.base.Host || !strings.HasPrefix(to.Path, t.base.Path) {
 		return nil, errors.New("a request whose path leads out of Discord's API was not sent")
 	}
-	out := r.Clone(r.Context())
+	out := r.WithContext(r.Context()) // a copy: the caller's is not to be changed
 	out.URL, out.Host = to, to.Host
 	response, err := t.http.RoundTrip(out)
 	if err != nil {
