@@ -1,0 +1,173 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+// soak asks many questions of several serves, breaks things all along, and
+// counts what became of each question.
+type soak struct {
+	t      *testing.T
+	total  int // questions to ask
+	askers int // people, who each have one question open at a time
+	// ask lets somebody ask their next question and returns what counts its
+	// answers.
+	ask func(asker, number int) (answers func() int)
+
+	paused   sync.RWMutex // held for writing while nobody may ask
+	begun    atomic.Int64
+	asked    atomic.Int64
+	answered atomic.Int64
+	open     atomic.Int64
+	over     chan struct{} // closed when all is asked and answered, or lost
+	breaking sync.WaitGroup
+
+	mutex   sync.Mutex
+	lost    []string
+	doubled []string
+	counts  map[string]int
+}
+
+const (
+	shortSoak = 300
+	// openForever is after which time a question counts as lost: all tries of a
+	// platform, and a lease after the last, are over.
+	openForever = 90 * time.Second
+	// recheck is how often an answer is looked for.
+	recheck = 5 * time.Millisecond
+	// watched is how many questions of each asker are looked at for a second answer,
+	// the latest.
+	watched = 30
+)
+
+// newSoak is a soak of OFFICEBOT_SOAK questions, or a short one.
+func newSoak(t *testing.T) *soak {
+	t.Helper()
+	total := shortSoak
+	if set := os.Getenv("OFFICEBOT_SOAK"); set != "" {
+		var err error
+		if total, err = strconv.Atoi(set); err != nil || total < 1 {
+			t.Fatalf("OFFICEBOT_SOAK=%s is no number of questions", set)
+		}
+	}
+	return &soak{t: t, total: total, askers: min(128, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
+}
+
+// each does something to the world each time so many questions more were asked.
+func (s *soak) each(questions int, strike func()) {
+	s.breaking.Go(func() {
+		for next := questions; s.reaches(next); next = max(next, int(s.asked.Load())) + questions {
+			strike()
+		}
+	})
+}
+
+// reaches waits until so many questions were asked; false: so many never are.
+func (s *soak) reaches(questions int) bool {
+	for ; int(s.asked.Load()) < questions; time.Sleep(recheck) {
+		select {
+		case <-s.over:
+			return false
+		default:
+		}
+	}
+	return true
+}
+
+// run asks all questions, while things break.
+func (s *soak) run() {
+	begun := time.Now()
+	var asking sync.WaitGroup
+	for asker := range s.askers {
+		asking.Go(func() { s.keepAsking(asker) })
+	}
+	asking.Wait()
+	close(s.over)
+	s.breaking.Wait()
+	s.counts["seconds"] = int(time.Since(begun).Seconds())
+}
+
+// keepAsking is one person asking.
+func (s *soak) keepAsking(asker int) {
+	type question struct {
+		name    string
+		answers func() int
+	}
+	var recent []question
+	look := func(q question) {
+		if n := q.answers(); n > 1 {
+			s.note(&s.doubled, fmt.Sprintf("%s has %d answers", q.name, n))
+		}
+	}
+	defer func() { slices.Values(recent)(func(q question) bool { look(q); return true }) }()
+	for number := s.begun.Add(1); number <= int64(s.total); number = s.begun.Add(1) {
+		s.paused.RLock()
+		q := question{fmt.Sprintf("question %d, of asker %d", number, asker), s.ask(asker, int(number))}
+		s.asked.Add(1)
+		s.open.Add(1)
+		s.paused.RUnlock()
+		if s.isAnswered(q.answers) {
+			s.answered.Add(1)
+		} else {
+			s.note(&s.lost, q.name)
+		}
+		s.open.Add(-1)
+		if recent = append(recent, q); len(recent) > watched {
+			look(recent[0])
+			recent = recent[1:]
+		}
+	}
+}
+
+func (s *soak) isAnswered(answers func() int) bool {
+	for deadline := time.Now().Add(openForever); answers() == 0; time.Sleep(recheck) {
+		if time.Now().After(deadline) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *soak) note(list *[]string, what string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	*list = append(*list, what)
+}
+
+// count counts something that happened.
+func (s *soak) count(what string) { s.add(what, 1) }
+
+func (s *soak) add(what string, n int) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.counts[what] += n
+}
+
+// report prints the counts and fails the test where a question was lost or
+// answered twice. made is how many answers the platform was given in all.
+func (s *soak) report(made int) {
+	s.t.Helper()
+	doubled := max(len(s.doubled), made-int(s.answered.Load()))
+	s.t.Logf("asked %d, answered %d, answered twice %d, lost %d", s.asked.Load(), s.answered.Load(), doubled, len(s.lost))
+	var lines []string
+	for what, n := range s.counts {
+		lines = append(lines, fmt.Sprintf("%s: %d", what, n))
+	}
+	slices.Sort(lines)
+	s.t.Logf("%s", strings.Join(lines, "; "))
+	const shown = 20
+	if len(s.lost) > 0 || doubled > 0 {
+		s.t.Errorf("lost: %q; answered twice: %q", s.lost[:min(len(s.lost), shown)], s.doubled[:min(len(s.doubled), shown)])
+	}
+	if int(s.answered.Load()) != s.total {
+		s.t.Errorf("%d of %d questions were answered", s.answered.Load(), s.total)
+	}
+}

@@ -1,0 +1,179 @@
+package main
+
+import (
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"officebot/adapters/state/redistest"
+)
+
+// fault is something that goes wrong on a platform.
+type fault struct {
+	name   string
+	strike func(*rand.Rand)
+}
+
+// soakSeed makes the order of faults; the same seed, the same order.
+const soakSeed = 20
+
+// deal lets the faults happen one after the other, in an order that a seed
+// makes: each once, then each once again in another order.
+func (s *soak) deal(faults []fault) {
+	random := rand.New(rand.NewPCG(soakSeed, 0))
+	var deck []int
+	s.each(max(6, s.total/2000), func() {
+		if len(deck) == 0 {
+			deck = random.Perm(len(faults))
+		}
+		f := faults[deck[0]]
+		deck = deck[1:]
+		f.strike(random)
+		s.count("fault: " + f.name)
+	})
+}
+
+// world is what all soaks have: replicas with one Redis and one pack.
+type world struct {
+	*soak
+	redis    *redistest.Server
+	pack     string
+	replicas []*served
+
+	// outage keeps apart what would lose a question by design: what a process
+	// acknowledged while its Redis was gone dies with the process.
+	outage sync.Mutex
+	// starting is held while a process starts, which it does not with a broken pack.
+	starting sync.Mutex
+}
+
+// newWorld begins a Redis that keeps its keys and a pack.
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	w := &world{soak: newSoak(t), redis: redistest.Start(t, "--appendonly", "yes"), pack: filepath.Join(t.TempDir(), "pack.yaml")}
+	write(t, w.pack, lodge("one"))
+	return w
+}
+
+// soakLease is short, for questions of a killed replica to be taken up soon.
+const soakLease = 3 * time.Second
+
+// settings are those that all replicas have, and more.
+func (w *world) settings(more ...string) []string {
+	return append([]string{
+		"OFFICEBOT_REDIS_URL=" + w.redis.URL(), "OFFICEBOT_KNOWLEDGE=" + w.pack, "OFFICEBOT_RATE_LIMIT=1000000/1m",
+		"OFFICEBOT_LEASE=" + soakLease.String(), "OFFICEBOT_LOG_LEVEL=warn",
+	}, more...)
+}
+
+// join starts replicas, one for each list of settings, and waits until they are
+// ready.
+func (w *world) join(settings ...[]string) {
+	w.t.Helper()
+	for _, of := range settings {
+		w.replicas = append(w.replicas, newServed(w.t, of...))
+	}
+	for _, r := range w.replicas {
+		await(w.t, "a replica to be ready", r.ready)
+	}
+}
+
+// isSoon waits as await does, but only tells that it did so in vain: the test
+// cannot be ended by what is not its own goroutine.
+func (w *world) isSoon(what string, is func() bool) {
+	for deadline := time.Now().Add(patience); !is(); time.Sleep(recheck) {
+		if time.Now().After(deadline) {
+			w.t.Errorf("waited in vain for %s", what)
+			return
+		}
+	}
+}
+
+// sharing tells whether all replicas have the Redis.
+func (w *world) sharing() bool {
+	for _, r := range w.replicas {
+		if !r.sharing() {
+			return false
+		}
+	}
+	return true
+}
+
+// breakRedis restarts the Redis or freezes it for a moment, in turns.
+func (w *world) breakRedis() func() {
+	random := rand.New(rand.NewPCG(soakSeed, 1))
+	frozen := false
+	return func() {
+		w.outage.Lock()
+		defer w.outage.Unlock()
+		if frozen = !frozen; frozen {
+			w.redis.Pause()
+			time.Sleep(time.Duration(random.IntN(1500)) * time.Millisecond) // the fault itself
+			w.redis.Resume()
+			w.count("fault: Redis frozen")
+		} else {
+			w.redis.Restart()
+			w.count("fault: Redis restarted")
+		}
+		w.isSoon("all replicas to have their Redis again", w.sharing)
+	}
+}
+
+// changePack replaces the pack by another and by a broken one, in turns.
+func (w *world) changePack() func() {
+	packs := []string{lodge("two"), broken, lodge("one"), broken}
+	next := 0
+	return func() {
+		w.starting.Lock()
+		defer w.starting.Unlock()
+		w.putPack(packs[next%len(packs)])
+		next++
+		w.count("fault: pack changed")
+	}
+}
+
+func (w *world) putPack(content string) {
+	if err := os.WriteFile(w.pack, []byte(content), 0o600); err != nil {
+		w.t.Error(err)
+	}
+}
+
+// restart ends a replica, by the way that is given, and starts it anew.
+func (w *world) restart(r *served, how string, end func()) {
+	w.outage.Lock()
+	defer w.outage.Unlock()
+	w.isSoon("the replica to have its Redis before it ends", r.sharing)
+	w.starting.Lock()
+	defer w.starting.Unlock()
+	w.putPack(lodge("one"))
+	end()
+	r.start()
+	w.count("restart: " + how)
+	w.isSoon("the replica to be ready again", r.ready)
+}
+
+// settled waits until nothing is kept for another replica to take up.
+func (w *world) settled() {
+	w.t.Helper()
+	await(w.t, "no question to be kept any more", func() bool { return redisSays(w.redis, "KEYS *kept:*") == "*0" })
+}
+
+// redisSays sends a line to a Redis and returns the first line of its reply.
+func redisSays(redis *redistest.Server, line string) string {
+	connection, err := dial(redis.Address())
+	if err != nil {
+		return ""
+	}
+	defer connection.Close()
+	if _, err := connection.Write([]byte(line + "\r\n")); err != nil {
+		return ""
+	}
+	reply := make([]byte, 100)
+	n, _ := connection.Read(reply) // what was read until an error is no reply
+	first, _, _ := strings.Cut(string(reply[:n]), "\r\n")
+	return first
+}

@@ -1,0 +1,170 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"officebot/adapters/slack/slacktest"
+)
+
+// soakRetries are Slack's: at once, and when a lease is over; shorter, as the
+// lease is.
+var soakRetries = []time.Duration{0, 4 * time.Second, 12 * time.Second}
+
+// soakScopes let the bot see whether an answer stands whose receipt was lost.
+var soakScopes = append([]string{"channels:history"}, slacktest.DefaultScopes...)
+
+// soakKept is how many messages a platform remembers: those of all questions that
+// are watched, and of what is answered meanwhile.
+const soakKept = 20_000
+
+func newSoakSlack(t *testing.T) *slacktest.Server {
+	return slacktest.New(t, slacktest.Options{Scopes: soakScopes, Retries: soakRetries, Unchecked: true, Keep: soakKept, Patience: patience})
+}
+
+// soakQuestions are asked in turns: one that is answered, one that is not in the
+// records, one that follows another.
+var soakQuestions = []string{"who is warden?", "what is the motto?", "who swept the yard?", "who was warden in 1995?"}
+
+// askOnSlack asks in channels and in direct messages.
+func askOnSlack(slack *slacktest.Server) func(asker, number int) func() int {
+	return func(asker, number int) func() int {
+		user := fmt.Sprintf("U%d", asker)
+		question := soakQuestions[number%len(soakQuestions)]
+		var e *slacktest.Event
+		if number%4 == 0 {
+			e = slack.DirectMessage(user, question)
+		} else {
+			e = slack.Mention(fmt.Sprintf("C%d", number%40), user, question)
+		}
+		ts := e.TS
+		return func() (n int) {
+			for _, m := range slack.Replies(ts) {
+				if strings.Contains(string(m.Metadata), ts) {
+					n++
+				}
+			}
+			return n
+		}
+	}
+}
+
+// slackFaults are those of the Web API, for both ways in.
+func slackFaults(slack *slacktest.Server) []fault {
+	fails := func(name string, f slacktest.Fault, most int) fault {
+		return fault{name, func(random *rand.Rand) { slack.FailNext("chat.postMessage", f, 1+random.IntN(most)) }}
+	}
+	return []fault{
+		fails("HTTP 500", slacktest.HTTPStatus(500), 5),
+		fails("HTTP 502", slacktest.HTTPStatus(502), 5),
+		fails("HTTP 503", slacktest.HTTPStatus(503), 5),
+		fails("429", slacktest.RateLimited(time.Second), 1),
+		fails("cut before it was done", slacktest.Cut(), 3),
+		fails("cut after it was done", slacktest.AnswerLost(), 3),
+		fails("internal_error", slacktest.Refuse("internal_error"), 3),
+		fails("no answer", slacktest.Hang(), 1),
+		{"slow Web API", func(random *rand.Rand) {
+			slack.Slow("chat.postMessage", time.Duration(random.IntN(400))*time.Millisecond)
+			time.Sleep(200 * time.Millisecond) // the fault itself
+			slack.Slow("chat.postMessage", 0)
+		}},
+		{"Web API too slow to be waited for", func(random *rand.Rand) {
+			slack.Slow("chat.postMessage", 3*time.Second)
+			time.Sleep(20 * time.Millisecond) // the fault itself
+			slack.Slow("chat.postMessage", 0)
+		}},
+	}
+}
+
+// socketFaults are those of Socket Mode.
+func socketFaults(slack *slacktest.Server) []fault {
+	one := func(do func(*slacktest.Socket)) func(*rand.Rand) {
+		return func(random *rand.Rand) {
+			if open := slack.Sockets(); len(open) > 0 {
+				do(open[random.IntN(len(open))])
+			}
+		}
+	}
+	return []fault{
+		{"a socket dropped", one((*slacktest.Socket).Drop)},
+		{"all sockets dropped", func(*rand.Rand) { slack.DropSockets() }},
+		{"a socket closed", one((*slacktest.Socket).Close)},
+		{"a socket told to reconnect", one(func(s *slacktest.Socket) { s.Disconnect(slacktest.RefreshRequested) })},
+		{"a socket warned", one(func(s *slacktest.Socket) { s.Disconnect(slacktest.Warning) })},
+		{"a socket gone dead", one(func(s *slacktest.Socket) {
+			s.Stall()
+			time.Sleep(300 * time.Millisecond) // the fault itself
+			s.Drop()
+		})},
+		{"a socket refused", func(random *rand.Rand) { slack.FailNext("socket", slacktest.HTTPStatus(503), 1) }},
+		{"connections refused", func(random *rand.Rand) { slack.FailNext("apps.connections.open", slacktest.HTTPStatus(500), 1) }},
+	}
+}
+
+func TestSoakSlackOverSockets(t *testing.T) {
+	w, slack := newWorld(t), newSoakSlack(t)
+	settings := w.settings("SLACK_BOT_TOKEN="+slack.BotToken, "SLACK_APP_TOKEN="+slack.AppToken, "SLACK_API_URL="+slack.APIURL())
+	w.join(settings, settings)
+	slack.WaitConnections(4)
+	w.ask = askOnSlack(slack)
+	w.deal(append(slackFaults(slack), socketFaults(slack)...))
+	w.soakSlack(slack)
+}
+
+func TestSoakSlackOverHTTP(t *testing.T) {
+	w, slack := newWorld(t), newSoakSlack(t)
+	settings := w.settings("SLACK_BOT_TOKEN="+slack.BotToken, "SLACK_SIGNING_SECRET="+slack.SigningSecret, "SLACK_API_URL="+slack.APIURL())
+	w.join(settings, settings)
+	b := newBalancer(t, w.replicas...)
+	slack.DeliverTo(b.URL + "/slack/events")
+	w.ask = askOnSlack(slack)
+	w.deal(append(slackFaults(slack), balancerFaults(b)...))
+	w.soakSlack(slack)
+}
+
+// balancerFaults are those of the way in over HTTP.
+func balancerFaults(b *balancer) []fault {
+	return []fault{
+		{"acknowledgements lost", func(random *rand.Rand) { b.loseAnswers(1 + random.IntN(3)) }},
+		{"a slow way in", func(random *rand.Rand) {
+			b.slowDown(time.Duration(random.IntN(200)) * time.Millisecond)
+			time.Sleep(200 * time.Millisecond) // the fault itself
+			b.slowDown(0)
+		}},
+	}
+}
+
+// soakSlack is the soak of two replicas behind one Slack app.
+func (w *world) soakSlack(slack *slacktest.Server) {
+	w.t.Helper()
+	steady := w.steady(w.replicas[0])
+	w.each(max(60, w.total/100), w.breakRedis())
+	w.each(max(40, w.total/50), w.changePack())
+	mortal, kill := w.replicas[1], false
+	w.each(max(80, w.total/100), func() {
+		if kill = !kill; kill {
+			w.restart(mortal, "SIGKILL", mortal.kill)
+		} else {
+			w.restart(mortal, "SIGTERM", mortal.terminate)
+		}
+	})
+	w.run()
+	slack.WaitFor("everything to be acknowledged", func() bool {
+		counts := slack.Counts()
+		return counts.Acks+counts.Lost == counts.Events
+	})
+	w.settled()
+	counts := slack.Counts()
+	w.add("events sent", counts.Sent)
+	w.add("events given up by Slack", counts.Lost)
+	for series, n := range w.replicas[0].metrics() {
+		if strings.HasPrefix(series, "officebot_pack_reloads_total") || strings.HasPrefix(series, "officebot_events_total") && n > 0 {
+			w.add(series, int(n))
+		}
+	}
+	w.report(counts.Posted)
+	steady.check(w)
+}
