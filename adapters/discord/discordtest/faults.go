@@ -5,6 +5,7 @@ import (
 	"math"
 	"net/http"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -94,9 +95,11 @@ func matches(method, glob string, c *call) bool {
 
 // next is the fault for a request, nil where it may pass.
 func (f *faults) next(c *call, now time.Time) *Fault {
-	for _, p := range f.planned {
+	for i, p := range f.planned {
 		if p.times > 0 && matches(p.method, p.path, c) {
-			p.times--
+			if p.times--; p.times == 0 {
+				f.planned = slices.Delete(f.planned, i, i+1)
+			}
 			return &p.fault
 		}
 	}

@@ -1,5 +1,7 @@
 package discordtest
 
+import "slices"
+
 // Held are requests that wait for a test to let them go.
 type Held struct {
 	server       *Server
@@ -29,7 +31,13 @@ func (h *Held) Waiting() int {
 
 // Release lets all of them go, and those that are still to come. It is called
 // once.
-func (h *Held) Release() { close(h.gate) }
+func (h *Held) Release() {
+	s := h.server
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.faults.held = slices.DeleteFunc(s.faults.held, func(other *Held) bool { return other == h })
+	close(h.gate)
+}
 
 // wait holds a request back for as long as it has to be.
 func (s *Server) wait(c *call) {

@@ -90,6 +90,7 @@ type Server struct {
 	options Options
 	http    *httptest.Server
 	signing ed25519.PrivateKey
+	poster  *http.Client // of interactions, to the bot's endpoint
 
 	mu       sync.Mutex
 	over     bool // the test has ended: nothing may be reported to it
@@ -126,6 +127,7 @@ func New(t testing.TB, options Options) *Server {
 		acts:     newInteractions(),
 		commands: map[string][]*Command{},
 		gateway:  newGateway(),
+		poster:   &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}},
 	}
 	s.populate()
 	public, private, err := ed25519.GenerateKey(rand.Reader)
@@ -188,6 +190,7 @@ func (s *Server) stop() {
 	for _, c := range s.connections() {
 		c.drop()
 	}
+	s.poster.CloseIdleConnections()
 	s.http.CloseClientConnections()
 	s.http.Close()
 }

@@ -186,7 +186,7 @@ func (s *Server) exchange(url string, i *Interaction) error {
 func (s *Server) deliver(r *http.Request) (int, []byte, error) {
 	ctx, cancel := context.WithTimeout(r.Context(), answerWithin)
 	defer cancel()
-	answer, err := http.DefaultClient.Do(r.WithContext(ctx))
+	answer, err := s.poster.Do(r.WithContext(ctx))
 	if err != nil {
 		return 0, nil, fmt.Errorf("the interactions endpoint: %w", err)
 	}
