@@ -160,11 +160,17 @@ func (w *world) soakSlack(slack *slacktest.Server) {
 	counts := slack.Counts()
 	w.add("events sent", counts.Sent)
 	w.add("events given up by Slack", counts.Lost)
-	for series, n := range w.replicas[0].metrics() {
-		if strings.HasPrefix(series, "officebot_pack_reloads_total") || strings.HasPrefix(series, "officebot_events_total") && n > 0 {
+	w.reportEvents(w.replicas[0])
+	w.report(counts.Posted)
+	steady.check(w)
+}
+
+// reportEvents adds what a replica counted to the counts.
+func (w *world) reportEvents(r *served) {
+	w.t.Helper()
+	for series, n := range r.metrics() {
+		if n > 0 && (strings.HasPrefix(series, "officebot_pack_reloads_total") || strings.HasPrefix(series, "officebot_events_total")) {
 			w.add(series, int(n))
 		}
 	}
-	w.report(counts.Posted)
-	steady.check(w)
 }
