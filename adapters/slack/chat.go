@@ -6,9 +6,8 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
-	"net/url"
 	"strconv"
-	"strings"
+	"sync"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -33,9 +32,9 @@ type posted struct {
 const maxAnswered = 1 << 20
 
 // chat calls a method with a form. The errors are slack-go's.
-func (w *workspace) chat(ctx context.Context, method string, form string) (posted, error) {
+func (w *workspace) chat(ctx context.Context, method string, form []byte) (posted, error) {
 	var answer posted
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, w.endpoint+method, strings.NewReader(form))
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, w.endpoint+method, bytes.NewReader(form))
 	if err != nil {
 		return answer, err
 	}
@@ -66,43 +65,64 @@ func (w *workspace) chat(ctx context.Context, method string, form string) (poste
 // encoded is a value as JSON, with no regard to HTML.
 func encoded(value any) []byte {
 	var buffer bytes.Buffer
-	encoder := json.NewEncoder(&buffer)
+	encodeInto(&buffer, value)
+	return buffer.Bytes()
+}
+
+func encodeInto(buffer *bytes.Buffer, value any) {
+	encoder := json.NewEncoder(buffer)
 	encoder.SetEscapeHTML(false)
 	if err := encoder.Encode(value); err != nil {
 		panic(err) // what the adapter encodes is made of texts, which JSON always takes
 	}
-	return buffer.Bytes()
 }
+
+var encodings = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // form is a reply as the fields of a call: no unfurling, no markup in the text
 // beside the blocks, and further fields in pairs of name and value.
-func (r reply) form(fields ...string) string {
-	blocks := string(encoded(r.Blocks))
-	var form strings.Builder
-	form.Grow(2*len(blocks) + 2*len(r.Text))
-	form.WriteString("mrkdwn=false&unfurl_links=false&unfurl_media=false&text=")
-	form.WriteString(url.QueryEscape(r.Text))
-	form.WriteString("&blocks=")
-	form.WriteString(url.QueryEscape(blocks))
-	writeFields(&form, fields)
-	return form.String()
+func (r reply) form(fields ...string) []byte {
+	blocks := encodings.Get().(*bytes.Buffer)
+	defer encodings.Put(blocks)
+	blocks.Reset()
+	encodeInto(blocks, r.Blocks)
+	form := make([]byte, 0, 2*blocks.Len()+2*len(r.Text)+500)
+	form = append(form, "mrkdwn=false&unfurl_links=false&unfurl_media=false&text="...)
+	form = appendEscaped(form, r.Text)
+	form = append(form, "&blocks="...)
+	form = appendEscaped(form, blocks.Bytes())
+	return appendFields(form, fields)
 }
 
-// writeFields appends fields that are not empty to a form.
-func writeFields(form *strings.Builder, fields []string) {
+func formOf(fields ...string) []byte { return appendFields(nil, fields) }
+
+// appendFields appends the fields that are not empty to a form.
+func appendFields(form []byte, fields []string) []byte {
 	for i := 0; i+1 < len(fields); i += 2 {
 		if fields[i+1] == "" {
 			continue
 		}
-		if form.Len() > 0 {
-			form.WriteByte('&')
+		if len(form) > 0 {
+			form = append(form, '&')
 		}
-		form.WriteString(fields[i] + "=" + url.QueryEscape(fields[i+1]))
+		form = append(append(form, fields[i]...), '=')
+		form = appendEscaped(form, fields[i+1])
 	}
+	return form
 }
 
-func formOf(fields ...string) string {
-	var form strings.Builder
-	writeFields(&form, fields)
-	return form.String()
+// appendEscaped is url.QueryEscape without a text of its own.
+func appendEscaped[T string | []byte](form []byte, text T) []byte {
+	const digits = "0123456789ABCDEF"
+	for i := range len(text) {
+		switch c := text[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '_', c == '.', c == '~':
+			form = append(form, c)
+		case c == ' ':
+			form = append(form, '+')
+		default:
+			form = append(form, '%', digits[c>>4], digits[c&15])
+		}
+	}
+	return form
 }

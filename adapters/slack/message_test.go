@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -64,6 +65,16 @@ func TestTheSameAnswerGivesTheSameBytes(t *testing.T) {
 				t.Errorf("%s is written in two ways", name)
 			}
 		}
+	}
+}
+
+func TestFormsAreEscaped(t *testing.T) {
+	every := make([]byte, 256)
+	for i := range every {
+		every[i] = byte(i)
+	}
+	if got, want := string(formOf("a", string(every), "none", "", "b", "c")), "a="+url.QueryEscape(string(every))+"&b=c"; got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

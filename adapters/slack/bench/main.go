@@ -20,6 +20,7 @@ func main() {
 	flag.IntVar(&o.inFlight, "in-flight", 16, "events that wait to be acknowledged and answered, at any time")
 	flag.DurationVar(&o.warmUp, "warm-up", 3*time.Second, "time before measuring")
 	flag.DurationVar(&o.measure, "measure", 10*time.Second, "time of measuring")
+	flag.IntVar(&o.pid, "pid", 0, "the bot's process, to tell its CPU time; 0: not told")
 	flag.BoolVar(&o.cited, "cited", false, "fail unless every answer has blocks with a link to a passage")
 	flag.Parse()
 	result, err := run(context.Background(), o)
