@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -23,18 +24,31 @@ Examples:
   officebot chat                           a conversation, with follow-ups
   officebot check my-office/               is this pack of records in order?`
 
-// commandLine is what can be typed behind the program's name.
-type commandLine struct {
+// commandLine is what can be typed behind the program's name. Serve is
+// serveCommand, or unread where it was not typed: to take in its flags costs
+// more than those of all the other commands.
+type commandLine[Serve any] struct {
 	Help helpFlag `short:"h" help:"Show this help, or that of a command."`
 
 	Ask     askCommand     `cmd:"" help:"Answer a question, or each line of standard input."`
 	Chat    chatCommand    `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
-	Serve   serveCommand   `cmd:"" help:"Answer on Discord and Slack until told to end."`
+	Serve   Serve          `cmd:"" help:"Answer on Discord and Slack until told to end."`
 	Check   checkCommand   `cmd:"" help:"Check a pack of records and tell of every problem."`
 	Version versionCommand `cmd:"" help:"Tell which version this is."`
 	Health  healthCommand  `cmd:"" help:"Ask a serve on this machine how it is."`
 
 	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app for the records."`
+}
+
+// unread is a command whose flags nobody asks for.
+type unread struct{}
+
+// lineFor is the command line that the arguments are one of.
+func lineFor(args []string) any {
+	if slices.Contains(args, "serve") {
+		return new(commandLine[serveCommand])
+	}
+	return new(commandLine[unread])
 }
 
 // helpFlag prints the help and ends the reading of the command line; kong's

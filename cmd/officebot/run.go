@@ -35,7 +35,7 @@ var errHelped = errors.New("help was asked for")
 // run is the program: it reads the command line, carries it out and returns
 // the exit status. Where a command waits for input it ends with the context.
 func run(ctx context.Context, args []string, std streams) int {
-	parser, err := newParser(new(commandLine), ctx, std)
+	parser, err := newParser(lineFor(args), ctx, std)
 	if err != nil {
 		return status(std.err, err)
 	}
@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, std streams) int {
 }
 
 // newParser makes what reads the command line, and the environment beside it.
-func newParser(line *commandLine, ctx context.Context, std streams) (*kong.Kong, error) {
+func newParser(line any, ctx context.Context, std streams) (*kong.Kong, error) {
 	return kong.New(line,
 		kong.Name("officebot"),
 		kong.Description(description),

@@ -116,7 +116,7 @@ func startServing(t *testing.T, given []string, platforms ...*fakePlatform) *ser
 	t.Helper()
 	s := &serving{t: t, platforms: platforms, log: &safeBuffer{}, signals: make(chan os.Signal, 2), result: make(chan error, 1)}
 	std := streams{out: io.Discard, err: s.log, getenv: environmentOf([]string{"DISCORD_TOKEN=" + fakeDiscordToken, "OFFICEBOT_LISTEN=127.0.0.1:0"}, given)}
-	var line commandLine
+	var line commandLine[serveCommand]
 	parser, err := newParser(&line, t.Context(), std)
 	if err != nil {
 		t.Fatal(err)

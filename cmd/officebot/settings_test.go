@@ -72,7 +72,7 @@ func settingsTable(t *testing.T) string {
 // serveFlags are the flags of serve that set something.
 func serveFlags(t *testing.T) []*kong.Flag {
 	t.Helper()
-	parser, err := newParser(new(commandLine), t.Context(), streams{getenv: os.Getenv})
+	parser, err := newParser(new(commandLine[serveCommand]), t.Context(), streams{getenv: os.Getenv})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -249,7 +249,7 @@ func TestSecretsFromFiles(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var line commandLine
+			var line commandLine[serveCommand]
 			getenv := environmentOf(test.environment)
 			parser, err := newParser(&line, t.Context(), streams{getenv: getenv})
 			if err != nil {
@@ -312,7 +312,7 @@ func FuzzSettings(f *testing.F) {
 	f.Add("OFFICEBOT_SECRET_KEY", fakeSecretKey+","+fakeSecretKey, "OFFICEBOT_LISTEN", "[::1]:99999")
 	f.Fuzz(func(t *testing.T, name, value, other, second string) {
 		getenv := environmentOf([]string{name + "=" + value, other + "=" + second})
-		var line commandLine
+		var line commandLine[serveCommand]
 		parser, err := newParser(&line, t.Context(), streams{getenv: getenv})
 		if err != nil {
 			t.Fatal(err)
