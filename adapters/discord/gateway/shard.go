@@ -237,6 +237,7 @@ func (s *shard) introduce(c *connection) error {
 	if presence := s.gateway.shown(); presence != nil {
 		identity["presence"] = presence
 	}
+	defer s.gateway.starts.began(s.id)
 	return c.write(opIdentify, identity)
 }
 

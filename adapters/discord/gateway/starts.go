@@ -18,8 +18,9 @@ type starts struct {
 	every  time.Duration
 	log    zerolog.Logger
 
-	mutex sync.Mutex
-	next  map[int]time.Time // when a bucket of shards may start its next session
+	mutex       sync.Mutex
+	concurrency int               // how many buckets of shards there are
+	next        map[int]time.Time // when a bucket may start its next session
 }
 
 // turn waits until a shard may start a session.
@@ -30,7 +31,7 @@ func (s *starts) turn(ctx context.Context, shard int) (Limits, error) {
 			return limits, err
 		}
 		if limits.Starts.Remaining > 0 {
-			return limits, rest(ctx, time.Until(s.reserve(shard, max(1, limits.Starts.MaxConcurrency))))
+			return limits, s.wait(ctx, shard, max(1, limits.Starts.MaxConcurrency))
 		}
 		pause := max(time.Duration(limits.Starts.ResetAfter)*time.Millisecond, s.every)
 		s.log.Error().Dur("wait_ms", pause).Msg("Discord allows no more sessions to be started today, for this token was used to start too many; waiting. Another program that restarts over and over may be using it")
@@ -40,20 +41,41 @@ func (s *starts) turn(ctx context.Context, shard int) (Limits, error) {
 	}
 }
 
-// reserve takes the next time at which a shard's bucket may start a session.
-func (s *starts) reserve(shard, concurrency int) time.Time {
+// wait waits for a shard's bucket to be free, and takes it.
+func (s *starts) wait(ctx context.Context, shard, concurrency int) error {
+	for {
+		pause := s.take(shard, concurrency)
+		if pause <= 0 {
+			return nil
+		}
+		if err := rest(ctx, pause); err != nil {
+			return err
+		}
+	}
+}
+
+// take takes a shard's bucket, or tells when it may be free.
+func (s *starts) take(shard, concurrency int) time.Duration {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if s.next == nil {
 		s.next = map[int]time.Time{}
 	}
+	s.concurrency = concurrency
 	bucket := shard % concurrency
-	at := time.Now()
-	if s.next[bucket].After(at) {
-		at = s.next[bucket]
+	if pause := time.Until(s.next[bucket]); pause > 0 {
+		return pause
 	}
-	s.next[bucket] = at.Add(s.every)
-	return at
+	s.next[bucket] = time.Now().Add(s.every)
+	return 0
+}
+
+// began tells that a shard has just asked for its session. Discord counts from
+// there, not from when the shard began to dial.
+func (s *starts) began(shard int) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.next[shard%s.concurrency] = time.Now().Add(s.every)
 }
 
 // The waits before Discord is asked again for its limits.
