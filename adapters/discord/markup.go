@@ -18,7 +18,7 @@ var markup = adapters.Markup{
 
 // special means something wherever it stands. A backslash takes that away, and
 // is not shown.
-const special = "\\*_~`|[]()<>#@"
+const special = "\\*_~`|[]<>#@"
 
 // escape makes text mean nothing but itself: no formatting, no link, no mention,
 // no emoji, no heading, list or quote.
@@ -35,6 +35,7 @@ func escape(text string) string {
 		case unicode.IsControl(r):
 			continue
 		case strings.ContainsRune(special, r),
+			r == '(' && strings.HasSuffix(text[:i], "]"),
 			r == ':' && strings.HasPrefix(rest, "://"),
 			start && (r == '-' || r == '+' || r == '.'):
 			out.WriteByte('\\')

@@ -124,7 +124,8 @@ func TestEscape(t *testing.T) {
 	for text, want := range map[string]string{
 		"<@1> @everyone": `\<\@1\> \@everyone`,
 		"https://x.y":    `https\://x.y`,
-		"[a](b)":         `\[a\]\(b\)`,
+		"[a](b)":         `\[a\]\(b)`,
+		"a (b) [c] (d)":  `a (b) \[c\] (d)`,
 		"# a\n> b":       `\# a \> b`,
 		"- a - b":        `\- a - b`,
 		"12. a":          `12\. a`,
