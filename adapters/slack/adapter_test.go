@@ -47,7 +47,7 @@ func TestDirectMessagesAreOneConversation(t *testing.T) {
 			t.Errorf("the answer stands in the thread %q, the question in none", first.Thread)
 		}
 		second := r.WaitReply(r.DirectMessage("U1", "and after him?").TS)
-		if !strings.Contains(second.Text, "Ding Xuexiang") {
+		if !strings.Contains(second.Text, "Ding Xuexiang (2013–2022)") {
 			t.Errorf("the follow-up is answered %q", second.Text)
 		}
 		// The agent view has threads.
@@ -71,7 +71,7 @@ func TestFollowUpsNeedAThreadThatWasAnsweredInAndTheScope(t *testing.T) {
 	r.WaitAck(r.ThreadMessage("C1", other.TS, "U2", "who was director in 1998?"))
 	follow := r.ThreadMessage("C1", asked.TS, "U2", "and after him?")
 	answers := r.WaitReplies(asked.TS, 2)
-	if !strings.Contains(answers[1].Text, "Ding Xuexiang") || answers[1].TS < follow.TS {
+	if !strings.Contains(answers[1].Text, "Ding Xuexiang (2013–2022)") || answers[1].TS < follow.TS {
 		t.Errorf("the follow-up is answered %q", answers[1].Text)
 	}
 	if posted := r.Counts().Posted; posted != 2 {

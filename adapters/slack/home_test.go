@@ -30,7 +30,7 @@ func TestAppHome(t *testing.T) {
 		if !strings.Contains(answer.Text, "Han Shiming") {
 			t.Errorf("a question of the App Home is answered %q", answer.Text)
 		}
-		if next := r.WaitReply(r.DirectMessage("U1", "who came before him?").TS); !strings.Contains(next.Text, "Ding Xuexiang") {
+		if next := r.WaitReply(r.DirectMessage("U1", "who came before him?").TS); !strings.Contains(next.Text, "Ding Xuexiang (2013–2022)") {
 			t.Errorf("a follow-up is answered %q", next.Text)
 		}
 		// The language that is chosen there is that of questions that have none.

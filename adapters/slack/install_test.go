@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/cookiejar"
+	"net/url"
 	"regexp"
 	"strings"
 	"testing"
@@ -125,12 +126,20 @@ func TestStateIsChecked(t *testing.T) {
 	refused("another browser with a state of its own", other, back)
 	refused("no state", mine, r.web.URL+redirectPath+"?code=1")
 	back = r.consent(mine, "Epsilon")
+	again, state := newBrowser(t), back[strings.Index(back, "state=")+len("state="):]
+	mine.open(r.web.URL + redirectPath + "?error=access_denied&state=" + state)
+	address, err := url.Parse(r.web.URL + redirectPath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again.Jar.SetCookies(address, []*http.Cookie{{Name: stateCookie, Value: state}})
+	refused("a state that came back before, with its cookie", again, back)
 	refused("a made up state", mine, r.web.URL+redirectPath+"?code=1&state=AAAA")
 	if kept, err := r.store.List(context.Background(), "slack:install:", 10); err != nil || len(kept) > 0 {
 		t.Errorf("%v is installed (%v)", kept, err)
 	}
 	cancelled := r.consent(mine, "Zeta")
-	state := cancelled[strings.Index(cancelled, "state="):]
+	state = cancelled[strings.Index(cancelled, "state="):]
 	if status, page := mine.open(r.web.URL + redirectPath + "?error=access_denied&" + state); status != http.StatusOK || !strings.Contains(page, "cancelled") {
 		t.Errorf("an installation that was cancelled: status %d\n%s", status, page)
 	}

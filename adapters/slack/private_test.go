@@ -19,12 +19,12 @@ func TestCommandsAnswerTheirAskerAlone(t *testing.T) {
 	both(t, func(t *testing.T, http bool) {
 		r := start(t, setup{http: http})
 		for _, c := range []struct{ command, text, want string }{
-			{"/office", "who was director in 2010?", "Chen Shiju"},
-			{"/office", "and after him?", "Ding Xuexiang"},
+			{"/office", "who was director in 2010?", "Chen Shiju* was Director"},
+			{"/office", "and after him?", "Ding Xuexiang (2013–2022)"},
 			{"/director", "1998", "Jia Ting'an"},
 			{"/director", "", "Han Shiming"},
 			{"/director", "二〇一〇年", "陈世炬"},
-			{"/renamed", "who was director in 2010?", "Chen Shiju"},
+			{"/renamed", "who was director in 2010?", "Chen Shiju* was Director"},
 			{"/office", "", "Who is the director now?"},
 		} {
 			if answer := r.command("U1", c.command, c.text); !strings.Contains(answer.Visible(), c.want) {
@@ -46,7 +46,7 @@ func TestSharePostsInTheAskersName(t *testing.T) {
 		share := r.PressEphemeral(private, private.Button("Share").ActionID)
 		r.WaitAck(share)
 		public := r.WaitMessage("C7", nil)
-		if text := public.Visible(); !strings.Contains(text, "Ding Xuexiang") || !strings.Contains(text, "asked: and after him?") {
+		if text := public.Visible(); !strings.Contains(text, "Ding Xuexiang (2013–2022)") || !strings.Contains(text, "asked: and after him?") {
 			t.Errorf("the shared answer is\n%s", text)
 		}
 		if strings.Contains(public.Visible(), "<@") {
@@ -64,7 +64,7 @@ func TestPrivateSuggestionsStayPrivate(t *testing.T) {
 	private := r.command("U1", "/office", "who was director in 2010?")
 	r.PressEphemeral(private, actAsk+":0")
 	shown := r.WaitEphemerals("U1", 2)
-	if !strings.Contains(shown[1].Visible(), "Ding Xuexiang") {
+	if !strings.Contains(shown[1].Visible(), "Ding Xuexiang (2013–2022)") {
 		t.Errorf("the suggestion is answered %q", shown[1].Visible())
 	}
 	if r.Counts().Posted > 0 {
@@ -79,7 +79,7 @@ func TestSuggestionsAreAnsweredInTheThread(t *testing.T) {
 		press := r.Press(r.WaitReply(asked.TS), actAsk+":0", "U2")
 		r.WaitAck(press)
 		second := r.WaitReplies(asked.TS, 2)[1]
-		if text := second.Visible(); !strings.Contains(text, "Ding Xuexiang") || !strings.Contains(text, "asked: Who succeeded Chen Shiju?") {
+		if text := second.Visible(); !strings.Contains(text, "Ding Xuexiang (2013–2022)") || !strings.Contains(text, "asked: Who succeeded Chen Shiju?") {
 			t.Errorf("the suggestion is answered\n%s", text)
 		}
 		third := r.WaitReply(r.MentionIn("C1", asked.TS, "U1", "and after him?").TS)
