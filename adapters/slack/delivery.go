@@ -81,7 +81,18 @@ func (a *Adapter) keep(d *delivery) bool {
 	}
 	d.open = false
 	d.mutex.Unlock()
-	a.store(d)
+	stored := make(chan struct{})
+	go func() {
+		defer close(stored)
+		a.store(d) // an error was told
+	}()
+	// A store takes longer than it was given while it finds out that it is lost.
+	timer := time.NewTimer(storeWithin)
+	defer timer.Stop()
+	select {
+	case <-stored:
+	case <-timer.C:
+	}
 	return true
 }
 

@@ -116,7 +116,7 @@ func (a *Adapter) workspaceOf(ctx context.Context, e *event) (*workspace, error)
 	if w := a.own.Load(); w != nil {
 		return w, nil
 	}
-	return nil, errors.New("Slack has not yet told who the bot is")
+	return nil, errors.New("who the bot is was not yet told by Slack")
 }
 
 // wait is how long Slack asked not to call a method.
