@@ -168,6 +168,28 @@ func TestOnceWhileAnotherIsAtIt(t *testing.T) {
 	}
 }
 
+func TestOnceIsNotGivenBackWhereItsTimeIsOver(t *testing.T) {
+	desk, clock := newDesk(t, func(o *adapters.Options) { o.Lease = 100 * time.Millisecond })
+	outcome, err := desk.Once(t.Context(), "test", "a", func(ctx context.Context) error {
+		<-ctx.Done()
+		return ctx.Err()
+	})
+	if outcome != adapters.Failed || !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("the outcome is %d, %v", outcome, err)
+	}
+	again := func() adapters.Outcome {
+		outcome, _ := desk.Once(t.Context(), "test", "a", func(context.Context) error { return nil })
+		return outcome
+	}
+	if got := again(); got != adapters.Busy {
+		t.Errorf("before the end of the lease the outcome is %d, want busy", got)
+	}
+	clock.now = clock.now.Add(time.Second)
+	if got := again(); got != adapters.Handled {
+		t.Errorf("after it the outcome is %d, want handled", got)
+	}
+}
+
 func TestOncePanicGivesTheEventBack(t *testing.T) {
 	desk, _ := newDesk(t)
 	func() {

@@ -51,9 +51,9 @@ func (d *Desk) topic(ctx context.Context, conversation string) bot.Topic {
 
 // Remember keeps what a conversation is about now. Answer does it for the
 // conversation that a message names; an adapter does it for the one that its
-// answer opens.
+// answer opens, also where the time to answer in has just ended.
 func (d *Desk) Remember(ctx context.Context, conversation string, topic bot.Topic) {
-	d.storeFailed("keep a conversation", Memory{d.store}.Save(ctx, conversation, topic))
+	d.storeFailed("keep a conversation", Memory{d.store}.Save(context.WithoutCancel(ctx), conversation, topic))
 }
 
 // storeFailed tells of an error of the store, where there is one. Nothing that

@@ -20,11 +20,17 @@ const (
 // another.
 const done = "done"
 
+// settling is the part of a lease that is left for cut-off calls to settle in: a
+// tenth.
+const settling = 10
+
 // Once handles an event unless it was handled within the last hour, by any
 // replica. The key names it: the message rather than its delivery, for one
-// message may come as several events. While it is being handled it is leased,
-// and handle's context ends with the lease: should the replica die, another
-// takes the event once that is over. An error of handle gives it back at once.
+// message may come as several events. While it is being handled it is leased:
+// should the replica die, another takes the event once that is over. An error of
+// handle gives it back at once, unless its context has ended, which it does
+// shortly before the lease: a call that is cut off may still take effect, and
+// whoever is next is to see that.
 // Where the store cannot be reached the event is handled.
 func (d *Desk) Once(ctx context.Context, platform, key string, handle func(context.Context) error) (Outcome, error) {
 	key = doneKey + platform + ":" + key
@@ -39,11 +45,11 @@ func (d *Desk) Once(ctx context.Context, platform, key string, handle func(conte
 		}
 		return Busy, nil
 	}
-	leased, cancel := context.WithTimeout(ctx, d.lease)
+	leased, cancel := context.WithTimeout(ctx, d.lease-d.lease/settling)
 	defer cancel()
 	handed := false
 	defer func() { // a panic, too, gives the event back
-		if !handed {
+		if !handed && leased.Err() == nil {
 			d.storeFailed("give back an event", d.store.Delete(context.WithoutCancel(ctx), key))
 		}
 	}()

@@ -17,11 +17,12 @@ type Posted struct {
 }
 
 // Post keeps for a day which answer belongs to a question, which the key names
-// on its platform.
+// on its platform: also where the time to answer in has just ended, for the
+// answer stands.
 func (d *Desk) Post(ctx context.Context, platform, question string, p Posted) {
 	kept, err := json.Marshal(p)
 	if err == nil {
-		err = d.store.Put(ctx, postedKey+platform+":"+question, kept, keepPosted)
+		err = d.store.Put(context.WithoutCancel(ctx), postedKey+platform+":"+question, kept, keepPosted)
 	}
 	d.storeFailed("keep which answer belongs to a question", err)
 }
