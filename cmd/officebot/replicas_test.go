@@ -24,7 +24,7 @@ func newSlackReplicas(t *testing.T, overHTTP bool, n int) *slackReplicas {
 	t.Helper()
 	r := &slackReplicas{
 		t: t, redis: redistest.Start(t),
-		slack: slacktest.New(t, slacktest.Options{Scopes: soakScopes, Retries: soakRetries, Patience: patience}),
+		slack: slacktest.New(t, slacktest.Options{Scopes: soakScopes, Retries: quick.retries, Patience: patience}),
 	}
 	if overHTTP {
 		r.http = newBalancer(t)
@@ -41,7 +41,7 @@ func (r *slackReplicas) join() {
 	r.t.Helper()
 	settings := []string{
 		"SLACK_BOT_TOKEN=" + r.slack.BotToken, "SLACK_API_URL=" + r.slack.APIURL(), "SLACK_SIGNING_SECRET=" + r.slack.SigningSecret,
-		"OFFICEBOT_REDIS_URL=" + r.redis.URL(), "OFFICEBOT_LEASE=" + soakLease.String(), "OFFICEBOT_LOG_LEVEL=debug",
+		"OFFICEBOT_REDIS_URL=" + r.redis.URL(), "OFFICEBOT_LEASE=" + quick.lease.String(), "OFFICEBOT_LOG_LEVEL=debug",
 	}
 	if r.http == nil {
 		settings = append(settings, "SLACK_APP_TOKEN="+r.slack.AppToken)

@@ -41,7 +41,7 @@ const (
 	shortSoak = 300
 	// openForever is after which time a question counts as lost: all tries of a
 	// platform, and a lease after the last, are over.
-	openForever = 90 * time.Second
+	openForever = 4 * time.Minute
 	// recheck is how often an answer is looked for.
 	recheck = 5 * time.Millisecond
 	// watched is how many questions of each asker are looked at for a second answer,
@@ -59,8 +59,12 @@ func newSoak(t *testing.T) *soak {
 			t.Fatalf("OFFICEBOT_SOAK=%s is no number of questions", set)
 		}
 	}
-	return &soak{t: t, total: total, askers: min(128, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
+	return &soak{t: t, total: total, askers: min(256, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
 }
+
+// isShort tells whether the soak is one of moments, which is over before the last
+// tries of a platform.
+func (s *soak) isShort() bool { return s.total < 5000 }
 
 // each does something to the world each time so many questions more were asked.
 func (s *soak) each(questions int, strike func()) {

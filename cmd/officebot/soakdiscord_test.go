@@ -67,7 +67,8 @@ func TestSoakDiscordOverTheGateway(t *testing.T) {
 	steady := d.steady(d.replicas[0])
 	d.each(max(60, d.total/100), d.breakRedis())
 	d.each(max(40, d.total/50), d.changePack())
-	d.each(max(50, d.total/200), d.breakGateway())
+	d.each(max(50, d.total/200), d.breakGateway(true))
+	d.each(d.total/6, d.breakGateway(false))
 	d.run()
 	d.settled()
 	counts := d.discord.Counts()
@@ -101,36 +102,46 @@ func (d *soakDiscord) restFaults() []fault {
 	}
 }
 
-// breakGateway breaks the connections to the gateway, in turns, and in between
-// restarts the shard that is not looked at: a shard waits ever longer before it
-// connects anew, and a new process begins from the shortest.
-func (d *soakDiscord) breakGateway() func() {
+// breakGateway breaks the connections to the gateway, in turns; with restarts in
+// between only in the first quarter, for then a shard is left alone, to see what
+// it takes. A shard that loses its connection often waits ever longer before it
+// connects anew, up to a minute, and a new process begins from the shortest wait.
+func (d *soakDiscord) breakGateway(restarts bool) func() {
 	ways := []fault{
 		{"sockets dropped", func(*rand.Rand) { d.discord.DropAll() }},
 		{"op 7", func(*rand.Rand) { d.discord.Reconnect() }},
-		{"SIGTERM", func(*rand.Rand) { d.restartShard(1) }},
-		{"op 9, to be resumed", func(*rand.Rand) { d.discord.InvalidSession(true) }},
 		{"dropped while resuming", func(*rand.Rand) { d.discord.DropAt(discordtest.Resuming); d.discord.DropAll() }},
-		{"SIGTERM", func(*rand.Rand) { d.restartShard(1) }},
-		{"op 9, session over", func(*rand.Rand) {
-			d.quietly(func() {
-				begun := d.discord.Counts().Identifies
-				d.discord.InvalidSession(false)
-				d.isSoon("new sessions", func() bool {
-					return d.discord.Counts().Identifies == begun+shards && d.discord.Connected() == shards
-				})
-			})
-		}},
-		{"SIGTERM", func(*rand.Rand) { d.restartShard(1) }},
+		{"op 9, to be resumed", func(*rand.Rand) { d.discord.InvalidSession(true) }},
+		{"op 9, session over", func(*rand.Rand) { d.quietly(d.endSessions) }},
 	}
 	next := 0
 	return func() {
+		if restarts && int(d.asked.Load()) > d.total/4 {
+			return
+		}
 		way := ways[next%len(ways)]
 		next++
 		way.strike(nil)
 		d.count("fault: " + way.name)
-		d.isSoon("all shards to be connected", func() bool { return d.discord.Connected() == shards })
+		d.isConnected()
+		if restarts {
+			for shard := range shards {
+				d.restartShard(shard)
+			}
+			d.isConnected()
+		}
 	}
+}
+
+func (d *soakDiscord) isConnected() {
+	d.isSoon("all shards to be connected", func() bool { return d.discord.Connected() == shards })
+}
+
+func (d *soakDiscord) endSessions() {
+	begun := d.discord.Counts().Identifies
+	d.discord.InvalidSession(false)
+	d.isSoon("new sessions", func() bool { return d.discord.Counts().Identifies == begun+shards })
+	d.isConnected()
 }
 
 // quietly does something while nobody asks and nothing is unanswered: what

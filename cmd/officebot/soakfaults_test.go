@@ -59,14 +59,11 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
-// soakLease is short, for questions of a killed replica to be taken up soon.
-const soakLease = 3 * time.Second
-
 // settings are those that all replicas have, and more.
 func (w *world) settings(more ...string) []string {
 	return append([]string{
 		"OFFICEBOT_REDIS_URL=" + w.redis.URL(), "OFFICEBOT_KNOWLEDGE=" + w.pack, "OFFICEBOT_RATE_LIMIT=1000000/1m",
-		"OFFICEBOT_LEASE=" + soakLease.String(), "OFFICEBOT_LOG_LEVEL=warn",
+		"OFFICEBOT_LOG_LEVEL=error",
 	}, more...)
 }
 
@@ -82,10 +79,10 @@ func (w *world) join(settings ...[]string) {
 	}
 }
 
-// isSoon waits as await does, but only tells that it did so in vain: the test
-// cannot be ended by what is not its own goroutine.
+// isSoon waits as await does, for longer, and only tells that it did so in vain:
+// the test cannot be ended by what is not its own goroutine.
 func (w *world) isSoon(what string, is func() bool) {
-	for deadline := time.Now().Add(patience); !is(); time.Sleep(recheck) {
+	for deadline := time.Now().Add(4 * patience); !is(); time.Sleep(recheck) {
 		if time.Now().After(deadline) {
 			w.t.Errorf("waited in vain for %s", what)
 			return
@@ -159,7 +156,7 @@ func (w *world) restart(r *served, how string, end func()) {
 // settled waits until nothing is kept for another replica to take up.
 func (w *world) settled() {
 	w.t.Helper()
-	await(w.t, "no question to be kept any more", func() bool { return redisSays(w.redis, "KEYS *kept:*") == "*0" })
+	w.isSoon("no question to be kept any more", func() bool { return redisSays(w.redis, "KEYS *kept:*") == "*0" })
 }
 
 // redisSays sends a line to a Redis and returns the first line of its reply.

@@ -41,7 +41,7 @@ func (w *world) steady(r *served) *steady {
 		w.t.Fatal("the replica does not tell how many goroutines it has")
 	}
 	w.breaking.Go(func() {
-		if w.reaches(w.total * 2 / 5) {
+		if w.reaches(w.total * 2 / 3) {
 			s.resident = r.resident()
 		}
 	})
