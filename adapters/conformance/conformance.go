@@ -5,6 +5,7 @@
 //
 //	suite.go     what is asserted, one function each, and the order they run in
 //	office.go    an office that misbehaves on request
+//	tools.go     what the tests of adapters and of the program share
 package conformance
 
 import (

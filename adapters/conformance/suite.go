@@ -1,13 +1,11 @@
 package conformance
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -50,7 +48,7 @@ func Test(t *testing.T, platform Platform) {
 type stage struct {
 	platform Platform
 	office   adapters.Office
-	log      safeBuffer
+	log      Buffer
 }
 
 // open starts the adapter with a desk for an office.
@@ -326,21 +324,3 @@ func (lostStore) Add(context.Context, string, []byte, time.Duration) (bool, erro
 func (lostStore) Delete(context.Context, string) error                      { return errLost }
 func (lostStore) Count(context.Context, string, time.Duration) (int, error) { return 0, errLost }
 func (lostStore) List(context.Context, string, int) ([]string, error)       { return nil, errLost }
-
-// safeBuffer is a buffer that goroutines may share.
-type safeBuffer struct {
-	mutex sync.Mutex
-	bytes bytes.Buffer
-}
-
-func (b *safeBuffer) Write(p []byte) (int, error) {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	return b.bytes.Write(p)
-}
-
-func (b *safeBuffer) String() string {
-	b.mutex.Lock()
-	defer b.mutex.Unlock()
-	return b.bytes.String()
-}

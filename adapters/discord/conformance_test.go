@@ -31,7 +31,7 @@ type client struct {
 }
 
 func startClient(t testing.TB, desk *adapters.Desk) conformance.Client {
-	b := &bench{Server: discordtest.New(t, discordtest.Options{}), t: t, desk: desk, log: &logBuffer{}}
+	b := &bench{Server: discordtest.New(t, discordtest.Options{}), t: t, desk: desk, log: new(conformance.Buffer)}
 	b.Token = secret
 	adapter, err := New(Config{Token: b.Token, APIBase: b.BaseURL(), ShardID: -1}, desk)
 	if err != nil {

@@ -1,8 +1,8 @@
 package discord
 
 import (
-	"bytes"
 	"context"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -14,7 +14,6 @@ import (
 	"officebot/adapters/discord/discordtest"
 	"officebot/adapters/discord/gateway"
 	"officebot/adapters/state"
-	"officebot/bot"
 	"officebot/knowledge"
 )
 
@@ -38,8 +37,8 @@ type bench struct {
 	t       testing.TB
 	adapter *Adapter
 	desk    *adapters.Desk
-	log     *logBuffer
-	events  *tally
+	log     *conformance.Buffer
+	events  *conformance.Tally
 	stop    func() error
 }
 
@@ -65,7 +64,7 @@ func start(t testing.TB, s setup) *bench {
 // open makes a bench whose adapter does not run yet.
 func open(t testing.TB, s setup) *bench {
 	t.Helper()
-	b := &bench{Server: discordtest.New(t, s.server), t: t, log: &logBuffer{}, events: &tally{counts: map[adapters.Event]int{}}}
+	b := &bench{Server: discordtest.New(t, s.server), t: t, log: new(conformance.Buffer), events: new(conformance.Tally)}
 	if s.before != nil {
 		s.before(b.Server)
 	}
@@ -124,52 +123,7 @@ func (b *bench) run() {
 
 // checkSecrets fails the test if a secret stands in the log.
 func (b *bench) checkSecrets() {
-	if bytes.Contains(b.log.Bytes(), []byte(b.Token)) {
-		b.t.Errorf("the log has the token:\n%s", b.log.Bytes())
+	if strings.Contains(b.log.String(), b.Token) {
+		b.t.Errorf("the log has the token:\n%s", b.log)
 	}
-}
-
-// logBuffer is a log that goroutines share.
-type logBuffer struct {
-	mutex sync.Mutex
-	text  bytes.Buffer
-}
-
-func (l *logBuffer) Write(p []byte) (int, error) {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	return l.text.Write(p)
-}
-
-func (l *logBuffer) Bytes() []byte {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	return bytes.Clone(l.text.Bytes())
-}
-
-// tally is an Observer that counts.
-type tally struct {
-	mutex  sync.Mutex
-	counts map[adapters.Event]int
-	sent   int
-}
-
-func (c *tally) Answered(string, bot.Status, string, time.Duration) {}
-
-func (c *tally) Sent(string, time.Duration) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.sent++
-}
-
-func (c *tally) Happened(_ string, e adapters.Event) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.counts[e]++
-}
-
-func (c *tally) of(e adapters.Event) int {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	return c.counts[e]
 }

@@ -73,7 +73,7 @@ func TestOverHTTPAlone(t *testing.T) {
 func TestRefusedOverHTTP(t *testing.T) {
 	b, url := serve(t, setup{}, true)
 	ping := b.Ping()
-	forged := b.events.of(adapters.Forged)
+	forged := b.events.Of(adapters.Forged)
 	tests := []struct {
 		name  string
 		body  []byte
@@ -99,7 +99,7 @@ func TestRefusedOverHTTP(t *testing.T) {
 			t.Errorf("%s: status %d, want %d: %s", test.name, status, test.want, body)
 		}
 	}
-	if n := b.events.of(adapters.Forged) - forged; n != 8 {
+	if n := b.events.Of(adapters.Forged) - forged; n != 8 {
 		t.Errorf("%d requests were counted as forged, want 8", n)
 	}
 	if response, err := http.Get(url); err != nil || response.StatusCode != http.StatusMethodNotAllowed {

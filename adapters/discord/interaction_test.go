@@ -216,11 +216,11 @@ func TestUnknownThings(t *testing.T) {
 		says(t, b.WaitReply(act), spoken.In("en").Outdated)
 	}
 	b.answeredOnce(b.ask(2)...)
-	if b.events.of(adapters.Malformed) == 0 {
+	if b.events.Of(adapters.Malformed) == 0 {
 		t.Error("nothing malformed was told")
 	}
-	if n := b.events.of(adapters.Panic); n != 0 {
-		t.Errorf("there were %d panics:\n%s", n, b.log.Bytes())
+	if n := b.events.Of(adapters.Panic); n != 0 {
+		t.Errorf("there were %d panics:\n%s", n, b.log)
 	}
 }
 

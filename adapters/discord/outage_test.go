@@ -111,8 +111,8 @@ func TestQuestionsAskedWhileAwayAreAnswered(t *testing.T) {
 			if n := b.Counts(); n.Identifies != 1 || n.Resumes < 1 {
 				t.Errorf("%d sessions were started and resumed %d times, want 1 and at least 1", n.Identifies, n.Resumes)
 			}
-			if b.events.of(adapters.Connected) < 2 || b.events.of(adapters.Lost) < 1 {
-				t.Errorf("the reconnect was not told: %v", b.events.counts)
+			if b.events.Of(adapters.Connected) < 2 || b.events.Of(adapters.Lost) < 1 {
+				t.Error("the reconnect was not told")
 			}
 		})
 	}
@@ -216,7 +216,7 @@ func TestNoSessionStartsLeft(t *testing.T) {
 	b.run()
 	b.WaitFor("connection", func() bool { return b.adapter.Ready() == nil })
 	b.InvalidSession(false)
-	b.WaitFor("word of the limit", func() bool { return strings.Contains(string(b.log.Bytes()), "no more sessions") })
+	b.WaitFor("word of the limit", func() bool { return strings.Contains(b.log.String(), "no more sessions") })
 	if err := b.adapter.Ready(); err == nil {
 		t.Error("it is ready without a session")
 	}

@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"net/http"
@@ -39,7 +38,7 @@ func TestMessageSurvivesFault(t *testing.T) {
 			b := start(t, setup{})
 			b.FailNext(posting, fault, 2)
 			b.answeredOnce(b.ask(4)...)
-			if throttled := b.events.of(adapters.Throttled); (throttled > 0) != (fault.Status == 429) {
+			if throttled := b.events.Of(adapters.Throttled); (throttled > 0) != (fault.Status == 429) {
 				t.Errorf("%d throttled requests were told", throttled)
 			}
 		})
@@ -66,8 +65,8 @@ func TestCommandSurvivesFault(t *testing.T) {
 // nothingFailed fails the test if an answer could not be delivered.
 func (b *bench) nothingFailed() {
 	b.t.Helper()
-	if n := b.events.of(adapters.SendFailed); n != 0 {
-		b.t.Errorf("%d answers could not be delivered:\n%s", n, b.log.Bytes())
+	if n := b.events.Of(adapters.SendFailed); n != 0 {
+		b.t.Errorf("%d answers could not be delivered:\n%s", n, b.log)
 	}
 }
 
@@ -78,12 +77,12 @@ func TestGlobalLimitHoldsBackEverything(t *testing.T) {
 	before := time.Now()
 	other := b.NewChannel(b.Guild, "other")
 	b.Mention(b.General, b.Asker, "who was director in 2010")
-	b.WaitFor("the 429", func() bool { return b.events.of(adapters.Throttled) == 1 })
+	b.WaitFor("the 429", func() bool { return b.events.Of(adapters.Throttled) == 1 })
 	b.WaitReply(b.Mention(other, b.Asker, "who was director in 2010"))
 	if waited := time.Since(before); waited < pause {
 		t.Errorf("another channel was written to after %v, in the time that Discord asked to wait", waited)
 	}
-	if n := b.events.of(adapters.Throttled); n != 1 {
+	if n := b.events.Of(adapters.Throttled); n != 1 {
 		t.Errorf("%d requests were refused, want the first alone", n)
 	}
 }
@@ -98,7 +97,7 @@ func TestRateLimitOfAChannelIsKept(t *testing.T) {
 	for _, q := range questions {
 		b.WaitReply(q)
 	}
-	if n := b.events.of(adapters.Throttled); n != 0 {
+	if n := b.events.Of(adapters.Throttled); n != 0 {
 		t.Errorf("%d requests were refused although Discord had said how many there may be", n)
 	}
 }
@@ -110,12 +109,12 @@ func TestExpiredInteraction(t *testing.T) {
 	b.DropAll()
 	act := b.SlashCommand(b.General, b.Asker, "ask", discordtest.Values{"question": "who was director in 2010"})
 	b.Expire(act)
-	b.WaitFor("the failure", func() bool { return b.events.of(adapters.SendFailed) == 1 })
-	if !bytes.Contains(b.log.Bytes(), []byte("in the time that Discord allows")) {
-		t.Errorf("the log does not tell of it:\n%s", b.log.Bytes())
+	b.WaitFor("the failure", func() bool { return b.events.Of(adapters.SendFailed) == 1 })
+	if !strings.Contains(b.log.String(), "in the time that Discord allows") {
+		t.Errorf("the log does not tell of it:\n%s", b.log)
 	}
-	if bytes.Contains(b.log.Bytes(), []byte(act.Token)) {
-		t.Errorf("the log has the interaction's token:\n%s", b.log.Bytes())
+	if strings.Contains(b.log.String(), act.Token) {
+		t.Errorf("the log has the interaction's token:\n%s", b.log)
 	}
 	tries := 0
 	for _, r := range b.Requests() {
@@ -134,10 +133,10 @@ func TestErrorsHoldNoSecret(t *testing.T) {
 	b.FailNext(responding, discordtest.Fault{Status: 400, Body: `{"code": 50035, "message": "Invalid Form Body"}`}, 1)
 	b.FailNext("GET /channels/*", discordtest.Lost(false), 1)
 	act := b.SlashCommand(b.General, b.Asker, "ask", discordtest.Values{"question": "who was director in 2010"})
-	b.WaitFor("the failure", func() bool { return b.events.of(adapters.SendFailed) == 1 })
+	b.WaitFor("the failure", func() bool { return b.events.Of(adapters.SendFailed) == 1 })
 	for _, secret := range []string{b.Token, act.Token, "2010", b.Asker.ID} {
-		if bytes.Contains(b.log.Bytes(), []byte(secret)) {
-			t.Errorf("the log has %q:\n%s", secret, b.log.Bytes())
+		if strings.Contains(b.log.String(), secret) {
+			t.Errorf("the log has %q:\n%s", secret, b.log)
 		}
 	}
 	dead := open(t, setup{config: func(c *Config) { c.APIBase = "http://127.0.0.1:1/" }})
@@ -159,9 +158,9 @@ func TestMayNotWrite(t *testing.T) {
 	b := start(t, setup{})
 	b.Forbid(b.General, true)
 	b.Mention(b.General, b.Asker, "who was director in 2010")
-	b.WaitFor("the failure", func() bool { return b.events.of(adapters.SendFailed) == 1 })
-	if !bytes.Contains(b.log.Bytes(), []byte("let the bot view the channel")) {
-		t.Errorf("the log does not say what to do:\n%s", b.log.Bytes())
+	b.WaitFor("the failure", func() bool { return b.events.Of(adapters.SendFailed) == 1 })
+	if !strings.Contains(b.log.String(), "let the bot view the channel") {
+		t.Errorf("the log does not say what to do:\n%s", b.log)
 	}
 }
 

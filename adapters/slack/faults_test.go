@@ -135,7 +135,7 @@ func TestRetryAfterIsHonoured(t *testing.T) {
 		r := start(t, setup{http: http})
 		r.FailNext("chat.postMessage", slacktest.RateLimited(time.Second), 1)
 		first := r.Mention("C1", "U1", "who was director in 2010?")
-		r.WaitFor("the refusal", func() bool { return r.events.count(adapters.Throttled) > 0 })
+		r.WaitFor("the refusal", func() bool { return r.events.Of(adapters.Throttled) > 0 })
 		second := r.Mention("C2", "U1", "who was director in 1998?")
 		r.WaitReply(first.TS)
 		r.WaitReply(second.TS)
@@ -326,8 +326,8 @@ func TestForgedStaleAndReplayedRequestsAreRefused(t *testing.T) {
 	if got := r.Replay(asked); got != http.StatusUnauthorized {
 		t.Errorf("a recorded request that is sent again gets status %d", got)
 	}
-	if r.events.count(adapters.Forged) != 11 {
-		t.Errorf("%d requests are counted as forged", r.events.count(adapters.Forged))
+	if r.events.Of(adapters.Forged) != 11 {
+		t.Errorf("%d requests are counted as forged", r.events.Of(adapters.Forged))
 	}
 	if posted := r.Counts().Posted; posted != 1 {
 		t.Errorf("%d answers", posted)

@@ -1,7 +1,6 @@
 package slack
 
 import (
-	"bytes"
 	"context"
 	"net/http"
 	"net/http/httptest"
@@ -12,6 +11,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"officebot/adapters"
+	"officebot/adapters/conformance"
 	"officebot/adapters/slack/slacktest"
 	"officebot/adapters/state"
 	"officebot/bot"
@@ -57,8 +57,8 @@ type rig struct {
 	desk    *adapters.Desk
 	store   adapters.Store
 	adapter *Adapter
-	log     *logged
-	events  *counted
+	log     *conformance.Buffer
+	events  *conformance.Tally
 	web     *httptest.Server // of the adapter's routes, over HTTP
 	stop    context.CancelFunc
 	ended   chan error
@@ -79,7 +79,7 @@ type setup struct {
 // start runs an adapter until the test ends.
 func start(t testing.TB, s setup) *rig {
 	t.Helper()
-	r := &rig{t: t, Server: s.server, store: s.store, log: new(logged), events: newCounted(), ended: make(chan error, 1)}
+	r := &rig{t: t, Server: s.server, store: s.store, log: new(conformance.Buffer), events: new(conformance.Tally), ended: make(chan error, 1)}
 	if r.Server == nil {
 		r.Server = slacktest.New(t, s.options)
 	}
@@ -151,56 +151,4 @@ func both(t *testing.T, run func(t *testing.T, http bool)) {
 			run(t, http)
 		})
 	}
-}
-
-// logged is a log that goroutines share.
-type logged struct {
-	mutex sync.Mutex
-	text  bytes.Buffer
-}
-
-func (l *logged) Write(p []byte) (int, error) {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	return l.text.Write(p)
-}
-
-func (l *logged) String() string {
-	l.mutex.Lock()
-	defer l.mutex.Unlock()
-	return l.text.String()
-}
-
-// counted is an observer that counts.
-type counted struct {
-	mutex    sync.Mutex
-	sent     int
-	answered int
-	happened map[adapters.Event]int
-}
-
-func newCounted() *counted { return &counted{happened: map[adapters.Event]int{}} }
-
-func (c *counted) Answered(string, bot.Status, string, time.Duration) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.answered++
-}
-
-func (c *counted) Sent(string, time.Duration) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.sent++
-}
-
-func (c *counted) Happened(_ string, event adapters.Event) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	c.happened[event]++
-}
-
-func (c *counted) count(event adapters.Event) int {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	return c.happened[event]
 }

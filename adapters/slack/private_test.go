@@ -123,7 +123,7 @@ func TestVerdictsAreCountedWithoutWhoseTheyAre(t *testing.T) {
 		r.WaitAck(r.Choose(answer, actFeedback, helpful, "UJUDGE"))
 	}
 	r.WaitAck(r.Choose(answer, actFeedback, not, "UCRITIC"))
-	if yes, no := r.events.count(adapters.Helpful), r.events.count(adapters.NotHelpful); yes != 1 || no != 1 {
+	if yes, no := r.events.Of(adapters.Helpful), r.events.Of(adapters.NotHelpful); yes != 1 || no != 1 {
 		t.Errorf("counted %d and %d, want 1 each", yes, no)
 	}
 	log := r.log.String()
