@@ -40,14 +40,18 @@ func newDelivery(arrived arrival) *delivery {
 	return &delivery{arrival: arrived, heard: time.Now(), open: true, verdict: make(chan bool, 1)}
 }
 
-// take handles an event and returns once it is to be acknowledged, with what the
-// acknowledgement is to bring; false: it is not to be, so that Slack delivers it
-// again.
-func (a *Adapter) take(arrived arrival) (reply []byte, ok bool) {
+// take lets an event be handled, behind those of its conversation that were taken
+// before; false: it is not taken, so that Slack delivers it again.
+func (a *Adapter) take(arrived arrival) (*delivery, bool) {
 	d := newDelivery(arrived)
-	if a.closing.Load() || !a.pool.Do(d.event.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) }) {
-		return nil, false
-	}
+	taken := !a.closing.Load() && a.pool.Do(d.event.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) })
+	return d, taken
+}
+
+// outcome waits until an event that was taken is to be acknowledged, and returns
+// what the acknowledgement is to bring; false: it is not to be, so that Slack
+// delivers it again.
+func (a *Adapter) outcome(d *delivery) (reply []byte, ok bool) {
 	timer := time.NewTimer(ackWithin)
 	defer timer.Stop()
 	select {

@@ -80,7 +80,11 @@ func (a *Adapter) serveGenuine(w http.ResponseWriter, r *http.Request, body []by
 	if e.Kind == command {
 		arrived.room = maxResponseBody
 	}
-	reply, ok := a.take(arrived)
+	d, ok := a.take(arrived)
+	var reply []byte
+	if ok {
+		reply, ok = a.outcome(d)
+	}
 	if !ok {
 		http.Error(w, "not now; please send it again", http.StatusServiceUnavailable)
 		return false

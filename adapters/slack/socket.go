@@ -205,8 +205,12 @@ func (s *socket) hearRequest(f frame) {
 	if e.Kind == command {
 		arrived.room = maxAck
 	}
+	d, taken := s.adapter.take(arrived)
+	if !taken {
+		return
+	}
 	go func() {
-		if reply, ok := s.adapter.take(arrived); ok {
+		if reply, ok := s.adapter.outcome(d); ok {
 			s.acknowledge(f.Envelope, reply)
 		}
 	}()
