@@ -2,9 +2,9 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 	"log"
+	"strings"
 	"sync"
 	"time"
 
@@ -26,6 +26,10 @@ type masked struct {
 // may be a word that stands in any line.
 const shortestSecret = 8
 
+// inJSON writes what a secret may have as zerolog does; a secret has no control
+// characters.
+var inJSON = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
+
 func newMasked(out io.Writer, secrets []string) *masked {
 	m := &masked{out: out}
 	for _, text := range secrets {
@@ -33,9 +37,9 @@ func newMasked(out io.Writer, secrets []string) *masked {
 			continue
 		}
 		m.secrets = append(m.secrets, []byte(text))
-		// In JSON some characters of it are written otherwise.
-		if quoted, err := json.Marshal(text); err == nil && len(quoted) != len(text)+2 {
-			m.secrets = append(m.secrets, quoted[1:len(quoted)-1])
+		// In JSON it may have characters that are written otherwise.
+		if quoted := inJSON.Replace(text); quoted != text {
+			m.secrets = append(m.secrets, []byte(quoted))
 		}
 	}
 	return m

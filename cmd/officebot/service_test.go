@@ -22,6 +22,7 @@ import (
 type fakePlatform struct {
 	name      string
 	desk      *adapters.Desk
+	joined    func() // when serve makes it, before anything runs; nil: nothing is done
 	trouble   atomic.Pointer[error]
 	fails     chan error // ends Run
 	asked     chan string
@@ -131,6 +132,9 @@ func startServing(t *testing.T, given []string, platforms ...*fakePlatform) *ser
 	line.Serve.join = func(_ *settings, desk *adapters.Desk) (joined []adapters.Adapter, _ error) {
 		for _, platform := range platforms {
 			platform.desk = desk
+			if platform.joined != nil {
+				platform.joined()
+			}
 			joined = append(joined, platform)
 		}
 		return joined, nil

@@ -87,6 +87,21 @@ var replacements = []struct {
 			must(t, os.Rename(d+"/pack", d+"/old"))
 			must(t, os.Rename(d+"/next", d+"/pack"))
 		}},
+	{"another directory, and then a file of it", "pack",
+		func(t *testing.T, d string) {
+			must(t, os.Mkdir(d+"/pack", 0o700))
+			write(t, d+"/pack/all.yaml", lodge("one"))
+			must(t, os.Mkdir(d+"/next", 0o700))
+		},
+		func(t *testing.T, d, content string) {
+			if _, err := os.Stat(d + "/next"); err != nil {
+				write(t, d+"/pack/all.yaml", content)
+				return
+			}
+			write(t, d+"/next/all.yaml", content)
+			must(t, os.Rename(d+"/pack", d+"/old"))
+			must(t, os.Rename(d+"/next", d+"/pack"))
+		}},
 	{"a volume of Kubernetes", "volume", layVolume, swapVolume},
 	{"a file of a volume of Kubernetes", "volume/all.yaml", layVolume, swapVolume},
 	{"what a link leads to", "link",
@@ -169,6 +184,14 @@ func TestNewRecordsTakeOver(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestAChangeWhileServeStartsIsNotMissed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "pack.yaml")
+	write(t, path, lodge("one"))
+	platform := newFakePlatform("slack")
+	platform.joined = func() { write(t, path, lodge("two")) }
+	startServing(t, []string{"OFFICEBOT_KNOWLEDGE=" + path}, platform).logged("new records took over")
 }
 
 func TestAPackThatDidNotChangeIsLetBe(t *testing.T) {
