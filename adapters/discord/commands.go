@@ -150,8 +150,12 @@ func aboutMessageCommand() command {
 }
 
 func optionOf(kind int, name string, describe func(*words) string) commandOption {
-	o := commandOption{Type: kind, Name: name, Description: describe(spoken.In("en")), DescriptionLocalizations: map[string]string{}}
+	o := commandOption{
+		Type: kind, Name: name, NameLocalizations: map[string]string{},
+		Description: describe(spoken.In("en")), DescriptionLocalizations: map[string]string{},
+	}
 	for _, locale := range chineseLocales {
+		o.NameLocalizations[locale] = spoken.In(locale).Options[name]
 		o.DescriptionLocalizations[locale] = describe(spoken.In(locale))
 	}
 	return o

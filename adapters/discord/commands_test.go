@@ -36,6 +36,13 @@ func TestCommandsOfOffices(t *testing.T) {
 						t.Errorf("%q is no name for a command", local)
 					}
 				}
+				for _, o := range c.Options {
+					for _, locale := range chineseLocales {
+						if local := o.NameLocalizations[locale]; !validName.MatchString(local) {
+							t.Errorf("%q is no name for the option %s in %s", local, o.Name, locale)
+						}
+					}
+				}
 				for _, description := range c.DescriptionLocalizations {
 					if n := adapters.Length(description); n < 1 || n > maxCommandText {
 						t.Errorf("the description %q has %d characters", description, n)

@@ -13,7 +13,7 @@ type words struct {
 	About, Subject                   string
 	Help                             string
 	MessageCommand                   string
-	Names                            map[string]string // of the commands, in the language; nil: as they are
+	Names, Options                   map[string]string // of commands and their options, in the language; nil: as they are
 	Presence                         string
 	HelpIntro, HelpCommands, HelpWay string
 	Previous, Next                   string
@@ -69,6 +69,9 @@ var spoken = adapters.Vocabulary[words]{
 		Names: map[string]string{
 			"ask": "提问", "person": "人物", "list": "名单", "about": "关于", "help": "帮助",
 		},
+		Options: map[string]string{
+			"question": "问题", "private": "私密", "when": "时间", "name": "姓名", "topic": "主题",
+		},
 		Presence:     "提及我并提问，或使用 /ask",
 		HelpIntro:    "我根据记录回答关于%s的问题，并注明每个答案的出处。",
 		HelpCommands: "命令：%s",
@@ -97,6 +100,9 @@ var spoken = adapters.Vocabulary[words]{
 		MessageCommand: "就這則訊息提問",
 		Names: map[string]string{
 			"ask": "提問", "person": "人物", "list": "名單", "about": "關於", "help": "說明",
+		},
+		Options: map[string]string{
+			"question": "問題", "private": "私密", "when": "時間", "name": "姓名", "topic": "主題",
 		},
 		Presence:     "提及我並提問，或使用 /ask",
 		HelpIntro:    "我根據記錄回答關於%s的問題，並註明每個答案的出處。",
