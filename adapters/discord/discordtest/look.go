@@ -80,6 +80,14 @@ func (s *Server) Answers(to Asked) []*Message {
 	return list
 }
 
+// Failure tells what went wrong when an interaction was posted to the bot's
+// endpoint, "" where nothing did.
+func (s *Server) Failure(i *Interaction) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return i.failure
+}
+
 // Presence is what the bot shows of itself, as JSON; nil where it showed none.
 func (s *Server) Presence() json.RawMessage {
 	s.mu.Lock()
