@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -28,7 +29,7 @@ type balancer struct {
 }
 
 func newBalancer(t *testing.T, replicas ...*served) *balancer {
-	b := &balancer{replicas: replicas, client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}}}
+	b := &balancer{replicas: slices.Clone(replicas), client: &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}}}
 	b.Server = httptest.NewServer(b)
 	t.Cleanup(b.Close)
 	return b
@@ -39,6 +40,13 @@ func (b *balancer) add(r *served) {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
 	b.replicas = append(b.replicas, r)
+}
+
+// remove lets a replica have no turn any more.
+func (b *balancer) remove(r *served) {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	b.replicas = slices.DeleteFunc(b.replicas, func(other *served) bool { return other == r })
 }
 
 // loseAnswers breaks so many requests off once they were answered.

@@ -58,6 +58,9 @@ func (s *served) start() {
 	s.command, s.ended = c, ended
 }
 
+// terminated is the signal by which a process is told to end.
+const terminated = syscall.SIGTERM
+
 // signal sends the process a signal and returns what is closed when it has ended.
 func (s *served) signal(signal syscall.Signal) (ended chan struct{}) {
 	s.mutex.Lock()
@@ -72,7 +75,7 @@ func (s *served) kill() { <-s.signal(syscall.SIGKILL) }
 // terminate tells the process to end and waits until it has, which must be well.
 func (s *served) terminate() {
 	s.t.Helper()
-	<-s.signal(syscall.SIGTERM)
+	<-s.signal(terminated)
 	if status := s.command.ProcessState.ExitCode(); status != exitDone {
 		s.t.Errorf("serve at %s ended with status %d", s.address, status)
 	}

@@ -16,11 +16,9 @@ import (
 // counts what became of each question.
 type soak struct {
 	t      *testing.T
-	total  int // questions to ask
-	askers int // people, who each have one question open at a time
-	// ask lets somebody ask their next question and returns what counts its
-	// answers.
-	ask func(asker, number int) (answers func() int)
+	total  int                              // questions to ask
+	askers int                              // people, who each have one question open at a time
+	ask    func(asker, number int) question // lets somebody ask their next question
 
 	paused   sync.RWMutex // held for writing while nobody may ask
 	begun    atomic.Int64
@@ -35,6 +33,13 @@ type soak struct {
 	lost    []string
 	doubled []string
 	counts  map[string]int
+}
+
+// question is one that was asked.
+type question struct {
+	name    string
+	answers func() int    // counts those that stand
+	fate    func() string // tells what the platform knows of it
 }
 
 const (
@@ -102,27 +107,24 @@ func (s *soak) run() {
 
 // keepAsking is one person asking.
 func (s *soak) keepAsking(asker int) {
-	type question struct {
-		name    string
-		answers func() int
-	}
 	var recent []question
 	look := func(q question) {
 		if n := q.answers(); n > 1 {
-			s.note(&s.doubled, fmt.Sprintf("%s has %d answers", q.name, n))
+			s.note(&s.doubled, fmt.Sprintf("%s has %d answers: %s", q.name, n, q.fate()))
 		}
 	}
 	defer func() { slices.Values(recent)(func(q question) bool { look(q); return true }) }()
 	for number := s.begun.Add(1); number <= int64(s.total); number = s.begun.Add(1) {
 		s.paused.RLock()
-		q := question{fmt.Sprintf("question %d, of asker %d", number, asker), s.ask(asker, int(number))}
+		q := s.ask(asker, int(number))
+		q.name = fmt.Sprintf("question %d, of asker %d", number, asker)
 		s.asked.Add(1)
 		s.open.Add(1)
 		s.paused.RUnlock()
 		if s.isAnswered(q.answers) {
 			s.answered.Add(1)
 		} else {
-			s.note(&s.lost, q.name)
+			s.note(&s.lost, q.name+": "+q.fate())
 		}
 		s.open.Add(-1)
 		if recent = append(recent, q); len(recent) > watched {

@@ -44,16 +44,19 @@ func (d *soakDiscord) settings(more ...string) []string {
 }
 
 // mention asks in channels of all shards and in direct messages.
-func (d *soakDiscord) mention(asker, number int) (answers func() int) {
-	question := soakQuestions[number%len(soakQuestions)]
+func (d *soakDiscord) mention(asker, number int) question {
+	text := soakQuestions[number%len(soakQuestions)]
 	var m *discordtest.Message
 	if number%4 == 0 {
-		m = d.discord.DirectMessage(d.people[asker], question)
+		m = d.discord.DirectMessage(d.people[asker], text)
 	} else {
 		channels := d.channels[number%shards]
-		m = d.discord.Mention(channels[1+number/shards%(len(channels)-1)], d.people[asker], question)
+		m = d.discord.Mention(channels[1+number/shards%(len(channels)-1)], d.people[asker], text)
 	}
-	return func() int { return len(d.discord.Answers(m)) }
+	return question{
+		answers: func() int { return len(d.discord.Answers(m)) },
+		fate:    func() string { return "message " + m.ID },
+	}
 }
 
 func TestSoakDiscordOverTheGateway(t *testing.T) {

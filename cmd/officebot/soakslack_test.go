@@ -55,25 +55,35 @@ func newSlackWorld(t *testing.T, settings func(*slacktest.Server) []string) (*wo
 var soakQuestions = []string{"who is warden?", "what is the motto?", "who swept the yard?", "who was warden in 1995?"}
 
 // askOnSlack asks in channels and in direct messages.
-func askOnSlack(slack *slacktest.Server) func(asker, number int) func() int {
-	return func(asker, number int) func() int {
+func askOnSlack(slack *slacktest.Server) func(asker, number int) question {
+	return func(asker, number int) question {
 		user := fmt.Sprintf("U%d", asker)
-		question := soakQuestions[number%len(soakQuestions)]
+		text := soakQuestions[number%len(soakQuestions)]
 		var e *slacktest.Event
 		if number%4 == 0 {
-			e = slack.DirectMessage(user, question)
+			e = slack.DirectMessage(user, text)
 		} else {
-			e = slack.Mention(fmt.Sprintf("C%d", number%40), user, question)
+			e = slack.Mention(fmt.Sprintf("C%d", number%40), user, text)
 		}
-		ts := e.TS
-		return func() (n int) {
-			for _, m := range slack.Replies(ts) {
-				if strings.Contains(string(m.Metadata), ts) {
+		answers := func() (n int) {
+			for _, m := range slack.Replies(e.TS) {
+				if strings.Contains(string(m.Metadata), e.TS) {
 					n++
 				}
 			}
 			return n
 		}
+		fate := func() string {
+			told := fmt.Sprintf("%s, sent %d times, given up %t", e, e.Tries(), e.Lost())
+			for _, ack := range e.Acks() {
+				told += fmt.Sprintf(", try %d acknowledged after %s", ack.Attempt, ack.After)
+			}
+			for _, m := range slack.Replies(e.TS) {
+				told += ", answered at " + m.TS
+			}
+			return told
+		}
+		return question{answers: answers, fate: fate}
 	}
 }
 
