@@ -135,7 +135,8 @@ func New(t testing.TB, options Options) *Server {
 		t.Fatalf("discordtest: no signing key: %v", err)
 	}
 	s.PublicKey, s.signing = hex.EncodeToString(public), private
-	s.http = httptest.NewServer(s.routes())
+	s.http = httptest.NewUnstartedServer(s.routes())
+	s.http.Start() // only now, for requests of another process may come at once
 	t.Cleanup(s.stop)
 	return s
 }

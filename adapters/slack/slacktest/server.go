@@ -136,7 +136,8 @@ func New(tb TB, options Options) *Server {
 	s.ClientID = fmt.Sprintf("%d.%d", s.random.Int32(), s.random.Int32())
 	s.ClientSecret, s.SigningSecret = s.newSecret(), s.newSecret()
 	s.Team = s.Install("Office")
-	s.http = httptest.NewServer(s.routes())
+	s.http = httptest.NewUnstartedServer(s.routes())
+	s.http.Start() // only now, for requests of another process may come at once
 	tb.Cleanup(s.Close)
 	return s
 }
