@@ -103,9 +103,9 @@ func (t *transport) limited(r *http.Request, response *http.Response, body []byt
 		} else {
 			t.gate.hold(bucket, after)
 		}
-		return &adapters.Later{After: max(after, time.Millisecond), Err: errors.New("Discord asks to wait (429)")}
+		return &adapters.Later{After: max(after, time.Millisecond), Err: errors.New("asked by Discord to wait (429)")}
 	case response.StatusCode >= http.StatusInternalServerError:
-		return &adapters.Later{Err: fmt.Errorf("Discord fails (%d)", response.StatusCode)}
+		return &adapters.Later{Err: fmt.Errorf("an error of Discord's own (%d)", response.StatusCode)}
 	}
 	return nil
 }
