@@ -159,6 +159,9 @@ func (s *socket) failed(told socketmode.Event) error {
 		return nil
 	}
 	a := s.adapter
+	if a.closing.Load() {
+		return nil // none is wanted any more
+	}
 	a.log.Warn().Str("error", a.secret.error(data.ErrorObj)).Msg("a Socket Mode connection cannot be had yet")
 	if _, limited := errors.AsType[*slack.RateLimitedError](data.ErrorObj); limited {
 		a.desk.Observer().Happened(Name, adapters.Throttled)
