@@ -11,7 +11,7 @@ import (
 
 // ackWithin is when an event is acknowledged at the latest, handled or not. Slack
 // waits for 3 seconds: https://docs.slack.dev/apis/events-api/#responding
-const ackWithin = 2400 * time.Millisecond
+const ackWithin = 2 * time.Second
 
 // arrival is an event as it came in.
 type arrival struct {
@@ -118,7 +118,7 @@ func (a *Adapter) store(d *delivery) error {
 	return err
 }
 
-// storeWithin is what is left of the 3 seconds.
+// storeWithin leaves the rest of the 3 seconds to the network.
 const storeWithin = 400 * time.Millisecond
 
 // handleOnce handles an event unless somebody else does or did.
