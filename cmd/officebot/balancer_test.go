@@ -98,7 +98,7 @@ func (b *balancer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			b.mutex.Lock()
 			b.broken++
 			b.mutex.Unlock()
-			http.Error(w, "the replica broke off", http.StatusBadGateway)
+			http.Error(w, "the replica broke off: "+err.Error(), http.StatusBadGateway)
 			return
 		}
 		for name, values := range header {

@@ -51,10 +51,12 @@ type world struct {
 	starting sync.Mutex
 }
 
-// newWorld begins a Redis that keeps its keys and a pack.
+// newWorld begins a Redis and a pack. The Redis keeps its keys when it is killed:
+// it hands each write to the system, which lives on, before it answers. Where it
+// also waits for the disk now and then, it answers some writes before that.
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	w := &world{soak: newSoak(t), redis: redistest.Start(t, "--appendonly", "yes"), pack: filepath.Join(t.TempDir(), "pack.yaml")}
+	w := &world{soak: newSoak(t), redis: redistest.Start(t, "--appendonly", "yes", "--appendfsync", "no"), pack: filepath.Join(t.TempDir(), "pack.yaml")}
 	write(t, w.pack, lodge("one"))
 	return w
 }
