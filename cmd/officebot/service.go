@@ -57,7 +57,7 @@ func (s *service) openServer(desk *adapters.Desk, out *masked) error {
 	for _, platform := range s.adapters {
 		platform.Routes(routes)
 	}
-	s.server = newServer(routes, desk, s.log)
+	s.server = newServer(s.parting(routes), desk, s.log)
 	var err error
 	s.listener, err = listen(s.settings.Listen)
 	return err
@@ -175,11 +175,18 @@ func (s *service) serve(end func()) <-chan error {
 }
 
 // leave tells the world that nothing new is taken.
-func (s *service) leave() {
-	s.probes.leaving.Store(true)
-	if s.server != nil {
-		s.server.SetKeepAlivesEnabled(false)
-	}
+func (s *service) leave() { s.probes.leaving.Store(true) }
+
+// parting asks whoever calls while the process ends to connect anew next time.
+// The server's own way to that cuts off connections on which a request may be on
+// its way.
+func (s *service) parting(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if s.probes.leaving.Load() {
+			w.Header().Set("Connection", "close")
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
 // finish waits for what was begun, within the grace, and then puts the parts
@@ -212,9 +219,14 @@ func (s *service) finish(group *errgroup.Group, served <-chan error) error {
 	return err
 }
 
+// linger is how long requests that were on their way are waited for: a load
+// balancer sends a refused one elsewhere, and not one that was cut off.
+const linger = 200 * time.Millisecond
+
 // shut lets the requests that are being served finish until the context ends,
 // and cuts off the rest.
 func (s *service) shut(ctx context.Context) error {
+	time.Sleep(min(linger, time.Duration(s.settings.Grace)/10))
 	if s.server.Shutdown(ctx) == nil {
 		return nil
 	}
