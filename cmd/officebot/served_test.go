@@ -117,11 +117,16 @@ func (s *served) metrics() map[string]float64 {
 	return seriesOf(s.t, page)
 }
 
-// resident is how much memory it takes, in kB, as Linux counts; 0 is elsewhere.
-func (s *served) resident() (kB int) {
+// resident is how much memory it takes, in kB.
+func (s *served) resident() int {
 	s.mutex.Lock()
-	pid := s.command.Process.Pid
-	s.mutex.Unlock()
+	defer s.mutex.Unlock()
+	return residentMemory(s.command.Process.Pid)
+}
+
+// residentMemory is how much memory a process takes, in kB, as Linux tells; 0 is
+// elsewhere.
+func residentMemory(pid int) (kB int) {
 	status, err := os.Open(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0

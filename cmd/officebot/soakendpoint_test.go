@@ -38,6 +38,7 @@ func TestSoakDiscordInteractions(t *testing.T) {
 	d.reportEvents(d.replicas[0])
 	d.add("requests broken off", b.broken)
 	d.report(counts.Created)
+	b.client.CloseIdleConnections()
 	steady.check(d.world)
 }
 

@@ -19,8 +19,8 @@ const (
 	// longSoak is from which number of questions on memory can be judged: by then
 	// what is kept in memory is at its bound.
 	longSoak = 50_000
-	// idleConnections are those to the platform that stay open for a while, with two
-	// goroutines each.
+	// idleConnections are those to the platform that stay open for a minute and a
+	// half, with two goroutines each; a soak that is not short waits for their end.
 	idleConnections = 64
 	moreGoroutines  = 16
 )
@@ -52,7 +52,10 @@ func (w *world) steady(r *served) *steady {
 // should.
 func (s *steady) check(w *world) {
 	w.t.Helper()
-	most := s.goroutines + 2*idleConnections + moreGoroutines
+	most := s.goroutines + moreGoroutines
+	if w.isShort() {
+		most += 2 * idleConnections
+	}
 	now := 0
 	w.isSoon("the goroutines to be gone", func() bool {
 		now = int(s.replica.metrics()["go_goroutines"])
