@@ -61,6 +61,10 @@ func (d *Desk) Once(ctx context.Context, platform, key string, handle func(conte
 	return Handled, nil
 }
 
+// Alone tells that it cannot be known now what other replicas are handling. An
+// event that is delivered again may then be in the hands of one.
+func (d *Desk) Alone() bool { return d.shared != nil && d.shared() != nil }
+
 // Keep keeps an event that has to be acknowledged before it is handled, so that
 // another replica finds it with Kept should this one die over it; Release
 // forgets it. The error is that of the store: the event is then safe nowhere

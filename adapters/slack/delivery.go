@@ -18,6 +18,8 @@ type arrival struct {
 	event event
 	room  int  // bytes that its acknowledgement may bring back; 0: it brings nothing
 	again bool // it was delivered before: its answer may be there
+	// waited tells that whoever was at it when it came again has settled it or died.
+	waited bool
 }
 
 // delivery is an event that arrived, and how it was acknowledged. Slack is told
@@ -104,7 +106,9 @@ func (a *Adapter) keep(d *delivery) bool {
 func (a *Adapter) store(d *delivery) error {
 	ctx, cancel := context.WithTimeout(context.Background(), storeWithin)
 	defer cancel()
-	kept, err := json.Marshal(&d.event)
+	stamped := d.event
+	stamped.Kept = time.Now().UnixMilli()
+	kept, err := json.Marshal(&stamped)
 	if err == nil {
 		err = a.desk.Keep(ctx, Name, d.event.key(), kept)
 	}
@@ -128,6 +132,10 @@ func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
 	if !a.minds(ctx, &d.event) {
 		return
 	}
+	if d.again && !d.waited && a.desk.Alone() {
+		outcome = adapters.Busy
+		return
+	}
 	handle := func(ctx context.Context) error { return a.handle(ctx, d) }
 	became, err := a.desk.Once(ctx, Name, d.event.key(), handle)
 	if outcome = became; outcome == adapters.Failed {
@@ -139,8 +147,9 @@ func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
 func (a *Adapter) settle(ctx context.Context, d *delivery, outcome adapters.Outcome) {
 	done := outcome == adapters.Handled || outcome == adapters.Repeated
 	// Whoever is at it may die over it, and Slack's next try may come when all
-	// tries are used up: it is kept, and looked at again.
-	ack := done || outcome == adapters.Busy && a.store(d) == nil
+	// tries are used up: it is kept, and looked at again. What nobody else can find
+	// is acknowledged by nobody.
+	ack := done || outcome == adapters.Busy && a.store(d) == nil && !a.desk.Alone()
 	d.mutex.Lock()
 	d.settled, d.done, d.open = true, done, false
 	release := done && d.kept

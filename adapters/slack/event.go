@@ -44,6 +44,8 @@ type event struct {
 	Private     bool   `json:"private,omitempty"`      // pressed on a message that only the presser sees
 	ResponseURL string `json:"response_url,omitempty"` // a secret
 	ID          string `json:"id,omitempty"`           // tells one command, press or opening from the next
+
+	Kept int64 `json:"kept,omitempty"` // when it was kept, in milliseconds of Unix
 }
 
 // key names what is to be handled once: the message rather than the event, for

@@ -396,6 +396,29 @@ func TestTwoReplicasAnswerOnce(t *testing.T) {
 	}
 }
 
+func TestReplicasThatLostTheirStoreAnswerOnce(t *testing.T) {
+	t.Parallel()
+	alone := func(o *adapters.Options) {
+		o.Shared = func() error { return errors.New("the store is gone") }
+		o.Lease = time.Second
+	}
+	office, begun, release := slow()
+	first := start(t, setup{http: true, office: office, desk: alone, options: slacktest.Options{Scopes: reading}})
+	asked := first.Mention("C1", "U1", "slow")
+	<-begun
+	second := start(t, setup{http: true, server: first.Server, desk: alone, office: staged{embedded(), map[string]func() bot.Answer{
+		"slow": func() bot.Answer { return said("by another") },
+	}}})
+	first.Redeliver(asked)
+	second.WaitFor("the second replica to keep the question", func() bool { return second.kept() == 1 })
+	close(release)
+	first.WaitReply(asked.TS)
+	second.WaitFor("the second replica to have looked for the answer", func() bool { return second.kept() == 0 })
+	if replies := first.Replies(asked.TS); len(replies) != 1 {
+		t.Errorf("the question has %d answers", len(replies))
+	}
+}
+
 func TestNothingSecretIsLogged(t *testing.T) {
 	both(t, func(t *testing.T, overHTTP bool) {
 		r := start(t, setup{http: overHTTP, level: -1})

@@ -79,7 +79,7 @@ func (command *serveCommand) open(std streams, out *masked) (*service, error) {
 		return nil, misuse{err}
 	}
 	options := adapters.Options{
-		Store: s.store, Today: today, Log: log, Observer: s.metrics,
+		Store: s.store, Shared: s.store.ready, Today: today, Log: log, Observer: s.metrics,
 		Limit: adapters.Limit(command.RateLimit), Lease: time.Duration(command.Lease), Grace: drainWithin(time.Duration(command.Grace)),
 	}
 	if command.Unanswered != "" {
