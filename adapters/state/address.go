@@ -1,12 +1,14 @@
 package state
 
 import (
+	"cmp"
+	"crypto/tls"
 	"errors"
+	"math"
+	"net"
 	"net/url"
 	"strconv"
 	"strings"
-
-	"github.com/redis/go-redis/v9"
 )
 
 // errAddress has nothing of the address in it: what cannot be read may be a
@@ -16,35 +18,71 @@ var errAddress = errors.New("the address of Redis cannot be read: write " +
 	"rediss:// for TLS, or unix://USER:PASSWORD@/PATH/TO/SOCKET?db=DATABASE; " +
 	"percent-encode what is not a letter or a digit in the password, and give no other options")
 
-// parseAddress reads the address of a Redis. It is stricter than go-redis: an
-// option that made a call wait, or try again what may have been done, would
-// break the promises of this package, and a part of a password must not be
-// taken for a port, a path or a fragment. Its error is errAddress.
-func parseAddress(text string) (*redis.Options, error) {
+// server is where a Redis is, and as whom to speak to it.
+type server struct {
+	network, address string // for net.Dial
+	user, password   string
+	database         int
+	tls              *tls.Config // nil is none
+}
+
+const (
+	defaultPort = "6379"    // that of Redis
+	maxPort     = 1<<16 - 1 // RFC 793
+)
+
+// parseAddress reads the address of a Redis. It takes no option but the
+// database, and a part of a password for neither a port, a path nor a fragment.
+// Its error is errAddress.
+func parseAddress(text string) (*server, error) {
 	text = strings.TrimSpace(text)
 	address, err := url.Parse(text)
 	if err != nil || strings.Contains(text, "#") || address.Opaque != "" {
 		return nil, errAddress
 	}
-	for option := range address.Query() {
-		if option != "db" {
+	s := &server{user: address.User.Username()}
+	s.password, _ = address.User.Password()
+	var inPath string
+	switch address.Scheme {
+	case "unix":
+		if address.Host != "" || strings.Trim(address.Path, "/ ") == "" {
 			return nil, errAddress
 		}
-	}
-	switch {
-	case address.Scheme == "unix" && (address.Host != "" || address.Path == "" || address.Path == "/"),
-		address.Scheme != "unix" && address.Hostname() == "",
-		address.Port() != "" && !isNumber(address.Port(), 1, maxPort):
+		s.network, s.address = "unix", address.Path
+	case "redis", "rediss":
+		host, port := address.Hostname(), cmp.Or(address.Port(), defaultPort)
+		if host == "" || !isNumber(port, 1, maxPort) {
+			return nil, errAddress
+		}
+		s.network, s.address = "tcp", net.JoinHostPort(host, port)
+		if address.Scheme == "rediss" {
+			s.tls = &tls.Config{ServerName: host}
+		}
+		inPath = strings.Trim(address.Path, "/")
+	default:
 		return nil, errAddress
 	}
-	options, err := redis.ParseURL(text)
-	if err != nil || options.DB < 0 {
-		return nil, errAddress
-	}
-	return options, nil
+	s.database, err = database(inPath, address.Query())
+	return s, err
 }
 
-const maxPort = 1<<16 - 1 // RFC 793
+// database is the one that the options name, or else the path. Its error is
+// errAddress.
+func database(text string, options url.Values) (int, error) {
+	for option, values := range options {
+		if option != "db" {
+			return 0, errAddress
+		}
+		text = cmp.Or(values[len(values)-1], text)
+	}
+	if text == "" {
+		return 0, nil
+	}
+	if !isNumber(text, 0, math.MaxInt) {
+		return 0, errAddress
+	}
+	return strconv.Atoi(text)
+}
 
 func isNumber(text string, least, most int) bool {
 	number, err := strconv.Atoi(text)

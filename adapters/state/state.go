@@ -1,7 +1,8 @@
 // Package state has the implementations of adapters.Store:
 //
 //	Local     in the process: bounded and expiring             (local.go)
-//	Redis     shared by replicas: one Redis or Valkey          (redis.go, address.go)
+//	Redis     shared by replicas: one Redis or Valkey          (redis.go, address.go,
+//	                                                            connection.go, pool.go)
 //	Fallback  a Redis, and a Local for when it cannot be had   (fallback.go, journal.go, circuit.go)
 //	Sealed    around any of them: values are encrypted         (sealed.go, keyring.go)
 //

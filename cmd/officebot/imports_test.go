@@ -54,7 +54,7 @@ var onlyIn = map[string]string{
 	"github.com/slack-go/slack":     "officebot/adapters/slack",
 	"github.com/peterh/liner":       "officebot/adapters/console",
 	"github.com/alecthomas/kong":    "officebot/cmd/officebot",
-	"github.com/redis/":             "officebot/adapters/state",
+	"github.com/gomodule/redigo":    "officebot/adapters/state",
 	"github.com/prometheus/":        "officebot/cmd/officebot",
 	"github.com/fsnotify/fsnotify":  "officebot/cmd/officebot",
 }

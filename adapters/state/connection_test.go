@@ -1,0 +1,191 @@
+//go:build unix
+
+package state
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"officebot/adapters/state/redistest"
+)
+
+// told is what a Redis answers to a command that no Store has.
+func told(t testing.TB, r *Redis, name string, arguments ...any) any {
+	t.Helper()
+	reply, err := r.command(t.Context(), "tell", name, arguments...)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return reply
+}
+
+func (p *pool) idleCount() int {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return len(p.idle)
+}
+
+// gate lets nothing through to a server until it is opened, and counts who comes.
+type gate struct {
+	net.Listener
+	opened chan struct{}
+	came   atomic.Int64
+}
+
+func newGate(t *testing.T, server *redistest.Server) *gate {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := &gate{Listener: listener, opened: make(chan struct{})}
+	var passing sync.WaitGroup
+	t.Cleanup(func() { listener.Close(); passing.Wait() })
+	passing.Go(func() {
+		for {
+			outer, err := listener.Accept()
+			if err != nil {
+				return
+			}
+			g.came.Add(1)
+			passing.Go(func() {
+				defer outer.Close()
+				<-g.opened
+				inner, err := net.Dial("tcp", server.Address())
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				defer inner.Close()
+				passing.Go(func() { _, _ = io.Copy(inner, outer); inner.Close() })
+				_, _ = io.Copy(outer, inner)
+			})
+		}
+	})
+	return g
+}
+
+// A connection that is made too late for the call that wanted it serves the next.
+func TestRedisKeepsAConnectionThatComesLate(t *testing.T) {
+	gate := newGate(t, redistest.Start(t))
+	r := openRedis(t, "redis://"+gate.Addr().String()+"/1") // the database is told first
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	if _, err := r.Get(ctx, "a"); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("with nothing let through: %v", err)
+	}
+	close(gate.opened)
+	until(t, "the connection", func() bool { return r.connected().idleCount() == 1 })
+	tried{t, r}.put("a", "1", time.Hour)
+	tried{t, r}.has("a", "1")
+	if came := gate.came.Load(); came != 1 {
+		t.Errorf("%d connections were made", came)
+	}
+}
+
+// A call that is given up waits no longer, and what it would have been answered
+// is no answer to another.
+func TestRedisCallsEndWithTheirContext(t *testing.T) {
+	server := redistest.Start(t)
+	r := openRedis(t, server.URL())
+	tried{t, r}.put("a", "1", time.Hour)
+	tried{t, r}.put("b", "2", time.Hour)
+	server.Pause()
+	ctx, cancel := context.WithCancel(t.Context())
+	got := make(chan error)
+	go func() { _, err := r.Get(ctx, "a"); got <- err }()
+	until(t, "that it asks", func() bool { return r.connected().idleCount() == 0 })
+	start := time.Now()
+	cancel()
+	if err := <-got; !errors.Is(err, context.Canceled) {
+		t.Errorf("the error is %v", err)
+	}
+	if passed := time.Since(start); passed > ioTimeout/2 {
+		t.Errorf("it ended %v after its context", passed)
+	}
+	server.Resume()
+	tried{t, r}.has("b", "2")
+	for range 100 {
+		if added, err := r.Add(ctx, "c", nil, time.Hour); added || !errors.Is(err, context.Canceled) {
+			t.Fatalf("with a context that has ended: added %t, %v", added, err)
+		}
+	}
+	tried{t, r}.hasNone("c")
+}
+
+// However many call at once, the connections are bounded, and the other calls
+// wait for one.
+func TestRedisBoundsItsConnections(t *testing.T) {
+	gate := newGate(t, redistest.Start(t))
+	r := openRedis(t, "redis://"+gate.Addr().String())
+	most := int64(maxConnections())
+	var all sync.WaitGroup
+	var failures atomic.Int64
+	for range 5 * most {
+		all.Go(func() {
+			if _, err := r.Get(t.Context(), "a"); err != nil {
+				failures.Add(1) // the machine was busy for long; another connection is made then
+			}
+		})
+	}
+	until(t, "all connections", func() bool { return gate.came.Load() >= most })
+	close(gate.opened)
+	all.Wait()
+	if came := gate.came.Load(); came > most+failures.Load() {
+		t.Errorf("%d connections were made, want at most %d", came, most)
+	}
+	if idle := r.connected().idleCount(); int64(idle) > most {
+		t.Errorf("%d connections are kept, want at most %d", idle, most)
+	}
+	t.Logf("%d calls failed", failures.Load())
+}
+
+// Connections that the server closed, or that have more to say, are not used
+// again.
+func TestRedisUsesNoStaleConnection(t *testing.T) {
+	r := openRedis(t, redistest.Start(t).URL())
+	for name, spoil := range map[string]func(c *connection) error{
+		"closed by the server": func(c *connection) error { _, err := c.Do("QUIT"); return err },
+		"with a reply left":    func(c *connection) error { _ = c.Send("ECHO", "left"); return c.Flush() },
+		"unused for long":      func(c *connection) error { c.used = time.Now().Add(-maxIdle); return nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			tried{t, r}.put("a", "1", time.Hour)
+			c, err := r.connected().last()
+			if err != nil || c == nil || !c.usable() {
+				t.Fatalf("the connection is %v, %v", c, err)
+			}
+			defer c.discard()
+			if err := spoil(c); err != nil {
+				t.Fatal(err)
+			}
+			until(t, "that it is known", func() bool { return !c.usable() })
+		})
+	}
+}
+
+// A replica takes no writes, and the connection to it is not used again: another
+// may be behind the address by then.
+func TestRedisLeavesAReplica(t *testing.T) {
+	r := openRedis(t, redistest.Start(t, "--replicaof", "127.0.0.1", "1").URL())
+	for name, call := range map[string]func() (bool, error){
+		"Add":  func() (bool, error) { return r.Add(t.Context(), "a", nil, time.Hour) },
+		"Ping": func() (bool, error) { return false, r.Ping(t.Context()) },
+	} {
+		tried{t, r}.hasNone("a")
+		if r.connected().idleCount() != 1 {
+			t.Error("a connection that can be read from is not kept")
+		}
+		if added, err := call(); added || err == nil || !failure(err) {
+			t.Errorf("%s: added %t, %v", name, added, err)
+		}
+		if r.connected().idleCount() != 0 {
+			t.Errorf("%s: the connection is kept", name)
+		}
+	}
+}
