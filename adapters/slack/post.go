@@ -4,13 +4,15 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"time"
 
 	"github.com/slack-go/slack"
 )
 
 // post sends an answer to where its event stands: its thread, its direct messages
 // or, for what has no channel, the direct messages of its user. An answer that may
-// be there already, for Slack gave no receipt, is looked for first.
+// be there already is looked for first: one that Slack gave no receipt for, or
+// another replica's, where the event waited so long that Slack sent it again.
 func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) (channel, ts string, delivered bool, err error) {
 	e := &d.event
 	to := e.Channel
@@ -18,7 +20,7 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 		to = e.User
 	}
 	form := r.form("channel", to, "thread_ts", e.replyThread(), "metadata", receiptOf(e))
-	perhapsThere := d.again
+	perhapsThere := d.again || time.Since(d.heard) > ackWithin
 	delivered, err = a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) error {
 		if perhapsThere {
 			there, err := a.standing(ctx, w, e)
