@@ -33,9 +33,9 @@ func (w *world) pace() pace {
 // soakScopes let the bot see whether an answer stands whose receipt was lost.
 var soakScopes = append([]string{"channels:history"}, slacktest.DefaultScopes...)
 
-// soakKept is how many messages a platform remembers: those of all questions that
-// are watched, and of what is answered meanwhile.
-const soakKept = 20_000
+// soakKept is how many messages a platform remembers: those of minutes, for the
+// bot looks for the answer to a question that it takes up late.
+const soakKept = 150_000
 
 // newSlackWorld is a world with a Slack, and with two replicas that have the
 // settings NAME=VALUE that are made of it.
