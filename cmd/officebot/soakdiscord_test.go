@@ -66,7 +66,7 @@ func TestSoakDiscordOverTheGateway(t *testing.T) {
 	}
 	d.discord.WaitConnected(shards)
 	d.ask = d.mention
-	d.deal(d.restFaults())
+	d.deal(d.restFaults(), 0)
 	steady := d.steady(d.replicas[0])
 	d.each(max(60, d.total/100), d.breakRedis())
 	d.each(max(40, d.total/50), d.changePack())

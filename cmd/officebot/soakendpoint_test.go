@@ -22,7 +22,7 @@ func TestSoakDiscordInteractions(t *testing.T) {
 		b.slowDown(time.Duration(random.IntN(500)) * time.Millisecond)
 		time.Sleep(200 * time.Millisecond) // the fault itself
 		b.slowDown(0)
-	}}})
+	}}}, 0)
 	steady := d.steady(d.replicas[0])
 	d.each(max(60, d.total/100), d.breakRedis())
 	d.each(max(40, d.total/50), d.changePack())

@@ -22,8 +22,9 @@ type fault struct {
 const soakSeed = 20
 
 // deal lets the faults happen one after the other, in an order that a seed
-// makes: each once, then each once again in another order.
-func (s *soak) deal(faults []fault) {
+// makes: each once, then each once again in another order. Between two there is
+// a rest at least.
+func (s *soak) deal(faults []fault, rest time.Duration) {
 	random := rand.New(rand.NewPCG(soakSeed, 0))
 	var deck []int
 	s.each(max(6, s.total/2000), func() {
@@ -34,6 +35,7 @@ func (s *soak) deal(faults []fault) {
 		deck = deck[1:]
 		f.strike(random)
 		s.count("fault: " + f.name)
+		time.Sleep(rest) // that of the schedule
 	})
 }
 
