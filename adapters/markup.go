@@ -6,7 +6,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"officebot/bot"
 )
@@ -123,10 +122,12 @@ func wordEnds(text string) []int {
 
 func runeEnds(text string) []int {
 	var ends []int
-	for i, r := range text {
-		ends = append(ends, i+utf8.RuneLen(r))
+	for i := range text {
+		if i > 0 {
+			ends = append(ends, i)
+		}
 	}
-	return ends
+	return append(ends, len(text))
 }
 
 // head is a line up to a byte.
