@@ -30,7 +30,6 @@ type steady struct {
 	replica    *served
 	goroutines int // when idle
 	resident   int // when warm, in kB
-	warm       func()
 }
 
 // steady begins to look at what a replica takes, which is idle now.
