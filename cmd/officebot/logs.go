@@ -63,6 +63,10 @@ func (m *masked) mask(text []byte) []byte {
 // hide is a text without secrets.
 func (m *masked) hide(text string) string { return string(m.mask([]byte(text))) }
 
+// preciseTimes has logs tell the time to the nanosecond; zerolog knows one format
+// for all of them.
+var preciseTimes = sync.OnceFunc(func() { zerolog.TimeFieldFormat = time.RFC3339Nano })
+
 // newLog is the log of the settings, written to out: text at a terminal, where
 // nothing else is asked for, and JSON, an event a line, elsewhere.
 func (s *settings) newLog(std streams, out io.Writer) zerolog.Logger {
@@ -70,7 +74,7 @@ func (s *settings) newLog(std streams, out io.Writer) zerolog.Logger {
 	if err != nil {
 		level = zerolog.InfoLevel // cannot be: kong knows the levels
 	}
-	zerolog.TimeFieldFormat = time.RFC3339Nano
+	preciseTimes()
 	if s.LogFormat == "text" || s.LogFormat == "auto" && console.IsTerminal(std.err) {
 		out = zerolog.ConsoleWriter{Out: out, TimeFormat: time.TimeOnly, NoColor: !console.IsRich(std.err, std.getenv)}
 	}
