@@ -13,6 +13,8 @@ type Pool struct {
 	recovered func(any)
 	context   context.Context // of every job
 	cancel    context.CancelFunc
+	beds      chan struct{} // one for each goroutine that may rest
+	wake      chan work     // what a goroutine that rests takes up
 
 	mutex   sync.Mutex
 	lines   map[string][]Job // of each conversation: those that wait for the one at work
@@ -25,6 +27,16 @@ type Pool struct {
 // longer.
 type Job func(context.Context)
 
+// work is a conversation's first job, behind which more may line up.
+type work struct {
+	conversation string
+	job          Job
+}
+
+// resting is how many goroutines wait for further work at most: one anew would
+// have to grow its stack each time to what an answer takes.
+const resting = 8
+
 // NewPool makes a pool of so many workers that lets at most capacity jobs wait
 // or be at work. A panic of a job is recovered from and given to recovered, on
 // the stack of the panic.
@@ -35,6 +47,8 @@ func NewPool(workers, capacity int, recovered func(any)) *Pool {
 		recovered: recovered,
 		lines:     map[string][]Job{},
 		idle:      make(chan struct{}),
+		beds:      make(chan struct{}, resting),
+		wake:      make(chan work),
 	}
 	p.context, p.cancel = context.WithCancel(context.Background())
 	return p
@@ -55,13 +69,37 @@ func (p *Pool) Do(conversation string, job Job) bool {
 		return true
 	}
 	p.lines[conversation] = nil
-	go p.work(conversation, job)
+	select {
+	case p.wake <- work{conversation, job}:
+	default: // nobody rests
+		go p.attend(work{conversation, job})
+	}
 	return true
 }
 
+// attend does what there is to do, and then rests until there is more or the pool
+// is drained; where enough are resting it ends.
+func (p *Pool) attend(first work) {
+	p.work(first)
+	select {
+	case p.beds <- struct{}{}:
+	default:
+		return
+	}
+	for {
+		select {
+		case more := <-p.wake:
+			p.work(more)
+		case <-p.context.Done():
+			return
+		}
+	}
+}
+
 // work does a conversation's jobs until none is left.
-func (p *Pool) work(conversation string, job Job) {
-	for ok := true; ok; job, ok = p.next(conversation) {
+func (p *Pool) work(first work) {
+	job := first.job
+	for ok := true; ok; job, ok = p.next(first.conversation) {
 		p.slots <- struct{}{}
 		p.do(job)
 		<-p.slots
