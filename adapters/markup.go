@@ -5,7 +5,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"officebot/bot"
 )
@@ -63,7 +63,8 @@ func (m Markup) Pages(lines []bot.Line, limit int) []string {
 		for rest := &line; rest != nil; {
 			first, after := m.split(*rest, limit)
 			written := m.Line(first)
-			if page.Len() > 0 && 1+Length(written) > room {
+			length := Length(written)
+			if page.Len() > 0 && 1+length > room {
 				pages = append(pages, page.String())
 				page.Reset()
 				room = limit
@@ -73,7 +74,7 @@ func (m Markup) Pages(lines []bot.Line, limit int) []string {
 				room--
 			}
 			page.WriteString(written)
-			room -= Length(written)
+			room -= length
 			rest = after
 		}
 	}
@@ -86,16 +87,16 @@ func (m Markup) Pages(lines []bot.Line, limit int) []string {
 // split breaks a line before the first word that a page has no room for; after
 // is nil where there is room for all.
 func (m Markup) split(line bot.Line, limit int) (first bot.Line, after *bot.Line) {
-	if Length(m.Line(line)) <= limit {
+	if Fits(m.Line(line), limit) {
 		return line, nil
 	}
 	ends := wordEnds(line.Text)
 	// The first that is too long; there is one, for the whole line is.
-	long := sort.Search(len(ends), func(i int) bool { return Length(m.Line(head(line, ends[i]))) > limit })
+	long := sort.Search(len(ends), func(i int) bool { return !Fits(m.Line(head(line, ends[i])), limit) })
 	if long == 0 {
 		// Not a single word fits: break it between its characters.
 		ends = runeEnds(line.Text)
-		long = max(1, sort.Search(len(ends), func(i int) bool { return Length(m.Line(head(line, ends[i]))) > limit }))
+		long = max(1, sort.Search(len(ends), func(i int) bool { return !Fits(m.Line(head(line, ends[i])), limit) }))
 	}
 	at := ends[long-1]
 	first, rest := head(line, at), tail(line, at)
@@ -157,17 +158,25 @@ func tail(line bot.Line, from int) bot.Line {
 // Length is the length of a text as the platforms count: in UTF-16 code units,
 // or in characters, which are never more.
 func Length(text string) int {
-	n := 0
-	for _, r := range text {
-		n += max(1, utf16.RuneLen(r))
+	n := utf8.RuneCountInString(text)
+	for i := range len(text) {
+		if text[i] >= surrogated {
+			n++
+		}
 	}
 	return n
 }
 
+// surrogated is the least byte that a rune of two code units begins with in UTF-8.
+const surrogated = 0xF0
+
+// Fits tells whether a text is at most so long; see Length.
+func Fits(text string, limit int) bool { return len(text) <= limit || Length(text) <= limit }
+
 // Cut shortens a text to a limit (see Length), between words and with an
 // ellipsis.
 func Cut(text string, limit int) string {
-	if Length(text) <= limit {
+	if Fits(text, limit) {
 		return text
 	}
 	plain := Markup{Escape: func(s string) string { return s }, Strong: func(s string) string { return s }}

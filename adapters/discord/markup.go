@@ -49,7 +49,7 @@ func escape(text string) string {
 // fitted is text, escaped, cut to a limit.
 func fitted(text string, limit int) string {
 	line := bot.Line{Text: strings.TrimSpace(text)}
-	if written := markup.Line(line); adapters.Length(written) <= limit {
+	if written := markup.Line(line); adapters.Fits(written, limit) {
 		return written
 	}
 	pages := markup.Pages([]bot.Line{line}, limit-1)
@@ -78,7 +78,7 @@ const fragmentMark = "#:~:text="
 // marked as far as there is room for its words; "" where even the page's own
 // address is too long.
 func shortened(url string, limit int) string {
-	if adapters.Length(url) <= limit {
+	if adapters.Fits(url, limit) {
 		return url
 	}
 	page, passage, marks := strings.Cut(url, fragmentMark)
@@ -98,7 +98,7 @@ func shortened(url string, limit int) string {
 }
 
 func within(url string, limit int) string {
-	if adapters.Length(url) > limit {
+	if !adapters.Fits(url, limit) {
 		return ""
 	}
 	return url

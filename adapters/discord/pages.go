@@ -102,7 +102,7 @@ func (a *Adapter) choicesFor(option, typed, locale string) []choice {
 	office, lang := a.desk.Office(), bot.Language(locale)
 	found := []choice{}
 	add := func(shown, value string) {
-		if shown != "" && value != "" && adapters.Length(value) <= maxChoice {
+		if shown != "" && value != "" && adapters.Fits(value, maxChoice) {
 			found = append(found, choice{Name: adapters.Cut(shown, maxChoice), Value: value})
 		}
 	}

@@ -78,7 +78,7 @@ func offers(suggestions []string) []row {
 	seen := map[string]bool{}
 	for _, question := range suggestions {
 		id := askPrefix + question
-		if question == "" || seen[id] || adapters.Length(id) > maxCustomID || len(buttons) == maxOffers {
+		if question == "" || seen[id] || !adapters.Fits(id, maxCustomID) || len(buttons) == maxOffers {
 			continue
 		}
 		seen[id] = true

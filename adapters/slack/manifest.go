@@ -63,7 +63,7 @@ func Manifest(guide bot.Guide, o ManifestOptions) ([]byte, error) {
 	}
 	o.Address = strings.TrimSuffix(o.Address, "/")
 	switch {
-	case adapters.Length(o.Name) > maxAppName:
+	case !adapters.Fits(o.Name, maxAppName):
 		return nil, fmt.Errorf("an app's name has at most %d characters: %q is longer", maxAppName, o.Name)
 	case o.Address != "" && !adapters.IsWeb(o.Address):
 		return nil, fmt.Errorf("%q is no address of a server: it looks like https://bot.example", o.Address)

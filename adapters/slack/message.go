@@ -65,7 +65,7 @@ func render(answer *bot.Answer, d dress) reply {
 	told, length := sections(answer.Lines, lang, maxSections)
 	r.Blocks = append(r.Blocks, told...)
 	if buttons := offers(answer.Suggestions); d.Private || len(buttons) > 0 {
-		if d.Private && d.Question != "" && adapters.Length(d.Question) <= maxValue {
+		if d.Private && d.Question != "" && adapters.Fits(d.Question, maxValue) {
 			share := slack.NewButtonBlockElement(actShare+":"+d.ShareID, d.Question, plain(vocabulary.In(lang).Share, maxButton))
 			buttons = append(buttons, share.WithStyle(slack.StylePrimary))
 		}
@@ -128,7 +128,7 @@ func fallback(answer *bot.Answer) string {
 func offers(questions []string) []any {
 	var buttons []any
 	for _, question := range questions {
-		if len(buttons) < maxOffers && question != "" && adapters.Length(question) <= maxValue {
+		if len(buttons) < maxOffers && question != "" && adapters.Fits(question, maxValue) {
 			action := fmt.Sprintf("%s:%d", actAsk, len(buttons))
 			buttons = append(buttons, slack.NewButtonBlockElement(action, question, plain(question, maxButton)))
 		}
