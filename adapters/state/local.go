@@ -171,8 +171,8 @@ func (l *Local) tick() time.Duration {
 func (l *Local) since() time.Duration { return l.now().Sub(l.start) }
 
 func (l *Local) expire(now time.Duration, atMost int) {
-	for ; atMost > 0 && len(l.ending) > 0 && l.ending[0].ends <= now; atMost-- {
-		l.drop(l.ending[0])
+	for ; atMost > 0 && len(l.ending) > 0 && l.ending[0].at <= now; atMost-- {
+		l.drop(l.ending[0].of)
 	}
 }
 
@@ -243,22 +243,29 @@ func (l *Local) unlink(e *entry) {
 }
 
 // ending is a heap.Interface: the entry that ends first is at the top.
-type ending []*entry
+type ending []end
+
+// end has the time at hand, so that comparing two looks at no entry.
+type end struct {
+	at time.Duration
+	of *entry
+}
 
 func (h ending) Len() int           { return len(h) }
-func (h ending) Less(i, j int) bool { return h[i].ends < h[j].ends }
+func (h ending) Less(i, j int) bool { return h[i].at < h[j].at }
 func (h ending) Swap(i, j int) {
 	h[i], h[j] = h[j], h[i]
-	h[i].place, h[j].place = i, j
+	h[i].of.place, h[j].of.place = i, j
 }
-func (h *ending) Push(e any) {
-	e.(*entry).place = len(*h)
-	*h = append(*h, e.(*entry))
+func (h *ending) Push(of any) {
+	e := of.(*entry)
+	e.place = len(*h)
+	*h = append(*h, end{e.ends, e})
 }
 func (h *ending) Pop() any {
 	last := len(*h) - 1
-	e := (*h)[last]
-	(*h)[last] = nil
+	e := (*h)[last].of
+	(*h)[last] = end{}
 	*h = (*h)[:last]
 	return e
 }
