@@ -58,7 +58,7 @@ func (a *Adapter) reask(ctx context.Context, d *delivery, w *workspace) error {
 	}
 	answer := a.compose(ctx, e, readable(e.Text, w.bot), &posted.Before, dress{Asker: e.User})
 	updated, err := a.deliver(ctx, w, "chat.update", func(ctx context.Context) error {
-		_, err := w.chat(ctx, "chat.update", answer.form("channel", posted.Channel, "ts", posted.Answer))
+		_, err := w.chat(ctx, "chat.update", answer.in(place{Channel: posted.Channel, TS: posted.Answer}, nil))
 		return err
 	})
 	if updated {
@@ -84,7 +84,7 @@ func (a *Adapter) unask(ctx context.Context, w *workspace, e *event) error {
 
 func (a *Adapter) deleteAnswer(ctx context.Context, w *workspace, channel, ts string) error {
 	return a.call(ctx, w, "chat.delete", func(ctx context.Context) error {
-		_, err := w.chat(ctx, "chat.delete", formOf("channel", channel, "ts", ts))
+		_, err := w.chat(ctx, "chat.delete", encoded(place{Channel: channel, TS: ts}))
 		return err
 	})
 }

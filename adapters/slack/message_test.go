@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"net/url"
 	"strings"
 	"testing"
 
@@ -41,7 +40,7 @@ func hardAnswers() map[string]bot.Answer {
 
 func TestMessagesKeepSlacksLimits(t *testing.T) {
 	s := slacktest.New(t, slacktest.Options{})
-	w := &workspace{token: s.BotToken, endpoint: s.APIURL(), web: http.DefaultClient}
+	w := &workspace{endpoint: s.APIURL(), header: callHeader(s.BotToken), web: http.DefaultClient}
 	s.Invite("C1")
 	long := strings.Repeat("who was <director> & *why*? ", 200)
 	for name, answer := range hardAnswers() {
@@ -49,7 +48,7 @@ func TestMessagesKeepSlacksLimits(t *testing.T) {
 			{}, {Asker: "U1"}, {Asker: "U1", Asked: "Ann asked: " + long}, {Private: true, Question: long}, {Private: true, Question: "why?", ShareID: "0123456789abcdef"},
 		} {
 			r := render(&answer, d)
-			if _, err := w.chat(t.Context(), "chat.postMessage", r.form("channel", "C1")); err != nil {
+			if _, err := w.chat(t.Context(), "chat.postMessage", r.in(place{Channel: "C1"}, nil)); err != nil {
 				t.Errorf("%s, %+.60v: %v", name, d, err)
 			}
 		}
@@ -65,16 +64,6 @@ func TestTheSameAnswerGivesTheSameBytes(t *testing.T) {
 				t.Errorf("%s is written in two ways", name)
 			}
 		}
-	}
-}
-
-func TestFormsAreEscaped(t *testing.T) {
-	every := make([]byte, 256)
-	for i := range every {
-		every[i] = byte(i)
-	}
-	if got, want := string(formOf("a", string(every), "none", "", "b", "c")), "a="+url.QueryEscape(string(every))+"&b=c"; got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"strings"
+
+	fast "github.com/segmentio/encoding/json"
 )
 
 // errMalformed is that of a payload that does not say what is needed of it.
@@ -54,8 +56,12 @@ type message struct {
 }
 
 // decode reads JSON as far as it goes: a field of another type than it should
-// have counts as one that is not there.
+// have counts as one that is not there. Segment's reader takes a quarter of the
+// time, and stops at such a field, where the standard library goes on.
 func decode(raw []byte, into any) error {
+	if fast.Unmarshal(raw, into) == nil {
+		return nil
+	}
 	err := json.Unmarshal(raw, into)
 	if _, wrongType := errors.AsType[*json.UnmarshalTypeError](err); wrongType {
 		return nil

@@ -2,7 +2,6 @@ package slack
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"time"
 
@@ -19,7 +18,7 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 	if to == "" {
 		to = e.User
 	}
-	form := r.form("channel", to, "thread_ts", e.replyThread(), "metadata", receiptOf(e))
+	message := r.in(place{Channel: to, Thread: e.replyThread()}, receiptOf(e))
 	perhapsThere := d.again || time.Since(d.heard) > ackWithin
 	delivered, err = a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) error {
 		if perhapsThere {
@@ -29,7 +28,7 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 				return err
 			}
 		}
-		answer, err := w.chat(ctx, "chat.postMessage", form)
+		answer, err := w.chat(ctx, "chat.postMessage", message)
 		channel, ts = answer.Channel, answer.TS
 		perhapsThere = perhapsThere || unanswered(err)
 		return err
@@ -45,18 +44,23 @@ func unanswered(err error) bool {
 	return err != nil && !limited && !refused
 }
 
+// receipt is what an answer carries to be told again by; people do not see it.
+type receipt struct {
+	Type    string `json:"event_type"`
+	Payload struct {
+		To string `json:"to"` // the key of the event that it answers
+	} `json:"event_payload"`
+}
+
 const (
 	receiptType  = "officebot_answer"
 	receiptField = "to"
 )
 
-// receiptOf is what an answer carries to be told again by; people do not see it.
-func receiptOf(e *event) string {
-	key, err := json.Marshal(e.key())
-	if err != nil {
-		return ""
-	}
-	return `{"event_type":"` + receiptType + `","event_payload":{"` + receiptField + `":` + string(key) + `}}`
+func receiptOf(e *event) *receipt {
+	by := &receipt{Type: receiptType}
+	by.Payload.To = e.key()
+	return by
 }
 
 // lookedThrough is how many messages after a question may hide its answer.

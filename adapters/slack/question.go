@@ -80,6 +80,9 @@ func talkOf(e *event, channel string) string {
 // before is what the conversation was about before; a store that cannot be
 // reached costs the context, which the desk tells of when it saves.
 func (a *Adapter) before(ctx context.Context, e *event) *bot.Topic {
+	if e.Kind == asked && e.Thread == "" && !e.Direct {
+		return &bot.Topic{} // a mention that stands in no thread begins a conversation
+	}
 	topic, err := adapters.Memory{Store: a.desk.Store()}.Load(ctx, e.conversation())
 	if err != nil {
 		return &bot.Topic{}
@@ -89,9 +92,9 @@ func (a *Adapter) before(ctx context.Context, e *event) *bot.Topic {
 
 // whisper tells something to the asker alone.
 func (a *Adapter) whisper(ctx context.Context, w *workspace, e *event, text string) {
-	form := say(text).form("channel", e.Channel, "user", e.User, "thread_ts", e.replyThread())
+	told := say(text).in(place{Channel: e.Channel, Thread: e.replyThread(), User: e.User}, nil)
 	a.extra(ctx, w, "chat.postEphemeral", func(ctx context.Context) error {
-		_, err := w.chat(ctx, "chat.postEphemeral", form)
+		_, err := w.chat(ctx, "chat.postEphemeral", told)
 		return err
 	})
 }

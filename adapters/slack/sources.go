@@ -3,6 +3,7 @@ package slack
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/slackutilsx"
@@ -39,19 +40,20 @@ func sourceBlock(citations []knowledge.Citation, lang string, room int) slack.Bl
 
 // pack joins lines into as few texts as hold them, none of them broken.
 func pack(lines []string, limit int) []string {
-	var pages []string
-	room := 0
-	for _, line := range lines {
-		length := adapters.Length(line)
-		if room < length+1 {
-			pages = append(pages, line)
-			room = limit - length
-			continue
-		}
-		pages[len(pages)-1] += "\n" + line
-		room -= length + 1
+	if len(lines) == 0 {
+		return nil
 	}
-	return pages
+	var pages []string
+	first, room := 0, limit
+	for i, line := range lines {
+		length := adapters.Length(line) + 1
+		if room+1 < length && i > first {
+			pages = append(pages, strings.Join(lines[first:i], "\n"))
+			first, room = i, limit
+		}
+		room -= length
+	}
+	return append(pages, strings.Join(lines[first:], "\n"))
 }
 
 // cited is a citation as a link, or as text where the web does not have it or its
@@ -61,7 +63,7 @@ func cited(citation knowledge.Citation) string {
 	if !adapters.IsWeb(citation.URL) {
 		return label
 	}
-	if link := link(citation.URL, label); adapters.Length(link) <= maxText-2 {
+	if link := link(citation.URL, label); adapters.Fits(link, maxText-2) {
 		return link
 	}
 	return label
@@ -70,9 +72,15 @@ func cited(citation knowledge.Citation) string {
 // labelOf writes a text so that it can be the label of a link: in one line, and
 // without the bar that parts the label from the address.
 func labelOf(text string) string {
-	text = strings.Join(strings.Fields(adapters.Cut(text, maxLabel)), " ")
+	text = adapters.Cut(text, maxLabel)
+	if strings.ContainsFunc(text, breaks) {
+		text = strings.Join(strings.Fields(text), " ")
+	}
 	return escape(strings.ReplaceAll(text, "|", "¦"))
 }
+
+// breaks tells whether a rune is a space that may break a line.
+func breaks(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 
 // link is a link; the label is escaped.
 func link(address, label string) string {

@@ -19,10 +19,10 @@ import (
 type workspace struct {
 	key    string // of its installation, "" for that of Config.BotToken
 	bot    string // the bot's user
-	token  string
 	client *slack.Client
 
-	endpoint string // of the Web API, with the slash at its end
+	endpoint string      // of the Web API, with the slash at its end
+	header   http.Header // of its calls; nobody writes to it
 	web      *http.Client
 
 	without keySet // methods that no scope was granted for
@@ -36,6 +36,9 @@ const (
 	callWithin    = 10 * time.Second
 	connectWithin = 5 * time.Second
 	idleForReuse  = 64 // connections to one host that are kept open
+	// inOneWrite holds a call with all but the longest answers; what does not fit
+	// goes out through a buffer that each call makes anew.
+	inOneWrite = 16 << 10
 )
 
 func newClient() *http.Client {
@@ -49,6 +52,7 @@ func newClient() *http.Client {
 			MaxIdleConns:        2 * idleForReuse,
 			MaxIdleConnsPerHost: idleForReuse,
 			IdleConnTimeout:     90 * time.Second,
+			WriteBufferSize:     inOneWrite,
 		},
 		// Nothing of Slack's API redirects; following one would take the token along.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -60,9 +64,16 @@ var silent = log.New(io.Discard, "", 0)
 
 func (a *Adapter) newWorkspace(key, token, bot string) *workspace {
 	return &workspace{
-		key: key, token: token, bot: bot, hold: map[string]time.Time{},
-		endpoint: a.config.APIURL, web: a.client,
+		key: key, bot: bot, hold: map[string]time.Time{},
+		endpoint: a.config.APIURL, header: callHeader(token), web: a.client,
 		client: slack.New(token, slack.OptionHTTPClient(a.client), slack.OptionAPIURL(a.config.APIURL), slack.OptionLog(silent)),
+	}
+}
+
+func callHeader(token string) http.Header {
+	return http.Header{
+		"Authorization": {"Bearer " + token},
+		"Content-Type":  {"application/json; charset=utf-8"},
 	}
 }
 
