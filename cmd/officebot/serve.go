@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -40,6 +41,9 @@ func (command *serveCommand) Run(ctx context.Context, std streams) error {
 	}
 	if err != nil {
 		return misuse{err}
+	}
+	if err := leaveNoCore(); err != nil {
+		return fmt.Errorf("a crash could leave an image of the memory, with the tokens in it: %w; allow a core file size of 0", err)
 	}
 	out := newMasked(std.err, hidden)
 	service, err := command.open(std, out)
