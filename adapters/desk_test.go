@@ -147,6 +147,51 @@ func TestOnce(t *testing.T) {
 	}
 }
 
+// losing is a store that is lost over an Add: it adds the key for this process.
+type losing struct {
+	adapters.Store
+	lost *bool
+}
+
+func (l losing) Add(ctx context.Context, key string, value []byte, keep time.Duration) (bool, error) {
+	*l.lost = true
+	return l.Store.Add(ctx, key, value, keep)
+}
+
+func TestOnceAgainWhileReplicasDoNotSeeEachOther(t *testing.T) {
+	lost := false
+	desk, clock := newDesk(t, func(o *adapters.Options) {
+		o.Lease = 40 * time.Second
+		o.Store = losing{o.Store, &lost}
+		o.Shared = func() error {
+			if lost {
+				return errRefused
+			}
+			return nil
+		}
+	})
+	handle := func(context.Context) error { return nil }
+	for _, c := range []struct {
+		what string
+		once func(context.Context, string, string, func(context.Context) error) (adapters.Outcome, error)
+		key  string
+		want adapters.Outcome
+	}{
+		{"delivered again, and the store is lost over it", desk.OnceAgain, "a", adapters.Busy},
+		{"while the store is lost", desk.OnceAgain, "b", adapters.Busy},
+		{"delivered for the first time", desk.Once, "b", adapters.Handled},
+		{"the claim is not given back", desk.Once, "a", adapters.Busy},
+	} {
+		if got, err := c.once(t.Context(), "test", c.key, handle); got != c.want || err != nil {
+			t.Errorf("%s: outcome %d, %v, want %d", c.what, got, err, c.want)
+		}
+	}
+	clock.now = clock.now.Add(41 * time.Second)
+	if got, _ := desk.Once(t.Context(), "test", "a", handle); got != adapters.Handled {
+		t.Errorf("after the lease the outcome is %d, want handled", got)
+	}
+}
+
 func TestOnceWhileAnotherIsAtIt(t *testing.T) {
 	desk, clock := newDesk(t, func(o *adapters.Options) { o.Lease = 40 * time.Second })
 	inside := func() adapters.Outcome {

@@ -33,6 +33,21 @@ const settling = 10
 // whoever is next is to see that.
 // Where the store cannot be reached the event is handled.
 func (d *Desk) Once(ctx context.Context, platform, key string, handle func(context.Context) error) (Outcome, error) {
+	return d.once(ctx, platform, key, false, handle)
+}
+
+// OnceAgain is Once for an event that was delivered before. Where the store cannot
+// be reached, another replica may be at it, unseen: then it is Busy. A claim that
+// was made over it is left to end by itself, for giving it back would give back
+// that of the other as well.
+func (d *Desk) OnceAgain(ctx context.Context, platform, key string, handle func(context.Context) error) (Outcome, error) {
+	if d.Alone() {
+		return Busy, nil
+	}
+	return d.once(ctx, platform, key, true, handle)
+}
+
+func (d *Desk) once(ctx context.Context, platform, key string, again bool, handle func(context.Context) error) (Outcome, error) {
 	key = doneKey + platform + ":" + key
 	ours, err := d.store.Add(ctx, key, []byte("busy"), d.lease)
 	d.storeFailed("claim an event", err)
@@ -43,6 +58,9 @@ func (d *Desk) Once(ctx context.Context, platform, key string, handle func(conte
 		if string(state) == done {
 			return Repeated, nil
 		}
+		return Busy, nil
+	}
+	if again && d.Alone() { // the store was lost over the claim
 		return Busy, nil
 	}
 	leased, cancel := context.WithTimeout(ctx, d.lease-d.lease/settling)

@@ -132,12 +132,11 @@ func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
 	if !a.minds(ctx, &d.event) {
 		return
 	}
-	if d.again && !d.waited && a.desk.Alone() {
-		outcome = adapters.Busy
-		return
+	once := a.desk.Once
+	if d.again && !d.waited {
+		once = a.desk.OnceAgain
 	}
-	handle := func(ctx context.Context) error { return a.handle(ctx, d) }
-	became, err := a.desk.Once(ctx, Name, d.event.key(), handle)
+	became, err := once(ctx, Name, d.event.key(), func(ctx context.Context) error { return a.handle(ctx, d) })
 	if outcome = became; outcome == adapters.Failed {
 		a.log.Warn().Str("event", string(d.event.Kind)).Str("error", a.secret.error(err)).Msg("an event could not be handled and will be tried again")
 	}

@@ -19,9 +19,9 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 		to = e.User
 	}
 	message := r.in(place{Channel: to, Thread: e.replyThread()}, receiptOf(e))
-	perhapsThere := d.again || time.Since(d.heard) > ackWithin
+	perhapsThere := d.again
 	delivered, err = a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) error {
-		if perhapsThere {
+		if perhapsThere || time.Since(d.heard) > ackWithin {
 			there, err := a.standing(ctx, w, e)
 			if err != nil || there != "" {
 				channel, ts = to, there

@@ -64,7 +64,11 @@ func newSoak(t *testing.T) *soak {
 			t.Fatalf("OFFICEBOT_SOAK=%s is no number of questions", set)
 		}
 	}
-	return &soak{t: t, total: total, askers: min(256, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
+	s := &soak{t: t, total: total, askers: min(256, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
+	if s.isShort() {
+		t.Parallel() // it mostly waits
+	}
+	return s
 }
 
 // isShort tells whether the soak is one of moments, which is over before the last

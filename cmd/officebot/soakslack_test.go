@@ -81,7 +81,7 @@ func askOnSlack(slack *slacktest.Server) func(asker, number int) question {
 			return n
 		}
 		fate := func() string {
-			told := fmt.Sprintf("%s, sent %d times, given up %t", e, e.Tries(), e.Lost())
+			told := fmt.Sprintf("%s, sent %d times, failed by %q, given up %t", e, e.Tries(), e.Failures(), e.Lost())
 			for _, ack := range e.Acks() {
 				told += fmt.Sprintf(", try %d acknowledged after %s", ack.Attempt, ack.After)
 			}

@@ -29,6 +29,7 @@ type Event struct {
 	timer     *time.Timer
 	envelopes []string
 	tries     int
+	failures  []string
 	acks      []Ack
 	lost      bool
 	sent      []signed // over HTTP, each try as it went out
@@ -61,6 +62,14 @@ func (e *Event) Tries() int {
 	e.server.mutex.Lock()
 	defer e.server.mutex.Unlock()
 	return e.tries
+}
+
+// Failures are why tries to deliver the event failed, as Slack tells the app with
+// the next one: connection_failed, timeout, http_error, …
+func (e *Event) Failures() []string {
+	e.server.mutex.Lock()
+	defer e.server.mutex.Unlock()
+	return slices.Clone(e.failures)
 }
 
 // Lost tells whether Slack gave the event up. For a command or a press that is
@@ -187,6 +196,7 @@ func (s *Server) fail(e *Event, reason string) {
 		s.settle(e)
 		return
 	}
+	e.failures = append(e.failures, reason)
 	if e.ID == "" || e.tries > len(s.options.Retries) {
 		e.lost = true
 		s.counts.Lost++
