@@ -355,6 +355,25 @@ func TestStoppingFinishesWhatWasBegun(t *testing.T) {
 	})
 }
 
+// A process that takes long to finish is not to be sent what it does not take.
+func TestStoppingLeavesTheSocketsBeforeAllIsAnswered(t *testing.T) {
+	t.Parallel()
+	office, begun, release := slow()
+	r := start(t, setup{office: office})
+	asked := r.Mention("C1", "U1", "slow")
+	<-begun
+	r.stop()
+	r.WaitFor("the sockets to be gone", func() bool { return len(r.Sockets()) == 0 })
+	if !asked.Acknowledged() || len(r.Replies(asked.TS)) > 0 {
+		t.Error("the question was not acknowledged, or answered before its time")
+	}
+	close(release)
+	if err := r.end(); err != nil {
+		t.Errorf("stopping failed: %v", err)
+	}
+	r.WaitReply(asked.TS)
+}
+
 func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
 	t.Parallel()
 	store := state.NewLocal(10_000, time.Now)

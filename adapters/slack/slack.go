@@ -91,53 +91,43 @@ func (a *Adapter) Name() string { return Name }
 
 // Run connects and answers until the context ends; see adapters.Adapter.
 func (a *Adapter) Run(ctx context.Context) error {
-	connected, disconnect := context.WithCancel(context.WithoutCancel(ctx))
-	defer disconnect()
-	starting, stop := context.WithCancel(ctx)
+	open, stop := context.WithCancel(ctx)
 	defer stop()
 	var running sync.WaitGroup
-	running.Go(func() { a.start(starting, connected, &running) })
+	running.Go(func() { a.start(open, &running) })
 	var err error
 	select {
 	case <-ctx.Done():
 	case fatal := <-a.fatal:
 		err = fatal
 	}
-	stop()
 	a.closing.Store(true)
+	stop()
 	a.drain()
-	disconnect()
 	running.Wait()
 	a.client.CloseIdleConnections()
 	return err
 }
 
-// start finds out who the bot is and then listens.
-func (a *Adapter) start(starting, connected context.Context, running *sync.WaitGroup) {
-	if a.config.BotToken != "" && !a.identify(starting) {
+// start finds out who the bot is and then listens until the context ends.
+func (a *Adapter) start(ctx context.Context, running *sync.WaitGroup) {
+	if a.config.BotToken != "" && !a.identify(ctx) {
 		return
 	}
-	running.Go(func() { a.takeUp(starting) })
+	running.Go(func() { a.takeUp(ctx) })
 	if a.config.AppToken == "" {
 		return
 	}
 	for range connections {
-		running.Go(func() { a.listen(connected) })
+		running.Go(func() { a.listen(ctx) })
 	}
 }
-
-// flushed is how long sockets stay up for the acknowledgements of what was
-// drained: slack-go queues them and does not tell when one was written.
-const flushed = 100 * time.Millisecond
 
 func (a *Adapter) drain() {
 	ctx, cancel := context.WithTimeout(context.Background(), a.desk.Grace())
 	defer cancel()
 	if err := a.pool.Drain(ctx); err != nil {
 		a.log.Warn().Int("questions", a.pool.Pending()).Msg("stopped with questions unanswered; Slack delivers those again that were not acknowledged")
-	}
-	if a.sockets.Load() > 0 {
-		time.Sleep(flushed)
 	}
 }
 

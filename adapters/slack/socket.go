@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -24,6 +25,9 @@ const (
 	maxAck = 20<<10 - 256
 	// queueWithin is how long an acknowledgement may wait for a dead connection.
 	queueWithin = 500 * time.Millisecond
+	// flushed is how long a connection stays up after its last acknowledgement:
+	// slack-go queues them and does not tell when one was written.
+	flushed = 100 * time.Millisecond
 )
 
 // listen keeps one connection up until the context ends.
@@ -83,22 +87,32 @@ type socket struct {
 	adapter *Adapter
 	client  *socketmode.Client
 	up      bool
-	pause   time.Duration // before the next
+	pause   time.Duration  // before the next
+	acks    sync.WaitGroup // acknowledgements that are to come
 }
 
 // run connects and hears until the connection cannot be had any more, or the
-// context ends. The error is Slack's.
+// context ends. Then it hears nothing new, and the connection ends once all that
+// it brought is acknowledged, which takes moments: it does not wait until all is
+// handled, for Slack goes on sending to it. The error is Slack's.
 func (s *socket) run(ctx context.Context) error {
-	ctx, cancel := context.WithCancel(ctx)
+	connected, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	a := s.adapter
 	web := slack.New("", slack.OptionAppLevelToken(a.config.AppToken), slack.OptionAPIURL(a.config.APIURL),
 		slack.OptionHTTPClient(a.client), slack.OptionLog(silent))
 	s.client = socketmode.New(web, socketmode.OptionLog(silent))
 	ended := make(chan error, 1)
-	go func() { ended <- s.client.RunContext(ctx) }()
+	go func() { ended <- s.client.RunContext(connected) }()
 	for {
 		select {
+		case <-ctx.Done():
+			s.acks.Wait()
+			if s.up {
+				time.Sleep(flushed)
+			}
+			cancel()
+			return <-ended
 		case err := <-ended:
 			return err
 		case told := <-s.client.Events:
@@ -201,7 +215,7 @@ func (s *socket) hearRequest(f frame) {
 		s.adapter.desk.Observer().Happened(Name, adapters.Malformed)
 	}
 	if err != nil || e.Kind == ignored {
-		go s.acknowledge(f.Envelope, nil)
+		s.acks.Go(func() { s.acknowledge(f.Envelope, nil) })
 		return
 	}
 	arrived := arrival{event: e, again: f.Retry > 0}
@@ -212,11 +226,11 @@ func (s *socket) hearRequest(f frame) {
 	if !taken {
 		return
 	}
-	go func() {
+	s.acks.Go(func() {
 		if reply, ok := s.adapter.outcome(d); ok {
 			s.acknowledge(f.Envelope, reply)
 		}
-	}()
+	})
 }
 
 func (f frame) read() (e event, err error) {
