@@ -25,7 +25,7 @@ type Desk struct {
 	log        zerolog.Logger
 	observer   Observer
 	unanswered func(question string, status bot.Status)
-	shared     func() error
+	sharing    func() (lost bool, since time.Time)
 	limit      Limit
 	lease      time.Duration
 	grace      time.Duration
@@ -41,12 +41,12 @@ type Options struct {
 	Observer Observer       // nil: nobody is told
 	// Unanswered is told each question that the records could not answer.
 	Unanswered func(question string, status bot.Status)
-	// Shared tells why what replicas share cannot be reached; nil: it can, or there
-	// are no replicas.
-	Shared func() error
-	Limit  Limit         // zero: DefaultLimit
-	Lease  time.Duration // for which an event is one replica's to handle; zero: DefaultLease
-	Grace  time.Duration // for what was begun when the process is told to end; zero: DefaultGrace
+	// Sharing tells whether what replicas share is lost now, and since when that is
+	// so; nil: nothing is shared.
+	Sharing func() (lost bool, since time.Time)
+	Limit   Limit         // zero: DefaultLimit
+	Lease   time.Duration // for which an event is one replica's to handle; zero: DefaultLease
+	Grace   time.Duration // for what was begun when the process is told to end; zero: DefaultGrace
 }
 
 // DefaultLease is shorter than the minute after which Slack delivers an event
@@ -64,7 +64,7 @@ func NewDesk(office Office, o Options) *Desk {
 		log:        o.Log,
 		observer:   o.Observer,
 		unanswered: o.Unanswered,
-		shared:     o.Shared,
+		sharing:    o.Sharing,
 		limit:      o.Limit,
 		lease:      o.Lease,
 		grace:      o.Grace,

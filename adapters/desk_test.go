@@ -147,47 +147,59 @@ func TestOnce(t *testing.T) {
 	}
 }
 
-// losing is a store that is lost over an Add: it adds the key for this process.
-type losing struct {
+// apart is a store that can be lost over an Add, which adds the key for this
+// process then.
+type apart struct {
 	adapters.Store
-	lost *bool
+	losing, lost bool
+	since        time.Time
 }
 
-func (l losing) Add(ctx context.Context, key string, value []byte, keep time.Duration) (bool, error) {
-	*l.lost = true
-	return l.Store.Add(ctx, key, value, keep)
+func (a *apart) Add(ctx context.Context, key string, value []byte, keep time.Duration) (bool, error) {
+	if a.losing {
+		a.lost, a.since = true, time.Now()
+	}
+	return a.Store.Add(ctx, key, value, keep)
 }
 
 func TestOnceAgainWhileReplicasDoNotSeeEachOther(t *testing.T) {
-	lost := false
+	var store apart
 	desk, clock := newDesk(t, func(o *adapters.Options) {
-		o.Lease = 40 * time.Second
-		o.Store = losing{o.Store, &lost}
-		o.Shared = func() error {
-			if lost {
-				return errRefused
-			}
-			return nil
-		}
+		store.Store = o.Store
+		o.Store, o.Lease = &store, 40*time.Second
+		o.Sharing = func() (bool, time.Time) { return store.lost, store.since }
 	})
-	handle := func(context.Context) error { return nil }
+	ago := func(d time.Duration) time.Time { return time.Now().Add(-d) }
 	for _, c := range []struct {
-		what string
-		once func(context.Context, string, string, func(context.Context) error) (adapters.Outcome, error)
-		key  string
-		want adapters.Outcome
+		what      string
+		lost      bool
+		since     time.Time
+		losing    bool
+		once      func(context.Context, string, string, func(context.Context) error) (adapters.Outcome, error)
+		key       string
+		want      adapters.Outcome
+		longAlone bool
 	}{
-		{"delivered again, and the store is lost over it", desk.OnceAgain, "a", adapters.Busy},
-		{"while the store is lost", desk.OnceAgain, "b", adapters.Busy},
-		{"delivered for the first time", desk.Once, "b", adapters.Handled},
-		{"the claim is not given back", desk.Once, "a", adapters.Busy},
+		{"never lost", false, time.Time{}, false, desk.OnceAgain, "a", adapters.Handled, false},
+		{"lost over it", false, time.Time{}, true, desk.OnceAgain, "b", adapters.Busy, false},
+		{"the claim is not given back", false, time.Time{}, false, desk.Once, "b", adapters.Busy, false},
+		{"lost", true, ago(time.Second), false, desk.OnceAgain, "c", adapters.Busy, false},
+		{"found a moment ago, by others perhaps not yet", false, ago(time.Second), false, desk.OnceAgain, "c", adapters.Busy, false},
+		{"lost, and for the first time", true, ago(time.Second), false, desk.Once, "c", adapters.Handled, false},
+		{"found for good", false, ago(6 * time.Second), false, desk.OnceAgain, "d", adapters.Handled, false},
+		{"lost for longer than a lease", true, ago(41 * time.Second), false, desk.Once, "e", adapters.Handled, true},
 	} {
-		if got, err := c.once(t.Context(), "test", c.key, handle); got != c.want || err != nil {
+		store.lost, store.since, store.losing = c.lost, c.since, c.losing
+		if got := desk.LongAlone(); got != c.longAlone {
+			t.Errorf("%s: long alone is %t", c.what, got)
+		}
+		got, err := c.once(t.Context(), "test", c.key, func(context.Context) error { return nil })
+		if got != c.want || err != nil {
 			t.Errorf("%s: outcome %d, %v, want %d", c.what, got, err, c.want)
 		}
 	}
 	clock.now = clock.now.Add(41 * time.Second)
-	if got, _ := desk.Once(t.Context(), "test", "a", handle); got != adapters.Handled {
+	if got, _ := desk.Once(t.Context(), "test", "b", func(context.Context) error { return nil }); got != adapters.Handled {
 		t.Errorf("after the lease the outcome is %d, want handled", got)
 	}
 }

@@ -3,6 +3,7 @@ package adapters
 import (
 	"context"
 	"strings"
+	"time"
 )
 
 // Outcome is what became of an event that was to be handled once.
@@ -36,12 +37,12 @@ func (d *Desk) Once(ctx context.Context, platform, key string, handle func(conte
 	return d.once(ctx, platform, key, false, handle)
 }
 
-// OnceAgain is Once for an event that was delivered before. Where the store cannot
-// be reached, another replica may be at it, unseen: then it is Busy. A claim that
-// was made over it is left to end by itself, for giving it back would give back
-// that of the other as well.
+// OnceAgain is Once for an event that was delivered before. Where another replica
+// may be at it, unseen (see Unsure), it is Busy. A claim over which the store was
+// lost is left to end by itself, for giving it back would give back that of the
+// other as well.
 func (d *Desk) OnceAgain(ctx context.Context, platform, key string, handle func(context.Context) error) (Outcome, error) {
-	if d.Alone() {
+	if d.Unsure() {
 		return Busy, nil
 	}
 	return d.once(ctx, platform, key, true, handle)
@@ -79,9 +80,37 @@ func (d *Desk) once(ctx context.Context, platform, key string, again bool, handl
 	return Handled, nil
 }
 
-// Alone tells that it cannot be known now what other replicas are handling. An
+// Alone tells that replicas do not share what they know now.
+func (d *Desk) Alone() bool {
+	lost, _ := d.shares()
+	return lost
+}
+
+// reunion is how long after a loss all replicas have what they share again and
+// have told of it what they claimed meanwhile; state.Fallback asks every 3 s.
+const reunion = 5 * time.Second
+
+// Unsure tells that it cannot be known now what other replicas are handling. An
 // event that is delivered again may then be in the hands of one.
-func (d *Desk) Alone() bool { return d.shared != nil && d.shared() != nil }
+func (d *Desk) Unsure() bool {
+	lost, since := d.shares()
+	return lost || time.Since(since) < reunion
+}
+
+// LongAlone is Alone for longer than a lease: what another replica was handling
+// before is handled, or free.
+func (d *Desk) LongAlone() bool {
+	lost, since := d.shares()
+	return lost && time.Since(since) > d.lease
+}
+
+// shares is Options.Sharing. What nobody shares was never lost.
+func (d *Desk) shares() (lost bool, since time.Time) {
+	if d.sharing == nil {
+		return false, time.Time{}
+	}
+	return d.sharing()
+}
 
 // Keep keeps an event that has to be acknowledged before it is handled, so that
 // another replica finds it with Kept should this one die over it; Release

@@ -18,8 +18,9 @@ type arrival struct {
 	event event
 	room  int  // bytes that its acknowledgement may bring back; 0: it brings nothing
 	again bool // it was delivered before: its answer may be there
-	// waited tells that whoever was at it when it came again has settled it or died.
-	waited bool
+	// free tells that whoever was at it when it came again has settled it or died,
+	// though that cannot be looked up.
+	free bool
 }
 
 // delivery is an event that arrived, and how it was acknowledged. Slack is told
@@ -133,7 +134,7 @@ func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
 		return
 	}
 	once := a.desk.Once
-	if d.again && !d.waited {
+	if d.again && !d.free {
 		once = a.desk.OnceAgain
 	}
 	became, err := once(ctx, Name, d.event.key(), func(ctx context.Context) error { return a.handle(ctx, d) })

@@ -417,8 +417,9 @@ func TestTwoReplicasAnswerOnce(t *testing.T) {
 
 func TestReplicasThatLostTheirStoreAnswerOnce(t *testing.T) {
 	t.Parallel()
+	lost := time.Now()
 	alone := func(o *adapters.Options) {
-		o.Shared = func() error { return errors.New("the store is gone") }
+		o.Sharing = func() (bool, time.Time) { return true, lost }
 		o.Lease = time.Second
 	}
 	office, begun, release := slow()

@@ -29,11 +29,11 @@ func (a *Adapter) takeKept(key string, kept []byte) {
 		a.desk.Release(context.Background(), Name, key)
 		return
 	}
-	waited := time.Since(time.UnixMilli(e.Kept)) > a.desk.Lease()
-	if !waited && a.desk.Alone() || !a.taken.add(key) {
+	free := a.desk.LongAlone() && time.Since(time.UnixMilli(e.Kept)) > a.desk.Lease()
+	if !free && a.desk.Unsure() || !a.taken.add(key) {
 		return
 	}
-	d := newDelivery(arrival{event: e, again: true, waited: waited})
+	d := newDelivery(arrival{event: e, again: true, free: free})
 	d.open, d.kept = false, true
 	taken := a.pool.Do(e.conversation(), func(ctx context.Context) {
 		defer a.taken.remove(key)

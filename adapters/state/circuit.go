@@ -17,7 +17,7 @@ const (
 	firstWait = 100 * time.Millisecond
 	maxWait   = time.Second      // between questions while it is lost
 	relapse   = 10 * time.Second // lost again within this, the first wait is twice the last
-	maxFirst  = 10 * time.Second
+	maxFirst  = 3 * time.Second  // in which time replicas are apart: see Sharing
 )
 
 // call is what a call of Fallback does.
@@ -64,11 +64,11 @@ func (f *Fallback) lost(err error, changes uint) bool {
 	if f.loss != nil || f.changes != changes {
 		return true
 	}
-	f.loss = err
-	f.changes++
-	if f.wait = min(2*f.wait, maxFirst); f.wait == 0 || f.now().Sub(f.recovered) > relapse {
+	if f.wait = min(2*f.wait, maxFirst); f.wait == 0 || f.now().Sub(f.since) > relapse {
 		f.wait = firstWait
 	}
+	f.loss, f.since = err, f.now()
+	f.changes++
 	if f.ending.Err() == nil {
 		before, watched := f.watched, make(chan struct{})
 		f.watched = watched
@@ -100,6 +100,15 @@ func (f *Fallback) state() (changes uint, loss error) {
 	f.mutex.RLock()
 	defer f.mutex.RUnlock()
 	return f.changes, f.loss
+}
+
+// Sharing tells whether the Redis is lost, and since when that is so; the zero time
+// is that of one that was never lost. Replicas that lost it as well have it again
+// within some 4 seconds of each other.
+func (f *Fallback) Sharing() (lost bool, since time.Time) {
+	f.mutex.RLock()
+	defer f.mutex.RUnlock()
+	return f.loss != nil, f.since
 }
 
 // whileLost does something with the Local if the Redis is lost, and tells
@@ -166,9 +175,8 @@ func (f *Fallback) retell() error {
 	if err := f.tellAll(f.journal.untold(told), told); err != nil {
 		return err
 	}
-	f.loss = nil
+	f.loss, f.since = nil, f.now()
 	f.changes++
-	f.recovered = f.now()
 	return nil
 }
 

@@ -41,11 +41,11 @@ type Fallback struct {
 
 	// mutex is held for reading to write while the Redis is lost, and for writing
 	// to change whether it is: so all that was written then is told.
-	mutex     sync.RWMutex
-	loss      error // why the Redis is lost, nil where it is not
-	changes   uint  // how often that has changed
-	wait      time.Duration
-	recovered time.Time
+	mutex   sync.RWMutex
+	loss    error     // why the Redis is lost, nil where it is not
+	since   time.Time // when it was lost or found; zero: neither yet
+	changes uint      // how often that has changed
+	wait    time.Duration
 
 	ending  context.Context // ends with Close
 	end     context.CancelFunc

@@ -30,7 +30,8 @@ Examples:
 }
 
 // servingGCPercent has the collector take half the time that it takes by default.
-// Idle, the heap is 10 MB of records; a flood fills memory with conversations.
+// Idle, that is some megabytes; where a flood fills memory with conversations,
+// GOMEMLIMIT bounds it.
 const servingGCPercent = 200
 
 // Run serves until the process is told to end.
@@ -91,7 +92,7 @@ func (command *serveCommand) open(std streams, out *masked) (*service, error) {
 		return nil, misuse{err}
 	}
 	options := adapters.Options{
-		Store: s.store, Shared: s.store.ready, Today: today, Log: log, Observer: s.metrics,
+		Store: s.store, Sharing: s.store.sharing, Today: today, Log: log, Observer: s.metrics,
 		Limit: adapters.Limit(command.RateLimit), Lease: time.Duration(command.Lease), Grace: drainWithin(time.Duration(command.Grace)),
 	}
 	if command.Unanswered != "" {

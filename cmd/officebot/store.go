@@ -14,9 +14,10 @@ import (
 // store is where the desk keeps things, and what serve has to know of it.
 type store struct {
 	adapters.Store
-	shared bool         // by replicas
-	ready  func() error // tells why the Redis cannot be reached
-	close  func() error
+	shared  bool                                // by replicas
+	ready   func() error                        // tells why the Redis cannot be reached
+	sharing func() (lost bool, since time.Time) // nil where it is not shared
+	close   func() error
 }
 
 // maxKept is how many keys are kept in memory: an hour of a question a second,
@@ -42,7 +43,7 @@ func openStore(s *settings, log zerolog.Logger) (*store, error) {
 		}
 		log.Info().Msg("the store is back and was told what it missed")
 	})
-	opened := &store{Store: fallback, shared: true, ready: fallback.Ready, close: fallback.Close}
+	opened := &store{Store: fallback, shared: true, ready: fallback.Ready, sharing: fallback.Sharing, close: fallback.Close}
 	if s.SecretKey.given() {
 		ring, err := state.ParseKeyring(s.SecretKey.value)
 		if err != nil {
