@@ -64,7 +64,7 @@ func receiptOf(e *event) *receipt {
 }
 
 // lookedThrough is how many messages after a question may hide its answer.
-const lookedThrough = 100
+const lookedThrough = 500
 
 // standing finds the answer to an event where the bot may read what stands there;
 // "" is none, or that it may not. An error is that of a call that failed.

@@ -51,7 +51,7 @@ const (
 	recheck = 5 * time.Millisecond
 	// watched is how many questions of each asker are looked at for a second answer,
 	// the latest.
-	watched = 30
+	watched = 200
 )
 
 // newSoak is a soak of OFFICEBOT_SOAK questions, or a short one.
