@@ -128,7 +128,7 @@ func (d *Desk) Release(ctx context.Context, platform, key string) {
 }
 
 // maxKept is how many kept events one look finds.
-const maxKept = 100
+const maxKept = 1000
 
 // Kept calls yield with the events of a platform that were kept and not yet
 // released, in any order. Some are being handled: Once tells.
