@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/language"
 	"officebot/knowledge"
@@ -75,7 +76,15 @@ func (f *frame) firstAndLast(intent string) *reply {
 }
 
 func (f *frame) wantsHolderNoun() bool {
-	return f.namesPost() || f.explicit || f.has(language.Head) || f.has(language.Lead) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Serve)
+	return f.namesPost() || f.explicit || f.has(language.Head) || f.has(language.Lead) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Serve) || f.countsTerms()
+}
+
+// countsTerms tells that a word counts terms of office, as 第一任 and 末任 do: it
+// needs no noun.
+func (f *frame) countsTerms() bool {
+	return slices.ContainsFunc(f.view, func(a atom) bool {
+		return (a.has(language.First) || a.has(language.Last)) && strings.HasSuffix(f.hanText(&a), "任")
+	})
 }
 
 // readings are the tenures that the ordinal can mean: counted over all posts in
