@@ -14,7 +14,7 @@ type Pool struct {
 	context   context.Context // of every job
 	cancel    context.CancelFunc
 	beds      chan struct{} // one for each goroutine that may rest
-	wake      chan work     // what a goroutine that rests takes up
+	wake      chan task     // what a goroutine that rests takes up
 
 	mutex   sync.Mutex
 	lines   map[string][]Job // of each conversation: those that wait for the one at work
@@ -27,8 +27,8 @@ type Pool struct {
 // longer.
 type Job func(context.Context)
 
-// work is a conversation's first job, behind which more may line up.
-type work struct {
+// task is a conversation's first job, behind which more may line up.
+type task struct {
 	conversation string
 	job          Job
 }
@@ -48,7 +48,7 @@ func NewPool(workers, capacity int, recovered func(any)) *Pool {
 		lines:     map[string][]Job{},
 		idle:      make(chan struct{}),
 		beds:      make(chan struct{}, resting),
-		wake:      make(chan work),
+		wake:      make(chan task),
 	}
 	p.context, p.cancel = context.WithCancel(context.Background())
 	return p
@@ -70,16 +70,16 @@ func (p *Pool) Do(conversation string, job Job) bool {
 	}
 	p.lines[conversation] = nil
 	select {
-	case p.wake <- work{conversation, job}:
+	case p.wake <- task{conversation, job}:
 	default: // nobody rests
-		go p.attend(work{conversation, job})
+		go p.attend(task{conversation, job})
 	}
 	return true
 }
 
 // attend does what there is to do, and then rests until there is more or the pool
 // is drained; where enough are resting it ends.
-func (p *Pool) attend(first work) {
+func (p *Pool) attend(first task) {
 	p.work(first)
 	select {
 	case p.beds <- struct{}{}:
@@ -97,7 +97,7 @@ func (p *Pool) attend(first work) {
 }
 
 // work does a conversation's jobs until none is left.
-func (p *Pool) work(first work) {
+func (p *Pool) work(first task) {
 	job := first.job
 	for ok := true; ok; job, ok = p.next(first.conversation) {
 		p.slots <- struct{}{}

@@ -3,13 +3,13 @@ package slack
 import (
 	"bytes"
 	"context"
-	"github.com/segmentio/encoding/json"
 	"io"
 	"net/http"
 	"strconv"
 	"sync"
 	"time"
 
+	"github.com/segmentio/encoding/json"
 	"github.com/slack-go/slack"
 )
 
