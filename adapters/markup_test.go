@@ -3,6 +3,7 @@ package adapters_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -63,6 +64,21 @@ func TestCut(t *testing.T) {
 		if got := adapters.Cut(c.text, c.limit); got != c.want {
 			t.Errorf("Cut(%q, %d) = %q, want %q", c.text, c.limit, got, c.want)
 		}
+	}
+}
+
+func TestLengthIsInCodeUnits(t *testing.T) {
+	for _, text := range []string{"", "a", "é", "张经武", "😀", "👩\u200d👩", "a😀张\U0010ffff", "\uffff\uf000"} {
+		want := len(utf16.Encode([]rune(text)))
+		if got := adapters.Length(text); got != want {
+			t.Errorf("%q has length %d, want %d", text, got, want)
+		}
+		if !adapters.Fits(text, want) || want > 0 && adapters.Fits(text, want-1) {
+			t.Errorf("%q does not fit into %d, or into less", text, want)
+		}
+	}
+	if got := adapters.Length("\xff\xc3"); got < 2 {
+		t.Errorf("two bytes of no text have length %d", got)
 	}
 }
 

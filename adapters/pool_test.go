@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -106,6 +108,33 @@ func TestPoolGivesUpWaiting(t *testing.T) {
 	if err := <-ended; !errors.Is(err, context.Canceled) {
 		t.Errorf("the job's context ended with %v", err)
 	}
+}
+
+func TestFewOfAPoolRestAndNoneOnceItIsDrained(t *testing.T) {
+	resting := func() int {
+		stacks := make([]byte, 1<<20)
+		return strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "(*Pool).attend(")
+	}
+	before := resting()
+	pool := adapters.NewPool(64, 1000, neverPanics(t))
+	release := make(chan struct{})
+	for i := range 64 {
+		pool.Do(fmt.Sprint(i), func(context.Context) { <-release })
+	}
+	close(release)
+	until := func(what string, is func(int) bool) {
+		t.Helper()
+		for deadline := time.Now().Add(10 * time.Second); !is(resting() - before); time.Sleep(time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatalf("%s: %d goroutines are left", what, resting()-before)
+			}
+		}
+	}
+	until("at rest", func(n int) bool { return pool.Pending() == 0 && n > 0 && n <= 8 })
+	if err := pool.Drain(t.Context()); err != nil {
+		t.Error(err)
+	}
+	until("drained", func(n int) bool { return n == 0 })
 }
 
 func BenchmarkPool(b *testing.B) {

@@ -439,6 +439,27 @@ func TestReplicasThatLostTheirStoreAnswerOnce(t *testing.T) {
 	}
 }
 
+// A replica that Slack made wait looks whether another has answered meanwhile.
+func TestALateAnswerIsLookedForAtEachTry(t *testing.T) {
+	t.Parallel()
+	first := start(t, setup{http: true, options: slacktest.Options{Scopes: reading}})
+	first.FailNext("chat.postMessage", slacktest.RateLimited(3*time.Second), 1)
+	asked := first.Mention("C1", "U1", "who was director in 2010?")
+	first.WaitFor("the first replica to be told to wait", func() bool { return first.events.Of(adapters.Throttled) == 1 })
+	second := start(t, setup{http: true, server: first.Server})
+	first.Redeliver(asked)
+	first.WaitReply(asked.TS)
+	if err := first.end(); err != nil {
+		t.Error(err)
+	}
+	if err := second.end(); err != nil {
+		t.Error(err)
+	}
+	if replies := first.Replies(asked.TS); len(replies) != 1 {
+		t.Errorf("the question has %d answers", len(replies))
+	}
+}
+
 func TestNothingSecretIsLogged(t *testing.T) {
 	both(t, func(t *testing.T, overHTTP bool) {
 		r := start(t, setup{http: overHTTP, level: -1})
