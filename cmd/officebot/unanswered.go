@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -133,14 +132,34 @@ func (u *unanswered) write(lines []byte) (err error) {
 	return err
 }
 
-// named is how Discord and Slack write in a text whom it names: <@123>, <@!123>,
-// <@&123>, <@U123|ann>, <!subteam^S123>.
-var named = regexp.MustCompile(`<[@!][^<>]*>`)
+// withoutNamed is a text without whom it names in the ways of Discord and Slack:
+// <@123>, <@!123>, <@&123>, <@U123|ann>, <!subteam^S123>. What stands within one
+// of them goes with it, lest another be left where it is taken out.
+func withoutNamed(text string) string {
+	kept := make([]byte, 0, len(text))
+	var opened []int // where in kept each < stands that waits for its >
+	for i := range len(text) {
+		c := text[i]
+		if c == '<' {
+			opened = append(opened, len(kept))
+		}
+		kept = append(kept, c)
+		if c != '>' || len(opened) == 0 {
+			continue
+		}
+		start := opened[len(opened)-1]
+		opened = opened[:len(opened)-1]
+		if after := kept[start+1]; after == '@' || after == '!' {
+			kept = append(kept[:start], ' ')
+		}
+	}
+	return string(kept)
+}
 
 // asLine is a question as one line of at most maxReported characters, without
 // whom it names and without what steers a terminal.
 func asLine(question string) string {
-	text := named.ReplaceAllString(strings.ToValidUTF8(question, " "), " ")
+	text := withoutNamed(strings.ToValidUTF8(question, " "))
 	text = strings.Map(func(r rune) rune {
 		if !unicode.IsPrint(r) {
 			return ' '

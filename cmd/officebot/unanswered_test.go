@@ -55,6 +55,8 @@ func TestUnansweredQuestionsAreOneLine(t *testing.T) {
 		{"\x1b[31mwho\x00 is\u2028it\u202e\xff", "[31mwho is it"},
 		{"<@123> ask <@!456> or <@&7> and <@U8|ann> <!subteam^S9> who", "ask or and who"},
 		{"a < b and c > d", "a < b and c > d"},
+		{"<!<!>> who <@U1<@U2>> is", "who is"},
+		{"<@ > it <@7", "it <@7"},
 		{" \n", ""},
 		{strings.Repeat("谁", maxReported), strings.Repeat("谁", maxReported)},
 		{strings.Repeat("谁", maxReported+1), strings.Repeat("谁", maxReported-1) + "…"},
@@ -68,6 +70,7 @@ func TestUnansweredQuestionsAreOneLine(t *testing.T) {
 
 func FuzzUnansweredLine(f *testing.F) {
 	f.Add("who\x1b[2J <@1>\n")
+	f.Add("<!<!>>")
 	f.Fuzz(func(t *testing.T, question string) {
 		line := asLine(question)
 		if n := utf8.RuneCountInString(line); n > maxReported || strings.ContainsAny(line, "\n\r\x1b\x00\u2028\u202e") || !utf8.ValidString(line) {
