@@ -72,6 +72,9 @@ func (f *frame) servedFor(intent string) *reply {
 	if !f.numberOfUnits() || len(f.people) > 0 || len(f.times) > 0 || f.step != 0 || f.unknown > 0 || f.has(language.Vacant) || f.has(language.Current) || !f.namesPost() && !f.cues.Any(holdingCues) {
 		return nil
 	}
+	if len(f.posts) == 0 {
+		return f.whichPost(intent)
+	}
 	limit, written := f.lengthAsked()
 	_, all := f.stays(f.selected().list)
 	var sure, maybe []stay
