@@ -134,21 +134,32 @@ const maxQuestion = 16 << 10
 
 // Answer answers a message, of one question or a few. The same message and
 // records give the same answer, always.
-func (b *Bot) Answer(q Question) Answer {
-	if a, ok := b.answerEach(q); ok {
-		return a
+func (b *Bot) Answer(q Question) Answer { return b.respond(q).Answer }
+
+func (b *Bot) respond(q Question) *reply {
+	if r := b.respondEach(series{questions: questionsIn(q.Text)}, q); r != nil {
+		return r
 	}
-	return b.answerOne(q)
+	f := b.frameOf(q)
+	if r := b.respondEach(f.series(), q); r != nil {
+		return r
+	}
+	return f.respond(q.Topic)
 }
 
-func (b *Bot) answerOne(q Question) Answer {
+// frameOf reads a question by itself.
+func (b *Bot) frameOf(q Question) *frame {
 	text := q.Text
 	if len(text) > maxQuestion {
 		text = strings.ToValidUTF8(text[:maxQuestion], "")
 	}
 	r := b.read(text, q.Today)
-	f := r.frameOf(r.language(text, cmp.Or(q.Topic.Language, q.Locale)))
-	f, said := f.inContext(q.Topic)
+	return r.frameOf(r.language(text, cmp.Or(q.Topic.Language, q.Locale)))
+}
+
+// respond answers a question in a conversation about something.
+func (f *frame) respond(before Topic) *reply {
+	f, said := f.inContext(before)
 	if said == nil {
 		said = f.answer()
 	}
@@ -156,9 +167,9 @@ func (b *Bot) answerOne(q Question) Answer {
 		said.Status = Ambiguous
 	}
 	said.finish()
-	said.Topic = f.topicAfter(said, q.Topic)
+	said.Topic = f.topicAfter(said, before)
 	said.Topic.Language = said.Language
-	return said.Answer
+	return said
 }
 
 // language tells in which language a question is asked: Chinese where a Chinese

@@ -12,9 +12,11 @@ import (
 // reply is an answer in the making.
 type reply struct {
 	Answer
-	frame *frame
-	fact  *knowledge.Fact // that the answer tells, if it is one
-	voice *voice.Voice
+	frame   *frame
+	fact    *knowledge.Fact // that the answer tells, if it is one
+	judged  bool            // it is a verdict: yes, no, or possibly
+	verdict knowledge.Certainty
+	voice   *voice.Voice
 }
 
 func (f *frame) reply(intent string, status Status) *reply {

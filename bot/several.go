@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"officebot/knowledge"
 )
 
 // What a message may hold to be answered question by question; one with more is
@@ -42,6 +44,90 @@ func questionsIn(text string) []string {
 	return questions
 }
 
+// respondEach answers each question of a series and puts the answers together. It
+// returns nil where that is no better than to read the message as a whole: there
+// is no series, or one of its questions is not understood, or the records answer
+// none. Each question is shorter than the message, so this comes to an end.
+func (b *Bot) respondEach(s series, q Question) *reply {
+	if len(s.questions) < 2 {
+		return nil
+	}
+	said := make([]*reply, 0, len(s.questions))
+	size, answers := 0, 0
+	for i, text := range s.questions {
+		q.Text = text
+		if s.goesOn(i) {
+			q.Topic = said[i-1].Topic
+			if !s.listed {
+				q.Topic = b.referring(q, said[i-1])
+			}
+		}
+		r := b.respond(q)
+		said = append(said, r)
+		if r.Status != NotInRecord {
+			answers++
+		}
+		if size += len(r.Text()); r.Status == NotUnderstood || size > maxSeveralText || r.Language != said[0].Language {
+			return nil
+		}
+	}
+	if said[0].Status == NotInRecord && !s.listed || answers == 0 {
+		return nil
+	}
+	if s.listed {
+		if r := decisive(said, s.or); r != nil {
+			return r
+		}
+	}
+	all := *said[0]
+	for i, r := range said[1:] {
+		if before := said[i]; !s.listed && r.frame.ask == askWhen && before.frame.ask != askWhen && r.Intent == "tenure" && r.tells(before.People) {
+			continue // whoever is named is named with his time
+		}
+		all.Answer = all.and(r.Answer)
+	}
+	all.judged = false
+	if s.listed {
+		all.Topic.People = idsOf(all.People)
+		if len(all.People) > 1 {
+			all.Topic.Choices = all.Topic.People
+		}
+	}
+	return &all
+}
+
+// referring is what a question goes on about after another in the same message.
+// That is the answer, but in "who preceded Ding and who succeeded him" the person
+// named is meant: a step back from the answer would only lead to him again.
+func (b *Bot) referring(q Question, before *reply) Topic {
+	from := before.frame
+	if len(from.people) == 1 && from.step != 0 && b.frameOf(q).step*from.step < 0 {
+		topic := before.Topic
+		topic.People = idsOf(from.people)
+		return topic
+	}
+	return before.Topic
+}
+
+// tells tells whether nobody is the answer but these people.
+func (a *Answer) tells(people []*knowledge.Person) bool {
+	return !slices.ContainsFunc(a.People, func(p *knowledge.Person) bool { return !slices.Contains(people, p) })
+}
+
+// and is two answers as one.
+func (a Answer) and(b Answer) Answer {
+	a.Status = statusOfBoth(a.Status, b.Status)
+	if a.Text() != b.Text() {
+		a.Lines = append(slices.Clip(a.Lines), b.Lines...)
+	}
+	a.People = appendNew(slices.Clip(a.People), b.People)
+	slices.SortStableFunc(a.People, compareFirst)
+	a.Posts = appendNew(slices.Clip(a.Posts), b.Posts)
+	a.Citations = appendNew(slices.Clip(a.Citations), b.Citations)
+	a.Suggestions, a.Topic = b.Suggestions, b.Topic
+	return a
+}
+
 // statusOfBoth is the status of two answers in one: what the records leave open
 // stays open, and else they answer, be it with nobody.
 func statusOfBoth(a, b Status) Status {
@@ -52,42 +138,4 @@ func statusOfBoth(a, b Status) Status {
 		return Ambiguous
 	}
 	return Answered
-}
-
-// answerEach answers each question of a message, the later ones as follow-ups of
-// the first. ok is false where the message has only one, or where the records
-// do not answer them all: then the message is better read as a whole.
-func (b *Bot) answerEach(q Question) (all Answer, ok bool) {
-	questions := questionsIn(q.Text)
-	if questions == nil {
-		return Answer{}, false
-	}
-	size := 0
-	for i, text := range questions {
-		q.Text = text
-		a := b.answerOne(q)
-		size += len(a.Text())
-		if a.Status == NotInRecord || a.Status == NotUnderstood || size > maxSeveralText || i > 0 && a.Language != all.Language {
-			return Answer{}, false
-		}
-		q.Topic = a.Topic
-		if i == 0 {
-			all = a
-			continue
-		}
-		all.Status = statusOfBoth(all.Status, a.Status)
-		if a.Text() != all.Text() {
-			all.Lines = append(slices.Clip(all.Lines), a.Lines...)
-		}
-		all.People = appendNew(slices.Clip(all.People), a.People)
-		slices.SortStableFunc(all.People, compareFirst)
-		all.Posts = appendNew(slices.Clip(all.Posts), a.Posts)
-		for _, c := range a.Citations {
-			if !slices.Contains(all.Citations, c) {
-				all.Citations = append(slices.Clip(all.Citations), c)
-			}
-		}
-		all.Suggestions, all.Topic = a.Suggestions, a.Topic
-	}
-	return all, true
 }

@@ -23,9 +23,14 @@ func (f *frame) yesHeld(intent string) *reply {
 		return f.noNever(intent, p)
 	}
 	e, timed := f.span()
-	present := !timed && (f.has(language.Still) || f.has(language.Current) || f.presentTense())
+	left := !timed && f.has(language.End) && !f.has(language.Serve) && !f.has(language.Still)
+	present := !timed && !left && (f.has(language.Still) || f.has(language.Current) || f.presentTense())
 	if !timed && !present {
-		r := f.verdict(intent, knowledge.Certainly)
+		c := knowledge.Certainly
+		if left && held[len(held)-1].Ongoing {
+			c = knowledge.No
+		}
+		r := f.verdict(intent, c)
 		r.People = []*knowledge.Person{p}
 		for _, t := range held {
 			f.sayHeld(r, t)
@@ -76,7 +81,7 @@ func (f *frame) certainty(held []*knowledge.Tenure, e when.Expr) knowledge.Certa
 				continue
 			}
 			c = knowledge.Overlap(end, end, e.Span)
-		case (f.has(language.Start) || f.has(language.Appoint) || f.has(language.Succeed)) && !f.has(language.Already) && !f.has(language.Still):
+		case len(f.times) > 0 && (f.has(language.Start) || f.has(language.Appoint) || f.has(language.Succeed)) && !f.has(language.Already) && !f.has(language.Still):
 			c = knowledge.Overlap(t.Start, t.Start, e.Span)
 		case e.Op == when.Between && e.Unit == when.Many:
 			c = fromTo(t.Start, end, e.Span)

@@ -9,13 +9,16 @@ import (
 
 // verdict begins an answer to a yes/no question.
 func (f *frame) verdict(intent string, c knowledge.Certainty) *reply {
+	r := f.reply(intent, Answered)
+	r.verdict, r.judged = c, true
 	switch c {
 	case knowledge.Certainly:
-		return f.reply(intent, Answered).say("yes no.yes")
+		return r.say("yes no.yes")
 	case knowledge.No:
-		return f.reply(intent, Answered).say("yes no.no")
+		return r.say("yes no.no")
 	}
-	return f.reply(intent, Ambiguous).say("yes no.possibly")
+	r.Status = Ambiguous
+	return r.say("yes no.possibly")
 }
 
 // yesNo answers yes/no questions about tenures. Those about facts are left to
