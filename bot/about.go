@@ -26,7 +26,7 @@ func (f *frame) about(intent string) *reply {
 }
 
 func (f *frame) wantsPerson() bool {
-	if f.unknown > 0 {
+	if f.unknown > 0 || f.asksBeside() {
 		return false
 	}
 	if f.ask == askNothing || f.has(language.About) {

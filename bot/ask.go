@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/language"
+	"officebot/knowledge/fold"
 )
 
 // findAsk reads what is asked from the first question word, or from a verb in
@@ -51,7 +52,57 @@ func (f *frame) settleAsk() {
 		f.ask = askNumber // 算第四任还是第五任
 	case f.ask == askNothing && len(f.people) == 1 && f.step == 0 && f.questionMark() && f.statesHolding():
 		f.ask = askYesNo
+	case f.ask == askWhat && f.asksName():
+		f.ask = askWho // "what's the director's name"
+	case f.ask == askNothing && len(f.people) == 2 && f.step != 0 && f.questionMark() && f.statesOrder():
+		f.ask = askYesNo // "so Chen was before Ding?"
 	}
+}
+
+// statesOrder tells whether the sentence states of a person that he came before or
+// after another.
+func (f *frame) statesOrder() bool {
+	first := slices.IndexFunc(f.view, func(a atom) bool { return !a.filler() })
+	return first >= 0 && len(f.view[first].people()) > 0 && !f.has(language.And)
+}
+
+// asksBeside tells whether somebody is asked for who has to do with a holder, and
+// not the holder: "who does the director report to", "the director's boss".
+func (f *frame) asksBeside() bool {
+	for i := range f.view {
+		switch {
+		case i+2 >= len(f.view):
+			return false
+		case (len(f.view[i].posts()) > 0 || len(f.view[i].people()) > 0) && f.owns(i+1) && (f.view[i+2].has(language.Head) || f.view[i+2].unknown):
+			return !f.asksName()
+		case f.view[i].has(language.Who) && helpers[f.reader.tokens[f.view[i+1].from].Text]:
+			k := i + 2
+			for k < len(f.view)-1 && f.view[k].filler() {
+				k++
+			}
+			return len(f.view[k].posts()) > 0
+		}
+	}
+	return false
+}
+
+// asksName tells whether the name of a post's holder is asked for.
+func (f *frame) asksName() bool {
+	for i := range max(len(f.view)-2, 0) {
+		if (len(f.view[i].posts()) > 0 || f.view[i].has(language.Head)) && f.owns(i+1) && f.reader.tokens[f.view[i+2].from].Text == "name" {
+			return true
+		}
+	}
+	return false
+}
+
+// helpers are the verbs whose subject stands behind them.
+var helpers = map[string]bool{"do": true, "does": true, "did": true}
+
+// owns tells whether atom i makes an owner of what stands before it: 's, 的.
+func (f *frame) owns(i int) bool {
+	t := &f.reader.tokens[f.view[i].from]
+	return t.Possessive || t.Kind == fold.Han && f.view[i].has(language.Of)
 }
 
 // statesHolding tells whether the sentence states that somebody held a post.

@@ -56,6 +56,8 @@ func (f *frame) dangling() bool {
 		return false
 	case f.has(language.He) && len(f.people) == 0 && len(f.reader.mentionsPeople()) == 0 && !(subject && (len(f.times) > 0 || f.has(language.List) || f.plural)):
 		return true
+	case f.ask == askWho && f.has(language.It) && f.bare(language.SetOf(language.Who, language.About)):
+		return true
 	case subject || len(f.times) > 0 && !f.relativeOnly() || f.unknown > 0:
 		return false
 	case f.relativeOnly():

@@ -29,6 +29,51 @@ func (f *frame) findForeign() {
 		}
 	}
 	f.findStrangers()
+	f.findUnknownHolder()
+}
+
+// findUnknownHolder looks for a name that the records do not know where a holder's
+// stands: "Wang Shaojun's successor", 王少军的前任, "who succeeded Wang Shaojun",
+// "how long did Wang Shaojun serve".
+func (f *frame) findUnknownHolder() {
+	if len(f.people) > 0 || f.foreign || f.while != nil {
+		return
+	}
+	for i := range f.view {
+		if !f.view[i].unknown || !f.nameLike(i) || i > 0 && f.view[i-1].unknown {
+			continue
+		}
+		next := i
+		for next < len(f.view) && f.view[next].unknown {
+			next++
+		}
+		f.stranger = f.stranger || f.hasNeighbour(next) || f.succeeds(i, next) || f.servesUnknown(i, next)
+	}
+}
+
+// hasNeighbour tells whether somebody whose name ends before atom i is said to have
+// a successor or predecessor.
+func (f *frame) hasNeighbour(i int) bool {
+	return i+1 < len(f.view) && f.owns(i) && f.view[i+1].cues.Any(neighbourCues)
+}
+
+var neighbourCues = language.SetOf(language.Successor, language.Predecessor, language.Previous, language.Next, language.Before, language.After)
+
+// succeeds tells whether the name of atoms from to to is the object of a verb of
+// succession, or stands for the person who was succeeded.
+func (f *frame) succeeds(from, to int) bool {
+	verb := language.SetOf(language.Succeed, language.Precede)
+	return from > 0 && f.view[from-1].cues.Any(verb) || to < len(f.view) && f.view[to].cues.Any(verb) && f.ask == askWho
+}
+
+// servesUnknown tells whether the name of atoms from to to is the subject of
+// holding a post, taking it or leaving it.
+func (f *frame) servesUnknown(from, to int) bool {
+	holding := language.SetOf(language.Serve, language.Start, language.End)
+	if f.ask != askWhen && f.ask != askHowLong && f.ask != askYesNo || to >= len(f.view) || !f.view[to].cues.Any(holding) {
+		return false
+	}
+	return from == 0 || f.view[from-1].has(language.Aux) || f.reader.tokens[f.view[from].from].Kind == fold.Han
 }
 
 // unknownBeside tells whether atom i is an unknown word that stands directly

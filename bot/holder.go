@@ -6,7 +6,6 @@ import (
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
 
 // holder answers who held the posts at a time, or holds them now.
@@ -46,8 +45,7 @@ func (f *frame) postOfSomebody() bool {
 		if len(f.view[i].people()) == 0 || i+2 >= len(f.view) || len(f.view[i+2].posts()) == 0 {
 			continue
 		}
-		link := &f.reader.tokens[f.view[i+1].from]
-		if link.Possessive || link.Kind == fold.Han && f.view[i+1].has(language.Of) {
+		if f.owns(i + 1) {
 			return true
 		}
 	}
@@ -57,7 +55,7 @@ func (f *frame) postOfSomebody() bool {
 // wantsHolder tells whether somebody's name is wanted and enough is said to
 // know that it is about the office.
 func (f *frame) wantsHolder() bool {
-	if f.ask != askWho && f.ask != askNothing || f.step != 0 || f.has(language.YesNo) && f.unknown > 0 {
+	if f.ask != askWho && f.ask != askNothing || f.step != 0 || f.has(language.YesNo) && f.unknown > 0 || f.asksBeside() {
 		return false
 	}
 	anchored := f.explicit || f.has(language.Head) || f.has(language.Lead) || f.namesPost()

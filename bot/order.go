@@ -30,6 +30,9 @@ func (f *frame) ordinalHolder(intent string) *reply {
 		return f.firstAndLast(intent)
 	}
 	readings := f.readings()
+	if len(readings) == 0 && len(f.posts) == 0 {
+		return f.whichPost(intent)
+	}
 	if len(readings) == 0 {
 		return f.tooFew(intent)
 	}
@@ -76,7 +79,20 @@ func (f *frame) firstAndLast(intent string) *reply {
 }
 
 func (f *frame) wantsHolderNoun() bool {
-	return f.namesPost() || f.explicit || f.has(language.Head) || f.has(language.Lead) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Serve) || f.countsTerms()
+	return f.namesPost() || f.explicit || f.has(language.Head) || f.has(language.Lead) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Serve) || f.countsTerms() || f.bareOrdinal()
+}
+
+// bareOrdinal tells whether the question holds nothing but an ordinal: "who was
+// the first?", "the third one".
+func (f *frame) bareOrdinal() bool {
+	counts := func(a atom) bool { return a.ordinal || a.has(language.First) || a.has(language.Last) }
+	if f.ask == askNothing && len(f.view) > 0 {
+		last := f.view[len(f.view)-1]
+		if !counts(last) && !last.has(language.One) {
+			return false // "may I ask a second question"
+		}
+	}
+	return slices.ContainsFunc(f.view, counts) && f.step == 0 && f.bare(language.SetOf(language.Who, language.About, language.First, language.Last, language.One, language.Start))
 }
 
 // countsTerms tells that a word counts terms of office, as 第一任 and 末任 do: it

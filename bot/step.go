@@ -65,7 +65,7 @@ func (f *frame) besidePerson() bool {
 func (f *frame) verbStep(i, subject int) int {
 	place, found := f.personBeside(i)
 	if !found {
-		if f.describesBefore(i) && !f.passive(i) {
+		if (f.describesBefore(i) || f.asksBeside()) && !f.passive(i) {
 			return subject
 		}
 		return -subject

@@ -16,7 +16,7 @@ func (f *frame) unrecorded(intent string) *reply {
 		return nil
 	case f.has(language.Born) && f.onTopic() && !f.ageOfBody(),
 		f.has(language.Deputy) && f.asksDeputy() && !f.namesFullPost() && !f.deputyKnown(),
-		f.stranger && len(f.people) == 0 && f.onTopic(),
+		f.stranger && len(f.people) == 0,
 		f.headless && (f.ask == askWho || f.ask == askNothing) && (f.has(language.Head) || f.has(language.Lead) || f.namesPost()):
 	default:
 		return nil

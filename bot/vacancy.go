@@ -29,6 +29,10 @@ func (f *frame) vacancy(intent string) *reply {
 		}
 	}
 	r := f.reply(intent, Answered)
+	if f.ask == askWhy && len(gaps) > 0 {
+		r.Status = NotInRecord
+		r.say("fact.unsaid why")
+	}
 	if len(gaps) == 0 {
 		return r.say("vacancy.none", arg("role", r.role())).citeTenures(lastOf(line(f.posts)))
 	}
