@@ -27,6 +27,7 @@ func (f *frame) timeClause() (from, to int, link language.Cue) {
 			}
 		case han:
 		case a.has(language.When) && (f.whenAsked(i) || i+1 < len(f.view) && f.view[i+1].has(language.Aux)):
+		case a.has(language.LessThan) && f.units() > i: // "served under a year"
 		case a.time != nil || a.has(language.Under) || a.has(language.While):
 			if to, ok := f.clauseAfter(i); ok && f.asksOutside(i, to) {
 				return i, to, boundBy(a, language.Under, language.While)

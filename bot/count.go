@@ -12,6 +12,7 @@ import (
 // chosen.
 type selection struct {
 	list   []*knowledge.Tenure
+	there  []hit // all whose tenures touch the time, where there is one
 	time   when.Expr
 	timed  bool
 	sure   bool // all of them certainly belong
@@ -34,7 +35,8 @@ func (f *frame) selected() selection {
 	switch {
 	case s.timed:
 		s.time.Span = f.clip(s.time.Span)
-		for _, h := range f.during(f.posts, s.time.Span) {
+		s.there = f.during(f.posts, s.time.Span)
+		for _, h := range f.moves().moving(s.there, s.time.Span) {
 			s.list = append(s.list, h.tenure)
 			s.sure = s.sure && h.certain == knowledge.Certainly
 		}
@@ -101,6 +103,9 @@ func (f *frame) count(intent string) *reply {
 		return r
 	}
 	s := f.selected()
+	if len(s.list) == 0 && len(s.there) > 0 {
+		return f.nobodyMoved(intent, s.there, s.time)
+	}
 	if len(s.list) == 0 && (s.timed || s.of == nil && !s.former) {
 		return f.nobody(intent, s.time)
 	}
@@ -167,6 +172,8 @@ func (f *frame) list(intent string) *reply {
 			r.say("list head.none after", arg("person", r.name(s.of))).citeTenures(f.tenuresOf(s.of)...)
 		case s.of != nil:
 			r.say("list head.none before", arg("person", r.name(s.of))).citeTenures(f.tenuresOf(s.of)...)
+		case len(s.there) > 0:
+			return f.nobodyMoved(intent, s.there, s.time)
 		case s.timed:
 			return f.nobody(intent, s.time)
 		default:

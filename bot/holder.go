@@ -2,10 +2,12 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // holder answers who held the posts at a time, or holds them now.
@@ -62,7 +64,7 @@ func (f *frame) wantsHolder() bool {
 	if f.ask == askNothing {
 		return len(f.people) == 0 && (f.unknown == 0 || len(f.times) > 0) && (f.namesPost() || f.has(language.Head) || f.bareTime() || len(f.times) > 0 && anchored)
 	}
-	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End) || f.link == language.Under
+	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End) || f.has(language.Appoint) && len(f.times) > 0 || f.link == language.Under
 	return anchored && (len(f.people) == 0 || f.has(language.While) || len(f.people) > 1 && len(f.times) > 0)
 }
 
@@ -102,10 +104,13 @@ func (f *frame) holderAt(intent string, e when.Expr) *reply {
 		return f.afterToday(intent)
 	}
 	e.Span = f.clip(e.Span)
-	hits := f.during(f.posts, e.Span)
-	hits = f.onlyMoving(hits, e.Span)
-	if len(hits) == 0 {
+	there := f.during(f.posts, e.Span)
+	hits := f.moves().moving(there, e.Span)
+	switch {
+	case len(there) == 0:
 		return f.nobody(intent, e)
+	case len(hits) == 0:
+		return f.nobodyMoved(intent, there, e)
 	}
 	if undated(hits) {
 		return f.holdersUndated(intent, hits)
@@ -113,18 +118,54 @@ func (f *frame) holderAt(intent string, e when.Expr) *reply {
 	return f.holders(intent, hits, e)
 }
 
-// onlyMoving keeps those who came or went in the time where the question asks
-// for just these: "who left in 2013", "the incoming director in 2003".
-func (f *frame) onlyMoving(hits []hit, span knowledge.Span) []hit {
-	ends := f.has(language.End) || f.hasWord("outgoing")
-	starts := f.has(language.Start) && !f.has(language.End) || f.hasWord("incoming")
-	if !ends && !starts || f.has(language.Lead) || f.has(language.Serve) && !f.has(language.End) {
+// move is whether a question asks only for those who came to a post, or left it:
+// "who left in 2013", "the incoming director in 2003".
+type move uint8
+
+const (
+	anyMove move = iota
+	came
+	went
+)
+
+func (f *frame) moves() move {
+	switch {
+	case f.has(language.Lead) || f.has(language.Serve) && !f.has(language.End):
+		return anyMove
+	case f.has(language.End) || f.hasWord("outgoing"):
+		return went
+	case f.startsThen() || f.hasWord("incoming"):
+		return came
+	}
+	return anyMove
+}
+
+// startsThen tells whether somebody is said to have started, or to have been
+// appointed, and not only a time: "starting in 2010".
+func (f *frame) startsThen() bool {
+	for i := range f.view {
+		a, word := &f.view[i], &f.reader.tokens[f.view[i].from]
+		opens := i+1 < len(f.view) && f.view[i+1].time != nil && strings.HasSuffix(word.Text, "ing")
+		appointed := a.has(language.Appoint) && (word.Kind == fold.Han || strings.HasSuffix(word.Text, "ed") || participles[word.Text])
+		if (a.has(language.Start) || appointed) && !opens {
+			return true
+		}
+	}
+	return false
+}
+
+// participles are those of verbs of appointing that do not end like most.
+var participles = map[string]bool{"made": true, "chosen": true}
+
+// moving keeps those who came or went in a span.
+func (m move) moving(hits []hit, span knowledge.Span) []hit {
+	if m == anyMove {
 		return hits
 	}
 	var moved []hit
 	for _, h := range hits {
 		d := h.tenure.Start
-		if ends {
+		if m == went {
 			if h.tenure.Ongoing {
 				continue
 			}
@@ -134,10 +175,21 @@ func (f *frame) onlyMoving(hits []hit, span knowledge.Span) []hit {
 			moved = append(moved, hit{h.tenure, c})
 		}
 	}
-	if len(moved) == 0 {
-		return hits
-	}
 	return moved
+}
+
+// nobodyMoved answers that nobody came or went in a time in which the post was
+// held, and by whom it was.
+func (f *frame) nobodyMoved(intent string, hits []hit, e when.Expr) *reply {
+	key := "holder.nobody came"
+	if f.moves() == went {
+		key = "holder.nobody went"
+	}
+	list := tenures(hits)
+	r := f.reply(intent, NoHolder)
+	time := r.voice.At(e, f.reader.today)
+	r.say(key, arg("role", r.role()), arg("time", time))
+	return r.say("yes no.instead", arg("time", upperFirst(time)), arg("people", r.names(list[:min(len(list), maxNames)]))).citeTenures(list[:min(len(list), maxNames)]...)
 }
 
 func (f *frame) hasWord(word string) bool {
@@ -196,7 +248,13 @@ const maxNames = 12
 
 func (f *frame) sayOne(r *reply, t *knowledge.Tenure, e when.Expr, time string) {
 	key := "holder.at"
-	switch {
+	switch m := f.moves(); {
+	case m == came && e.Op != when.Now && t.Start.Precision > knowledge.Bounded:
+		f.sayDate(r, t, t.Start, "tenure.start", "tenure.start unknown")
+		return
+	case m == went && e.Op != when.Now && t.End.Precision > knowledge.Bounded:
+		f.sayDate(r, t, t.End, "tenure.end", "tenure.end unknown")
+		return
 	case e.Op == when.Now:
 		key = "holder.now"
 	case t.Ongoing && e.Span.To >= f.reader.today:

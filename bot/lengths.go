@@ -8,15 +8,20 @@ import (
 )
 
 // units is where the number stands that counts years, months or days, -1 where
-// none does.
+// none does. It may be the article: "less than a year".
 func (f *frame) units() int {
-	for i := range f.view {
-		if f.view[i].number > 0 && i+1 < len(f.view) && f.view[i+1].has(language.Unit) && !f.view[i].ordinal {
+	for i := range max(len(f.view)-1, 0) {
+		a := &f.view[i]
+		one := singles[f.reader.tokens[a.from].Text] && (f.side() != 0 || i > 0 && f.view[i-1].has(language.LessThan))
+		if (a.number > 0 && !a.ordinal || one) && f.view[i+1].has(language.Unit) {
 			return i
 		}
 	}
 	return -1
 }
+
+// singles are the words that count one.
+var singles = map[string]bool{"a": true, "an": true, "one": true}
 
 // numberOfUnits tells whether the number counts years, months or days.
 func (f *frame) numberOfUnits() bool { return f.units() >= 0 }
@@ -46,7 +51,7 @@ func (f *frame) lengthAsked() (length knowledge.Length, written string) {
 	i := f.units()
 	number, unit := &f.view[i], &f.view[i+1]
 	written = f.reader.source[f.reader.tokens[number.from].Start:f.reader.tokens[unit.to-1].End]
-	n := number.number
+	n := max(number.number, 1)
 	switch f.bot().unitDays[f.reader.tokens[unit.from].Text] {
 	case 1:
 		return knowledge.Length{Min: n, Max: n}, written
@@ -108,7 +113,7 @@ func (f *frame) servedFor(intent string) *reply {
 }
 
 // holdingCues tell that a question is about holding a post, without naming one.
-var holdingCues = language.SetOf(language.Head, language.Lead, language.Serve, language.PostNoun, language.Longer, language.Shorter)
+var holdingCues = language.SetOf(language.Head, language.Lead, language.Serve, language.PostNoun, language.Longer, language.Shorter, language.Under)
 
 // side is where the question wants a length to lie: 1 beyond the limit, -1 short
 // of it, 0 at it.
@@ -131,7 +136,7 @@ func (f *frame) meets(length, limit knowledge.Length) knowledge.Certainty {
 	case -1:
 		return limit.Longer(length)
 	}
-	half := limit.Min / f.view[f.units()].number / 2
+	half := limit.Min / max(f.view[f.units()].number, 1) / 2
 	near := knowledge.Length{Min: limit.Min - half, Max: limit.Max + half}
 	switch {
 	case length.Max < near.Min, length.Min > near.Max:

@@ -56,8 +56,8 @@ func (r *reader) cutBy(i int) bool {
 	return a.filler() && a.to == a.from+1 && next.unknown && r.tokens[a.from].Before == fold.Glued && r.tokens[next.from].Before == fold.Glued && next.to-next.from == 1
 }
 
-// correct replaces the unknown words that are misspelt cues and tells whether
-// there was one.
+// correct replaces the unknown words that are misspelt cues, or short for a word of
+// the posts' names, and tells whether there was one.
 func (r *reader) correct() bool {
 	found := false
 	for i := range r.atoms {
@@ -66,7 +66,11 @@ func (r *reader) correct() bool {
 		if !a.unknown || t.Kind != fold.Word {
 			continue
 		}
-		if word := r.bot.lexicon.Correct(t.Text); word != "" {
+		word := r.bot.lexicon.Whole(t.Text)
+		if word == "" || !r.bot.nameWords()[word] && !r.bot.nameWords()[language.Stem(word)] {
+			word = r.bot.lexicon.Correct(t.Text)
+		}
+		if word != "" {
 			t.Text = word
 			found = true
 		}

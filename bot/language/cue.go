@@ -151,6 +151,7 @@ type Lexicon struct {
 	near             func() map[string]string // a cue word with one letter left out → the word
 	meaning          func() meanings
 	roles            func() map[string][]string // a verb → nouns of posts
+	abbreviations    func() map[string]string   // a short form → the noun
 }
 
 // chineseWords is where the numbers of Chinese words begin, so that one
@@ -161,10 +162,11 @@ const chineseWords = 1 << 30
 // read: the tables are part of the program, and a test reads them all.
 func NewLexicon() *Lexicon {
 	l := &Lexicon{
-		english: sync.OnceValue(func() *fold.Trie[Cues] { return readCues("en", 0) }),
-		chinese: sync.OnceValue(func() *fold.Trie[Cues] { return readCues("zh", chineseWords) }),
-		meaning: sync.OnceValue(readMeanings),
-		roles:   sync.OnceValue(readRoles),
+		english:       sync.OnceValue(func() *fold.Trie[Cues] { return readCues("en", 0) }),
+		chinese:       sync.OnceValue(func() *fold.Trie[Cues] { return readCues("zh", chineseWords) }),
+		meaning:       sync.OnceValue(readMeanings),
+		roles:         sync.OnceValue(readRoles),
+		abbreviations: sync.OnceValue(readAbbreviations),
 	}
 	l.near = sync.OnceValue(func() map[string]string { return nearOf(l.english()) })
 	return l
