@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/language"
+	"officebot/bot/voice"
 	"officebot/knowledge"
 )
 
@@ -59,11 +60,17 @@ func (f *frame) succession(intent string) *reply {
 		if other == nil || !slices.Contains(found, other) {
 			continue
 		}
+		with := []voice.Arg{arg("other", r.name(other.Person)), arg("tenure", r.tenure(other)), arg("person", r.name(t.Person)), arg("post", r.label(other.Post))}
 		key := "succession.next"
-		if f.step < 0 {
+		switch {
+		case f.step > 1:
+			key, with = "succession.nth next", append(with, arg("ordinal", r.voice.Ordinal(f.step)))
+		case f.step == -1:
 			key = "succession.previous"
+		case f.step < -1:
+			key, with = "succession.nth previous", append(with, arg("ordinal", r.voice.Ordinal(-f.step)))
 		}
-		r.say(key, arg("other", r.name(other.Person)), arg("tenure", r.tenure(other)), arg("person", r.name(t.Person)), arg("post", r.label(other.Post)))
+		r.say(key, with...)
 		r.citeTenures(t, other)
 		f.sayGap(r, t, other)
 		if len(r.Lines[0].Text) > 1500 {
