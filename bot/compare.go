@@ -195,7 +195,7 @@ func (f *frame) whoFirst(intent string, stays []stay) *reply {
 // somebody still in office is the shortest so far, and where one stretch and
 // all stretches together have different winners, both readings are told.
 func (f *frame) superlative(intent string) *reply {
-	if !f.has(language.Longest) && !f.has(language.Shortest) || f.ask == askYesNo || len(f.posts) == 0 {
+	if !f.has(language.Longest) && !f.has(language.Shortest) || f.ask == askYesNo || f.has(language.Vacant) || len(f.posts) == 0 {
 		return nil
 	}
 	shortest := f.has(language.Shortest)

@@ -64,7 +64,10 @@ func (f *frame) wantsHolder() bool {
 	if f.ask == askNothing {
 		return len(f.people) == 0 && (f.unknown == 0 || len(f.times) > 0) && (f.namesPost() || f.has(language.Head) || f.bareTime() || len(f.times) > 0 && anchored)
 	}
-	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) || f.has(language.Start) || f.has(language.End) || f.has(language.Appoint) && len(f.times) > 0 || f.link == language.Under
+	if len(f.times) > 0 && f.bare(language.SetOf(language.Who, language.About)) {
+		return true // "1998 who"
+	}
+	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) && f.unknown == 0 || f.has(language.Start) || f.has(language.End) || f.has(language.Appoint) && len(f.times) > 0 || f.link == language.Under
 	return anchored && (len(f.people) == 0 || f.has(language.While) || len(f.people) > 1 && len(f.times) > 0)
 }
 

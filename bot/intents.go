@@ -15,6 +15,7 @@ var intents = []intent{
 	{"foreign", (*frame).foreignOffice},
 	{"future", (*frame).future},
 	{"unrecorded", (*frame).unrecorded},
+	{"yes_no", (*frame).anyoneWhile},
 	{"fact", (*frame).strongFact},
 	{"appointer", (*frame).appointer},
 	{"under", (*frame).servedUnder},

@@ -9,7 +9,12 @@ import (
 
 // servedUnder answers under whom somebody held the post.
 func (f *frame) servedUnder(intent string) *reply {
-	if len(f.people) != 1 || !f.has(language.Under) || f.ask != askWho && f.ask != askWhat && f.ask != askPost {
+	if len(f.people) != 1 || !f.has(language.Under) && !f.servesHolder() {
+		return nil
+	}
+	switch f.ask {
+	case askWho, askWhat, askPost, askHowMany:
+	default:
 		return nil
 	}
 	r := f.reply(intent, Answered)
@@ -28,6 +33,15 @@ func (f *frame) servedUnder(intent string) *reply {
 		return f.servedDuring(intent)
 	}
 	return r
+}
+
+// servesHolder tells whether somebody is said to have served the holder of a post
+// that he never held: "which president did Jia serve".
+func (f *frame) servesHolder() bool {
+	named := f.namedPosts()
+	return f.has(language.Serve) && f.has(language.Aux) && len(named) > 0 && !slices.ContainsFunc(f.people[0].Tenures, func(t *knowledge.Tenure) bool {
+		return slices.Contains(named, t.Post)
+	}) && len(intersect(named, f.bot().records.Office.Posts)) == 0
 }
 
 // servedDuring answers under whom somebody held a post by the holders of the

@@ -149,6 +149,12 @@ func (f *frame) successionOfNobody(intent string) *reply {
 		return f.oneTenure(intent, t)
 	case f.number > 0:
 		return f.tooFew(intent)
+	case f.has(language.Vacant) && len(f.gaps()) > 0:
+		g := f.gaps()[len(f.gaps())-1]
+		if f.step < 0 {
+			return f.oneTenure(intent, g.After)
+		}
+		return f.oneTenure(intent, g.Before)
 	case f.step < 0 && f.namesPost():
 		if t := f.lastBeforeNow(); t != nil {
 			return f.oneTenure(intent, t)

@@ -28,6 +28,9 @@ func (f *frame) vacancy(intent string) *reply {
 			gaps = gaps[:1]
 		}
 	}
+	if f.has(language.Longest) || f.has(language.Shortest) {
+		gaps = longest(gaps, f.has(language.Shortest))
+	}
 	r := f.reply(intent, Answered)
 	if f.ask == askWhy && len(gaps) > 0 {
 		r.Status = NotInRecord
@@ -38,6 +41,19 @@ func (f *frame) vacancy(intent string) *reply {
 	}
 	f.sayGaps(r, gaps)
 	return r
+}
+
+// longest keeps the gaps than which none is certainly longer, or shorter.
+func longest(gaps []knowledge.Gap, shortest bool) []knowledge.Gap {
+	return slices.DeleteFunc(slices.Clone(gaps), func(g knowledge.Gap) bool {
+		return slices.ContainsFunc(gaps, func(other knowledge.Gap) bool {
+			long, short := other.Length(), g.Length()
+			if shortest {
+				long, short = short, long
+			}
+			return long.Longer(short) == knowledge.Certainly
+		})
+	})
 }
 
 // gaps are the empty times of the posts in question, those between one post of

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/language"
+	"officebot/bot/voice"
 	"officebot/bot/when"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -36,6 +37,41 @@ func (f *frame) holderWhile(intent string) *reply {
 	r := f.holderAt(intent, e)
 	if fact != nil {
 		r.cite(fact.Sources...)
+	}
+	return r
+}
+
+// anyoneWhile answers whether anybody, or nobody, held the post at the time of a
+// clause: "was there a director during the Cultural Revolution".
+func (f *frame) anyoneWhile(intent string) *reply {
+	if f.ask != askYesNo || f.while == nil || len(f.people) > 0 || f.unknown > 0 || f.has(language.Deputy) {
+		return nil
+	}
+	if !f.namesPost() && !f.has(language.Head) && !(f.has(language.PostNoun) && (f.has(language.Serve) || f.has(language.Vacant))) {
+		return nil
+	}
+	who := f.holderWhile(intent)
+	c := knowledge.Certainly
+	switch who.Status {
+	case Answered:
+	case Ambiguous:
+		c = knowledge.Possibly
+	case NoHolder:
+		c = knowledge.No
+	default:
+		return who
+	}
+	if f.has(language.Vacant) {
+		c = knowledge.Certainly - c
+	}
+	r := f.verdict(intent, c)
+	r.People, r.Citations = who.People, who.Citations
+	for i, l := range who.Lines {
+		said := voice.Rendered{Text: l.Text}
+		for _, s := range l.Strong {
+			said.Strong = append(said.Strong, [2]int{s.From, s.To})
+		}
+		r.join(said, i > 0)
 	}
 	return r
 }

@@ -197,5 +197,6 @@ func (f *frame) yesAnyone(intent string) *reply {
 	r := f.verdict(intent, c)
 	list := tenures(hits)
 	r.People = personsOf(list)
-	return r.say("yes no.instead", arg("time", upperFirst(r.voice.At(e, f.reader.today))), arg("people", r.names(list[:min(len(list), maxNames)]))).citeTenures(list[:min(len(list), maxNames)]...)
+	f.sayInstead(r, e)
+	return r
 }
