@@ -80,7 +80,7 @@ func (f *frame) asksBeside() bool {
 			for k < len(f.view)-1 && f.view[k].filler() {
 				k++
 			}
-			return len(f.view[k].posts()) > 0
+			return len(f.view[k].posts()) > 0 && !(k+1 < len(f.view) && f.view[k+1].has(language.PostNoun)) // but "did the director job"
 		}
 	}
 	return false

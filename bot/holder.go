@@ -67,8 +67,15 @@ func (f *frame) wantsHolder() bool {
 	if len(f.times) > 0 && f.bare(language.SetOf(language.Who, language.About)) {
 		return true // "1998 who"
 	}
-	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) && f.unknown == 0 || f.has(language.Start) || f.has(language.End) || f.has(language.Appoint) && len(f.times) > 0 || f.link == language.Under
+	anchored = anchored || len(f.people) > 1 && f.has(language.Or) || f.has(language.Serve) || f.has(language.PostNoun) || f.has(language.Office) && !f.actsOtherwise() || f.has(language.Start) || f.has(language.End) || f.has(language.Appoint) && len(f.times) > 0 || f.link == language.Under
 	return anchored && (len(f.people) == 0 || f.has(language.While) || len(f.people) > 1 && len(f.times) > 0)
+}
+
+// actsOtherwise tells whether whoever is asked for does something that is no
+// holding of a post: "who pays for the office".
+func (f *frame) actsOtherwise() bool {
+	who := slices.IndexFunc(f.view, func(a atom) bool { return a.has(language.Who) })
+	return who >= 0 && who+1 < len(f.view) && f.view[who+1].unknown
 }
 
 func (f *frame) namesPost() bool {

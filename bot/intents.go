@@ -19,6 +19,7 @@ var intents = []intent{
 	{"fact", (*frame).strongFact},
 	{"appointer", (*frame).appointer},
 	{"under", (*frame).servedUnder},
+	{"succession", (*frame).successionAmong},
 	{"compare", (*frame).compare},
 	{"longest", (*frame).superlative},
 	{"again", (*frame).heldAgain},

@@ -80,6 +80,34 @@ func (f *frame) succession(intent string) *reply {
 	return r
 }
 
+// successionAmong answers who of some was next to somebody: "was it Chen or Ding who
+// came after Jia".
+func (f *frame) successionAmong(intent string) *reply {
+	if len(f.people) != 3 || f.step == 0 || !f.offersChoice() {
+		return nil
+	}
+	or := slices.IndexFunc(f.view, func(a atom) bool { return a.has(language.Or) && !a.has(language.And) })
+	var offered, others []*knowledge.Person
+	for i := or - 1; i >= 0 && len(offered) == 0; i-- {
+		offered = f.view[i].people()
+	}
+	for i := or + 1; i < len(f.view) && len(offered) < 2; i++ {
+		offered = append(offered[:len(offered):len(offered)], f.view[i].people()...)
+	}
+	for _, p := range f.people {
+		if !slices.Contains(offered, p) {
+			others = append(others, p)
+		}
+	}
+	if len(others) != 1 {
+		return nil
+	}
+	g := *f
+	g.setPeople(others)
+	g.ask = askWho
+	return g.succession(intent)
+}
+
 func sharedPosts(list []*knowledge.Tenure) *knowledge.Post {
 	for _, t := range list {
 		if !t.Post.Shared {
