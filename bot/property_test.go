@@ -152,12 +152,13 @@ func TestYesNoComesFirst(t *testing.T) {
 
 var (
 	yesNoWords = regexp.MustCompile(`(?i)^(is|was|were|did|does|has|have) |吗|是不是|是否`)
-	// eitherYear asks for one of two years, which no yes or no would tell.
-	eitherYear = regexp.MustCompile(`\d or \d`)
+	// either asks for one of two years, or of two people, which no yes or no would
+	// tell.
+	either = regexp.MustCompile(`\d or \d|[A-Z]\w+ or [A-Z]\w+ who `)
 )
 
 func asksYesNo(text string) bool {
-	return yesNoWords.MatchString(text) && !eitherYear.MatchString(text) && !strings.Contains(text, "你好吗")
+	return yesNoWords.MatchString(text) && !either.MatchString(text) && !strings.Contains(text, "你好吗")
 }
 
 // TestTopicsKeep sends every topic through JSON, as a memory outside the

@@ -44,11 +44,14 @@ func (f *frame) holderWhile(intent string) *reply {
 // anyoneWhile answers whether anybody, or nobody, held the post at the time of a
 // clause: "was there a director during the Cultural Revolution".
 func (f *frame) anyoneWhile(intent string) *reply {
-	if f.ask != askYesNo || f.while == nil || len(f.people) > 0 || f.unknown > 0 || f.has(language.Deputy) {
+	if f.ask != askYesNo || f.while == nil || len(f.people) > 0 || f.unknown > 0 || f.has(language.Deputy) || f.has(language.List) {
 		return nil
 	}
 	if !f.namesPost() && !f.has(language.Head) && !(f.has(language.PostNoun) && (f.has(language.Serve) || f.has(language.Vacant))) {
 		return nil
+	}
+	if w := f.whileFrame(); len(w.people) > 0 && !f.has(language.Vacant) && !slices.ContainsFunc(f.view, f.existential) {
+		return nil // 贾廷安那时候是不是主任 asks about him
 	}
 	who := f.holderWhile(intent)
 	c := knowledge.Certainly
@@ -74,6 +77,17 @@ func (f *frame) anyoneWhile(intent string) *reply {
 		r.join(said, i > 0)
 	}
 	return r
+}
+
+// existential tells whether an atom asks whether there is somebody at all.
+func (f *frame) existential(a atom) bool {
+	for _, t := range f.reader.tokens[a.from:a.to] {
+		switch t.Text {
+		case "there", "anyone", "anybody", "someone", "somebody", "have", "has", "had", "有":
+			return true
+		}
+	}
+	return false
 }
 
 // tellsDay tells whether the clause means the day somebody came or went.
