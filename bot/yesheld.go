@@ -181,6 +181,9 @@ func (f *frame) yesAnyone(intent string) *reply {
 	if !timed {
 		return nil
 	}
+	if len(f.posts) == 0 {
+		return f.whichPost(intent)
+	}
 	if e.Span.From > f.reader.today {
 		return f.afterToday(intent)
 	}
