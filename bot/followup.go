@@ -36,7 +36,7 @@ func (f *frame) inContext(t Topic) (*frame, *reply) {
 	if f.foreign || f.isTalk() {
 		return f, nil
 	}
-	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.compared, w.remaining, w.pronoun, w.corrected, w.otherTime, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.reasked, w.aboutFact, w.ellipsis} {
+	for _, kind := range []func() *frame{w.again, w.chosen, w.whoThen, w.compared, w.remaining, w.pronoun, w.corrected, w.otherTime, w.otherBody, w.under, w.otherPerson, w.stepFrom, w.sameSelection, w.reasked, w.aboutFact, w.ellipsis} {
 		if g := kind(); g != nil {
 			return g, nil
 		}
