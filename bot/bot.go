@@ -4,6 +4,7 @@
 //
 // A question's way through the package:
 //
+//	text → texts   each question of a message, or of a list in it     (several.go, coordinate.go)
 //	text → atoms   names, times, cues of the lexicon, unknown words   (atom.go)
 //	atoms → frame  what is asked, of whom, which post, when           (frame.go, clause.go, scope.go, step.go)
 //	frame → frame  what a follow-up leaves unsaid, from the Topic     (followup.go)

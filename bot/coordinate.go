@@ -11,8 +11,8 @@ import (
 // series are several questions in one message, in order.
 type series struct {
 	questions []string
-	// listed tells that they are one question, asked of each of several times or
-	// people; else each goes on from the one before.
+	// listed tells that they are one question, asked of each of several times,
+	// people or places in the line; else each goes on from the one before.
 	listed bool
 	or     bool // it was asked of "1998 or 1999", not of "1998 and 1999"
 	onward bool // a listed time counts from the one before: "1998 and five years later"
@@ -22,12 +22,13 @@ type series struct {
 // one before.
 func (s series) goesOn(i int) bool { return i > 0 && (!s.listed || s.onward) }
 
-// maxItems is of how many times or people one question can be asked at once.
+// maxItems is of how many times, people or places in the line one question can be
+// asked at once.
 const maxItems = 6
 
 // series cuts a question that is more than one: at "and" where another question
-// follows, or into one for each of the times or people that it lists. An empty
-// series is that of a question that is only one.
+// follows, or into one for each of the times, people or places in the line that it
+// lists. An empty series is that of a question that is only one.
 func (f *frame) series() series {
 	if len(f.reader.source) > maxSeveralBytes || f.foreign || f.while != nil || f.has(language.Between) {
 		return series{}
@@ -41,7 +42,9 @@ func (f *frame) series() series {
 		}
 	}
 	if f.ofEachOrdinal() {
-		return f.listed(func(a *atom) bool { return a.ordinal || a.has(language.First) })
+		if s := f.listed(func(a *atom) bool { return a.ordinal || a.has(language.First) }); len(s.questions) <= maxItems {
+			return s
+		}
 	}
 	if f.ofEachPerson() {
 		if s := f.listed(func(a *atom) bool { return len(a.people()) > 0 }); len(s.questions) == len(f.people) {

@@ -166,3 +166,29 @@ func (w *follower) aboutPeople() *frame {
 	}
 	return w.aboutOnly(w.people[0])
 }
+
+// otherBody asks the last question about the holders of another body's post: "and
+// of the General Office?", "of the Office of the President, I mean".
+func (w *follower) otherBody() *frame {
+	asked := &w.topic.Asked
+	if w.ask != askNothing || len(w.people) > 0 || len(w.times) > 0 || len(w.orgPosts()) == 0 || !asked.Holder && asked.Number == 0 && asked.Ask != uint8(askHowMany) {
+		return nil
+	}
+	bound := w.has(language.Meant)
+	for i := range w.view {
+		a := &w.view[i]
+		bound = bound || prepositions[w.reader.tokens[a.from].Text]
+		if len(a.organizations()) == 0 && !a.filler() && !a.cues.Any(connectives) && !a.has(language.Of) && !a.has(language.Office) {
+			return nil
+		}
+	}
+	if !bound {
+		return nil
+	}
+	g := w.previous()
+	g.posts, g.explicit = w.orgPosts(), true
+	return g
+}
+
+// prepositions stand between a post and the body that it is of.
+var prepositions = map[string]bool{"of": true, "for": true, "at": true, "in": true}

@@ -171,35 +171,3 @@ func (f *frame) noNever(intent string, p *knowledge.Person) *reply {
 	}
 	return r
 }
-
-// yesAnyone: was there a director in 2023.
-func (f *frame) yesAnyone(intent string) *reply {
-	if len(f.people) > 0 || f.unknown > 0 || f.stranger || !f.namesPost() && !f.has(language.Head) && !f.has(language.Lead) && !(f.has(language.Serve) && f.has(language.PostNoun)) || f.has(language.Deputy) && !f.deputyKnown() {
-		return nil
-	}
-	e, timed := f.span()
-	if !timed {
-		return nil
-	}
-	if len(f.posts) == 0 {
-		return f.whichPost(intent)
-	}
-	if e.Span.From > f.reader.today {
-		return f.afterToday(intent)
-	}
-	hits := f.during(f.posts, f.clip(e.Span))
-	if len(hits) == 0 {
-		r := f.reply(intent, Answered).say("yes no.nobody")
-		f.sayNeighbours(r, e.Span)
-		return r
-	}
-	c := knowledge.Possibly
-	for _, h := range hits {
-		c = max(c, h.certain)
-	}
-	r := f.verdict(intent, c)
-	list := tenures(hits)
-	r.People = personsOf(list)
-	f.sayInstead(r, e)
-	return r
-}
