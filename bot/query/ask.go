@@ -1,0 +1,97 @@
+package query
+
+// Ask is what is wanted: a whole question.
+type Ask interface {
+	String() string
+	ask()
+}
+
+// Who asks who the people of a set are: who(SET).
+type Who struct{ Set Set }
+
+// List asks for a set in order, with times: list(SET). Sorted by length where
+// ByLength is set: list(SET, length).
+type List struct {
+	Set      Set
+	ByLength bool
+}
+
+// Date asks when the tenures of a set were, began or ended: when(SET),
+// when(SET, start), when(SET, end). Grain is how finely it is asked:
+// when(SET, end, day).
+type Date struct {
+	Set   Set
+	Of    Point
+	Grain Grain // Stretch where the question does not say
+}
+
+// Moment asks when a span lies: moment(time(found(patient=office))).
+type Moment struct {
+	Span  Span
+	Grain Grain
+}
+
+// HowLong asks how long the people of a set held it: length(SET). In unit where
+// one is asked for: length(SET, d).
+type HowLong struct {
+	Set  Set
+	Unit Unit // AnyUnit where the question does not say
+}
+
+// HowMany asks how many people are in a set: howmany(SET).
+type HowMany struct{ Set Set }
+
+// Number asks the how many-th the people of a set were in a line:
+// number(of(chen-shiju), all()).
+type Number struct{ Set, Line Set }
+
+// Posts asks which posts the tenures of a set were in: posts(SET).
+type Posts struct{ Set Set }
+
+// Gaps asks when nobody held any of a set's posts: gaps(SET), in a span
+// gaps(SET, SPAN), and for the longest of them, gaps(SET, longest).
+type Gaps struct {
+	Set     Set
+	Span    Span // nil: ever
+	Longest bool
+}
+
+// Apart asks how much time lies between two spans: apart(A, B).
+type Apart struct{ From, To Span }
+
+// Average asks for the mean time of a set's people: average(SET).
+type Average struct{ Set Set }
+
+// Whether asks if a claim is so: whether(CLAIM).
+type Whether struct{ Claim Claim }
+
+// Choice asks which of several is so: choice(CLAIM, CLAIM). Each claim says of
+// one alternative what the question says of it.
+type Choice struct{ Claims []Claim }
+
+// Filling asks who or what fills the gap of an event: role(EVENT).
+type Filling struct{ Event Event }
+
+// Profile asks what the records say of a person, an organization or a post:
+// profile(chen-shiju).
+type Profile struct{ ID string }
+
+// Several is questions asked together: both(ASK, ASK).
+type Several struct{ Asks []Ask }
+
+func (Who) ask()     {}
+func (List) ask()    {}
+func (Date) ask()    {}
+func (Moment) ask()  {}
+func (HowLong) ask() {}
+func (HowMany) ask() {}
+func (Number) ask()  {}
+func (Posts) ask()   {}
+func (Gaps) ask()    {}
+func (Apart) ask()   {}
+func (Average) ask() {}
+func (Whether) ask() {}
+func (Choice) ask()  {}
+func (Filling) ask() {}
+func (Profile) ask() {}
+func (Several) ask() {}
