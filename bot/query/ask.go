@@ -62,8 +62,13 @@ type Apart struct{ From, To Span }
 // Average asks for the mean time of a set's people: average(SET).
 type Average struct{ Set Set }
 
-// Whether asks if a claim is so: whether(CLAIM).
-type Whether struct{ Claim Claim }
+// Whether asks if a claim is so: whether(CLAIM). Told is set where it was asked
+// as a denial ("wasn't he?", "was he not?"), to which Yes and No say too little:
+// tell(CLAIM).
+type Whether struct {
+	Claim Claim
+	Told  bool
+}
 
 // Choice asks which of several is so: choice(CLAIM, CLAIM). Each claim says of
 // one alternative what the question says of it.

@@ -4,8 +4,31 @@ package query
 // stands in its roles. found(agent=jiang-zemin, patient=office, time=1993). A
 // role that is not given is left open; a role filled by Gap is the one that a
 // question or a description is about: appoint(agent=?, patient=zhang-jingwu).
+//
+// The verbs are lemmas of the events' own vocabulary, one for a kind of event
+// however it is worded. Those that the packs use, with the roles they take:
+//
+//	found      agent patient time         set up, establish, create
+//	abolish    agent patient time cause   dissolve, do away with
+//	restore    agent patient time         bring back
+//	cease      agent time cause           stop working, of a body
+//	pass       agent patient time         adopt, of a law
+//	grant      agent patient as time      give: patient is who gets it, as is what
+//	appoint    agent patient as time      name, designate, choose: as is the post
+//	become     agent as time cause        take office, of whom the posts do not list
+//	succeed    agent patient as time      agent comes after patient, as in what
+//	leave      agent patient time cause   resign, be dismissed, lose: patient is what
+//	imprison   agent patient place time cause
+//	persecute  agent patient time cause
+//	die        agent time place cause
+//	born       agent time place
+//	locate     agent place                have its seat
+//	rank       agent as                   as is the level
+//	call       agent patient as           name: as is what it is called
+//	head       agent patient as time      lead, of a body; as is the title
+//	serve      agent patient time         work for: patient is who or what is served
 type Event struct {
-	Verb  string // a verb of the events' own vocabulary: found, appoint, imprison
+	Verb  string
 	Roles []Role // in the order of the kinds, each kind once
 }
 

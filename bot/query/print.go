@@ -111,7 +111,12 @@ func (a Posts) String() string   { return call("posts", a.Set) }
 func (a Gaps) String() string    { return call("gaps", a.Set, a.Span, flag(a.Longest, "longest")) }
 func (a Apart) String() string   { return call("apart", a.From, a.To) }
 func (a Average) String() string { return call("average", a.Set) }
-func (a Whether) String() string { return call("whether", a.Claim) }
+func (a Whether) String() string {
+	if a.Told {
+		return call("tell", a.Claim)
+	}
+	return call("whether", a.Claim)
+}
 func (a Choice) String() string  { return callAll("choice", a.Claims) }
 func (a Filling) String() string { return call("role", a.Event) }
 func (a Profile) String() string { return call("profile", idText(a.ID)) }

@@ -1,0 +1,44 @@
+package query
+
+// claim reads a claim.
+func (p *parser) claim() Claim { return operation(p, "a claim", p.claims) }
+
+var claimOperators = operators[Claim]{
+	"some":     {"SET", func(p *parser) Claim { return Some{p.set()} }},
+	"same":     {"SET, SET", func(p *parser) Claim { return Same{p.set(), p.comma().set()} }},
+	"only":     {"SET, SET", func(p *parser) Claim { return Only{p.set(), p.comma().set()} }},
+	"precedes": {"SET, SET", func(p *parser) Claim { return Precedes{p.set(), p.comma().set(), false} }},
+	"directly": {"SET, SET", func(p *parser) Claim { return Precedes{p.set(), p.comma().set(), true} }},
+
+	"longer":  {"SET, SET", func(p *parser) Claim { return Compare{A: p.set(), Cmp: Greater, Than: p.comma().set()} }},
+	"shorter": {"SET, SET", func(p *parser) Claim { return Compare{A: p.set(), Cmp: Fewer, Than: p.comma().set()} }},
+	"equal":   {"SET, SET", func(p *parser) Claim { return Compare{A: p.set(), Cmp: Exactly, Than: p.comma().set()} }},
+	"lasted":  {"SET, > LENGTH or > SET", (*parser).lasted},
+	"count": {"SET, > NUMBER", func(p *parser) Claim {
+		return Count{p.set(), constant[Cmp](p.comma(), cmpWords), p.number()}
+	}},
+
+	"earlier": {"SPAN, SPAN", func(p *parser) Claim { return Ordered{p.span(), p.comma().span()} }},
+	"within":  {"SPAN, SPAN", func(p *parser) Claim { return Within{p.span(), p.comma().span()} }},
+	"holds":   {"EVENT", func(p *parser) Claim { return Holds{p.event()} }},
+	"vacant":  {"SET[, SPAN]", func(p *parser) Claim { return Vacant{p.set(), p.during(), false} }},
+	"empty":   {"SET[, SPAN]", func(p *parser) Claim { return Vacant{p.set(), p.during(), true} }},
+
+	"not": {"CLAIM", func(p *parser) Claim { return Not{p.claim()} }},
+	"and": {"CLAIM, …", func(p *parser) Claim { return And{list(p, (*parser).claim)} }},
+	"or":  {"CLAIM, …", func(p *parser) Claim { return Or{list(p, (*parser).claim)} }},
+}
+
+func (p *parser) lasted() Claim {
+	set := p.set()
+	cmp, than, length := p.comma().than()
+	return Compare{A: set, Cmp: cmp, Than: than, Length: length}
+}
+
+// during reads a span, if one comes next.
+func (p *parser) during() Span {
+	if p.more() {
+		return p.span()
+	}
+	return nil
+}

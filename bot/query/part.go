@@ -1,0 +1,90 @@
+package query
+
+import "slices"
+
+// Holes are the sets that the conversation must fill, each once and in the order
+// in which they stand, and whether a time is to be filled as well.
+func Holes(ask Ask) (holes []Hole, then bool) {
+	Mapping{
+		Sets: func(s Set) Set {
+			if hole, ok := s.(Hole); ok && !slices.Contains(holes, hole) {
+				holes = append(holes, hole)
+			}
+			return s
+		},
+		Spans: func(s Span) Span {
+			then = then || s == Then{}
+			return s
+		},
+	}.Ask(ask)
+	return holes, then
+}
+
+// Fill puts what the conversation was about in the place of the holes. A hole
+// for which its function returns nil stays.
+func Fill(ask Ask, fill func(Hole) Set, then func() Span) Ask {
+	return Mapping{
+		Sets: func(s Set) Set {
+			if hole, ok := s.(Hole); ok {
+				if filled := fill(hole); filled != nil {
+					return filled
+				}
+			}
+			return s
+		},
+		Spans: func(s Span) Span {
+			if _, ok := s.(Then); ok {
+				if filled := then(); filled != nil {
+					return filled
+				}
+			}
+			return s
+		},
+	}.Ask(ask)
+}
+
+// Sets are all sets of an ask, each once, a set's own before it.
+func Sets(ask Ask) []Set {
+	var found []Set
+	Mapping{Sets: func(s Set) Set {
+		if !slices.ContainsFunc(found, func(other Set) bool { return equal(s, other) }) {
+			found = append(found, s)
+		}
+		return s
+	}}.Ask(ask)
+	return found
+}
+
+// Spans are all spans of an ask, each once, a span's own before it.
+func Spans(ask Ask) []Span {
+	var found []Span
+	Mapping{Spans: func(s Span) Span {
+		if !slices.ContainsFunc(found, func(other Span) bool { return equal(s, other) }) {
+			found = append(found, s)
+		}
+		return s
+	}}.Ask(ask)
+	return found
+}
+
+// ReplaceSet puts a set in the place of another wherever that stands in an ask:
+// "Chen, not Ding" replaces of(ding-xuexiang) by of(chen-shiju).
+func ReplaceSet(ask Ask, old, with Set) Ask {
+	return Mapping{Sets: func(s Set) Set {
+		if equal(s, old) {
+			return with
+		}
+		return s
+	}}.Ask(ask)
+}
+
+// ReplaceSpan puts a span in the place of another wherever that stands in an
+// ask: "and 1998?" replaces 2010 by 1998.
+func ReplaceSpan(ask Ask, old, with Span) Ask {
+	return Mapping{Spans: func(s Span) Span {
+		if equal(s, old) {
+			return with
+		}
+		return s
+	}}.Ask(ask)
+}

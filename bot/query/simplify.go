@@ -1,0 +1,173 @@
+package query
+
+import "slices"
+
+// Equal tells whether two asks ask the same, as far as Simplify can tell.
+func Equal(a, b Ask) bool {
+	return argument(Simplify(a)) == argument(Simplify(b))
+}
+
+// equal tells whether two terms are written the same.
+func equal[T any](a, b T) bool { return argument(a) == argument(b) }
+
+// Simplify writes an ask without what adds nothing to its meaning: a denial
+// denied, a term said twice, several where there is one. What comes back is its
+// own simplification.
+func Simplify(ask Ask) Ask {
+	return Mapping{
+		Asks:   simplerAsk,
+		Sets:   simplerSet,
+		Spans:  simplerSpan,
+		Claims: simplerClaim,
+		Events: simplerEvent,
+	}.Ask(ask)
+}
+
+func simplerAsk(ask Ask) Ask {
+	several, ok := ask.(Several)
+	if !ok {
+		return ask
+	}
+	asks := once(several.Asks, func(a Ask) []Ask {
+		if inner, ok := a.(Several); ok {
+			return inner.Asks
+		}
+		return nil
+	})
+	if len(asks) == 1 {
+		return asks[0]
+	}
+	return Several{asks}
+}
+
+func simplerSet(set Set) Set {
+	switch s := set.(type) {
+	case All:
+		return All{once(s.Posts, nil)}
+	case Of:
+		return Of{once(s.People, nil), s.Every}
+	case In:
+		if inner, ok := s.Set.(In); ok && inner.How == s.How && equal(inner.Span, s.Span) {
+			return inner
+		}
+	case Acting:
+		if inner, ok := s.Set.(Acting); ok && inner.Full == s.Full {
+			return inner
+		}
+	case Most:
+		if s.Rank == 1 {
+			s.Rank = 0
+		}
+		return s
+	case Less:
+		if inner, ok := s.Set.(Less); ok {
+			return Less{inner.Set, joined([]Set{inner.Without, s.Without})}
+		}
+	case Join:
+		return joined(s.Sets)
+	case Meet:
+		return met(s.Sets)
+	}
+	return set
+}
+
+func joined(sets []Set) Set {
+	sets = once(sets, func(s Set) []Set {
+		if inner, ok := s.(Join); ok {
+			return inner.Sets
+		}
+		return nil
+	})
+	if len(sets) == 1 {
+		return sets[0]
+	}
+	return Join{sets}
+}
+
+// met keeps the first set first: its tenures are the ones that are met.
+func met(sets []Set) Set {
+	sets = once(sets, func(s Set) []Set {
+		if inner, ok := s.(Meet); ok {
+			return inner.Sets
+		}
+		return nil
+	})
+	if len(sets) == 1 {
+		return sets[0]
+	}
+	return Meet{sets}
+}
+
+func simplerSpan(span Span) Span {
+	either, ok := span.(Either)
+	if !ok {
+		return span
+	}
+	times := once(either.Times, nil)
+	if len(times) == 1 {
+		return times[0]
+	}
+	return Either{times}
+}
+
+func simplerClaim(claim Claim) Claim {
+	switch c := claim.(type) {
+	case Not:
+		if inner, ok := c.Claim.(Not); ok {
+			return inner.Claim
+		}
+	case And:
+		claims := once(c.Claims, func(c Claim) []Claim {
+			if inner, ok := c.(And); ok {
+				return inner.Claims
+			}
+			return nil
+		})
+		if len(claims) == 1 {
+			return claims[0]
+		}
+		return And{claims}
+	case Or:
+		claims := once(c.Claims, func(c Claim) []Claim {
+			if inner, ok := c.(Or); ok {
+				return inner.Claims
+			}
+			return nil
+		})
+		if len(claims) == 1 {
+			return claims[0]
+		}
+		return Or{claims}
+	}
+	return claim
+}
+
+// simplerEvent puts an event's roles into the order of their kinds.
+func simplerEvent(event Event) Event {
+	event.Roles = slices.Clone(event.Roles)
+	slices.SortStableFunc(event.Roles, func(a, b Role) int { return int(a.Kind) - int(b.Kind) })
+	return event
+}
+
+// once is terms in their order, each once, with the parts of one in its place
+// where it is of the same kind as the whole: join(a, join(b, a)) has a, b.
+func once[T any](terms []T, parts func(T) []T) []T {
+	var kept []T
+	add := func(term T) {
+		if !slices.ContainsFunc(kept, func(other T) bool { return equal(term, other) }) {
+			kept = append(kept, term)
+		}
+	}
+	for _, term := range terms {
+		if parts != nil {
+			if inner := parts(term); inner != nil {
+				for _, part := range inner {
+					add(part)
+				}
+				continue
+			}
+		}
+		add(term)
+	}
+	return kept
+}
