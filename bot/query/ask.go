@@ -38,8 +38,24 @@ type HowLong struct {
 	Unit Unit // AnyUnit where the question does not say
 }
 
-// HowMany asks how many people are in a set: howmany(SET).
-type HowMany struct{ Set Set }
+// HowMany asks how many people are in a set: howmany(SET). Of other things, how
+// often the people held it: howmany(SET, times); how many terms they served:
+// howmany(SET, terms); how many posts they held: howmany(SET, posts).
+type HowMany struct {
+	Set Set
+	Of  Counted
+}
+
+// Counted is what is counted of a set.
+type Counted uint8
+
+// Times are unbroken stretches.
+const (
+	OfPeople Counted = iota
+	OfTimes
+	OfTerms
+	OfPosts
+)
 
 // Number asks the how many-th the people of a set were in a line:
 // number(of(chen-shiju), all()).
@@ -56,8 +72,12 @@ type Gaps struct {
 	Longest bool
 }
 
-// Apart asks how much time lies between two spans: apart(A, B).
-type Apart struct{ From, To Span }
+// Apart asks how much time lies between two spans: apart(A, B). In unit where one
+// is asked for: apart(A, B, d).
+type Apart struct {
+	From, To Span
+	Unit     Unit // AnyUnit where the question does not say
+}
 
 // Average asks for the mean time of a set's people: average(SET).
 type Average struct{ Set Set }
@@ -76,6 +96,10 @@ type Choice struct{ Claims []Claim }
 
 // Filling asks who or what fills the gap of an event: role(EVENT).
 type Filling struct{ Event Event }
+
+// Events asks what the records tell of events: events(any(time=1993)) is "what
+// happened in 1993?", events(any(patient=zhang-jingwu)) "what happened to Zhang?".
+type Events struct{ Event Event }
 
 // Profile asks what the records say of a person, an organization or a post:
 // profile(chen-shiju).
@@ -98,5 +122,6 @@ func (Average) ask() {}
 func (Whether) ask() {}
 func (Choice) ask()  {}
 func (Filling) ask() {}
+func (Events) ask()  {}
 func (Profile) ask() {}
 func (Several) ask() {}

@@ -5,8 +5,9 @@ package query
 // role that is not given is left open; a role filled by Gap is the one that a
 // question or a description is about: appoint(agent=?, patient=zhang-jingwu).
 //
-// The verbs are lemmas of the events' own vocabulary, one for a kind of event
-// however it is worded. Those that the packs use, with the roles they take:
+// The verb any stands for every verb. The others are lemmas of the events' own vocabulary, one for a kind of event
+// however it is worded. Those that the packs and questions use, with the roles
+// they take:
 //
 //	found      agent patient time         set up, establish, create
 //	abolish    agent patient time cause   dissolve, do away with
@@ -17,7 +18,10 @@ package query
 //	appoint    agent patient as time      name, designate, choose: as is the post
 //	become     agent as time cause        take office, of whom the posts do not list
 //	succeed    agent patient as time      agent comes after patient, as in what
-//	leave      agent patient time cause   resign, be dismissed, lose: patient is what
+//	leave      agent patient time cause   go, be it known how or not; lose power
+//	resign     agent patient time cause
+//	dismiss    agent patient time cause
+//	elect      agent patient as time
 //	imprison   agent patient place time cause
 //	persecute  agent patient time cause
 //	die        agent time place cause
@@ -27,6 +31,9 @@ package query
 //	call       agent patient as           name: as is what it is called
 //	head       agent patient as time      lead, of a body; as is the title
 //	serve      agent patient time         work for: patient is who or what is served
+//	have       agent patient time         patient is what is had: "informal office"
+//	be         agent patient as time      as is what somebody is: "father", of patient
+//	happen     agent place time           of what has a name: agent="second world war"
 type Event struct {
 	Verb  string
 	Roles []Role // in the order of the kinds, each kind once

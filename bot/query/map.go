@@ -28,7 +28,7 @@ func (m Mapping) Ask(a Ask) Ask {
 	case HowLong:
 		a = HowLong{m.Set(t.Set), t.Unit}
 	case HowMany:
-		a = HowMany{m.Set(t.Set)}
+		a = HowMany{m.Set(t.Set), t.Of}
 	case Number:
 		a = Number{m.Set(t.Set), m.Set(t.Line)}
 	case Posts:
@@ -36,7 +36,7 @@ func (m Mapping) Ask(a Ask) Ask {
 	case Gaps:
 		a = Gaps{m.Set(t.Set), m.Span(t.Span), t.Longest}
 	case Apart:
-		a = Apart{m.Span(t.From), m.Span(t.To)}
+		a = Apart{m.Span(t.From), m.Span(t.To), t.Unit}
 	case Average:
 		a = Average{m.Set(t.Set)}
 	case Whether:
@@ -45,6 +45,8 @@ func (m Mapping) Ask(a Ask) Ask {
 		a = Choice{each(t.Claims, m.Claim)}
 	case Filling:
 		a = Filling{m.Event(t.Event)}
+	case Events:
+		a = Events{m.Event(t.Event)}
 	case Several:
 		a = Several{each(t.Asks, m.Ask)}
 	}
@@ -77,7 +79,11 @@ func (m Mapping) Set(s Set) Set {
 	case Repeated:
 		s = Repeated{m.Set(t.Set), t.Cmp, t.N, t.Terms}
 	case Less:
-		s = Less{m.Set(t.Set), m.Set(t.Without)}
+		s = Less{m.Set(t.Set), m.Set(t.Without), t.Tenures}
+	case Leaders:
+		s = Leaders{m.Set(t.Set)}
+	case Joint:
+		s = Joint{m.Set(t.Set)}
 	case Join:
 		s = Join{each(t.Sets, m.Set)}
 	case Meet:

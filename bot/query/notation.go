@@ -13,6 +13,7 @@ var (
 	pointWords    = []string{"course", "start", "end"}
 	unitWords     = []string{"", "d", "w", "m", "y"}
 	cmpWords      = []string{"<", "<=", "=", ">=", ">"}
+	countedWords  = []string{"", "times", "terms", "posts"}
 	measureWords  = []string{"length", "stretch", "times", "terms"}
 	partNames     = []string{"in", "began", "ended", "whole"}
 	relationNames = []string{"before", "after", "since", "until", "by", "around"}
@@ -32,6 +33,7 @@ func (g Grain) String() string    { return word(grainWords, g) }
 func (p Point) String() string    { return word(pointWords, p) }
 func (u Unit) String() string     { return word(unitWords, u) }
 func (c Cmp) String() string      { return word(cmpWords, c) }
+func (c Counted) String() string  { return word(countedWords, c) }
 func (m Measure) String() string  { return word(measureWords, m) }
 func (p Part) String() string     { return word(partNames, p) }
 func (r Relation) String() string { return word(relationNames, r) }

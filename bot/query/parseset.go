@@ -31,6 +31,8 @@ var setOperators = operators[Set]{
 	"whole": {"SET, SPAN", func(p *parser) Set { return In{p.set(), p.comma().span(), Whole} }},
 
 	"under":    {"SET, LEADERS", func(p *parser) Set { return Under{p.set(), p.comma().set()} }},
+	"leaders":  {"SET", func(p *parser) Set { return Leaders{p.set()} }},
+	"joint":    {"SET", func(p *parser) Set { return Joint{p.set()} }},
 	"acting":   {"SET", func(p *parser) Set { return Acting{p.set(), false} }},
 	"full":     {"SET", func(p *parser) Set { return Acting{p.set(), true} }},
 	"doing":    {"SET, EVENT", func(p *parser) Set { return Doing{p.set(), p.comma().event()} }},
@@ -48,9 +50,10 @@ var setOperators = operators[Set]{
 	"most":  {"SET, MEASURE[, NUMBER]", func(p *parser) Set { return p.most(false) }},
 	"least": {"SET, MEASURE[, NUMBER]", func(p *parser) Set { return p.most(true) }},
 
-	"less": {"SET, SET", func(p *parser) Set { return Less{p.set(), p.comma().set()} }},
-	"join": {"SET, …", func(p *parser) Set { return Join{list(p, (*parser).set)} }},
-	"meet": {"SET, …", func(p *parser) Set { return Meet{list(p, (*parser).set)} }},
+	"less":    {"SET, SET", func(p *parser) Set { return Less{p.set(), p.comma().set(), false} }},
+	"besides": {"SET, SET", func(p *parser) Set { return Less{p.set(), p.comma().set(), true} }},
+	"join":    {"SET, …", func(p *parser) Set { return Join{list(p, (*parser).set)} }},
+	"meet":    {"SET, …", func(p *parser) Set { return Meet{list(p, (*parser).set)} }},
 
 	"he":     {"", func(*parser) Set { return Hole{Kind: He} }},
 	"they":   {"", func(*parser) Set { return Hole{Kind: They} }},

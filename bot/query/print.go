@@ -30,11 +30,13 @@ func (s Most) String() string {
 func (s Repeated) String() string {
 	return call("repeated", s.Set, s.Cmp.String()+" "+strconv.Itoa(s.N), flag(s.Terms, "terms"))
 }
-func (s Less) String() string   { return call("less", s.Set, s.Without) }
-func (s Join) String() string   { return callAll("join", s.Sets) }
-func (s Meet) String() string   { return callAll("meet", s.Sets) }
-func (s Doing) String() string  { return call("doing", s.Set, s.Event) }
-func (s Acting) String() string { return call(pick(s.Full, "acting", "full"), s.Set) }
+func (s Leaders) String() string { return call("leaders", s.Set) }
+func (s Less) String() string    { return call(pick(s.Tenures, "less", "besides"), s.Set, s.Without) }
+func (s Join) String() string    { return callAll("join", s.Sets) }
+func (s Meet) String() string    { return callAll("meet", s.Sets) }
+func (s Doing) String() string   { return call("doing", s.Set, s.Event) }
+func (s Acting) String() string  { return call(pick(s.Full, "acting", "full"), s.Set) }
+func (s Joint) String() string   { return call("joint", s.Set) }
 func (s Hole) String() string {
 	return call(s.Kind.String(), flag(s.Kind == One, strconv.Itoa(s.N)))
 }
@@ -105,11 +107,11 @@ func (a Date) String() string {
 }
 func (a Moment) String() string  { return call("moment", a.Span, a.Grain) }
 func (a HowLong) String() string { return call("length", a.Set, a.Unit) }
-func (a HowMany) String() string { return call("howmany", a.Set) }
+func (a HowMany) String() string { return call("howmany", a.Set, a.Of) }
 func (a Number) String() string  { return call("number", a.Set, a.Line) }
 func (a Posts) String() string   { return call("posts", a.Set) }
 func (a Gaps) String() string    { return call("gaps", a.Set, a.Span, flag(a.Longest, "longest")) }
-func (a Apart) String() string   { return call("apart", a.From, a.To) }
+func (a Apart) String() string   { return call("apart", a.From, a.To, a.Unit) }
 func (a Average) String() string { return call("average", a.Set) }
 func (a Whether) String() string {
 	if a.Told {
@@ -119,5 +121,6 @@ func (a Whether) String() string {
 }
 func (a Choice) String() string  { return callAll("choice", a.Claims) }
 func (a Filling) String() string { return call("role", a.Event) }
+func (a Events) String() string  { return call("events", a.Event) }
 func (a Profile) String() string { return call("profile", idText(a.ID)) }
 func (a Several) String() string { return callAll("both", a.Asks) }

@@ -130,9 +130,18 @@ type Repeated struct {
 	Terms bool
 }
 
+// Leaders is the tenures of whom the people of a set served, in it:
+// leaders(of(chen-shiju)). It is the other way round of Under.
+type Leaders struct{ Set Set }
+
 // Less is the tenures of a set without those of another's people:
-// less(all(), of(chen-shiju)).
-type Less struct{ Set, Without Set }
+// less(all(), of(chen-shiju)). Where Tenures is set, those people's other tenures
+// stay: besides(every(zhang-jingwu), all()) is what Zhang held besides the
+// office's posts.
+type Less struct {
+	Set, Without Set
+	Tenures      bool
+}
 
 // Join is several sets together: join(of(jia-tingan), of(chen-shiju)).
 type Join struct{ Sets []Set }
@@ -154,6 +163,10 @@ type Acting struct {
 	Set  Set
 	Full bool
 }
+
+// Joint is the tenures of a set in which somebody else held the same post at the
+// same time: joint(all()).
+type Joint struct{ Set Set }
 
 // Hole is a set that the conversation must fill: he(), they(), former(),
 // latter(), one(2).
@@ -188,9 +201,11 @@ func (Nth) set()      {}
 func (Take) set()     {}
 func (Most) set()     {}
 func (Repeated) set() {}
+func (Leaders) set()  {}
 func (Less) set()     {}
 func (Join) set()     {}
 func (Meet) set()     {}
 func (Doing) set()    {}
 func (Acting) set()   {}
+func (Joint) set()    {}
 func (Hole) set()     {}

@@ -60,8 +60,8 @@ func simplerSet(set Set) Set {
 		}
 		return s
 	case Less:
-		if inner, ok := s.Set.(Less); ok {
-			return Less{inner.Set, joined([]Set{inner.Without, s.Without})}
+		if inner, ok := s.Set.(Less); ok && inner.Tenures == s.Tenures {
+			return Less{inner.Set, joined([]Set{inner.Without, s.Without}), s.Tenures}
 		}
 	case Join:
 		return joined(s.Sets)

@@ -42,7 +42,7 @@ func (g *Generator) Ask(depth int) query.Ask {
 	case 4:
 		return query.HowLong{Set: g.Set(d), Unit: query.Unit(g.rand.IntN(5))}
 	case 5:
-		return query.HowMany{Set: g.Set(d)}
+		return query.HowMany{Set: g.Set(d), Of: query.Counted(g.rand.IntN(4))}
 	case 6:
 		return query.Number{Set: g.Set(d), Line: g.Set(d)}
 	case 7:
@@ -50,7 +50,7 @@ func (g *Generator) Ask(depth int) query.Ask {
 	case 8:
 		return query.Gaps{Set: g.Set(d), Span: maybe(g, g.Span, d), Longest: g.coin()}
 	case 9:
-		return query.Apart{From: g.Span(d), To: g.Span(d)}
+		return query.Apart{From: g.Span(d), To: g.Span(d), Unit: query.Unit(g.rand.IntN(5))}
 	case 10:
 		return query.Average{Set: g.Set(d)}
 	case 11, 12:
@@ -63,7 +63,9 @@ func (g *Generator) Ask(depth int) query.Ask {
 
 func (g *Generator) rareAsk(depth int) query.Ask {
 	d := depth - 1
-	switch g.rand.IntN(4) {
+	switch g.rand.IntN(5) {
+	case 3:
+		return query.Events{Event: g.Event(d)}
 	case 0:
 		return query.Filling{Event: g.asked(d)}
 	case 1:

@@ -11,7 +11,7 @@ func (g *Generator) Set(depth int) query.Set {
 		return g.plainSet()
 	}
 	d := depth - 1
-	switch g.rand.IntN(18) {
+	switch g.rand.IntN(20) {
 	case 0, 1:
 		return query.In{Set: g.Set(d), Span: g.Span(d), How: pick(g, parts)}
 	case 2:
@@ -34,7 +34,7 @@ func (g *Generator) Set(depth int) query.Set {
 	case 11:
 		return query.Repeated{Set: g.Set(d), Cmp: pick(g, cmps), N: g.rand.IntN(4), Terms: g.coin()}
 	case 12:
-		return query.Less{Set: g.Set(d), Without: g.Set(d)}
+		return query.Less{Set: g.Set(d), Without: g.Set(d), Tenures: g.coin()}
 	case 13:
 		return query.Join{Sets: several(g, g.Set, d)}
 	case 14:
@@ -42,6 +42,10 @@ func (g *Generator) Set(depth int) query.Set {
 	case 15:
 		return query.Doing{Set: g.Set(d), Event: g.asked(d)}
 	case 16:
+		return query.Leaders{Set: g.Set(d)}
+	case 17:
+		return query.Joint{Set: g.Set(d)}
+	case 18:
 		return query.Acting{Set: g.Set(d), Full: g.coin()}
 	}
 	return g.plainSet()
