@@ -83,7 +83,7 @@ func wholesome(t *testing.T, r *Records) {
 	t.Helper()
 	terms := 0
 	for _, tenure := range r.Tenures {
-		terms += tenure.Terms
+		terms += len(tenure.Terms)
 		if tenure.ID == "" || tenure.Post.Tenures[tenure.Number] != tenure || tenure.Start.IsZero() || tenure.End.IsZero() != tenure.Ongoing {
 			t.Fatalf("not a whole tenure: %+v", tenure)
 		}

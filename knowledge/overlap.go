@@ -142,8 +142,8 @@ func (t *Tenure) join(next *Tenure) {
 	case next.End.Last > t.End.Last || next.End.Last == t.End.Last && next.End.First > t.End.First:
 		t.End = next.End
 	}
-	t.Terms += next.Terms
-	next.Terms = 0
+	t.Terms = append(t.Terms, next.Terms...)
+	next.Terms = nil
 	t.entry = min(t.entry, next.entry)
 	for _, person := range next.Under {
 		if !slices.Contains(t.Under, person) {

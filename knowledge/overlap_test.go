@@ -38,7 +38,7 @@ func TestMergeTerms(t *testing.T) {
 		var got []string
 		p := post(t, test.shared, test.rows...)
 		for _, tenure := range p.Tenures {
-			got = append(got, fmt.Sprintf("%s %s %d", name(tenure), tenure.dates(), tenure.Terms))
+			got = append(got, fmt.Sprintf("%s %s %d", name(tenure), tenure.dates(), len(tenure.Terms)))
 		}
 		if strings.Join(got, " ") != test.want {
 			t.Errorf("%s: %v, want %s", test.name, got, test.want)
@@ -64,7 +64,7 @@ func TestMergedTenure(t *testing.T) {
 		t.Fatalf("%d tenures of %d memberships", len(records.Tenures), records.Memberships)
 	}
 	tenure := records.Tenures[0]
-	if tenure.ID != "first" || tenure.Terms != 2 || len(tenure.Under) != 2 || len(tenure.Sources) != 2 {
+	if tenure.ID != "first" || len(tenure.Terms) != 2 || len(tenure.Under) != 2 || len(tenure.Sources) != 2 {
 		t.Errorf("%+v", tenure)
 	}
 	first, second := tenure.Sources[0], tenure.Sources[1]

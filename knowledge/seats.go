@@ -10,6 +10,7 @@ import (
 func (b *builder) addTenures() {
 	b.records.Memberships = len(b.pack.memberships)
 	slab := make([]Tenure, len(b.pack.memberships))
+	terms := make([]Term, len(slab))
 	ids := newIndex[Tenure]("membership", len(slab))
 	for i := range b.pack.memberships {
 		from, t := &b.pack.memberships[i], &slab[i]
@@ -27,7 +28,6 @@ func (b *builder) addTenures() {
 			Post:   lookUp(b, &b.posts, from.post, from.file),
 			Start:  from.start.Date, End: from.end.Date,
 			Ongoing: from.end.IsZero(),
-			Terms:   1,
 			Under:   lookUpAll(b, &b.people, from.under, from.file),
 			Sources: b.citations(from.sources, from.file),
 			entry:   i,
@@ -35,6 +35,8 @@ func (b *builder) addTenures() {
 		if from.start.IsZero() {
 			t.Start = Date{FirstDay, t.lastDay(), Bounded}
 		}
+		terms[i] = Term{ID: t.ID, Start: t.Start, End: t.End, Ongoing: t.Ongoing, Sources: t.Sources}
+		t.Terms = terms[i : i+1 : i+1]
 		b.sourced(t, from)
 		if t.Person != nil && t.Post != nil && !from.start.wrong() && !from.end.wrong() {
 			t.Post.Tenures = append(t.Post.Tenures, t)
@@ -44,7 +46,7 @@ func (b *builder) addTenures() {
 		b.seat(post, &b.pack.posts[i])
 	}
 	for i := range slab {
-		if t := &slab[i]; t.Terms > 0 && t.Person != nil && t.Post != nil {
+		if t := &slab[i]; t.Terms != nil && t.Person != nil && t.Post != nil {
 			b.records.Tenures = append(b.records.Tenures, t)
 			t.Person.Tenures = append(t.Person.Tenures, t)
 		}
