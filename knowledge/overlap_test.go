@@ -120,8 +120,8 @@ func TestOverlaps(t *testing.T) {
 		{[]string{"A 2000 2010", "B 2001 2005", "A 2004-01 2004-02"}, "A+B"},
 	} {
 		var got []string
-		for _, o := range overlaps(post(t, false, test.rows...).Tenures) {
-			got = append(got, name(o.earlier)+"+"+name(o.later))
+		for _, o := range overlaps(post(t, false, test.rows...).Tenures, 1) {
+			got = append(got, name(o.others[0])+"+"+name(o.later))
 		}
 		if strings.Join(got, " ") != test.want {
 			t.Errorf("%v: %v, want %s", test.rows, got, test.want)

@@ -8,9 +8,10 @@ import (
 )
 
 // EndBy is the date of the tenure's end as seen on a day: the recorded end, or
-// that day while the holder is in office.
+// that day while the holder is in office, whatever end is planned. Of a tenure
+// that is itself planned it is the recorded end.
 func (t *Tenure) EndBy(today Day) Date {
-	if !t.Ongoing {
+	if !t.Ongoing && (t.Planned(today) || !t.EndPlanned(today)) {
 		return t.End
 	}
 	return DayDate(max(today, t.Start.First))
