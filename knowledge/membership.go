@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 )
@@ -39,13 +38,13 @@ func (b *builder) dated(m *packMembership) (start, end moment) {
 	return start, end
 }
 
-// closeOpen ends a tenure without an end when its holder died or the post's body
-// was dissolved, whichever came first.
+// closeOpen ends a tenure whose membership gives no end when its holder died or
+// the post's body was dissolved, whichever came first.
 func (b *builder) closeOpen(t *Tenure, from *packMembership) {
-	if t.Person != nil && !t.Person.Died.IsZero() && from.file.ours {
+	if t.Person != nil && from.file.ours {
 		b.outlived(t, from)
 	}
-	if !t.Ongoing || from.end.wrong() {
+	if !from.end.IsZero() || from.end.wrong() {
 		return
 	}
 	var ends []Date
@@ -55,10 +54,10 @@ func (b *builder) closeOpen(t *Tenure, from *packMembership) {
 	if t.Post != nil && t.Post.Organization != nil {
 		ends = append(ends, t.Post.Organization.Dissolved)
 	}
-	ends = slices.DeleteFunc(ends, func(d Date) bool { return d.IsZero() || d.Last < t.Start.First })
-	if len(ends) > 0 {
-		t.End = slices.MinFunc(ends, func(a, b Date) int { return cmp.Or(cmp.Compare(a.Last, b.Last), cmp.Compare(a.First, b.First)) })
-		t.Ongoing, t.EndTaken = false, true
+	for _, end := range ends {
+		if !end.IsZero() && end.Last >= t.Start.First && (t.Ongoing || end.Last < t.End.Last) {
+			t.End, t.Ongoing, t.EndTaken = end, false, true
+		}
 	}
 }
 
@@ -66,9 +65,10 @@ func (b *builder) closeOpen(t *Tenure, from *packMembership) {
 func (b *builder) outlived(t *Tenure, from *packMembership) {
 	died := t.Person.Died
 	switch {
+	case died.IsZero():
 	case t.Start.First > died.Last:
 		b.found.add(place{from.file, from.start.at}, "the membership %q starts on %s, and %s died on %s: correct a date", t.ID, t.Start, t.Person.Name, died)
-	case !t.Ongoing && t.End.First > died.Last:
+	case !from.end.IsZero() && t.End.First > died.Last:
 		b.found.add(place{from.file, from.end.at}, "the membership %q ends on %s, and %s died on %s: correct a date", t.ID, t.End, t.Person.Name, died)
 	}
 }

@@ -128,8 +128,8 @@ func (b *builder) postOf(m *packMembership) *Post {
 		}
 		return post
 	}
-	if organization == nil {
-		if m.organization.text == "" && m.role.text != "" {
+	if m.role.text == "" || organization == nil {
+		if m.role.text != "" && m.organization.text == "" {
 			b.found.add(m.place, "the membership %q has a role and neither a post_id nor an organization_id: say whose post it is", m.id.text)
 		}
 		return nil

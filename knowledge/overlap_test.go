@@ -32,6 +32,8 @@ func TestMergeTerms(t *testing.T) {
 		{"only bounded", false, []string{"A 2000 [2003..2007]", "A [2003..2007] 2010"}, "A 2000/[2003-01-01..2007-12-31] 1 A [2003-01-01..2007-12-31]/2010 1"},
 		{"no start", false, []string{"A 2000 2003", "A ? 2008"}, "A 2000/2003 1 A [..2008-12-31]/2008 1"},
 		{"no end, then another term", false, []string{"A 2000 -", "B 2003 2005", "A 2008 2012"}, "A 2000/ 1 B 2003/2005 1 A 2008/2012 1"},
+		{"a term within one without end", false, []string{"A 2000 -", "A 2003 2005"}, "A 2000/ 2"},
+		{"a term after one whose end is missing", true, []string{"A 2000 -", "A 2003 2005"}, "A 2000/ 1 A 2003/2005 1"},
 		{"in office twice over", true, []string{"A 2000 -", "A 2003 -"}, "A 2000/ 2"},
 		{"in office twice over, another between", false, []string{"A 2000 -", "B 2003 2005", "A 2008 -"}, "A 2000/ 1 B 2003/2005 1 A 2008/ 1"},
 	} {
