@@ -18,7 +18,9 @@ type builder struct {
 	people        index[Person]
 	organizations index[Organization]
 	posts         index[Post]
-	pages         map[string]*Source // of data from elsewhere, by URL
+	periods       index[packPeriod]
+	called        map[calledPost]*Post // made when it is first asked for
+	pages         map[string]*Source   // of data from elsewhere, by URL
 }
 
 // index is the entries of one class by id.
@@ -40,15 +42,18 @@ func build(p *pack, ignored map[ignoredKey]int, found *findings) *Records {
 		people:        newIndex[Person]("person", len(p.persons)),
 		organizations: newIndex[Organization]("organization", len(p.organizations)),
 		posts:         newIndex[Post]("post", len(p.posts)),
+		periods:       newIndex[packPeriod]("event", len(p.periods)),
 		pages:         map[string]*Source{},
 	}
 	b.addSources()
 	b.addPersons()
 	b.addOrganizations()
 	b.addPosts()
+	b.addPeriods()
 	b.addTenures()
 	b.addFacts()
 	b.addOffice()
+	b.completePosts()
 	b.records.Ignored = ignoredKeys(ignored)
 	return b.records
 }
@@ -74,6 +79,9 @@ func register[T any](b *builder, in *index[T], id word, at place, entry *T) {
 	}
 }
 
+// pass counts something of data from elsewhere that is passed over.
+func (b *builder) pass(shape, key string) { b.ignored[ignoredKey{shape, key}]++ }
+
 // lookUp finds the entry that an id points to, nil where there is none or the
 // id is not given.
 func lookUp[T any](b *builder, in *index[T], id word, file *packFile) *T {
@@ -91,6 +99,16 @@ func lookUp[T any](b *builder, in *index[T], id word, file *packFile) *T {
 	return nil
 }
 
+// lookUpLater is lookUp for a key that in data from elsewhere may mean anything;
+// see later.
+func lookUpLater[T any](b *builder, in *index[T], id word, file *packFile, shape, key string) *T {
+	if id.text != "" && !file.ours && in.byID[id.text] == nil {
+		b.pass(shape, key)
+		return nil
+	}
+	return lookUp(b, in, id, file)
+}
+
 func lookUpAll[T any](b *builder, in *index[T], ids []word, file *packFile) []*T {
 	var out []*T
 	for _, id := range ids {
@@ -99,6 +117,20 @@ func lookUpAll[T any](b *builder, in *index[T], ids []word, file *packFile) []*T
 		}
 	}
 	return out
+}
+
+// known are the ids of organizations, posts and people.
+func (b *builder) known() []string {
+	return slices.Concat(
+		slices.Sorted(maps.Keys(b.organizations.byID)),
+		slices.Sorted(maps.Keys(b.posts.byID)),
+		slices.Sorted(maps.Keys(b.people.byID)))
+}
+
+// nothingCalled tells of an id, which may be of several classes, that points
+// nowhere.
+func (b *builder) nothingCalled(id word, file *packFile, classes string, known []string) {
+	b.found.add(place{file, id.at}, "there is no %s with the id %q%s", classes, id.text, b.found.didYouMean(id.text, known))
 }
 
 func (b *builder) addPersons() {
@@ -110,6 +142,7 @@ func (b *builder) addPersons() {
 			ID: from.id.text, Name: from.name.text,
 			Names:      b.names(from.names, from.file),
 			FamilyName: from.familyName.text, GivenName: from.givenName.text,
+			Died:    from.died.Date,
 			Sources: b.citations(from.sources, from.file),
 		}
 		if p.Name == "" {
@@ -136,33 +169,6 @@ func (b *builder) addOrganizations() {
 		register(b, &b.organizations, from.id, from.place, o)
 		b.oneMeaning(from.id, from.file, "a person", b.people.at)
 		b.records.Organizations = append(b.records.Organizations, o)
-	}
-}
-
-func (b *builder) addPosts() {
-	for i := range b.pack.posts {
-		from := &b.pack.posts[i]
-		p := &Post{
-			ID: from.id.text, Label: from.label.text,
-			Names: b.names(from.names, from.file),
-			Role:  from.role.text, Roles: b.names(from.roles, from.file),
-			Organization: lookUp(b, &b.organizations, from.organization, from.file),
-			Shared:       from.shared != nil && *from.shared,
-			Sources:      b.citations(from.sources, from.file),
-		}
-		if p.Label == "" && !from.file.ours {
-			p.Label = p.Role // Popolo asks for one of the two
-		}
-		if p.Label == "" {
-			b.found.add(from.place, "the post %q has no label", p.ID)
-		}
-		register(b, &b.posts, from.id, from.place, p)
-		b.oneMeaning(from.id, from.file, "a person", b.people.at)
-		b.oneMeaning(from.id, from.file, "an organization", b.organizations.at)
-		if p.Organization != nil {
-			p.Organization.Posts = append(p.Organization.Posts, p)
-		}
-		b.records.Posts = append(b.records.Posts, p)
 	}
 }
 

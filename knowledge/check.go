@@ -7,11 +7,14 @@ type Summary struct {
 	Posts         int
 	Memberships   int // as the pack has them
 	Tenures       int // with re-elections joined, and without memberships that hold no post
+	Acting        int // tenures of acting holders
 	Facts         int
+	Events        int // that facts spell out
 	Sources       int
 	Gaps          int       // times in which nobody held a post of one seat
-	Overlaps      int       // tenures of such posts with two people in office for more than a day
+	Overlaps      int       // tenures with more people in office than seats for more than a day
 	Shared        int       // posts that several people hold at once
+	Incomplete    int       // posts whose list of holders is not complete
 	Unsourced     int       // memberships of data from elsewhere that cite nothing
 	Ignored       []Ignored // what was passed over, the most frequent first
 }
@@ -41,10 +44,32 @@ func (r *Records) Summary() Summary {
 	for _, post := range r.Posts {
 		if post.Shared {
 			s.Shared++
-			continue
+		} else {
+			s.Gaps += len(post.Gaps())
 		}
-		s.Gaps += len(post.Gaps())
-		s.Overlaps += len(overlaps(post.Tenures))
+		if !post.Complete {
+			s.Incomplete++
+		}
+		s.Overlaps += len(overlaps(post.Tenures, post.Seats))
+	}
+	for _, t := range r.Tenures {
+		if t.Acting {
+			s.Acting++
+		}
+	}
+	for _, f := range r.Facts {
+		s.Events += len(f.Events)
 	}
 	return s
+}
+
+// Plans counts the tenures that, as seen on a day, are still to begin or to end.
+func (r *Records) Plans(today Day) int {
+	n := 0
+	for _, t := range r.Tenures {
+		if t.Planned(today) || t.EndPlanned(today) {
+			n++
+		}
+	}
+	return n
 }

@@ -41,6 +41,17 @@ func DayDate(day Day) Date { return Date{day, day, ToDay} }
 // IsZero tells whether the date is not given.
 func (d Date) IsZero() bool { return d.Precision == Undated }
 
+// never tells whether the date is one that stands for no end: any of the year
+// 9999, and the last days that other databases are given.
+func (d Date) never() bool {
+	return d.Precision > Bounded && d.First.Year() == 9999 || d.Precision == ToDay && (d.First == millenniumEnd || d.First == oracleEnd)
+}
+
+const (
+	millenniumEnd Day = 1095362 // 2999-12-31
+	oracleEnd     Day = 1721022 // 4712-12-31, the last day that Oracle's databases know
+)
+
 // Span is the stretch of days that the date may mean.
 func (d Date) Span() Span { return Span{d.First, d.Last} }
 

@@ -36,6 +36,7 @@ type decoder struct {
 	found   *findings
 	ignored map[ignoredKey]int
 	seen    map[string]string // texts that come again and again
+	shape   string            // of the object that is being read
 	field   string            // whose value is being read
 	item    bool              // or an item of it
 }
@@ -88,7 +89,7 @@ func readObject[T any](d *decoder, s *shape[T], into *T) bool {
 			d.found.add(place{d.file, at}, "%q is given twice in %s", key, s.name)
 		}
 		given |= 1 << i
-		d.field, d.item = key, false
+		d.shape, d.field, d.item = s.name, key, false
 		s.fields[i].read(d, into)
 	}
 }
@@ -122,6 +123,23 @@ func (d *decoder) unknown(shape, key string, at int, known func() []string) {
 		hint = ": it has " + strings.Join(known(), ", ")
 	}
 	d.found.add(place{d.file, at}, "%s has no key %q%s", shape, key, hint)
+}
+
+// tolerate reads a value that in data from elsewhere may be none: it is counted
+// with what is passed over then.
+func (d *decoder) tolerate(key string, read func()) {
+	if d.file.ours {
+		read()
+		return
+	}
+	shape, found := d.shape, d.found
+	var wrong findings
+	d.found = &wrong
+	read()
+	d.found = found
+	if len(wrong.all) > 0 {
+		d.ignored[ignoredKey{shape, key}]++
+	}
 }
 
 func (d *decoder) list(read func()) {
@@ -166,42 +184,4 @@ func (d *decoder) common(into *string) {
 		d.seen[text] = text
 	}
 	*into = text
-}
-
-func (d *decoder) flag(into **bool) {
-	at := d.here()
-	if !d.expect(scalar) {
-		return
-	}
-	switch text := d.cursor.scalar(); text {
-	case "true", "false":
-		yes := text == "true"
-		*into = &yes
-	default:
-		d.found.add(at, "%q is true or false, and not %q", d.field, text)
-	}
-}
-
-func (d *decoder) moment(into *moment) {
-	at := d.here()
-	if d.file.ours && d.cursor.kind() == list {
-		d.found.add(at, "%s: put quotes around a date like \"[1959..1975]\"", d.field)
-		d.cursor.skip()
-		into.at = at.at
-		return
-	}
-	if !d.expect(scalar) {
-		return
-	}
-	text := d.cursor.scalar()
-	if text == "" && !d.file.ours {
-		return
-	}
-	into.at = at.at
-	date, err := ParseDate(text)
-	if err != nil {
-		d.found.add(at, "%s: %v", d.field, err)
-		return
-	}
-	into.Date = date
 }

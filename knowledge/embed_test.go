@@ -78,8 +78,11 @@ func compact(t *testing.T, folder string) []byte {
 		}
 	}
 	out := []byte("{")
-	for i, key := range packShape.keys() {
-		if i > 0 {
+	for _, key := range packShape.keys() {
+		if len(entries[key]) == 0 {
+			continue
+		}
+		if len(out) > 1 {
 			out = append(out, ',')
 		}
 		out = append(out, "\n\""+key+"\": "...)

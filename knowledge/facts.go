@@ -24,6 +24,7 @@ func (b *builder) addFacts() {
 			End:     from.end.Date,
 			Vacant:  lookUpAll(b, &b.posts, from.vacant, from.file),
 			During:  lookUpAll(b, &b.people, from.during, from.file),
+			Events:  b.events(from),
 			Context: lookUpAll(b, &b.posts, from.context, from.file),
 			Sources: b.citations(from.sources, from.file),
 		}
@@ -43,12 +44,7 @@ func (b *builder) about(from *packFact) []string {
 	for _, id := range from.about {
 		person, organization, post := b.people.byID[id.text], b.organizations.byID[id.text], b.posts.byID[id.text]
 		if person == nil && organization == nil && post == nil {
-			known := slices.Concat(
-				slices.Sorted(maps.Keys(b.organizations.byID)),
-				slices.Sorted(maps.Keys(b.posts.byID)),
-				slices.Sorted(maps.Keys(b.people.byID)))
-			b.found.add(place{from.file, id.at}, "there is no person, organization or post with the id %q%s",
-				id.text, b.found.didYouMean(id.text, known))
+			b.nothingCalled(id, from.file, "person, organization or post", b.known())
 			continue
 		}
 		out = append(out, id.text)

@@ -83,8 +83,9 @@ func wholesome(t *testing.T, r *Records) {
 	t.Helper()
 	terms := 0
 	for _, tenure := range r.Tenures {
-		terms += tenure.Terms
-		if tenure.ID == "" || tenure.Post.Tenures[tenure.Number] != tenure || tenure.Start.IsZero() || tenure.End.IsZero() != tenure.Ongoing {
+		terms += len(tenure.Terms)
+		if tenure.ID == "" || tenure.Post.Tenures[tenure.Number] != tenure || tenure.Start.IsZero() || tenure.End.IsZero() != tenure.Ongoing ||
+			len(tenure.Terms) == 0 || tenure.EndTaken && tenure.Ongoing || tenure.Acting != (tenure.Ordinal == 0) {
 			t.Fatalf("not a whole tenure: %+v", tenure)
 		}
 	}
@@ -92,6 +93,22 @@ func wholesome(t *testing.T, r *Records) {
 		t.Fatalf("%d memberships make %d terms", r.Memberships, terms)
 	}
 	for _, post := range r.Posts {
+		if post.Shared == (post.Seats == 1) {
+			t.Fatalf("%q is shared: %t, and has %d seats", post.ID, post.Shared, post.Seats)
+		}
+		for i, full := range post.Full() {
+			if full.Ordinal != i+1 {
+				t.Fatalf("%+v is number %d of %q", full, i+1, post.ID)
+			}
+		}
+		line := post
+		for range r.Posts {
+			if line = line.Succeeds; line == post {
+				t.Fatalf("%q succeeds itself", post.ID)
+			} else if line == nil {
+				break
+			}
+		}
 		for tenure, certainty := range post.During(Always, LastDay) {
 			if tenure.Post != post || certainty == No {
 				t.Fatalf("%v in the lookups of %q", tenure, post.ID)

@@ -13,10 +13,11 @@ const (
 	errorShare  = 4
 )
 
-// looksShared tells whether a post of data from elsewhere has several seats. It
-// takes O(n log n).
+// looksShared tells whether a post of data from elsewhere has several seats. An
+// acting holder may stand beside a full one, and does not count. It takes
+// O(n log n).
 func looksShared(tenures []*Tenure) bool {
-	byEnd := slices.Clone(tenures)
+	byEnd := slices.DeleteFunc(slices.Clone(tenures), func(t *Tenure) bool { return t.Acting })
 	slices.SortStableFunc(byEnd, func(a, b *Tenure) int { return int(a.heldUntil() - b.heldUntil()) })
 	struck := 0
 	var last *Tenure // of those left, the last to end
@@ -54,48 +55,93 @@ func daysTogether(a, b *Tenure) int {
 	return int(min(a.heldUntil(), b.heldUntil()) - max(a.heldFrom(), b.heldFrom()))
 }
 
-// overlap is two people in one seat at once.
-type overlap struct{ earlier, later *Tenure }
+// overlap is a tenure and others at once, by as many people as the post has
+// seats.
+type overlap struct {
+	others []*Tenure // the longest-lasting first
+	later  *Tenure
+}
 
-// overlaps finds, for each tenure, the longest-lasting one before it by another
-// person that it certainly overlaps by more than one day.
-func overlaps(tenures []*Tenure) []overlap {
+// overlaps finds the tenures that certainly share more than one day with those
+// of as many other people before them as there are seats, 0 for any number. An
+// acting holder may stand beside a full one, so the two are looked at apart.
+func overlaps(tenures []*Tenure, seats int) []overlap {
+	if seats == 0 {
+		return nil
+	}
 	var out []overlap
-	var longest, runnerUp *Tenure // by heldUntil, of two different people
+	var full, acting lasting
 	for _, t := range tenures {
-		other := longest
-		if other != nil && other.Person == t.Person {
-			other = runnerUp
+		before := &full
+		if t.Acting {
+			before = &acting
 		}
-		if other != nil && daysTogether(other, t) > 0 {
-			out = append(out, overlap{other, t})
+		if others := before.beside(t, seats); others != nil {
+			out = append(out, overlap{others, t})
 		}
-		switch {
-		case longest == nil || t.heldUntil() > longest.heldUntil():
-			if longest != nil && longest.Person != t.Person {
-				runnerUp = longest
-			}
-			longest = t
-		case t.Person != longest.Person && (runnerUp == nil || t.heldUntil() > runnerUp.heldUntil()):
-			runnerUp = t
-		}
+		before.add(t, seats+1)
 	}
 	return out
 }
 
-// mergeTerms joins the memberships of one person that follow each other. The
-// tenures are in order of time, as is the result. What is joined to another
-// loses its Terms.
-func mergeTerms(tenures []*Tenure, shared bool) []*Tenure {
-	latest := make(map[*Person]*Tenure, len(tenures))
+// lasting are tenures of different people, the longest-lasting first by
+// heldUntil.
+type lasting []*Tenure
+
+// beside is the first tenures of n other people if all have a day in common
+// with t, besides the day of a handover; else nil.
+func (l lasting) beside(t *Tenure, n int) []*Tenure {
+	if len(l) < n {
+		return nil
+	}
+	others := make([]*Tenure, 0, len(l))
+	from, until := t.heldFrom(), t.heldUntil()
+	for _, other := range l {
+		if other.Person != t.Person && len(others) < n {
+			others = append(others, other)
+			from, until = max(from, other.heldFrom()), min(until, other.heldUntil())
+		}
+	}
+	if len(others) < n || until <= from {
+		return nil
+	}
+	return others
+}
+
+// add enters a tenure and keeps the first n.
+func (l *lasting) add(t *Tenure, n int) {
+	if i := slices.IndexFunc(*l, func(o *Tenure) bool { return o.Person == t.Person }); i >= 0 {
+		if (*l)[i].heldUntil() >= t.heldUntil() {
+			return
+		}
+		*l = slices.Delete(*l, i, i+1)
+	}
+	at := slices.IndexFunc(*l, func(o *Tenure) bool { return o.heldUntil() < t.heldUntil() })
+	if at < 0 {
+		at = len(*l)
+	}
+	*l = slices.Insert(*l, at, t)
+	*l = (*l)[:min(n, len(*l))]
+}
+
+// mergeTerms joins the memberships of one person that follow or overlap each
+// other, acting ones and others apart. The tenures are in order of time, as is
+// the result. What is joined to another loses its Terms.
+func mergeTerms(tenures []*Tenure, shared, ours bool) []*Tenure {
+	type holder struct {
+		person *Person
+		acting bool
+	}
+	latest := make(map[holder]*Tenure, len(tenures))
 	out := make([]*Tenure, 0, len(tenures))
 	for _, t := range tenures {
-		before := latest[t.Person]
-		if before != nil && follows(before, t) && (shared || !anyBetween(tenures, before, t)) {
+		who := holder{t.Person, t.Acting}
+		before := latest[who]
+		if before != nil && follows(before, t, !shared || ours) && (shared || !anyBetween(tenures, before, t)) {
 			before.join(t)
 			continue
 		}
-		latest[t.Person] = t
+		latest[who] = t
 		out = append(out, t)
 	}
 	return out
@@ -103,10 +149,11 @@ func mergeTerms(tenures []*Tenure, shared bool) []*Tenure {
 
 // follows tells whether a term continues another of the same person: at the
 // precision of the records no day need lie between them. A date that is only
-// bounded is no precision, so there the days have to meet.
-func follows(before, next *Tenure) bool {
-	if before.Ongoing {
-		return next.Ongoing
+// bounded is no precision, so there the days have to meet. A term without an end
+// covers those that come after it, if its end is not likely to be just missing.
+func follows(before, next *Tenure, trusted bool) bool {
+	if before.open() {
+		return trusted || next.open()
 	}
 	if next.Start.Precision == Bounded || before.End.Precision == Bounded {
 		return next.Start.Last <= before.End.First+1
@@ -114,8 +161,12 @@ func follows(before, next *Tenure) bool {
 	return next.Start.First <= before.End.Last+1
 }
 
-// anyBetween tells whether another person certainly held the one seat between
-// two terms: in their time, and not beside one of them.
+// open tells whether the pack gives the tenure no end.
+func (t *Tenure) open() bool { return t.Ongoing || t.EndTaken }
+
+// anyBetween tells whether another person, or the same one otherwise (acting),
+// certainly held the one seat between two terms: in their time, and not beside
+// one of them.
 func anyBetween(tenures []*Tenure, before, next *Tenure) bool {
 	from, _ := slices.BinarySearchFunc(tenures, before.Start.Last, func(t *Tenure, day Day) int {
 		return int(t.sortDay() - day)
@@ -126,8 +177,9 @@ func anyBetween(tenures []*Tenure, before, next *Tenure) bool {
 		}
 		inTheirTime := t.Start.First >= before.Start.Last && t.lastDay() <= next.heldUntil()
 		// A term that has no end yet is beside whatever came after it.
-		besideFirst := daysTogether(before, t) > 0 && !before.Ongoing
-		if t.Person != before.Person && inTheirTime && !besideFirst && daysTogether(t, next) <= 0 {
+		besideFirst := daysTogether(before, t) > 0 && !before.open()
+		another := t.Person != before.Person || t.Acting != before.Acting
+		if another && inTheirTime && !besideFirst && daysTogether(t, next) <= 0 {
 			return true
 		}
 	}
@@ -138,12 +190,12 @@ func (t *Tenure) join(next *Tenure) {
 	switch {
 	case t.Ongoing:
 	case next.Ongoing:
-		t.End, t.Ongoing = Date{}, true
+		t.End, t.Ongoing, t.EndTaken = Date{}, true, false
 	case next.End.Last > t.End.Last || next.End.Last == t.End.Last && next.End.First > t.End.First:
-		t.End = next.End
+		t.End, t.EndTaken = next.End, next.EndTaken
 	}
-	t.Terms += next.Terms
-	next.Terms = 0
+	t.Terms = append(t.Terms, next.Terms...)
+	next.Terms = nil
 	t.entry = min(t.entry, next.entry)
 	for _, person := range next.Under {
 		if !slices.Contains(t.Under, person) {

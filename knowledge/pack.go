@@ -2,8 +2,9 @@ package knowledge
 
 // pack is what files say, in the words of the format and before any id is
 // looked up. Its fields are the format's documentation; shape.go has the keys.
-// Ours are office, facts, shared, under, role, other_roles and the sources; the
-// rest is Popolo's.
+// Popolo's are the classes persons, organizations, posts, memberships and events
+// with their names, labels, dates and other_names; legislative_period_id is
+// EveryPolitician's; the rest is ours.
 type pack struct {
 	office        []packOffice // one for each file that has one
 	sources       []packSource
@@ -11,12 +12,13 @@ type pack struct {
 	organizations []packOrganization
 	posts         []packPost
 	memberships   []packMembership
+	periods       []packPeriod // events
 	facts         []packFact
 }
 
 // size is the number of entries.
 func (p *pack) size() int {
-	return len(p.office) + len(p.sources) + len(p.persons) + len(p.organizations) + len(p.posts) + len(p.memberships) + len(p.facts)
+	return len(p.office) + len(p.sources) + len(p.persons) + len(p.organizations) + len(p.posts) + len(p.memberships) + len(p.periods) + len(p.facts)
 }
 
 // place is where in a file something stands: a line in YAML, a byte in JSON.
@@ -39,6 +41,10 @@ type moment struct {
 	Date
 	at int
 }
+
+// number is a whole number from 1 and where it stands; zero where it is not
+// given.
+type number struct{ n, at int }
 
 // wrong tells whether something is given that is no date.
 func (m moment) wrong() bool { return m.IsZero() && m.at > 0 }
@@ -87,6 +93,7 @@ type packPerson struct {
 	name       word // canonical
 	familyName word
 	givenName  word
+	died       moment     // death_date
 	names      []packName // other_names; of one language the first is the one to use
 	sources    []packCitation
 }
@@ -113,6 +120,10 @@ type packPost struct {
 	roles        []packName // other_roles
 	organization word       // organization_id
 	shared       *bool      // several hold it at once; nil where the pack does not say
+	seats        number     // how many
+	succeeds     word       // the id of the post whose line it carries on
+	complete     *bool      // its list of holders is
+	made         bool       // of a membership's role, and no entry of the pack
 	sources      []packCitation
 }
 
@@ -126,6 +137,36 @@ type packMembership struct {
 	end     moment // end_date; not given: still in office
 	under   []word // ids of the persons whom the holder served
 	sources []packCitation
+	*packTerms
+}
+
+// packTerms is what few memberships tell: apart, because there may be very many.
+// It is nil while a file is read and nothing of it is told.
+type packTerms struct {
+	organization word   // organization_id, and
+	role         word   // what the post is called there: instead of post_id
+	acting       *bool  // nil: as the role says
+	period       word   // legislative_period_id: the event that dates what has no date
+	startReason  word   // start_reason: startReasons
+	endReason    word   // end_reason: endReasons
+	appointedBy  word   // appointed_by: the id of a person or an organization
+	announced    moment // when it was made known
+}
+
+// terms are the membership's terms, to be read into.
+func (m *packMembership) terms() *packTerms {
+	if m.packTerms == nil {
+		m.packTerms = &packTerms{}
+	}
+	return m.packTerms
+}
+
+// packPeriod is an event of Popolo's, as far as memberships are dated by it.
+type packPeriod struct {
+	place
+	id    word
+	start moment // start_date
+	end   moment // end_date
 }
 
 // packFact is a statement about the office or its people.
@@ -143,10 +184,25 @@ type packFact struct {
 	start   moment
 	end     moment
 	event   []packName // its name, where it can date a question
-	vacant  []word     // ids of posts that nobody held while it was so
-	during  []word     // ids of persons in whose time in power it was so
-	context []word     // ids of posts for whose empty times it is worth telling
+	events  []packEvent
+	vacant  []word // ids of posts that nobody held while it was so
+	during  []word // ids of persons in whose time in power it was so
+	context []word // ids of posts for whose empty times it is worth telling
 	sources []packCitation
+}
+
+// packEvent is what happened, by a verb's lemma and its roles. A role is the id
+// of a person, an organization or a post, or a text where the pack has no such
+// entry.
+type packEvent struct {
+	place
+	verb    word
+	agent   word
+	patient word
+	as      word
+	where   word   // place
+	start   moment // time: a date, or two with a slash between
+	end     moment
 }
 
 // phrase is what a fact says under one language: one text, or several

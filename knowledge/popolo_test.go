@@ -16,7 +16,6 @@ func TestPopolo(t *testing.T) {
 		People: 2, Organizations: 1, Posts: 1, Memberships: 3, Tenures: 2, Sources: 1, Unsourced: 1,
 		Ignored: []Ignored{
 			{"a person", "image", 2},
-			{"a membership", "organization_id", 1},
 			{"a membership", "without post_id", 1},
 			{"a name", "note", 1},
 			{"a pack", "meta", 1},

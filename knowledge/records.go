@@ -49,6 +49,7 @@ type Person struct {
 	Names      []Name // other names
 	FamilyName string // "" where the pack does not tell
 	GivenName  string
+	Died       Date // zero where the pack does not tell
 	Sources    []Citation
 	Tenures    []*Tenure // by start
 }
@@ -72,28 +73,37 @@ type Post struct {
 	Role         string // what its holder is called in passing: "Director"
 	Roles        []Name // the role in other languages
 	Organization *Organization
-	Shared       bool // several people may hold it at once
+	Shared       bool    // several people may hold it at once
+	Seats        int     // how many may; 1 unless Shared, 0 where Shared and not told
+	Succeeds     *Post   // whose line this post carries on (renamed, restored), or nil
+	SucceededBy  []*Post // the posts that carry on this one's line, in the pack's order
+	Complete     bool    // its list of holders is, so that a name's absence means something
 	Sources      []Citation
-	Tenures      []*Tenure // in order of time
+	Tenures      []*Tenure // in order of time, acting and planned ones too
+	full         []*Tenure // those that are not acting
 	// For each tenure the latest end of it and all before, and the earliest start
 	// of it and all after.
 	latestEnd, earliestStart []Day
 }
 
-// Tenure is a person's unbroken time in a post. Consecutive memberships of one
-// person (a re-election) are one tenure.
+// Tenure is a person's unbroken time in a post: a stretch. Consecutive and
+// overlapping memberships of one person (a re-election) are one tenure, unless
+// only one of them is acting.
 type Tenure struct {
-	ID      string
-	Person  *Person
-	Post    *Post
-	Start   Date // see StartGiven
-	End     Date // zero while Ongoing
-	Ongoing bool
-	Terms   int       // the memberships that make it up
-	Under   []*Person // whom the holder served, where the sources say so
-	Sources []Citation
-	Number  int // its place in Post.Tenures, from 0
-	entry   int // of its first membership, in the pack
+	ID       string // of its first term
+	Person   *Person
+	Post     *Post
+	Acting   bool // holds the post for want of a full holder, or in one's stead
+	Start    Date // see StartGiven
+	End      Date // zero while Ongoing
+	EndTaken bool // no end is given: End is when the holder died or the post's body was dissolved
+	Ongoing  bool
+	Terms    []Term    // the memberships that make it up, in order of time
+	Under    []*Person // whom the holder served, where the sources say so
+	Sources  []Citation
+	Number   int // its place in Post.Tenures, from 0
+	Ordinal  int // its place in Post.Full, from 1; 0 for an acting one
+	entry    int // of its first membership, in the pack
 }
 
 // Fact is a statement that the sources make about the office or its people.
@@ -112,6 +122,7 @@ type Fact struct {
 	Vacant  []*Post   // posts that nobody held while it held
 	During  []*Person // while these were in power
 	Context []*Post   // posts for whose empty times it is worth telling
+	Events  []Event   // what happened, as the pack spells it out
 	Sources []Citation
 }
 

@@ -1,108 +1,45 @@
 package knowledge
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 )
 
-// addTenures makes a tenure of each membership that holds a post, and then one
-// of those that follow each other.
-func (b *builder) addTenures() {
-	b.records.Memberships = len(b.pack.memberships)
-	slab := make([]Tenure, len(b.pack.memberships))
-	ids := newIndex[Tenure]("membership", len(slab))
-	for i := range b.pack.memberships {
-		from, t := &b.pack.memberships[i], &slab[i]
-		if !b.holdsPost(from) {
-			continue
-		}
-		if !from.file.ours && from.id.text == "" {
-			from.id.text = fmt.Sprintf("membership-%d", i+1) // Popolo's need none
-		}
-		register(b, &ids, from.id, from.place, t)
-		b.inOrder(from.file, from.start, from.end)
-		*t = Tenure{
-			ID:     from.id.text,
-			Person: lookUp(b, &b.people, from.person, from.file),
-			Post:   lookUp(b, &b.posts, from.post, from.file),
-			Start:  from.start.Date, End: from.end.Date,
-			Ongoing: from.end.IsZero(),
-			Terms:   1,
-			Under:   lookUpAll(b, &b.people, from.under, from.file),
-			Sources: b.citations(from.sources, from.file),
-			entry:   i,
-		}
-		if from.start.IsZero() {
-			t.Start = Date{FirstDay, t.lastDay(), Bounded}
-		}
-		b.sourced(t, from)
-		if t.Person != nil && t.Post != nil && !from.start.wrong() && !from.end.wrong() {
-			t.Post.Tenures = append(t.Post.Tenures, t)
-		}
-	}
-	for i, post := range b.records.Posts {
-		b.seat(post, &b.pack.posts[i])
-	}
-	for i := range slab {
-		if t := &slab[i]; t.Terms > 0 && t.Person != nil && t.Post != nil {
-			b.records.Tenures = append(b.records.Tenures, t)
-			t.Person.Tenures = append(t.Person.Tenures, t)
-		}
-	}
-	for _, person := range b.records.People {
-		slices.SortStableFunc(person.Tenures, compareTenures)
-	}
-}
-
-// holdsPost tells whether a membership says who and in what post. Popolo also
-// has memberships in organizations; those are counted and left out.
-func (b *builder) holdsPost(m *packMembership) bool {
-	for _, missing := range []struct {
-		id  string
-		key string
-	}{{m.person.text, "person_id"}, {m.post.text, "post_id"}} {
-		switch {
-		case missing.id != "":
-		case m.file.ours:
-			b.found.add(m.place, "the membership %q has no %s", m.id.text, missing.key)
-		default:
-			b.ignored[ignoredKey{"a membership", "without " + missing.key}]++
-			return false
-		}
-	}
-	return true
-}
-
-func (b *builder) sourced(t *Tenure, from *packMembership) {
-	switch {
-	case !from.file.ours && len(t.Sources) == 0:
-		b.records.Unsourced++
-	case from.file.ours && len(from.sources) == 0:
-		b.found.add(from.place, "the membership %q has no sources: say where it is written", t.ID)
-	}
-}
-
-// seat settles who sat in a post: whether several at once, and which
-// memberships are one tenure.
+// seat settles who sat in a post: how many at once, and which memberships are
+// one tenure.
 func (b *builder) seat(post *Post, from *packPost) {
 	slices.SortStableFunc(post.Tenures, compareTenures)
-	if !from.file.ours && from.shared == nil {
+	if from.shared == nil && from.seats.n == 0 && (from.made || !from.file.ours) {
 		post.Shared = looksShared(post.Tenures)
 	}
-	post.Tenures = mergeTerms(post.Tenures, post.Shared)
+	post.Seats = from.seats.n
+	if !post.Shared {
+		post.Seats = 1
+	}
+	post.Tenures = mergeTerms(post.Tenures, post.Shared, from.file.ours)
 	post.order()
-	if from.file.ours && !post.Shared {
-		b.contested(post)
+	if from.file.ours && !from.made {
+		b.contested(post, from)
 	}
 }
 
-// contested finds tenures of a single seat that certainly share more than the
-// day of a handover.
-func (b *builder) contested(post *Post) {
-	for _, o := range overlaps(post.Tenures) {
+// contested finds tenures that certainly share more than the day of a handover
+// with as many others as the post has seats.
+func (b *builder) contested(post *Post, from *packPost) {
+	told := func(t *Tenure) string { return t.Person.Name + " (" + t.dates() + ")" }
+	for _, o := range overlaps(post.Tenures, post.Seats) {
 		m := &b.pack.memberships[o.later.entry]
-		b.found.add(m.place, "%s (%s) and %s (%s) both hold %q, which has one seat: correct a date, or give the post shared: true",
-			o.earlier.Person.Name, o.earlier.dates(), o.later.Person.Name, o.later.dates(), post.ID)
+		if post.Seats == 1 {
+			b.found.add(m.place, "%s and %s both hold %q, which has one seat: correct a date, or give the post shared: true",
+				told(o.others[0]), told(o.later), post.ID)
+			continue
+		}
+		names := make([]string, len(o.others))
+		for i, t := range o.others {
+			names[i] = told(t)
+		}
+		b.found.add(m.place, "%s holds %q at once with %s, and it has %d seats: correct a date, or the seats",
+			told(o.later), post.ID, strings.Join(names, " and "), post.Seats)
 	}
 }
 

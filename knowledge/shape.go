@@ -12,6 +12,15 @@ type field[T any] struct {
 	read func(d *decoder, into *T)
 }
 
+// later is a field that came to the format after packs were in use. In data from
+// elsewhere its key may have meant anything before, and was passed over: what it
+// says that cannot be read is passed over still, and counted.
+func later[T any](key string, read func(d *decoder, into *T)) field[T] {
+	return field[T]{key, func(d *decoder, into *T) {
+		d.tolerate(key, func() { read(d, into) })
+	}}
+}
+
 // entries reads a list of objects, each of which notes where it stands.
 func entries[T any, P interface {
 	*T
@@ -95,6 +104,7 @@ var packShape = shape[pack]{"a pack", []field[pack]{
 	{"organizations", func(d *decoder, p *pack) { entries(d, &organizationShape, &p.organizations) }},
 	{"posts", func(d *decoder, p *pack) { entries(d, &postShape, &p.posts) }},
 	{"memberships", func(d *decoder, p *pack) { entries(d, &membershipShape, &p.memberships) }},
+	later("events", func(d *decoder, p *pack) { entries(d, &periodShape, &p.periods) }),
 	{"facts", func(d *decoder, p *pack) { entries(d, &factShape, &p.facts) }},
 }}
 
@@ -123,64 +133,4 @@ var citationShape = shape[packCitation]{"a citation", []field[packCitation]{
 var nameShape = shape[packName]{"a name", []field[packName]{
 	{"name", func(d *decoder, n *packName) { d.word(&n.name) }},
 	{"lang", func(d *decoder, n *packName) { d.word(&n.lang) }},
-}}
-
-var personShape = shape[packPerson]{"a person", []field[packPerson]{
-	{"id", func(d *decoder, p *packPerson) { d.word(&p.id) }},
-	{"name", func(d *decoder, p *packPerson) { d.word(&p.name) }},
-	{"family_name", func(d *decoder, p *packPerson) { d.word(&p.familyName) }},
-	{"given_name", func(d *decoder, p *packPerson) { d.word(&p.givenName) }},
-	{"other_names", func(d *decoder, p *packPerson) { d.names(&p.names) }},
-	{"sources", func(d *decoder, p *packPerson) { d.citations(&p.sources) }},
-}}
-
-var organizationShape = shape[packOrganization]{"an organization", []field[packOrganization]{
-	{"id", func(d *decoder, o *packOrganization) { d.word(&o.id) }},
-	{"name", func(d *decoder, o *packOrganization) { d.word(&o.name) }},
-	{"other_names", func(d *decoder, o *packOrganization) { d.names(&o.names) }},
-	{"founding_date", func(d *decoder, o *packOrganization) { d.moment(&o.founded) }},
-	{"dissolution_date", func(d *decoder, o *packOrganization) { d.moment(&o.dissolved) }},
-	{"sources", func(d *decoder, o *packOrganization) { d.citations(&o.sources) }},
-}}
-
-var postShape = shape[packPost]{"a post", []field[packPost]{
-	{"id", func(d *decoder, p *packPost) { d.word(&p.id) }},
-	{"label", func(d *decoder, p *packPost) { d.word(&p.label) }},
-	{"other_names", func(d *decoder, p *packPost) { d.names(&p.names) }},
-	{"other_label", func(d *decoder, p *packPost) { d.labels(&p.names) }},
-	{"alternative_label", func(d *decoder, p *packPost) { d.labels(&p.names) }},
-	{"role", func(d *decoder, p *packPost) { d.word(&p.role) }},
-	{"other_roles", func(d *decoder, p *packPost) { d.names(&p.roles) }},
-	{"organization_id", func(d *decoder, p *packPost) { d.word(&p.organization) }},
-	{"shared", func(d *decoder, p *packPost) { d.flag(&p.shared) }},
-	{"sources", func(d *decoder, p *packPost) { d.citations(&p.sources) }},
-}}
-
-var membershipShape = shape[packMembership]{"a membership", []field[packMembership]{
-	{"id", func(d *decoder, m *packMembership) { d.word(&m.id) }},
-	{"person_id", func(d *decoder, m *packMembership) { d.word(&m.person) }},
-	{"post_id", func(d *decoder, m *packMembership) { d.word(&m.post) }},
-	{"start_date", func(d *decoder, m *packMembership) { d.moment(&m.start) }},
-	{"end_date", func(d *decoder, m *packMembership) { d.moment(&m.end) }},
-	{"under", func(d *decoder, m *packMembership) { d.words(&m.under) }},
-	{"sources", func(d *decoder, m *packMembership) { d.citations(&m.sources) }},
-}}
-
-var factShape = shape[packFact]{"a fact", []field[packFact]{
-	{"id", func(d *decoder, f *packFact) { d.word(&f.id) }},
-	{"title", func(d *decoder, f *packFact) { d.phrases(&f.title) }},
-	{"about", func(d *decoder, f *packFact) { d.words(&f.about) }},
-	{"answers", func(d *decoder, f *packFact) { d.words(&f.answers) }},
-	{"people", func(d *decoder, f *packFact) { d.words(&f.people) }},
-	{"posts", func(d *decoder, f *packFact) { d.words(&f.posts) }},
-	{"asked", func(d *decoder, f *packFact) { d.phrases(&f.asked) }},
-	{"text", func(d *decoder, f *packFact) { d.phrases(&f.text) }},
-	{"date", func(d *decoder, f *packFact) { d.moment(&f.date) }},
-	{"start_date", func(d *decoder, f *packFact) { d.moment(&f.start) }},
-	{"end_date", func(d *decoder, f *packFact) { d.moment(&f.end) }},
-	{"event", func(d *decoder, f *packFact) { d.names(&f.event) }},
-	{"vacant", func(d *decoder, f *packFact) { d.words(&f.vacant) }},
-	{"during", func(d *decoder, f *packFact) { d.words(&f.during) }},
-	{"context", func(d *decoder, f *packFact) { d.words(&f.context) }},
-	{"sources", func(d *decoder, f *packFact) { d.citations(&f.sources) }},
 }}

@@ -8,9 +8,10 @@ import (
 )
 
 // EndBy is the date of the tenure's end as seen on a day: the recorded end, or
-// that day while the holder is in office.
+// that day while the holder is in office, whatever end is planned. Of a tenure
+// that is itself planned it is the recorded end.
 func (t *Tenure) EndBy(today Day) Date {
-	if !t.Ongoing {
+	if !t.Ongoing && (t.Planned(today) || !t.EndPlanned(today)) {
 		return t.End
 	}
 	return DayDate(max(today, t.Start.First))
@@ -76,8 +77,13 @@ func (p *Post) order() {
 	p.latestEnd = make([]Day, len(p.Tenures))
 	p.earliestStart = make([]Day, len(p.Tenures))
 	latest, earliest := FirstDay, LastDay
+	p.full = p.Tenures[:0:0]
 	for i, t := range p.Tenures {
 		t.Number = i
+		if !t.Acting {
+			p.full = append(p.full, t)
+			t.Ordinal = len(p.full)
+		}
 		latest = max(latest, t.lastDay())
 		p.latestEnd[i] = latest
 	}
@@ -137,16 +143,35 @@ func (p *Post) After(day Day) *Tenure {
 	return nil
 }
 
-// Next is the tenure that followed in the same post by another person, nil for
-// the last. In a shared post it means nothing.
-func (t *Tenure) Next() *Tenure { return t.step(1) }
+// Planned tells whether the tenure is still to begin on a day: all of the days
+// on which it may start come after it.
+func (t *Tenure) Planned(today Day) bool { return t.Start.First > today }
 
-// Previous is the tenure before, by another person, in the same post.
-func (t *Tenure) Previous() *Tenure { return t.step(-1) }
+// EndPlanned tells whether the tenure has an end, and that is still to come on a
+// day.
+func (t *Tenure) EndPlanned(today Day) bool { return !t.Ongoing && t.End.First > today }
 
-func (t *Tenure) step(by int) *Tenure {
+// Full are the post's tenures that are not acting, in order of time. Those that
+// are planned count.
+func (p *Post) Full() []*Tenure { return p.full }
+
+// Next is the tenure that followed in the same post by another person, acting
+// or not, held or planned; nil for the last. In a shared post it means nothing.
+func (t *Tenure) Next() *Tenure { return t.step(1, true) }
+
+// Previous is the tenure before, acting or not, by another person, in the same
+// post.
+func (t *Tenure) Previous() *Tenure { return t.step(-1, true) }
+
+// Successor is Next without regard to acting holders.
+func (t *Tenure) Successor() *Tenure { return t.step(1, false) }
+
+// Predecessor is Previous without regard to acting holders.
+func (t *Tenure) Predecessor() *Tenure { return t.step(-1, false) }
+
+func (t *Tenure) step(by int, acting bool) *Tenure {
 	for i := t.Number + by; i >= 0 && i < len(t.Post.Tenures); i += by {
-		if other := t.Post.Tenures[i]; other.Person != t.Person {
+		if other := t.Post.Tenures[i]; other.Person != t.Person && (acting || !other.Acting) {
 			return other
 		}
 	}

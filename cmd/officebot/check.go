@@ -17,6 +17,7 @@ var errReported = errors.New("the problems were reported")
 type checkCommand struct {
 	Path    string `arg:"" help:"The pack: a YAML or JSON file, or a directory of them."`
 	Article string `placeholder:"FILE" help:"Verify too that every cited passage stands in its section of this text."`
+	Today   string `placeholder:"YYYY-MM-DD" help:"Count what is planned as if today were this day."`
 }
 
 // Help is what "check --help" says beyond the flags.
@@ -31,6 +32,11 @@ Examples:
 
 // Run checks the pack and, where one is given, its citations of an article.
 func (command *checkCommand) Run(std streams) error {
+	flags := answering{Today: command.Today}
+	today, err := flags.today()
+	if err != nil {
+		return err
+	}
 	records, err := knowledge.Load(command.Path)
 	var problems knowledge.Problems
 	switch {
@@ -44,7 +50,7 @@ func (command *checkCommand) Run(std streams) error {
 			return err
 		}
 	}
-	return sumUp(std.out, command.Path, records.Summary())
+	return sumUp(std.out, command.Path, records.Summary(), records.Plans(today()))
 }
 
 func (command *checkCommand) verify(std streams, records *knowledge.Records) error {
@@ -68,7 +74,7 @@ func report(std streams, problems knowledge.Problems) error {
 	return errReported
 }
 
-func sumUp(out io.Writer, path string, s knowledge.Summary) error {
+func sumUp(out io.Writer, path string, s knowledge.Summary, plans int) error {
 	var page strings.Builder
 	fmt.Fprintf(&page, "Nothing is wrong with %s.\n", path)
 	row := func(what string, n int, note string) {
@@ -77,11 +83,14 @@ func sumUp(out io.Writer, path string, s knowledge.Summary) error {
 	row("people", s.People, "")
 	row("organizations", s.Organizations, "")
 	row("posts", s.Posts, "of which "+strconv.Itoa(s.Shared)+" with several seats")
+	row("incomplete", s.Incomplete, "posts whose list of holders is not complete")
 	row("tenures", s.Tenures, "from "+counted(s.Memberships, "membership"))
-	row("facts", s.Facts, "")
+	row("acting", s.Acting, "tenures of acting holders")
+	row("plans", plans, "tenures that are still to begin or to end")
+	row("facts", s.Facts, "with "+counted(s.Events, "event"))
 	row("sources", s.Sources, "")
 	row("gaps", s.Gaps, "in which nobody held a post of one seat")
-	row("overlaps", s.Overlaps, "of two people in a post of one seat")
+	row("overlaps", s.Overlaps, "of more people at once than a post has seats")
 	if s.Unsourced > 0 {
 		row("unsourced", s.Unsourced, "memberships that cite nothing")
 	}
