@@ -35,20 +35,36 @@ type Voice struct {
 	*Phrases
 }
 
+// voices are those of each language with the sentences of one table.
+type voices struct{ english, hans, hant func() *Voice }
+
+func voicesOf(table string) voices {
+	chinese := sync.OnceValue(func() *Phrases { return readPhrases("zh", table) })
+	return voices{
+		english: sync.OnceValue(func() *Voice { return &Voice{"en", English{}, readPhrases("en", table)} }),
+		hans:    sync.OnceValue(func() *Voice { return &Voice{"zh-Hans", Chinese{}, chinese()} }),
+		hant:    sync.OnceValue(func() *Voice { return &Voice{"zh-Hant", Chinese{}, chinese()} }),
+	}
+}
+
 var (
-	english = sync.OnceValue(func() *Voice { return &Voice{"en", English{}, readPhrases("en")} })
-	chinese = sync.OnceValue(func() *Phrases { return readPhrases("zh") })
-	hans    = sync.OnceValue(func() *Voice { return &Voice{"zh-Hans", Chinese{}, chinese()} })
-	hant    = sync.OnceValue(func() *Voice { return &Voice{"zh-Hant", Chinese{}, chinese()} })
+	answers = voicesOf("answers")
+	results = voicesOf("say")
 )
 
 // For is the voice of a tag, English where there is none.
-func For(tag string) *Voice {
+func For(tag string) *Voice { return answers.of(tag) }
+
+// ForResults is For with the sentences of say.txt, in which results and queries
+// are said, in place of those of answers.txt.
+func ForResults(tag string) *Voice { return results.of(tag) }
+
+func (v voices) of(tag string) *Voice {
 	switch tag {
 	case "zh-Hans":
-		return hans()
+		return v.hans()
 	case "zh-Hant":
-		return hant()
+		return v.hant()
 	}
-	return english()
+	return v.english()
 }

@@ -1,5 +1,5 @@
 // Package voice is how the bot speaks: the sentences of each language, from its
-// answers.txt, and the grammar that puts dates, lengths, lists and numbers into
+// answers.txt and say.txt, and the grammar that puts dates, lengths, lists and numbers into
 // them.
 package voice
 
@@ -11,7 +11,7 @@ import (
 )
 
 // Phrases are the sentences of one language in which the bot answers, by key,
-// from its answers.txt.
+// from one of its tables.
 type Phrases struct {
 	templates map[string][]piece
 }
@@ -32,15 +32,15 @@ type Rendered struct {
 	Strong [][2]int
 }
 
-// readPhrases reads answers.txt of a language. Entries are `key: template`
-// with {slots} and *stress*.
-func readPhrases(lang string) *Phrases {
+// readPhrases reads a table of a language. Entries are `key: template` with
+// {slots} and *stress*.
+func readPhrases(lang, table string) *Phrases {
 	p := &Phrases{templates: map[string][]piece{}}
-	for _, section := range language.Table(lang, "answers") {
+	for _, section := range language.Table(lang, table) {
 		for _, line := range section.Lines {
 			key, template, ok := strings.Cut(line, ":")
 			if !ok {
-				panic(fmt.Sprintf("voice: %s/answers.txt: %q has no colon", lang, line))
+				panic(fmt.Sprintf("voice: %s/%s.txt: %q has no colon", lang, table, line))
 			}
 			p.templates[section.Name+"."+strings.TrimSpace(key)] = cut(strings.TrimSpace(template))
 		}

@@ -1,0 +1,214 @@
+package say
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"officebot/bot/language"
+	"officebot/bot/query"
+	"officebot/bot/voice"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// verb is how a verb of events is said.
+type verb struct{ base, past, participle string }
+
+// verbs are the tables of verbs.txt, by language and verb.
+var verbs = map[string]func() map[string]verb{
+	"en": sync.OnceValue(func() map[string]verb { return readVerbs("en") }),
+	"zh": sync.OnceValue(func() map[string]verb { return readVerbs("zh") }),
+}
+
+func readVerbs(lang string) map[string]verb {
+	table := map[string]verb{}
+	for _, section := range language.Table(lang, "verbs") {
+		for _, line := range section.Lines {
+			name, forms, _ := strings.Cut(line, ":")
+			past, participle, two := strings.Cut(forms, ",")
+			v := verb{base: name, past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
+			if !two {
+				v = verb{base: v.past, past: v.past, participle: v.past}
+			}
+			table[name] = v
+		}
+	}
+	return table
+}
+
+// verb is how a verb of a query is said; one that no table has goes by rule in
+// English, and stands as it is in Chinese.
+func (w *writer) verb(name string) verb {
+	lang, _, _ := strings.Cut(w.voice.Tag, "-")
+	if v, ok := verbs[lang]()[name]; ok {
+		return v
+	}
+	if lang != "en" {
+		return verb{name, name, name}
+	}
+	past := name + "ed"
+	switch n := len(name); {
+	case n > 0 && name[n-1] == 'e':
+		past = name + "d"
+	case n > 1 && name[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(name[n-2])):
+		past = name[:n-1] + "ied"
+	}
+	return verb{name, past, past}
+}
+
+// filler is what fills a role of an event, nil where nothing does.
+func filler(e query.Event, kind query.RoleKind) query.Filler {
+	for _, r := range e.Roles {
+		if r.Kind == kind {
+			return r.Filler
+		}
+	}
+	return nil
+}
+
+func isGap(f query.Filler) bool {
+	_, gap := f.(query.Gap)
+	return gap
+}
+
+// known is a filler that says who or what, nil for a gap.
+func known(f query.Filler) query.Filler {
+	if isGap(f) {
+		return nil
+	}
+	return f
+}
+
+// filler is what fills a role, in words.
+func (w *writer) filler(f query.Filler) string {
+	switch f := f.(type) {
+	case query.Entity:
+		return w.entity(f.ID)
+	case query.Thing:
+		return w.thing(f.Text)
+	case query.People:
+		return w.object(f.Set)
+	case query.When:
+		return w.time(f.Span)
+	}
+	return w.phrase("event.somebody")
+}
+
+// event is an event as a clause: "Mao Zedong appointed Zhang Jingwu".
+func (w *writer) event(e query.Event) string {
+	return w.eventAs(e, "event")
+}
+
+// eventAs is an event by the forms of a section of the table: "event" is the
+// clause, "event question" the question whether it happened.
+func (w *writer) eventAs(e query.Event, section string) string {
+	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
+	key := "alone"
+	switch {
+	case agent != nil && patient != nil:
+		key = "both"
+	case agent != nil:
+		key = "agent"
+	case patient != nil:
+		key = "patient"
+	}
+	return w.phrase(section+"."+key, w.eventArgs(e, w.verb(e.Verb))...)
+}
+
+// eventArgs are the slots of a phrase about an event.
+func (w *writer) eventArgs(e query.Event, v verb) []voice.Arg {
+	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
+	return []voice.Arg{
+		arg("agent", w.filler(agent)), arg("patient", w.filler(patient)), arg("verb", v.base), arg("past", v.past),
+		arg("participle", w.passive(v, filler(e, query.RolePatient))), arg("more", w.circumstances(e)),
+	}
+}
+
+// passive is what was done to a person, or to anything else.
+func (w *writer) passive(v verb, patient query.Filler) string {
+	key := "passive.person"
+	if e, ok := patient.(query.Entity); ok && w.people[e.ID] == nil {
+		key = "passive.thing"
+	}
+	return w.phrase(key, arg("participle", v.participle))
+}
+
+var circumstanceKeys = map[query.RoleKind]string{
+	query.RoleAs: "event.as", query.RolePlace: "event.place", query.RoleTime: "event.time",
+	query.RoleCause: "event.cause", query.RoleManner: "event.manner",
+}
+
+// circumstances are the roles of an event beside who and whom: " as director in
+// 1955". They are empty, or begin with a space where the language has them.
+func (w *writer) circumstances(e query.Event) string {
+	text := ""
+	for _, r := range e.Roles {
+		if key := circumstanceKeys[r.Kind]; key != "" && !isGap(r.Filler) {
+			text = w.phrase(key, arg("what", text), arg("thing", w.circumstance(r.Filler)))
+		}
+	}
+	return text
+}
+
+func (w *writer) circumstance(f query.Filler) string {
+	if e, ok := f.(query.Entity); ok && w.posts[e.ID] != nil {
+		return w.title(w.posts[e.ID])
+	}
+	return w.filler(f)
+}
+
+// eventName is the name of an event that the records name ("the Cultural
+// Revolution"), "" where it has none.
+func (w *writer) eventName(e query.Event) string {
+	for _, r := range e.Roles {
+		thing, ok := r.Filler.(query.Thing)
+		if !ok {
+			continue
+		}
+		for _, f := range w.records.Facts {
+			if slices.ContainsFunc(f.Names, func(n knowledge.Name) bool { return fold.String(n.Text) == thing.Text }) {
+				return w.theEvent(f.EventIn(w.voice.Tag))
+			}
+		}
+		if e.Verb == "happen" {
+			return w.theEvent(thing.Text)
+		}
+	}
+	return ""
+}
+
+func (w *writer) theEvent(name string) string {
+	if !w.spaced() || strings.HasPrefix(strings.ToLower(name), "the ") {
+		return name
+	}
+	return w.phrase("set.the", arg("core", name))
+}
+
+var roleKeys = map[query.RoleKind]string{
+	query.RoleAgent: "agent", query.RolePatient: "patient", query.RoleAs: "as", query.RolePlace: "place",
+	query.RoleTime: "time", query.RoleCause: "cause", query.RoleManner: "manner",
+}
+
+// roleAsked is the question for the gap of an event, by the forms of a section
+// of the table: "role" is the question, "role clause" the same inside another
+// sentence.
+func (w *writer) roleAsked(e query.Event, section string) string {
+	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
+	key := "agent"
+	for _, r := range e.Roles {
+		if isGap(r.Filler) {
+			key = roleKeys[r.Kind]
+		}
+	}
+	switch {
+	case key == "agent" && patient == nil, key == "patient" && agent == nil:
+		key += " alone"
+	case key != "agent" && key != "patient" && patient == nil:
+		key += " agent"
+	}
+	return w.phrase(section+"."+key, w.eventArgs(e, w.verb(e.Verb))...)
+}
+
+// anyVerb stands in a query for every verb.
+const anyVerb = "any"

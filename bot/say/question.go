@@ -1,0 +1,310 @@
+package say
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// question is a query as a question, from its parts.
+func (w *writer) question(ask query.Ask) string {
+	switch ask := ask.(type) {
+	case query.Who:
+		return w.askWho(ask.Set)
+	case query.List:
+		return w.askList(ask)
+	case query.Date:
+		return w.askDate(ask)
+	case query.HowLong:
+		return w.askHowLong(ask)
+	case query.HowMany:
+		return w.askHowMany(ask)
+	case query.Number:
+		return w.phrase("ask.number", arg("set", w.object(ask.Set)), arg("line", w.bare(w.noun(ask.Line, many))))
+	case query.Posts:
+		return w.askPosts(ask)
+	case query.Gaps:
+		return w.askGaps(ask)
+	}
+	return w.otherQuestion(ask)
+}
+
+func (w *writer) otherQuestion(ask query.Ask) string {
+	switch ask := ask.(type) {
+	case query.Moment:
+		if h, ok := ask.Span.(query.Happening); ok && w.eventName(h.Event) == "" {
+			return w.momentOfEvent(h.Event)
+		}
+		return w.phrase("ask.moment", arg("time", w.timeAs(ask.Span, "time noun")))
+	case query.Apart:
+		return w.phrase("ask.apart", arg("from", w.timeAs(ask.From, "time noun")), arg("to", w.timeAs(ask.To, "time noun")))
+	case query.Average:
+		return w.phrase("ask.average", arg("set", w.text(w.noun(ask.Set, many))))
+	case query.Whether:
+		return w.claim(ask.Claim, "claim question")
+	case query.Choice:
+		claims := make([]string, len(ask.Claims))
+		for i, c := range ask.Claims {
+			claims[i] = w.claim(c, "claim")
+		}
+		return w.phrase("ask.choice", arg("claims", strings.Join(claims, w.orElse())))
+	case query.Filling:
+		return trimmed(w.roleAsked(ask.Event, "role"))
+	case query.Events:
+		return w.askEvents(ask.Event)
+	case query.Profile:
+		return w.askProfile(ask)
+	case query.Several:
+		return w.askSeveral(ask)
+	}
+	return ""
+}
+
+// orElse stands between the alternatives of a choice.
+func (w *writer) orElse() string {
+	return w.phrase("time.or", arg("first", ""), arg("second", ""))
+}
+
+// momentOfEvent asks when something happened by the role of time.
+func (w *writer) momentOfEvent(e query.Event) string {
+	roles := make([]query.Role, 0, len(e.Roles)+1)
+	for _, r := range e.Roles {
+		if r.Kind != query.RoleTime {
+			roles = append(roles, r)
+		}
+	}
+	roles = append(roles, query.Role{Kind: query.RoleTime, Filler: query.Gap{}})
+	return trimmed(w.roleAsked(query.Event{Verb: e.Verb, Roles: roles}, "role"))
+}
+
+func (w *writer) askWho(s query.Set) string {
+	switch s := s.(type) {
+	case query.Step:
+		key, with := w.stepKey(s)
+		return w.phrase("ask."+key, with...)
+	case query.Leaders:
+		return w.phrase("ask.leaders", arg("set", w.object(s.Set)))
+	case query.Of:
+		if w.ongoing(s) {
+			return w.phrase("ask.person", arg("set", w.object(s)))
+		}
+		return w.phrase("ask.person past", arg("set", w.object(s)))
+	}
+	if in, ok := s.(query.In); ok {
+		return w.askWhoIn(in)
+	}
+	if isMany(s) {
+		return w.phrase("ask.who plural", arg("set", w.text(w.noun(s, many))))
+	}
+	return w.phrase("ask.who", arg("set", w.text(w.noun(s, one))))
+}
+
+// askWhoIn asks who held it at a time.
+func (w *writer) askWhoIn(s query.In) string {
+	role := arg("role", w.text(w.noun(s.Set, one)))
+	related, _ := s.Span.(query.Related)
+	switch {
+	case s.How == query.Beginning:
+		return w.phrase("ask.began", role, arg("time", w.time(s.Span)))
+	case s.How == query.Ending:
+		return w.phrase("ask.ended", role, arg("time", w.time(s.Span)))
+	case isNow(s.Span) && w.shared(s.Set):
+		return w.phrase("ask.who now many", arg("set", w.text(w.noun(s.Set, many))))
+	case isNow(s.Span):
+		return w.phrase("ask.who now", arg("set", w.text(w.noun(s.Set, one))))
+	case related.Span != nil && related.How == query.Since:
+		return w.phrase("ask.since", role, arg("time", w.time(s.Span)))
+	}
+	return w.phrase("ask.who", arg("set", w.text(w.noun(s, one))))
+}
+
+// shared tells whether the posts of a set are held by several at a time.
+func (w *writer) shared(s query.Set) bool {
+	posts := w.postsIn(s)
+	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !p.Shared })
+}
+
+// untimed is a set of today without saying so, where that is all that the
+// outermost restriction says.
+func untimed(s query.Set) query.Set {
+	if in, ok := s.(query.In); ok && isNow(in.Span) {
+		return in.Set
+	}
+	return s
+}
+
+// isMany tells whether a set is asked for as several people.
+func isMany(s query.Set) bool {
+	switch s := s.(type) {
+	case query.All, query.Body, query.Take, query.Beyond, query.Between, query.Lasting, query.Repeated, query.Less:
+		return true
+	case query.Join:
+		return len(s.Sets) > 1
+	case query.Of:
+		return len(s.People) > 1
+	case query.Acting:
+		return isMany(s.Set)
+	}
+	return false
+}
+
+func (w *writer) askList(ask query.List) string {
+	n := w.noun(ask.Set, many)
+	switch _, all := ask.Set.(query.All); {
+	case ask.ByLength:
+		return w.phrase("ask.list length", arg("set", w.text(n)))
+	case all:
+		return w.phrase("ask.list all", arg("set", w.bare(n)))
+	}
+	return w.phrase("ask.list", arg("set", w.text(n)))
+}
+
+func (w *writer) askDate(ask query.Date) string {
+	c, ok := takeApart(ask.Set)
+	if !ok {
+		c.person = ask.Set
+	}
+	role := w.roleOf(c)
+	key := "ask.when"
+	switch {
+	case ask.Of == query.Start && ask.Grain == query.Day && ok:
+		key = "ask.start day"
+	case ask.Of == query.Start && ask.Grain == query.Month && ok:
+		key = "ask.start month"
+	case ask.Of == query.Start && ok:
+		key = "ask.start"
+	case ask.Of == query.Start:
+		key = "ask.start set"
+	case ask.Of == query.End && ask.Grain == query.Day:
+		key = "ask.end day"
+	case ask.Of == query.End && ask.Grain == query.Month:
+		key = "ask.end month"
+	case ask.Of == query.End:
+		key = "ask.end"
+	case !ok && isMany(ask.Set):
+		return w.phrase("ask.when plural", arg("set", w.text(w.noun(ask.Set, many))))
+	case !ok || role == "":
+		key = "ask.when set"
+	case w.ongoing(c.person):
+		key = "ask.when now"
+	}
+	return w.phrase(key, arg("set", w.object(c.person)), arg("role", role))
+}
+
+// roleOf is what the person of a claim was, as it stands behind "was".
+func (w *writer) roleOf(c somebody) string {
+	if c.role != nil {
+		return w.text(w.noun(c.role, one))
+	}
+	posts := w.postsIn(c.person)
+	if len(posts) == 1 {
+		return w.as(posts[0])
+	}
+	return w.rolesOf(posts)
+}
+
+func (w *writer) askHowLong(ask query.HowLong) string {
+	key := map[query.Unit]string{
+		query.Days: "ask.how long days", query.Weeks: "ask.how long weeks",
+		query.Months: "ask.how long months", query.Years: "ask.how long years",
+	}[ask.Unit]
+	if key == "" {
+		key = "ask.how long"
+		if w.ongoing(ask.Set) {
+			key = "ask.how long now"
+		}
+	}
+	if isMany(ask.Set) {
+		return w.phrase(key, arg("set", w.text(w.noun(ask.Set, many))))
+	}
+	return w.phrase(key, arg("set", w.object(ask.Set)))
+}
+
+func (w *writer) askHowMany(ask query.HowMany) string {
+	if key := countedKeys[ask.Of]; key != "" {
+		c, ok := takeApart(ask.Set)
+		if !ok {
+			c.person = ask.Set
+		}
+		return w.phrase("ask.how many "+key, arg("set", w.object(c.person)), arg("role", w.roleOf(c)))
+	}
+	n := w.noun(ask.Set, many)
+	key := "ask.how many mods"
+	switch ask.Set.(type) {
+	case query.Repeated, query.Lasting, query.Doing:
+		key = "ask.how many who"
+	}
+	if n.mods == "" {
+		key = "ask.how many"
+	}
+	return w.phrase(key, arg("core", n.core), arg("mods", n.mods))
+}
+
+var countedKeys = map[query.Counted]string{query.OfTimes: "times", query.OfTerms: "terms", query.OfPosts: "posts"}
+
+func (w *writer) askPosts(ask query.Posts) string {
+	if less, ok := ask.Set.(query.Less); ok && less.Tenures {
+		return w.phrase("ask.posts other", arg("set", w.object(less.Set)))
+	}
+	c, ok := takeApart(ask.Set)
+	switch {
+	case ok && c.span != nil:
+		return w.phrase("ask.posts at", arg("set", w.object(c.person)), arg("time", w.timeOfClaim(c)))
+	case ok:
+		return w.phrase("ask.posts", arg("set", w.object(c.person)))
+	}
+	return w.phrase("ask.posts", arg("set", w.object(ask.Set)))
+}
+
+func (w *writer) askGaps(ask query.Gaps) string {
+	role := arg("role", w.bare(w.noun(ask.Set, one)))
+	switch {
+	case ask.Longest:
+		return w.phrase("ask.longest gap", role)
+	case ask.Span != nil:
+		return w.phrase("ask.gaps in", role, arg("time", w.time(ask.Span)))
+	}
+	return w.phrase("ask.gaps", role)
+}
+
+// askEvents asks what happened at a time, to somebody, by somebody.
+func (w *writer) askEvents(e query.Event) string {
+	if len(e.Roles) == 1 && e.Verb == anyVerb {
+		name := arg("name", w.filler(e.Roles[0].Filler))
+		switch e.Roles[0].Kind {
+		case query.RoleTime:
+			return w.phrase("ask.events time", arg("time", w.filler(e.Roles[0].Filler)))
+		case query.RolePatient:
+			return w.phrase("ask.events patient", name)
+		case query.RoleAgent:
+			return w.phrase("ask.events agent", name)
+		}
+	}
+	return w.phrase("ask.events", arg("claim", w.event(e)))
+}
+
+func (w *writer) askProfile(ask query.Profile) string {
+	name := arg("name", w.entity(ask.ID))
+	p := w.people[ask.ID]
+	switch {
+	case p == nil:
+		return w.phrase("ask.profile thing", name)
+	case w.ongoing(query.Of{People: []string{ask.ID}, Every: true}):
+		return w.phrase("ask.profile", name)
+	}
+	return w.phrase("ask.profile past", name)
+}
+
+func (w *writer) askSeveral(ask query.Several) string {
+	text := ""
+	for i, part := range ask.Asks {
+		if i == 0 {
+			text = w.question(part)
+			continue
+		}
+		text = w.phrase("ask.both", arg("first", text), arg("second", w.question(part)))
+	}
+	return text
+}

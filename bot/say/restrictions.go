@@ -1,0 +1,193 @@
+package say
+
+import (
+	"strconv"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// restriction is the noun of a set that keeps some of another.
+func (w *writer) restriction(s query.Set, num number) noun {
+	switch s := s.(type) {
+	case query.In:
+		time := w.time(s.Span)
+		if s.How == query.Whole {
+			time = w.timeAs(s.Span, "time clause")
+		}
+		n := w.with(w.noun(s.Set, num), partKeys[s.How], arg("time", time))
+		n.definite = n.definite || s.How == query.Beginning || s.How == query.Ending
+		return n
+	case query.Under:
+		return w.with(w.noun(s.Set, num), "set.under", arg("people", w.object(s.Leaders)))
+	case query.Lasting:
+		n := w.noun(s.Set, num)
+		n.definite = true
+		if s.Than != nil {
+			return w.with(n, "set.lasting than", arg("compared", w.comparedWith(s.Cmp)), arg("set", w.object(s.Than)))
+		}
+		return w.with(n, "set.lasting", arg("length", w.compared(s.Cmp, w.amount(s.Length))))
+	case query.Repeated:
+		return w.repeated(s, num)
+	case query.Less:
+		key := "set.less"
+		if s.Tenures {
+			key = "set.besides"
+		}
+		return w.with(w.noun(s.Set, num), key, arg("set", w.object(s.Without)))
+	case query.Leaders:
+		return noun{core: w.phrase("set.leaders", arg("set", w.object(s.Set))), definite: true}
+	case query.Joint:
+		n := w.with(w.noun(s.Set, num), "set.joint")
+		n.definite = true
+		return n
+	case query.Acting:
+		key := "set.acting"
+		if s.Full {
+			key = "set.full"
+		}
+		n := w.noun(s.Set, num)
+		definite := n.definite
+		n = w.recore(n, key)
+		n.definite = definite
+		return n
+	case query.Doing:
+		return w.doing(s, num)
+	}
+	return noun{}
+}
+
+var partKeys = map[query.Part]string{query.Touching: "set.in", query.Beginning: "set.began", query.Ending: "set.ended", query.Whole: "set.whole"}
+
+func (w *writer) repeated(s query.Repeated, num number) noun {
+	key := "set.times"
+	if s.Terms {
+		key = "set.terms"
+	}
+	n := w.noun(s.Set, num)
+	n.definite = true
+	return w.with(n, key, arg("compared", w.compared(s.Cmp, w.often(s.N, s.Terms))))
+}
+
+// often is how many times, or how many terms.
+func (w *writer) often(n int, terms bool) string {
+	switch {
+	case terms && n == 1:
+		return w.phrase("unit.term")
+	case terms:
+		return w.phrase("unit.terms", arg("count", w.voice.Count(n)))
+	case n == 1:
+		return w.phrase("unit.once")
+	case n == 2:
+		return w.phrase("unit.twice")
+	}
+	return w.phrase("unit.times", arg("count", strconv.Itoa(n)))
+}
+
+// doing is somebody told by an event: "the director appointed by Mao Zedong".
+func (w *writer) doing(s query.Doing, num number) noun {
+	n := w.noun(s.Set, num)
+	n.definite = true
+	v := w.verb(s.Event.Verb)
+	agent, patient := filler(s.Event, query.RoleAgent), filler(s.Event, query.RolePatient)
+	more := w.circumstances(s.Event)
+	switch {
+	case isGap(agent) && patient != nil:
+		return w.with(n, "set.doing agent", arg("past", v.past), arg("patient", w.filler(patient)+more))
+	case isGap(patient) && agent != nil:
+		return w.with(n, "set.doing patient", arg("participle", w.passive(v, patient)), arg("agent", w.filler(agent)+more))
+	case isGap(patient):
+		return w.with(n, "set.doing patient only", arg("participle", w.passive(v, patient)+more))
+	}
+	return w.with(n, "set.doing", arg("claim", w.event(s.Event)))
+}
+
+// postsIn are the posts that a set's tenures are in, as far as its words tell.
+func (w *writer) postsIn(s query.Set) []*knowledge.Post {
+	switch s := s.(type) {
+	case query.All:
+		return w.postsOf(s)
+	case query.Body:
+		if o := w.bodies[s.Organization]; o != nil {
+			return o.Posts
+		}
+		return nil
+	case query.Of:
+		return w.postsOfPeople(s)
+	case query.Step:
+		if s.Line != nil {
+			return w.postsIn(s.Line)
+		}
+		return w.postsIn(s.From)
+	case query.Beyond:
+		if s.Line != nil {
+			return w.postsIn(s.Line)
+		}
+		return w.postsIn(s.From)
+	case query.Between:
+		if s.Line != nil {
+			return w.postsIn(s.Line)
+		}
+		return w.postsIn(s.From)
+	case query.Join:
+		return w.postsIn(s.Sets[0])
+	case query.Meet:
+		return w.postsIn(s.Sets[0])
+	}
+	if inner := innerOf(s); inner != nil {
+		return w.postsIn(inner)
+	}
+	return nil
+}
+
+// innerOf is the set that another restricts or picks from, nil for one that
+// does neither.
+func innerOf(s query.Set) query.Set {
+	switch s := s.(type) {
+	case query.In:
+		return s.Set
+	case query.Under:
+		return s.Set
+	case query.Lasting:
+		return s.Set
+	case query.Nth:
+		return s.Set
+	case query.Take:
+		return s.Set
+	case query.Most:
+		return s.Set
+	case query.Repeated:
+		return s.Set
+	case query.Less:
+		return s.Set
+	case query.Doing:
+		return s.Set
+	case query.Acting:
+		return s.Set
+	case query.Joint:
+		return s.Set
+	}
+	return nil
+}
+
+// postsOfPeople are the posts of the office that somebody held, else all that
+// they held.
+func (w *writer) postsOfPeople(s query.Of) []*knowledge.Post {
+	var office, all []*knowledge.Post
+	for _, id := range s.People {
+		p := w.people[id]
+		if p == nil {
+			continue
+		}
+		for _, t := range p.Tenures {
+			all = appendNew(all, t.Post)
+			if w.isOffice(t.Post) {
+				office = appendNew(office, t.Post)
+			}
+		}
+	}
+	if len(office) > 0 && !s.Every {
+		return office
+	}
+	return all
+}

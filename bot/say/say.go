@@ -1,0 +1,66 @@
+package say
+
+import (
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// Speaker says results and queries over one set of records. It never changes
+// once it is made, so any number of goroutines may use it.
+type Speaker struct {
+	records *knowledge.Records
+	people  map[string]*knowledge.Person
+	posts   map[string]*knowledge.Post
+	bodies  map[string]*knowledge.Organization
+	labels  map[string]int    // how many posts have a label
+	roles   map[string]int    // how many posts have a role
+	names   map[string]string // names of events and places by their folded text
+}
+
+// Said is an answer in words. Who the answer is, and its status, are the
+// result's.
+type Said struct {
+	Lines     []Line
+	Citations []knowledge.Citation // each once
+}
+
+// Line is one line of an answer.
+type Line struct {
+	Text   string
+	Strong []Range // what to stress, in order, not overlapping
+	Item   bool    // an item of a list
+}
+
+// Range is a stretch of bytes of a line's text.
+type Range struct{ From, To int }
+
+// New makes a speaker over some records.
+func New(records *knowledge.Records) *Speaker {
+	s := &Speaker{
+		records: records,
+		people:  make(map[string]*knowledge.Person, len(records.People)),
+		posts:   make(map[string]*knowledge.Post, len(records.Posts)),
+		bodies:  make(map[string]*knowledge.Organization, len(records.Organizations)),
+		labels:  map[string]int{},
+		roles:   map[string]int{},
+		names:   namesOf(records),
+	}
+	for _, p := range records.People {
+		s.people[p.ID] = p
+	}
+	for _, p := range records.Posts {
+		s.posts[p.ID] = p
+		s.labels[p.Label]++
+		s.roles[p.Role]++
+	}
+	for _, o := range records.Organizations {
+		s.bodies[o.ID] = o
+	}
+	return s
+}
+
+// Question says a query as a question, one sentence: "Who was director in 2010?"
+func (s *Speaker) Question(ask query.Ask, tag string, today knowledge.Day) string {
+	w := s.writer(tag, today)
+	return w.scripted(upperFirst(w.question(ask)))
+}

@@ -1,0 +1,262 @@
+package say
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/bot/voice"
+	"officebot/knowledge"
+)
+
+// noun is a set of holders as a noun: a core with what restricts it. Which of
+// the two comes first, and whether the core takes an article, is the language's.
+type noun struct {
+	core, mods string
+	definite   bool // "the third director" beside "director"
+	proper     bool // a name: no restriction goes with it but as its own
+	plural     bool
+}
+
+// number is whether a noun is said of one or of many.
+type number bool
+
+const (
+	one  number = false
+	many number = true
+)
+
+// text is the noun as it stands behind "was": "director in 2010", "the third
+// director".
+func (w *writer) text(n noun) string {
+	core := n.core
+	if (n.definite || n.plural) && !n.proper {
+		core = w.phrase("set.the", arg("core", core))
+	}
+	return w.restricted(core, n.mods)
+}
+
+// object is the noun of a set as it stands alone, for somebody: "Chen Shiju",
+// "the director in 2010".
+func (w *writer) object(s query.Set) string {
+	n := w.noun(s, one)
+	n.definite = true
+	return w.text(n)
+}
+
+// bare is the noun without an article: "director in 2010".
+func (w *writer) bare(n noun) string { return w.restricted(n.core, n.mods) }
+
+func (w *writer) restricted(core, mods string) string {
+	if mods == "" {
+		return core
+	}
+	return w.phrase("set.restricted", arg("core", core), arg("mods", mods))
+}
+
+// with is the noun with another restriction.
+func (w *writer) with(n noun, key string, args ...voice.Arg) noun {
+	mod := w.phrase(key, args...)
+	if n.mods != "" {
+		mod = w.phrase("set.more mods", arg("mods", n.mods), arg("mod", mod))
+	}
+	n.mods = mod
+	return n
+}
+
+// recore is the noun with another core around its own.
+func (w *writer) recore(n noun, key string, args ...voice.Arg) noun {
+	n.core = w.phrase(key, append(args, arg("core", n.core))...)
+	n.definite = true
+	return n
+}
+
+// noun is a set as a noun, of one or of many.
+func (w *writer) noun(s query.Set, num number) noun {
+	switch s := s.(type) {
+	case query.All:
+		return w.postsNoun(w.postsOf(s), num)
+	case query.Body:
+		return w.bodyNoun(s, num)
+	case query.Of:
+		return noun{core: w.namesOfIDs(s.People), proper: true}
+	case query.Join:
+		return w.joined(s)
+	case query.Meet:
+		return w.meeting(s, num)
+	case query.Hole:
+		return w.hole(s)
+	case query.Step, query.Beyond, query.Between:
+		return w.along(s, num)
+	case query.Nth, query.Take, query.Most:
+		return w.picked(s, num)
+	}
+	return w.restriction(s, num)
+}
+
+// postsOf are the posts that a set of All means, the office's where it names
+// none.
+func (w *writer) postsOf(s query.All) []*knowledge.Post {
+	if len(s.Posts) == 0 {
+		return w.records.Office.Posts
+	}
+	posts := make([]*knowledge.Post, 0, len(s.Posts))
+	for _, id := range s.Posts {
+		if p := w.posts[id]; p != nil {
+			posts = append(posts, p)
+		}
+	}
+	return posts
+}
+
+func (w *writer) postsNoun(posts []*knowledge.Post, num number) noun {
+	core := w.rolesOf(posts)
+	if w.found != nil && len(posts) > 1 && slices.Contains(posts, w.found) {
+		core = w.title(w.found)
+	}
+	if num == many {
+		core = w.voice.Plural(core)
+	}
+	return noun{core: core, plural: num == many}
+}
+
+func (w *writer) bodyNoun(s query.Body, num number) noun {
+	o := w.bodies[s.Organization]
+	if o != nil && len(o.Posts) == 1 {
+		return w.postsNoun(o.Posts, num)
+	}
+	core := w.phrase("set.body", arg("organization", w.entity(s.Organization)))
+	if num == many {
+		core = w.voice.Plural(core)
+	}
+	return noun{core: core, definite: true, plural: num == many}
+}
+
+func (w *writer) namesOfIDs(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = w.entity(id)
+	}
+	return w.voice.Join(names)
+}
+
+func (w *writer) joined(s query.Join) noun {
+	texts := make([]string, len(s.Sets))
+	for i, set := range s.Sets {
+		texts[i] = w.object(set)
+	}
+	return noun{core: w.voice.Join(texts), proper: true}
+}
+
+// meeting is people as holders of something: "Chen Shiju as director".
+func (w *writer) meeting(s query.Meet, num number) noun {
+	n := w.noun(s.Sets[0], num)
+	for _, other := range s.Sets[1:] {
+		n = noun{core: w.phrase("set.as", arg("set", w.object(other)), arg("core", w.bare(n))), proper: true}
+	}
+	return n
+}
+
+var holeKeys = map[query.HoleKind]string{query.He: "set.he", query.They: "set.they", query.Former: "set.former", query.Latter: "set.latter", query.One: "set.one"}
+
+func (w *writer) hole(s query.Hole) noun {
+	return noun{core: w.phrase(holeKeys[s.Kind], arg("ordinal", w.voice.Ordinal(max(s.N, 1)))), proper: true}
+}
+
+// along is the noun of a set that lies along the line from another.
+func (w *writer) along(s query.Set, num number) noun {
+	switch s := s.(type) {
+	case query.Step:
+		key, with := w.stepKey(s)
+		return noun{core: w.phrase("set."+key, with...), definite: true}
+	case query.Beyond:
+		key := "set.beyond"
+		if s.Before {
+			key = "set.ahead"
+		}
+		return w.with(w.lineNoun(s.Line, s.From, num), key, arg("set", w.object(s.From)))
+	case query.Between:
+		return w.with(w.lineNoun(s.Line, s.From, num), "set.between", arg("first", w.object(s.From)), arg("second", w.object(s.To)))
+	}
+	return noun{}
+}
+
+// stepKey is the short key for a step, and its slots.
+func (w *writer) stepKey(s query.Step) (key string, with []voice.Arg) {
+	with = []voice.Arg{arg("set", w.object(s.From)), arg("ordinal", w.voice.Ordinal(max(s.By, -s.By)))}
+	switch {
+	case s.Straight && s.By > 0:
+		return "straight next", with
+	case s.Straight:
+		return "straight previous", with
+	case s.By == 1:
+		return "next", with
+	case s.By == -1:
+		return "previous", with
+	case s.By > 0:
+		return "nth next", with
+	}
+	return "nth previous", with
+}
+
+// lineNoun is the noun for those in a line, that of whom it starts from where
+// it is not told.
+func (w *writer) lineNoun(line, from query.Set, num number) noun {
+	if line != nil {
+		return w.noun(line, num)
+	}
+	if posts := w.postsIn(from); len(posts) > 0 {
+		return w.postsNoun(posts, num)
+	}
+	return w.postsNoun(w.records.Office.Posts, num)
+}
+
+// picked is the noun of a set picked from another.
+func (w *writer) picked(s query.Set, num number) noun {
+	switch s := s.(type) {
+	case query.Nth:
+		n := w.noun(s.Set, one)
+		switch {
+		case s.N > 0:
+			return w.recore(n, "set.nth", arg("ordinal", w.voice.Ordinal(s.N)))
+		case s.N == -1:
+			return w.recore(n, "set.last")
+		}
+		return w.recore(n, "set.last nth", arg("ordinal", w.voice.Ordinal(-s.N)))
+	case query.Take:
+		n := w.noun(s.Set, many)
+		if s.N < 0 {
+			return w.recore(n, "set.take last", arg("count", w.voice.Count(-s.N)))
+		}
+		return w.recore(n, "set.take first", arg("count", w.voice.Count(s.N)))
+	case query.Most:
+		return w.mostNoun(s, num)
+	}
+	return noun{}
+}
+
+// mostNoun is "the longest-serving director", "the second longest-serving
+// director".
+func (w *writer) mostNoun(s query.Most, num number) noun {
+	n, key := w.noun(s.Set, num), "set."+mostKey(s)
+	rank := []voice.Arg{arg("ordinal", w.voice.Ordinal(max(s.Rank, 1))), arg("count", w.voice.Count(s.Rank))}
+	switch {
+	case s.Rank > 1 && s.Measure == query.ByLength:
+		return w.recore(n, key+" rank", rank...)
+	case s.Rank > 1:
+		return w.recore(w.recore(n, key), "set.rank", rank...)
+	}
+	return w.recore(n, key)
+}
+
+func mostKey(s query.Most) string {
+	key := map[query.Measure][2]string{
+		query.ByLength:  {"longest", "shortest"},
+		query.ByStretch: {"longest stretch", "shortest stretch"},
+		query.ByTimes:   {"most times", "fewest times"},
+		query.ByTerms:   {"most terms", "fewest terms"},
+	}[s.Measure]
+	if s.Least {
+		return key[1]
+	}
+	return key[0]
+}
