@@ -25,17 +25,22 @@ type Section struct {
 }
 
 // Table reads a table of a language in the order in which it is written.
-//
-// A table has sections headed [name]. Each other line is one entry; a line that
-// starts with # is a comment. Spaces around a line do not count.
 func Table(lang, name string) []Section {
 	path := lang + "/" + name + ".txt"
 	content, err := tables.ReadFile(path)
 	if err != nil {
 		panic(fmt.Sprintf("language: no table %s", path))
 	}
+	return Sections(path, string(content))
+}
+
+// Sections reads the text of a table; its path is for messages.
+//
+// A table has sections headed [name]. Each other line is one entry; a line that
+// starts with # is a comment. Spaces around a line do not count.
+func Sections(path, text string) []Section {
 	var sections []Section
-	for line := range strings.Lines(string(content)) {
+	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
 		switch {
 		case line == "" || line[0] == '#':
