@@ -1,0 +1,63 @@
+package eval
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// chain is a post with those whose line it carries on and those that carry on its
+// own, in order of time. The line of a post with one of each is found by walking.
+func chain(p *knowledge.Post) []*knowledge.Post {
+	if p.Succeeds == nil && len(p.SucceededBy) == 0 {
+		return []*knowledge.Post{p}
+	}
+	var out []*knowledge.Post
+	for before := p.Succeeds; before != nil && len(out) < maxReach; before = before.Succeeds {
+		out = append(out, before)
+	}
+	slices.Reverse(out)
+	out = append(out, p)
+	for i := len(out) - 1; i < len(out) && len(out) < maxReach; i++ {
+		out = append(out, out[i].SucceededBy...)
+	}
+	return out
+}
+
+// full is tenures without those of acting holders.
+func full(held []Held) []Held {
+	acting := func(h Held) bool { return h.Tenure.Acting }
+	if !slices.ContainsFunc(held, acting) {
+		return held
+	}
+	return slices.DeleteFunc(slices.Clone(held), acting)
+}
+
+// acting is the acting holders of a set, or the full ones.
+func (r *run) acting(s query.Acting) roll {
+	set := r.set(s.Set)
+	if set.fails() {
+		return set
+	}
+	if s.Full {
+		return set.among(full(set.held))
+	}
+	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return yes(h.Tenure.Acting) }))
+}
+
+// actingBetween notes the acting holders who stood between two full ones, of whom
+// b came after a where dir is 1.
+func (r *run) actingBetween(a, b *knowledge.Tenure, line []Held, dir int) []Note {
+	if dir < 0 {
+		a, b = b, a
+	}
+	var notes []Note
+	for _, h := range line {
+		t := h.Tenure
+		if t.Acting && r.before(a, t) != knowledge.No && r.before(t, b) != knowledge.No {
+			notes = append(notes, Note{Kind: ActingBetween, Tenure: t})
+		}
+	}
+	return notes
+}

@@ -1,0 +1,300 @@
+package eval
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// ask works a question out.
+func (r *run) ask(a query.Ask) Result {
+	result := Result{Ask: a, Status: NotInRecord, Span: knowledge.Always}
+	if !r.enter() {
+		return result
+	}
+	defer r.leave()
+	switch a := a.(type) {
+	case query.Who:
+		r.who(&result, a.Set)
+	case query.List:
+		r.list(&result, a)
+	case query.Date:
+		r.date(&result, a)
+	case query.Moment:
+		r.moment(&result, a)
+	case query.HowLong:
+		r.howLong(&result, a)
+	case query.HowMany:
+		r.howMany(&result, a)
+	case query.Number:
+		r.number(&result, a)
+	case query.Posts:
+		r.postsOf(&result, a)
+	case query.Gaps:
+		r.gaps(&result, a)
+	case query.Apart:
+		r.apart(&result, a)
+	case query.Average:
+		r.average(&result, a)
+	case query.Whether:
+		r.whether(&result, a.Claim)
+	case query.Choice:
+		r.choice(&result, a)
+	case query.Filling:
+		r.filling(&result, a)
+	case query.Events:
+		r.events(&result, a)
+	case query.Profile:
+		r.profile(&result, a)
+	case query.Several:
+		r.several(&result, a)
+	}
+	return result
+}
+
+// wanted works out the set of a question. It tells whether there is anybody; where
+// there is nobody it has given the result its status.
+func (r *run) wanted(result *Result, s query.Set) (roll, bool) {
+	if s == nil {
+		return failed(missing), false
+	}
+	set := r.set(s)
+	result.Notes = append(result.Notes, set.notes...)
+	result.Facts = addFacts(result.Facts, set.facts...)
+	r.timed(result, set.asked)
+	if set.open && !set.fails() {
+		r.ofThoseKnown(result, s)
+	}
+	if len(set.held) > 0 && !set.fails() {
+		result.Held = set.held
+		result.Status = Answered
+		if doubtful(set.held) {
+			result.Status = Ambiguous
+		}
+		return set, true
+	}
+	r.nobody(result, s, &set)
+	return set, false
+}
+
+// timed puts the time that was asked about into a result.
+func (r *run) timed(result *Result, p *period) {
+	if p != nil {
+		result.Span, result.Grain = p.days(), p.grain
+	}
+}
+
+// ofThoseKnown notes that a first, a last or a number is of those recorded.
+func (r *run) ofThoseKnown(result *Result, s query.Set) {
+	switch s.(type) {
+	case query.Nth, query.Take, query.Most, query.All, query.Body:
+		result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
+	}
+}
+
+// nobody gives a result its status where a set is empty, and tells what is nearest.
+func (r *run) nobody(result *Result, s query.Set, set *roll) {
+	result.Status = NotInRecord
+	switch set.why {
+	case missing:
+	case future:
+		r.incumbents(result)
+	case silent:
+		r.nearest(result, s)
+	case beyond:
+		if n := len(set.from); n > 0 {
+			result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: set.from[n-1].Tenure})
+		}
+	case edge:
+		result.Status, result.Held = NoHolder, set.from
+		for _, h := range set.from {
+			if r.inOffice(h.Tenure) {
+				result.Notes = append(result.Notes, Note{Kind: StillInOffice, Tenure: h.Tenure})
+			}
+		}
+	default:
+		r.vacancy(result, s, set)
+	}
+}
+
+// vacancy tells of a set of nobody: who held its posts before and after the time
+// asked about. In posts of which the records do not have every holder nobody is
+// known to have been there only between two who are.
+func (r *run) vacancy(result *Result, s query.Set, set *roll) {
+	if set.asked != nil {
+		result.Before, result.After = r.around(set.posts, set.asked)
+		result.Facts = addFacts(result.Facts, r.context(set.posts, set.asked)...)
+	}
+	if _, between := s.(query.Between); between && len(set.from) > 0 {
+		result.Before, result.After = set.from[0].Tenure, set.from[len(set.from)-1].Tenure
+	}
+	between := result.Before != nil && result.After != nil
+	switch {
+	case !set.open && len(set.posts) > 0, set.open && between && r.onlyTimed(s):
+		result.Status = NoHolder
+		if set.open {
+			result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
+		}
+	default:
+		r.nearest(result, s)
+	}
+	if result.Status == NoHolder && result.Before == nil && result.After == nil {
+		result.Held = set.from
+		r.nearest(result, s)
+	}
+}
+
+// onlyTimed tells whether a set is all holders of posts at a time.
+func (r *run) onlyTimed(s query.Set) bool {
+	in, ok := s.(query.In)
+	if !ok {
+		_, between := s.(query.Between)
+		return between
+	}
+	switch in.Set.(type) {
+	case query.All, query.Body:
+		return true
+	}
+	return r.onlyTimed(in.Set)
+}
+
+// around is who held posts last before a period and first after it.
+func (r *run) around(posts []*knowledge.Post, p *period) (before, after *knowledge.Tenure) {
+	for _, post := range posts {
+		if t := post.Before(p.from.First); t != nil && (before == nil || lastDay(t) > lastDay(before)) {
+			before = t
+		}
+		if t := post.After(p.to.Last); t != nil && t.Start.First <= r.today && (after == nil || t.Start.First < after.Start.First) {
+			after = t
+		}
+	}
+	if p.after != nil && (before == nil || lastDay(p.after) > lastDay(before)) {
+		before = p.after
+	}
+	if p.before != nil && (after == nil || p.before.Start.First < after.Start.First) {
+		after = p.before
+	}
+	return before, after
+}
+
+// maxContext is how many facts are told of an empty time.
+const maxContext = 2
+
+// context is what the records say of an empty time of posts.
+func (r *run) context(posts []*knowledge.Post, p *period) []*knowledge.Fact {
+	var out []*knowledge.Fact
+	for _, f := range r.records.Facts {
+		if f.Start.IsZero() || !slices.ContainsFunc(f.Context, func(p *knowledge.Post) bool { return slices.Contains(posts, p) }) {
+			continue
+		}
+		end := f.End
+		if end.IsZero() {
+			end = f.Start
+		}
+		if knowledge.Overlap(f.Start, end, p.days()) != knowledge.No && len(out) < maxContext {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// incumbents tells who is in office, where a time to come is asked about.
+func (r *run) incumbents(result *Result) {
+	today := written(knowledge.Span{From: r.today, To: r.today}, query.Day)
+	whole := r.wholeOf(r.office)
+	for _, h := range r.inPeriod(&whole, &today, query.Touching) {
+		result.Notes = append(result.Notes, Note{Kind: StillInOffice, Tenure: h.Tenure})
+		if len(result.Notes) >= maxNearest {
+			return
+		}
+	}
+}
+
+// maxNearest is how many tenures are told as nearest to what is not recorded.
+const maxNearest = 8
+
+// nearest tells what the records do have of the people that a question is about.
+func (r *run) nearest(result *Result, s query.Set) {
+	n := 0
+	for _, p := range r.subjects(s) {
+		for _, t := range p.Tenures {
+			if n++; n <= maxNearest {
+				result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: t})
+			}
+		}
+	}
+}
+
+// addFacts adds facts that are not there yet.
+func addFacts(to []*knowledge.Fact, facts ...*knowledge.Fact) []*knowledge.Fact {
+	for _, f := range facts {
+		if f != nil && !slices.Contains(to, f) {
+			to = append(to[:len(to):len(to)], f)
+		}
+	}
+	return to
+}
+
+// profile tells what there is of a person, an organization or a post.
+func (r *run) profile(result *Result, a query.Profile) {
+	for _, f := range r.records.Facts {
+		if slices.Contains(f.About, a.ID) {
+			result.Facts = append(result.Facts, f)
+		}
+	}
+	if p := r.people[a.ID]; p != nil {
+		result.People = []*knowledge.Person{p}
+		result.Held = certainly(p.Tenures)
+	}
+	if p := r.posts[a.ID]; p != nil {
+		result.Posts = []*knowledge.Post{p}
+		result.Held = r.begun(r.lines[p])
+	}
+	if len(result.Facts)+len(result.Held) > 0 {
+		result.Status = Answered
+	} else {
+		result.People, result.Posts = nil, nil
+	}
+}
+
+// several works each question out on its own.
+func (r *run) several(result *Result, a query.Several) {
+	for i, each := range a.Asks {
+		part := r.ask(each)
+		result.Parts = append(result.Parts, part)
+		result.People = addPeople(result.People, part.People...)
+		if i == 0 || rankOf(part.Status) > rankOf(result.Status) {
+			result.Status = part.Status
+		}
+	}
+	result.People = inOrder(result.People)
+}
+
+// rankOf orders statuses by what several answers are together: one that is
+// answered makes them answered, but for one that is ambiguous.
+func rankOf(s Status) int {
+	return slices.Index([]Status{NotInRecord, NoHolder, Answered, Ambiguous}, s)
+}
+
+func addPeople(to []*knowledge.Person, people ...*knowledge.Person) []*knowledge.Person {
+	for _, p := range people {
+		if !slices.Contains(to, p) {
+			to = append(to[:len(to):len(to)], p)
+		}
+	}
+	return to
+}
+
+// inOrder orders people by their first tenure.
+func inOrder(people []*knowledge.Person) []*knowledge.Person {
+	out := slices.Clone(people)
+	slices.SortStableFunc(out, func(a, b *knowledge.Person) int {
+		switch {
+		case len(a.Tenures) == 0 || len(b.Tenures) == 0:
+			return len(b.Tenures) - len(a.Tenures)
+		}
+		return compareTenures(a.Tenures[0], b.Tenures[0])
+	})
+	return out
+}

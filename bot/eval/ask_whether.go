@@ -1,0 +1,81 @@
+package eval
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// whether answers if a claim is so.
+func (r *run) whether(result *Result, c query.Claim) outcome {
+	if c == nil {
+		return outcome{}
+	}
+	out := r.claim(c)
+	result.Verdict = out.verdict
+	result.Held, result.Facts, result.Lengths = out.held, out.facts, out.lengths
+	result.Gaps, result.Notes, result.Count = out.gaps, out.notes, out.count
+	if out.asked != nil {
+		p := *out.asked
+		r.timed(result, &p)
+		if len(out.posts) > 0 && most(out.held) == knowledge.No {
+			result.Before, result.After = r.around(out.posts, &p)
+			result.Facts = addFacts(result.Facts, r.context(out.posts, &p)...)
+		}
+	}
+	switch out.verdict {
+	case Yes, No:
+		result.Status, result.People = Answered, inOrder(out.people)
+	case Possibly:
+		result.Status, result.People = Ambiguous, inOrder(out.people)
+	default:
+		r.unknown(result, &out)
+	}
+	return out
+}
+
+// unknown tells of a claim on which the records are silent what they do say.
+func (r *run) unknown(result *Result, out *outcome) {
+	result.Status = NotInRecord
+	told := 0
+	for _, p := range out.people {
+		for _, t := range p.Tenures {
+			if told++; told <= maxNearest {
+				result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: t})
+			}
+		}
+	}
+}
+
+// choice answers which of several claims is so.
+func (r *run) choice(result *Result, a query.Choice) {
+	verdicts := map[Verdict]int{}
+	var so, maybe []*knowledge.Person
+	for _, c := range a.Claims {
+		part := Result{Ask: query.Whether{Claim: c}, Status: NotInRecord, Span: knowledge.Always}
+		out := r.whether(&part, c)
+		result.Parts = append(result.Parts, part)
+		verdicts[part.Verdict]++
+		switch part.Verdict {
+		case Yes:
+			so = addPeople(so, out.of...)
+		case Possibly:
+			maybe = addPeople(maybe, out.of...)
+		}
+		result.Held = append(result.Held, part.Held...)
+		result.Facts = addFacts(result.Facts, part.Facts...)
+		result.Span, result.Grain = part.Span, part.Grain
+	}
+	result.Held = sorted(slices.Clone(result.Held))
+	switch {
+	case verdicts[Yes] > 0:
+		result.Status, result.Verdict, result.People = Answered, Yes, inOrder(so)
+	case verdicts[Possibly] > 0:
+		result.Status, result.Verdict, result.People = Ambiguous, Possibly, inOrder(maybe)
+	case verdicts[Unknown] > 0 || len(a.Claims) == 0:
+		result.Status = NotInRecord
+	default:
+		result.Status, result.Verdict = Answered, No
+	}
+}

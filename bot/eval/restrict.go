@@ -1,0 +1,159 @@
+package eval
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// in is the tenures of a set that have to do with a span.
+func (r *run) in(s query.In) roll {
+	set := r.set(s.Set)
+	if set.fails() {
+		return set
+	}
+	if s.Span == nil {
+		return failed(missing)
+	}
+	when := r.span(s.Span)
+	if len(when.list) == 0 {
+		if when.never {
+			return failed(future)
+		}
+		return failed(max(when.why, missing))
+	}
+	set.facts = append(set.facts[:len(set.facts):len(set.facts)], when.facts...)
+	return r.during(set, when, s.How)
+}
+
+// during is the tenures of a set that have to do with any of several periods;
+// where the periods are readings of one time, who is not in all of them is only
+// possibly there.
+func (r *run) during(set roll, when times, part query.Part) roll {
+	found, past := 0, 0
+	in := map[*knowledge.Tenure]int{}
+	var held []Held
+	var asked *period
+	for _, p := range when.list {
+		p, ok := r.clipped(p)
+		if !ok {
+			continue
+		}
+		past++
+		here := r.inPeriod(&set, &p, part)
+		if len(here) > 0 {
+			found++
+		}
+		for _, h := range here {
+			in[h.Tenure]++
+		}
+		held = append(held, here...)
+		asked = hull(asked, &p)
+	}
+	if past == 0 {
+		return failed(future)
+	}
+	if past > 1 || found > 1 {
+		held = sorted(held)
+	}
+	if when.either {
+		for i := range held {
+			if in[held[i].Tenure] < len(when.list) {
+				held[i].Certain = knowledge.Possibly
+			}
+		}
+	}
+	out := set.with(held)
+	out.asked = asked
+	return out
+}
+
+// inPeriod is the tenures of a set that have to do with one period. Of every
+// tenure of posts they are looked up.
+func (r *run) inPeriod(set *roll, p *period, part query.Part) []Held {
+	if !set.whole {
+		return keep(set.held, func(h Held) knowledge.Certainty { return r.touch(h.Tenure, p, part) })
+	}
+	var out []Held
+	for _, post := range set.posts {
+		n := len(out)
+		for t := range post.During(p.days(), r.today) {
+			r.looked(1)
+			if c := r.touch(t, p, part); c != knowledge.No && t.Start.First <= r.today {
+				out = append(out, Held{t, c})
+			}
+		}
+		if n > 0 && n < len(out) && len(set.posts) <= maxReach {
+			out = mergeHeld(slices.Clone(out[:n]), slices.Clone(out[n:]))
+		}
+	}
+	if len(set.posts) > maxReach {
+		return sorted(out)
+	}
+	return out
+}
+
+// clipped is the part of a period up to today; false where all of it is to come.
+func (r *run) clipped(p period) (period, bool) {
+	if p.from.First > r.today {
+		return p, false
+	}
+	p.from.Last = min(p.from.Last, r.today)
+	p.to.First, p.to.Last = min(p.to.First, r.today), min(p.to.Last, r.today)
+	return p, true
+}
+
+// hull is the period from the first day of two to the last.
+func hull(a, b *period) *period {
+	if a == nil {
+		return b
+	}
+	p := written(knowledge.Span{From: min(a.from.First, b.from.First), To: max(a.to.Last, b.to.Last)}, query.Stretch)
+	return &p
+}
+
+// lasting is the tenures of a set whose person's time in it compares with a
+// length, or with that of others.
+func (r *run) lasting(s query.Lasting) roll {
+	set := r.set(s.Set)
+	if set.fails() {
+		return set
+	}
+	limit := measure{n: s.Length.N, unit: s.Length.Unit}
+	if s.Than != nil {
+		than := r.set(s.Than)
+		if than.fails() || len(than.held) == 0 {
+			return failed(max(than.why, silent))
+		}
+		limit = measure{length: r.total(than.held), is: true}
+	}
+	fits := map[*knowledge.Person]knowledge.Certainty{}
+	for _, stay := range r.stays(set.held) {
+		fits[stay.Person] = compared(stay.Length, s.Cmp, limit)
+	}
+	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))
+}
+
+// repeated is the tenures of people whose number of stretches, or of terms,
+// compares with a number.
+func (r *run) repeated(s query.Repeated) roll {
+	set := r.set(s.Set)
+	if set.fails() {
+		return set
+	}
+	least, most := map[*knowledge.Person]int{}, map[*knowledge.Person]int{}
+	for _, h := range set.held {
+		n := 1
+		if s.Terms {
+			n = len(h.Tenure.Terms)
+		}
+		most[h.Tenure.Person] += n
+		if h.Certain == knowledge.Certainly {
+			least[h.Tenure.Person] += n
+		}
+	}
+	return set.among(keep(set.held, func(h Held) knowledge.Certainty {
+		return countFits(least[h.Tenure.Person], most[h.Tenure.Person], s.Cmp, s.N)
+	}))
+}

@@ -1,0 +1,206 @@
+package eval
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// lineOf is the line in which a tenure has neighbours: that of a set, or its
+// post's with the posts that it succeeds and that succeed it. Acting holders
+// stand in no line unless acting is set.
+func (r *run) lineOf(t *knowledge.Tenure, line *roll, acting bool) []Held {
+	var held []Held
+	if line != nil {
+		held = line.held
+	} else {
+		held = r.begun(r.merged(chain(t.Post)))
+	}
+	if acting {
+		return held
+	}
+	return full(held)
+}
+
+// line works out the line that a term names; nil where it names none. ok is false
+// where it cannot be worked out.
+func (r *run) line(s query.Set) (line *roll, ok bool) {
+	if s == nil {
+		return nil, true
+	}
+	set := r.set(s)
+	return &set, !set.fails()
+}
+
+// step is who came some places after, or before, the people of a set; where one
+// of them held it more than once, after each time.
+func (r *run) step(s query.Step) roll {
+	from := r.set(s.From)
+	line, ok := r.line(s.Line)
+	switch {
+	case from.fails():
+		return from
+	case !ok:
+		return failed(line.why)
+	case len(from.held) == 0:
+		return failed(silent)
+	}
+	dir := 1
+	if s.By < 0 {
+		dir = -1
+	}
+	out := r.stepped(&from, line)
+	steps := s.By * dir
+	for _, h := range from.held {
+		at := []Held{h}
+		for n := 0; n < steps && len(at) > 0; n++ {
+			at = r.oneStep(at, line, dir, s.Straight)
+			if n > len(r.lineOf(h.Tenure, line, true)) {
+				at = nil // round and round, where the order is open
+			}
+		}
+		out.held = append(out.held, at...)
+		if len(at) == 1 && steps == 1 && !s.Straight {
+			out.notes = append(out.notes, r.actingBetween(h.Tenure, at[0].Tenure, r.lineOf(h.Tenure, line, true), dir)...)
+		}
+	}
+	out.held = sorted(out.held)
+	if len(out.held) == 0 {
+		out.why = edge
+		out.notes = append(out.notes, r.otherPost(from.held, dir)...)
+	}
+	return out
+}
+
+// oneStep is who is next to any of some tenures; a step from one that is only
+// possible is only possible.
+func (r *run) oneStep(from []Held, line *roll, dir int, straight bool) []Held {
+	var out []Held
+	for _, h := range from {
+		for _, next := range r.next(h.Tenure, r.lineOf(h.Tenure, line, straight), dir) {
+			out = append(out, Held{next.Tenure, min(next.Certain, h.Certain)})
+		}
+	}
+	return sorted(out)
+}
+
+// stepped is the roll of nobody yet that is found along a line from a set.
+func (r *run) stepped(from, line *roll) roll {
+	posts := postsOf(from.held)
+	if line != nil {
+		posts = line.posts
+	}
+	return roll{posts: posts, open: !r.closed(posts), from: from.held, facts: from.facts, notes: slices.Clone(from.notes)}
+}
+
+// otherPost tells who was next in the office's other posts to whom nobody is next
+// in their own.
+func (r *run) otherPost(from []Held, dir int) []Note {
+	at := from[len(from)-1].Tenure
+	if dir < 0 {
+		at = from[0].Tenure
+	}
+	if !slices.Contains(r.office, at.Post) {
+		return nil
+	}
+	var notes []Note
+	for _, h := range r.next(at, full(r.begun(r.officeLine)), dir) {
+		if h.Tenure.Post != at.Post {
+			notes = append(notes, Note{Kind: OtherPost, Tenure: h.Tenure})
+		}
+	}
+	return notes
+}
+
+// past is everybody who came after, or before, the people of a set.
+func (r *run) past(s query.Beyond) roll {
+	from := r.set(s.From)
+	line, ok := r.line(s.Line)
+	switch {
+	case from.fails():
+		return from
+	case !ok:
+		return failed(line.why)
+	case len(from.held) == 0:
+		return failed(silent)
+	}
+	dir := 1
+	if s.Before {
+		dir = -1
+	}
+	out := r.stepped(&from, line)
+	people := from.certainties()
+	for _, h := range from.held {
+		for _, u := range r.lineOf(h.Tenure, line, true) {
+			r.looked(1)
+			if people[u.Tenure.Person] == knowledge.No {
+				if c := min(u.Certain, h.Certain, r.sideOf(h.Tenure, u.Tenure, dir)); c != knowledge.No {
+					out.held = append(out.held, Held{u.Tenure, c})
+				}
+			}
+		}
+	}
+	out.held = sorted(out.held)
+	if len(out.held) == 0 {
+		out.why = edge
+		out.notes = append(out.notes, r.otherPost(from.held, dir)...)
+	}
+	return out
+}
+
+// sideOf tells whether u came after t, where dir is 1, or before it.
+func (r *run) sideOf(t, u *knowledge.Tenure, dir int) knowledge.Certainty {
+	if dir > 0 {
+		return r.before(t, u)
+	}
+	return r.before(u, t)
+}
+
+// amid is everybody who came between two, whichever of them was first.
+func (r *run) amid(s query.Between) roll {
+	from, to := r.set(s.From), r.set(s.To)
+	line, ok := r.line(s.Line)
+	switch {
+	case from.fails():
+		return from
+	case to.fails():
+		return to
+	case !ok:
+		return failed(line.why)
+	case len(from.held) == 0 || len(to.held) == 0:
+		return failed(silent)
+	}
+	out := r.stepped(&from, line)
+	out.from = sorted(append(slices.Clone(from.held), to.held...))
+	if line == nil {
+		out.posts = postsOf(out.from)
+		out.open = !r.closed(out.posts)
+	}
+	for _, a := range from.held {
+		for _, b := range to.held {
+			out.held = append(out.held, r.amidTwo(a, b, line, out.from)...)
+		}
+	}
+	out.held = sorted(out.held)
+	return out
+}
+
+func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
+	if r.before(b.Tenure, a.Tenure) == knowledge.Certainly {
+		a, b = b, a
+	}
+	held := r.lineOf(a.Tenure, line, true)
+	if line == nil && !slices.Contains(chain(a.Tenure.Post), b.Tenure.Post) {
+		held = r.begun(r.merged([]*knowledge.Post{a.Tenure.Post, b.Tenure.Post}))
+	}
+	var out []Held
+	for _, u := range held {
+		r.looked(1)
+		isEnd := slices.ContainsFunc(ends, func(h Held) bool { return h.Tenure == u.Tenure })
+		if c := min(u.Certain, a.Certain, b.Certain, r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No && !isEnd {
+			out = append(out, Held{u.Tenure, c})
+		}
+	}
+	return out
+}
