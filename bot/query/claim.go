@@ -17,7 +17,7 @@ type Same struct{ A, B Set }
 type Only struct{ A, B Set }
 
 // Precedes says that somebody of A came before somebody of B in one line;
-// directly with nobody between: precedes(A, B), directly(A, B).
+// directly with nobody and no empty time between: precedes(A, B), directly(A, B).
 type Precedes struct {
 	A, B     Set
 	Directly bool

@@ -5,9 +5,9 @@ package query
 // role that is not given is left open; a role filled by Gap is the one that a
 // question or a description is about: appoint(agent=?, patient=zhang-jingwu).
 //
-// The verb any stands for every verb. The others are lemmas of the events' own vocabulary, one for a kind of event
-// however it is worded. Those that the packs and questions use, with the roles
-// they take:
+// The verb any stands for every verb. The others are lemmas of the events' own
+// vocabulary, one for a kind of event however it is worded. Those that the packs
+// and questions use, with the roles they take:
 //
 //	found      agent patient time         set up, establish, create
 //	abolish    agent patient time cause   dissolve, do away with

@@ -165,7 +165,7 @@ type Acting struct {
 }
 
 // Joint is the tenures of a set in which somebody else held the same post at the
-// same time: joint(all()).
+// same time: joint(all()). A handover of which the day is not known is none.
 type Joint struct{ Set Set }
 
 // Hole is a set that the conversation must fill: he(), they(), former(),
