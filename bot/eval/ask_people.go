@@ -14,13 +14,7 @@ func (r *run) who(result *Result, s query.Set) {
 		return
 	}
 	held := set.held
-	if _, under := s.(query.Under); under {
-		held = r.undoubted(held)
-		if !doubtful(held) {
-			result.Status = Answered
-		}
-	}
-	result.Held, result.People = held, peopleOf(held)
+	result.People = peopleOf(held)
 	if most, ok := s.(query.Most); ok {
 		result.Lengths = r.stays(held)
 		if most.Measure == query.ByStretch {
@@ -38,20 +32,6 @@ func each(r *run, held []Held) []Lasted {
 		out = append(out, r.stays(held[i:i+1])...)
 	}
 	return out
-}
-
-// undoubted leaves out, where somebody certainly belongs, who only may because the
-// records do not date the other's time.
-func (r *run) undoubted(held []Held) []Held {
-	if most(held) != knowledge.Certainly {
-		return held
-	}
-	return keep(held, func(h Held) knowledge.Certainty {
-		if h.Certain == knowledge.Possibly && !loose(h.Tenure.Start) && (r.inOffice(h.Tenure) || !loose(h.Tenure.End)) {
-			return knowledge.No
-		}
-		return h.Certain
-	})
 }
 
 // numbered tells what each holder of an ordinal is the n-th of.

@@ -104,7 +104,23 @@ func (r *run) touch(t *knowledge.Tenure, p *period, part query.Part) knowledge.C
 	case query.Whole:
 		return covers(start, end, from, to)
 	}
+	if p.course {
+		from, to = bounded(t, from, to)
+	}
 	return overlap(start, end, from, to, p)
+}
+
+// bounded is a time in office as the bounds of a tenure's dates see it: bounds are
+// drawn at the precision of the records, so that within the year of an edge they
+// do not put a tenure outside.
+func bounded(t *knowledge.Tenure, from, to knowledge.Date) (knowledge.Date, knowledge.Date) {
+	if t.Start.Precision == knowledge.Bounded && from.First < to.Last {
+		to.First = max(to.First, min(t.Start.Last+1, to.Last))
+	}
+	if !t.Ongoing && t.End.Precision == knowledge.Bounded && from.First < to.Last {
+		from.Last = min(from.Last, max(t.End.First-1, from.First))
+	}
+	return from, to
 }
 
 // started is the start as seen today: who is in office has begun.

@@ -121,16 +121,19 @@ func (r *run) lasting(s query.Lasting) roll {
 		return set
 	}
 	limit := measure{n: s.Length.N, unit: s.Length.Unit}
+	var others map[*knowledge.Person]knowledge.Certainty
 	if s.Than != nil {
 		than := r.set(s.Than)
 		if than.fails() || len(than.held) == 0 {
 			return failed(max(than.why, silent))
 		}
-		limit = measure{length: r.total(than.held), is: true}
+		limit, others = measure{length: r.total(than.held), is: true}, than.certainties()
 	}
 	fits := map[*knowledge.Person]knowledge.Certainty{}
 	for _, stay := range r.stays(set.held) {
-		fits[stay.Person] = compared(stay.Length, s.Cmp, limit)
+		if others[stay.Person] != knowledge.Certainly { // nobody is compared with themselves
+			fits[stay.Person] = compared(stay.Length, s.Cmp, limit)
+		}
 	}
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))
 }

@@ -23,10 +23,14 @@ func (r *run) under(s query.Under) roll {
 			people = append(people, r.people[id])
 		}
 	}
+	// Where the records tell of some that they served somebody, those who only may
+	// have are left out.
+	told := make([]bool, len(people))
 	times := make([][]*knowledge.Tenure, len(people))
 	for i, p := range people {
 		times[i] = r.timeOf(p, &leaders, set.posts)
 		set.open = set.open || len(times[i]) == 0
+		told[i] = slices.ContainsFunc(set.held, func(h Held) bool { return slices.Contains(h.Tenure.Under, p) })
 	}
 	certain := leaders.certainties()
 	out := set.among(keep(set.held, func(h Held) knowledge.Certainty {
@@ -34,6 +38,9 @@ func (r *run) under(s query.Under) roll {
 		for i, p := range people {
 			r.looked(len(times[i]))
 			c := r.served(h.Tenure, p, times[i])
+			if told[i] && c == knowledge.Possibly {
+				c = knowledge.No
+			}
 			if of := certain[p]; of != knowledge.No {
 				c = min(c, of)
 			}
@@ -87,8 +94,8 @@ func (r *run) served(t *knowledge.Tenure, leader *knowledge.Person, time []*know
 }
 
 // leaders is the tenures of whom the people of a set served: as the records name
-// them, and where they name nobody, of those who were in office at the time in the
-// posts in which others of these posts' leaders were.
+// them, and where they name nobody, of those who certainly were in office at the
+// time in the posts in which others' leaders were.
 func (r *run) leaders(s query.Leaders) roll {
 	set := r.set(s.Set)
 	if set.fails() {
@@ -106,8 +113,8 @@ func (r *run) leaders(s query.Leaders) roll {
 		p := r.edgeOf(h.Tenure, query.Course)
 		whole := r.wholeOf(posts)
 		for _, l := range r.inPeriod(&whole, &p, query.Touching) {
-			if l.Tenure.Person != h.Tenure.Person {
-				out.held = append(out.held, Held{l.Tenure, min(l.Certain, h.Certain)})
+			if l.Tenure.Person != h.Tenure.Person && l.Certain == knowledge.Certainly {
+				out.held = append(out.held, Held{l.Tenure, h.Certain})
 			}
 		}
 	}
