@@ -73,7 +73,10 @@ func lexOne(text string) (found token, size int, problem string) {
 		found, size, problem = lexQuoted(text[1:], quotedID)
 		return found, size + 1, problem
 	case c == '<' || c == '>':
-		size = 1 + len(text[1:min(2, len(text))]) - len(strings.TrimPrefix(text[1:min(2, len(text))], "="))
+		size = 1
+		if strings.HasPrefix(text[1:], "=") {
+			size = 2
+		}
 		return token{kind: mark, text: text[:size]}, size, ""
 	case strings.IndexByte("(),=?", c) >= 0:
 		return token{kind: mark, text: text[:1]}, 1, ""

@@ -176,3 +176,25 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+func TestPartsAreReadOnTheirOwn(t *testing.T) {
+	set, err := query.ParseSet("in(all(), 2010)")
+	if err != nil || set.String() != "in(all(), 2010)" {
+		t.Errorf("set: %v, %v", set, err)
+	}
+	span, err := query.ParseSpan("after(2010)")
+	if err != nil || span.String() != "after(2010)" {
+		t.Errorf("span: %v, %v", span, err)
+	}
+	claim, err := query.ParseClaim("some(all())")
+	if err != nil || claim.String() != "some(all())" {
+		t.Errorf("claim: %v, %v", claim, err)
+	}
+	event, err := query.ParseEvent("found(patient=office)")
+	if err != nil || event.String() != "found(patient=office)" {
+		t.Errorf("event: %v, %v", event, err)
+	}
+	if set, err := query.ParseSet("some(all())"); err == nil {
+		t.Errorf("a claim was read as the set %s", set)
+	}
+}
