@@ -3,6 +3,7 @@ package say
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"officebot/bot/voice"
 	"officebot/knowledge"
@@ -35,6 +36,7 @@ func (w *writer) tenure(t *knowledge.Tenure) string {
 
 // course is a tenure's time.
 func (w *writer) course(t *knowledge.Tenure) string {
+	w.shown = append(w.shown, t)
 	return w.voice.Tenure(t.Start, t.End, t.Ongoing)
 }
 
@@ -49,11 +51,11 @@ const maxNames = 12
 // holders names holders with their times, and with their posts where these
 // differ; the rest is counted.
 func (w *writer) holders(list []*knowledge.Tenure) string {
-	several := severalPosts(list) && len(list) <= 6
+	several := severalPosts(list)
 	var names []string
 	for _, t := range list[:min(len(list), maxNames)] {
 		switch {
-		case several:
+		case several && t.Post != w.presentPost():
 			names = append(names, w.phrase("name.held post", arg("person", w.person(t.Person)), arg("post", w.title(t.Post)), arg("tenure", w.tenure(t))))
 		default:
 			names = append(names, w.held(t))
@@ -95,7 +97,11 @@ func severalPosts(list []*knowledge.Tenure) bool {
 func (w *writer) label(p *knowledge.Post) string {
 	label := p.In(w.voice.Tag)
 	if p.Organization != nil && w.labels[p.Label] > 1 {
-		return w.phrase("post.of", arg("post", label), arg("organization", p.Organization.In(w.voice.Tag)))
+		organization := p.Organization.In(w.voice.Tag)
+		if !w.spaced() && label[0] < utf8.RuneSelf && organization[len(organization)-1] < utf8.RuneSelf {
+			organization += " " // two names in Latin letters side by side
+		}
+		return w.phrase("post.of", arg("post", label), arg("organization", organization))
 	}
 	return label
 }
@@ -109,11 +115,11 @@ func (w *writer) role(p *knowledge.Post) string {
 	return w.label(p)
 }
 
-// title is what tells a post apart in the fewest words: the role where it can
-// only be this post, being that of the office's present post or of no other,
-// else the full title.
+// title is what tells a post apart in the fewest words: the role for the office's
+// present post, which is what "director" means with no more said, else the full
+// title.
 func (w *writer) title(p *knowledge.Post) string {
-	if p == w.presentPost() || w.roles[p.Role] == 1 {
+	if p == w.presentPost() && !w.precise {
 		return w.role(p)
 	}
 	return w.label(p)

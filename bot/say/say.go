@@ -13,7 +13,6 @@ type Speaker struct {
 	posts   map[string]*knowledge.Post
 	bodies  map[string]*knowledge.Organization
 	labels  map[string]int    // how many posts have a label
-	roles   map[string]int    // how many posts have a role
 	names   map[string]string // names of events and places by their folded text
 }
 
@@ -42,7 +41,6 @@ func New(records *knowledge.Records) *Speaker {
 		posts:   make(map[string]*knowledge.Post, len(records.Posts)),
 		bodies:  make(map[string]*knowledge.Organization, len(records.Organizations)),
 		labels:  map[string]int{},
-		roles:   map[string]int{},
 		names:   namesOf(records),
 	}
 	for _, p := range records.People {
@@ -51,7 +49,6 @@ func New(records *knowledge.Records) *Speaker {
 	for _, p := range records.Posts {
 		s.posts[p.ID] = p
 		s.labels[p.Label]++
-		s.roles[p.Role]++
 	}
 	for _, o := range records.Organizations {
 		s.bodies[o.ID] = o

@@ -93,12 +93,6 @@ func (w *writer) happening(e query.Event, form string) string {
 	return w.phrase(form+".event", arg("claim", w.event(e)))
 }
 
-// ops are how the when package puts a time that is related so.
-var ops = map[query.Relation]when.Op{
-	query.Before: when.Before, query.After: when.After, query.Since: when.Since,
-	query.Until: when.Until, query.By: when.By, query.Around: when.Around,
-}
-
 var relationKeys = map[query.Relation]string{
 	query.Before: "before", query.After: "after", query.Since: "since",
 	query.Until: "until", query.By: "by", query.Around: "around",
