@@ -44,13 +44,30 @@ func (r *run) ask(a query.Ask) Result {
 	case query.Filling:
 		r.filling(&result, a)
 	case query.Events:
-		r.events(&result, a)
+		r.eventsAsked(&result, a)
 	case query.Profile:
 		r.profile(&result, a)
 	case query.Several:
 		r.several(&result, a)
 	}
-	return result
+	return result.settled()
+}
+
+// settled is a result that answers nothing where nothing of the records stands
+// behind it: that 1999 lies before 2007 is no matter of the records.
+func (r Result) settled() Result {
+	if r.backed() {
+		return r
+	}
+	return Result{Ask: r.Ask, Status: NotInRecord, Span: r.Span, Grain: r.Grain, Notes: r.Notes, Parts: r.Parts}
+}
+
+// backed tells whether anything of the records stands behind a result.
+func (r *Result) backed() bool {
+	if len(r.Held)+len(r.Facts)+len(r.Sources)+len(r.Gaps)+len(r.Lengths) > 0 || r.Before != nil || r.After != nil {
+		return true
+	}
+	return slices.ContainsFunc(r.Parts, func(p Result) bool { return p.backed() })
 }
 
 // wanted works out the set of a question. It tells whether there is anybody; where

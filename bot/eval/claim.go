@@ -20,6 +20,7 @@ type outcome struct {
 	asked   *period
 	count   int
 	posts   []*knowledge.Post // whose holders it is about
+	cited   []knowledge.Citation
 }
 
 // claim works out whether something is so.
@@ -105,6 +106,7 @@ func (o *outcome) add(next outcome) {
 	o.asked = cmpPeriod(o.asked, next.asked)
 	o.posts = append(o.posts, next.posts...)
 	o.count = max(o.count, next.count)
+	o.cited = append(o.cited, next.cited...)
 }
 
 func cmpPeriod(a, b *period) *period {

@@ -23,10 +23,12 @@ type Evaluator struct {
 	officeLine    []Held
 	lines         map[*knowledge.Post][]Held
 	runs          map[*knowledge.Post][]int
+	events        []event
 }
 
-// New prepares the records for queries. It takes O(n log n) of all tenures.
-func New(records *knowledge.Records) *Evaluator {
+// New prepares the records for queries. To the events that the records have it adds
+// what was read out of facts' sentences. It takes O(n log n) of all tenures.
+func New(records *knowledge.Records, read ...FactEvent) *Evaluator {
 	e := &Evaluator{
 		records:       records,
 		people:        make(map[string]*knowledge.Person, len(records.People)),
@@ -35,6 +37,7 @@ func New(records *knowledge.Records) *Evaluator {
 		office:        records.Office.Posts,
 		lines:         make(map[*knowledge.Post][]Held, len(records.Posts)),
 		runs:          make(map[*knowledge.Post][]int, len(records.Posts)),
+		events:        eventsOf(records, read),
 	}
 	for _, p := range records.People {
 		e.people[p.ID] = p

@@ -1,0 +1,299 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// fit is how a role of an event agrees with what a pattern has in it.
+type fit uint8
+
+// In rising order: an event agrees as little as the role that agrees least.
+const (
+	contrary  fit = iota // it says that this was not so
+	otherwise            // another fills it
+	untold               // the records leave it empty, or cannot tell the two apart
+	maybe                // as exactly as the records date it
+	fits
+)
+
+// filler is what a pattern has in a role, worked out.
+type filler struct {
+	kind   query.RoleKind
+	ref    knowledge.Ref
+	people map[*knowledge.Person]knowledge.Certainty
+	sure   bool // people are all there are
+	when   *times
+	gap    bool
+	none   bool // the records do not know it
+}
+
+// fillers works out the roles of a pattern.
+func (r *run) fillers(pattern query.Event) []filler {
+	out := make([]filler, 0, len(pattern.Roles))
+	for _, role := range pattern.Roles {
+		f := filler{kind: role.Kind}
+		switch with := role.Filler.(type) {
+		case query.Gap:
+			f.gap = true
+		case query.Entity:
+			f.ref = r.ref(with.ID)
+			f.none = f.ref.IsZero()
+		case query.Thing:
+			f.ref.Text = fold.String(with.Text)
+			f.none = f.ref.Text == ""
+		case query.People:
+			set := r.set(with.Set)
+			f.people = set.certainties()
+			_, named := with.Set.(query.Of)
+			f.sure = named || !set.open && !doubtful(set.held)
+			f.none = set.fails() || len(set.held) == 0
+		case query.When:
+			when := r.span(with.Span)
+			f.when = &when
+			f.none = len(when.list) == 0
+		default:
+			f.none = true
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// ref is the record with an id; the zero Ref where there is none.
+func (r *run) ref(id string) knowledge.Ref {
+	switch {
+	case r.people[id] != nil:
+		return knowledge.Ref{Person: r.people[id]}
+	case r.posts[id] != nil:
+		return knowledge.Ref{Post: r.posts[id]}
+	case r.organizations[id] != nil:
+		return knowledge.Ref{Organization: r.organizations[id]}
+	}
+	return knowledge.Ref{}
+}
+
+// agrees tells how an event agrees with a pattern. A role that is asked for agrees
+// with whatever is there.
+func (r *run) agrees(e *event, wanted []filler) fit {
+	all, denied := fits, false
+	for i := range wanted {
+		if wanted[i].gap {
+			continue
+		}
+		is := r.fitsRole(e, &wanted[i])
+		if denied = denied || is == contrary; is != contrary {
+			all = min(all, is)
+		}
+	}
+	switch {
+	case denied && all >= maybe:
+		return contrary
+	case denied:
+		return otherwise
+	}
+	return all
+}
+
+// none begins what an event says was not there: {verb: grant, as: no real power}.
+const none = "no "
+
+func (r *run) fitsRole(e *event, f *filler) fit {
+	switch {
+	case f.none:
+		return untold
+	case f.kind == query.RoleTime:
+		return r.fitsTime(e, f)
+	case f.kind == query.RoleCause || f.kind == query.RoleManner:
+		return untold
+	case f.kind == query.RoleAgent && len(e.names) > 0:
+		return fitsNames(e.names, f.ref.Text)
+	case f.kind == query.RolePlace:
+		return fitsPlace(e, f)
+	}
+	ref := e.role(f.kind)
+	switch {
+	case ref.IsZero():
+		return untold
+	case f.people != nil:
+		return fitsPeople(ref, f)
+	case f.ref.Text != "" && ref.Text != "":
+		return fitsText(e.Verb, fold.String(ref.Text), f)
+	case f.ref.Text != "":
+		return fitsName(ref, f.ref.Text)
+	case ref.Text != "":
+		return fitsName(f.ref, fold.String(ref.Text))
+	}
+	return fitsRecord(ref, f.ref)
+}
+
+func (r *run) fitsTime(e *event, f *filler) fit {
+	if f.when == nil {
+		return untold
+	}
+	p, ok := e.dates()
+	if !ok {
+		return untold
+	}
+	best := otherwise
+	for i := range f.when.list {
+		asked := &f.when.list[i]
+		switch inside(p.date(), asked.from, asked.to, vague(asked)) {
+		case knowledge.Certainly:
+			best = max(best, fits)
+		case knowledge.Possibly:
+			best = max(best, maybe)
+		}
+	}
+	if f.when.either {
+		best = min(best, maybe)
+	}
+	return best
+}
+
+func fitsPeople(ref knowledge.Ref, f *filler) fit {
+	switch {
+	case ref.Person == nil:
+		return untold
+	case f.people[ref.Person] == knowledge.Certainly:
+		return fits
+	case f.people[ref.Person] == knowledge.Possibly:
+		return maybe
+	case f.sure:
+		return otherwise
+	}
+	return untold
+}
+
+// fitsRecord compares two records. A post may stand for who held it: of those
+// nothing can be told.
+func fitsRecord(a, b knowledge.Ref) fit {
+	switch {
+	case a == b:
+		return fits
+	case a.Post != nil && b.Person != nil:
+		return mayStandFor(a.Post, b.Person)
+	case b.Post != nil && a.Person != nil:
+		return mayStandFor(b.Post, a.Person)
+	case (a.Post != nil) != (b.Post != nil):
+		return untold // a post and a body
+	}
+	return otherwise
+}
+
+func mayStandFor(post *knowledge.Post, person *knowledge.Person) fit {
+	held := slices.ContainsFunc(person.Tenures, func(t *knowledge.Tenure) bool { return t.Post == post })
+	if held || !post.Complete {
+		return untold
+	}
+	return otherwise
+}
+
+// fitsName compares a record with a text. Where they share a word the text may be
+// about it.
+func fitsName(ref knowledge.Ref, text string) fit {
+	if named(ref, text) {
+		return fits
+	}
+	for _, n := range namesOf(ref) {
+		for w := range strings.FieldsSeq(fold.String(n)) {
+			if holdsWords(text, w) {
+				return untold
+			}
+		}
+	}
+	return otherwise
+}
+
+// fitsText compares two texts. Of ranks and titles the words have to be the same:
+// what stands before one makes another of it.
+func fitsText(verb, recorded string, f *filler) fit {
+	asked := f.ref.Text
+	switch {
+	case recorded == asked:
+		return fits
+	case recorded == none+asked:
+		return contrary
+	case f.kind != query.RoleAs && holdsWords(recorded, asked):
+		return fits
+	case f.kind != query.RoleAs:
+		return untold
+	case verb == "rank" && strings.HasPrefix(recorded, asked+" "):
+		return fits // "deputy-ministerial level"
+	case strings.Contains(recorded, " "+asked):
+		return otherwise
+	case holdsWords(recorded, asked), holdsWords(asked, recorded):
+		return untold
+	}
+	return otherwise
+}
+
+func fitsNames(names []string, text string) fit {
+	for _, n := range names {
+		if n == text || text != "" && holdsWords(n, text) {
+			return fits
+		}
+	}
+	return otherwise
+}
+
+// fitsPlace compares places. One of the parts of an address is the place, as is
+// what it is a kind of: Qincheng Prison is a prison. A place that the name of the
+// body itself holds is not another.
+func fitsPlace(e *event, f *filler) fit {
+	if e.Place == "" {
+		return untold
+	}
+	asked := f.ref.Text
+	if asked == "" {
+		asked = fold.String(f.ref.In(""))
+	}
+	for part := range strings.SplitSeq(e.Place, ",") {
+		part = fold.String(part)
+		if part == asked || strings.HasSuffix(part, " "+asked) {
+			return fits
+		}
+	}
+	if holdsWords(fold.String(e.Place), asked) || holdsWords(fold.String(e.Agent.In("")), asked) {
+		return untold
+	}
+	return otherwise
+}
+
+// holdsWords tells whether all words of one folded text are among another's.
+func holdsWords(text, words string) bool {
+	have := strings.Fields(text)
+	for w := range strings.FieldsSeq(words) {
+		if !slices.Contains(have, w) {
+			return false
+		}
+	}
+	return words != ""
+}
+
+// named tells whether a folded text is a name of a record.
+func named(ref knowledge.Ref, text string) bool {
+	return slices.ContainsFunc(namesOf(ref), func(n string) bool { return fold.String(n) == text })
+}
+
+// namesOf is all that a record is called.
+func namesOf(ref knowledge.Ref) []string {
+	var out []string
+	var names []knowledge.Name
+	switch {
+	case ref.Person != nil:
+		out, names = append(out, ref.Person.Name), ref.Person.Names
+	case ref.Post != nil:
+		out, names = append(out, ref.Post.Label, ref.Post.Role), ref.Post.Names
+	case ref.Organization != nil:
+		out, names = append(out, ref.Organization.Name), ref.Organization.Names
+	}
+	for _, n := range names {
+		out = append(out, n.Text)
+	}
+	return out
+}
