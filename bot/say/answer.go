@@ -60,6 +60,43 @@ func (w *writer) citeRest(r *eval.Result) {
 	for _, p := range r.People {
 		w.cite(p.Sources...)
 	}
+	if e := eventOf(r.Ask); e != nil {
+		for _, role := range e.Roles {
+			w.cite(w.sourcesOf(role.Filler)...)
+		}
+	}
+}
+
+// eventOf is the event that an ask is about, nil where it is about none.
+func eventOf(ask query.Ask) *query.Event {
+	switch ask := ask.(type) {
+	case query.Filling:
+		return &ask.Event
+	case query.Moment:
+		if h, ok := ask.Span.(query.Happening); ok {
+			return &h.Event
+		}
+	case query.Whether:
+		if h, ok := ask.Claim.(query.Holds); ok {
+			return &h.Event
+		}
+	}
+	return nil
+}
+
+// sourcesOf are the passages that a record itself rests on.
+func (w *writer) sourcesOf(f query.Filler) []knowledge.Citation {
+	e, ok := f.(query.Entity)
+	if !ok {
+		return nil
+	}
+	if o := w.bodies[e.ID]; o != nil {
+		return o.Sources
+	}
+	if p := w.posts[e.ID]; p != nil {
+		return p.Sources
+	}
+	return nil
 }
 
 func (w *writer) told(r *eval.Result) {
@@ -210,19 +247,4 @@ func rightly(r *eval.Result) (own, others []*knowledge.Tenure) {
 		}
 	}
 	return own, others
-}
-
-// fact tells a fact of the records and cites it.
-func (w *writer) fact(f *knowledge.Fact) {
-	w.plain(f.Text.In(w.voice.Tag))
-	w.cite(f.Sources...)
-}
-
-// maxFacts is how many facts an answer tells.
-const maxFacts = 2
-
-func (w *writer) facts(list []*knowledge.Fact) {
-	for _, f := range list[:min(len(list), maxFacts)] {
-		w.fact(f)
-	}
 }

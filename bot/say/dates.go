@@ -1,6 +1,8 @@
 package say
 
 import (
+	"slices"
+
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/bot/voice"
@@ -63,11 +65,18 @@ func (w *writer) finest(d knowledge.Date, grain query.Grain) {
 
 // moment says when a span lies: by the fact that tells it, or as a date.
 func (w *writer) moment(r *eval.Result, grain query.Grain) {
-	w.facts(r.Facts)
+	event := eventOf(r.Ask)
 	switch {
+	case len(r.Facts) > 0 && event != nil:
+		w.fact(w.best(r.Facts, append(w.namesIn(*event), w.times(r.Dates))))
 	case len(r.Facts) > 0:
+		w.facts(r.Facts)
+	case len(r.Dates) == 1 && event != nil && w.eventName(*event) == "":
+		roles := slices.DeleteFunc(slices.Clone(event.Roles), func(role query.Role) bool { return role.Kind == query.RoleTime })
+		roles = append(roles, query.Role{Kind: query.RoleTime, Filler: whenOf(r.Dates[0])})
+		w.say("unsaid.filler", arg("text", w.event(query.Event{Verb: event.Verb, Roles: roles})))
 	case len(r.Dates) == 1:
-		w.say("date.moment", arg("time", w.dated(r.Dates[0])))
+		w.say("date.moment", arg("time", w.times(r.Dates)))
 	case len(r.Dates) > 1:
 		w.say("date.moments", arg("times", w.times(r.Dates)))
 	default:

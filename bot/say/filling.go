@@ -1,47 +1,48 @@
 package say
 
 import (
-	"strings"
-
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/bot/voice"
+	"officebot/knowledge"
 )
 
-// filling says who or what fills the gap of an event: by the facts that tell it,
+// filling says who or what fills the gap of an event: by the fact that tells it,
 // else by the event itself with the gap filled.
 func (w *writer) filling(r *eval.Result, e query.Event) {
-	fillers := make([]string, 0, len(r.Fillers))
+	var fillers, records []string
 	for _, f := range r.Fillers[:min(len(r.Fillers), maxNames)] {
-		if text := w.fillerFound(f); text != "" {
-			fillers = append(fillers, text)
+		text := w.fillerFound(f)
+		fillers = append(fillers, text)
+		if f.Person != nil || f.Organization != nil || f.Post != nil {
+			records = append(records, text)
 		}
 	}
 	told := w.voice.Join(fillers)
-	switch {
-	case len(r.Facts) > 0:
-		if told != "" && !w.tellsAll(r, fillers) {
-			w.say("unsaid.filler", arg("text", upperFirst(told)))
+	switch fact := w.best(r.Facts, append(w.namesIn(e), fillers...)); {
+	case fact != nil && len(r.Fillers) == 1 && r.Fillers[0].Date.Precision == knowledge.Bounded:
+		w.say("unsaid.filler", arg("text", upperFirst(told)))
+		w.fact(r.Facts[0])
+	case fact != nil:
+		if w.named(fact, records) < len(records) {
+			w.say("unsaid.filler", arg("text", upperFirst(w.voice.Join(records))))
 		}
-		w.facts(r.Facts)
+		w.fact(fact)
 	case told != "":
-		w.say("unsaid.filler", arg("text", w.eventFilled(e, told)))
+		w.say("unsaid.filler", arg("text", w.event(w.filled(e, r.Fillers, told))))
 	}
 	w.citeTenures(tenuresOf(r.Held)...)
 }
 
-// tellsAll tells whether the facts to be shown name the fillers.
-func (w *writer) tellsAll(r *eval.Result, fillers []string) bool {
-	var text strings.Builder
-	for _, f := range r.Facts[:min(len(r.Facts), maxFacts)] {
-		text.WriteString(strings.ToLower(f.Text.In(w.voice.Tag)))
-	}
-	for _, filler := range fillers {
-		if !strings.Contains(text.String(), strings.ToLower(filler)) {
-			return false
+// namesIn are the names of those who stand in an event's roles.
+func (w *writer) namesIn(e query.Event) []string {
+	var names []string
+	for _, r := range e.Roles {
+		if f, ok := r.Filler.(query.Entity); ok {
+			names = append(names, w.entity(f.ID))
 		}
 	}
-	return true
+	return names
 }
 
 func (w *writer) fillerFound(f eval.Filler) string {
@@ -58,16 +59,26 @@ func (w *writer) fillerFound(f eval.Filler) string {
 	return f.Text
 }
 
-// eventFilled is the event with its gap filled by a text.
-func (w *writer) eventFilled(e query.Event, text string) string {
+// filled is the event with its gap filled: by a date, or by a text.
+func (w *writer) filled(e query.Event, fillers []eval.Filler, text string) query.Event {
+	filler := query.Filler(query.Thing{Text: text})
+	if d := fillers[0].Date; len(fillers) == 1 && !d.IsZero() {
+		filler = whenOf(d)
+	}
 	roles := make([]query.Role, len(e.Roles))
 	for i, r := range e.Roles {
 		roles[i] = r
 		if isGap(r.Filler) {
-			roles[i].Filler = query.Thing{Text: text}
+			roles[i].Filler = filler
 		}
 	}
-	return w.event(query.Event{Verb: e.Verb, Roles: roles})
+	return query.Event{Verb: e.Verb, Roles: roles}
+}
+
+// whenOf is a date as it fills a role.
+func whenOf(d knowledge.Date) query.When {
+	grain := map[knowledge.Precision]query.Grain{knowledge.ToDay: query.Day, knowledge.ToMonth: query.Month, knowledge.ToYear: query.Year}[d.Precision]
+	return query.When{Span: query.Time{Days: d.Span(), Grain: grain}}
 }
 
 // maxEvents is how many events an answer tells.
@@ -76,7 +87,7 @@ const maxEvents = 8
 // events tells what the records have of some events, a line each where there are
 // several.
 func (w *writer) events(r *eval.Result) {
-	list := r.Facts[:min(len(r.Facts), maxEvents)]
+	list := w.distinct(r.Facts, maxEvents)
 	for _, f := range list {
 		if len(list) > 1 {
 			w.out.Lines = append(w.out.Lines, Line{Item: true})

@@ -167,7 +167,10 @@ func (w *writer) length(l knowledge.Length, unit query.Unit) string {
 func (w *writer) times(dates []knowledge.Date) string {
 	texts := make([]string, len(dates))
 	for i, d := range dates {
-		texts[i] = w.dated(d)
+		texts[i] = w.filler(whenOf(d))
+		if d.Precision <= knowledge.Bounded {
+			texts[i] = w.voice.Date(d)
+		}
 	}
 	return w.voice.Join(texts)
 }

@@ -67,6 +67,12 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 		w.becauseVacant(r, c)
 	case query.Only:
 		w.becauseOnly(r)
+	case query.Holds:
+		if len(r.Facts) > 0 {
+			w.fact(w.best(r.Facts, w.namesIn(c.Event)))
+		}
+		w.sayEach(tenuresOf(r.Held))
+		return
 	case query.Ordered, query.Within:
 		w.becauseTimes(r)
 	case query.And:

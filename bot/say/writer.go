@@ -24,6 +24,8 @@ type writer struct {
 	now bool
 	// shown are the tenures whose times were told.
 	shown []*knowledge.Tenure
+	// passages are those that the facts that were told rest on.
+	passages []knowledge.Citation
 }
 
 func (s *Speaker) writer(tag string, today knowledge.Day) *writer {
