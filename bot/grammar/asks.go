@@ -1,0 +1,298 @@
+package grammar
+
+import "officebot/bot/query"
+
+// Ask is the query that a clause asks; ok is false where no query can.
+func (p *Prop) Ask() (ask query.Ask, ok bool) {
+	if p.happened() {
+		return p.eventAsk()
+	}
+	switch p.Wants {
+	case WantsTruth:
+		return p.truth()
+	case WantsNumber:
+		return p.number()
+	case WantsProfile:
+		return p.profile()
+	}
+	if p.Pred == "vacant" && (p.Wants == WantsDate || p.Wants == WantsLength) {
+		return p.gaps()
+	}
+	switch p.Gap {
+	case "appointer":
+		return p.appointer()
+	case "leader":
+		return p.leader()
+	}
+	set, ok := p.Set()
+	if !ok {
+		return nil, false
+	}
+	switch p.Wants {
+	case WantsPeople:
+		return p.people(set), true
+	case WantsDate:
+		return query.Date{Set: set, Of: p.point(), Grain: p.Grain}, true
+	case WantsLength:
+		return query.HowLong{Set: set, Unit: p.Unit}, true
+	case WantsCount:
+		return query.HowMany{Set: set}, true
+	case WantsAverage:
+		return query.Average{Set: set}, true
+	case WantsTimes:
+		return query.HowMany{Set: set, Of: query.OfTimes}, true
+	case WantsPost:
+		return query.Posts{Set: every(set)}, true
+	}
+	return nil, false
+}
+
+// gaps asks when nobody held the post.
+func (p *Prop) gaps() (query.Ask, bool) {
+	line, _, ok := p.line()
+	if !ok || len(p.Times) > 1 || p.Denied {
+		return nil, false
+	}
+	gaps := query.Gaps{Set: line}
+	if len(p.Times) == 1 {
+		gaps.Span = p.Times[0]
+	}
+	return gaps, true
+}
+
+// appointer asks who gave somebody the post.
+func (p *Prop) appointer() (query.Ask, bool) {
+	holder := p.Of("holder")
+	if holder == nil || holder.Set == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Denied {
+		return nil, false
+	}
+	filler, ok := holder.filler()
+	return query.Filling{Event: query.Event{Verb: "appoint", Roles: []query.Role{
+		{Kind: query.RoleAgent, Filler: query.Gap{}}, {Kind: query.RolePatient, Filler: filler},
+	}}}, ok
+}
+
+// leader asks under whom somebody served.
+func (p *Prop) leader() (query.Ask, bool) {
+	set, ok := p.Set()
+	if !ok || p.Wants != WantsPeople || p.Denied {
+		return nil, false
+	}
+	return query.Who{Set: query.Leaders{Set: set}}, true
+}
+
+// profile asks what there is to tell of somebody.
+func (p *Prop) profile() (query.Ask, bool) {
+	n := p.Of("holder")
+	if n == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil || p.Denied {
+		return nil, false
+	}
+	of, ok := n.Set.(query.Of)
+	if !ok || len(of.People) != 1 {
+		return nil, false
+	}
+	return query.Profile{ID: of.People[0]}, true
+}
+
+// people asks who the people of a set are. What is denied is everybody else.
+func (p *Prop) people(set query.Set) query.Ask {
+	if p.Denied {
+		line, _, _ := p.line()
+		set = query.Less{Set: line, Without: set}
+	}
+	if p.Listed {
+		return query.List{Set: set}
+	}
+	return query.Who{Set: set}
+}
+
+// every makes of a person's tenures in the office those in all posts.
+func every(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.Of:
+		s.Every = true
+		return s
+	case query.In:
+		s.Set = every(s.Set)
+		return s
+	}
+	return set
+}
+
+func (p *Prop) number() (query.Ask, bool) {
+	holder := p.Of("holder")
+	line, _, ok := p.line()
+	if holder == nil || holder.Set == nil || !ok {
+		return nil, false
+	}
+	return query.Number{Set: holder.Closed().Set, Line: line}, true
+}
+
+// truth asks whether a clause is so.
+func (p *Prop) truth() (query.Ask, bool) {
+	if choice, ok := p.choice(); ok {
+		return choice, true
+	}
+	claim, ok := p.Claim()
+	if !ok {
+		return nil, false
+	}
+	return query.Whether{Claim: claim, Told: p.Told}, true
+}
+
+// choice asks which of the alternatives of a phrase is so: "was it Jia or Chen".
+func (p *Prop) choice() (query.Ask, bool) {
+	for i := range p.Fills {
+		parts := p.Fills[i].Phrase.Or
+		if len(parts) == 0 {
+			continue
+		}
+		var claims []query.Claim
+		for k := range parts {
+			one := p.with(i, parts[k])
+			claim, ok := one.Claim()
+			if !ok {
+				return nil, false
+			}
+			claims = append(claims, claim)
+		}
+		return query.Choice{Claims: claims}, true
+	}
+	return nil, false
+}
+
+// with is the clause with another phrase in one of its roles.
+func (p *Prop) with(i int, n Phrase) Prop {
+	one := *p
+	one.Fills = append([]Fill(nil), p.Fills...)
+	one.Fills[i].Phrase = n
+	return one
+}
+
+// Claim is what a clause without a gap claims.
+func (p *Prop) Claim() (query.Claim, bool) {
+	for i := range p.Fills {
+		if parts := p.Fills[i].Phrase.And; len(parts) > 0 {
+			return p.each(i, parts)
+		}
+	}
+	claim, ok := p.plain()
+	if ok && p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, ok
+}
+
+// denied tells whether an odd number of words deny the clause.
+func (p *Prop) denied() bool {
+	denied := p.Denied
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Denied {
+			denied = !denied
+		}
+	}
+	return denied
+}
+
+func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
+	var claims []query.Claim
+	for k := range parts {
+		one := p.with(i, parts[k])
+		claim, ok := one.Claim()
+		if !ok {
+			return nil, false
+		}
+		claims = append(claims, claim)
+	}
+	return query.And{Claims: claims}, true
+}
+
+func (p *Prop) plain() (query.Claim, bool) {
+	if only, ok := p.only(); ok {
+		return only, true
+	}
+	later, earlier := p.Of("later"), p.Of("earlier")
+	switch {
+	case p.Pred == "vacant":
+		return p.vacant()
+	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
+		return p.comparison()
+	case p.Pred == "follow" && later != nil && earlier != nil && !generic(later) && !generic(earlier):
+		if later.Set == nil || earlier.Set == nil {
+			return nil, false
+		}
+		by := p.slot("earlier") + p.slot("later")
+		loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
+		return query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}, true
+	}
+	set, ok := p.Set()
+	if !ok {
+		return nil, false
+	}
+	if n := p.counted(); n > 0 {
+		return query.Count{Set: set, Cmp: query.Exactly, N: n}, true
+	}
+	return query.Some{Set: set}, true
+}
+
+// counted is the number of people that a clause says there are.
+func (p *Prop) counted() int {
+	for i := range p.Fills {
+		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 {
+			return n.N
+		}
+	}
+	return 0
+}
+
+// only is the claim that nobody else is in the set.
+func (p *Prop) only() (query.Claim, bool) {
+	for i := range p.Fills {
+		f := &p.Fills[i]
+		if !f.Phrase.Only || f.Role != "post" && f.Role != "holder" {
+			continue
+		}
+		other := "holder"
+		if f.Role == "holder" && !f.Phrase.Role {
+			other = "post"
+		}
+		who, what := p.Of("holder"), p.Of("post")
+		if who == nil || what == nil || who.Set == nil || what.Set == nil {
+			return nil, false
+		}
+		_ = other
+		line := *p
+		line.Fills = []Fill{{Role: "post", Phrase: *what}}
+		line.Fills[0].Phrase.Only = false
+		set, ok := line.Set()
+		return query.Only{A: set, B: who.Closed().Set}, ok
+	}
+	return nil, false
+}
+
+func (p *Prop) vacant() (query.Claim, bool) {
+	line, _, ok := p.line()
+	if !ok {
+		return nil, false
+	}
+	var span query.Span
+	switch {
+	case len(p.Times) > 1:
+		return nil, false
+	case len(p.Times) == 1:
+		span = p.Times[0]
+	case p.Tense == PresentTense:
+		span = query.Now{}
+	}
+	return query.Vacant{Set: line, Span: span}, true
+}
+
+func (p *Prop) comparison() (query.Claim, bool) {
+	bare := *p
+	bare.Degree = Degree{}
+	set, ok := bare.Set()
+	if !ok {
+		return nil, false
+	}
+	return query.Compare{A: set, Cmp: p.Degree.Cmp, Than: p.Degree.Than, Length: p.Degree.Length}, true
+}

@@ -1,0 +1,276 @@
+package en
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// spec is what stands before the head of a phrase.
+type spec struct {
+	phrase  grammar.Phrase // what the words before the head say of the whole
+	picks   []grammar.Pick
+	ordinal int // waiting for "longest"
+	first   int // "first" or "last" waiting for a number: 1, -1
+	number  int
+	times   []query.Span
+	owner   *grammar.Phrase // "his"
+	any     bool            // anything stands before the head
+}
+
+// before reads what stands before a head, and then the head, of every phrase that
+// starts so.
+func (r *reader) before(at int, s spec, cost int, out *[]edge) {
+	if len(*out) >= 4*maxPhrases {
+		return
+	}
+	for i := range r.lattice.At(at) {
+		leaf := &r.lattice.At(at)[i]
+		switch {
+		case leaf.Time != nil && len(s.times) == 0 && !leaf.Time.Relative && bareTime(r.lattice, at, leaf):
+			next := s
+			next.times = []query.Span{spanOf(leaf.Time)}
+			next.any = true
+			r.before(leaf.To, next, cost+leaf.Cost+costTimeBefore, out)
+		case leaf.Number > 0:
+			if next, ok := s.withNumber(leaf.Number, leaf.Ordinal); ok {
+				r.before(leaf.To, next, cost+leaf.Cost, out)
+				r.headless(leaf.To, next, cost+leaf.Cost, out)
+			}
+		case leaf.Word != nil:
+			if next, ok := s.with(leaf.Word); ok {
+				r.before(leaf.To, next, cost+leaf.Cost, out)
+				r.headless(leaf.To, next, cost+leaf.Cost, out)
+			}
+		}
+		r.head(leaf, s, cost+leaf.Cost, out)
+	}
+}
+
+// bareTime tells whether a time was put without a preposition.
+func bareTime(l *grammar.Lattice, at int, leaf *grammar.Leaf) bool {
+	for _, other := range l.At(at) {
+		if other.Word != nil && other.Word.Class == grammar.Preposition {
+			return false
+		}
+	}
+	return true
+}
+
+func (s spec) withNumber(n int, ordinal bool) (spec, bool) {
+	s.any = true
+	switch {
+	case ordinal && s.ordinal == 0 && s.number == 0:
+		s.ordinal = n
+		return s, true
+	case !ordinal && s.first != 0:
+		s.picks = append(s.picks[:len(s.picks):len(s.picks)], grammar.PickTake(s.first*n))
+		s.first = 0
+		s.phrase.Plural = true
+		return s, true
+	case !ordinal && s.ordinal == 1 && n > 1:
+		s.picks = append(s.picks[:len(s.picks):len(s.picks)], grammar.PickTake(n))
+		s.ordinal = 0
+		s.phrase.Plural = true
+		return s, true
+	case !ordinal && s.number == 0:
+		s.number = n
+		return s, true
+	}
+	return s, false
+}
+
+// with adds a determiner or an adjective to what stands before a head.
+func (s spec) with(w *grammar.Word) (spec, bool) {
+	s.any = true
+	switch w.Class {
+	case grammar.Determiner, grammar.Question:
+		return s.withDeterminer(w.Sense)
+	case grammar.Pronoun:
+		if !w.Form.Has(grammar.Owner) || s.owner != nil {
+			return s, false
+		}
+		hole := query.Hole{Kind: query.He}
+		if w.Sense == "they" {
+			hole.Kind = query.They
+		}
+		s.owner = &grammar.Phrase{Kind: grammar.People, Set: hole, Hole: true}
+		return s, true
+	case grammar.Adjective:
+		return s.withAdjective(w.Sense)
+	}
+	return s, false
+}
+
+func (s spec) withDeterminer(sense string) (spec, bool) {
+	switch sense {
+	case "the":
+		s.phrase.Definite = true
+	case "a", "any", "some":
+	case "no":
+		s.phrase.Denied = true
+	case "all", "both", "each", "every":
+		s.phrase.All = true
+	case "which", "what":
+		s.phrase.Ask = grammar.Which
+	case "how many":
+		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
+	case "whose":
+		s.phrase.Ask = grammar.Whose
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+func (s spec) withAdjective(sense string) (spec, bool) {
+	pick := func(p grammar.Pick) (spec, bool) {
+		s.picks = append(s.picks[:len(s.picks):len(s.picks)], p)
+		return s, true
+	}
+	switch sense {
+	case "current":
+		return pick(grammar.PickCurrent)
+	case "former":
+		return pick(grammar.PickFormer)
+	case "previous":
+		return pick(grammar.PickPrevious)
+	case "next":
+		return pick(grammar.PickNext)
+	case "acting":
+		return pick(grammar.PickActing)
+	case "full":
+		return pick(grammar.PickFull)
+	case "first":
+		s.ordinal, s.first = 1, 1
+		return s, true
+	case "last":
+		s.ordinal, s.first = -1, -1
+		return s, true
+	case "longest":
+		p := grammar.PickLongest(s.ordinal)
+		s.ordinal = 0
+		return pick(p)
+	case "shortest":
+		p := grammar.PickShortest(s.ordinal)
+		s.ordinal = 0
+		return pick(p)
+	case "only":
+		s.phrase.Only = true
+		return s, true
+	case "average":
+		s.phrase.Average = true
+		return s, true
+	case "immediate", "exact", "consecutive":
+		return s, true
+	}
+	return s, false
+}
+
+// apply gives a head what stands before it.
+func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
+	head.Ask = max(head.Ask, s.phrase.Ask)
+	head.Definite = head.Definite || s.phrase.Definite
+	head.Denied = head.Denied != s.phrase.Denied
+	head.All = head.All || s.phrase.All
+	head.Only = head.Only || s.phrase.Only
+	if s.phrase.Average {
+		if head.Kind != grammar.Tenure {
+			return head, false
+		}
+		head.Average = true
+	}
+	head.Plural = head.Plural || s.phrase.Plural
+	picks := s.picks
+	if s.ordinal != 0 {
+		// An ordinal stands above the adjectives: "the first acting director".
+		picks = append([]grammar.Pick{grammar.PickNth(s.ordinal)}, picks...)
+	}
+	if len(picks)+len(s.times)+s.number > 0 && head.Set == nil && head.Kind != grammar.Counted {
+		return head, false
+	}
+	if len(picks) > 0 && head.Named {
+		return head, false
+	}
+	for _, t := range s.times {
+		head = head.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: t} })
+	}
+	head.N = max(head.N, s.number)
+	return head.Picked(picks), true
+}
+
+// headless is a phrase whose head is left out: "the third", "the longest-serving".
+func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
+	if len(s.picks) == 0 && s.ordinal == 0 || s.owner != nil {
+		return
+	}
+	if p, ok := s.apply(grammar.Phrase{Kind: grammar.People, Set: query.All{}}); ok {
+		*out = append(*out, edge{to, cost + costHeadless, p})
+	}
+}
+
+// head reads a leaf as the head of a phrase.
+func (r *reader) head(leaf *grammar.Leaf, s spec, cost int, out *[]edge) {
+	var heads []edge
+	switch {
+	case leaf.Mention != nil:
+		heads = r.named(leaf, &s)
+	case leaf.Word != nil && leaf.Word.Class == grammar.Noun:
+		heads = r.common(leaf, &s)
+	}
+	for _, h := range heads {
+		if p, ok := s.apply(h.phrase); ok {
+			*out = append(*out, edge{h.to, cost + h.cost, p})
+		}
+	}
+}
+
+// named reads a name: of a person, one edge for each who has it; of posts, a role;
+// of an organization.
+func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
+	m := leaf.Mention
+	switch {
+	case len(m.People) > 0:
+		if s.any && (len(s.picks) > 0 || s.number > 0 || s.ordinal != 0 || s.owner != nil) {
+			return nil
+		}
+		return people(leaf.To, m.People)
+	case len(m.Posts) > 0:
+		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(leaf.To - 1)}
+		edges := []edge{{leaf.To, 0, role}}
+		if !s.any {
+			// A title before a name: "President Jiang Zemin".
+			for _, next := range r.lattice.At(leaf.To) {
+				if next.Mention != nil && len(next.Mention.People) > 0 {
+					edges = append(edges, people(next.To, next.Mention.People)...)
+				}
+			}
+		}
+		return edges
+	case len(m.Organizations) > 0:
+		var edges []edge
+		for _, o := range m.Organizations {
+			edges = append(edges, edge{leaf.To, 0, grammar.Phrase{Kind: grammar.Body, ID: o.ID}})
+		}
+		return edges
+	}
+	return nil
+}
+
+func people(to int, all []*knowledge.Person) []edge {
+	var edges []edge
+	for _, p := range all[:min(len(all), maxNamesakes)] {
+		edges = append(edges, edge{to, 0, grammar.Phrase{Kind: grammar.People, Set: query.Of{People: []string{p.ID}}, Named: true}})
+	}
+	return edges
+}
+
+// maxNamesakes is how many people of one name are told apart.
+const maxNamesakes = 4
+
+func (r *reader) plural(at int) bool {
+	text := r.lattice.Tokens[at].Text
+	return strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "men")
+}

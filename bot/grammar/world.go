@@ -1,0 +1,80 @@
+package grammar
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// World is what a grammar has to know of the records.
+type World struct {
+	records *knowledge.Records
+	office  []string // ids of the office's posts
+	bodies  map[string]bool
+}
+
+// NewWorld reads what "the director" and "the office" mean.
+func NewWorld(records *knowledge.Records) *World {
+	w := &World{records: records, bodies: map[string]bool{}}
+	for _, p := range records.Office.Posts {
+		w.office = append(w.office, p.ID)
+	}
+	for _, o := range records.Office.Organizations {
+		w.bodies[o.ID] = true
+	}
+	return w
+}
+
+// Main is the id of what "the office" is now, "" where the records name no body.
+func (w *World) Main() string {
+	if n := len(w.records.Office.Organizations); n > 0 {
+		return w.records.Office.Organizations[n-1].ID
+	}
+	return ""
+}
+
+// Role is the tenures of the posts that a role's name may mean: of those of the
+// office alone where any of them is.
+func (w *World) Role(posts []*knowledge.Post) query.Set {
+	var own, all []string
+	for _, p := range posts {
+		all = append(all, p.ID)
+		for _, id := range w.office {
+			if id == p.ID {
+				own = append(own, id)
+			}
+		}
+	}
+	switch {
+	case len(own) > 0 && len(own) == len(w.office):
+		return query.All{}
+	case len(own) > 0:
+		return query.All{Posts: own}
+	}
+	return query.All{Posts: all}
+}
+
+// Within is the posts of a role in an organization, the organization's where the
+// role is nobody's in particular; ok is false where it has none of them.
+func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
+	if w.bodies[id] && len(w.bodies) == 1 {
+		return role, true
+	}
+	all, isAll := role.(query.All)
+	if !isAll {
+		return nil, false
+	}
+	var posts []string
+	for _, o := range w.records.Organizations {
+		if o.ID != id {
+			continue
+		}
+		for _, p := range o.Posts {
+			if len(all.Posts) == 0 || slices.Contains(all.Posts, p.ID) {
+				posts = append(posts, p.ID)
+			}
+		}
+	}
+	return query.All{Posts: posts}, len(posts) > 0
+}
