@@ -36,6 +36,7 @@ type commandLine[Serve any] struct {
 	Check   checkCommand   `cmd:"" help:"Check a pack of records and tell of every problem."`
 	Version versionCommand `cmd:"" help:"Tell which version this is."`
 	Health  healthCommand  `cmd:"" help:"Ask a serve on this machine how it is."`
+	Query   queryCommand   `cmd:"" hidden:"" help:"Show what a query gives, in its notation."`
 
 	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app for the records."`
 }
