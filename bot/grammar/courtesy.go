@@ -28,6 +28,7 @@ const (
 type Courtesy struct {
 	states []courtesyState
 	first  map[string][]int // by the first word, where patterns stand behind it
+	behind map[string][]int // the same of those that must stand behind a comma
 }
 
 // courtesyState waits for one of its words, or is where patterns end.
@@ -36,6 +37,7 @@ type courtesyState struct {
 	comma bool            // a comma may stand before the word
 	next  []int
 	ends  CourtesyKind
+	edge  bool // an end only before a comma or the end of the sentence
 }
 
 // Match returns the token after the longest courtesy of some kinds that starts at
@@ -47,8 +49,11 @@ func (c *Courtesy) Match(tokens []fold.Token, at int, kinds CourtesyKind) (to in
 	}
 	var room [2][64]int
 	in, next := append(room[0][:0], c.first[tokens[at].Text]...), room[1][:0]
+	if parted(tokens, at) {
+		in = append(in, c.behind[tokens[at].Text]...)
+	}
 	for i := at + 1; len(in) > 0; i++ {
-		if ends := c.ends(in) & kinds; ends != 0 {
+		if ends := c.ends(in, parted(tokens, i)) & kinds; ends != 0 {
 			to, kind = i, ends
 		}
 		if i == len(tokens) || tokens[i].Before > fold.Comma {
@@ -60,10 +65,18 @@ func (c *Courtesy) Match(tokens []fold.Token, at int, kinds CourtesyKind) (to in
 	return to, kind
 }
 
-func (c *Courtesy) ends(in []int) CourtesyKind {
+// parted tells whether a token is parted from the one before it by a comma, a dash
+// or the edge of the sentence.
+func parted(tokens []fold.Token, at int) bool {
+	return at == 0 || at == len(tokens) || tokens[at].Before >= fold.Dash
+}
+
+func (c *Courtesy) ends(in []int, parted bool) CourtesyKind {
 	var ends CourtesyKind
 	for _, s := range in {
-		ends |= c.states[s].ends
+		if !c.states[s].edge || parted {
+			ends |= c.states[s].ends
+		}
 	}
 	return ends
 }

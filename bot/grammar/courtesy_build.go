@@ -13,27 +13,39 @@ var courtesyKinds = map[string]CourtesyKind{
 
 // NewCourtesy reads sections headed by one or several of the kinds, "[opening]".
 // A line is a pattern: words, (one|another) of several, [what may be left out],
-// {a part} by its name, and a comma where one may stand. A section "[parts]" has
-// lines "name: pattern", each below the parts that it uses. NewCourtesy panics
+// {a part} by its name, a comma where one may stand, and at either end a semicolon
+// where a comma or the edge of the sentence must. A section "[parts]" has lines
+// "name: pattern", each below the parts that it uses. NewCourtesy panics
 // where a line is not so, for tables are part of the program.
 func NewCourtesy(sections []Section) *Courtesy {
 	b := &courtesyBuilder{parts: map[string]courtesyNode{}}
-	var starts []int
+	var anywhere, behind []int
 	for _, section := range sections {
 		if section.Name == "parts" {
 			b.addParts(section.Lines)
 			continue
 		}
-		end := b.state(courtesyState{ends: kindsOf(section.Name)})
+		kinds := kindsOf(section.Name)
+		ends := [2]int{b.state(courtesyState{ends: kinds}), b.state(courtesyState{ends: kinds, edge: true})}
 		for _, line := range section.Lines {
-			from := b.build(b.parse(line), []int{end})
+			pattern, after := strings.CutPrefix(line, ";")
+			pattern, edge := strings.CutSuffix(pattern, ";")
+			end := ends[0]
+			if edge {
+				end = ends[1]
+			}
+			from := b.build(b.parse(pattern), []int{end})
 			if slices.Contains(from, end) {
 				panic(fmt.Sprintf("grammar: the courtesy %q can be empty", line))
 			}
-			starts = append(starts, from...)
+			if after {
+				behind = append(behind, from...)
+			} else {
+				anywhere = append(anywhere, from...)
+			}
 		}
 	}
-	return &Courtesy{b.states, b.first(starts)}
+	return &Courtesy{b.states, b.first(anywhere), b.first(behind)}
 }
 
 func kindsOf(heading string) CourtesyKind {
