@@ -65,6 +65,18 @@ func (c *Courtesy) Match(tokens []fold.Token, at int, kinds CourtesyKind) (to in
 	return to, kind
 }
 
+// Chain returns the token after all courtesies that follow each other from a token
+// on, each the longest, and which of the kinds they are together: "please, thanks".
+func (c *Courtesy) Chain(tokens []fold.Token, at int, kinds CourtesyKind) (to int, all CourtesyKind) {
+	for to = at; ; {
+		next, kind := c.Match(tokens, to, kinds)
+		if next == to {
+			return to, all
+		}
+		to, all = next, all|kind
+	}
+}
+
 // parted tells whether a token is parted from the one before it by a comma, a dash
 // or the edge of the sentence.
 func parted(tokens []fold.Token, at int) bool {

@@ -19,34 +19,20 @@ const (
 // behind in after.
 func unwrapped(c *grammar.Courtesy, text string, before, after grammar.CourtesyKind) string {
 	tokens := fold.Tokens(text)
-	from := front(c, tokens, 0, before)
+	from, _ := c.Chain(tokens, 0, before)
 	var words []string
 	for i := from; i < len(tokens); i++ {
-		if front(c, tokens, i, after) == len(tokens) {
+		to, _ := c.Chain(tokens, i, after)
+		if to == len(tokens) {
 			break
 		}
-		if tokens[i].Before >= fold.Dash {
-			to := front(c, tokens, i, after)
-			if to > i && tokens[to].Before >= fold.Dash {
-				i = to - 1
-				continue
-			}
+		if to > i && tokens[i].Before >= fold.Dash && tokens[to].Before >= fold.Dash {
+			i = to - 1
+			continue
 		}
 		words = append(words, tokens[i].Text)
 	}
 	return strings.Join(words, " ")
-}
-
-// front is the token after all courtesies that follow each other from a token on.
-func front(c *grammar.Courtesy, tokens []fold.Token, at int, kinds grammar.CourtesyKind) int {
-	for at < len(tokens) {
-		to, _ := c.Match(tokens, at, kinds)
-		if to == at {
-			break
-		}
-		at = to
-	}
-	return at
 }
 
 // wrappers are ways to ask politely, with * for what is asked.
