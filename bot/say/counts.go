@@ -45,12 +45,20 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 
 // howOften says how many times, terms or posts somebody held.
 func (w *writer) howOften(r *eval.Result, of query.Counted) {
-	list := tenuresOf(r.Held)
-	if len(list) == 0 {
+	list, _ := rightly(r)
+	defer w.citeTenures(list...)
+	switch {
+	case r.Count == 0 || len(list) == 0:
 		w.say("count.none")
 		return
+	case len(r.People) > 1:
+		amount := w.voice.Count(r.Count)
+		if of != query.OfPosts {
+			amount = w.often(r.Count, of == query.OfTerms)
+		}
+		w.say("count.of several", arg("amount", amount), arg("people", w.holders(list)))
+		return
 	}
-	defer w.citeTenures(list...)
 	person := arg("person", w.peopleNames(r.People))
 	if of == query.OfPosts {
 		var posts []*knowledge.Post

@@ -1,7 +1,6 @@
 package say
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -158,18 +157,45 @@ func (w *writer) circumstance(f query.Filler) string {
 	return w.filler(f)
 }
 
-// eventName is the name of an event that the records name ("the Cultural
-// Revolution"), "" where it has none.
+// event is something that a fact tells of and the records have a name for.
+type event struct {
+	fact *knowledge.Fact
+	name string
+}
+
+// eventsOf are the named events by their folded names, which is how a query has
+// them.
+func eventsOf(records *knowledge.Records) map[string]event {
+	events := map[string]event{}
+	for _, f := range records.Facts {
+		for i := range f.Names {
+			name := f.Names[i].Text
+			if key := fold.String(name); events[key].fact == nil {
+				events[key] = event{f, name}
+			}
+		}
+	}
+	return events
+}
+
+// thing is a text of a query as the records spell it, where they do.
+func (w *writer) thing(text string) string {
+	if e, ok := w.named[text]; ok {
+		return e.name
+	}
+	return text
+}
+
+// eventName is the name of an event that has one ("the Cultural Revolution"), ""
+// for any other.
 func (w *writer) eventName(e query.Event) string {
 	for _, r := range e.Roles {
 		thing, ok := r.Filler.(query.Thing)
 		if !ok {
 			continue
 		}
-		for _, f := range w.records.Facts {
-			if slices.ContainsFunc(f.Names, func(n knowledge.Name) bool { return fold.String(n.Text) == thing.Text }) {
-				return w.theEvent(f.EventIn(w.voice.Tag))
-			}
+		if named, ok := w.named[thing.Text]; ok {
+			return w.theEvent(named.fact.EventIn(w.voice.Tag))
 		}
 		if e.Verb == "happen" {
 			return w.theEvent(thing.Text)

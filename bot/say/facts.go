@@ -65,12 +65,12 @@ func (w *writer) best(list []*knowledge.Fact, names []string) *knowledge.Fact {
 		return nil
 	}
 	return slices.MinFunc(list, func(a, b *knowledge.Fact) int {
-		return cmp.Or(w.named(b, names)-w.named(a, names), len(a.Text.In(w.voice.Tag))-len(b.Text.In(w.voice.Tag)))
+		return cmp.Or(w.namesHeld(b, names)-w.namesHeld(a, names), len(a.Text.In(w.voice.Tag))-len(b.Text.In(w.voice.Tag)))
 	})
 }
 
-// named counts the names that a fact's text has.
-func (w *writer) named(f *knowledge.Fact, names []string) int {
+// namesHeld counts the names that a fact's text has.
+func (w *writer) namesHeld(f *knowledge.Fact, names []string) int {
 	text, n := strings.ToLower(f.Text.In(w.voice.Tag)), 0
 	for _, name := range names {
 		if strings.Contains(text, strings.ToLower(name)) {

@@ -24,7 +24,7 @@ func (w *writer) filling(r *eval.Result, e query.Event) {
 		w.say("unsaid.filler", arg("text", upperFirst(told)))
 		w.fact(r.Facts[0])
 	case fact != nil:
-		if w.named(fact, records) < len(records) {
+		if w.namesHeld(fact, records) < len(records) {
 			w.say("unsaid.filler", arg("text", upperFirst(w.voice.Join(records))))
 		}
 		w.fact(fact)

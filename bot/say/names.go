@@ -7,20 +7,7 @@ import (
 
 	"officebot/bot/voice"
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
-
-// namesOf are the names of events by their folded text, which is how a query
-// has them.
-func namesOf(records *knowledge.Records) map[string]string {
-	names := map[string]string{}
-	for _, f := range records.Facts {
-		for i := range f.Names {
-			names[fold.String(f.Names[i].Text)] = f.Names[i].Text
-		}
-	}
-	return names
-}
 
 // person is a person's name in the language.
 func (w *writer) person(p *knowledge.Person) string { return p.In(w.voice.Tag) }
@@ -197,14 +184,6 @@ func (w *writer) entity(id string) string {
 		return w.organization(o)
 	}
 	return id
-}
-
-// thing is a text of a query as the records spell it, where they do.
-func (w *writer) thing(text string) string {
-	if name, ok := w.names[text]; ok {
-		return name
-	}
-	return text
 }
 
 // heldArgs are the slots of a sentence about a tenure.

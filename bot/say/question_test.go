@@ -20,7 +20,7 @@ var today = knowledge.DayOf(2026, 11, 23)
 
 // queriesOf are the lines of a golden file, and the queries among them: those that
 // begin with >.
-func queriesOf(t *testing.T, path string) (lines []string, asks map[int]query.Ask) {
+func queriesOf(t testing.TB, path string) (lines []string, asks map[int]query.Ask) {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {

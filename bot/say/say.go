@@ -12,8 +12,8 @@ type Speaker struct {
 	people  map[string]*knowledge.Person
 	posts   map[string]*knowledge.Post
 	bodies  map[string]*knowledge.Organization
-	labels  map[string]int    // how many posts have a label
-	names   map[string]string // names of events and places by their folded text
+	labels  map[string]int   // how many posts have a label
+	named   map[string]event // by the folded names of those that the records name
 }
 
 // Said is an answer in words. Who the answer is, and its status, are the
@@ -41,7 +41,7 @@ func New(records *knowledge.Records) *Speaker {
 		posts:   make(map[string]*knowledge.Post, len(records.Posts)),
 		bodies:  make(map[string]*knowledge.Organization, len(records.Organizations)),
 		labels:  map[string]int{},
-		names:   namesOf(records),
+		named:   eventsOf(records),
 	}
 	for _, p := range records.People {
 		s.people[p.ID] = p

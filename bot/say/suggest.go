@@ -174,7 +174,7 @@ func (g *suggestions) tellsLength() bool {
 func (g *suggestions) aboutPerson(p *knowledge.Person) {
 	for _, f := range g.records.Facts {
 		for _, e := range f.Events {
-			if e.Patient.Person == p && !e.Agent.IsZero() && !slices.Contains(g.result.Facts, f) {
+			if e.Patient.Person == p && !e.Agent.IsZero() && e.Verb != "succeed" && !slices.Contains(g.result.Facts, f) {
 				g.add(query.Filling{Event: query.Event{Verb: e.Verb, Roles: []query.Role{
 					{Kind: query.RoleAgent, Filler: query.Gap{}},
 					{Kind: query.RolePatient, Filler: query.Entity{ID: p.ID}},
