@@ -183,7 +183,7 @@ func (r *run) filler(f *found, gap query.RoleKind) (Filler, bool) {
 
 // fillTime answers when an event took place.
 func (r *run) fillTime(result *Result, a query.Filling) {
-	when := r.happening(query.Happening{Event: a.Event})
+	when := r.happening(query.Happening(a))
 	if len(when.list) == 0 {
 		for _, f := range r.agreeing(a.Event) {
 			result.Notes = append(result.Notes, untoldOf(&f)...)

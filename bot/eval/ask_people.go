@@ -98,7 +98,7 @@ func (r *run) howMany(result *Result, a query.HowMany) {
 		result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
 	}
 	for _, h := range set.held {
-		if !slices.ContainsFunc(counted, func(c Held) bool { return c.Tenure == h.Tenure }) {
+		if h.Tenure.Acting {
 			result.Notes = append(result.Notes, Note{Kind: ActingBeside, Tenure: h.Tenure})
 		}
 	}

@@ -169,7 +169,7 @@ func (r *run) instead(set *roll, people []*knowledge.Person) []Held {
 	for _, p := range people {
 		var here []Held
 		for _, t := range p.Tenures {
-			if slices.Contains(set.posts, t.Post) {
+			if r.among(set.posts, t.Post) {
 				here = append(here, Held{t, knowledge.Certainly})
 			}
 		}

@@ -18,7 +18,8 @@ type FactEvent struct {
 // event is something that happened, by the records, and what tells of it.
 type event struct {
 	knowledge.Event
-	names  []string // folded, of what has a name; they stand for the agent
+	texts  map[query.RoleKind]string // folded, of the roles that no record fills
+	names  []string                  // folded, of what has a name; they stand for the agent
 	fact   *knowledge.Fact
 	tenure *knowledge.Tenure
 	cited  []knowledge.Citation // of a person or a body
@@ -29,6 +30,34 @@ const (
 	happen  = "happen"
 	anyVerb = "any"
 )
+
+// eventStore is the events of the records, by verb and all together.
+type eventStore struct {
+	all    []event
+	byVerb map[string][]*event
+	called map[knowledge.Ref][]string // what the records in them are called, folded
+}
+
+func newEventStore(records *knowledge.Records, read []FactEvent) eventStore {
+	s := eventStore{all: eventsOf(records, read), byVerb: map[string][]*event{}, called: map[knowledge.Ref][]string{}}
+	for i := range s.all {
+		e := &s.all[i]
+		s.byVerb[e.Verb] = append(s.byVerb[e.Verb], e)
+		s.byVerb[anyVerb] = append(s.byVerb[anyVerb], e)
+		for _, kind := range []query.RoleKind{query.RoleAgent, query.RolePatient, query.RoleAs} {
+			switch ref := e.role(kind); {
+			case ref.Text != "":
+				if e.texts == nil {
+					e.texts = map[query.RoleKind]string{}
+				}
+				e.texts[kind] = fold.String(ref.Text)
+			case !ref.IsZero() && s.called[ref] == nil:
+				s.called[ref] = foldedNames(ref)
+			}
+		}
+	}
+	return s
+}
 
 // eventsOf collects the events of the records, in order of authority: those that
 // the pack writes, those that tenures, people and bodies make, and those that were
@@ -140,11 +169,7 @@ type found struct {
 func (r *run) matching(pattern query.Event) []found {
 	wanted := r.fillers(pattern)
 	var out []found
-	for i := range r.events {
-		e := &r.events[i]
-		if e.Verb != pattern.Verb && pattern.Verb != anyVerb {
-			continue
-		}
+	for _, e := range r.events.byVerb[pattern.Verb] {
 		r.looked(1)
 		out = append(out, found{e, r.agrees(e, wanted)})
 	}

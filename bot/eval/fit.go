@@ -28,6 +28,7 @@ type filler struct {
 	people map[*knowledge.Person]knowledge.Certainty
 	sure   bool // people are all there are
 	when   *times
+	called []string // what ref is called, folded; nil until it is needed
 	gap    bool
 	none   bool // the records do not know it
 }
@@ -122,11 +123,14 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 	case f.people != nil:
 		return fitsPeople(ref, f)
 	case f.ref.Text != "" && ref.Text != "":
-		return fitsText(e.Verb, fold.String(ref.Text), f)
+		return fitsText(e.Verb, e.texts[f.kind], f)
 	case f.ref.Text != "":
-		return fitsName(ref, f.ref.Text)
+		return fitsName(r.events.called[ref], f.ref.Text)
 	case ref.Text != "":
-		return fitsName(f.ref, fold.String(ref.Text))
+		if f.called == nil {
+			f.called = foldedNames(f.ref)
+		}
+		return fitsName(f.called, e.texts[f.kind])
 	}
 	return fitsRecord(ref, f.ref)
 }
@@ -193,14 +197,14 @@ func mayStandFor(post *knowledge.Post, person *knowledge.Person) fit {
 	return otherwise
 }
 
-// fitsName compares a record with a text. Where they share a word the text may be
+// fitsName compares what a record is called with a text. Where they share a word the text may be
 // about it.
-func fitsName(ref knowledge.Ref, text string) fit {
-	if named(ref, text) {
+func fitsName(called []string, text string) fit {
+	if slices.Contains(called, text) {
 		return fits
 	}
-	for _, n := range namesOf(ref) {
-		for w := range strings.FieldsSeq(fold.String(n)) {
+	for _, name := range called {
+		for w := range strings.FieldsSeq(name) {
 			if holdsWords(text, w) {
 				return untold
 			}
@@ -275,13 +279,8 @@ func holdsWords(text, words string) bool {
 	return words != ""
 }
 
-// named tells whether a folded text is a name of a record.
-func named(ref knowledge.Ref, text string) bool {
-	return slices.ContainsFunc(namesOf(ref), func(n string) bool { return fold.String(n) == text })
-}
-
-// namesOf is all that a record is called.
-func namesOf(ref knowledge.Ref) []string {
+// foldedNames is all that a record is called, folded.
+func foldedNames(ref knowledge.Ref) []string {
 	var out []string
 	var names []knowledge.Name
 	switch {
@@ -294,6 +293,9 @@ func namesOf(ref knowledge.Ref) []string {
 	}
 	for _, n := range names {
 		out = append(out, n.Text)
+	}
+	for i := range out {
+		out[i] = fold.String(out[i])
 	}
 	return out
 }

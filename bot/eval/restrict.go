@@ -127,12 +127,16 @@ func (r *run) lasting(s query.Lasting) roll {
 		if than.fails() || len(than.held) == 0 {
 			return failed(max(than.why, silent))
 		}
-		limit, others = measure{length: r.total(than.held), is: true}, than.certainties()
+		limit, others = measure{length: r.inOfficeFor(than.held), is: true}, than.certainties()
 	}
 	fits := map[*knowledge.Person]knowledge.Certainty{}
-	for _, stay := range r.stays(set.held) {
-		if others[stay.Person] != knowledge.Certainly { // nobody is compared with themselves
-			fits[stay.Person] = compared(stay.Length, s.Cmp, limit)
+	for _, own := range byPerson(set.held) {
+		p := own[0].Tenure.Person
+		switch others[p] { // nobody is compared with themselves
+		case knowledge.No:
+			fits[p] = compared(r.inOfficeFor(own), s.Cmp, limit)
+		case knowledge.Possibly:
+			fits[p] = min(knowledge.Possibly, compared(r.inOfficeFor(own), s.Cmp, limit))
 		}
 	}
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))

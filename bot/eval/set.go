@@ -146,7 +146,7 @@ func (r *run) tenuresOf(p *knowledge.Person, every bool) []Held {
 		}
 		h := Held{t, knowledge.Certainly}
 		all = append(all, h)
-		if !every && slices.Contains(r.office, t.Post) {
+		if !every && r.ofOffice[t.Post] {
 			office = append(office, h)
 		}
 	}
@@ -159,9 +159,11 @@ func (r *run) tenuresOf(p *knowledge.Person, every bool) []Held {
 // postsOf are the posts of tenures, each once, in order of time.
 func postsOf(held []Held) []*knowledge.Post {
 	var out []*knowledge.Post
+	seen := map[*knowledge.Post]bool{}
 	for _, h := range held {
-		if !slices.Contains(out, h.Tenure.Post) {
-			out = append(out, h.Tenure.Post)
+		if p := h.Tenure.Post; !seen[p] {
+			seen[p] = true
+			out = append(out, p)
 		}
 	}
 	return out
@@ -280,7 +282,7 @@ func (r *run) only(s roll, people []*knowledge.Person, certain map[*knowledge.Pe
 	var held []Held
 	for _, p := range people {
 		for _, t := range p.Tenures {
-			if t.Start.First <= r.today && slices.Contains(s.posts, t.Post) {
+			if t.Start.First <= r.today && r.among(s.posts, t.Post) {
 				held = append(held, Held{t, certain[p]})
 			}
 		}

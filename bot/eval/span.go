@@ -199,7 +199,8 @@ func shifted(p period, n int, unit query.Unit) period {
 	days := p.days()
 	n = min(max(n, -maxShift), maxShift)
 	switch grain := p.grain; {
-	case unit == query.Years && (grain != query.Stretch || p.point):
+	case p.point:
+	case unit == query.Years && grain != query.Stretch:
 		year := days.From.Year() + n
 		return inCalendar(written(knowledge.Span{From: knowledge.DayOf(year, 1, 1), To: knowledge.DayOf(year, 12, 31)}, query.Year))
 	case unit == query.Months && (grain == query.Month || grain == query.Day):
@@ -209,15 +210,26 @@ func shifted(p period, n int, unit query.Unit) period {
 		return inCalendar(written(knowledge.Span{From: months(days.From, 12*n), To: months(days.To+1, 12*n) - 1}, query.Stretch))
 	case unit == query.Months:
 		return inCalendar(written(knowledge.Span{From: months(days.From, n), To: months(days.To+1, n) - 1}, query.Stretch))
-	case unit == query.Weeks:
-		n *= 7
 	}
-	out := written(knowledge.Span{From: days.From + knowledge.Day(n), To: days.To + knowledge.Day(n)}, query.Stretch)
+	out := written(knowledge.Span{From: later(days.From, n, unit), To: later(days.To, n, unit)}, query.Stretch)
 	if p.grain == query.Day {
 		out.grain = query.Day
 	}
 	out.point = p.point || p.grain == query.Year || p.grain == query.Month // some day of it
 	return inCalendar(out)
+}
+
+// later is a day some units later.
+func later(day knowledge.Day, n int, unit query.Unit) knowledge.Day {
+	switch unit {
+	case query.Years:
+		return months(day, 12*n)
+	case query.Months:
+		return months(day, n)
+	case query.Weeks:
+		n *= 7
+	}
+	return day + knowledge.Day(n)
 }
 
 // maxShift bounds a shift to what the calendar holds, in any unit.

@@ -101,7 +101,7 @@ func (r *run) otherPost(from []Held, dir int) []Note {
 	if dir < 0 {
 		at = from[0].Tenure
 	}
-	if !slices.Contains(r.office, at.Post) {
+	if !r.ofOffice[at.Post] {
 		return nil
 	}
 	var notes []Note
@@ -134,8 +134,8 @@ func (r *run) past(s query.Beyond) roll {
 	for _, h := range from.held {
 		for _, u := range r.lineOf(h.Tenure, line, true) {
 			r.looked(1)
-			if people[u.Tenure.Person] == knowledge.No {
-				if c := min(u.Certain, h.Certain, r.sideOf(h.Tenure, u.Tenure, dir)); c != knowledge.No {
+			if is := people[u.Tenure.Person]; is != knowledge.Certainly {
+				if c := min(u.Certain, h.Certain, not(is), r.sideOf(h.Tenure, u.Tenure, dir)); c != knowledge.No {
 					out.held = append(out.held, Held{u.Tenure, c})
 				}
 			}
@@ -187,9 +187,18 @@ func (r *run) amid(s query.Between) roll {
 }
 
 func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
-	if r.before(b.Tenure, a.Tenure) == knowledge.Certainly {
+	switch r.before(a.Tenure, b.Tenure) {
+	case knowledge.No:
 		a, b = b, a
+	case knowledge.Possibly:
+		a.Certain = knowledge.Possibly
+		turned := r.amidOrdered(b, a, line, ends)
+		return append(r.amidOrdered(a, b, line, ends), turned...)
 	}
+	return r.amidOrdered(a, b, line, ends)
+}
+
+func (r *run) amidOrdered(a, b Held, line *roll, ends []Held) []Held {
 	held := r.lineOf(a.Tenure, line, true)
 	if line == nil && !slices.Contains(chain(a.Tenure.Post), b.Tenure.Post) {
 		held = r.begun(r.merged([]*knowledge.Post{a.Tenure.Post, b.Tenure.Post}))
@@ -197,8 +206,11 @@ func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
 	var out []Held
 	for _, u := range held {
 		r.looked(1)
-		isEnd := slices.ContainsFunc(ends, func(h Held) bool { return h.Tenure == u.Tenure })
-		if c := min(u.Certain, a.Certain, b.Certain, r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No && !isEnd {
+		end := knowledge.No
+		if i := indexOf(ends, u.Tenure); i >= 0 {
+			end = ends[i].Certain
+		}
+		if c := min(u.Certain, a.Certain, b.Certain, not(end), r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No {
 			out = append(out, Held{u.Tenure, c})
 		}
 	}

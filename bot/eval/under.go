@@ -57,7 +57,7 @@ func (r *run) under(s query.Under) roll {
 // timeOf is the tenures in which somebody may have been served by holders of
 // posts: those of the set that was named, in other posts; else all in other posts.
 func (r *run) timeOf(p *knowledge.Person, named *roll, posts []*knowledge.Post) []*knowledge.Tenure {
-	other := func(t *knowledge.Tenure) bool { return t.Person == p && !slices.Contains(posts, t.Post) }
+	other := func(t *knowledge.Tenure) bool { return t.Person == p && !r.among(posts, t.Post) }
 	var out []*knowledge.Tenure
 	for _, h := range named.held {
 		if other(h.Tenure) {

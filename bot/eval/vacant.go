@@ -127,7 +127,7 @@ func (r *run) saidVacant(posts []*knowledge.Post, p *period) []*knowledge.Fact {
 			end = f.Start
 		}
 		all := !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !slices.Contains(f.Vacant, p) })
-		if all && len(posts) > 0 && !f.Start.IsZero() && covers(f.Start, end, p.from, p.to) == knowledge.Certainly {
+		if all && len(posts) > 0 && !f.Start.IsZero() && covers(f.Start, end, p.from, p.to, p.point) == knowledge.Certainly {
 			out = append(out, f)
 		}
 	}
