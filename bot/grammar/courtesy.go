@@ -33,7 +33,8 @@ type Courtesy struct {
 
 // courtesyState waits for one of its words, or is where patterns end.
 type courtesyState struct {
-	words map[string]bool // nil at an end
+	word  string          // "" at an end, and of several words
+	words map[string]bool // where there are several
 	comma bool            // a comma may stand before the word
 	next  []int
 	ends  CourtesyKind
@@ -97,7 +98,7 @@ func (c *Courtesy) ends(in []int, parted bool) CourtesyKind {
 func (c *Courtesy) step(next, in []int, t *fold.Token) []int {
 	for _, s := range in {
 		state := &c.states[s]
-		if state.words[t.Text] && (state.comma || t.Before <= fold.Space) {
+		if (state.word == t.Text || state.words[t.Text]) && (state.comma || t.Before <= fold.Space) {
 			next = append(next, state.next...)
 		}
 	}

@@ -95,7 +95,7 @@ func (b *courtesyBuilder) build(n courtesyNode, next []int) []int {
 	starts := next
 	switch {
 	case n.word != "":
-		starts = []int{b.state(courtesyState{words: map[string]bool{n.word: true}, comma: n.comma, next: next})}
+		starts = []int{b.state(courtesyState{word: n.word, comma: n.comma, next: next})}
 	case n.either:
 		starts = b.alternatives(n.all, next)
 	default:
@@ -113,26 +113,37 @@ func (b *courtesyBuilder) build(n courtesyNode, next []int) []int {
 // its own.
 func (b *courtesyBuilder) alternatives(all []courtesyNode, next []int) []int {
 	var starts []int
-	words := [2]map[string]bool{{}, {}} // not behind a comma, behind one
+	var words [2][]string // not behind a comma, behind one
 	for _, one := range all {
 		for len(one.all) == 1 && !one.optional && !one.either {
 			one = one.all[0]
 		}
 		switch {
 		case one.word != "" && !one.optional && one.comma:
-			words[1][one.word] = true
+			words[1] = append(words[1], one.word)
 		case one.word != "" && !one.optional:
-			words[0][one.word] = true
+			words[0] = append(words[0], one.word)
 		default:
-			starts = union(starts, b.build(one, next))
+			starts = append(starts, b.build(one, next)...)
 		}
 	}
 	for i, some := range words {
-		if len(some) > 0 {
-			starts = append(starts, b.state(courtesyState{words: some, comma: i == 1, next: next}))
+		state := courtesyState{comma: i == 1, next: next}
+		switch len(some) {
+		case 0:
+			continue
+		case 1:
+			state.word = some[0]
+		default:
+			state.words = make(map[string]bool, len(some))
+			for _, word := range some {
+				state.words[word] = true
+			}
 		}
+		starts = append(starts, b.state(state))
 	}
-	return starts
+	slices.Sort(starts)
+	return slices.Compact(starts)
 }
 
 func union(a, b []int) []int {
@@ -145,8 +156,12 @@ func union(a, b []int) []int {
 func (b *courtesyBuilder) first(starts []int) map[string][]int {
 	first := map[string][]int{}
 	for _, s := range starts {
-		for word := range b.states[s].words {
-			first[word] = append(first[word], b.states[s].next...)
+		state := &b.states[s]
+		if state.word != "" {
+			first[state.word] = append(first[state.word], state.next...)
+		}
+		for word := range state.words {
+			first[word] = append(first[word], state.next...)
 		}
 	}
 	for word, all := range first {

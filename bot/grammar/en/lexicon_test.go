@@ -224,7 +224,7 @@ func TestShortFormsAreNoWords(t *testing.T) {
 }
 
 // maxSenses is how many readings of one spelling the clause reader can afford.
-const maxSenses = 10
+const maxSenses = 8
 
 // TestFewSensesAWord keeps the readings of one spelling within what the clause
 // reader can try.
