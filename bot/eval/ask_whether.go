@@ -38,14 +38,7 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 // unknown tells of a claim on which the records are silent what they do say.
 func (r *run) unknown(result *Result, out *outcome) {
 	result.Status, result.Held, result.Facts = NotInRecord, nil, nil
-	told := 0
-	for _, p := range out.people {
-		for _, t := range p.Tenures {
-			if told++; told <= maxNearest {
-				result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: t})
-			}
-		}
-	}
+	result.Notes = append(result.Notes, tenuresNear(out.people)...)
 }
 
 // choice answers which of several claims is so.

@@ -178,6 +178,9 @@ func (r *run) instead(set *roll, people []*knowledge.Person) []Held {
 		}
 		held = append(held, here...)
 	}
+	if len(set.from) <= maxNearest {
+		held = append(held, set.from...)
+	}
 	if set.asked != nil && len(set.posts) <= maxNearest {
 		whole := r.wholeOf(set.posts)
 		held = append(held, r.inPeriod(&whole, set.asked, query.Touching)...)
@@ -215,7 +218,11 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 	case query.Less:
 		return r.subjects(s.Set)
 	case query.Join:
-		return r.subjectsOf(s.Sets)
+		var out []*knowledge.Person
+		for _, each := range s.Sets {
+			out = addPeople(out, r.subjects(each)...)
+		}
+		return out
 	case query.Meet:
 		return r.subjectsOf(s.Sets)
 	case query.Step, query.Nth, query.Most:
@@ -225,8 +232,18 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 	return nil
 }
 
+// subjectsOf is the people whom any of several sets is about: whom one of them
+// names, where one does; the others then only say something of them.
 func (r *run) subjectsOf(sets []query.Set) []*knowledge.Person {
 	var out []*knowledge.Person
+	for _, each := range sets {
+		if named, ok := each.(query.Of); ok {
+			out = addPeople(out, r.subjects(named)...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
 	for _, each := range sets {
 		out = addPeople(out, r.subjects(each)...)
 	}

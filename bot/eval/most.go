@@ -22,6 +22,9 @@ func (r *run) most(s query.Most) roll {
 		}
 	}
 	ranked := rank(scores, max(s.Rank, 1))
+	if s.Least && (s.Measure == query.ByLength || s.Measure == query.ByStretch) {
+		r.leastOfThoseGone(ranked, scores, set.held, max(s.Rank, 1))
+	}
 	out := set.with(keep(set.held, func(h Held) knowledge.Certainty { return ranked[h.Tenure.Person] }))
 	if s.Measure == query.ByStretch {
 		out.held = r.longestStretches(out.held, s.Least)
@@ -36,6 +39,33 @@ func (r *run) most(s query.Most) roll {
 		out.why = beyond
 	}
 	return out
+}
+
+// leastOfThoseGone makes of a least that somebody in office has so far one of two
+// readings: the other is the least of those who have left.
+func (r *run) leastOfThoseGone(ranked map[*knowledge.Person]knowledge.Certainty, scores []score, held []Held, k int) {
+	there := map[*knowledge.Person]bool{}
+	so := false
+	for _, h := range held {
+		if r.inOffice(h.Tenure) {
+			there[h.Tenure.Person] = true
+			so = so || ranked[h.Tenure.Person] != knowledge.No
+		}
+	}
+	if !so {
+		return
+	}
+	gone := slices.DeleteFunc(slices.Clone(scores), func(s score) bool { return there[s.person] })
+	others := rank(gone, k)
+	if len(others) == 0 {
+		return
+	}
+	for p := range others {
+		ranked[p] = knowledge.Possibly
+	}
+	for p := range ranked {
+		ranked[p] = knowledge.Possibly
+	}
 }
 
 // score is how much a person has of a measure.

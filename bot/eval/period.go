@@ -106,10 +106,15 @@ func (r *run) touch(t *knowledge.Tenure, p *period, part query.Part) knowledge.C
 	case query.Whole:
 		return covers(start, end, from, to, p.point)
 	}
-	if p.course {
-		from, to = bounded(t, from, to)
+	if !p.course {
+		return overlap(start, end, from, to, p)
 	}
-	return overlap(start, end, from, to, p)
+	from, to = bounded(t, from, to)
+	c := overlap(start, end, from, to, p)
+	if e := p.edge; c == knowledge.Possibly && t != e && t.Post == e.Post && !t.Post.Shared && t.Person != e.Person {
+		return knowledge.No // one seat holds one
+	}
+	return c
 }
 
 // bounded is a time in office as the bounds of a tenure's dates see it: bounds are

@@ -33,6 +33,18 @@ func (r *run) line(s query.Set) (line *roll, ok bool) {
 	return &set, !set.fails()
 }
 
+// inLine is the tenures of a set that stand in a line; all where none is named.
+func inLine(s roll, line *roll) roll {
+	if line == nil {
+		return s
+	}
+	in := make(map[*knowledge.Tenure]knowledge.Certainty, len(line.held))
+	for _, h := range line.held {
+		in[h.Tenure] = h.Certain
+	}
+	return s.with(keep(s.held, func(h Held) knowledge.Certainty { return in[h.Tenure] }))
+}
+
 // step is who came some places after, or before, the people of a set; where one
 // of them held it more than once, after each time.
 func (r *run) step(s query.Step) roll {
@@ -43,7 +55,8 @@ func (r *run) step(s query.Step) roll {
 		return from
 	case !ok:
 		return failed(line.why)
-	case len(from.held) == 0:
+	}
+	if from = inLine(from, line); len(from.held) == 0 {
 		return failed(silent)
 	}
 	dir := 1
@@ -122,7 +135,8 @@ func (r *run) past(s query.Beyond) roll {
 		return from
 	case !ok:
 		return failed(line.why)
-	case len(from.held) == 0:
+	}
+	if from = inLine(from, line); len(from.held) == 0 {
 		return failed(silent)
 	}
 	dir := 1

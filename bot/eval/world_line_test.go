@@ -52,13 +52,23 @@ func (w *world) next(t *knowledge.Tenure, line []*knowledge.Tenure, dir int) []*
 	})
 }
 
+// standing is the tenures of a set that stand in a line, if one is named.
+func (w *world) standing(s, line query.Set) []*knowledge.Tenure {
+	from := w.set(s)
+	if line != nil {
+		in := w.set(line)
+		from = filter(from, func(t *knowledge.Tenure) bool { return slices.Contains(in, t) })
+	}
+	return from
+}
+
 func (w *world) step(s query.Step) []*knowledge.Tenure {
 	dir, n := 1, s.By
 	if s.By < 0 {
 		dir, n = -1, -s.By
 	}
 	var out []*knowledge.Tenure
-	for _, t := range w.set(s.From) {
+	for _, t := range w.standing(s.From, s.Line) {
 		at := []*knowledge.Tenure{t}
 		for range n {
 			var beyond []*knowledge.Tenure
@@ -73,7 +83,7 @@ func (w *world) step(s query.Step) []*knowledge.Tenure {
 }
 
 func (w *world) beyond(s query.Beyond) []*knowledge.Tenure {
-	from := w.set(s.From)
+	from := w.standing(s.From, s.Line)
 	var out []*knowledge.Tenure
 	for _, t := range from {
 		for _, u := range w.line(t, s.Line, true) {
@@ -187,8 +197,8 @@ func (w *world) edges(s query.Edge) []lapse {
 			}
 			p.moment, recorded = d.To, t.End
 		default:
-			if t.Start.Precision == knowledge.Bounded || t.End.Precision == knowledge.Bounded {
-				panic(skip{})
+			if t.Start.Precision != knowledge.ToDay || t.End.Precision != knowledge.ToDay {
+				panic(skip{}) // handovers by convention
 			}
 			out = append(out, p)
 			continue
