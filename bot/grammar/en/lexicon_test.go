@@ -95,13 +95,19 @@ const (
 // and its slots to be those of a clause or prepositions of the lexicon.
 func TestFramesAreKnown(t *testing.T) {
 	slots := []string{grammar.Subject, grammar.Object, grammar.Indirect}
+	events := map[string]bool{}
 	for _, e := range entries() {
 		if e.class == "preposition" {
 			slots = append(slots, e.sense)
 		}
+		events[e.sense] = strings.HasPrefix(e.sense, "event ")
 	}
 	for _, e := range entries() {
+		predicate, manner, _ := strings.Cut(e.sense, " ")
 		roles := rolesOf[e.sense]
+		if roles == "" && events["event "+manner] {
+			roles = rolesOf[predicate] // "begin elect"
+		}
 		switch {
 		case e.class == "noun":
 			roles = nounRoles
