@@ -31,6 +31,7 @@ func (w *writer) answer(r *eval.Result) {
 		w.told(r)
 	}
 	w.notes(r)
+	w.cite(r.Sources...)
 	if !w.said() {
 		w.say("unsaid.it")
 	}
@@ -60,11 +61,6 @@ func (w *writer) citeRest(r *eval.Result) {
 	for _, p := range r.People {
 		w.cite(p.Sources...)
 	}
-	if e := eventOf(r.Ask); e != nil {
-		for _, role := range e.Roles {
-			w.cite(w.sourcesOf(role.Filler)...)
-		}
-	}
 }
 
 // eventOf is the event that an ask is about, nil where it is about none.
@@ -80,21 +76,6 @@ func eventOf(ask query.Ask) *query.Event {
 		if h, ok := ask.Claim.(query.Holds); ok {
 			return &h.Event
 		}
-	}
-	return nil
-}
-
-// sourcesOf are the passages that a record itself rests on.
-func (w *writer) sourcesOf(f query.Filler) []knowledge.Citation {
-	e, ok := f.(query.Entity)
-	if !ok {
-		return nil
-	}
-	if o := w.bodies[e.ID]; o != nil {
-		return o.Sources
-	}
-	if p := w.posts[e.ID]; p != nil {
-		return p.Sources
 	}
 	return nil
 }

@@ -26,7 +26,11 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 	case r.Count == 0:
 		w.say("count.none")
 	case len(list) > maxNames:
-		w.say("count.too many", with, people)
+		key, time := "count.too many", ""
+		if timed {
+			key, time = "count.too many time", w.time(in.Span)
+		}
+		w.say(key, with, arg("first", w.held(list[0])), arg("last", w.held(list[len(list)-1])), arg("time", time))
 	case timed && in.How == query.Touching && r.Count == 1:
 		w.say("count.total time one", people, arg("time", w.time(in.Span)))
 	case timed && in.How == query.Touching:
@@ -87,7 +91,7 @@ func (w *writer) number(r *eval.Result) {
 		switch {
 		case len(n.Posts) > 1:
 			key = "count.number all"
-		case n.Tenure.Ongoing:
+		case w.inOffice(n.Tenure):
 			key = "count.number is"
 		}
 		w.say(key, arg("person", w.person(n.Tenure.Person)), arg("number", w.voice.Count(n.N)), arg("post", post), arg("tenure", w.tenure(n.Tenure)))

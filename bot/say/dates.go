@@ -34,11 +34,13 @@ func (w *writer) startOrEnd(t *knowledge.Tenure, ask query.Date) {
 	switch {
 	case ask.Of == query.End && t.Ongoing:
 		w.say("date.still", with...)
+	case ask.Of == query.End && w.inOffice(t):
+		w.say("date.planned", append(with, arg("date", w.voice.Date(t.End)))...)
 	case ask.Of == query.End:
 		w.oneDate(t.End, ask.Grain, "date.ended", "date.end unknown", with)
 	case ask.Of == query.Start:
 		w.oneDate(t.Start, ask.Grain, "date.started", "date.start unknown", with)
-	case t.Ongoing:
+	case w.inOffice(t):
 		w.say("date.been", with...)
 	default:
 		w.say("date.was", with...)

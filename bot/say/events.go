@@ -1,60 +1,14 @@
 package say
 
 import (
+	"slices"
 	"strings"
-	"sync"
 
-	"officebot/bot/language"
 	"officebot/bot/query"
 	"officebot/bot/voice"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
-
-// verb is how a verb of events is said.
-type verb struct{ base, past, participle string }
-
-// verbs are the tables of verbs.txt, by language and verb.
-var verbs = map[string]func() map[string]verb{
-	"en": sync.OnceValue(func() map[string]verb { return readVerbs("en") }),
-	"zh": sync.OnceValue(func() map[string]verb { return readVerbs("zh") }),
-}
-
-func readVerbs(lang string) map[string]verb {
-	table := map[string]verb{}
-	for _, section := range language.Table(lang, "verbs") {
-		for _, line := range section.Lines {
-			name, forms, _ := strings.Cut(line, ":")
-			past, participle, two := strings.Cut(forms, ",")
-			v := verb{base: name, past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
-			if !two {
-				v = verb{base: v.past, past: v.past, participle: v.past}
-			}
-			table[name] = v
-		}
-	}
-	return table
-}
-
-// verb is how a verb of a query is said; one that no table has goes by rule in
-// English, and stands as it is in Chinese.
-func (w *writer) verb(name string) verb {
-	lang, _, _ := strings.Cut(w.voice.Tag, "-")
-	if v, ok := verbs[lang]()[name]; ok {
-		return v
-	}
-	if lang != "en" {
-		return verb{name, name, name}
-	}
-	past := name + "ed"
-	switch n := len(name); {
-	case n > 0 && name[n-1] == 'e':
-		past = name + "d"
-	case n > 1 && name[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(name[n-2])):
-		past = name[:n-1] + "ied"
-	}
-	return verb{name, past, past}
-}
 
 // filler is what fills a role of an event, nil where nothing does.
 func filler(e query.Event, kind query.RoleKind) query.Filler {
@@ -102,6 +56,7 @@ func (w *writer) event(e query.Event) string {
 // eventAs is an event by the forms of a section of the table: "event" is the
 // clause, "event question" the question whether it happened.
 func (w *writer) eventAs(e query.Event, section string) string {
+	e = w.subject(e)
 	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
 	key := "alone"
 	switch {
@@ -113,6 +68,21 @@ func (w *writer) eventAs(e query.Event, section string) string {
 		key = "patient"
 	}
 	return w.phrase(section+"."+key, w.eventArgs(e, w.verb(e.Verb))...)
+}
+
+// subject puts who stands in an event where the verb wants him: of somebody who
+// was born it is said what he was, not what he did.
+func (w *writer) subject(e query.Event) query.Event {
+	if w.verb(e.Verb).past != "" || filler(e, query.RolePatient) != nil {
+		return e
+	}
+	roles := slices.Clone(e.Roles)
+	for i := range roles {
+		if roles[i].Kind == query.RoleAgent {
+			roles[i].Kind = query.RolePatient
+		}
+	}
+	return query.Event{Verb: e.Verb, Roles: roles}
 }
 
 // eventArgs are the slots of a phrase about an event.
@@ -220,6 +190,7 @@ var roleKeys = map[query.RoleKind]string{
 // of the table: "role" is the question, "role clause" the same inside another
 // sentence.
 func (w *writer) roleAsked(e query.Event, section string) string {
+	e = w.subject(e)
 	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
 	key := "agent"
 	for _, r := range e.Roles {

@@ -42,7 +42,7 @@ func (w *writer) lasted(l eval.Lasted, unit query.Unit) {
 // stretch says each tenure by itself, where they are in different posts.
 func (w *writer) stretch(l eval.Lasted, unit query.Unit) {
 	for _, t := range l.Tenures {
-		w.lasted(eval.Lasted{Person: l.Person, Tenures: []*knowledge.Tenure{t}, Length: t.Length(w.today), Ongoing: t.Ongoing}, unit)
+		w.lasted(eval.Lasted{Person: l.Person, Tenures: []*knowledge.Tenure{t}, Length: t.Length(w.today), Ongoing: w.inOffice(t)}, unit)
 	}
 }
 

@@ -51,7 +51,11 @@ func (w *writer) most(r *eval.Result, s query.Most) {
 		if certainOf(r.Held) < len(list) {
 			key = "who.as long maybe"
 		}
-		w.say(key, arg("people", w.withLengths(r, people)))
+		text := w.withLengths(r, people)
+		if s.Measure == query.ByTimes || s.Measure == query.ByTerms {
+			text = w.holders(list)
+		}
+		w.say(key, arg("people", text))
 		return
 	}
 	length := ""
@@ -65,7 +69,7 @@ func (w *writer) most(r *eval.Result, s query.Most) {
 		return
 	}
 	key := "who.rank"
-	if list[len(list)-1].Ongoing {
+	if w.inOffice(list[len(list)-1]) {
 		key = "who.rank is"
 	}
 	w.say(key, arg("person", w.person(people[0])), arg("set", w.setFor(s, list)), arg("length", length), arg("tenure", w.tenures(list)))

@@ -21,6 +21,11 @@ func (w *writer) tenure(t *knowledge.Tenure) string {
 	return w.course(t)
 }
 
+// inOffice tells whether a holder is in office, be it with an end that is planned.
+func (w *writer) inOffice(t *knowledge.Tenure) bool {
+	return t.Ongoing || !t.Planned(w.today) && t.EndPlanned(w.today)
+}
+
 // course is a tenure's time.
 func (w *writer) course(t *knowledge.Tenure) string {
 	w.shown = append(w.shown, t)
@@ -40,15 +45,18 @@ const maxNames = 12
 func (w *writer) holders(list []*knowledge.Tenure) string {
 	several := severalPosts(list)
 	var names []string
-	for _, t := range list[:min(len(list), maxNames)] {
-		switch {
-		case several && t.Post != w.presentPost():
-			names = append(names, w.phrase("name.held post", arg("person", w.person(t.Person)), arg("post", w.title(t.Post)), arg("tenure", w.tenure(t))))
-		default:
-			names = append(names, w.held(t))
+	for _, group := range grouped(list[:min(len(list), maxNames)]) {
+		t := group[0]
+		key := "name.held"
+		if several && t.Post != w.presentPost() {
+			key = "name.held post"
 		}
+		names = append(names, w.phrase(key, arg("person", w.person(t.Person)), arg("post", w.title(t.Post)), arg("tenure", w.tenures(group))))
 	}
-	return w.andMore(names, len(list))
+	if len(list) > maxNames {
+		return w.andMore(names, len(list)-maxNames+len(names))
+	}
+	return w.voice.Join(names)
 }
 
 // andMore joins names, and tells how many more there are.
@@ -123,7 +131,7 @@ func (w *writer) presentPost() *knowledge.Post {
 // as is a post's title as it stands behind "was": "director", "a councillor".
 func (w *writer) as(p *knowledge.Post) string {
 	title := w.title(p)
-	if !p.Shared || p.Role == "" || title != w.role(p) {
+	if !w.crowded[p] || p.Role == "" || title != w.role(p) {
 		return title
 	}
 	return w.oneOfMany(title)

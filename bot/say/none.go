@@ -111,7 +111,7 @@ func (w *writer) endOfLine(r *eval.Result, s query.Step) {
 	}
 	key := "who.nobody previous"
 	switch {
-	case s.By > 0 && from.Ongoing:
+	case s.By > 0 && w.inOffice(from):
 		key = "who.nobody next"
 	case s.By > 0:
 		key = "who.nobody next ended"

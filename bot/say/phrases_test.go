@@ -37,7 +37,7 @@ func composed(said map[string]bool, section, short string) bool {
 		return true
 	}
 	for at := range short {
-		if short[at] == ' ' && (said[short[:at]] || said[section+"."+short[:at]] || said[short[:at]+" "]) && (said[short[at:]] || said[short[at+1:]]) {
+		if short[at] == ' ' && (said[short[:at]] || said["."+short[:at]] || said[section+"."+short[:at]] || said[short[:at]+" "]) && (said[short[at:]] || said[short[at+1:]]) {
 			return true
 		}
 	}

@@ -64,6 +64,8 @@ func (w *writer) picked(s query.Set, num number) noun {
 		w.precise = w.sharesRole(s.Set)
 		n := w.noun(s.Set, one)
 		switch {
+		case n.proper:
+			return w.timeOf(n, s.N)
 		case s.N == -1 && w.now:
 			return w.recore(n, "set.last now")
 		case s.N > 0:
@@ -82,6 +84,16 @@ func (w *writer) picked(s query.Set, num number) noun {
 		return w.mostNoun(s, num)
 	}
 	return noun{}
+}
+
+// timeOf is somebody in one of several stretches: "Bill Tranter the second time".
+func (w *writer) timeOf(n noun, nth int) noun {
+	if nth > 0 {
+		n.core = w.phrase("set.time", arg("set", n.core), arg("ordinal", w.voice.Ordinal(nth)), arg("count", w.voice.Count(nth)))
+	} else {
+		n.core = w.phrase("set.last time", arg("set", n.core))
+	}
+	return n
 }
 
 // sharesRole tells whether a set is of one post of an office that has several of

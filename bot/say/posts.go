@@ -38,7 +38,7 @@ func (w *writer) postHeld(h eval.Held, time string) {
 		key = "posts.maybe"
 	case time != "":
 		key = "posts.at"
-	case t.Ongoing:
+	case w.inOffice(t):
 		key = "posts.one now"
 	}
 	w.say(key, arg("person", w.person(t.Person)), arg("post", w.label(t.Post)), arg("tenure", w.tenure(t)), arg("time", time))

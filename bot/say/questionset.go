@@ -48,10 +48,10 @@ func (w *writer) askWhoIn(s query.In) string {
 	return w.phrase("ask.who", arg("set", w.text(w.noun(s, one))))
 }
 
-// shared tells whether the posts of a set are held by several at a time.
+// shared tells whether the posts of a set are held by many at a time.
 func (w *writer) shared(s query.Set) bool {
 	posts := w.postsIn(s)
-	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !p.Shared })
+	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !w.crowded[p] })
 }
 
 // untimed is a set of today without saying so, where that is all that the
@@ -74,6 +74,9 @@ func isMany(s query.Set) bool {
 		return len(s.People) > 1
 	case query.Acting:
 		return isMany(s.Set)
+	case query.Doing:
+		_, several := s.Set.(query.Take)
+		return several
 	}
 	return false
 }

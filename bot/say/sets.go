@@ -151,6 +151,11 @@ func (w *writer) joined(s query.Join) noun {
 func (w *writer) meeting(s query.Meet, num number) noun {
 	n := w.noun(s.Sets[0], num)
 	for _, other := range s.Sets[1:] {
+		if _, person := takeApart(other); !person {
+			n = w.with(n, "set.also", arg("set", w.bare(w.noun(other, one))))
+			n.definite = true
+			continue
+		}
 		n = noun{core: w.phrase("set.as", arg("set", w.object(other)), arg("core", w.bare(n))), proper: true}
 	}
 	return n

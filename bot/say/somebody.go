@@ -115,9 +115,14 @@ func (w *writer) timeOfClaim(c somebody) string {
 // someone is the noun behind "there was": "a director in 2023".
 func (w *writer) someone(s query.Set) string {
 	n := w.noun(s, one)
-	if n.definite || n.proper || !w.spaced() {
+	switch s.(type) {
+	case query.Nth, query.Most, query.Take, query.Step:
 		return w.text(n)
 	}
+	if n.proper || !w.spaced() {
+		return w.text(n)
+	}
+	n.definite = false
 	n.core = w.oneOfMany(n.core)
 	return w.text(n)
 }
@@ -147,7 +152,7 @@ func (w *writer) ongoing(s query.Set) bool {
 	}
 	for _, id := range of.People {
 		p := w.people[id]
-		if p == nil || !anyTenure(p, func(t *knowledge.Tenure) bool { return t.Ongoing && (w.isOffice(t.Post) || of.Every) }) {
+		if p == nil || !anyTenure(p, func(t *knowledge.Tenure) bool { return w.inOffice(t) && (w.isOffice(t.Post) || of.Every) }) {
 			return false
 		}
 	}

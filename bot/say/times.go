@@ -82,6 +82,9 @@ func (w *writer) edge(s query.Edge, form string) string {
 	case query.End:
 		key = form + ".end"
 	}
+	if c, ok := takeApart(s.Set); ok && c.role != nil && c.span == nil && s.Of != query.Course {
+		return w.phrase(key+" as", arg("set", w.object(c.person)), arg("role", w.text(w.noun(c.role, one))))
+	}
 	return w.phrase(key, arg("set", w.object(s.Set)))
 }
 

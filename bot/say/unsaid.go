@@ -156,7 +156,10 @@ func (w *writer) nearestHeld(list []*knowledge.Tenure) {
 // heldSaid says who held what when.
 func (w *writer) heldSaid(t *knowledge.Tenure) voice.Rendered {
 	key := "verdict.held"
-	if t.Ongoing {
+	switch {
+	case t.Planned(w.today):
+		key = "verdict.held planned"
+	case w.inOffice(t):
 		key = "verdict.held now"
 	}
 	return w.voice.Say(key, w.heldArgs(t)...)

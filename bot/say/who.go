@@ -55,7 +55,7 @@ func (w *writer) onlyNames(r *eval.Result) {
 func (w *writer) oneHolder(s query.Set, list []*knowledge.Tenure) {
 	t := list[len(list)-1]
 	key := "who.was"
-	if t.Ongoing && (aboutNow(s) || !timed(s)) {
+	if w.inOffice(t) && (aboutNow(s) || !timed(s)) {
 		key, w.now = "who.is", true
 		defer func() { w.now = false }()
 	}
@@ -95,7 +95,7 @@ func (w *writer) setFor(s query.Set, list []*knowledge.Tenure) string {
 	if n.proper {
 		return w.as(list[0].Post)
 	}
-	if w.found != nil && w.found.Shared && !n.definite && n.core == w.role(w.found) {
+	if w.found != nil && w.crowded[w.found] && !n.definite && n.core == w.role(w.found) {
 		n.core = w.as(w.found)
 	}
 	return w.text(n)
