@@ -10,7 +10,7 @@ import (
 // parse reads a pattern of a courtesy: "(can|could) you [please] tell me".
 func (b *courtesyBuilder) parse(pattern string) courtesyNode {
 	p := &courtesyParser{pattern: pattern, left: pattern, parts: b.parts}
-	n := p.sequence()
+	n, _ := p.sequence()
 	if p.left != "" {
 		p.fail("closes what was not opened")
 	}
@@ -27,36 +27,35 @@ func (p *courtesyParser) fail(why string) {
 	panic(fmt.Sprintf("grammar: the courtesy %q %s", p.pattern, why))
 }
 
-// sequence reads up to the end, a bar or a closing bracket.
-func (p *courtesyParser) sequence() courtesyNode {
-	var n courtesyNode
-	comma := false
+// sequence reads up to the end, a bar or a closing bracket; comma tells whether one
+// may stand before what follows.
+func (p *courtesyParser) sequence() (n courtesyNode, comma bool) {
 	for {
 		p.left = strings.TrimLeft(p.left, " ")
 		if p.left == "" || strings.ContainsRune("|)]", rune(p.left[0])) {
-			return n
+			return n, comma
 		}
 		if p.left[0] == ',' {
 			p.left, comma = p.left[1:], true
 			continue
 		}
-		one := p.one()
+		one, behind := p.one()
 		if comma {
-			one, comma = afterComma(one), false
+			one = afterComma(one)
 		}
-		n.all = append(n.all, one)
+		n.all, comma = append(n.all, one), behind
 	}
 }
 
 // one reads a word, a part, or what brackets hold.
-func (p *courtesyParser) one() courtesyNode {
+func (p *courtesyParser) one() (n courtesyNode, comma bool) {
 	switch p.left[0] {
 	case '(':
 		return p.alternatives(")")
 	case '[':
-		n := p.alternatives("]")
+		n, comma = p.alternatives("]")
 		n.optional = true
-		return n
+		return n, comma
 	case '{':
 		name, rest, _ := strings.Cut(p.left[1:], "}")
 		part, ok := p.parts[name]
@@ -64,13 +63,12 @@ func (p *courtesyParser) one() courtesyNode {
 			p.fail("names no part that stands above it: " + name)
 		}
 		p.left = rest
-		return part
+		return part, false
 	}
 	end := strings.IndexAny(p.left, " ,|()[]{}")
 	if end < 0 {
 		end = len(p.left)
 	}
-	var n courtesyNode
 	for _, t := range fold.Tokens(p.left[:end]) {
 		n.all = append(n.all, courtesyNode{word: t.Text})
 	}
@@ -78,13 +76,16 @@ func (p *courtesyParser) one() courtesyNode {
 		p.fail("has a word without letters")
 	}
 	p.left = p.left[end:]
-	return n
+	return n, false
 }
 
-func (p *courtesyParser) alternatives(closing string) courtesyNode {
-	n := courtesyNode{either: true}
+// alternatives reads what brackets hold. Where a comma may stand behind one of them
+// it may behind all: a comma more or less makes no other courtesy.
+func (p *courtesyParser) alternatives(closing string) (n courtesyNode, comma bool) {
+	n.either = true
 	for p.left = p.left[1:]; ; p.left = p.left[1:] {
-		n.all = append(n.all, p.sequence())
+		one, behind := p.sequence()
+		n.all, comma = append(n.all, one), comma || behind
 		if p.left == "" {
 			p.fail("does not close what it opens")
 		}
@@ -96,7 +97,7 @@ func (p *courtesyParser) alternatives(closing string) courtesyNode {
 		p.fail("closes with another bracket than it opens")
 	}
 	p.left = p.left[1:]
-	return n
+	return n, comma
 }
 
 // afterComma lets a comma stand before the first word of a pattern.
