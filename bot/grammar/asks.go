@@ -4,6 +4,9 @@ import "officebot/bot/query"
 
 // Ask is the query that a clause asks; ok is false where no query can.
 func (p *Prop) Ask() (ask query.Ask, ok bool) {
+	if p.Manner != "" && (p.Wants == WantsTruth || p.Wants == WantsCount) {
+		return p.inManner().eventAsk()
+	}
 	if p.happened() {
 		return p.eventAsk()
 	}
@@ -15,8 +18,13 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case WantsProfile:
 		return p.profile()
 	}
-	if p.Pred == "vacant" && (p.Wants == WantsDate || p.Wants == WantsLength) {
-		return p.gaps()
+	if p.Wants == WantsDate || p.Wants == WantsLength {
+		if p.Pred == "vacant" {
+			return p.gaps()
+		}
+		if holder := p.Of("holder"); p.Pred == "exist" && holder != nil && holder.Denied {
+			return p.gaps() // "when was there no director"
+		}
 	}
 	switch p.Gap {
 	case "appointer":
@@ -42,7 +50,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case WantsTimes:
 		return query.HowMany{Set: set, Of: query.OfTimes}, true
 	case WantsPost:
-		return query.Posts{Set: every(set)}, true
+		return p.posts(set)
 	}
 	return nil, false
 }
@@ -104,6 +112,16 @@ func (p *Prop) people(set query.Set) query.Ask {
 		return query.List{Set: set}
 	}
 	return query.Who{Set: set}
+}
+
+// posts asks which posts the tenures of a set were in; other ones are those besides
+// the office's, or besides what the clause names.
+func (p *Prop) posts(set query.Set) (query.Ask, bool) {
+	set = every(set)
+	if asked := p.Of(p.Gap); asked != nil && asked.Other {
+		set = query.Less{Set: set, Without: query.All{}, Tenures: true}
+	}
+	return query.Posts{Set: set}, true
 }
 
 // every makes of a person's tenures in the office those in all posts.
@@ -216,6 +234,9 @@ func (p *Prop) plain() (query.Claim, bool) {
 	case p.Pred == "vacant":
 		return p.vacant()
 	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
+		if holder := p.Of("holder"); holder != nil && !holder.Named && !holder.Definite {
+			return p.anyLasting()
+		}
 		return p.comparison()
 	case p.Pred == "follow" && later != nil && earlier != nil && !generic(later) && !generic(earlier):
 		if later.Set == nil || earlier.Set == nil {
@@ -252,15 +273,10 @@ func (p *Prop) only() (query.Claim, bool) {
 		if !f.Phrase.Only || f.Role != "post" && f.Role != "holder" {
 			continue
 		}
-		other := "holder"
-		if f.Role == "holder" && !f.Phrase.Role {
-			other = "post"
-		}
 		who, what := p.Of("holder"), p.Of("post")
 		if who == nil || what == nil || who.Set == nil || what.Set == nil {
 			return nil, false
 		}
-		_ = other
 		line := *p
 		line.Fills = []Fill{{Role: "post", Phrase: *what}}
 		line.Fills[0].Phrase.Only = false
@@ -285,6 +301,14 @@ func (p *Prop) vacant() (query.Claim, bool) {
 		span = query.Now{}
 	}
 	return query.Vacant{Set: line, Span: span}, true
+}
+
+// anyLasting is the claim that somebody served so long.
+func (p *Prop) anyLasting() (query.Claim, bool) {
+	some := *p
+	some.Wants = WantsPeople
+	set, ok := some.Set()
+	return query.Some{Set: set}, ok
 }
 
 func (p *Prop) comparison() (query.Claim, bool) {

@@ -85,6 +85,25 @@ func (n *Phrase) filler() (query.Filler, bool) {
 	return nil, false
 }
 
+// inManner is the clause as telling of the event that its verb implies: "was Ding
+// elected" asks for an election, not for a beginning.
+func (p *Prop) inManner() *Prop {
+	event := *p
+	event.Pred, event.Manner = eventSense+p.Manner, ""
+	roles := map[string]string{"holder": "patient", "appointer": "agent", "post": "as"}
+	event.Fills = nil
+	for _, f := range p.Fills {
+		if role, known := roles[f.Role]; known {
+			f.Role = role
+		}
+		event.Fills = append(event.Fills, f)
+	}
+	if role, known := roles[p.Gap]; known {
+		event.Gap = role
+	}
+	return &event
+}
+
 // eventAsk is what a clause about an event asks.
 func (p *Prop) eventAsk() (query.Ask, bool) {
 	switch p.Wants {

@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"officebot/bot/when"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -53,6 +55,8 @@ type Sources struct {
 	Lexicon *Lexicon
 	Names   Names
 	Times   *when.Parser
+	// Spelt tells whether a word that the lexicon lacks is spelt right all the same.
+	Spelt func(word string) bool
 }
 
 // Names finds the records that words may name. Package index satisfies it.
@@ -68,7 +72,7 @@ type Names interface {
 const (
 	costUnknown  = 300 // a word that nothing knows
 	costSlip     = 40  // a misspelt word of the lexicon
-	costSlipName = 45  // a misspelt name
+	costSlipName = 38  // a misspelt name
 	costPart     = 1   // a part of a name
 )
 
@@ -138,12 +142,15 @@ func (s *Sources) addSlips(l *Lattice) {
 		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind != fold.Word || l.covered(i) {
 			continue
 		}
-		near := s.Names.Near(l.Tokens, i, i+1)
+		near := s.Names.Near(l.Tokens, max(0, i-besideSlip), min(len(l.Tokens), i+1+besideSlip))
+		near = slices.DeleteFunc(near, func(m knowledge.Mention) bool { return m.From > i || m.To <= i })
 		for k := range near {
 			l.add(near[k].From, Leaf{To: near[k].To, Cost: costSlipName, Mention: &near[k]})
 		}
-		for _, w := range s.Lexicon.Near(l.Tokens[i].Text) {
-			l.add(i, Leaf{To: i + 1, Cost: costSlip, Word: w})
+		if len(near) == 0 && !s.Spelt(l.Tokens[i].Text) {
+			for _, w := range s.Lexicon.Near(l.Tokens[i].Text) {
+				l.add(i, Leaf{To: i + 1, Cost: costSlip, Word: w})
+			}
 		}
 		if len(l.leaves[i]) > 0 {
 			l.add(i, Leaf{To: i + 1, Cost: costUnknown, Unknown: true})
@@ -165,6 +172,9 @@ func (l *Lattice) ahead(from int, words []string) bool {
 func (l *Lattice) Stands(at int, words []string) bool {
 	return at+len(words) <= len(l.Tokens) && follows(l.Tokens[at:at+len(words)], words)
 }
+
+// besideSlip is how many words beside a misspelt one may be of the same name.
+const besideSlip = 3
 
 // covered tells whether a token is inside a leaf that starts before it.
 func (l *Lattice) covered(i int) bool {

@@ -26,11 +26,14 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 			return nil, false
 		}
 	}
-	for _, t := range p.Times {
+	for _, t := range p.times() {
 		set = query.In{Set: set, Span: t, How: p.part()}
 	}
 	if p.now() {
 		set = query.In{Set: set, Span: query.Now{}}
+	}
+	if p.Order != 0 {
+		set = query.Nth{Set: set, N: p.Order}
 	}
 	for _, e := range p.Except {
 		set = query.Less{Set: set, Without: e}
@@ -38,9 +41,31 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	return p.compared(set)
 }
 
+// times are those of the clause, with what its tense says: what will be lies ahead,
+// and who has left did so before today.
+func (p *Prop) times() []query.Span {
+	switch {
+	case len(p.Times) > 0 || len(p.Steps) > 0:
+		return p.Times
+	case !p.Main:
+		return nil
+	case p.Tense == FutureTense:
+		return []query.Span{query.Related{How: query.After, Span: query.Now{}}}
+	case p.Wants == WantsTruth && p.Pred == "end":
+		return []query.Span{query.Related{How: query.Until, Span: query.Now{}}}
+	}
+	return nil
+}
+
 // spent tells whether every role that the clause fills has a part in the set.
 func (p *Prop) spent() bool {
+	if p.Direct && p.Pred != "follow" && len(p.Steps) == 0 {
+		return false
+	}
 	for i := range p.Fills {
+		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && p.Wants != WantsTruth {
+			return false // a number that nothing counts
+		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {
 		case "holder", "post", "body", "later", "earlier":
 		case "leader", "appointer":
@@ -100,10 +125,15 @@ func (p *Prop) base() (query.Set, bool) {
 func (p *Prop) line() (set query.Set, named, ok bool) {
 	post, body := p.Of("post"), p.Of("body")
 	switch {
+	case post != nil && post.Ask == Which && (post.Kind == Title || post.Kind == Body):
+		return query.All{}, false, true
 	case post != nil && post.Kind == People && post.Set != nil:
+		if post.Timed && p.Pred != "hold" {
+			return nil, false, false
+		}
 		return post.Closed().Set, true, true
-	case post != nil && post.Kind == Office:
-		return query.All{Posts: []string{post.ID}}, true, true
+	case post != nil && post.Kind == Office && post.Set != nil:
+		return post.Set, true, true
 	case post != nil && post.Kind == Body:
 		return p.bodyLine(post), true, true
 	case body != nil && body.Kind == Body:
@@ -158,13 +188,19 @@ func (p *Prop) followed() (query.Set, bool) {
 	if !ok {
 		return nil, false
 	}
-	if !named {
+	if all, isAll := line.(query.All); !named || isAll && len(all.Posts) == 0 {
 		line = nil
 	}
 	switch {
 	case p.Gap == "later" && earlier != nil:
+		if p.many("later", "earlier") {
+			return query.Beyond{From: earlier.Closed().Set, Line: line}, earlier.Set != nil
+		}
 		return p.stepFrom(earlier, 1, line)
 	case p.Gap == "earlier" && later != nil:
+		if p.many("earlier", "later") {
+			return query.Beyond{From: later.Closed().Set, Before: true, Line: line}, later.Set != nil
+		}
 		return p.stepFrom(later, -1, line)
 	case later != nil:
 		return p.held(later)
@@ -172,11 +208,22 @@ func (p *Prop) followed() (query.Set, bool) {
 	return p.held(earlier)
 }
 
+// many tells whether all are asked for who came before or after somebody, rather than
+// the next: "how many directors came after Jia".
+func (p *Prop) many(gap, beside string) bool {
+	asked, by := p.Of(gap), p.slot(beside)
+	return asked != nil && (asked.Plural || asked.Ask == HowMany) && (by == "after" || by == "before")
+}
+
 func (p *Prop) stepFrom(n *Phrase, by int, line query.Set) (query.Set, bool) {
 	if n.Set == nil || n.Kind != People && n.Kind != Tenure {
 		return nil, false
 	}
-	return query.Step{From: n.Closed().Set, By: by * max(1, p.Places), Line: line, Straight: p.Direct}, true
+	from := n.Closed().Set
+	if n.Role && n.Definite && !n.Plural && !n.Narrowed && !n.Picks() {
+		from = query.In{Set: from, Span: query.Now{}} // "the director" is the present one
+	}
+	return query.Step{From: from, By: by * max(1, p.Places), Line: line, Straight: p.Direct}, true
 }
 
 // stepped is a set that was put by its place in the line: "the director before
@@ -195,6 +242,13 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 			between.Line = all
 		}
 		return between, true
+	}
+	if asked := p.Of(p.Gap); asked != nil && (asked.Plural || asked.Ask == HowMany) && (b.By == 1 || b.By == -1) {
+		beyond := query.Beyond{From: b.From, Before: b.By < 0}
+		if len(all.Posts) > 0 {
+			beyond.Line = all
+		}
+		return beyond, true
 	}
 	step := query.Step{From: b.From, By: b.By, Straight: p.Direct}
 	if len(all.Posts) > 0 {
@@ -226,6 +280,9 @@ func (p *Prop) now() bool {
 		return false
 	}
 	post := p.Of("post")
+	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) {
+		return false
+	}
 	return post == nil || !post.Narrowed && len(post.pick) == 0 && !post.Plural || post.Kind != People
 }
 

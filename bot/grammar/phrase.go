@@ -41,6 +41,7 @@ type Phrase struct {
 	Unit  query.Unit
 	N     int
 
+	Common   bool // a noun that names no post: "head", "holder"
 	Role     bool // a role by itself: "director", "the directors"
 	Named    bool // somebody's name
 	Hole     bool // what only the conversation can tell
@@ -49,9 +50,12 @@ type Phrase struct {
 	Narrowed bool // a time or another restriction was said
 	Ask      Ask
 	Only     bool
+	Other    bool // "which other post"
 	Denied   bool // "no director", "nobody"
 	Selected bool // a selector was carried out
 	Average  bool // "the average tenure"
+	Timed    bool // narrowed by a time
+	Ship     bool // "presidency": a role's post, or its holder's time in it
 	All      bool // "both", "all", "each"
 
 	By int // "predecessor", "successor": steps from whom the phrase does not say yet
@@ -172,6 +176,36 @@ func (p Pick) from(set query.Set, narrowed bool) query.Set {
 		return query.Acting{Set: set}
 	}
 	return query.Acting{Set: set, Full: true}
+}
+
+// Within returns the phrase narrowed to a span.
+func (n Phrase) Within(span query.Span) Phrase {
+	n.Timed = true
+	return n.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: span} })
+}
+
+// Nth returns the number of a phrase that picks the n-th and nothing else, 0 of any
+// other.
+func (n Phrase) Nth() int {
+	if len(n.pick) == 1 && n.pick[0].kind == pickNth {
+		return n.pick[0].n
+	}
+	return 0
+}
+
+// Headless tells whether a phrase is a selector without a noun: "the first".
+func (n Phrase) Headless() bool {
+	all, ok := n.Set.(query.All)
+	return ok && len(all.Posts) == 0 && !n.Role && len(n.pick) > 0
+}
+
+// Picks tells whether a phrase has selectors.
+func (n Phrase) Picks() bool { return len(n.pick) > 0 }
+
+// Unpicked returns the phrase without its selectors.
+func (n Phrase) Unpicked() Phrase {
+	n.pick = nil
+	return n
 }
 
 // Narrow returns the noun restricted by a function of its set.

@@ -7,6 +7,7 @@ import "officebot/bot/query"
 type Prop struct {
 	Pred   string // the verb's sense: hold, begin, end, follow, last, exist, "event found"
 	Fills  []Fill
+	Manner string // the event that the verb implies besides: "elect"
 	Gap    string // the role that is asked for or that a relative clause describes; "" is none
 	Wants  Wants
 	Tense  Tense
@@ -19,11 +20,14 @@ type Prop struct {
 	Grain  query.Grain // how finely a date is asked for
 	Unit   query.Unit  // in what a length is asked for
 	Direct bool        // "directly", "right after"
+	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
+	Main   bool        // the clause asks; it is no part of another
 	// Fragment is set where there is no verb.
 	Fragment bool
+	Stated   bool        // it has the order of a statement
 	Which    query.Point // of a date: which end is asked for; Course where the verb tells
 }
 

@@ -10,6 +10,8 @@ type Reading struct {
 	// Fragment is set where the question has no verb: in a conversation it may go on
 	// from what was asked before.
 	Fragment bool
+	// Stated is set where the question has the order of a statement and nothing asks.
+	Stated bool
 	// Unread are words that no reading accounts for.
 	Unread []string
 }

@@ -18,18 +18,20 @@ type assignment struct {
 	word     *grammar.Word
 	passive  bool
 	copula   bool
-	listed   bool // "list", "tell" stands in front
-	judged   bool // a claim opens or a tag closes the clause
-	inverted bool // an auxiliary stands before the subject
-	fronted  int  // the auxiliary in front, -1 where there is none
-	question int  // the question word that is no phrase, -1
+	listed   bool   // "list", "tell" stands in front
+	judged   bool   // a claim opens or a tag closes the clause
+	next     int    // "next", "before that": a place beside whom the talk is of
+	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
+	inverted bool   // an auxiliary stands before the subject
+	fronted  int    // the auxiliary in front, -1 where there is none
+	question int    // the question word that is no phrase, -1
 	prop     grammar.Prop
 	cost     int
 }
 
 // assign makes of the parts read so far what the clause says.
-func (c *clauseReader) assign() (grammar.Prop, int, bool) {
-	a := &assignment{parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, main: -1, fronted: -1, question: -1}
+func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
+	a := &assignment{parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
 	if !a.findVerb() || !a.adverbs() {
 		return grammar.Prop{}, 0, false
 	}
@@ -45,7 +47,7 @@ func (c *clauseReader) assign() (grammar.Prop, int, bool) {
 			a.cost += costEvent
 		}
 	}
-	if !ok || !a.adjuncts() || !a.wants() {
+	if !ok || !a.adjuncts() || !a.placed() || !a.turned() || !a.wants() {
 		return grammar.Prop{}, 0, false
 	}
 	for i := range a.parts {
@@ -58,7 +60,7 @@ func (c *clauseReader) assign() (grammar.Prop, int, bool) {
 
 // costEvent is what it costs to read a verb as telling of an event where it may
 // tell of a tenure as well.
-const costEvent = 4
+const costEvent = 2
 
 func (a *assignment) tick(i int) { a.ticked[i] = true }
 
@@ -69,13 +71,16 @@ func (a *assignment) findVerb() bool {
 		p := &a.parts[i]
 		switch p.kind {
 		case partVerb, partPred:
+			if a.leads(i) {
+				continue
+			}
 			if a.main >= 0 {
 				return false
 			}
-			a.main, a.word = i, p.word
+			a.main = i
 			a.tick(i)
 		case partAux:
-			if a.main >= 0 && p.word.Sense != "be" && p.word.Sense != "have" && p.word.Sense != "do" {
+			if a.main >= 0 && !a.copula && p.word.Sense != "be" && p.word.Sense != "have" && p.word.Sense != "do" {
 				return false
 			}
 			if !a.auxiliary(i, lastAux < 0) {
@@ -95,7 +100,7 @@ func (a *assignment) findVerb() bool {
 			a.tick(i)
 		}
 	}
-	if a.main >= 0 && a.parts[a.main].kind == partVerb {
+	if a.main >= 0 && a.parts[a.main].kind == partVerb && !a.copula {
 		return a.inflected(be, have, lastAux)
 	}
 	if a.main < 0 && be {
@@ -105,6 +110,61 @@ func (a *assignment) findVerb() bool {
 		return false
 	}
 	return true
+}
+
+// leads takes a verb that leads another one: "stopped being director", "remained
+// director", "stood empty".
+func (a *assignment) leads(i int) bool {
+	goesOn := false
+	for k := i + 1; k < len(a.parts); k++ {
+		p := &a.parts[k]
+		goesOn = goesOn || p.kind == partVerb || p.kind == partPred || p.kind == partAux && p.word.Sense == "be"
+	}
+	if a.parts[i].kind != partVerb || a.aspect != "" {
+		return false
+	}
+	for _, w := range a.parts[i].words {
+		aspect, isAspect := strings.CutPrefix(w.Sense, "aspect ")
+		switch {
+		case isAspect && goesOn:
+			a.aspect = aspect
+		case w.Sense == "be" && (goesOn || a.word == w):
+			a.aspect = "last"
+			if !goesOn {
+				a.main, a.copula = i, true
+			}
+		default:
+			continue
+		}
+		if a.fronted < 0 && w.Form.Has(grammar.Past) {
+			a.prop.Tense = grammar.PastTense
+		}
+		a.tick(i)
+		if k := i + 1; k < len(a.parts) && a.parts[k].kind == partStray && a.parts[k].word.Sense == "to" {
+			a.tick(k)
+		}
+		return true
+	}
+	return false
+}
+
+// turned makes of holding a beginning, an end or a going on where a verb in front
+// says so, and splits off the manner that a verb implies ("elected").
+func (a *assignment) turned() bool {
+	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
+		a.prop.Pred, a.prop.Manner = pred, manner
+	}
+	switch {
+	case a.aspect == "":
+		return true
+	case a.prop.Pred == "hold":
+		a.prop.Pred = a.aspect
+		return true
+	case a.prop.Pred == "event operate" && a.aspect == "end":
+		a.prop.Pred = "event cease"
+		return true
+	}
+	return a.aspect == "last"
 }
 
 // auxiliary notes what an auxiliary says of the tense, of denial and of order.
@@ -176,6 +236,14 @@ func (a *assignment) adverbs() bool {
 		case "still", "already", "ever", "exactly", "again", "so far", "also", "eventually":
 		case "directly":
 			a.prop.Direct = true
+		case "first", "earlier", "earliest":
+			a.prop.Order = 1
+		case "last", "latest":
+			a.prop.Order = -1
+		case "later":
+			a.next = 1
+		case "previously":
+			a.next = -1
 		case "currently":
 			a.prop.Times = append(a.prop.Times, query.Now{})
 		case "longest":

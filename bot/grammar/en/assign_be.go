@@ -35,7 +35,7 @@ func (a *assignment) tight(phrases []int) []int {
 	var out []int
 	for _, i := range phrases {
 		p := a.parts[i].phrase
-		if p.Kind == grammar.Unit && asks(p) || p.Kind == grammar.Counted || len(p.Or) > 0 && len(phrases) > 2 {
+		if p.Kind == grammar.Unit && asks(p) || p.Kind == grammar.Counted || len(p.Or) > 0 && len(phrases) > 2 || p.Kind == grammar.Moment && p.Set == nil {
 			continue
 		}
 		out = append(out, i)
@@ -84,7 +84,7 @@ func (a *assignment) single(i int) bool {
 		a.prop.Pred = "vacant"
 		a.tick(i)
 		return true
-	case p.Kind == grammar.People && (p.Ask != grammar.NoAsk || len(a.parts) > 2):
+	case p.Kind == grammar.People && p.Ask != grammar.NoAsk && len(a.parts) > 2:
 		// "who was in 1998"
 		a.cost += costUnspoken
 		return a.fill("holder", grammar.Subject, i, p)
@@ -117,6 +117,8 @@ func (a *assignment) equate(i, k int) bool {
 	case x.Kind == grammar.People && y.Kind == grammar.Body && y.ID == "" && len(a.parts) > 3:
 		// "2013, who was it"
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("body", grammar.Object, k, y)
+	case x.Kind == grammar.People && y.Kind == grammar.People && isGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks():
+		return false // "who was somebody"
 	case x.Kind == grammar.People && y.Kind == grammar.People:
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	case x.Ask == grammar.Which && (x.Kind == grammar.Title || x.Kind == grammar.Unit || x.Kind == grammar.Number):
@@ -195,7 +197,7 @@ func (a *assignment) fragmentOf(i int) bool {
 		if p.Ask == grammar.NoAsk {
 			a.prop.Wants = grammar.WantsPeople
 			a.prop.Gap = "holder"
-			if p.Role && !p.Plural && !p.Narrowed && len(a.parts) == 1 {
+			if p.Role && !p.Plural && !p.Narrowed && !p.All && len(a.parts) == 1 {
 				a.prop.Tense = grammar.PresentTense
 			}
 		}

@@ -11,6 +11,22 @@ import (
 // belong to it: "the first director under Hu".
 const costPastSelector = 4
 
+// placed takes "next" and "before that": who came beside the one talked of, or of
+// alternatives the later and the earlier one.
+func (a *assignment) placed() bool {
+	switch holder := a.prop.Of("holder"); {
+	case a.next == 0:
+		return true
+	case holder != nil && holder.Narrowed && len(holder.Or) > 0:
+		a.prop.Order = -a.next
+		return true
+	case a.prop.Pred != "hold" && a.prop.Pred != "begin" && a.prop.Pred != "follow" || len(a.prop.Times)+len(a.prop.Steps) > 0 || a.prop.Gap == "":
+		return false
+	}
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: a.next, From: query.Hole{Kind: query.He}})
+	return true
+}
+
 // adjuncts takes what the verb does not ask for: times, leaders, places in the
 // line, exceptions, lengths.
 func (a *assignment) adjuncts() bool {
@@ -76,6 +92,12 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 			by, of, how = -1, query.Start, query.Before
 		}
 		by *= max(1, n)
+		p := p
+		if holder := a.prop.Of("holder"); p.Role && holder != nil && holder.Named {
+			whose := *p // "before he was head coach"
+			whose.Set = query.Meet{Sets: []query.Set{p.Set, holder.Set}}
+			p = &whose
+		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
 		return true
 	case preposition == "between" && len(p.And) == 2 && people:
@@ -140,6 +162,9 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 		return true
 	case len(p.Or) > 0 && p.Named:
 		return a.among(p)
+	case p.Kind == grammar.Moment && p.Span != nil && p.Set == nil:
+		a.prop.Times = append(a.prop.Times, p.Span)
+		return true
 	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
 		a.length(p)
 		return true
@@ -153,7 +178,7 @@ func (a *assignment) among(p *grammar.Phrase) bool {
 	for i := range a.prop.Fills {
 		f := &a.prop.Fills[i]
 		if f.Role == a.prop.Gap && f.Role == "holder" && isGeneric(f.Phrase.Set) && f.Phrase.Ask == grammar.Which {
-			f.Phrase.Set, f.Phrase.Narrowed = p.Set, true
+			f.Phrase.Set, f.Phrase.Narrowed, f.Phrase.Or = p.Set, true, p.Or
 			return true
 		}
 	}
@@ -184,8 +209,9 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 // wants settles what is wanted, of the question word, of the phrase that asks, and
 // of the order of the parts.
 func (a *assignment) wants() bool {
+	a.prop.Main = a.mode == modeMain
 	if a.mode != modeMain {
-		return a.question < 0 && (a.prop.Gap != "") == (a.mode == modeRelative || a.mode == modeReduced)
+		return a.question < 0 && !a.inverted && (a.prop.Gap != "") == (a.mode == modeRelative || a.mode == modeReduced)
 	}
 	switch {
 	case a.question >= 0:
@@ -204,6 +230,7 @@ func (a *assignment) wants() bool {
 	}
 	if a.main >= 0 && !a.inverted && !a.judged {
 		a.cost += costStatement
+		a.prop.Stated = true
 	}
 	a.prop.Told = a.prop.Denied && !a.judged
 	if a.prop.Told {

@@ -10,6 +10,9 @@ import (
 // ("in charge").
 func (a *assignment) verb() bool {
 	a.prop.Pred = a.word.Sense
+	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
+		a.prop.Pred = "hold" // "is named as director"
+	}
 	before, after := a.phrases(0, a.main), a.phrases(a.main+1, len(a.parts))
 	if len(before) > 2 || len(after) > 2 {
 		return false
@@ -198,6 +201,12 @@ func fits(role string, p *grammar.Phrase) bool {
 		return p.Kind == grammar.Counted || p.Kind == grammar.Unit && p.Ask == grammar.HowMany
 	case "tenure":
 		return p.Kind == grammar.Tenure
+	case "agent", "patient", "as", "cause", "thing", "other":
+		switch p.Kind {
+		case grammar.Unit, grammar.Counted, grammar.Length, grammar.Number, grammar.List, grammar.Vacancy:
+			return false
+		}
+		return true
 	case "place":
 		return p.Kind == grammar.Thing || p.Kind == grammar.Body || p.Kind == grammar.Title
 	}

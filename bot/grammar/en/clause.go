@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge/fold"
@@ -11,6 +13,7 @@ type part struct {
 	kind   partKind
 	from   int
 	word   *grammar.Word
+	words  []*grammar.Word // of a verb or a predicate: all of its entries
 	phrase *grammar.Phrase // partPhrase, partPrep
 	span   query.Span      // partTime
 	n      int             // of "before" and "after": how many places, 0 where none is said
@@ -47,10 +50,11 @@ const (
 
 // read is a clause that was read: what it says, and the token after it.
 type read struct {
-	to   int
-	cost int
-	prop grammar.Prop
-	ask  query.Ask // of a main clause
+	to     int
+	cost   int
+	unread []string
+	prop   grammar.Prop
+	ask    query.Ask // of a main clause
 }
 
 // The costs of parts of clauses.
@@ -61,6 +65,9 @@ const (
 	maxParts      = 12
 	costUnspoken  = 12 // an order of parts that is not English's
 	costFragment  = 20 // no verb
+	costSkip      = 24 // a word left unread
+	costSkipSmall = 6  // a preposition, an article left unread
+	costAs        = 4  // "as" for a time rather than for a post
 	costStatement = 30 // the order of a statement in what asks
 )
 
@@ -71,6 +78,7 @@ type clauseReader struct {
 	parts  [maxParts]part
 	n      int
 	out    []read
+	unread []string // words left out
 	rest   []string // the particle of a verb that is still to come
 	listed bool     // "list", "tell", "name" stands in front
 	judged bool     // a claim is to be judged: "is it true that", "right?"
@@ -131,9 +139,57 @@ func (c *clauseReader) step(at, cost int) {
 		p := e.phrase.Closed()
 		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: &p})
 	}
-	for i := range c.lattice.At(at) {
-		c.leaf(&c.lattice.At(at)[i], at, cost)
+	c.skip(at, cost)
+	leaves := c.lattice.At(at)
+	for i := range leaves {
+		c.leaf(&leaves[i], at, cost)
+		c.entries(leaves, i, at, cost)
 	}
+}
+
+// skip leaves a word unread where that is allowed.
+func (c *clauseReader) skip(at, cost int) {
+	if c.mode != modeMain || len(c.unread) >= c.skips {
+		return
+	}
+	word := c.lattice.Tokens[at].Text
+	price := costSkip
+	for _, leaf := range c.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class >= grammar.Preposition {
+			price = costSkipSmall
+		}
+	}
+	c.unread = append(c.unread, word)
+	c.step(at+1, cost+price)
+	c.unread = c.unread[:len(c.unread)-1]
+}
+
+// entries reads a verb or a predicate once with all of its entries: they are told
+// apart when the clause is whole.
+func (c *clauseReader) entries(leaves []grammar.Leaf, i, at, cost int) {
+	first := &leaves[i]
+	if !isVerb(first) || first.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain {
+		return
+	}
+	for k := range i {
+		if isVerb(&leaves[k]) && leaves[k].To == first.To && leaves[k].Word.Class == first.Word.Class {
+			return // read with that one
+		}
+	}
+	p := part{kind: partVerb, from: at}
+	if first.Word.Class == grammar.Predicate {
+		p.kind = partPred
+	}
+	for k := i; k < len(leaves); k++ {
+		if isVerb(&leaves[k]) && leaves[k].To == first.To && leaves[k].Word.Class == first.Word.Class {
+			p.words = append(p.words, leaves[k].Word)
+		}
+	}
+	c.push(first.To, cost+first.Cost, p)
+}
+
+func isVerb(leaf *grammar.Leaf) bool {
+	return leaf.Word != nil && (leaf.Word.Class == grammar.Verb || leaf.Word.Class == grammar.Predicate) && leaf.Rest == nil
 }
 
 // courtesies passes over a courtesy at an edge of the clause, or between commas.
@@ -150,7 +206,7 @@ func (c *clauseReader) courtesies(at, cost int) {
 	default:
 		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
 	}
-	to, kind := c.courtesy.Match(c.lattice.Tokens, at, kinds)
+	to, kind := c.courtesy.Chain(c.lattice.Tokens, at, kinds)
 	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && kind&grammar.CourtesySource == 0 {
 		return
 	}
@@ -179,13 +235,9 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	case leaf.Word.Class == grammar.Verb && leaf.Rest != nil:
 		if c.rest == nil {
 			c.rest = leaf.Rest
-			push(partVerb)
+			c.push(leaf.To, cost, part{kind: partVerb, from: at, words: []*grammar.Word{leaf.Word}})
 			c.rest = nil
 		}
-	case leaf.Word.Class == grammar.Verb:
-		push(partVerb)
-	case leaf.Word.Class == grammar.Predicate:
-		push(partPred)
 	case leaf.Word.Class == grammar.Auxiliary:
 		push(partAux)
 	case leaf.Word.Class == grammar.Negation:
@@ -318,6 +370,9 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 	}
 	for _, sub := range c.clausesAt(leaf.To, modeTime) {
 		span, beside, ok := placed(leaf.Word.Sense, &sub.prop)
+		if leaf.Word.Sense == "as" {
+			sub.cost += costAs
+		}
 		if ok {
 			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, span: span, beside: beside})
 		}
@@ -365,7 +420,27 @@ func (c *clauseReader) finish(at, cost int) {
 	if c.n == 0 || c.rest != nil || c.mode == modeMain && at < c.lattice.Len() {
 		return
 	}
-	prop, extra, ok := c.assign()
+	for _, w := range c.verbs() {
+		c.take(at, cost, w)
+	}
+}
+
+// verbs are the entries that the clause's verb may be: none, once, in a fragment.
+func (c *clauseReader) verbs() []*grammar.Word {
+	words := noVerb
+	for i := range c.n {
+		if c.parts[i].words != nil {
+			words = c.parts[i].words // the last, behind "stopped" or "remained"
+		}
+	}
+	return words
+}
+
+var noVerb = []*grammar.Word{nil}
+
+// take takes the parts for a clause with one of its verb's entries.
+func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
+	prop, extra, ok := c.assign(verb)
 	if !ok || cost+extra > c.bound {
 		return
 	}
@@ -376,18 +451,18 @@ func (c *clauseReader) finish(at, cost int) {
 			return
 		}
 		c.bound = min(c.bound, cost+hair)
-		c.out = append(c.out, read{at, cost, prop, ask})
+		c.out = append(c.out, read{at, cost, slices.Clone(c.unread), prop, ask})
 		return
 	}
 	for i := range c.out {
 		if c.out[i].to == at {
 			if cost < c.out[i].cost {
-				c.out[i] = read{at, cost, prop, nil}
+				c.out[i] = read{at, cost, nil, prop, nil}
 			}
 			return
 		}
 	}
-	c.out = append(c.out, read{at, cost, prop, nil})
+	c.out = append(c.out, read{at, cost, nil, prop, nil})
 }
 
 // hair is how much more than the cheapest a reading may cost to be weighed with

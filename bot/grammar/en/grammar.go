@@ -2,6 +2,7 @@ package en
 
 import (
 	"officebot/bot/grammar"
+	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
 )
@@ -21,6 +22,7 @@ type reader struct {
 	clauses map[clauseKey][]read
 	open    map[int]bool // starts whose phrases are being read
 	depth   int
+	skips   int // how many words may be left unread
 	steps   int // what is left of the work that one sentence may take
 }
 
@@ -45,7 +47,7 @@ func (g *Grammar) reader(l *grammar.Lattice) *reader {
 // New makes a grammar of English for records.
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
 	return &Grammar{
-		sources:  grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times},
+		sources:  grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord},
 		world:    grammar.NewWorld(records),
 		courtesy: Courtesy(),
 	}

@@ -50,6 +50,7 @@ func best(edges []edge) []edge {
 func (r *reader) simpleAt(at int) []edge {
 	cores := r.pronouns(at)
 	r.before(at, spec{}, 0, &cores)
+	cores = append(cores, r.things(at)...)
 	for i := 0; i < len(cores) && len(cores) < maxPhrases; i++ {
 		cores = append(cores, r.after(cores[i])...)
 	}
@@ -66,7 +67,7 @@ func (r *reader) joined(firsts []edge) []edge {
 				continue
 			}
 			for _, second := range r.phrasesAt(leaf.To) {
-				if p, ok := join(e.phrase, second.phrase, leaf.Word.Sense); ok {
+				if p, ok := join(shared(e.phrase, second.phrase), second.phrase, leaf.Word.Sense); ok {
 					out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 				}
 			}
@@ -82,6 +83,15 @@ func (r *reader) joined(firsts []edge) []edge {
 		}
 	}
 	return out
+}
+
+// shared is the first of two joined phrases, with the second's head where it has none
+// of its own: "the first and the second director".
+func shared(a, b grammar.Phrase) grammar.Phrase {
+	if a.Headless() && b.Picks() && !b.Headless() {
+		return b.Unpicked().Over(a)
+	}
+	return a
 }
 
 func joinedBy(p *grammar.Phrase) string {
@@ -158,7 +168,9 @@ func (r *reader) pronoun(w *grammar.Word) (grammar.Phrase, bool) {
 		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
 	case "it":
 		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main()}, true
-	case "some", "every":
+	case "every":
+		people.Plural, people.All = true, true
+	case "some":
 	case "nobody":
 		people.Denied = true
 	default:

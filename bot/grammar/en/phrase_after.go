@@ -29,7 +29,11 @@ func (r *reader) after(e edge) []edge {
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
 			p, ok := within(e.phrase, spanOf(leaf.Time))
-			add(leaf.To, leaf.Cost, p, ok)
+			cost := leaf.Cost
+			if e.phrase.Selected {
+				cost += costPastClause
+			}
+			add(leaf.To, cost, p, ok)
 		case leaf.Word == nil:
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
 			r.owned(at, e.phrase, costNoMark, add)
@@ -40,6 +44,7 @@ func (r *reader) after(e edge) []edge {
 		}
 	}
 	r.relative(e, add)
+	r.moments(e, add)
 	return out
 }
 
@@ -60,8 +65,12 @@ func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
 	if p.Set == nil || p.Named || p.Kind != grammar.People || len(p.And)+len(p.Or) > 0 {
 		return p, false
 	}
-	return p.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: span} }), true
+	return p.Within(span), true
 }
+
+// costPastClause is what it costs to read a time behind a relative clause as not the
+// clause's own.
+const costPastClause = 3
 
 // prepositional reads a preposition and its phrase behind a phrase.
 func (r *reader) prepositional(leaf *grammar.Leaf, head grammar.Phrase, add adder) {
@@ -107,20 +116,35 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			if preposition == "before" {
 				by = -1
 			}
-			if all, ok := head.Set.(query.All); ok && !head.Plural {
-				step := query.Step{From: p.Closed().Set, By: by}
-				if len(all.Posts) > 0 {
-					step.Line = all
-				}
-				head.Set, head.Role, head.Narrowed = step, false, true
-				return head, true
+			if all, ok := head.Set.(query.All); ok {
+				return besides(head, all, p.Closed().Set, by), true
 			}
 		}
 	}
 	if span, ok := spanOfPhrase(preposition, &p); ok && people {
-		return head.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: span} }), true
+		return head.Within(span), true
 	}
 	return head, false
+}
+
+// besides is who came before or after somebody: one, the n-th where the phrase counts
+// ("the second director after Jia"), or all of them.
+func besides(head grammar.Phrase, line query.All, from query.Set, by int) grammar.Phrase {
+	var in query.Set
+	if len(line.Posts) > 0 {
+		in = line
+	}
+	switch n := head.Nth(); {
+	case n > 0:
+		head = head.Unpicked()
+		head.Set = query.Step{From: from, By: by * n, Line: in}
+	case head.Plural || head.Ask == grammar.HowMany || head.All:
+		head.Set = query.Beyond{From: from, Before: by < 0, Line: in}
+	default:
+		head.Set = query.Step{From: from, By: by, Line: in}
+	}
+	head.Role, head.Narrowed = false, true
+	return head
 }
 
 // of reads "the predecessor of Ding", "the head of the General Office", "the end of
@@ -136,7 +160,14 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		return head, ok
 	case p.Kind == grammar.Title && head.Kind == grammar.People && head.Role:
 		return head, true
-	case p.Kind == grammar.People && p.Role && head.Kind == grammar.People && head.Role && isGeneric(head.Set):
+	case head.Kind == grammar.Title && p.Kind == grammar.People && p.Role:
+		// "the post of chairman" is a post, nobody who holds it.
+		office := grammar.Phrase{Kind: grammar.Office, Set: p.Closed().Set, Ask: head.Ask}
+		if all, ok := office.Set.(query.All); ok && len(all.Posts) == 1 {
+			office.ID = all.Posts[0]
+		}
+		return office, true
+	case p.Kind == grammar.People && p.Role && head.Kind == grammar.People && head.Common:
 		head.Set, head.Narrowed = p.Closed().Set, head.Narrowed || p.Narrowed
 		return head, true
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.People) && (head.By != 0 || head.Kind == grammar.Tenure || head.Kind == grammar.Moment || head.Kind == grammar.Length || head.Kind == grammar.Number || head.Kind == grammar.List):

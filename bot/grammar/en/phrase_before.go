@@ -41,8 +41,9 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 			}
 		case leaf.Word != nil:
 			if next, ok := s.with(leaf.Word); ok {
-				r.before(leaf.To, next, cost+leaf.Cost, out)
-				r.headless(leaf.To, next, cost+leaf.Cost, out)
+				// Each word counts, so that "longest serving" is one adjective.
+				r.before(leaf.To, next, cost+leaf.Cost+1, out)
+				r.headless(leaf.To, next, cost+leaf.Cost+1, out)
 			}
 		}
 		r.head(leaf, s, cost+leaf.Cost, out)
@@ -92,6 +93,10 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 		if !w.Form.Has(grammar.Owner) || s.owner != nil {
 			return s, false
 		}
+		if w.Sense == "it" {
+			s.phrase.Definite = true // "its director" is the office's
+			return s, true
+		}
 		hole := query.Hole{Kind: query.He}
 		if w.Sense == "they" {
 			hole.Kind = query.They
@@ -119,6 +124,8 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
 	case "whose":
 		s.phrase.Ask = grammar.Whose
+	case "other":
+		s.phrase.Other = true
 	default:
 		return s, false
 	}
@@ -163,6 +170,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "average":
 		s.phrase.Average = true
 		return s, true
+	case "other":
+		s.phrase.Other = true
+		return s, true
 	case "immediate", "exact", "consecutive":
 		return s, true
 	}
@@ -176,6 +186,12 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	head.Denied = head.Denied != s.phrase.Denied
 	head.All = head.All || s.phrase.All
 	head.Only = head.Only || s.phrase.Only
+	if s.phrase.Other {
+		if head.Kind != grammar.Title && head.Kind != grammar.Office {
+			return head, false
+		}
+		head.Other = true
+	}
 	if s.phrase.Average {
 		if head.Kind != grammar.Tenure {
 			return head, false
@@ -195,7 +211,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		return head, false
 	}
 	for _, t := range s.times {
-		head = head.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: t} })
+		head = head.Within(t)
 	}
 	head.N = max(head.N, s.number)
 	return head.Picked(picks), true
@@ -238,7 +254,7 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		}
 		return people(leaf.To, m.People)
 	case len(m.Posts) > 0:
-		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(leaf.To - 1)}
+		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(leaf.To - 1), Ship: r.ship(leaf.To - 1)}
 		edges := []edge{{leaf.To, 0, role}}
 		if !s.any {
 			// A title before a name: "President Jiang Zemin".
@@ -269,6 +285,16 @@ func people(to int, all []*knowledge.Person) []edge {
 
 // maxNamesakes is how many people of one name are told apart.
 const maxNamesakes = 4
+
+// ship tells whether a token is a noun for a post or the time in it: "presidency".
+func (r *reader) ship(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Sense == "directorship" {
+			return true
+		}
+	}
+	return false
+}
 
 func (r *reader) plural(at int) bool {
 	text := r.lattice.Tokens[at].Text

@@ -11,7 +11,9 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 	p := grammar.Phrase{Plural: w.Form.Has(grammar.Plural)}
 	switch w.Sense {
 	case "holder", "head":
-		p.Kind, p.Set, p.Role = grammar.People, query.All{}, true
+		p.Kind, p.Set, p.Role, p.Common = grammar.People, query.All{}, true, true
+	case "incumbent":
+		p = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Common: true}.Picked([]grammar.Pick{grammar.PickCurrent})
 	case "person":
 		p.Kind, p.Set = grammar.People, query.All{}
 	case "predecessor", "successor":
@@ -42,6 +44,8 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind, p.Main = grammar.Body, r.world.Main()
 	case "post":
 		p.Kind = grammar.Title
+	case "directorship":
+		p.Kind, p.Ship = grammar.Title, true
 	case "number":
 		if edges := r.numbered(leaf.To); edges != nil {
 			return edges
@@ -104,8 +108,15 @@ func own(head, owner grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
 	case head.Kind == grammar.People && head.By != 0 && owner.Kind == grammar.People:
 		return grammar.Phrase{Kind: grammar.People, Set: query.Step{From: owner.Set, By: head.By}, Definite: true, Narrowed: true, Plural: head.Plural, Ask: head.Ask}, true
-	case head.Kind == grammar.People && head.Role && owner.Kind == grammar.People:
+	case head.Kind == grammar.People && head.Ship && owner.Kind == grammar.People:
+		return grammar.Phrase{Kind: grammar.Tenure, Set: query.Meet{Sets: []query.Set{head.Set, owner.Set}}, Ask: head.Ask}, true
+	case head.Kind == grammar.People && head.Common && owner.Kind == grammar.People:
+		// "Ding's boss"
+		return grammar.Phrase{Kind: grammar.People, Set: query.Leaders{Set: owner.Set}, Narrowed: true, Ask: head.Ask}, owner.Named
+	case head.Kind == grammar.People && head.Role && owner.Kind == grammar.People && owner.Named:
 		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: owner.Set} }), true
+	case head.Kind == grammar.Title && head.Ship && owner.Kind == grammar.People:
+		return grammar.Phrase{Kind: grammar.Tenure, Set: owner.Set, Ask: head.Ask}, true
 	case head.Kind == grammar.Tenure && owner.Kind == grammar.Tenure:
 		owner.Ask = max(owner.Ask, head.Ask)
 		return owner, true

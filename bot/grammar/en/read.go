@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -10,15 +12,27 @@ import (
 // Read returns the readings of a question, the cheapest first, all within a hair
 // of it. Where none is whole, Unread says what stands in the way.
 func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
-	tokens := g.expand(fold.Tokens(text))
+	tokens := g.expand(abbreviated(fold.Tokens(text)))
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
 	}
 	var all []grammar.Reading
+	var before context
 	for _, s := range sentences(tokens) {
-		if one := g.sentence(s, today); len(one.Asks) > 0 {
-			all = append(all, one)
+		one := g.sentence(s, today)
+		if len(one.Asks) > 0 {
+			all = append(all, before.fill(one))
 		}
+		before = before.after(g, s, today)
+	}
+	return asked(all)
+}
+
+// asked is the reading of a message of several sentences: all that ask, without
+// what is only stated beside a question, or left unread beside one that is read.
+func asked(all []grammar.Reading) grammar.Reading {
+	if kept := slices.DeleteFunc(slices.Clone(all), func(r grammar.Reading) bool { return r.Stated || len(r.Unread) > 0 }); len(kept) > 0 {
+		all = kept
 	}
 	switch len(all) {
 	case 0:
@@ -26,8 +40,11 @@ func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
 	case 1:
 		return all[0]
 	}
-	return several(all)
+	return several(all[max(0, len(all)-maxSeveral):])
 }
+
+// maxSeveral is how many questions of one message are answered.
+const maxSeveral = 3
 
 // maxTokens is how many words of a question are read by the grammar.
 const maxTokens = 120
@@ -82,6 +99,16 @@ func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
 	return g.sources.Lexicon.Short(tokens[at].Text), at + 1
 }
 
+// abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
+func abbreviated(tokens []fold.Token) []fold.Token {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && tokens[i-1].Before != fold.Space {
+			tokens[i].Before = fold.Space
+		}
+	}
+	return tokens
+}
+
 // sentences cuts tokens where a sentence ends.
 func sentences(tokens []fold.Token) [][]fold.Token {
 	var out [][]fold.Token
@@ -95,29 +122,166 @@ func sentences(tokens []fold.Token) [][]fold.Token {
 	return out
 }
 
-// sentence reads one sentence.
+// sentence reads one sentence: as a whole, as two questions joined by "and", as a
+// phrase and what is asked of it, and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Reading {
 	r := g.reader(g.sources.NewLattice(tokens, today))
-	return r.whole(0)
+	if one := r.main(0); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.dislocated(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := g.joined(tokens, today); len(one.Asks) > 0 {
+		return one
+	}
+	return g.skipping(r.lattice)
 }
 
-// whole reads a clause that reaches from a token to the end.
-func (r *reader) whole(at int) grammar.Reading {
+// skipping reads a sentence with up to maxUnread words left out.
+func (g *Grammar) skipping(l *grammar.Lattice) grammar.Reading {
+	r := g.reader(l)
+	r.skips = maxUnread
+	return r.main(0)
+}
+
+// maxUnread is how many words may be left unread in a reading that is shown to the
+// asker, never answered.
+const maxUnread = 6
+
+// dislocated reads a phrase and a question that refers to it: "The third one, how
+// long did he serve?".
+func (r *reader) dislocated() grammar.Reading {
+	for _, e := range r.phrasesAt(0) {
+		p := e.phrase.Closed()
+		if p.Set == nil || p.Kind != grammar.People || r.lattice.Gap(e.to) < fold.Dash && r.lattice.Gap(e.to) != fold.Colon {
+			continue
+		}
+		out := r.main(e.to)
+		if len(out.Asks) == 0 || len(out.Unread) > 0 {
+			continue
+		}
+		if filled := filledWith(out, p.Set); len(filled.Asks) > 0 {
+			return filled
+		}
+	}
+	return grammar.Reading{}
+}
+
+// filledWith is a reading with its holes filled by a set; without any hole it is
+// none, for then the phrase has no part in it.
+func filledWith(one grammar.Reading, set query.Set) grammar.Reading {
+	out := grammar.Reading{Cost: one.Cost}
+	for _, ask := range one.Asks {
+		if holes, _ := query.Holes(ask); len(holes) > 0 {
+			out.Asks = append(out.Asks, query.Fill(ask, func(query.Hole) query.Set { return set }, func() query.Span { return nil }))
+		}
+	}
+	return out
+}
+
+// joined reads two questions joined by "and"; what the second leaves open is what
+// the first is about.
+func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	for k := 2; k < len(tokens)-1; k++ {
+		if !g.isAnd(tokens[k].Text) {
+			continue
+		}
+		first := g.half(tokens[:k], today)
+		if len(first.Asks) == 0 {
+			continue
+		}
+		second := g.half(tokens[k+1:], today)
+		if len(second.Asks) == 0 {
+			continue
+		}
+		return several([]grammar.Reading{first, refer(first, second)})
+	}
+	return grammar.Reading{}
+}
+
+// maxHalf is what half of a question may cost.
+const maxHalf = 40
+
+func (g *Grammar) half(tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	r := g.reader(g.sources.NewLattice(tokens, today))
+	one := r.main(0)
+	if one.Cost > maxHalf || one.Fragment {
+		return grammar.Reading{}
+	}
+	return one
+}
+
+func (g *Grammar) isAnd(word string) bool {
+	found := false
+	g.sources.Lexicon.Match([]fold.Token{{Text: word}}, 0, func(w *grammar.Word, _ int) {
+		found = found || w.Class == grammar.Conjunction && w.Sense == "and"
+	})
+	return found
+}
+
+// refer fills the holes of a reading with what the one before it is about.
+func refer(before, after grammar.Reading) grammar.Reading {
+	var about query.Set
+	for _, set := range query.Sets(before.Asks[0]) {
+		if of, ok := set.(query.Of); ok {
+			about = of
+			break
+		}
+	}
+	if who, ok := before.Asks[0].(query.Who); ok {
+		about = who.Set
+	}
+	if about == nil {
+		return after
+	}
+	if filled := filledWith(after, about); len(filled.Asks) > 0 {
+		return filled
+	}
+	return after
+}
+
+// main reads a clause that reaches from a token to the end.
+func (r *reader) main(at int) grammar.Reading {
 	reads := r.clausesAt(at, modeMain)
-	least := maxCost
+	least := 2 * maxCost
 	for i := range reads {
 		least = min(least, reads[i].cost)
 	}
 	var out grammar.Reading
 	out.Cost = least
+	first := ""
 	for i := range reads {
-		if reads[i].cost > least+hair {
+		if reads[i].cost > least {
+			continue
+		}
+		if masked := mask(reads[i].ask); first == "" {
+			first = masked
+			out.Unread = reads[i].unread
+		} else if masked != first {
 			continue
 		}
 		out.Fragment = out.Fragment || reads[i].prop.Fragment
+		out.Stated = out.Stated || reads[i].prop.Stated
 		if ask := reads[i].ask; !out.Has(ask) {
 			out.Asks = append(out.Asks, ask)
 		}
 	}
 	return out
+}
+
+// mask is a query without whom and which posts it names. Readings that differ in
+// nothing else are those of a name that several share.
+func mask(ask query.Ask) string {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		switch t := s.(type) {
+		case query.Of:
+			return query.Of{People: []string{"x"}, Every: t.Every}
+		case query.All:
+			return query.All{}
+		case query.Body:
+			return query.All{}
+		}
+		return s
+	}}.Ask(ask).String()
 }

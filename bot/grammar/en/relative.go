@@ -49,6 +49,9 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		if !ok {
 			continue
 		}
+		if step, isStep := set.(query.Step); isStep && (p.Plural || p.All) && (step.By == 1 || step.By == -1) && !step.Straight {
+			set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line} // "everyone who came after Chen"
+		}
 		narrowed := p
 		narrowed.Narrowed, narrowed.Selected = true, true
 		if all, isAll := p.Set.(query.All); isAll && len(all.Posts) == 0 {
