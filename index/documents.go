@@ -4,10 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strconv"
+	"strings"
 
+	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/document"
 	"github.com/blevesearch/bleve/v2/search/query"
+	bleve "github.com/blevesearch/bleve_index_api"
 
 	"officebot/knowledge"
 )
@@ -30,16 +34,11 @@ func (ix *Index) Documents(lang string, groups [][]string, limit int) ([]string,
 	if err := ix.warmDocuments(); err != nil {
 		return nil, err
 	}
-	field := textField + baseOf(lang)
-	every := make([]query.Query, len(groups))
-	for i, group := range groups {
-		any := make([]query.Query, len(group))
-		for k, word := range group {
-			any[k] = match(field, word, true)
-		}
-		every[i] = query.NewDisjunctionQuery(any)
+	q, err := ix.held.inEveryGroup(textField+baseOf(lang), groups)
+	if err != nil || q == nil {
+		return nil, err
 	}
-	places, _, err := ix.held.search(query.NewConjunctionQuery(every), limit)
+	places, _, err := ix.held.search(q, limit)
 	if err != nil {
 		return nil, fmt.Errorf("search the documents: %w", err)
 	}
@@ -52,6 +51,74 @@ func (ix *Index) Documents(lang string, groups [][]string, limit int) ([]string,
 		ids = append(ids, ix.heldIDs[at])
 	}
 	return ids, nil
+}
+
+// inEveryGroup asks for one word of each group; nil where some group has none that
+// any document has. Most words that may stand for another are in no document, and
+// each that is searched for costs as much as one that is.
+func (x *textIndex) inEveryGroup(field string, groups [][]string) (query.Query, error) {
+	reader, err := x.scorch.Reader()
+	if err != nil {
+		return nil, fmt.Errorf("read the documents' words: %w", err)
+	}
+	defer reader.Close()
+	dictionary, ok := reader.(bleve.IndexReaderContains)
+	if !ok {
+		return nil, errors.New("this version of Bleve has no lists of words")
+	}
+	words, err := dictionary.FieldDictContains(field)
+	if err != nil {
+		return nil, fmt.Errorf("read the documents' words: %w", err)
+	}
+	analyzer := x.fields.AnalyzerNamed(field)
+	var every []query.Query
+	for _, group := range groups {
+		var any []query.Query
+		var known []string
+		for _, word := range group {
+			terms := termsOf(analyzer, word)
+			if key := strings.Join(terms, " "); !slices.Contains(known, key) && has(words, terms) {
+				known, any = append(known, key), append(any, allOf(field, terms))
+			}
+		}
+		if len(any) == 0 {
+			return nil, nil
+		}
+		every = append(every, query.NewDisjunctionQuery(any))
+	}
+	return query.NewConjunctionQuery(every), nil
+}
+
+func termsOf(analyzer analysis.Analyzer, word string) []string {
+	var terms []string
+	for _, t := range analyzer.Analyze([]byte(word)) {
+		terms = append(terms, string(t.Term))
+	}
+	return terms
+}
+
+// has tells whether a field has some terms, each somewhere. A word without any
+// means nothing and is nowhere.
+func has(words bleve.FieldDictContains, terms []string) bool {
+	for _, term := range terms {
+		if found, err := words.Contains([]byte(term)); err != nil || !found {
+			return false
+		}
+	}
+	return len(terms) > 0
+}
+
+func allOf(field string, terms []string) query.Query {
+	all := make([]query.Query, len(terms))
+	for i, term := range terms {
+		q := query.NewTermQuery(term)
+		q.SetField(field)
+		all[i] = q
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	return query.NewConjunctionQuery(all)
 }
 
 // textField and the base language are the field of a document's text.

@@ -7,23 +7,21 @@ import (
 )
 
 // accepts tells whether a statement that has all the words answers what is asked.
-// A tenure never does: whom its words are about, only the grammar can tell.
-func (a *asking) accepts(s *statement) bool {
-	events := a.relevant(s)
-	if a.Stranger || s.fact == nil || !a.named(s, events) || !a.timely(s, events) {
+// A tenure never does: whom its words are about, only the grammar can tell. events
+// are those of the statement that the words are about.
+func (a *asking) accepts(s *statement, events []Event) bool {
+	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) {
 		return false
 	}
 	switch a.Wants {
 	case What, How, TellMe:
 		return true
-	case HowMany, YesNo:
-		return false
 	}
 	return slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) })
 }
 
 // tells tells whether an event fills the role that is asked for, with something
-// that the question does not say itself.
+// that the question does not say itself. No event tells how many, or Yes or No.
 func (a *asking) tells(e *Event) bool {
 	switch a.Wants {
 	case Who:
@@ -59,8 +57,10 @@ func (a *asking) named(s *statement, events []Event) bool {
 
 func (n *Name) named(s *statement, events []Event) bool {
 	return slices.ContainsFunc(s.about(), func(id string) bool { return slices.Contains(n.IDs, id) }) ||
-		slices.ContainsFunc(events, func(e Event) bool { return n.in(e.Agent) || n.in(e.Patient) || n.in(e.As) })
+		slices.ContainsFunc(events, func(e Event) bool { return n.inEvent(&e) })
 }
+
+func (n *Name) inEvent(e *Event) bool { return n.in(e.Agent) || n.in(e.Patient) || n.in(e.As) }
 
 // others tells whether an event has, in the role of a name, somebody else.
 func (n *Name) others(e *Event) bool {

@@ -24,7 +24,7 @@ type asker struct {
 	office  []string // ids of the bodies that "the office" may mean, the likeliest first
 }
 
-func newAsker(t *testing.T, records *knowledge.Records) *asker {
+func newAsker(t testing.TB, records *knowledge.Records) *asker {
 	t.Helper()
 	search, err := index.New(records)
 	if err != nil {
@@ -88,7 +88,7 @@ func (a *asker) read(text string) prose.Asked {
 			case sense == "body":
 				closed = true
 				asked.Names = append(asked.Names, prose.Name{IDs: a.office})
-			case slices.Contains(general, w.Lemma):
+			case slices.Contains(general, w.Lemma), sense == "tell" && w.Class == grammar.Verb:
 				closed = true
 			case w.Class == grammar.Verb, w.Class == grammar.Noun, w.Class == grammar.Adjective, w.Class == grammar.Predicate:
 				content = true

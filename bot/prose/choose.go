@@ -14,10 +14,14 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if slices.Contains(covered, missing) || !a.accepts(s) {
+		if slices.Contains(covered, missing) {
 			continue
 		}
-		if rank := a.rank(s, covered); best == nil || slices.Compare(rank, least) < 0 {
+		events := a.relevant(s)
+		if !a.accepts(s, events) {
+			continue
+		}
+		if rank := a.rank(s, covered, len(events)); best == nil || slices.Compare(rank, least) < 0 {
 			best, least = s, rank
 		}
 	}
@@ -27,8 +31,9 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	return Found{Fact: best.fact, Kin: least[0]}, true
 }
 
-// rank orders facts that answer, the best first.
-func (a *asking) rank(s *statement, covered []how) []int {
+// rank orders facts that answer, the best first; the words are about so many of the
+// fact's events.
+func (a *asking) rank(s *statement, covered []how, relevant int) []int {
 	kin, titled, about := 0, 0, 0
 	for i := range covered {
 		if covered[i] == byKin {
@@ -45,17 +50,14 @@ func (a *asking) rank(s *statement, covered []how) []int {
 			about += len(name.IDs)
 		}
 	}
-	part := 100 * len(a.relevant(s)) / len(s.events)
+	part := 100 * relevant / len(s.events)
 	return []int{kin, -titled, about, -part, s.place}
 }
 
 // near are the sentences that have to do with what is asked. They are about all whom
 // it names and have one of its words, or half where it names nobody; or they have
-// all its words and are about some of those whom it names.
+// all its words and are about some of what it names, and of the people if any.
 func (a *asking) near(candidates []*statement) []Sentence {
-	if a.Stranger {
-		return nil
-	}
 	for i := range a.words {
 		candidates = append(candidates, a.propose(a.words[i:i+1])...)
 	}
@@ -85,7 +87,7 @@ func (a *asking) near(candidates []*statement) []Sentence {
 func (a *asking) shared(s *statement) int {
 	n := 0
 	for i := range a.words {
-		if a.words[i].in(s, s.title.words, s.text.words) != missing {
+		if a.has(s, &a.words[i], s.title.words, s.text.words) != missing {
 			n++
 		}
 	}
@@ -93,14 +95,21 @@ func (a *asking) shared(s *statement) int {
 }
 
 func (a *asking) isNear(s *statement, shared int) bool {
-	named := 0
+	named, people, found := 0, 0, 0
 	for i := range a.Names {
+		person := slices.ContainsFunc(a.Names[i].IDs, func(id string) bool { return a.people[id] })
+		if person {
+			people++
+		}
 		if a.Names[i].named(s, s.events) {
 			named++
+			if person {
+				found++
+			}
 		}
 	}
 	switch {
-	case shared == 0:
+	case shared == 0, people > 0 && found == 0:
 		return false
 	case len(a.Names) == 0:
 		return 2*shared >= len(a.words)

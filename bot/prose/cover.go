@@ -20,7 +20,7 @@ const (
 func (a *asking) cover(s *statement) []how {
 	out := make([]how, len(a.words))
 	for i := range a.words {
-		out[i] = a.words[i].in(s, s.title.outside, s.text.outside)
+		out[i] = a.has(s, &a.words[i], s.title.outside, s.text.outside)
 	}
 	return out
 }
@@ -32,16 +32,23 @@ type sought struct {
 	self, kin [][]string // stems, of each
 }
 
-// in tells how a word stands in a statement of such a title and text.
-func (w *sought) in(s *statement, title, text []string) how {
+// has tells how a word stands in a statement of such a title and text.
+func (a *asking) has(s *statement, w *sought, title, text []string) how {
 	switch {
 	case anyIn(text, w.self), anyIn(title, w.self):
 		return bySelf
-	case slices.ContainsFunc(s.events, func(e Event) bool { return slices.Contains(w.Events, e.Verb) }),
-		anyIn(text, w.kin), anyIn(title, w.kin):
+	case slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }), anyIn(text, w.kin), anyIn(title, w.kin):
 		return byKin
 	}
 	return missing
+}
+
+// means tells whether a word is an event's verb, of an event that has to do with
+// what the question names: to write is no event of whom a title is of that is
+// written.
+func (a *asking) means(w *sought, e *Event) bool {
+	return slices.Contains(w.Events, e.Verb) &&
+		(len(a.Names) == 0 || slices.ContainsFunc(a.Names, func(n Name) bool { return n.inEvent(e) }))
 }
 
 // anyIn tells whether any of some phrases stands in a text.
@@ -107,9 +114,18 @@ func follows(text, words []string) bool {
 
 // stems are the words of a text without their endings.
 func (a *asking) stems(text string) []string {
-	words := textsOf(fold.Tokens(text))
+	words := wordsIn(text)
 	for i := range words {
 		words[i] = a.language.Stem(words[i])
 	}
 	return words
+}
+
+// wordsIn are the folded words of a text. Most phrases are folded already, and then
+// spaces part them.
+func wordsIn(text string) []string {
+	if strings.IndexFunc(text, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') }) < 0 {
+		return strings.Fields(text)
+	}
+	return textsOf(fold.Tokens(text))
 }

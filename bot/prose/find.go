@@ -21,6 +21,7 @@ type Finder struct {
 	events    func(*knowledge.Fact) []Event
 	facts     map[string]*knowledge.Fact
 	tenures   map[string]*knowledge.Tenure
+	people    map[string]bool // ids
 	names     func() names
 	first     map[string]*knowledge.Fact // by what it is about: the one that tells what that is
 }
@@ -32,13 +33,16 @@ func New(records *knowledge.Records, search Search, languages map[string]Words, 
 	f := &Finder{
 		search: search, languages: languages, events: events,
 		names: sync.OnceValue(func() names { return namesOf(records) }),
-		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{},
+		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, people: map[string]bool{},
 	}
 	for _, fact := range records.Facts {
 		f.facts[fact.ID] = fact
 		if len(fact.About) > 0 && f.first[fact.About[0]] == nil {
 			f.first[fact.About[0]] = fact
 		}
+	}
+	for _, p := range records.People {
+		f.people[p.ID] = true
 	}
 	for _, t := range records.Tenures {
 		f.tenures[t.ID] = t
@@ -62,8 +66,12 @@ type asking struct {
 }
 
 // Find finds the sentence that answers what is asked, or those near to it. A
-// search that is broken finds nothing: what is true does not depend on it.
+// search that is broken finds nothing: what is true does not depend on it. Where
+// records have no facts nothing is looked for: tenures alone answer by themselves.
 func (f *Finder) Find(asked Asked) Found {
+	if asked.Stranger || len(f.facts) == 0 {
+		return Found{}
+	}
 	a := f.asking(asked)
 	switch n := len(a.words); {
 	case n == 0:
@@ -93,7 +101,7 @@ func (f *Finder) asking(asked Asked) *asking {
 // introduced is what a question without words gets: what the one thing is that it
 // names.
 func (a *asking) introduced() Found {
-	if a.Wants != What && a.Wants != TellMe || a.Stranger || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 {
+	if a.Wants != What && a.Wants != TellMe || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 {
 		return Found{}
 	}
 	return Found{Fact: a.first[a.Names[0].IDs[0]]}
