@@ -32,13 +32,17 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case "leader":
 		return p.leader()
 	}
+	if p.Wants == WantsPost {
+		return p.posts()
+	}
 	set, ok := p.Set()
 	if !ok {
 		return nil, false
 	}
 	switch p.Wants {
 	case WantsPeople:
-		return p.people(set), true
+		ask := p.people(set)
+		return ask, ask != nil
 	case WantsDate:
 		return query.Date{Set: set, Of: p.point(), Grain: p.Grain}, true
 	case WantsLength:
@@ -49,8 +53,6 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		return query.Average{Set: set}, true
 	case WantsTimes:
 		return query.HowMany{Set: set, Of: query.OfTimes}, true
-	case WantsPost:
-		return p.posts(set)
 	}
 	return nil, false
 }
@@ -105,6 +107,9 @@ func (p *Prop) profile() (query.Ask, bool) {
 // people asks who the people of a set are. What is denied is everybody else.
 func (p *Prop) people(set query.Set) query.Ask {
 	if p.Denied {
+		if post := p.Of("post"); post != nil && post.Timed {
+			return nil // whoever else there was, not only at that time
+		}
 		line, _, _ := p.line()
 		set = query.Less{Set: line, Without: set}
 	}
@@ -116,9 +121,18 @@ func (p *Prop) people(set query.Set) query.Ask {
 
 // posts asks which posts the tenures of a set were in; other ones are those besides
 // the office's, or besides what the clause names.
-func (p *Prop) posts(set query.Set) (query.Ask, bool) {
+func (p *Prop) posts() (query.Ask, bool) {
+	all := *p
+	all.Except = nil
+	set, ok := all.Set()
+	if !ok {
+		return nil, false
+	}
 	set = every(set)
-	if asked := p.Of(p.Gap); asked != nil && asked.Other {
+	for _, e := range p.Except {
+		set = query.Less{Set: set, Without: e, Tenures: true}
+	}
+	if asked := p.Of(p.Gap); asked != nil && asked.Other && len(p.Except) == 0 {
 		set = query.Less{Set: set, Without: query.All{}, Tenures: true}
 	}
 	return query.Posts{Set: set}, true

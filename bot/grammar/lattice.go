@@ -71,8 +71,8 @@ type Names interface {
 // The costs of leaves that are less than certain.
 const (
 	costUnknown  = 300 // a word that nothing knows
-	costSlip     = 40  // a misspelt word of the lexicon
-	costSlipName = 38  // a misspelt name
+	costSlip     = 16  // a misspelt word of the lexicon
+	costSlipName = 20  // a misspelt name
 	costPart     = 1   // a part of a name
 )
 

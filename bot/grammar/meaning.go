@@ -67,7 +67,11 @@ func (p *Prop) spent() bool {
 			return false // a number that nothing counts
 		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {
-		case "holder", "post", "body", "later", "earlier":
+		case "body":
+			if p.Pred == "exist" {
+				return false // that a body existed is no matter of tenures
+			}
+		case "holder", "post", "later", "earlier":
 		case "leader", "appointer":
 			if n.Kind != People || n.Set == nil {
 				return false
@@ -90,7 +94,7 @@ func (p *Prop) leaders() []query.Set {
 		all = append(all, p.Leader)
 	}
 	if n := p.Of("leader"); n != nil && p.Gap != "leader" {
-		all = append(all, n.Closed().Set)
+		all = append(all, n.Leaders())
 	}
 	return all
 }
@@ -140,6 +144,8 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return p.bodyLine(body), true, true
 	case body != nil && body.Kind == People && body.Set != nil:
 		return body.Closed().Set, true, true
+	case p.Line != nil:
+		return p.Line, false, true
 	case post != nil && post.Kind != Title && post.Kind != Tenure || body != nil && body.Kind != Body:
 		return nil, false, false
 	}

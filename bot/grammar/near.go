@@ -10,23 +10,7 @@ const shortestSlip = 4
 // letter wrong, missing, doubled or swapped with its neighbour, in a word of eight
 // letters or more two. The nearest spelling wins; all of its words are returned.
 func (l *Lexicon) Near(text string) []*Word {
-	letters := utf8.RuneCountInString(text)
-	if letters < shortestSlip || letters > maxSlipLetters {
-		return nil
-	}
-	limit := 1
-	if letters >= 8 {
-		limit = 2
-	}
-	best, distance := "", limit+1
-	for _, known := range l.spellings {
-		if len(known) < shortestSlip || known[0] != text[0] && distance <= 1 {
-			continue
-		}
-		if d := edits(text, known, distance-1); d < distance {
-			best, distance = known, d
-		}
-	}
+	best := l.Nearest(text, l.spellings)
 	if best == "" {
 		return nil
 	}
@@ -37,6 +21,28 @@ func (l *Lexicon) Near(text string) []*Word {
 		}
 	}
 	return out
+}
+
+// Nearest returns the spelling that a text may be a slip of, "" where there is none.
+func (l *Lexicon) Nearest(text string, spellings []string) string {
+	letters := utf8.RuneCountInString(text)
+	if letters < shortestSlip || letters > maxSlipLetters {
+		return ""
+	}
+	limit := 1
+	if letters >= 8 {
+		limit = 2
+	}
+	best, distance := "", limit+1
+	for _, known := range spellings {
+		if len(known) < shortestSlip || known[0] != text[0] && distance <= 1 {
+			continue
+		}
+		if d := edits(text, known, distance-1); d < distance {
+			best, distance = known, d
+		}
+	}
+	return best
 }
 
 // maxSlipLetters is the longest word that is compared for slips.

@@ -58,7 +58,8 @@ type Phrase struct {
 	Ship     bool // "presidency": a role's post, or its holder's time in it
 	All      bool // "both", "all", "each"
 
-	By int // "predecessor", "successor": steps from whom the phrase does not say yet
+	As query.Set // the posts of a title before a name: "President Jiang"
+	By int       // "predecessor", "successor": steps from whom the phrase does not say yet
 
 	pick []Pick // what to pick when the phrase is closed, the innermost last
 	// Or and And are the parts of a coordination, of which this is the whole.
@@ -206,6 +207,15 @@ func (n Phrase) Picks() bool { return len(n.pick) > 0 }
 func (n Phrase) Unpicked() Phrase {
 	n.pick = nil
 	return n
+}
+
+// Leaders is the set of a phrase as of those who were served: where a title stands
+// before a name, in the post of that title.
+func (n Phrase) Leaders() query.Set {
+	if n.As != nil {
+		return query.Meet{Sets: []query.Set{n.As, n.Set}}
+	}
+	return n.Closed().Set
 }
 
 // Narrow returns the noun restricted by a function of its set.

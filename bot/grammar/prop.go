@@ -15,6 +15,7 @@ type Prop struct {
 	Times  []query.Span
 	Steps  []Beside // "before Ding", "after the vacancy"
 	Leader query.Set
+	Line   query.Set // the posts that the verb is of: "coach", "chair"; nil for the office's
 	Except []query.Set
 	Degree Degree
 	Grain  query.Grain // how finely a date is asked for

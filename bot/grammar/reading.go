@@ -12,9 +12,14 @@ type Reading struct {
 	Fragment bool
 	// Stated is set where the question has the order of a statement and nothing asks.
 	Stated bool
+	// Taken are names that were misspelt: what was typed, and who was taken for it.
+	Taken []Taken
 	// Unread are words that no reading accounts for.
 	Unread []string
 }
+
+// Taken is a misspelt name and the id of the person for whom it was taken.
+type Taken struct{ Typed, Person string }
 
 // Has tells whether a query is among the readings.
 func (r *Reading) Has(ask query.Ask) bool {

@@ -2,9 +2,11 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // World is what a grammar has to know of the records.
@@ -78,3 +80,29 @@ func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
 	}
 	return query.All{Posts: posts}, len(posts) > 0
 }
+
+// Doing is the posts that a verb is the work of: those whose holders are called by
+// it, as a manager manages. nil where the office's own are among them, or none.
+func (w *World) Doing(verb string) query.Set {
+	stem := strings.TrimSuffix(verb, "e")
+	if len(stem) < shortestStem {
+		return nil
+	}
+	var posts []string
+	for _, p := range w.records.Posts {
+		if !strings.HasPrefix(fold.String(p.Role), stem) {
+			continue
+		}
+		if slices.Contains(w.office, p.ID) {
+			return nil
+		}
+		posts = append(posts, p.ID)
+	}
+	if posts == nil {
+		return nil
+	}
+	return query.All{Posts: posts}
+}
+
+// shortestStem is how many letters of a verb tell whose work it is.
+const shortestStem = 4

@@ -11,6 +11,7 @@ import (
 // whoever uses it, and a clause of which one is left is none: that is how nothing
 // of a question falls for free.
 type assignment struct {
+	world    *grammar.World
 	parts    []part
 	ticked   [maxParts]bool
 	mode     mode
@@ -31,7 +32,7 @@ type assignment struct {
 
 // assign makes of the parts read so far what the clause says.
 func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
-	a := &assignment{parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
+	a := &assignment{world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
 	if !a.findVerb() || !a.adverbs() {
 		return grammar.Prop{}, 0, false
 	}
@@ -210,6 +211,8 @@ func (a *assignment) inflected(be, have bool, lastAux int) bool {
 		if !form.Has(grammar.Base) {
 			a.cost += costUnspoken // "did he left"
 		}
+	case a.mode == modeInfinitive:
+		return form.Has(grammar.Base)
 	case a.mode == modeReduced:
 		if !form.Has(grammar.Participle | grammar.Gerund) {
 			return false
@@ -233,7 +236,7 @@ func (a *assignment) adverbs() bool {
 			continue
 		}
 		switch a.parts[i].word.Sense {
-		case "still", "already", "ever", "exactly", "again", "so far", "also", "eventually":
+		case "there", "still", "already", "ever", "exactly", "again", "so far", "also", "eventually":
 		case "directly":
 			a.prop.Direct = true
 		case "first", "earlier", "earliest":

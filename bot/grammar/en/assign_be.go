@@ -68,7 +68,7 @@ func (a *assignment) single(i int) bool {
 	p := a.parts[i].phrase
 	a.prop.Pred = "hold"
 	switch {
-	case a.mode == modeRelative && p.Kind == grammar.People:
+	case a.mode.describes() && p.Kind == grammar.People:
 		a.prop.Gap = "holder"
 		return a.fill("post", grammar.Object, i, p)
 	case p.Kind == grammar.People && p.Named && len(a.parts) > 2:

@@ -81,7 +81,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	}
 	switch {
 	case preposition == "under" && people:
-		a.prop.Leader = p.Set
+		a.prop.Leader = p.Leaders()
 		return true
 	case preposition == "except" && people:
 		a.prop.Except = append(a.prop.Except, p.Set)
@@ -108,6 +108,8 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return true
 	case preposition == "with" && p.Kind == grammar.Vacancy && p.Denied && p.Set == nil, preposition == "with no" && p.Kind == grammar.Vacancy:
 		a.prop.Direct = true
+		return true
+	case preposition == "despite" && p.Kind == grammar.Vacancy:
 		return true
 	case preposition == "for" && p.Kind == grammar.Counted:
 		a.length(p)
@@ -211,7 +213,7 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 func (a *assignment) wants() bool {
 	a.prop.Main = a.mode == modeMain
 	if a.mode != modeMain {
-		return a.question < 0 && !a.inverted && (a.prop.Gap != "") == (a.mode == modeRelative || a.mode == modeReduced)
+		return a.question < 0 && !a.inverted && (a.prop.Gap != "") == a.mode.describes()
 	}
 	switch {
 	case a.question >= 0:

@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 )
@@ -12,6 +13,9 @@ func (a *assignment) verb() bool {
 	a.prop.Pred = a.word.Sense
 	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
 		a.prop.Pred = "hold" // "is named as director"
+	}
+	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
+		a.prop.Line = a.world.Doing(a.word.Lemma)
 	}
 	before, after := a.phrases(0, a.main), a.phrases(a.main+1, len(a.parts))
 	if len(before) > 2 || len(after) > 2 {
@@ -94,7 +98,7 @@ func (a *assignment) subject(before, after []int) bool {
 	if fronted >= 0 {
 		return a.front(fronted, slots)
 	}
-	if a.mode == modeRelative || a.mode == modeReduced {
+	if a.mode.describes() {
 		return a.gap(subject, slots)
 	}
 	return true
@@ -118,8 +122,11 @@ func (a *assignment) front(i int, slots []string) bool {
 		a.tick(stray)
 		return a.fill(role, a.parts[stray].word.Sense, i, phrase)
 	}
+	for len(slots) > 0 && !fits(slots[0], phrase) {
+		slots = slots[1:]
+	}
 	if len(slots) == 0 {
-		return false
+		return true // what is left is loose: "what year did he leave"
 	}
 	return a.fill(slots[0], grammar.Object, i, phrase)
 }

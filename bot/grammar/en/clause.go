@@ -42,11 +42,15 @@ const (
 type mode uint8
 
 const (
-	modeMain     mode = iota
-	modeRelative      // behind "who" or "that", or with neither: "the man Mao appointed"
-	modeReduced       // behind a noun, a participle first: "appointed by Mao"
-	modeTime          // behind "when", "after"
+	modeMain       mode = iota
+	modeRelative        // behind "who" or "that", or with neither: "the man Mao appointed"
+	modeReduced         // behind a noun, a participle first: "appointed by Mao"
+	modeTime            // behind "when", "after"
+	modeInfinitive      // behind a noun and "to": "the first to hold the post"
 )
+
+// describes tells whether a clause describes a noun, which it leaves out.
+func (m mode) describes() bool { return m == modeRelative || m == modeReduced || m == modeInfinitive }
 
 // read is a clause that was read: what it says, and the token after it.
 type read struct {
@@ -207,7 +211,7 @@ func (c *clauseReader) courtesies(at, cost int) {
 		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
 	}
 	to, kind := c.courtesy.Chain(c.lattice.Tokens, at, kinds)
-	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && kind&grammar.CourtesySource == 0 {
+	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && c.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesySource == 0 {
 		return
 	}
 	judged := c.judged
@@ -319,7 +323,7 @@ func (c *clauseReader) places(leaf *grammar.Leaf, at, cost int) {
 
 // butNot reads "…, not the present one".
 func (c *clauseReader) butNot(leaf *grammar.Leaf, at, cost int) {
-	if c.lattice.Gap(at) != fold.Comma && leaf.Word.Class != grammar.Conjunction {
+	if c.lattice.Gap(at) != fold.Comma && (leaf.Word.Class != grammar.Conjunction || leaf.To == at+1) {
 		return
 	}
 	for _, e := range c.phrasesAt(leaf.To) {

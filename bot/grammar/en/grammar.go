@@ -9,9 +9,10 @@ import (
 
 // Grammar reads English. It never changes once it is made.
 type Grammar struct {
-	sources  grammar.Sources
-	world    *grammar.World
-	courtesy *grammar.Courtesy
+	sources     grammar.Sources
+	world       *grammar.World
+	courtesy    *grammar.Courtesy
+	recordWords []string
 }
 
 // reader reads one sentence.
@@ -47,8 +48,9 @@ func (g *Grammar) reader(l *grammar.Lattice) *reader {
 // New makes a grammar of English for records.
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
 	return &Grammar{
-		sources:  grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord},
-		world:    grammar.NewWorld(records),
-		courtesy: Courtesy(),
+		sources:     grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord},
+		world:       grammar.NewWorld(records),
+		courtesy:    Courtesy(),
+		recordWords: recordWords(records),
 	}
 }

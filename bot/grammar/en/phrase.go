@@ -72,7 +72,7 @@ func (r *reader) joined(firsts []edge) []edge {
 				}
 			}
 		}
-		if comma {
+		if comma && !e.phrase.Headless() {
 			for _, second := range r.phrasesAt(at) {
 				if sense := joinedBy(&second.phrase); sense != "" {
 					if p, ok := join(e.phrase, second.phrase, sense); ok {

@@ -102,7 +102,7 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		}
 	case "under":
 		if people && p.Kind == grammar.People && p.Set != nil {
-			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Closed().Set} }), true
+			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
 		}
 		return head, false
 	case "except":
@@ -151,6 +151,8 @@ func besides(head grammar.Phrase, line query.All, from query.Set, by int) gramma
 // his term", "which of the directors".
 func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
+	case p.Kind == grammar.Body && (p.All || p.Plural):
+		return head, false // "of both offices"
 	case p.Kind == grammar.Body && head.Kind == grammar.People && head.Role:
 		if p.ID == "" {
 			return head, true

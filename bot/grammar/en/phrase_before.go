@@ -76,6 +76,9 @@ func (s spec) withNumber(n int, ordinal bool) (spec, bool) {
 		s.ordinal = 0
 		s.phrase.Plural = true
 		return s, true
+	case n == 1 && s.phrase.Definite:
+		s.phrase.Only = true // "the one person"
+		return s, true
 	case !ordinal && s.number == 0:
 		s.number = n
 		return s, true
@@ -254,13 +257,16 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		}
 		return people(leaf.To, m.People)
 	case len(m.Posts) > 0:
-		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(leaf.To - 1), Ship: r.ship(leaf.To - 1)}
+		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(m.From, leaf.To), Ship: r.ship(leaf.To - 1)}
 		edges := []edge{{leaf.To, 0, role}}
 		if !s.any {
 			// A title before a name: "President Jiang Zemin".
 			for _, next := range r.lattice.At(leaf.To) {
 				if next.Mention != nil && len(next.Mention.People) > 0 {
-					edges = append(edges, people(next.To, next.Mention.People)...)
+					for _, e := range people(next.To, next.Mention.People) {
+						e.phrase.As = role.Set
+						edges = append(edges, e)
+					}
 				}
 			}
 		}
@@ -296,7 +302,22 @@ func (r *reader) ship(at int) bool {
 	return false
 }
 
-func (r *reader) plural(at int) bool {
-	text := r.lattice.Tokens[at].Text
+// plural tells whether the head of a post's name is in the plural: "chairmen of the
+// club".
+func (r *reader) plural(from, to int) bool {
+	head := from
+	for head+1 < to && !r.isPreposition(head+1) {
+		head++
+	}
+	text := r.lattice.Tokens[head].Text
 	return strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "men")
+}
+
+func (r *reader) isPreposition(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Preposition && leaf.To == at+1 {
+			return true
+		}
+	}
+	return false
 }

@@ -12,18 +12,19 @@ import (
 // Read returns the readings of a question, the cheapest first, all within a hair
 // of it. Where none is whole, Unread says what stands in the way.
 func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
-	tokens := g.expand(abbreviated(fold.Tokens(text)))
+	tokens := g.respelt(g.expand(abbreviated(fold.Tokens(text))))
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
 	}
 	var all []grammar.Reading
 	var before context
 	for _, s := range sentences(tokens) {
-		one := g.sentence(s, today)
+		one := before.fill(g.sentence(s, today))
+		before = before.after(g, s, today)
 		if len(one.Asks) > 0 {
+			one.Taken = g.taken(s, today, one)
 			all = append(all, before.fill(one))
 		}
-		before = before.after(g, s, today)
 	}
 	return asked(all)
 }
@@ -191,11 +192,30 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(first.Asks) == 0 {
 			continue
 		}
+		if both := g.alsoSaid(first, tokens[k+1:], today); len(both.Asks) > 0 {
+			return both
+		}
 		second := g.half(tokens[k+1:], today)
 		if len(second.Asks) == 0 {
 			continue
 		}
 		return several([]grammar.Reading{first, refer(first, second)})
+	}
+	return grammar.Reading{}
+}
+
+// alsoSaid reads what else is said of who is asked for: "who was director and died in
+// 1971".
+func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	who, ok := first.Asks[0].(query.Who)
+	if !ok {
+		return grammar.Reading{}
+	}
+	r := g.reader(g.sources.NewLattice(tokens, today))
+	for _, c := range r.clausesAt(0, modeRelative) {
+		if set, ok := c.prop.Set(); ok && c.to == len(tokens) {
+			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: query.Meet{Sets: []query.Set{who.Set, set}}}}}
+		}
 	}
 	return grammar.Reading{}
 }

@@ -21,6 +21,8 @@ func (r *reader) relative(e edge, add adder) {
 		switch w := leaf.Word; {
 		case relativeWord[w.Sense] && (w.Class == grammar.Pronoun || w.Class == grammar.Question || w.Class == grammar.Conjunction || w.Class == grammar.Determiner):
 			r.described(p, leaf.To, modeRelative, leaf.Cost, add)
+		case w.Class == grammar.Preposition && w.Sense == "to" && p.Ask == grammar.NoAsk:
+			r.described(p, leaf.To, modeInfinitive, 2, add)
 		case w.Class == grammar.Verb && w.Form.Has(grammar.Participle|grammar.Gerund) && p.Ask == grammar.NoAsk:
 			r.described(p, e.to, modeReduced, 2, add)
 		}
