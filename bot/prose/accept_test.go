@@ -31,6 +31,8 @@ func TestTimesAndRoles(t *testing.T) {
 		{"what was Zhang's prison in 1966", prose.Asked{Words: wordsOf("prison"), Times: span("1966"), Names: []prose.Name{{IDs: []string{"zhang-jingwu"}}}}, ""},
 		{"what did Mao's appointing do", prose.Asked{Words: wordsOf("appoint/appoint"), Names: []prose.Name{{IDs: []string{"mao-zedong"}, Role: prose.Agent}}}, "mao-appointee"},
 		{"what of Zhang's appointing somebody", prose.Asked{Words: wordsOf("appoint/appoint"), Names: []prose.Name{{IDs: []string{"zhang-jingwu"}, Role: prose.Agent}}}, ""},
+		{"what was Zhang's in Tibet", prose.Asked{Words: []prose.Word{{Text: "tibet", Proper: true}}, Names: []prose.Name{{IDs: []string{"zhang-jingwu"}}}}, "zhang-other-posts"},
+		{"what of it went on", prose.Asked{Words: wordsOf("carry on"), Names: []prose.Name{{IDs: []string{"zhang-jingwu"}}}}, "zhang-continued"},
 		{"of a stranger", prose.Asked{Words: wordsOf("headquarters"), Stranger: true}, ""},
 		{"in a restriction", prose.Asked{Words: []prose.Word{{Text: "tier", Exact: true}}}, ""},
 	} {

@@ -55,6 +55,9 @@ const (
 type Word struct {
 	Text   string   // folded, its lemma: "imprison", "set up"
 	Events []string // the verbs of events that it may stand for: "found"
+	// Proper is set of a word that is no common one: it may stand inside a name,
+	// as Tibet does in Representative in Tibet.
+	Proper bool
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool

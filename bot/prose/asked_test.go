@@ -70,7 +70,7 @@ func (a *asker) read(text string) prose.Asked {
 			continue
 		}
 		to := i + 1
-		word := prose.Word{Text: tokens[i].Text}
+		word := prose.Word{Text: tokens[i].Text, Proper: tokens[i].Upper && i > 0}
 		content, known, closed := false, false, false
 		a.lexicon.Match(tokens, i, func(w *grammar.Word, end int) {
 			if end < to || known && end > to && to > i+1 {

@@ -16,11 +16,15 @@ const (
 	bySelf
 )
 
-// cover tells how each word stands in a statement, outside names.
+// cover tells how each word stands in a statement, a common one outside names.
 func (a *asking) cover(s *statement) []how {
 	out := make([]how, len(a.words))
 	for i := range a.words {
-		out[i] = a.has(s, &a.words[i], s.title.outside, s.text.outside)
+		title, text := s.title.outside, s.text.outside
+		if a.words[i].Proper {
+			title, text = s.title.words, s.text.words
+		}
+		out[i] = a.has(s, &a.words[i], title, text)
 	}
 	return out
 }

@@ -14,14 +14,14 @@ const (
 )
 
 // Documents are the facts and the tenures of records as sentences, for the search
-// to hold: of a fact its title, its text and the verbs of its events, of a tenure
-// what say makes of it in each of the languages.
+// to hold: of a fact its title, its text, what the event is called that it is, and
+// the verbs of its events; of a tenure what say makes of it in each of the languages.
 func Documents(records *knowledge.Records, events func(*knowledge.Fact) []Event, languages []string, say func(t *knowledge.Tenure, language string) string) []knowledge.Document {
 	var out []knowledge.Document
 	for _, f := range records.Facts {
 		verbs := strings.Join(verbsOf(events(f)), " ")
 		for _, tag := range sortedTags(f.Text) {
-			text := f.Title.In(tag) + "\n" + f.Text[tag] + "\n" + verbs
+			text := titleOf(f, tag) + "\n" + f.Text[tag] + "\n" + verbs
 			out = append(out, knowledge.Document{ID: ofFact + f.ID, Language: tag, Text: text})
 		}
 	}
@@ -31,6 +31,16 @@ func Documents(records *knowledge.Records, events func(*knowledge.Fact) []Event,
 		}
 	}
 	return out
+}
+
+// titleOf is what a fact is called in a language, and what the event is called that
+// it is.
+func titleOf(f *knowledge.Fact, tag string) string {
+	title := f.Title.In(tag)
+	for _, name := range f.Names {
+		title += "\n" + name.Text
+	}
+	return title
 }
 
 // Written are the events that a pack writes for a fact.

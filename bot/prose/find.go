@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -92,16 +93,34 @@ func (f *Finder) asking(asked Asked) *asking {
 	if a.language == nil {
 		a.language = plain{}
 	}
-	for _, w := range asked.Words {
+	for _, w := range a.phrases(asked.Words) {
 		a.words = append(a.words, a.sought(w))
 	}
 	return a
 }
 
+// phrases joins words that follow each other where the language knows them as one:
+// "go" and "bust".
+func (a *asking) phrases(words []Word) []Word {
+	var out []Word
+	for _, w := range words {
+		if n := len(out); n > 0 {
+			joined := out[n-1].Text + " " + w.Text
+			if before := &out[n-1]; len(a.language.Kin(joined)) > 0 {
+				before.Text, before.Exact = joined, before.Exact || w.Exact
+				before.Events = slices.Concat(before.Events, w.Events)
+				continue
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
 // introduced is what a question without words gets: what the one thing is that it
 // names.
 func (a *asking) introduced() Found {
-	if a.Wants != What && a.Wants != TellMe || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 {
+	if a.Wants != TellMe || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 {
 		return Found{}
 	}
 	return Found{Fact: a.first[a.Names[0].IDs[0]]}

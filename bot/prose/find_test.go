@@ -49,7 +49,8 @@ func TestFindInOffice(t *testing.T) {
 		{prose.What, "establish/found", [][]string{jiang}, "office-founder", ""},
 		// What one thing is.
 		{prose.TellMe, "", [][]string{general}, "general-office-definition", ""},
-		{prose.What, "", [][]string{office, general}, "", ""},
+		{prose.What, "", [][]string{general}, "", ""},
+		{prose.TellMe, "", [][]string{office, general}, "", ""},
 		{prose.Who, "", [][]string{zhang}, "", ""},
 		// A role that an event fills, or that none does.
 		{prose.Where, "jail/imprison", [][]string{zhang}, "zhang-imprisonment", ""},

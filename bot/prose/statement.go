@@ -30,7 +30,7 @@ func (a *asking) statement(id string, place int) *statement {
 		events, whole := a.eventsOf(fact)
 		return &statement{
 			fact: fact, place: place, events: events, whole: whole,
-			title: a.said(fact.Title.In(a.Language)), text: a.said(fact.Text.In(a.Language)),
+			title: a.said(titleOf(fact, a.Language)), text: a.said(fact.Text.In(a.Language)),
 		}
 	}
 	t := a.tenures[strings.TrimPrefix(id, ofTenure)]

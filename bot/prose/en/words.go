@@ -18,7 +18,7 @@ var families string
 
 // Words are those of English. They never change once they are made.
 type Words struct {
-	kin        map[string][]string // by the stem: the words of its families, itself too
+	kin        map[string][]string // by the stem of a word: what may stand for it, and often itself
 	morphology *grammar.Morphology
 }
 
@@ -29,17 +29,23 @@ func New() *Words {
 		for line := range strings.Lines(table) {
 			line = strings.TrimSpace(line)
 			if line != "" && line[0] != '#' {
-				w.addFamily(strings.Split(line, ", "))
+				w.addLine(line)
 			}
 		}
 	}
 	return w
 }
 
-func (w *Words) addFamily(family []string) {
-	for _, word := range family {
+// addLine enters "word, word", which may all stand for each other, or "word, word:
+// kin, kin", of which those behind the colon may stand for those before it.
+func (w *Words) addLine(line string) {
+	words, kin, oneWay := strings.Cut(line, ": ")
+	if !oneWay {
+		kin = words
+	}
+	for word := range strings.SplitSeq(words, ", ") {
 		stem := w.stem(word)
-		for _, other := range family {
+		for other := range strings.SplitSeq(kin, ", ") {
 			if !slices.Contains(w.kin[stem], other) {
 				w.kin[stem] = append(w.kin[stem], other)
 			}
@@ -66,15 +72,16 @@ func (w *Words) stem(phrase string) string {
 }
 
 // Forms are the other forms of a word in its base form, be it a verb or a noun:
-// "wins", "won" and "winning" of win.
+// "wins", "won" and "winning" of win. Of a phrase the first word has them.
 func (w *Words) Forms(word string) []string {
-	if strings.Contains(word, " ") {
-		return nil
+	head, rest, _ := strings.Cut(word, " ")
+	if rest != "" {
+		rest = " " + rest
 	}
 	var out []string
-	for _, form := range slices.Concat(w.morphology.Verb(word), w.morphology.Noun(word)) {
-		if form.Text != word && !slices.Contains(out, form.Text) {
-			out = append(out, form.Text)
+	for _, form := range slices.Concat(w.morphology.Verb(head), w.morphology.Noun(head)) {
+		if text := form.Text + rest; text != word && !slices.Contains(out, text) {
+			out = append(out, text)
 		}
 	}
 	return out
