@@ -162,12 +162,20 @@ func rankOf(s Status) int {
 }
 
 func addPeople(to []*knowledge.Person, people ...*knowledge.Person) []*knowledge.Person {
-	for _, p := range people {
-		if !slices.Contains(to, p) {
-			to = append(to[:len(to):len(to)], p)
+	if len(people) == 0 {
+		return to
+	}
+	seen := make(map[*knowledge.Person]bool, len(to)+len(people))
+	out := make([]*knowledge.Person, 0, len(to)+len(people))
+	for _, list := range [2][]*knowledge.Person{to, people} {
+		for _, p := range list {
+			if !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
 		}
 	}
-	return to
+	return out
 }
 
 // inOrder orders people by their first tenure.

@@ -136,6 +136,9 @@ func (r *run) some(c query.Some) outcome {
 	set := r.set(c.Set)
 	out := r.about(c.Set, &set)
 	out.verdict = r.emptiness(&set)
+	if out.verdict == Possibly && set.asked != nil && r.onlyTimed(c.Set) && r.uncovered(set.held, set.asked.days()) == No {
+		out.verdict = Yes // one of two, between whom there is no time
+	}
 	if out.verdict != Yes {
 		out.held = r.instead(&set, out.of)
 	}

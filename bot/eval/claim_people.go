@@ -129,6 +129,9 @@ func (r *run) precedes(c query.Precedes) outcome {
 	best := knowledge.No
 	for _, a := range x.held {
 		for _, b := range y.held {
+			if r.looked(0); r.spent() {
+				return outcome{}
+			}
 			if a.Tenure.Person == b.Tenure.Person {
 				continue
 			}

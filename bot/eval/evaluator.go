@@ -11,7 +11,7 @@ import (
 // told as not in the record, so that every query ends.
 const (
 	maxDepth = 64        // terms within terms
-	maxWork  = 4_000_000 // tenures looked at
+	maxWork  = 1_500_000 // tenures looked at: those of a large pack a dozen times
 )
 
 // Evaluator works queries out from the records of one pack. It never changes, so

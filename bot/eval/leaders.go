@@ -18,6 +18,9 @@ func (r *run) leaders(s query.Leaders) roll {
 	posts := r.leadingPosts(set.posts)
 	out := roll{posts: posts, open: true, from: set.held, facts: set.facts}
 	for _, h := range set.held {
+		if r.spent() {
+			return failed(missing)
+		}
 		if len(h.Tenure.Under) > 0 {
 			for _, p := range h.Tenure.Under {
 				out.held = append(out.held, r.ledFrom(p, posts, h)...)
@@ -86,6 +89,9 @@ func (r *run) joint(s query.Joint) roll {
 		p := r.edgeOf(h.Tenure, query.Course)
 		for o := range h.Tenure.Post.During(p.days(), r.today) {
 			r.looked(1)
+			if r.spent() {
+				return knowledge.No
+			}
 			if o.Person == h.Tenure.Person || o.Start.First > r.today {
 				continue
 			}

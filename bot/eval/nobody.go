@@ -73,7 +73,7 @@ func (r *run) onlyTimed(s query.Set) bool {
 	}
 	switch in.Set.(type) {
 	case query.All, query.Body:
-		return true
+		return in.How == query.Touching
 	}
 	return r.onlyTimed(in.Set)
 }

@@ -64,6 +64,24 @@ func breach(r Result) string {
 	return ""
 }
 
+// FuzzEvaluate works out whatever parses, and sees that the result keeps what the
+// contract says of every result.
+func FuzzEvaluate(f *testing.F) {
+	for _, text := range []string{"who(in(all(), 2003-03))", "whether(same(of(han-shiming), nth(all(), -1)))", "role(found(agent=?, patient=office))", "when(he(), end, day)"} {
+		f.Add(text)
+	}
+	e := embedded(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		ask, err := query.ParseAsk(text)
+		if err != nil {
+			return
+		}
+		if what := breach(e.Evaluate(ask, today)); what != "" {
+			t.Errorf("%s: %s", ask, what)
+		}
+	})
+}
+
 // TestEveryResult asks random queries: each has a result, always the same one,
 // that keeps what the contract says of every result.
 func TestEveryResult(t *testing.T) {

@@ -15,11 +15,14 @@ func (r *run) lineOf(t *knowledge.Tenure, line *roll, acting bool) []Held {
 	if line != nil {
 		held = line.held
 	} else {
-		held = r.begun(r.merged(chain(t.Post)))
+		posts := chain(t.Post)
+		held = r.begun(r.merged(posts))
+		acting = acting || !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return len(p.Full()) < len(p.Tenures) })
 	}
 	if acting {
 		return held
 	}
+	r.looked(len(held))
 	return full(held)
 }
 
@@ -66,6 +69,9 @@ func (r *run) step(s query.Step) roll {
 	out := r.stepped(&from, line)
 	steps := s.By * dir
 	for _, h := range from.held {
+		if r.spent() {
+			return failed(missing)
+		}
 		at := []Held{h}
 		for n := 0; n < steps && len(at) > 0; n++ {
 			at = r.oneStep(at, line, dir, s.Straight)
@@ -91,6 +97,9 @@ func (r *run) step(s query.Step) roll {
 func (r *run) oneStep(from []Held, line *roll, dir int, straight bool) []Held {
 	var out []Held
 	for _, h := range from {
+		if r.spent() {
+			return nil
+		}
 		for _, next := range r.next(h.Tenure, r.lineOf(h.Tenure, line, straight), dir) {
 			out = append(out, Held{next.Tenure, min(next.Certain, h.Certain)})
 		}
@@ -146,6 +155,9 @@ func (r *run) past(s query.Beyond) roll {
 	out := r.stepped(&from, line)
 	people := from.certainties()
 	for _, h := range from.held {
+		if r.spent() {
+			return failed(missing)
+		}
 		for _, u := range r.lineOf(h.Tenure, line, true) {
 			r.looked(1)
 			if is := people[u.Tenure.Person]; is != knowledge.Certainly {
@@ -191,16 +203,23 @@ func (r *run) amid(s query.Between) roll {
 		out.posts = postsOf(out.from)
 		out.open = !r.closed(out.posts)
 	}
+	ends := make(map[*knowledge.Tenure]knowledge.Certainty, len(out.from))
+	for _, h := range out.from {
+		ends[h.Tenure] = h.Certain
+	}
 	for _, a := range from.held {
 		for _, b := range to.held {
-			out.held = append(out.held, r.amidTwo(a, b, line, out.from)...)
+			if r.spent() {
+				return failed(missing)
+			}
+			out.held = append(out.held, r.amidTwo(a, b, line, ends)...)
 		}
 	}
 	out.held = sorted(out.held)
 	return out
 }
 
-func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
+func (r *run) amidTwo(a, b Held, line *roll, ends map[*knowledge.Tenure]knowledge.Certainty) []Held {
 	switch r.before(a.Tenure, b.Tenure) {
 	case knowledge.No:
 		a, b = b, a
@@ -212,7 +231,7 @@ func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
 	return r.amidOrdered(a, b, line, ends)
 }
 
-func (r *run) amidOrdered(a, b Held, line *roll, ends []Held) []Held {
+func (r *run) amidOrdered(a, b Held, line *roll, ends map[*knowledge.Tenure]knowledge.Certainty) []Held {
 	held := r.lineOf(a.Tenure, line, true)
 	if line == nil && !slices.Contains(chain(a.Tenure.Post), b.Tenure.Post) {
 		held = r.begun(r.merged([]*knowledge.Post{a.Tenure.Post, b.Tenure.Post}))
@@ -220,11 +239,7 @@ func (r *run) amidOrdered(a, b Held, line *roll, ends []Held) []Held {
 	var out []Held
 	for _, u := range held {
 		r.looked(1)
-		end := knowledge.No
-		if i := indexOf(ends, u.Tenure); i >= 0 {
-			end = ends[i].Certain
-		}
-		if c := min(u.Certain, a.Certain, b.Certain, not(end), r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No {
+		if c := min(u.Certain, a.Certain, b.Certain, not(ends[u.Tenure]), r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No {
 			out = append(out, Held{u.Tenure, c})
 		}
 	}

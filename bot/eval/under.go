@@ -27,8 +27,15 @@ func (r *run) under(s query.Under) roll {
 	// have are left out.
 	told, own := make([]bool, len(people)), make([]bool, len(people))
 	times := make([][]*knowledge.Tenure, len(people))
+	named := map[*knowledge.Person][]*knowledge.Tenure{}
+	for _, h := range leaders.held {
+		named[h.Tenure.Person] = append(named[h.Tenure.Person], h.Tenure)
+	}
 	for i, p := range people {
-		times[i], own[i] = r.timeOf(p, &leaders, set.posts)
+		if r.looked(len(set.held)); r.spent() {
+			return failed(missing)
+		}
+		times[i], own[i] = r.timeOf(p, named[p], set.posts)
 		set.open = set.open || len(times[i]) == 0 && !own[i]
 		told[i] = slices.ContainsFunc(set.held, func(h Held) bool { return slices.Contains(h.Tenure.Under, p) })
 	}
@@ -36,6 +43,9 @@ func (r *run) under(s query.Under) roll {
 	out := set.among(keep(set.held, func(h Held) knowledge.Certainty {
 		best := knowledge.No
 		for i, p := range people {
+			if r.spent() {
+				return knowledge.No
+			}
 			r.looked(len(times[i]))
 			c := r.served(h.Tenure, p, times[i])
 			if own[i] {
@@ -62,15 +72,15 @@ func (r *run) under(s query.Under) roll {
 // posts: those of the set that was named, in other posts; else all in other posts.
 // Who is named as a holder of these very posts is meant as such: under Ding it was
 // Ding. Then own is set.
-func (r *run) timeOf(p *knowledge.Person, named *roll, posts []*knowledge.Post) (time []*knowledge.Tenure, own bool) {
-	other := func(t *knowledge.Tenure) bool { return t.Person == p && !r.among(posts, t.Post) }
+func (r *run) timeOf(p *knowledge.Person, named []*knowledge.Tenure, posts []*knowledge.Post) (time []*knowledge.Tenure, own bool) {
+	other := func(t *knowledge.Tenure) bool { return !r.among(posts, t.Post) }
 	var out []*knowledge.Tenure
-	for _, h := range named.held {
-		if other(h.Tenure) {
-			out = append(out, h.Tenure)
+	for _, t := range named {
+		if other(t) {
+			out = append(out, t)
 		}
-		own = own || h.Tenure.Person == p && r.among(posts, h.Tenure.Post)
 	}
+	own = len(out) < len(named)
 	if len(out) > 0 || own {
 		return out, own && len(out) == 0
 	}

@@ -33,7 +33,7 @@ func someWorld(e *Evaluator, today knowledge.Day, r *rand.Rand) *world {
 			var last *knowledge.Tenure
 			for _, t := range p.Tenures {
 				from := within(r, t.Start)
-				if last != nil && !p.Shared && last.Person != t.Person && handover(last, t) {
+				if last != nil && last.Person != t.Person && handover(last, t) && t.Start.Last >= last.End.First {
 					from = min(max(w.days[last].To, t.Start.First), t.Start.Last)
 				}
 				to := today
