@@ -125,7 +125,9 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 		return fitsName(r.events.called[ref], f.ref.Text)
 	case ref.Text != "":
 		if f.called == nil {
-			f.called = foldedNames(f.ref)
+			if f.called = r.events.called[f.ref]; f.called == nil {
+				f.called = foldedNames(f.ref)
+			}
 		}
 		return fitsName(f.called, e.texts[f.kind])
 	}
