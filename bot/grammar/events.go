@@ -85,6 +85,27 @@ func (n *Phrase) filler() (query.Filler, bool) {
 	return nil, false
 }
 
+// leaving are the events with which somebody's time in a post ends, however it was put.
+var leaving = map[string]bool{
+	"event resign": true, "event dismiss": true, "event overthrow": true, "event vote out": true, "event impeach": true, "event retire": true,
+	"event die": true, "event kill": true, "event murder": true, "event assassinate": true, "event shoot": true, "event execute": true,
+}
+
+// Gone is who left by the event that a clause tells of: "after Ding was fired".
+func (p *Prop) Gone() (query.Set, bool) {
+	if !leaving[p.Pred] || p.Denied {
+		return nil, false
+	}
+	n := p.Of("patient")
+	if n == nil {
+		n = p.Of("agent")
+	}
+	if n == nil || n.Kind != People || n.Set == nil {
+		return nil, false
+	}
+	return n.Closed().Set, true
+}
+
 // inManner is the clause as telling of the event that its verb implies: "was Ding
 // elected" asks for an election, not for a beginning.
 func (p *Prop) inManner() *Prop {

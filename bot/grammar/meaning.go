@@ -77,7 +77,7 @@ func (p *Prop) spent() bool {
 				return false
 			}
 		case "length", "tenure":
-			if p.Gap != p.Fills[i].Role && n.Kind != Counted && (n.Kind != Tenure || n.Set != nil && p.Of("holder") != nil || n.N > 0) {
+			if p.Gap != p.Fills[i].Role && n.Kind != Counted && (n.Kind != Tenure || n.Set != nil && p.Of("holder") != nil) {
 				return false
 			}
 		default:
@@ -294,6 +294,16 @@ func (p *Prop) now() bool {
 
 // compared is a set of which the clause says how long.
 func (p *Prop) compared(set query.Set) (query.Set, bool) {
+	if p.Degree.N > 0 {
+		set = query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
+	}
+	if n := p.Of("tenure"); n != nil && n.N > 0 {
+		cmp := query.Exactly
+		if n.Compared {
+			cmp = n.Cmp
+		}
+		set = query.Repeated{Set: set, Cmp: cmp, N: n.N, Terms: true}
+	}
 	switch d := p.Degree; {
 	case d.Most || d.Least:
 		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least}, true

@@ -37,9 +37,11 @@ type Phrase struct {
 	Main string     // of a Body that is only "the office": the id of the present one
 	Of   query.Point
 	// Unit is the grain of a Unit and the unit of a Counted; N how many.
-	Grain query.Grain
-	Unit  query.Unit
-	N     int
+	Grain    query.Grain
+	Unit     query.Unit
+	Compared bool // the number is meant as Cmp says
+	Cmp      query.Cmp
+	N        int
 
 	Common   bool // a noun that names no post: "head", "holder"
 	Role     bool // a role by itself: "director", "the directors"
@@ -50,6 +52,7 @@ type Phrase struct {
 	Narrowed bool // a time or another restriction was said
 	Ask      Ask
 	Only     bool
+	It       bool // "it"
 	Other    bool // "which other post"
 	Denied   bool // "no director", "nobody"
 	Selected bool // a selector was carried out
@@ -192,6 +195,15 @@ func (n Phrase) Nth() int {
 		return n.pick[0].n
 	}
 	return 0
+}
+
+// Extreme tells whether a phrase asks for the longest or the shortest of its kind: "for
+// the longest time".
+func (n Phrase) Extreme() (most, least bool) {
+	for _, p := range n.pick {
+		most, least = most || p.kind == pickLongest, least || p.kind == pickShortest
+	}
+	return most, least
 }
 
 // Headless tells whether a phrase is a selector without a noun: "the first".

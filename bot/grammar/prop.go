@@ -84,13 +84,15 @@ const (
 
 // Degree compares lengths: "longest", "longer than".
 type Degree struct {
-	Most   bool // longest
-	Least  bool // shortest
-	Cmp    query.Cmp
-	Set    bool // there is a comparison
-	Than   query.Set
-	Length query.Length
-	Equal  bool
+	Repeated query.Cmp // how often: with N
+	N        int       // 0: how often is not said
+	Most     bool      // longest
+	Least    bool      // shortest
+	Cmp      query.Cmp
+	Set      bool // there is a comparison
+	Than     query.Set
+	Length   query.Length
+	Equal    bool
 }
 
 // Of returns the phrase in a role, nil where there is none.

@@ -28,6 +28,15 @@ func NewWorld(records *knowledge.Records) *World {
 	return w
 }
 
+// Bodies are the ids of the office's bodies, the present one first.
+func (w *World) Bodies() []string {
+	var ids []string
+	for _, o := range slices.Backward(w.records.Office.Organizations) {
+		ids = append(ids, o.ID)
+	}
+	return ids
+}
+
 // Main is the id of what "the office" is now, "" where the records name no body.
 func (w *World) Main() string {
 	if n := len(w.records.Office.Organizations); n > 0 {

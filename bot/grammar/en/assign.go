@@ -21,10 +21,12 @@ type assignment struct {
 	copula   bool
 	listed   bool   // "list", "tell" stands in front
 	judged   bool   // a claim opens or a tag closes the clause
+	total    bool   // "in total": of what is counted or measured
 	next     int    // "next", "before that": a place beside whom the talk is of
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
 	inverted bool   // an auxiliary stands before the subject
 	fronted  int    // the auxiliary in front, -1 where there is none
+	both     bool   // both ends are asked for
 	question int    // the question word that is no phrase, -1
 	prop     grammar.Prop
 	cost     int
@@ -94,7 +96,7 @@ func (a *assignment) findVerb() bool {
 			a.prop.Denied = !a.prop.Denied
 			a.tick(i)
 		case partQuestion:
-			if a.question >= 0 {
+			if a.question >= 0 && !a.bothEnds(i) {
 				return false
 			}
 			a.question = i
@@ -111,6 +113,13 @@ func (a *assignment) findVerb() bool {
 		return false
 	}
 	return true
+}
+
+// bothEnds tells whether a second question word asks for the other end: "from when
+// until when".
+func (a *assignment) bothEnds(i int) bool {
+	a.both = a.parts[a.question].word.Sense == "since when" && a.parts[i].word.Sense == "until when"
+	return a.both
 }
 
 // leads takes a verb that leads another one: "stopped being director", "remained
@@ -249,6 +258,14 @@ func (a *assignment) adverbs() bool {
 			a.next = -1
 		case "currently":
 			a.prop.Times = append(a.prop.Times, query.Now{})
+		case "together":
+			a.total = true
+		case "twice":
+			a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
+		case "thrice":
+			a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 3
+		case "repeatedly":
+			a.prop.Degree.Repeated, a.prop.Degree.N = query.Greater, 1
 		case "longest":
 			a.prop.Degree.Most = true
 		case "shortest":

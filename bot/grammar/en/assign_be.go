@@ -114,6 +114,12 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
+	case asks(x) && isGeneric(x.Set) && y.It && len(a.parts) == 3:
+		hole := grammar.Phrase{Kind: grammar.People, Set: query.Hole{Kind: query.He}, Hole: true, Narrowed: true}
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, &hole)
+	case asks(x) && x.Kind == grammar.Title && y.Ask == grammar.HowMany:
+		a.tick(i)
+		return a.fill("post", grammar.Object, k, y)
 	case x.Kind == grammar.People && y.Kind == grammar.Body && y.ID == "" && len(a.parts) > 3:
 		// "2013, who was it"
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("body", grammar.Object, k, y)

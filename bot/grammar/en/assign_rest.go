@@ -109,6 +109,12 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "with" && p.Kind == grammar.Vacancy && p.Denied && p.Set == nil, preposition == "with no" && p.Kind == grammar.Vacancy:
 		a.prop.Direct = true
 		return true
+	case preposition == "for" && p.Kind == grammar.Tenure && p.Set == nil:
+		most, least := p.Extreme()
+		a.prop.Degree.Most, a.prop.Degree.Least = a.prop.Degree.Most || most, a.prop.Degree.Least || least
+		return most != least
+	case preposition == "among" && people && a.prop.Gap != "":
+		return a.among(p)
 	case preposition == "despite" && p.Kind == grammar.Vacancy:
 		return true
 	case preposition == "for" && p.Kind == grammar.Counted:
@@ -188,7 +194,10 @@ func (a *assignment) among(p *grammar.Phrase) bool {
 }
 
 func (a *assignment) length(p *grammar.Phrase) {
-	if !a.prop.Degree.Set {
+	switch {
+	case p.Compared:
+		a.prop.Degree.Set, a.prop.Degree.Cmp = true, p.Cmp
+	case !a.prop.Degree.Set:
 		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
 	}
 	a.prop.Degree.Length = query.Length{N: p.N, Unit: p.Unit}
@@ -212,6 +221,9 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 // of the order of the parts.
 func (a *assignment) wants() bool {
 	a.prop.Main = a.mode == modeMain
+	if a.total && a.question < 0 && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
+		return false
+	}
 	if a.mode != modeMain {
 		return a.question < 0 && !a.inverted && (a.prop.Gap != "") == a.mode.describes()
 	}
@@ -252,6 +264,9 @@ func (a *assignment) questionWants() bool {
 		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.Start
 	case "until when":
 		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.End
+		if a.both {
+			a.prop.Which = query.Course
+		}
 	case "how long":
 		a.prop.Wants = grammar.WantsLength
 	case "how often":

@@ -390,6 +390,9 @@ func placed(conjunction string, p *grammar.Prop) (query.Span, *grammar.Beside, b
 	if !ok {
 		return nil, nil, false
 	}
+	if gone, left := p.Gone(); left && conjunction == "after" {
+		return query.Related{How: query.After, Span: span}, &grammar.Beside{By: 1, From: gone}, true
+	}
 	edge, isEdge := span.(query.Edge)
 	switch conjunction {
 	case "when", "while", "as", "once":

@@ -167,7 +167,7 @@ func (r *reader) pronoun(w *grammar.Word) (grammar.Phrase, bool) {
 	case "they", "them":
 		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
 	case "it":
-		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main()}, true
+		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}, true
 	case "every":
 		people.Plural, people.All = true, true
 	case "some":

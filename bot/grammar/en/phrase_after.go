@@ -56,6 +56,9 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 	r.before(at, spec{any: true}, 0, &heads)
 	for _, h := range heads {
 		p, ok := own(h.phrase, owner)
+		if owner.Kind == grammar.Body {
+			p, ok = r.of(h.phrase, owner) // "the office's director"
+		}
 		add(h.to, cost+h.cost, p, ok)
 	}
 }
@@ -138,6 +141,9 @@ func besides(head grammar.Phrase, line query.All, from query.Set, by int) gramma
 	case n > 0:
 		head = head.Unpicked()
 		head.Set = query.Step{From: from, By: by * n, Line: in}
+	case head.N > 1 && !head.Definite && head.Ask == grammar.NoAsk:
+		// "two directors before Han"
+		head.Set, head.N, head.Plural = query.Step{From: from, By: by * head.N, Line: in}, 0, false
 	case head.Plural || head.Ask == grammar.HowMany || head.All:
 		head.Set = query.Beyond{From: from, Before: by < 0, Line: in}
 	default:

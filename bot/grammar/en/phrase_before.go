@@ -10,14 +10,16 @@ import (
 
 // spec is what stands before the head of a phrase.
 type spec struct {
-	phrase  grammar.Phrase // what the words before the head say of the whole
-	picks   []grammar.Pick
-	ordinal int // waiting for "longest"
-	first   int // "first" or "last" waiting for a number: 1, -1
-	number  int
-	times   []query.Span
-	owner   *grammar.Phrase // "his"
-	any     bool            // anything stands before the head
+	phrase   grammar.Phrase // what the words before the head say of the whole
+	picks    []grammar.Pick
+	ordinal  int // waiting for "longest"
+	first    int // "first" or "last" waiting for a number: 1, -1
+	number   int
+	times    []query.Span
+	owner    *grammar.Phrase // "his"
+	any      bool            // anything stands before the head
+	compared bool            // "under", "more than": how the number is meant
+	cmp      query.Cmp
 }
 
 // before reads what stands before a head, and then the head, of every phrase that
@@ -40,6 +42,9 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 				r.headless(leaf.To, next, cost+leaf.Cost, out)
 			}
 		case leaf.Word != nil:
+			if next, to, ok := r.compared(leaf, s); ok {
+				r.before(to, next, cost+leaf.Cost, out)
+			}
 			if next, ok := s.with(leaf.Word); ok {
 				// Each word counts, so that "longest serving" is one adjective.
 				r.before(leaf.To, next, cost+leaf.Cost+1, out)
@@ -48,6 +53,42 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 		}
 		r.head(leaf, s, cost+leaf.Cost, out)
 	}
+}
+
+// comparisons are the words that say how a number is meant: "under three years".
+var comparisons = map[string]query.Cmp{
+	"under": query.Fewer, "less": query.Fewer, "shorter": query.Fewer, "over": query.Greater, "more": query.Greater, "longer": query.Greater,
+	"at least": query.AtLeast, "at most": query.AtMost, "exactly": query.Exactly, "about": query.Exactly,
+}
+
+// compared reads such a word, with the "than" behind it.
+func (r *reader) compared(leaf *grammar.Leaf, s spec) (spec, int, bool) {
+	cmp, ok := comparisons[leaf.Word.Sense]
+	if !ok || s.compared || s.number > 0 || leaf.Word.Class != grammar.Preposition && leaf.Word.Class != grammar.Adverb {
+		return s, 0, false
+	}
+	to, than := leaf.To, false
+	for _, next := range r.lattice.At(to) {
+		if next.Word != nil && next.Word.Sense == "than" {
+			to, than = next.To, true
+			break
+		}
+	}
+	needs := leaf.Word.Sense == "more" || leaf.Word.Sense == "less" || leaf.Word.Sense == "longer" || leaf.Word.Sense == "shorter"
+	if needs != than || !r.isNumber(to) {
+		return s, 0, false
+	}
+	s.compared, s.cmp, s.any = true, cmp, true
+	return s, to, true
+}
+
+func (r *reader) isNumber(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Number > 0 && !leaf.Ordinal {
+			return true
+		}
+	}
+	return false
 }
 
 // bareTime tells whether a time was put without a preposition.
@@ -176,7 +217,7 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "other":
 		s.phrase.Other = true
 		return s, true
-	case "immediate", "exact", "consecutive":
+	case "immediate", "exact", "consecutive", "then":
 		return s, true
 	}
 	return s, false
@@ -207,7 +248,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		// An ordinal stands above the adjectives: "the first acting director".
 		picks = append([]grammar.Pick{grammar.PickNth(s.ordinal)}, picks...)
 	}
-	if len(picks)+len(s.times)+s.number > 0 && head.Set == nil && head.Kind != grammar.Counted {
+	if len(picks)+len(s.times)+s.number > 0 && head.Set == nil && head.Kind != grammar.Counted && head.Kind != grammar.Tenure {
 		return head, false
 	}
 	if len(picks) > 0 && head.Named {
@@ -217,6 +258,12 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		head = head.Within(t)
 	}
 	head.N = max(head.N, s.number)
+	if s.compared {
+		if head.N == 0 || head.Kind != grammar.Counted && head.Kind != grammar.Tenure && head.Kind != grammar.People {
+			return head, false
+		}
+		head.Compared, head.Cmp = true, s.cmp
+	}
 	return head.Picked(picks), true
 }
 

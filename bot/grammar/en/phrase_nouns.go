@@ -46,6 +46,8 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind = grammar.Title
 	case "directorship":
 		p.Kind, p.Ship = grammar.Title, true
+	case "count":
+		p.Kind = grammar.Number
 	case "number":
 		if edges := r.numbered(leaf.To); edges != nil {
 			return edges
@@ -54,7 +56,7 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 	case "list", "name":
 		p.Kind = grammar.List
 	default:
-		if !unit(w.Sense, &p) {
+		if !unitOf(w.Sense, &p) {
 			return nil
 		}
 		if s.number > 0 && s.phrase.Ask == grammar.NoAsk {
@@ -81,8 +83,8 @@ func (r *reader) numbered(at int) []edge {
 	return nil
 }
 
-// unit reads a unit of time.
-func unit(sense string, p *grammar.Phrase) bool {
+// unitOf reads a unit of time.
+func unitOf(sense string, p *grammar.Phrase) bool {
 	p.Kind = grammar.Unit
 	switch sense {
 	case "unit day", "unit date":
@@ -115,6 +117,11 @@ func own(head, owner grammar.Phrase) (grammar.Phrase, bool) {
 		return grammar.Phrase{Kind: grammar.People, Set: query.Leaders{Set: owner.Set}, Narrowed: true, Ask: head.Ask}, owner.Named
 	case head.Kind == grammar.People && head.Role && owner.Kind == grammar.People && owner.Named:
 		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: owner.Set} }), true
+	case head.Kind == grammar.Title && owner.Kind == grammar.People && owner.Role && !owner.Selected:
+		return grammar.Phrase{Kind: grammar.Office, Set: owner.Set, Ask: head.Ask}, true // "the director's post"
+	case head.Kind == grammar.Number && owner.Kind == grammar.People && owner.Plural && !owner.Named:
+		owner.Ask = grammar.HowMany // "the number of directors"
+		return owner, true
 	case head.Kind == grammar.Title && head.Ship && owner.Kind == grammar.People:
 		return grammar.Phrase{Kind: grammar.Tenure, Set: owner.Set, Ask: head.Ask}, true
 	case head.Kind == grammar.Tenure && owner.Kind == grammar.Tenure:

@@ -130,6 +130,9 @@ func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Rea
 	if one := r.main(0); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.cleft(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.dislocated(); len(one.Asks) > 0 {
 		return one
 	}
@@ -155,7 +158,7 @@ const maxUnread = 6
 func (r *reader) dislocated() grammar.Reading {
 	for _, e := range r.phrasesAt(0) {
 		p := e.phrase.Closed()
-		if p.Set == nil || p.Kind != grammar.People || r.lattice.Gap(e.to) < fold.Dash && r.lattice.Gap(e.to) != fold.Colon {
+		if p.Set == nil || p.Kind != grammar.People {
 			continue
 		}
 		out := r.main(e.to)
