@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"officebot/adapters/discord/discordtest"
+	"officebot/adapters/long"
 	"officebot/adapters/slack/slacktest"
 )
 
@@ -47,9 +48,7 @@ var imageBuild = sync.OnceValues(func() (string, error) {
 // has nothing else.
 func buildForImage(t *testing.T) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("building the program for the image takes a minute where nothing is cached")
-	}
+	long.Skip(t) // a minute, where nothing is cached
 	line, err := imageBuild()
 	if err != nil {
 		t.Fatal(err)

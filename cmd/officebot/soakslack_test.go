@@ -18,6 +18,7 @@ type pace struct {
 }
 
 var (
+	hasty  = pace{shortestLease, []time.Duration{0, 4 * time.Second, 20 * time.Second}}
 	quick  = pace{5 * time.Second, []time.Duration{0, 7 * time.Second, 35 * time.Second}}
 	thrice = pace{15 * time.Second, []time.Duration{0, 20 * time.Second, 100 * time.Second}}
 )
