@@ -39,9 +39,9 @@ func (r *rig) newBrowser() browser {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	transport := &http.Transport{DialContext: r.Network().Dial()}
-	r.t.Cleanup(transport.CloseIdleConnections)
-	return browser{&http.Client{Jar: jar, Transport: transport}, r.t}
+	client := r.Network().Client()
+	client.Jar = jar
+	return browser{client, r.t}
 }
 
 func (b browser) open(address string) (status int, page string) {
