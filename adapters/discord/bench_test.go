@@ -110,7 +110,7 @@ func heap() int64 {
 	return int64(m.HeapAlloc)
 }
 
-func TestManyMentionsLeaveTheHeapWhereItWas(t *testing.T) {
+func TestManyMentionsLeaveTheHeapWhereItWasAtLength(t *testing.T) {
 	long.Skip(t)
 	const mentions = 100_000
 	c := newCounter(t)

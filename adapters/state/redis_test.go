@@ -243,7 +243,7 @@ func TestRedisTellsAMisusedKeyFromALoss(t *testing.T) {
 	}
 }
 
-func TestRedisListsInBounds(t *testing.T) {
+func TestRedisListsInBoundsAtLength(t *testing.T) {
 	long.Skip(t) // it fills a Redis with a million keys
 	r := openRedis(t, redistest.Start(t).URL())
 	s := tried{t, r}

@@ -63,7 +63,7 @@ func buildForImage(t *testing.T) string {
 	return program
 }
 
-func TestTheProgramOfTheImage(t *testing.T) {
+func TestTheProgramOfTheImageAtLength(t *testing.T) {
 	path := buildForImage(t)
 	program, err := elf.Open(path)
 	must(t, err)
@@ -94,9 +94,9 @@ func TestTheProgramOfTheImage(t *testing.T) {
 	}
 }
 
-// TestServeFromAnEmptyRoot serves as the image does: as nobody, in a root that
+// TestServeFromAnEmptyRootAtLength serves as the image does: as nobody, in a root that
 // has nothing but the program.
-func TestServeFromAnEmptyRoot(t *testing.T) {
+func TestServeFromAnEmptyRootAtLength(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root may change a process's root: run the tests as root to test the image's program in an empty one")
 	}

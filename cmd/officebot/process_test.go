@@ -19,10 +19,20 @@ const (
 	recheck = 5 * time.Millisecond
 )
 
+// drivesProcesses skips a test that does where the race detector is on: it makes
+// processes several times slower, and what they run the other tests run too.
+func drivesProcesses(t *testing.T) {
+	t.Helper()
+	if raceDetector() {
+		t.Skip("SKIPPED with -race: it drives processes of their own")
+	}
+}
+
 // command is the program as a process of its own, ended when the test loses
 // its patience.
 func command(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
+	drivesProcesses(t)
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	t.Cleanup(cancel)
 	return exec.CommandContext(ctx, "officebot", args...)
