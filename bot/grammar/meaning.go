@@ -242,6 +242,9 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 		}
 		return query.In{Set: set, Span: b.Edge, How: p.part()}, true
 	}
+	if b.Both {
+		return query.Join{Sets: []query.Set{query.Step{From: b.From, By: -1}, query.Step{From: b.From, By: 1}}}, true
+	}
 	if b.To != nil {
 		between := query.Between{From: b.From, To: b.To}
 		if len(all.Posts) > 0 {
@@ -282,7 +285,7 @@ func (p *Prop) leaves() bool {
 // now tells whether the clause speaks of the present holder: in the present, of a
 // post that nothing else narrows.
 func (p *Prop) now() bool {
-	if p.Tense != PresentTense || len(p.Times) > 0 || len(p.Steps) > 0 || p.Pred != "hold" && p.Pred != "exist" || p.Degree.Most || p.Degree.Least {
+	if p.Tense != PresentTense || len(p.Times) > 0 || len(p.Steps) > 0 || p.Pred != "hold" && p.Pred != "exist" || p.Degree.Most || p.Degree.Least || p.Degree.Set {
 		return false
 	}
 	post := p.Of("post")
@@ -296,6 +299,13 @@ func (p *Prop) now() bool {
 func (p *Prop) compared(set query.Set) (query.Set, bool) {
 	if p.Degree.N > 0 {
 		set = query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
+	}
+	if n := p.Of("tenure"); n != nil && n.Picks() {
+		most, least := n.Extreme()
+		if most == least {
+			return nil, false
+		}
+		set = query.Most{Set: set, Measure: query.ByLength, Least: least}
 	}
 	if n := p.Of("tenure"); n != nil && n.N > 0 {
 		cmp := query.Exactly

@@ -26,6 +26,7 @@ type assignment struct {
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
 	inverted bool   // an auxiliary stands before the subject
 	fronted  int    // the auxiliary in front, -1 where there is none
+	numbered bool   // "where in the list"
 	both     bool   // both ends are asked for
 	question int    // the question word that is no phrase, -1
 	prop     grammar.Prop
@@ -83,6 +84,10 @@ func (a *assignment) findVerb() bool {
 			a.main = i
 			a.tick(i)
 		case partAux:
+			if i > 0 && a.parts[i-1].kind == partThan {
+				a.tick(i) // "longer than Chen did"
+				continue
+			}
 			if a.main >= 0 && !a.copula && p.word.Sense != "be" && p.word.Sense != "have" && p.word.Sense != "do" {
 				return false
 			}

@@ -46,6 +46,9 @@ func (a *assignment) adjuncts() bool {
 			ok = a.adjunct(p.word.Sense, p.phrase, p.n)
 		case partThan:
 			ok = a.than(p.phrase)
+		case partStray:
+			// "how long was he in for"
+			ok = p.word.Sense == "for" && a.question >= 0 && a.parts[a.question].word.Sense == "how long"
 		case partPhrase:
 			ok = a.loose(p.phrase)
 		default:
@@ -69,6 +72,12 @@ func (a *assignment) time(p *part) bool {
 		b.Edge = p.span
 		a.prop.Steps = append(a.prop.Steps, b)
 		return true
+	}
+	if len(p.spans) > 0 {
+		if len(a.prop.Also) > 0 || a.mode != modeMain {
+			return false
+		}
+		a.prop.Also, a.prop.Either = p.spans, p.or
 	}
 	a.prop.Times = append(a.prop.Times, p.span)
 	return len(a.prop.Times) <= 2
@@ -100,6 +109,12 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
 		return true
+	case preposition == "beside" && people:
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{Both: true, By: 1, From: p.Set})
+		return true
+	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
+		return true
 	case preposition == "between" && len(p.And) == 2 && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
@@ -130,6 +145,20 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	}
 	if span, ok := spanOfPhrase(preposition, p); ok {
 		a.prop.Times = append(a.prop.Times, span)
+		return true
+	}
+	return false
+}
+
+// listAsked tells whether the clause asks for a place in a list: "where in the list was
+// Chen", "which number".
+func (a *assignment) listAsked() bool {
+	if a.prop.Wants == grammar.WantsNumber {
+		return true
+	}
+	if a.question >= 0 && a.parts[a.question].word.Sense == "where" {
+		a.prop.Wants, a.listed = grammar.WantsNumber, false
+		a.numbered = true
 		return true
 	}
 	return false
@@ -254,6 +283,9 @@ func (a *assignment) wants() bool {
 }
 
 func (a *assignment) questionWants() bool {
+	if a.numbered {
+		return a.prop.Gap == ""
+	}
 	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
 		return false
 	}

@@ -87,7 +87,7 @@ var rolesOf = map[string]string{
 
 // Roles of events, and of nouns.
 const (
-	eventRoles = "agent patient as place cause"
+	eventRoles = "agent patient as place cause thing"
 	nounRoles  = "of post body person holder earlier later patient agent as place"
 )
 
