@@ -319,20 +319,24 @@ func (p *Prop) plain() (query.Claim, bool) {
 	if !ok {
 		return nil, false
 	}
-	if n := p.counted(); n > 0 {
-		return query.Count{Set: set, Cmp: query.Exactly, N: n}, true
+	if n := p.counted(); n != nil {
+		cmp := query.Exactly
+		if n.Compared {
+			cmp = n.Cmp
+		}
+		return query.Count{Set: set, Cmp: cmp, N: n.N}, true
 	}
 	return query.Some{Set: set}, true
 }
 
-// counted is the number of people that a clause says there are.
-func (p *Prop) counted() int {
+// counted is the phrase that says how many people there are, nil where none does.
+func (p *Prop) counted() *Phrase {
 	for i := range p.Fills {
 		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 {
-			return n.N
+			return n
 		}
 	}
-	return 0
+	return nil
 }
 
 // only is the claim that nobody else is in the set.

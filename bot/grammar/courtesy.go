@@ -43,7 +43,8 @@ type courtesyNode struct {
 	all      []courtesyNode
 	either   bool // of all one
 	optional bool
-	comma    bool // one may stand before it
+	comma    bool  // one may stand before it
+	most     uint8 // words that it may have, but for maxCourtesy and more
 }
 
 // Match returns the token after the longest courtesy of some kinds that starts at

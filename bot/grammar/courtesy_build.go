@@ -66,7 +66,7 @@ func (b *courtesyBuilder) addPattern(line string, kinds CourtesyKind) {
 	if empty {
 		panic(fmt.Sprintf("grammar: the courtesy %q can be empty", line))
 	}
-	if p.most() > maxCourtesy {
+	if p.most > maxCourtesy {
 		panic(fmt.Sprintf("grammar: the courtesy %q may have more than %d words", line, maxCourtesy))
 	}
 	b.courtesy.patterns = append(b.courtesy.patterns, p)
@@ -86,20 +86,4 @@ func (n *courtesyNode) begin(yield func(word string)) (empty bool) {
 		empty = !slices.ContainsFunc(n.all, func(one courtesyNode) bool { return !one.begin(yield) })
 	}
 	return empty || n.optional
-}
-
-// most is how many words a part of a pattern has at most.
-func (n *courtesyNode) most() int {
-	if n.word != "" {
-		return 1
-	}
-	most := 0
-	for i := range n.all {
-		if n.either {
-			most = max(most, n.all[i].most())
-		} else {
-			most += n.all[i].most()
-		}
-	}
-	return most
 }

@@ -24,8 +24,16 @@ func newCourtesyBuilder() *courtesyBuilder {
 	}
 }
 
-// kept takes the last parts of what is being read out, from one on.
-func (b *courtesyBuilder) kept(from int) []courtesyNode {
+// joined takes the last parts of what is being read, from one on, for one.
+func (b *courtesyBuilder) joined(from int, either bool) courtesyNode {
+	most := 0
+	for i := range b.open[from:] {
+		if one := int(b.open[from+i].most); either {
+			most = max(most, one)
+		} else {
+			most += one
+		}
+	}
 	n := len(b.open) - from
 	if cap(b.room)-len(b.room) < n {
 		b.room = make([]courtesyNode, 0, max(n, 512))
@@ -33,7 +41,7 @@ func (b *courtesyBuilder) kept(from int) []courtesyNode {
 	at := len(b.room)
 	b.room = append(b.room, b.open[from:]...)
 	b.open = b.open[:from]
-	return b.room[at : at+n : at+n]
+	return courtesyNode{all: b.room[at : at+n : at+n], either: either, most: uint8(min(most, maxCourtesy+1))}
 }
 
 // parse reads a pattern of a courtesy: "(can|could) you [please] tell me".
@@ -75,11 +83,17 @@ func (p *courtesyParser) sequence() (n courtesyNode, comma bool) {
 		one.comma = one.comma || comma
 		p.open, comma = append(p.open, one), behind
 	}
-	if len(p.open)-from == 1 {
-		n, p.open = p.open[from], p.open[:from]
-		return n, comma
+	return p.sequenceFrom(from), comma
+}
+
+// sequenceFrom takes the last parts of what is being read for a sequence.
+func (b *courtesyBuilder) sequenceFrom(from int) courtesyNode {
+	if len(b.open)-from != 1 {
+		return b.joined(from, false)
 	}
-	return courtesyNode{all: p.kept(from)}, comma
+	n := b.open[from]
+	b.open = b.open[:from]
+	return n
 }
 
 // one reads a word, a part, or what brackets hold.
@@ -105,14 +119,18 @@ func (p *courtesyParser) one() (n courtesyNode, comma bool) {
 
 // word reads a word, which punctuation may make several: "p.s".
 func (p *courtesyParser) word() courtesyNode {
-	plain, end := true, 0
+	end := 0
+	for end < len(p.left) && 'a' <= p.left[end] && p.left[end] <= 'z' {
+		end++
+	}
+	plain := end > 0
 	for ; end < len(p.left) && strings.IndexByte(" ,|()[]{}", p.left[end]) < 0; end++ {
-		plain = plain && 'a' <= p.left[end] && p.left[end] <= 'z'
+		plain = false
 	}
 	word := p.left[:end]
 	p.left = p.left[end:]
-	if plain && word != "" {
-		return courtesyNode{word: word}
+	if plain {
+		return courtesyNode{word: word, most: 1}
 	}
 	n, known := p.folded[word]
 	if known {
@@ -122,12 +140,11 @@ func (p *courtesyParser) word() courtesyNode {
 	if len(tokens) == 0 {
 		p.fail("has a word without letters")
 	}
+	from := len(p.open)
 	for _, t := range tokens {
-		n.all = append(n.all, courtesyNode{word: t.Text})
+		p.open = append(p.open, courtesyNode{word: t.Text, most: 1})
 	}
-	if len(n.all) == 1 {
-		n = n.all[0]
-	}
+	n = p.sequenceFrom(from)
 	p.folded[word] = n
 	return n
 }
@@ -150,5 +167,5 @@ func (p *courtesyParser) alternatives(closing byte) (n courtesyNode, comma bool)
 		p.fail("closes with another bracket than it opens")
 	}
 	p.left = p.left[1:]
-	return courtesyNode{all: p.kept(from), either: true}, comma
+	return p.joined(from, true), comma
 }

@@ -7,9 +7,8 @@ import (
 // Lexicon is the words of one language, by every form of theirs. It never
 // changes once it is made.
 type Lexicon struct {
-	first   map[string]int32    // by the first word: the number of its phrases
-	starts  []int32             // by that number, where they start; and at last where all end
-	phrases []phrase            // those of one first word together, the longest first
+	first   map[string]int32    // by a first word: its number
+	phrases []*phrase           // by that number: the phrases that begin with it
 	short   map[string][]string // what a short form stands for, word by word
 	numbers map[string]number
 	endings map[string]bool // of an ordinal in digits: "nd"
@@ -17,18 +16,20 @@ type Lexicon struct {
 	spellings func() *spellings
 }
 
+// phrase is a word, or several.
 type phrase struct {
-	rest []string
-	word *Word
+	word Word
+	rest []string // behind the first
+	next *phrase  // with the same first word: none longer, and below it in the tables
 }
 
-// with are the phrases that begin with a word, the longest first.
-func (l *Lexicon) with(word string) []phrase {
+// with are the phrases that begin with a word, nil if none does.
+func (l *Lexicon) with(word string) *phrase {
 	n, known := l.first[word]
 	if !known {
 		return nil
 	}
-	return l.phrases[l.starts[n]:l.starts[n+1]]
+	return l.phrases[n]
 }
 
 // Knows tells whether a word begins a phrase of the lexicon.
@@ -43,9 +44,9 @@ func (l *Lexicon) Short(word string) []string { return l.short[word] }
 // Match calls yield with every word or phrase that starts at a token and the
 // token after it, the longest first.
 func (l *Lexicon) Match(tokens []fold.Token, at int, yield func(w *Word, to int)) {
-	for _, p := range l.with(tokens[at].Text) {
+	for p := l.with(tokens[at].Text); p != nil; p = p.next {
 		if to := at + 1 + len(p.rest); to <= len(tokens) && follows(tokens[at+1:to], p.rest) {
-			yield(p.word, to)
+			yield(&p.word, to)
 		}
 	}
 }
@@ -53,9 +54,9 @@ func (l *Lexicon) Match(tokens []fold.Token, at int, yield func(w *Word, to int)
 // Split calls yield with every verb that starts at a token and whose particle may
 // stand further on, behind its object: "lock somebody up".
 func (l *Lexicon) Split(tokens []fold.Token, at int, yield func(w *Word, rest []string)) {
-	for _, p := range l.with(tokens[at].Text) {
+	for p := l.with(tokens[at].Text); p != nil; p = p.next {
 		if p.word.Class == Verb && len(p.rest) > 0 && (at+1 >= len(tokens) || tokens[at+1].Text != p.rest[0]) && p.word.Role(Object) != "" {
-			yield(p.word, p.rest)
+			yield(&p.word, p.rest)
 		}
 	}
 }

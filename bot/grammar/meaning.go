@@ -67,11 +67,11 @@ func (p *Prop) spent() bool {
 			return false // a number that nothing counts
 		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {
-		case "body":
-			if p.Pred == "exist" {
+		case "body", "post":
+			if p.Pred == "exist" && n.Kind == Body {
 				return false // that a body existed is no matter of tenures
 			}
-		case "holder", "post", "later", "earlier":
+		case "holder", "later", "earlier":
 		case "leader", "appointer":
 			if n.Kind != People || n.Set == nil {
 				return false
@@ -200,18 +200,26 @@ func (p *Prop) followed() (query.Set, bool) {
 	switch {
 	case p.Gap == "later" && earlier != nil:
 		if p.many("later", "earlier") {
-			return query.Beyond{From: earlier.Closed().Set, Line: line}, earlier.Set != nil
+			return query.Beyond{From: earlier.Closed().Set, Line: wide(line)}, earlier.Set != nil
 		}
 		return p.stepFrom(earlier, 1, line)
 	case p.Gap == "earlier" && later != nil:
 		if p.many("earlier", "later") {
-			return query.Beyond{From: later.Closed().Set, Before: true, Line: line}, later.Set != nil
+			return query.Beyond{From: later.Closed().Set, Before: true, Line: wide(line)}, later.Set != nil
 		}
 		return p.stepFrom(later, -1, line)
 	case later != nil:
 		return p.held(later)
 	}
 	return p.held(earlier)
+}
+
+// wide is a line of all of the office's holders where the clause names none.
+func wide(line query.Set) query.Set {
+	if line == nil {
+		return query.All{}
+	}
+	return line
 }
 
 // many tells whether all are asked for who came before or after somebody, rather than
@@ -253,11 +261,7 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 		return between, true
 	}
 	if asked := p.Of(p.Gap); asked != nil && (asked.Plural || asked.Ask == HowMany) && (b.By == 1 || b.By == -1) {
-		beyond := query.Beyond{From: b.From, Before: b.By < 0}
-		if len(all.Posts) > 0 {
-			beyond.Line = all
-		}
-		return beyond, true
+		return query.Beyond{From: b.From, Before: b.By < 0, Line: all}, true
 	}
 	step := query.Step{From: b.From, By: b.By, Straight: p.Direct}
 	if len(all.Posts) > 0 {
@@ -289,6 +293,9 @@ func (p *Prop) now() bool {
 		return false
 	}
 	post := p.Of("post")
+	if tenure := p.Of("tenure"); tenure != nil && tenure.Picks() {
+		return false
+	}
 	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) {
 		return false
 	}

@@ -30,9 +30,9 @@ func (l *Lexicon) Near(text string) []*Word {
 		return nil
 	}
 	var out []*Word
-	for _, p := range l.with(s.best) {
+	for p := l.with(s.best); p != nil; p = p.next {
 		if len(p.rest) == 0 {
-			out = append(out, p.word)
+			out = append(out, &p.word)
 		}
 	}
 	return out
@@ -42,8 +42,11 @@ func (l *Lexicon) Near(text string) []*Word {
 // there is none.
 func (l *Lexicon) Nearest(text string, spellings []string) string {
 	s := slipOf(text)
+	if s.limit == 0 {
+		return ""
+	}
 	for _, known := range spellings {
-		if s.limit > 0 && len(known) >= shortestSlip && len(known) <= maxSlipLetters {
+		if len(known) >= shortestSlip && len(known) <= maxSlipLetters {
 			s.compare(known, lettersOf(known))
 		}
 	}
@@ -60,7 +63,10 @@ type spellings struct {
 func spellingsOf(l *Lexicon) *spellings {
 	s := &spellings{}
 	for word, n := range l.first {
-		last := l.phrases[l.starts[n+1]-1]
+		last := l.phrases[n]
+		for last.next != nil {
+			last = last.next
+		}
 		if size := len(word); len(last.rest) == 0 && size >= shortestSlip && size <= maxSlipLetters {
 			s.texts[size] = append(s.texts[size], word)
 			s.letters[size] = append(s.letters[size], lettersOf(word))

@@ -169,6 +169,12 @@ func (a *assignment) turned() bool {
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
 		a.prop.Pred, a.prop.Manner = pred, manner
 	}
+	if a.prop.Pred == "work" {
+		if a.prop.Of("post") == nil {
+			return false // "who works there" is no question of posts
+		}
+		a.prop.Pred = "hold"
+	}
 	switch {
 	case a.aspect == "":
 		return true

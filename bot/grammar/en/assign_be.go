@@ -153,7 +153,7 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
-	case x.Ask == grammar.Which && x.Kind == grammar.Title && x.Set == nil && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
+	case x.What && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("body", grammar.Subject, k, y)
@@ -162,13 +162,13 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsPost
 		holder := grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true}
 		return a.fill("holder", grammar.Subject, k, &holder)
-	case x.Ask == grammar.Which && x.Kind == grammar.Title && y.Kind == grammar.Vacancy && y.Picks():
+	case x.What && y.Kind == grammar.Vacancy && y.Picks():
 		a.tick(i)
 		a.tick(k)
 		most, least := y.Extreme()
 		a.prop.Pred, a.prop.Wants, a.prop.Degree.Most = "vacant", grammar.WantsDate, most
 		return most && !least
-	case x.Ask == grammar.Which && x.Kind == grammar.Title && y.Kind == grammar.People && !y.Named && y.Ask == grammar.NoAsk:
+	case x.What && y.Kind == grammar.People && !y.Named && y.Ask == grammar.NoAsk:
 		a.tick(i) // "what is the name of the director"
 		a.cost += 6
 		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"

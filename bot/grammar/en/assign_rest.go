@@ -27,6 +27,9 @@ func (a *assignment) placed() bool {
 	return true
 }
 
+// costSecondTime is what a second time costs that does not belong to a phrase.
+const costSecondTime = 15
+
 // adjuncts takes what the verb does not ask for: times, leaders, places in the
 // line, exceptions, lengths.
 func (a *assignment) adjuncts() bool {
@@ -80,6 +83,9 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Also, a.prop.Either = p.spans, p.or
 	}
 	a.prop.Times = append(a.prop.Times, p.span)
+	if len(a.prop.Times) > 1 {
+		a.cost += costSecondTime
+	}
 	return len(a.prop.Times) <= 2
 }
 
@@ -118,6 +124,14 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "between" && len(p.And) == 2 && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
+	case (preposition == "before" || preposition == "after") && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment) && p.Set != nil && a.prop.Gap != "" && (a.prop.Pred == "hold" || a.prop.Pred == "begin"):
+		span, ok := spanOfPhrase(preposition, p)
+		by := 1
+		if preposition == "before" {
+			by = -1
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Closed().Set, Edge: span})
+		return ok
 	case preposition == "alone" && people && p.Role && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true
@@ -137,7 +151,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return true
 	case preposition == "from" && p.Kind == grammar.Unit, preposition == "in" && p.Kind == grammar.Unit:
 		return false
-	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title:

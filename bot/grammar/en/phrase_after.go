@@ -35,6 +35,8 @@ func (r *reader) after(e edge) []edge {
 			}
 			add(leaf.To, cost, p, ok)
 		case leaf.Word == nil:
+		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Role && !e.phrase.Plural:
+			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
 			r.owned(at, e.phrase, costNoMark, add)
 		case leaf.Word.Class == grammar.Adverb && (leaf.Word.Sense == "ever" || leaf.Word.Sense == "together") && !e.phrase.Named:
@@ -175,7 +177,7 @@ func besides(head grammar.Phrase, line query.All, from query.Set, by int) gramma
 		// "two directors before Han"
 		head.Set, head.N, head.Plural = query.Step{From: from, By: by * head.N, Line: in}, 0, false
 	case head.Plural || head.Ask == grammar.HowMany || head.All:
-		head.Set = query.Beyond{From: from, Before: by < 0, Line: in}
+		head.Set = query.Beyond{From: from, Before: by < 0, Line: line}
 	default:
 		head.Set = query.Step{From: from, By: by, Line: in}
 	}

@@ -301,7 +301,11 @@ func refer(before, after grammar.Reading) grammar.Reading {
 	if about == nil {
 		return after
 	}
-	if filled := filledWith(after, about); len(filled.Asks) > 0 {
+	filled := filledWith(after, about)
+	if isWho && len(filled.Asks) > 0 && query.Equal(filled.Asks[0], before.Asks[0]) {
+		filled = filledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
+	}
+	if len(filled.Asks) > 0 {
 		return filled
 	}
 	return after
