@@ -90,6 +90,9 @@ func (r *run) moment(result *Result, a query.Moment) {
 		result.Status = Answered
 	}
 	result.People = peopleOf(when.held)
+	if event, ok := a.Span.(query.Happening); ok {
+		result.People = r.peopleIn(event.Event)
+	}
 }
 
 // edgeDate is the date of the edge of a tenure, as the records have it.

@@ -34,6 +34,9 @@ func (r *run) filling(result *Result, a query.Filling) {
 		result.People = addPeople(result.People, filler.Person)
 	}
 	if len(result.Facts)+len(result.Held)+len(result.Sources)+len(result.Fillers) == 0 {
+		if len(result.Notes) == 0 {
+			result.Notes = r.like(a.Event)
+		}
 		result.Notes = append(result.Notes, tenuresNear(r.peopleIn(a.Event))...)
 		return
 	}

@@ -145,7 +145,11 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 				f.called = foldedNames(f.ref)
 			}
 		}
-		return fitsName(f.called, e.texts[f.kind])
+		is := fitsName(f.called, e.texts[f.kind])
+		if f.ref.Organization != nil && is == otherwise {
+			return untold // a body may have done it by a law of its own
+		}
+		return is
 	}
 	return r.fitsRecord(e, ref, f.ref)
 }

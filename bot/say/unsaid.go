@@ -114,11 +114,15 @@ func (w *writer) noPosts(ask query.Posts) {
 
 // nearest tells what the sources do say: the nearest fact, or else tenures.
 func (w *writer) nearest(r *eval.Result, near []*knowledge.Tenure) {
+	var facts []*knowledge.Fact
 	for _, n := range r.Notes {
 		if n.Kind == eval.NotRecorded && n.Fact != nil {
-			w.nearestFact(n.Fact)
-			return
+			facts = append(facts, n.Fact)
 		}
+	}
+	if len(facts) > 0 {
+		w.nearestFact(w.best(facts, nil))
+		return
 	}
 	rest := make([]*knowledge.Tenure, 0, len(near))
 	for _, t := range near {
