@@ -16,8 +16,8 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 			r.evidence(result, &f)
 		}
 	}
-	befell := len(rolesOf(a.Event, query.RolePatient)) > 0 && len(result.Facts)+len(result.Sources) > 0
-	if anything && !befell {
+	took := len(rolesOf(a.Event, query.RolePatient))+len(rolesOf(a.Event, query.RoleAgent)) > 0
+	if anything && !(took && len(result.Facts)+len(result.Sources) > 0) {
 		wanted := r.fillers(a.Event)
 		for _, f := range r.records.Facts {
 			if r.factFits(f, wanted) {

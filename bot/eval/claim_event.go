@@ -28,6 +28,9 @@ func (r *run) happened(c query.Holds) outcome {
 	switch best {
 	case fits:
 		out.verdict = Yes
+		if len(out.people) == 0 {
+			out.people = r.whom(c.Event, all)
+		}
 		return out
 	case maybe:
 		out.verdict = Possibly
@@ -75,6 +78,23 @@ func (r *run) like(pattern query.Event) []Note {
 			about := query.Event{Verb: verb, Roles: rolesOf(undergoing(pattern), query.RolePatient)}
 			for _, f := range r.ofObject(about) {
 				out = append(out, untoldOf(&f)...)
+			}
+		}
+	}
+	return out
+}
+
+// whom are the people who make it so, where a pattern names none: "has any director
+// been imprisoned".
+func (r *run) whom(pattern query.Event, all []found) []*knowledge.Person {
+	var out []*knowledge.Person
+	for i := range pattern.Roles {
+		if _, described := pattern.Roles[i].Filler.(query.People); !described {
+			continue
+		}
+		for k := range all {
+			if who := all[k].role(pattern.Roles[i].Kind).Person; all[k].fit == fits && who != nil {
+				out = addPeople(out, who)
 			}
 		}
 	}

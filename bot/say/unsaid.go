@@ -28,13 +28,27 @@ func (w *writer) unsaid(r *eval.Result) {
 		w.unknownLengths(near)
 	case query.Posts:
 		w.noPosts(ask)
-	case query.Moment, query.Apart:
+	case query.Moment:
+		w.undated(ask)
+	case query.Apart:
 		w.say("unsaid.undated")
 	}
 	if !w.said() {
 		w.unsaidOf(setOf(r.Ask))
 	}
 	w.nearest(r, near)
+}
+
+// undated says that the sources do not say when something happened.
+func (w *writer) undated(ask query.Moment) {
+	happening, ok := ask.Span.(query.Happening)
+	if !ok || w.eventName(happening.Event) != "" {
+		w.say("unsaid.undated")
+		return
+	}
+	event := happening.Event
+	event.Roles = append(slices.Clone(event.Roles), query.Role{Kind: query.RoleTime, Filler: query.Gap{}})
+	w.say("unsaid.role", arg("clause", trimmed(w.roleAsked(event, "role clause"))))
 }
 
 // future says that a time to come was asked about, and who is in office; false
