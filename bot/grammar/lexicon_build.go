@@ -2,11 +2,9 @@ package grammar
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
-	"officebot/bot/language"
 	"officebot/knowledge/fold"
 )
 
@@ -17,6 +15,9 @@ type Morphology interface {
 	Verb(lemma string) []Inflected
 	// Noun returns those of a noun.
 	Noun(lemma string) []Inflected
+	// Strays returns the first letters of such spellings of either as do not begin
+	// as the lemma does: "w" of go.
+	Strays(lemma string) string
 }
 
 // Inflected is a spelling of a word and which of its forms it is.
@@ -37,18 +38,19 @@ type Section struct {
 // "[short forms]" has lines "short: what it stands for". NewLexicon panics where
 // a line is not so, for tables are part of the program.
 func NewLexicon(sections []Section, m Morphology) *Lexicon {
-	b := newLexiconBuilder(m)
+	l := &Lexicon{short: map[string][]string{}, numbers: map[string]number{}, endings: map[string]bool{}}
+	t := &tables{morphology: m, entries: make([]entry, 0, manyEntries), frames: map[string][]Arg{}}
 	for _, section := range sections {
 		switch section.Name {
 		case "short forms":
-			b.addShort(section.Lines)
+			l.addShort(section.Lines)
 			continue
 		case "numbers", "ordinals":
-			b.addNumbers(section.Lines, section.Name == "ordinals")
+			l.addNumbers(section.Lines, section.Name == "ordinals")
 			continue
 		case "ordinal endings":
 			for _, line := range section.Lines {
-				b.endings[line] = true
+				l.endings[line] = true
 			}
 			continue
 		}
@@ -58,149 +60,93 @@ func NewLexicon(sections []Section, m Morphology) *Lexicon {
 			panic(fmt.Sprintf("grammar: no class of words in the section [%s]", section.Name))
 		}
 		for _, line := range section.Lines {
-			b.addLine(c, sense, line)
+			t.addLine(c, sense, line)
 		}
 	}
-	l := b.Lexicon
+	for n := range l.chapters {
+		l.chapters[n] = sync.OnceValue(func() *chapter { return t.chapter(n) })
+	}
 	l.spellings = sync.OnceValue(func() *spellings { return spellingsOf(l) })
 	return l
 }
 
-// lexiconBuilder reads tables. They are read at every start, so that it makes few
-// small things.
-type lexiconBuilder struct {
-	*Lexicon
-	morphology Morphology
-	verbs      map[string][]start // the forms of verbs, many of which stand in several lines
-	frames     map[string][]Arg
-	room       []phrase // those that were made last, and room for more
-	rests      []string // the same of words of phrases
-	tokens     []fold.Token
-}
-
-// start is how a phrase starts: with a form of a word.
-type start struct {
-	first int32
-	rest  []string // where the form is of several words
-	form  Form
-}
-
-// The usual sizes of a lexicon, and how much room is made at once.
-const (
-	manyFirst  = 6000
-	manyVerbs  = 1000
-	manyAtOnce = 512
-)
-
-func newLexiconBuilder(m Morphology) *lexiconBuilder {
-	return &lexiconBuilder{
-		Lexicon: &Lexicon{
-			first: make(map[string]int32, manyFirst), phrases: make([]*phrase, 0, manyFirst),
-			short: map[string][]string{}, numbers: map[string]number{}, endings: map[string]bool{},
-		},
-		morphology: m, verbs: make(map[string][]start, manyVerbs), frames: map[string][]Arg{}, tokens: make([]fold.Token, 0, 16),
-	}
-}
-
-func (b *lexiconBuilder) addShort(lines []string) {
+func (l *Lexicon) addShort(lines []string) {
 	for _, line := range lines {
 		short, long, ok := strings.Cut(line, ":")
 		if !ok {
 			panic(fmt.Sprintf("grammar: the short form %q has no colon", line))
 		}
 		for one := range strings.SplitSeq(short, ",") {
-			b.short[fold.String(one)] = strings.Fields(fold.String(long))
+			l.short[fold.String(one)] = strings.Fields(fold.String(long))
 		}
 	}
 }
 
-func (b *lexiconBuilder) addLine(class Class, sense, line string) {
+// tables are the words of a lexicon in their base forms.
+type tables struct {
+	morphology Morphology
+	entries    []entry
+	frames     map[string][]Arg
+}
+
+// entry is one word or phrase of a line.
+type entry struct {
+	lemma string
+	sense string
+	args  []Arg
+	class Class
+	form  Form   // where the table tells it; else it is inflected
+	in    uint32 // a bit for each chapter in which forms of it stand
+}
+
+// manyEntries is the usual size of a lexicon.
+const manyEntries = 4096
+
+func (t *tables) addLine(class Class, sense, line string) {
 	lemmas, args, _ := strings.Cut(line, ":")
-	word := Word{Class: class, Sense: sense, Args: b.frame(line, args)}
+	e := entry{sense: sense, class: class, args: t.frame(line, args)}
 	for lemma := range strings.SplitSeq(lemmas, ",") {
-		word.Lemma = strings.TrimSpace(lemma)
-		name, marks, marked := strings.Cut(word.Lemma, " (")
-		switch {
-		case marked:
-			word.Lemma = name
-			b.add(b.start(name, readForm(line, strings.TrimSuffix(marks, ")"))), nil, &word)
-		case class == Verb:
-			b.addVerb(&word)
-		case class == Noun:
-			for _, f := range b.morphology.Noun(word.Lemma) {
-				b.add(b.start(f.Text, f.Form), nil, &word)
+		e.lemma, e.form = strings.TrimSpace(lemma), 0
+		if name, marks, ok := strings.Cut(e.lemma, " ("); ok {
+			e.lemma, e.form = name, readForm(line, strings.TrimSuffix(marks, ")"))
+		}
+		e.in = 1 << chapterOf(firstWord(e.lemma))
+		if e.form == 0 && (class == Verb || class == Noun) {
+			for _, letter := range t.morphology.Strays(e.lemma) {
+				e.in |= 1 << chapterOf(string(letter))
 			}
-		default:
-			b.add(b.start(word.Lemma, 0), nil, &word)
 		}
+		t.entries = append(t.entries, e)
 	}
 }
 
-// addVerb adds the forms of a verb, whose first word is the one that is inflected.
-func (b *lexiconBuilder) addVerb(word *Word) {
-	head, particle, _ := strings.Cut(word.Lemma, " ")
-	forms, known := b.verbs[head]
-	if !known {
-		inflected := b.morphology.Verb(head)
-		forms = make([]start, len(inflected))
-		for i, f := range inflected {
-			forms[i] = b.start(f.Text, f.Form)
-		}
-		b.verbs[head] = forms
+// firstWord is the first word of a phrase, folded, or a text that begins as it does.
+func firstWord(phrase string) string {
+	if phrase != "" && 'a' <= phrase[0] && phrase[0] <= 'z' {
+		return phrase
 	}
-	rest := b.rest(language.PhraseTokens(particle, b.tokens[:0]))
-	for i := range forms {
-		b.add(forms[i], rest, word)
-	}
-}
-
-// add adds a phrase: how it starts, and what follows on that. It goes behind those
-// that are as long and before those that are shorter.
-func (b *lexiconBuilder) add(s start, rest []string, word *Word) {
-	if len(b.room) == cap(b.room) {
-		b.room = make([]phrase, 0, manyAtOnce)
-	}
-	if len(s.rest) > 0 {
-		rest = slices.Concat(s.rest, rest)
-	}
-	b.room = append(b.room, phrase{word: *word, rest: rest})
-	p := &b.room[len(b.room)-1]
-	p.word.Form = s.form
-	at := &b.phrases[s.first]
-	for *at != nil && len((*at).rest) >= len(rest) {
-		at = &(*at).next
-	}
-	p.next, *at = *at, p
-}
-
-// start cuts a form of a word, or of a whole phrase, after its first word.
-func (b *lexiconBuilder) start(text string, form Form) start {
-	b.tokens = language.PhraseTokens(text, b.tokens[:0])
-	if len(b.tokens) == 0 {
-		panic(fmt.Sprintf("grammar: %q is no word", text))
-	}
-	first := b.tokens[0].Text
-	n, known := b.first[first]
-	if !known {
-		n = int32(len(b.phrases))
-		b.first[first], b.phrases = n, append(b.phrases, nil)
-	}
-	return start{n, b.rest(b.tokens[1:]), form}
-}
-
-// rest are the texts of tokens.
-func (b *lexiconBuilder) rest(tokens []fold.Token) []string {
+	tokens := fold.Tokens(phrase)
 	if len(tokens) == 0 {
-		return nil
+		panic(fmt.Sprintf("grammar: %q is no word", phrase))
 	}
-	if cap(b.rests)-len(b.rests) < len(tokens) {
-		b.rests = make([]string, 0, max(len(tokens), manyAtOnce))
+	return tokens[0].Text
+}
+
+// frame reads "role=slot,slot role=slot". Lines that take the same share it.
+func (t *tables) frame(line, args string) []Arg {
+	frame, known := t.frames[args]
+	if known || args == "" {
+		return frame
 	}
-	from := len(b.rests)
-	for i := range tokens {
-		b.rests = append(b.rests, tokens[i].Text)
+	for pair := range strings.FieldsSeq(args) {
+		role, slots, ok := strings.Cut(pair, "=")
+		if !ok {
+			panic(fmt.Sprintf("grammar: %q: %q is not role=slot", line, pair))
+		}
+		frame = append(frame, Arg{role, strings.Split(slots, ",")})
 	}
-	return slices.Clip(b.rests[from:])
+	t.frames[args] = frame
+	return frame
 }
 
 var formNames = map[string]Form{
@@ -218,21 +164,4 @@ func readForm(line, marks string) Form {
 		form |= f
 	}
 	return form
-}
-
-// frame reads "role=slot,slot role=slot". Lines that take the same share it.
-func (b *lexiconBuilder) frame(line, args string) []Arg {
-	frame, known := b.frames[args]
-	if known || args == "" {
-		return frame
-	}
-	for pair := range strings.FieldsSeq(args) {
-		role, slots, ok := strings.Cut(pair, "=")
-		if !ok {
-			panic(fmt.Sprintf("grammar: %q: %q is not role=slot", line, pair))
-		}
-		frame = append(frame, Arg{role, strings.Split(slots, ",")})
-	}
-	b.frames[args] = frame
-	return frame
 }
