@@ -112,8 +112,9 @@ func (t *tables) addLine(class Class, sense, line string) {
 		}
 		e.in = 1 << chapterOf(firstWord(e.lemma))
 		if e.form == 0 && (class == Verb || class == Noun) {
-			for _, letter := range t.morphology.Strays(e.lemma) {
-				e.in |= 1 << chapterOf(string(letter))
+			strays := t.morphology.Strays(e.lemma)
+			for i := range strays {
+				e.in |= 1 << chapterOf(strays[i:])
 			}
 		}
 		t.entries = append(t.entries, e)

@@ -1,107 +1,60 @@
 package en
 
 import (
-	"slices"
-	"strings"
 	"testing"
-	"time"
 
 	"officebot/bot/grammar"
-	"officebot/bot/when"
-	"officebot/index"
-	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
-// asking is the day on which the benchmarks ask.
-var asking = knowledge.DayOf(2026, 11, 23)
+// BenchmarkLexicon is what a start costs: the tables are read, and the words of
+// one question looked up.
+func BenchmarkLexicon(b *testing.B) { benchmarkLexicon(b, "who was director in 2010") }
 
-// words25 are questions of 25 words each, of several shapes.
-var words25 = []string{
-	"Who was the director of the Office of the President of the People's Republic of China in the year in which Ding Xuexiang took over?",
-	"How long did the man who followed Jia Ting'an serve as director of the Office of the President before Ding Xuexiang took over from him?",
-	"Is it true that Chen Shiju was the director of the Office of the President when Hu Jintao was the president of China in 2010?",
-	"Which of the directors who served under Hu Jintao or under Jiang Zemin was in office for longer than Zhang Jingwu was in his time?",
-	"Could you please tell me for my homework who came after the director who was in charge of the General Office of the Chairman before 1960?",
+// BenchmarkWholeLexicon looks up a word of every letter.
+func BenchmarkWholeLexicon(b *testing.B) {
+	benchmarkLexicon(b, "a b c d e f g h i j k l m n o p q r s t u v w x y z")
 }
 
-// BenchmarkReadVersusMatch puts the reading of a question of 25 words beside one
-// plain AND query of Bleve for the same words, over the same records. What counts is
-// median-ns of read over that of match: 3 at most.
-func BenchmarkReadVersusMatch(b *testing.B) {
-	records, err := knowledge.Embedded()
-	if err != nil {
-		b.Fatal(err)
-	}
-	ix, err := index.New(records)
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := ix.Warm(); err != nil {
-		b.Fatal(err)
-	}
-	g := New(records, ix, when.New())
-	for _, q := range words25 {
-		if n := len(strings.Fields(q)); n < 24 || n > 27 {
-			b.Fatalf("%d words: %s", n, q)
-		}
-		g.Read(q, asking)
-	}
-	read := func(q string) { g.Read(q, asking) }
-	match := func(q string) {
-		if _, err := ix.MatchAll(q); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.Run("read", func(b *testing.B) { median(b, read) })
-	b.Run("match", func(b *testing.B) { median(b, match) })
-	b.Run("ratio", func(b *testing.B) {
-		var reading, matching time.Duration
-		for i := 0; b.Loop(); i++ {
-			q := words25[i%len(words25)]
-			start := time.Now()
-			read(q)
-			between := time.Now()
-			match(q)
-			reading, matching = reading+between.Sub(start), matching+time.Since(between)
-		}
-		b.ReportMetric(float64(reading)/float64(matching), "read/match")
-	})
-}
-
-// median reports the median over the questions of their mean times.
-func median(b *testing.B, ask func(string)) {
-	b.Helper()
-	spent, times := make([]time.Duration, len(words25)), make([]int, len(words25))
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		k := i % len(words25)
-		start := time.Now()
-		ask(words25[k])
-		spent[k] += time.Since(start)
-		times[k]++
-	}
-	var means []time.Duration
-	for k, n := range times {
-		if n > 0 {
-			means = append(means, spent[k]/time.Duration(n))
-		}
-	}
-	slices.Sort(means)
-	b.ReportMetric(float64(means[len(means)/2].Nanoseconds()), "median-ns")
-}
-
-// BenchmarkLexicon loads the lexicon, as a program does once when it starts.
-func BenchmarkLexicon(b *testing.B) {
+func benchmarkLexicon(b *testing.B, question string) {
+	tokens := fold.Tokens(question)
 	b.ReportAllocs()
 	for b.Loop() {
-		grammar.NewLexicon(sections(), readMorphology())
+		lexicon := grammar.NewLexicon(sections(), readMorphology())
+		for i := range tokens {
+			lexicon.Knows(tokens[i].Text)
+		}
 	}
 }
 
-// BenchmarkCourtesy loads the courtesies.
+// BenchmarkCourtesy is the same of the courtesies.
 func BenchmarkCourtesy(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		newCourtesy()
+	}
+}
+
+// BenchmarkMatch looks up every word of a question, and the courtesies around it.
+func BenchmarkMatch(b *testing.B) {
+	lexicon, courtesy := Lexicon(), Courtesy()
+	tokens := fold.Tokens("could you please tell me who took office as director after the death of Zeng Qinghong, thanks in advance")
+	b.ReportAllocs()
+	for b.Loop() {
+		for at := range tokens {
+			lexicon.Match(tokens, at, func(*grammar.Word, int) {})
+			courtesy.Chain(tokens, at, grammar.CourtesyOpening|grammar.CourtesyClosing)
+		}
+	}
+}
+
+// BenchmarkNear looks for what slips may be slips of, and words that are none.
+func BenchmarkNear(b *testing.B) {
+	lexicon := Lexicon()
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range []string{"dirctor", "predeccesor", "wsa", "jefgabicd", "zhongnanhai"} {
+			lexicon.Near(text)
+		}
 	}
 }
