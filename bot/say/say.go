@@ -84,5 +84,5 @@ func crowded(p *knowledge.Post) bool {
 // Question says a query as a question, one sentence: "Who was director in 2010?"
 func (s *Speaker) Question(ask query.Ask, tag string, today knowledge.Day) string {
 	w := s.writer(tag, today)
-	return w.scripted(upperFirst(w.question(ask)))
+	return w.scripted(upperFirst(w.question(query.Simplify(ask))))
 }

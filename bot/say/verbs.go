@@ -17,6 +17,9 @@ var verbs = map[string]func() map[string]verb{
 	"zh": sync.OnceValue(func() map[string]verb { return readVerbs("zh") }),
 }
 
+// inflected are the languages whose tables give the forms of the query's own word.
+var inflected = map[string]bool{"en": true}
+
 func readVerbs(lang string) map[string]verb {
 	table := map[string]verb{}
 	for _, section := range language.Table(lang, "verbs") {
@@ -24,8 +27,11 @@ func readVerbs(lang string) map[string]verb {
 			name, forms, _ := strings.Cut(line, ":")
 			past, participle, two := strings.Cut(forms, ",")
 			v := verb{base: spaced(name), past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
+			if !inflected[lang] {
+				v.base = v.past
+			}
 			if !two {
-				v = verb{base: v.past, past: v.past, participle: v.past}
+				v.participle = v.past
 			}
 			table[name] = v
 		}
@@ -40,7 +46,7 @@ func (w *writer) verb(name string) verb {
 	if v, ok := verbs[lang]()[name]; ok {
 		return v
 	}
-	if lang != "en" {
+	if !inflected[lang] {
 		return verb{name, name, name}
 	}
 	past := name + "ed"
