@@ -88,15 +88,10 @@ func (f *filling) set(set query.Set) query.Set {
 // pickedFrom is a selector of them as one of a group. The first of those who were told
 // is the first as they were told, however the posts' own numbers run.
 func (f *filling) pickedFrom(set, group query.Set) query.Set {
-	among := group
-	if len(f.topic.Among) > 0 {
-		among = somebody(f.topic.Among)
-	}
 	switch s := set.(type) {
 	case query.Nth:
 		if s.Set == query.Set(they) {
-			s.Set = among
-			return s
+			return f.told(s.N, group)
 		}
 	case query.Take:
 		if s.Set == query.Set(they) {
@@ -116,12 +111,31 @@ func (f *filling) pickedFrom(set, group query.Set) query.Set {
 	case query.Meet:
 		for i, one := range s.Sets {
 			if nth, ok := one.(query.Nth); ok && len(s.Sets) == 2 && s.Sets[1-i] == query.Set(they) {
-				nth.Set = among // the first of them
-				return nth
+				return f.told(nth.N, group) // who of them was first
 			}
 		}
 	}
 	return set
+}
+
+// told is the n-th of a group.
+func (f *filling) told(n int, group query.Set) query.Set {
+	if one := nthOf(f.topic.Among, n); one != nil {
+		return one
+	}
+	return query.Nth{Set: group, N: n}
+}
+
+// nthOf is the n-th of some people, from the end where n is negative; nil where there
+// are not so many.
+func nthOf(ids []string, n int) query.Set {
+	if n < 0 {
+		n += len(ids) + 1
+	}
+	if n < 1 || n > len(ids) {
+		return nil
+	}
+	return somebody(ids[n-1 : n])
 }
 
 func (f *filling) step(step query.Step) query.Set {
@@ -185,21 +199,9 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		}
 		return second
 	case query.One:
-		return f.one(hole.N)
+		return nthOf(f.topic.Several, hole.N)
 	}
 	return nil
-}
-
-// one is the n-th of those that were named.
-func (f *filling) one(n int) query.Set {
-	list := f.topic.Several
-	if n < 0 {
-		n += len(list) + 1
-	}
-	if n < 1 || n > len(list) {
-		return nil
-	}
-	return somebody(list[n-1 : n])
 }
 
 // two are the first and the second of two who were talked of.

@@ -143,8 +143,8 @@ func otherPeople(topic *Topic, set query.Set) query.Ask {
 		if picked, ok := otherNth(last, nth.N); ok {
 			return picked
 		}
-		if group := topic.group(); group != nil {
-			set = query.Nth{Set: group, N: nth.N}
+		if topic.group() != nil {
+			set = query.Nth{Set: they, N: nth.N}
 		}
 	}
 	if isNth && nth.Set == query.Set(they) && topic.Unsure && nth.N > 0 && nth.N <= len(topic.Several) {
