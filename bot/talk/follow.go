@@ -85,10 +85,14 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 	return turn
 }
 
-// aboutBody puts the body that was spoken of in the place of what "it" means by
-// itself: the present office, and the posts of all of the office's bodies.
+// aboutBody puts the body or the posts that were spoken of in the place of what "it"
+// means by itself: the present office, and the posts of all of the office's bodies.
 func (t *Talk) aboutBody(topic *Topic, ask query.Ask) query.Ask {
-	if topic.Body == "" {
+	line := posts(lineOf(topic))
+	if line == nil && topic.Body != "" {
+		line = query.Body{Organization: topic.Body}
+	}
+	if line == nil {
 		return ask
 	}
 	about := query.Mapping{
@@ -96,25 +100,25 @@ func (t *Talk) aboutBody(topic *Topic, ask query.Ask) query.Ask {
 			switch s := s.(type) {
 			case query.All:
 				if len(s.Posts) == 0 {
-					return query.Body{Organization: topic.Body}
+					return line
 				}
 			case query.Body:
 				if s.Organization == t.main {
-					return query.Body{Organization: topic.Body}
+					return line
 				}
 			}
 			return s
 		},
 		Events: func(e query.Event) query.Event {
 			for i, r := range e.Roles {
-				if r.Filler == query.Filler(query.Entity{ID: t.main}) {
+				if topic.Body != "" && r.Filler == query.Filler(query.Entity{ID: t.main}) {
 					e.Roles[i].Filler = query.Entity{ID: topic.Body}
 				}
 			}
 			return e
 		},
 	}.Ask(ask)
-	if profile, ok := about.(query.Profile); ok && profile.ID == t.main {
+	if profile, ok := about.(query.Profile); ok && profile.ID == t.main && topic.Body != "" {
 		return query.Profile{ID: topic.Body}
 	}
 	return about

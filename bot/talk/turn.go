@@ -19,6 +19,12 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			date.Grain = a.Grain
 			return date
 		}
+		if whether, ok := last.(query.Whether); ok {
+			if some, ok := whether.Claim.(query.Some); ok && a.Of == query.Course {
+				a.Set = anyTime(some.Set)
+				return a
+			}
+		}
 		if a.Of == query.Course {
 			a.Of = pointOf(last)
 		}
@@ -26,7 +32,7 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	case query.Filling:
 		return otherRole(topic, a)
 	case query.Who:
-		if hole, ok := a.Set.(query.Hole); ok {
+		if hole, ok := a.Set.(query.Hole); ok && hole.Kind != query.He {
 			return otherPeople(topic, hole)
 		}
 		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
@@ -35,6 +41,21 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 	}
 	return ask
+}
+
+// anyTime is a set at any time: "was Ding director in 2010?", "when, then?".
+func anyTime(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.In:
+		return anyTime(s.Set)
+	case query.Meet:
+		sets := make([]query.Set, len(s.Sets))
+		for i, one := range s.Sets {
+			sets[i] = anyTime(one)
+		}
+		return query.Meet{Sets: sets}
+	}
+	return set
 }
 
 // pointOf is the end of a tenure that "when?" asks for after a question.
