@@ -24,6 +24,8 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = turned(topic, p.Ask)
 	case p.Set != nil && p.Named:
 		ask = otherPerson(topic, p.Set.(query.Of), m.Not.Set)
+	case p.Set != nil && m.Meant:
+		ask = otherPeople(topic, otherWay(topic.Asked.Ask, p.Set))
 	case p.Set != nil:
 		ask = otherPeople(topic, p.Set)
 	}
@@ -158,6 +160,21 @@ func otherPeople(topic *Topic, set query.Set) query.Ask {
 		return query.Who{Set: set}
 	}
 	return withSet(last, named[0], set)
+}
+
+// otherWay is a step from whom the last question stepped, where a step corrects it:
+// "I meant his successor".
+func otherWay(last query.Ask, set query.Set) query.Set {
+	step, isStep := set.(query.Step)
+	who, isWho := last.(query.Who)
+	if !isStep || !isWho || step.From != query.Set(query.Hole{}) {
+		return set
+	}
+	if before, ok := who.Set.(query.Step); ok {
+		step.From = before.From
+		return step
+	}
+	return set
 }
 
 // otherNth is the last question with another number in the place of its own.
