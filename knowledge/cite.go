@@ -58,6 +58,9 @@ func (b *builder) citations(from []packCitation, file *packFile) []Citation {
 	out := make([]Citation, 0, len(from))
 	for i := range from {
 		c := &from[i]
+		if c.blank {
+			b.blank = append(b.blank, c.place)
+		}
 		switch {
 		case c.source.text != "":
 			source := lookUp(b, &b.sources, c.source, file)
