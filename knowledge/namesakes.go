@@ -15,8 +15,9 @@ const (
 	mostCompared = 500 // holders of a post whose names are compared with each other
 )
 
-// namesakes finds entries that are likely of one person: a name that another has
-// too, in any order of its words, or nearly another's in the same post.
+// namesakes finds entries that are likely of one person: those of one name, in any
+// order of its words, and of nearly one name in the same post. Other names do not
+// count: a father and a son are often called alike for short.
 func (e *examiner) namesakes() {
 	const kind = "names that two people have"
 	at := make(map[*Person]place, len(e.records.People))
@@ -35,13 +36,11 @@ func (e *examiner) namesakes() {
 	}
 	for i, p := range e.records.People {
 		at[p] = e.pack.persons[i].place
-		for _, key := range nameKeys(p) {
-			switch known := first[key]; {
-			case known == nil:
-				first[key] = p
-			case known != p:
-				tell(known, p, "")
-			}
+		key := nameKey(p.Name)
+		if known := first[key]; known != nil {
+			tell(known, p, "")
+		} else if key != "" {
+			first[key] = p
 		}
 	}
 	for i, post := range e.records.Posts {
@@ -57,20 +56,15 @@ func (e *examiner) namesakes() {
 	}
 }
 
-// nameKeys are a person's names as words in the order of the alphabet.
-func nameKeys(p *Person) []string {
-	keys := []string{nameKey(p.Name)}
-	for _, n := range p.Names {
-		if key := nameKey(n.Text); !slices.Contains(keys, key) {
-			keys = append(keys, key)
-		}
-	}
-	return slices.DeleteFunc(keys, func(key string) bool { return key == "" })
-}
-
+// nameKey is a name as its words in the order of the alphabet, and Chinese
+// characters as they stand; "" for one that is too short to tell people apart.
 func nameKey(name string) string {
 	var words []string
 	for _, token := range fold.Tokens(name) {
+		if last := len(words) - 1; token.Kind == fold.Han && token.Before == fold.Glued && last >= 0 {
+			words[last] += token.Text
+			continue
+		}
 		words = append(words, token.Text)
 	}
 	if len(words) == 1 && utf8.RuneCountInString(words[0]) < 2 {
