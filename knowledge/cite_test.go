@@ -55,7 +55,7 @@ func TestIsPage(t *testing.T) {
 		"https://example.org": true, "http://example.org/a?b#c": true,
 		"": false, "example.org": false, "javascript:alert(1)": false, "https://": false, "ftp://example.org": false, "https://%zz": false,
 	} {
-		if got := isPage(address); got != want {
+		if got := IsPage(address); got != want {
 			t.Errorf("%q is a page: %v, want %v", address, got, want)
 		}
 	}

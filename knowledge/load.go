@@ -20,7 +20,7 @@ import (
 // How large a file may be, unpacked. YAML is written by hand and takes a
 // hundred times its size to read; JSON of 100 MB is a normal pack.
 const (
-	maxYAML = 4 << 20
+	MaxYAML = 4 << 20 // bytes
 	maxJSON = 1 << 30
 )
 
@@ -149,7 +149,7 @@ func (max tooLarge) Error() string {
 func readPackFile(fsys fs.FS, name string) ([]byte, error) {
 	limit := maxJSON
 	if isYAML(name) {
-		limit = maxYAML
+		limit = MaxYAML
 	}
 	if info, err := fs.Stat(fsys, name); err != nil {
 		return nil, err
