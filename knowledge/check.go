@@ -62,7 +62,7 @@ func (r *Records) Summary() Summary {
 		if !post.Complete {
 			s.Incomplete++
 		}
-		s.Overlaps += len(overlaps(post.Tenures, post.Seats))
+		s.Overlaps += len(post.Overlaps())
 	}
 	for _, t := range r.Tenures {
 		if t.Acting {

@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// isTag tells whether a text is a language tag, of the parts of BCP 47 that a
+// IsTag tells whether a text is a language tag, of the parts of BCP 47 that a
 // pack needs: language, script, region.
-func isTag(tag string) bool {
+func IsTag(tag string) bool {
 	parts := strings.Split(tag, "-")
 	if !isWord(parts[0], 2, 3, 'a', 'z') {
 		return false

@@ -92,15 +92,15 @@ func (e *examiner) overlapsElsewhere() {
 		if (from.file.ours && !from.made) || post.Seats != 1 {
 			continue
 		}
-		for _, o := range overlaps(post.Tenures, 1) {
+		for _, o := range post.Overlaps() {
 			const kind = "two people in a post of one seat"
-			m := &e.pack.memberships[o.later.entry]
+			m := &e.pack.memberships[o.Later.entry]
 			if e.elsewhere[kind] >= shownElsewhere {
 				e.doubt(kind, m.place, "")
 				continue
 			}
 			e.doubt(kind, m.place, "%s and %s both hold %q, which has one seat",
-				e.told(o.others[0], m.file), e.told(o.later, m.file), post.ID)
+				e.told(o.Others[0], m.file), e.told(o.Later, m.file), post.ID)
 		}
 	}
 }

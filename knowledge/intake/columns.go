@@ -2,6 +2,7 @@ package intake
 
 import (
 	_ "embed"
+	"officebot/knowledge"
 	"slices"
 	"strings"
 	"sync"
@@ -27,14 +28,20 @@ var columnHeads = sync.OnceValue(func() map[string]string {
 func belowHead(head string) string {
 	words := strings.Fields(plain(spaced(head)))
 	for longest := len(words); longest > 0; longest-- {
+		best := ""
 		for from := 0; from+longest <= len(words); from++ {
 			phrase := strings.Join(words[from:from+longest], " ")
-			if below, ok := columnHeads()[phrase]; ok {
-				return below
+			below, ok := columnHeads()[phrase]
+			if !ok {
+				below = columnHeads()[strings.Trim(phrase, "():,.")]
 			}
-			if below, ok := columnHeads()[strings.Trim(phrase, "():,.")]; ok {
-				return below
+			// "Date until" is an end rather than a date.
+			if best == "" || best == "period" && (below == "start" || below == "end") {
+				best = below
 			}
+		}
+		if best != "" {
+			return best
 		}
 	}
 	return ""
@@ -114,20 +121,10 @@ func nameInLanguage(head string) (below, lang string) {
 	if !found {
 		name, lang, found = cutLast(head, "@")
 	}
-	if found && belowHead(name) == "name" && isTag(lang) {
+	if found && belowHead(name) == "name" && knowledge.IsTag(lang) {
 		return "name in", lang
 	}
 	return "", ""
-}
-
-// isTag tells whether a text is a language tag as a pack takes it: en, zh-Hans.
-func isTag(lang string) bool {
-	language, script, _ := strings.Cut(lang, "-")
-	return len(language) == 2 && isLower(language) && (script == "" || script == "Hans" || script == "Hant" || script == "Latn" || script == "Cyrl")
-}
-
-func isLower(word string) bool {
-	return strings.IndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
 func cutLast(s, mark string) (before, after string, found bool) {

@@ -27,13 +27,13 @@ func readCSV(in *Input, about *about, report *Report) ([]entry, error) {
 
 // readRows reads a table that is all of a source.
 func readRows(t *table, in *Input, about *about, report *Report) ([]entry, error) {
-	r := rowReader{report: report, order: in.Order, exact: !ofWikidata(t)}
+	r := rowReader{report: report, order: in.Order, exact: !ofWikidata(t), rank: -1}
 	if r.order == EitherOrder {
 		if r.order = dayOrder(t); r.order != EitherOrder {
 			report.guess(0, "dates: "+map[Order]string{DayFirst: "the day stands first", MonthFirst: "the month stands first"}[r.order])
 		}
 	}
-	laid, told, why := lay(t, r.order)
+	laid, told, why := lay(t, r.order, false)
 	if why != "" {
 		line := 1
 		if len(t.heads) > 0 {

@@ -32,7 +32,7 @@ func (m moment) told() bool { return m.ongoing || !m.IsZero() }
 
 var errNoDate = errors.New("is no date that can be read")
 
-// aboutYears is how far from its year a date with "about" may be.
+// aboutYears is how far from its year one with "about" may be.
 const aboutYears = 5
 
 // readMoment reads a date, a word for none, or a word for "still in office".
@@ -54,10 +54,14 @@ func readMoment(text string, order Order) (moment, error) {
 	}
 	if rest, ok := afterWord("about", text); ok {
 		if d, _, err := readDate(rest, order); err == nil {
-			year := d.First.Year()
+			year, around := d.First.Year(), aboutYears
+			if d.Precision > knowledge.ToYear {
+				around = 1
+			}
+			first, last := max(1, year-around), year+around
 			return moment{
-				Date:  between(knowledge.YearDate(max(1, year-aboutYears)), knowledge.YearDate(year+aboutYears)),
-				guess: fmt.Sprintf("“%s” is taken for some day of the years %d to %d", text, max(1, year-aboutYears), year+aboutYears),
+				Date:  between(knowledge.YearDate(first), knowledge.YearDate(last)),
+				guess: fmt.Sprintf("“%s” is taken for some day of the years %d to %d", text, first, last),
 			}, nil
 		}
 	}

@@ -29,6 +29,7 @@ type draftPost struct {
 	seats           int // 0 where it is not told
 	succeeds        string
 	holds           []*draftMembership
+	within          int // holders who stand in another's time
 }
 
 type draftPerson struct {
@@ -36,6 +37,7 @@ type draftPerson struct {
 	family, given string
 	names         []knowledge.Name
 	died          knowledge.Date
+	holds         []*draftMembership
 	since         int // the year of the first tenure that was read; 0 for none
 }
 

@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"officebot/knowledge"
@@ -19,6 +21,7 @@ type entry struct {
 	body       string // an organization's name
 	period
 	acting    bool
+	half      bool // of a table that has starts only
 	endReason string
 	section   string // where it stands, and what it says there
 	passage   string
@@ -31,6 +34,7 @@ type rowReader struct {
 	report  *Report
 	order   Order
 	section string
+	rank    int  // the column of what the holder was called, -1 for none
 	exact   bool // dates that tell no precision are exact: not so in Wikidata's results
 }
 
@@ -48,7 +52,7 @@ func (r *rowReader) read(row *row) []entry {
 	e.line, e.section = row.line, r.section
 	e.post, e.body = postName(row.text(r.post)), oneLine(row.text(r.organization))
 	e.postID = itemOf(row.text(r.postID))
-	if isTrue(row.text(r.acting)) {
+	if isTrue(row.text(r.acting)) || actingHeading(row.text(r.rank)) {
 		e.acting = true
 	}
 	if fields := strings.Fields(row.text(r.source)); len(fields) > 0 && knowledge.IsPage(fields[0]) {
@@ -109,21 +113,45 @@ func (r *rowReader) person(row *row) (entry, bool) {
 }
 
 // byLink takes the name from the cell's link: what it is called by its own page is
-// another name.
+// another name. What stands before the link is part of the name unless it is a rank.
 func (e *entry) byLink(c *cell) {
-	if c.linked == "" || !isName(c.linked) || !strings.Contains(oneLine(c.text), oneLine(c.linked)) {
+	linked := oneLine(c.linked)
+	first, _, _ := strings.Cut(c.text, "\n")
+	before, after, found := strings.Cut(oneLine(first), linked)
+	if linked == "" || !isName(linked) || !found {
 		return
 	}
-	first, _, _ := strings.Cut(c.text, "\n")
-	if n := readName(first); n.name != oneLine(c.linked) && strings.HasPrefix(n.name, oneLine(c.linked)) && strings.Contains(n.name, ",") {
+	before = readName(before + " .").name
+	switch name := readName(linked).name; {
+	case strings.HasPrefix(strings.TrimSpace(after), ","):
 		return // "William Petty, 2nd Earl of Shelburne", of which only a part is linked
+	case strings.Trim(before, ". ") == "" || areRanks(before):
+		e.name = name
+	default:
+		e.name = strings.Trim(before, ". ") + " " + name
+		e.alsoCalled(name, "")
 	}
-	e.name = readName(c.linked).name
 	if c.link == "" || strings.Contains(c.link, "://") {
 		return
 	}
 	e.personID = c.link
 	e.alsoCalled(readName(c.link).name, "")
+}
+
+// ranks are words before a name that are no part of it.
+var personRanks = []string{
+	"general", "gen", "lieutenant", "lt", "ltg", "major", "maj", "mg", "bg", "brigadier", "brig", "colonel", "col", "ltc", "captain", "capt", "cpt", "admiral",
+	"adm", "vice", "rear", "commodore", "air", "marshal", "field", "chief", "sir", "dame", "dr", "prof", "professor", "the", "rt", "right", "hon", "honourable",
+	"honorable", "mr", "mrs", "ms", "rev", "reverend", "hc", "he", "judge", "justice", "sgt",
+}
+
+func areRanks(words string) bool {
+	for _, word := range strings.Fields(plain(words)) {
+		if word = strings.Trim(word, "."); word != "" && !slices.Contains(personRanks, word) {
+			return false
+		}
+	}
+	return true
 }
 
 func (e *entry) alsoCalled(name, lang string) {
@@ -150,13 +178,20 @@ func (r *rowReader) periods(row *row) ([]period, error) {
 		}
 		return nil, fmt.Errorf("“%s” is no time that can be read", shorten(oneLine(text)))
 	}
-	start, err := r.moment(row, r.start, r.startPrecision)
-	if err != nil {
-		return nil, err
+	start, startErr := r.moment(row, r.start, r.startPrecision)
+	end, endErr := r.moment(row, r.end, r.endPrecision)
+	switch {
+	case startErr != nil && (endErr != nil || vague(end)):
+		return nil, startErr
+	case endErr != nil && vague(start):
+		return nil, endErr
+	case startErr != nil:
+		start = moment{}
+	case endErr != nil: // there is one, whatever it is
+		end = moment{Date: someDay}
 	}
-	end, err := r.moment(row, r.end, r.endPrecision)
-	if err != nil {
-		return nil, err
+	if err := cmp.Or(startErr, endErr); err != nil {
+		r.report.unread(row.line, row.show(), err.Error()+"; the rest is taken over")
 	}
 	switch {
 	case vague(start) && (vague(end) || end.ongoing):
@@ -173,6 +208,9 @@ func (r *rowReader) moment(row *row, column, precision int) (moment, error) {
 		return moment{Date: someDay}, nil
 	}
 	m, err := readMoment(text, r.order)
+	if rest, ok := afterWord("on", plain(strings.ReplaceAll(text, "\n", " "))); err != nil && ok {
+		m, err = readMoment(rest, r.order)
+	}
 	if err != nil || m.IsZero() || r.exact {
 		return m, err
 	}

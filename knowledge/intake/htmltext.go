@@ -11,12 +11,12 @@ import (
 
 func cellOf(n *html.Node) cell {
 	c := cell{text: strings.TrimSpace(textOf(n)), head: n.DataAtom == atom.Th}
-	link := find(n, func(a *html.Node) bool {
-		return a.DataAtom == atom.A && !hidden(a.Parent) && oneLine(textOf(a)) != "" && !strings.HasPrefix(attribute(a, "href"), "#")
+	find(n, func(a *html.Node) bool {
+		if a.DataAtom == atom.A && !hidden(a.Parent) && !strings.HasPrefix(attribute(a, "href"), "#") {
+			c.offer(linkTarget(attribute(a, "href")), oneLine(textOf(a)))
+		}
+		return false
 	})
-	if link != nil {
-		c.link, c.linked = linkTarget(attribute(link, "href")), oneLine(textOf(link))
-	}
 	return c
 }
 

@@ -21,8 +21,10 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -86,7 +88,9 @@ func Read(in Input) (*Draft, *Report, error) {
 	case Wikitext:
 		entries, err = readPage(&in, parseWikitext(in.Name, string(in.Data)), about, report)
 	case HTML:
-		entries, err = readPage(&in, parseHTML(in.Data), about, report)
+		p := parseHTML(in.Data)
+		p.title = cmp.Or(p.title, titleOfFile(in.Name))
+		entries, err = readPage(&in, p, about, report)
 	default:
 		return nil, report, in.problem(0, "this is no CSV, no query result of Wikidata, no page of Wikipedia and no Popolo; say with --as what it is")
 	}
@@ -96,7 +100,7 @@ func Read(in Input) (*Draft, *Report, error) {
 	draft := settle(entries, &in, about, report)
 	if len(draft.memberships) == 0 {
 		problems := in.problem(0, "nothing in it that can be read says who held a post")
-		for _, note := range report.Unread {
+		for _, note := range slices.Concat(report.passed, report.Unread) {
 			problems = append(problems, knowledge.Problem{File: in.Name, Line: note.Line, Message: note.Text})
 		}
 		return nil, report, problems

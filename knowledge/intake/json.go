@@ -18,8 +18,11 @@ func quoted(s string) []byte {
 // jsonWriter writes an entry a line.
 type jsonWriter struct {
 	out     bytes.Buffer
+	name    string // of the class
 	classes int
 	entries int // of the class
+	// A post that is not shared says so, lest the loader looks whether it is.
+	singleSeats bool
 }
 
 func (w *jsonWriter) remark(string) {}
@@ -45,6 +48,7 @@ func (w *jsonWriter) closeClass() {
 func (w *jsonWriter) class(name string) {
 	w.closeClass()
 	w.open(name)
+	w.name = name
 }
 
 func (w *jsonWriter) entry(f fields) {
@@ -54,6 +58,9 @@ func (w *jsonWriter) entry(f fields) {
 		w.out.WriteString(",\n")
 	}
 	w.entries++
+	if w.singleSeats && w.name == "posts" && !f.has("shared") && !f.has("seats") {
+		f = append(f, field{"shared", false})
+	}
 	w.mapping(f)
 }
 

@@ -17,12 +17,15 @@ type layout struct {
 
 // lay guesses which column is which. The second result says what was guessed; it
 // is not of office-holders where ok is false, and why tells what is missing.
-func lay(t *table, order Order) (l layout, told []string, why string) {
+func lay(t *table, order Order, page bool) (l layout, told []string, why string) {
 	cols := columnsOf(t, order)
 	l = layout{name: -1, given: -1, family: -1, start: -1, end: -1, period: -1, post: -1, organization: -1, acting: -1,
 		startPrecision: -1, endPrecision: -1, source: -1, personID: -1, postID: -1, otherNames: -1, died: -1, namesIn: map[int]string{}}
 	l.byHeads(cols)
-	l.layTimes(cols)
+	if page {
+		l.organization = -1 // on a page of one post these are of other things: whose state, whose ministry
+	}
+	l.layTimes(cols, page)
 	l.layNames(cols, t)
 	switch {
 	case l.start < 0 && l.period < 0 && l.end < 0:
@@ -72,7 +75,7 @@ func (l *layout) byHeads(cols []column) {
 
 // layTimes finds the columns of times, by head and by what stands there, and where
 // no head tells, by that alone.
-func (l *layout) layTimes(cols []column) {
+func (l *layout) layTimes(cols []column, page bool) {
 	var dated []int // whose head says time, and in which dates stand
 	for i := range cols {
 		c := &cols[i]
@@ -100,14 +103,22 @@ func (l *layout) layTimes(cols []column) {
 	case len(dated) == 1:
 		l.period = dated[0]
 	default:
-		l.timesByValue(cols)
+		l.timesByValue(cols, page)
 	}
 	if l.period >= 0 {
 		l.start, l.end = -1, -1
 	}
 }
 
-func (l *layout) timesByValue(cols []column) {
+// timesByValue finds times under heads that say nothing. Two columns of dates are a
+// start and an end, unless a page has heads that mean something else.
+func (l *layout) timesByValue(cols []column, page bool) {
+	dated := 0
+	for i := range cols {
+		if c := &cols[i]; c.below == "" && c.filled > 0 && c.mostly(c.dates) && c.distinct > 1 {
+			dated++
+		}
+	}
 	for i := range cols {
 		c := &cols[i]
 		if c.below != "" || c.filled == 0 {
@@ -117,6 +128,7 @@ func (l *layout) timesByValue(cols []column) {
 		case c.mostly(c.periods):
 			l.period = i
 			return
+		case dated > 2 || page && c.head != "":
 		case c.mostly(c.dates) && l.start < 0 && c.distinct > 1:
 			l.start = i
 		case c.mostly(c.dates) && l.end < 0:

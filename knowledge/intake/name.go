@@ -23,6 +23,7 @@ var (
 	signs         = "*†‡§¶‖^•· \t\n\u00a0"
 	actingTail    = regexp.MustCompile(`(?i)[,:–—-]\s*(acting|interim|caretaker|ad interim)$`)
 	actingHead    = regexp.MustCompile(`^(?i)(acting|interim|caretaker)[: ]\s*`)
+	againTail     = regexp.MustCompile(`(?i),?\s+(?:\d+(?:st|nd|rd|th)|first|second|third) (?:time|term)$`)
 )
 
 // readName reads a name as it stands in a cell or an item: without footnotes,
@@ -44,7 +45,7 @@ func readName(text string) named {
 	if actingHead.MatchString(text) {
 		n.acting, text = true, actingHead.ReplaceAllString(text, "")
 	}
-	text = leadingNo.ReplaceAllString(text, "")
+	text = againTail.ReplaceAllString(leadingNo.ReplaceAllString(text, ""), "")
 	n.name = oneLine(strings.Trim(text, signs+",;:–—-|"))
 	return n
 }

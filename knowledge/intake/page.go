@@ -35,21 +35,26 @@ var passedOver = []string{
 	"see also", "references", "notes", "footnotes", "citations", "sources", "bibliography", "external links", "further reading",
 	"siehe auch", "einzelnachweise", "weblinks", "literatur", "voir aussi", "notes et references", "liens externes", "references et notes",
 	"vease tambien", "referencias", "enlaces externos", "note", "altri progetti", "collegamenti esterni", "参考文献", "參考文獻", "外部链接", "参见", "注释",
-	"contents", "navigation menu", "timeline", "living former", "statistics", "records",
+	"contents", "navigation menu", "timeline", "statistics", "records", "primary sources", "secondary sources", "publications", "works cited",
+}
+
+func isPassedOver(section string) bool {
+	section = plain(section)
+	return slices.Contains(passedOver, section) || strings.HasPrefix(section, "living ")
 }
 
 // readPage reads every table and list of a page that says who held a post when.
 func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error) {
 	about.page = p
 	var entries []entry
-	found := false
+	found, whole := false, map[string]bool{} // posts of which a table or a list has ends
 	for i := range p.blocks {
 		in.progress(i+1, len(p.blocks))
 		b := &p.blocks[i]
 		switch {
 		case in.Section != "" && plain(in.Section) != plain(b.section):
 			continue
-		case in.Section == "" && slices.Contains(passedOver, plain(b.section)):
+		case in.Section == "" && isPassedOver(b.section):
 			continue
 		}
 		found = true
@@ -60,7 +65,9 @@ func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error)
 			continue
 		}
 		report.guess(b.line(), fmt.Sprintf("what stands under “%s” is taken for holders of: %s", b.heading(p), post.label))
-		for _, e := range list {
+		for j := range list {
+			e := &list[j]
+			e.half = b.table != nil && !anyEnd(list)
 			if e.post == "" {
 				e.post = post.label
 			}
@@ -68,14 +75,26 @@ func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error)
 			if e.body == "" {
 				e.body = post.body
 			}
-			entries = append(entries, e)
+			whole[e.post] = whole[e.post] || !e.half
+			entries = append(entries, *e)
 		}
 	}
+	entries = slices.DeleteFunc(entries, func(e entry) bool {
+		if !e.half || !whole[e.post] {
+			return false
+		}
+		report.unread(e.line, e.name, "the table has starts only, and another of the page has the ends")
+		return true
+	})
 	report.Entries += len(entries)
 	if !found && in.Section != "" {
 		return nil, in.problem(0, "there is no table or list under the heading “%s”; there are some under: %s", in.Section, p.sections())
 	}
 	return entries, nil
+}
+
+func anyEnd(list []entry) bool {
+	return slices.ContainsFunc(list, func(e entry) bool { return e.end.told() })
 }
 
 func (b *block) line() int {
@@ -107,18 +126,21 @@ func (b *block) read(in *Input, p *page, report *Report) ([]entry, pagePost) {
 		return readItems(b, in, report), post
 	}
 	t := b.table
-	r := rowReader{report: report, order: in.Order, section: b.section, exact: true}
+	r := rowReader{report: report, order: in.Order, section: b.section, exact: true, rank: -1}
 	if r.order == EitherOrder {
 		r.order = dayOrder(t)
 	}
-	laid, told, why := lay(t, r.order)
+	laid, told, why := lay(t, r.order, true)
 	if why != "" {
 		if len(t.rows) > 2 {
-			report.guess(b.line(), fmt.Sprintf("the table under “%s” is passed over: %s", b.heading(p), why))
+			report.pass(b.line(), fmt.Sprintf("the table under “%s” is passed over: %s", b.heading(p), why))
 		}
 		return nil, post
 	}
 	r.layout = &laid
+	if roleIn(post.label) != "" && laid.post >= 0 {
+		r.rank, laid.post = laid.post, -1 // "Envoy", "Ambassador": ranks of the one post
+	}
 	var entries []entry
 	for i := range t.rows {
 		if row := &t.rows[i]; !row.empty() && !row.divides() && !t.repeats(row) {

@@ -56,6 +56,9 @@ func readPeriod(text string, order Order) (period, bool) {
 		}
 		return period{start: m, end: m}, true
 	}
+	if m := andYear.FindStringSubmatch(text); m != nil {
+		return fromTo(m[1], m[2], order)
+	}
 	for _, dash := range dashes {
 		for from := 0; ; {
 			i := strings.Index(text[from:], dash)
@@ -137,6 +140,7 @@ var (
 	commaAndYear   = regexp.MustCompile(`^\pL+\.? \d{1,2}(,? \d{4})$`)
 	monthAtStart   = regexp.MustCompile(`^(\pL+\.?) \d{1,2}`)
 	dayAlone       = regexp.MustCompile(`^\d{1,2}\.?$`)
+	andYear        = regexp.MustCompile(`^(\d{4}) ?(?:&|and) ?(\d{2})$`)
 	lastTwoOfAYear = regexp.MustCompile(`^['’]?(\d{2})$`)
 )
 

@@ -85,6 +85,28 @@ type converter struct {
 	ids    ids
 }
 
+// tagged are names whose tags are written as a pack takes them: zh-hans is zh-Hans.
+// A name with a tag that is none keeps none.
+func tagged(names []knowledge.Name) []knowledge.Name {
+	out := make([]knowledge.Name, len(names))
+	for i, n := range names {
+		parts := strings.Split(strings.ToLower(n.Lang), "-")
+		for j := range parts {
+			switch {
+			case j > 0 && len(parts[j]) == len("hans"):
+				parts[j] = capital(parts[j])
+			case j > 0:
+				parts[j] = strings.ToUpper(parts[j])
+			}
+		}
+		if n.Lang = strings.Join(parts, "-"); !knowledge.IsTag(n.Lang) {
+			n.Lang = ""
+		}
+		out[i] = n
+	}
+	return out
+}
+
 func (c *converter) convert(records *knowledge.Records, in *Input) {
 	idle, served := 0, served(records)
 	for _, p := range records.People {
@@ -92,7 +114,7 @@ func (c *converter) convert(records *knowledge.Records, in *Input) {
 			idle++
 			continue
 		}
-		person := &draftPerson{id: c.ids.take(p.ID), name: p.Name, family: p.FamilyName, given: p.GivenName, names: p.Names, died: p.Died}
+		person := &draftPerson{id: c.ids.take(p.ID), name: p.Name, family: p.FamilyName, given: p.GivenName, names: tagged(p.Names), died: p.Died}
 		c.people[p] = person
 		c.draft.people = append(c.draft.people, person)
 	}
@@ -102,7 +124,7 @@ func (c *converter) convert(records *knowledge.Records, in *Input) {
 	for _, o := range records.Organizations {
 		if len(o.Posts) > 0 {
 			c.bodies[o] = c.ids.take(o.ID)
-			c.draft.organizations = append(c.draft.organizations, draftBody{c.bodies[o], o.Name, o.Names, o.Founded, o.Dissolved})
+			c.draft.organizations = append(c.draft.organizations, draftBody{c.bodies[o], o.Name, tagged(o.Names), o.Founded, o.Dissolved})
 		}
 	}
 	for _, o := range records.Office.Organizations {
@@ -111,7 +133,7 @@ func (c *converter) convert(records *knowledge.Records, in *Input) {
 		}
 	}
 	for _, p := range records.Posts {
-		post := &draftPost{id: c.ids.take(p.ID), label: p.Label, role: p.Role, names: p.Names, roles: p.Roles, shared: p.Shared}
+		post := &draftPost{id: c.ids.take(p.ID), label: p.Label, role: p.Role, names: tagged(p.Names), roles: tagged(p.Roles), shared: p.Shared}
 		if p.Shared {
 			post.seats = p.Seats
 		}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -27,30 +28,39 @@ func postUnder(title string, b *block, given string) pagePost {
 		body = base
 	}
 	for _, heading := range []string{b.term, captionOf(b), b.section} {
-		role := roleIn(headPart(heading))
+		named := titlePost(heading)
+		role := roleIn(headPart(named))
 		if role == "" {
 			continue
 		}
 		if acting := actingHeading(heading); acting && body == "" {
 			return pagePost{label: base, acting: true}
 		}
-		label := singular(bare(heading))
+		label := withoutKind(named)
 		switch {
 		case body != "" && !hasPlace(label):
 			return pagePost{label: label + " of " + withArticle(body), body: body}
 		case body != "":
 			return pagePost{label: label, body: body}
-		case roleIn(base) == role && rankOf(heading) == rankOf(base) && (!hasPlace(label) || samePlace(label, base)):
+		case roleIn(base) == role && rankOf(named) == rankOf(base) && (!hasPlace(label) || samePlace(label, base)):
 			return pagePost{label: base}
 		case !hasPlace(label) && placeOf(base) != "":
 			return pagePost{label: label + placeOf(base)}
 		}
 		return pagePost{label: label}
 	}
-	if base == "" {
-		base = "Holder"
+	return pagePost{label: cmp.Or(base, "Holder"), body: body}
+}
+
+// kinds are words before a role that make it no other.
+var kinds = []string{"Famous", "Notable", "Former", "Past", "Previous", "Elected", "Appointed", "Historical", "Current", "Individual"}
+
+func withoutKind(label string) string {
+	first, rest, found := strings.Cut(label, " ")
+	if found && slices.Contains(kinds, first) {
+		return rest
 	}
-	return pagePost{label: base, body: body}
+	return label
 }
 
 func captionOf(b *block) string {
@@ -148,9 +158,18 @@ func roleIn(phrase string) string {
 }
 
 // roleOf is what the holder of a post is called in passing: "Mayor" of a Mayor of
-// Springfield. It is "" where that says nothing, as of a Chief of Staff.
+// Springfield, "Ambassador" of a United States Ambassador to India. It is "" where
+// that says nothing, as of a Chief of Staff.
 func roleOf(label string) string {
 	head := headPart(label)
+	words := strings.Fields(head)
+	if role := roleIn(head); role != "" && (len(words) > 2 || strings.Contains(words[0], ".")) {
+		kept := len(strings.Fields(role))
+		for kept < len(words) && rankOf(words[len(words)-1-kept]) != "" {
+			kept++
+		}
+		head = strings.Join(words[len(words)-kept:], " ")
+	}
 	switch {
 	case head == label, slices.Contains([]string{"Chief", "Head", "Member", "Office", "Secretary", "Holder"}, head), len(strings.Fields(head)) > 3:
 		return ""

@@ -17,6 +17,12 @@ type Report struct {
 	Tenures int
 	Guesses []Note // what the source does not say and was taken for so
 	Unread  []Note // what looked like an entry and could not be read
+	passed  []Note // tables and lists that were passed over
+}
+
+func (r *Report) pass(line int, text string) {
+	r.passed = append(r.passed, Note{line, text})
+	r.guess(line, text)
 }
 
 func (r *Report) guess(line int, text string) {

@@ -10,11 +10,9 @@ import (
 
 // What tells a post of many seats, a slip at a handover and a forgotten end apart.
 const (
-	together   = 31  // days that two people of one seat may be in office at once
-	oneIn      = 4   // tenures, of which more than one beside others makes many seats
-	handover   = 366 // days between which a handover may have been, where two dates differ
-	mostSlips  = 200 // handovers of one post that are mended
-	longTenure = 60  // years after which who is not said to have left is taken to have
+	together   = 31 // days that two people of one seat may be in office at once
+	oneIn      = 4  // tenures, of which more than one beside others makes many seats
+	longTenure = 60 // years after which who is not said to have left is taken to have
 )
 
 // settleSeats settles for each post how many seats it has, and of each tenure when
@@ -22,7 +20,7 @@ const (
 func (d *Draft) settleSeats(today knowledge.Day, report *Report) {
 	for _, p := range d.posts {
 		slices.SortStableFunc(p.holds, compareStarts)
-		shared := p.shared || p.seats > 1 || manySeats(p.holds)
+		shared := p.shared || p.seats > 1 || manySeats(p.holds) || present(p.holds)
 		if shared && !p.shared && p.seats <= 1 {
 			report.guess(0, fmt.Sprintf("%s is taken for a post of several seats, for many of its holders were in office at once", p.label))
 		}
@@ -31,14 +29,12 @@ func (d *Draft) settleSeats(today knowledge.Day, report *Report) {
 			holds := slices.DeleteFunc(slices.Clone(p.holds), func(m *draftMembership) bool { return m.acting != acting })
 			if !p.shared {
 				closeOpen(holds, p, report)
+				boundStarts(holds, report)
 			}
 			for _, m := range holds {
 				m.capDates(today)
 			}
 			stillOpen(holds, p, today, report)
-			if !p.shared {
-				mendHandovers(holds, p, report)
-			}
 		}
 	}
 	for _, m := range d.memberships {
@@ -47,6 +43,7 @@ func (d *Draft) settleSeats(today knowledge.Day, report *Report) {
 			m.person.died = knowledge.Date{}
 		}
 	}
+	d.mendHandovers(report)
 }
 
 func compareStarts(a, b *draftMembership) int {
@@ -80,27 +77,9 @@ func (m *draftMembership) capDates(today knowledge.Day) {
 	}
 }
 
-// heldUntil is the last day that a tenure certainly reached, heldFrom the last by
-// which it had begun; see package knowledge.
-func (m *draftMembership) heldUntil() knowledge.Day {
-	if m.end.IsZero() {
-		return knowledge.LastDay
-	}
-	return m.end.First
-}
-
-func (m *draftMembership) heldFrom() knowledge.Day {
-	switch {
-	case m.start.IsZero() && !m.end.IsZero():
-		return m.end.Last
-	case m.end.IsZero():
-		return min(m.start.Last, knowledge.LastDay-366)
-	}
-	return m.start.Last
-}
-
 // manySeats tells whether, of the tenures with both dates, many stand beside
-// others.
+// others. Package knowledge tells the same of records in which an end that is
+// missing means somebody in office.
 func manySeats(holds []*draftMembership) bool {
 	beside, dated := 0, 0
 	var last *draftMembership
@@ -110,16 +89,41 @@ func manySeats(holds []*draftMembership) bool {
 		}
 		dated++
 		switch {
-		case last == nil || last.person == m.person || int(min(last.heldUntil(), m.heldUntil())-max(last.heldFrom(), m.heldFrom())) <= together:
+		case last == nil || last.person == m.person || int(min(last.end.First, m.end.First)-max(last.start.Last, m.start.Last)) <= together:
 			last = m
 		default:
 			beside++
-			if m.heldUntil() < last.heldUntil() {
+			if m.end.First < last.end.First {
 				last = m
 			}
 		}
 	}
 	return beside > 1 && beside*oneIn > dated
+}
+
+// present tells whether a list is one of those who are in office, side by side, and
+// not of one after the other: nobody has an end, and the starts are in no order.
+func present(holds []*draftMembership) bool {
+	var sorted []*draftMembership
+	for _, m := range holds {
+		if !m.end.IsZero() {
+			return false
+		}
+		if m.line > 0 {
+			sorted = append(sorted, m)
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b *draftMembership) int { return cmp.Compare(a.line, b.line) })
+	up, down := 0, 0
+	for i := 1; i < len(sorted); i++ {
+		switch before, after := sorted[i-1].start, sorted[i].start; {
+		case before.Last < after.First:
+			up++
+		case before.First > after.Last:
+			down++
+		}
+	}
+	return len(sorted) > 2 && oneIn*min(up, down) > up+down
 }
 
 // nextOther is the first tenure of somebody else that certainly begins later.
@@ -168,6 +172,26 @@ func closeOpen(holds []*draftMembership, p *draftPost, report *Report) {
 	}
 }
 
+// boundStarts dates the starts that a list leaves out: who follows another in a
+// single seat began no sooner than that one had, or had left.
+func boundStarts(holds []*draftMembership, report *Report) {
+	for i, m := range holds {
+		if !m.start.IsZero() || i == 0 || holds[i-1].person == m.person {
+			continue
+		}
+		before := holds[i-1]
+		since := before.start
+		if !before.end.IsZero() && before.end.Precision > knowledge.Bounded && before.end.First <= m.end.First {
+			since = before.end
+		}
+		if since.IsZero() || since.First > m.end.First {
+			continue
+		}
+		m.start = knowledge.Date{First: since.First, Last: m.end.Last, Precision: knowledge.Bounded}
+		report.guess(m.line, fmt.Sprintf("%s has no start and followed %s (line %d): taken to have begun on some day since %s", m.person.name, before.person.name, before.line, since))
+	}
+}
+
 // stillOpen tells who is taken to be in office. Nobody is for a lifetime.
 func stillOpen(holds []*draftMembership, p *draftPost, today knowledge.Day, report *Report) {
 	open := 0
@@ -188,52 +212,4 @@ func stillOpen(holds []*draftMembership, p *draftPost, today knowledge.Day, repo
 	case open > 1:
 		report.guess(0, fmt.Sprintf("%d holders of %s have no end and are taken to be in office still", open, p.label))
 	}
-}
-
-// mendHandovers makes dates less exact where one holder of a single seat is said to
-// have left after the next began. Where that cannot be a slip, the post has several
-// seats.
-func mendHandovers(holds []*draftMembership, p *draftPost, report *Report) {
-	for range mostSlips {
-		before, after := conflict(holds)
-		if before == nil {
-			return
-		}
-		where := fmt.Sprintf("%s (%s/%s) and %s (%s/%s, line %d) were %s at once", before.person.name, before.start, before.end, after.person.name, after.start, after.end, after.line, p.label)
-		days := int(min(before.heldUntil(), after.heldUntil()) - max(before.heldFrom(), after.heldFrom()))
-		until := min(before.end.Last, cmp.Or(after.end.Last, knowledge.LastDay))
-		if before.end.IsZero() || after.start.IsZero() || days > handover || after.heldUntil() < before.heldUntil() || until < after.start.First {
-			report.guess(before.line, where+": taken for a post of several seats; if a date is wrong, correct it and take out shared: true")
-			break
-		}
-		report.guess(before.line, where+": the one is taken to have followed the other on some day of those")
-		change := knowledge.Date{First: after.start.First, Last: until, Precision: knowledge.Bounded}
-		before.end, after.start = change, change
-	}
-	p.shared = true
-}
-
-// conflict finds two tenures of different people that certainly share more than a
-// day.
-func conflict(holds []*draftMembership) (before, after *draftMembership) {
-	sorted := slices.Clone(holds)
-	slices.SortStableFunc(sorted, compareStarts)
-	var longest, second *draftMembership // of different people, by heldUntil
-	for _, m := range sorted {
-		for _, other := range []*draftMembership{longest, second} {
-			if other != nil && other.person != m.person && min(other.heldUntil(), m.heldUntil()) > max(other.heldFrom(), m.heldFrom()) {
-				return other, m
-			}
-		}
-		switch {
-		case longest == nil || m.heldUntil() > longest.heldUntil():
-			if longest != nil && longest.person != m.person {
-				second = longest
-			}
-			longest = m
-		case m.person != longest.person && (second == nil || m.heldUntil() > second.heldUntil()):
-			second = m
-		}
-	}
-	return nil, nil
 }

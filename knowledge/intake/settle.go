@@ -98,6 +98,11 @@ func (s *settler) add(e *entry, label string) {
 		return
 	}
 	s.said[key] = true
+	if again := sameTenure(post, person, e); again != nil {
+		s.report.Again++
+		again.refine(e)
+		return
+	}
 	m := &draftMembership{
 		person: person, post: post, line: e.line,
 		start: e.start.Date, end: e.end.Date, ongoing: e.end.ongoing,
@@ -108,8 +113,31 @@ func (s *settler) add(e *entry, label string) {
 	if m.end.IsZero() {
 		m.endReason = ""
 	}
-	post.holds = append(post.holds, m)
+	post.holds, person.holds = append(post.holds, m), append(person.holds, m)
 	s.draft.memberships = append(s.draft.memberships, m)
+}
+
+// sameTenure is the tenure that an entry tells once more, more or less exactly.
+func sameTenure(post *draftPost, person *draftPerson, e *entry) *draftMembership {
+	alike := func(a, b knowledge.Date) bool {
+		return !a.IsZero() && !b.IsZero() && a.Precision > knowledge.Bounded && b.Precision > knowledge.Bounded && a.First <= b.Last && b.First <= a.Last
+	}
+	for _, m := range person.holds {
+		if m.post == post && m.acting == e.acting && alike(m.start, e.start.Date) && (alike(m.end, e.end.Date) || m.end.IsZero() && e.end.IsZero()) {
+			return m
+		}
+	}
+	return nil
+}
+
+// refine takes up the more exact dates.
+func (m *draftMembership) refine(e *entry) {
+	if e.start.Precision > m.start.Precision {
+		m.start = e.start.Date
+	}
+	if e.end.Precision > m.end.Precision {
+		m.end = e.end.Date
+	}
 }
 
 // membershipID is the person's with a year.
@@ -212,6 +240,9 @@ func (s *settler) post(e *entry, label string) *draftPost {
 		}
 	}
 	p.role = roleOf(p.label)
+	if head := headPart(p.label); p.role != "" && p.role != head {
+		p.names = append(p.names, knowledge.Name{Text: p.role + placeOf(p.label)})
+	}
 	p.id = s.ids.take(cmp.Or(shortSlug(p.label), "post"))
 	s.posts[key] = p
 	s.draft.posts = append(s.draft.posts, p)

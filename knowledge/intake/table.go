@@ -5,9 +5,18 @@ import "strings"
 // cell is one cell of a table, or one item of a list.
 type cell struct {
 	text   string // lines of one cell parted by \n
-	link   string // where its first link leads: a page's title, or an address
+	link   string // where the longest link of its first line leads: a page's title, or an address
 	linked string // the text of that link
 	head   bool
+}
+
+// offer takes up a link if it is the longest of those in the cell's first line: a
+// rank may be linked before a name.
+func (c *cell) offer(link, linked string) {
+	first, _, _ := strings.Cut(c.text, "\n")
+	if len(linked) > len(c.linked) && strings.Contains(first, linked) {
+		c.link, c.linked = link, linked
+	}
 }
 
 // row is one row of a table and the line on which it begins.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"html"
 	"regexp"
 	"strings"
@@ -23,13 +24,8 @@ func wikiCellOf(raw string, head bool) cell {
 		if noText.MatchString(m[1]) {
 			continue
 		}
-		c.link, _, _ = strings.Cut(strings.TrimPrefix(m[1], ":"), "#")
-		c.linked = m[2]
-		if c.linked == "" {
-			c.linked = m[1]
-		}
-		c.linked = oneLine(plainText(c.linked))
-		break
+		link, _, _ := strings.Cut(strings.TrimPrefix(m[1], ":"), "#")
+		c.offer(link, oneLine(plainText(cmp.Or(m[2], m[1]))))
 	}
 	return c
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"officebot/knowledge"
+	"slices"
 )
 
 // YAML is the draft as people edit it: an entry a line.
@@ -32,6 +33,10 @@ func (f *fields) add(key, text string) {
 	if text != "" {
 		*f = append(*f, field{key, text})
 	}
+}
+
+func (f fields) has(key string) bool {
+	return slices.ContainsFunc(f, func(one field) bool { return one.key == key })
 }
 
 func (f *fields) date(key string, date knowledge.Date) { f.add(key, date.String()) }
