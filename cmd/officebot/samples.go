@@ -93,20 +93,22 @@ func samples(records *knowledge.Records, today knowledge.Day) ([]string, error) 
 	}
 	defer search.Close()
 	desk := bot.New(records, search)
-	var found []string
+	var found, more []string // one of each kind, and others
 	for _, alike := range questionsOf(records, today) {
+		first := true
 		for _, question := range alike {
 			answer := desk.Answer(bot.Question{Text: question, Today: today})
-			if answer.Status == bot.Answered {
-				found = append(found, question)
-				break
+			switch {
+			case answer.Status != bot.Answered:
+			case first:
+				found, first = append(found, question), false
+			default:
+				more = append(more, question)
 			}
 		}
-		if len(found) == wantedSamples {
-			break
-		}
 	}
-	return found, nil
+	found = append(found, more...)
+	return found[:min(wantedSamples, len(found))], nil
 }
 
 // maxAlike is how many questions of one kind are tried.

@@ -66,12 +66,12 @@ func readMoment(text string, order Order) (moment, error) {
 		}
 	}
 	if rest, ok := afterWord("before", text); ok {
-		if d, _, err := readDate(rest, order); err == nil {
+		if d, _, err := readDate(rest, order); err == nil && d.First > knowledge.FirstDay {
 			return moment{Date: knowledge.Date{First: knowledge.FirstDay, Last: d.First - 1, Precision: knowledge.Bounded}}, nil
 		}
 	}
 	if rest, ok := afterWord("after", text); ok {
-		if d, _, err := readDate(rest, order); err == nil {
+		if d, _, err := readDate(rest, order); err == nil && d.Last < knowledge.LastDay {
 			return moment{Date: knowledge.Date{First: d.Last + 1, Last: knowledge.LastDay, Precision: knowledge.Bounded}}, nil
 		}
 	}

@@ -21,24 +21,46 @@ func (d *Draft) mendHandovers(report *Report) {
 	for _, m := range d.memberships {
 		byID[m.id] = m
 	}
+	posts := d.posts
 	for round := range mendings {
-		records, err := knowledge.LoadBytes("draft.json", d.encode(&jsonWriter{singleSeats: true}))
+		records, err := knowledge.LoadBytes("draft.json", seatsOnly(posts).encode(&jsonWriter{singleSeats: true}))
 		if err != nil {
 			return // which whoever writes the draft will find
 		}
-		found := false
+		var again []*draftPost
 		for i, post := range records.Posts {
-			for _, o := range post.Overlaps() {
-				if p := d.posts[i]; !p.shared {
-					found = true
-					mendHandover(p, byID, o, round == mendings-1, report)
+			crowded := post.Overlaps()
+			for _, o := range crowded {
+				if !posts[i].shared {
+					mendHandover(posts[i], byID, o, round == mendings-1, report)
 				}
 			}
+			if len(crowded) > 0 && !posts[i].shared {
+				again = append(again, posts[i])
+			}
 		}
-		if !found {
+		if posts = again; len(posts) == 0 {
 			return
 		}
 	}
+}
+
+// seatsOnly is a draft of some posts and their holders, and no more of those than
+// who was in office when.
+func seatsOnly(posts []*draftPost) *Draft {
+	d := &Draft{}
+	seen := map[*draftPerson]bool{}
+	for _, p := range posts {
+		d.posts = append(d.posts, &draftPost{id: p.id, label: p.label, shared: p.shared, seats: p.seats})
+		for _, m := range p.holds {
+			if !seen[m.person] {
+				seen[m.person] = true
+				d.people = append(d.people, &draftPerson{id: m.person.id, name: m.person.name, died: m.person.died})
+			}
+			d.memberships = append(d.memberships, &draftMembership{id: m.id, person: m.person, post: m.post, start: m.start, end: m.end, acting: m.acting})
+		}
+	}
+	return d
 }
 
 func mendHandover(p *draftPost, byID map[string]*draftMembership, o knowledge.Crowding, last bool, report *Report) {
@@ -50,8 +72,8 @@ func mendHandover(p *draftPost, byID map[string]*draftMembership, o knowledge.Cr
 		until = min(until, after.end.Last)
 	}
 	slip := !last && !before.end.IsZero() && !after.start.IsZero() && after.start.First > before.start.First &&
-		(after.end.IsZero() || after.end.First >= before.end.First) && int(before.end.First-after.start.Last) <= longestSlip && until >= after.start.First
-	if within := !last && !before.end.IsZero() && after.start.First > before.start.First; !slip && within && p.rarely() &&
+		after.start.First <= before.end.Last && (after.end.IsZero() || after.end.First >= before.end.First) && int(before.end.First-after.start.Last) <= longestSlip && until >= after.start.First
+	if within := !last && after.start.First > before.start.First && after.start.First <= before.end.Last; !slip && within && p.rarely() &&
 		int(min(before.end.First, after.end.First)-after.start.Last) <= longestSlip {
 		report.guess(before.line, where+": the one is taken to have left on some day since the other began")
 		before.end = knowledge.Date{First: after.start.First, Last: before.end.Last, Precision: knowledge.Bounded}

@@ -8,6 +8,9 @@ import (
 
 // quoted is a text in JSON's quotes, which are YAML's too.
 func quoted(s string) []byte {
+	if asItStands(s) {
+		return append(append(append(make([]byte, 0, len(s)+2), '"'), s...), '"')
+	}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
@@ -109,4 +112,14 @@ func each[T any](w *jsonWriter, list []T, write func(T)) {
 		write(one)
 	}
 	w.out.WriteByte(']')
+}
+
+// asItStands tells whether nothing in a text has to be escaped.
+func asItStands(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' {
+			return false
+		}
+	}
+	return true
 }

@@ -171,5 +171,8 @@ func (m *draftMembership) fields() (f fields) {
 		}
 		sources = append(sources, one)
 	}
-	return append(f, field{"sources", sources})
+	if len(sources) > 0 {
+		f = append(f, field{"sources", sources})
+	}
+	return f
 }
