@@ -23,8 +23,10 @@ func (fields) AnalyzerNameForPath(path string) string { return path }
 
 // AnalyzerNamed returns the analyzer of a name given by AnalyzerNameForPath.
 func (fields) AnalyzerNamed(name string) analysis.Analyzer {
-	if lang, ok := strings.CutPrefix(name, factField); ok {
-		return analyzerFor(lang)
+	for _, prefix := range [...]string{factField, textField} {
+		if lang, ok := strings.CutPrefix(name, prefix); ok {
+			return analyzerFor(lang)
+		}
 	}
 	return folding{}
 }

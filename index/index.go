@@ -1,11 +1,12 @@
 // Package index turns words into candidate records. It is the one place that
 // knows Bleve.
 //
-// There are three ways in, by what they cost:
+// There are these ways in, by what they cost:
 //
 //	Spot                exact names, by hash tables that New builds; ~50 ns a word
 //	Complete            names that are not yet typed to their end, by a sorted list; 1 to 300 µs
 //	Near, Facts         misspelt names and full text, by Bleve; 10 µs to some ms
+//	Documents           the sentences that it is given to hold, by Bleve
 //
 // What a name may look like is worked out once, when the tables are built
 // (people.go, posts.go, organizations.go): "William Petty, 2nd Earl of
@@ -41,6 +42,12 @@ type Index struct {
 	text    *textIndex
 	textErr error
 
+	toHold  func() []knowledge.Document
+	holding sync.Once // guards held, heldIDs and their error
+	held    *textIndex
+	heldIDs []string // of the documents, by place
+	heldErr error
+
 	listed  sync.Once // guards ranking and listing
 	ranking []*knowledge.Person
 	listing []listed // by text
@@ -58,7 +65,7 @@ func New(records *knowledge.Records) (*Index, error) {
 // exact names only.
 func (ix *Index) Warm() error {
 	ix.listed.Do(ix.list)
-	return errors.Join(ix.warmNames(), ix.warmText())
+	return errors.Join(ix.warmNames(), ix.warmText(), ix.warmDocuments())
 }
 
 func (ix *Index) warmNames() error {
@@ -75,5 +82,6 @@ func (ix *Index) warmText() error {
 func (ix *Index) Close() error {
 	ix.named.Do(func() {})
 	ix.filled.Do(func() {})
-	return errors.Join(ix.names.close(), ix.text.close())
+	ix.holding.Do(func() {})
+	return errors.Join(ix.names.close(), ix.text.close(), ix.held.close())
 }

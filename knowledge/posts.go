@@ -113,7 +113,11 @@ func (b *builder) completePosts() {
 // calledPost is a post as a membership calls it that has no post_id.
 type calledPost struct {
 	organization *Organization
-	name         string // in small letters
+	name         string // in small letters, with single spaces
+}
+
+func calledIn(organization *Organization, name string) calledPost {
+	return calledPost{organization, strings.ToLower(strings.Join(strings.Fields(name), " "))}
 }
 
 // calledPosts are the posts of organizations by label and by role; nil where
@@ -121,9 +125,8 @@ type calledPost struct {
 func (b *builder) calledPosts() map[calledPost]*Post {
 	out := map[calledPost]*Post{}
 	for _, post := range b.records.Posts {
-		names := []string{strings.ToLower(post.Label), strings.ToLower(post.Role)}
-		for _, name := range slices.Compact(names) {
-			key := calledPost{post.Organization, name}
+		keys := []calledPost{calledIn(post.Organization, post.Label), calledIn(post.Organization, post.Role)}
+		for _, key := range slices.Compact(keys) {
 			if _, known := out[key]; known {
 				out[key] = nil
 			} else {
@@ -142,18 +145,18 @@ func (b *builder) postCalled(organization *Organization, from *packMembership) *
 		b.called = b.calledPosts()
 	}
 	role := from.role.text
-	if post, known := b.called[calledPost{organization, strings.ToLower(role)}]; known {
+	if post, known := b.called[calledIn(organization, role)]; known {
 		return post
 	}
 	name, _ := splitActing(role)
 	if name == "" {
 		name = role
 	}
-	key := calledPost{organization, strings.ToLower(name)}
+	key := calledIn(organization, name)
 	if post, known := b.called[key]; known {
 		return post
 	}
-	id := organization.ID + "/" + strings.Join(strings.Fields(key.name), "-")
+	id := organization.ID + "/" + strings.ReplaceAll(key.name, " ", "-")
 	for b.posts.byID[id] != nil || b.people.byID[id] != nil || b.organizations.byID[id] != nil {
 		id += "-"
 	}

@@ -77,13 +77,12 @@ func (p *Post) order() {
 	p.latestEnd = make([]Day, len(p.Tenures))
 	p.earliestStart = make([]Day, len(p.Tenures))
 	latest, earliest := FirstDay, LastDay
-	p.full = p.Tenures[:0:0]
+	p.full = slices.DeleteFunc(slices.Clone(p.Tenures), func(t *Tenure) bool { return t.Acting })
+	for i, t := range p.full {
+		t.Ordinal = i + 1
+	}
 	for i, t := range p.Tenures {
 		t.Number = i
-		if !t.Acting {
-			p.full = append(p.full, t)
-			t.Ordinal = len(p.full)
-		}
 		latest = max(latest, t.lastDay())
 		p.latestEnd[i] = latest
 	}

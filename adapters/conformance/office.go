@@ -40,6 +40,11 @@ func officeOf(t testing.TB, records *knowledge.Records) adapters.Office {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() {
+		if err := search.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	return bot.New(records, search)
 }
 

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"officebot/adapters"
 	"officebot/adapters/conformance"
@@ -103,35 +104,39 @@ func TestSameCommands(t *testing.T) {
 }
 
 func TestCommandsAreWrittenOnlyWhereTheyDiffer(t *testing.T) {
-	b := start(t, setup{})
-	b.WaitFor("commands", func() bool { return b.Counts().CommandWrites == 1 })
-	if err := b.adapter.Refresh(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if n := b.Counts().CommandWrites; n != 1 {
-		t.Errorf("the same commands were written %d times", n)
-	}
-	b.desk.Swap(conformance.Load(t, "../../bot/testdata/packs/bluestone.yaml"))
-	if err := b.adapter.Refresh(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if n := b.Counts().CommandWrites; n != 2 {
-		t.Errorf("other commands were written %d times, want 2", n)
-	}
-	b.WaitReply(b.SlashCommand(b.General, b.Asker, b.desk.Office().Guide("en").Command, nil))
+	synctest.Test(t, func(t *testing.T) {
+		b := start(t, setup{})
+		b.WaitFor("commands", func() bool { return b.Counts().CommandWrites == 1 })
+		if err := b.adapter.Refresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if n := b.Counts().CommandWrites; n != 1 {
+			t.Errorf("the same commands were written %d times", n)
+		}
+		b.desk.Swap(conformance.Load(t, "../../bot/testdata/packs/bluestone.yaml"))
+		if err := b.adapter.Refresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if n := b.Counts().CommandWrites; n != 2 {
+			t.Errorf("other commands were written %d times, want 2", n)
+		}
+		b.WaitReply(b.SlashCommand(b.General, b.Asker, b.desk.Office().Guide("en").Command, nil))
+	})
 }
 
 func TestCommandsOfOneGuild(t *testing.T) {
-	b := open(t, setup{})
-	b.adapter.config.GuildID = b.Guild.ID
-	b.run()
-	b.WaitFor("commands", func() bool { return len(b.GuildCommands(b.Guild)) == 7 })
-	if n := len(b.Commands()); n != 0 {
-		t.Errorf("%d commands were registered everywhere", n)
-	}
-	if err := b.adapter.Refresh(t.Context()); err != nil || b.Counts().CommandWrites != 1 {
-		t.Errorf("the commands were written %d times, %v", b.Counts().CommandWrites, err)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		b := open(t, setup{})
+		b.adapter.config.GuildID = b.Guild.ID
+		b.run()
+		b.WaitFor("commands", func() bool { return len(b.GuildCommands(b.Guild)) == 7 })
+		if n := len(b.Commands()); n != 0 {
+			t.Errorf("%d commands were registered everywhere", n)
+		}
+		if err := b.adapter.Refresh(t.Context()); err != nil || b.Counts().CommandWrites != 1 {
+			t.Errorf("the commands were written %d times, %v", b.Counts().CommandWrites, err)
+		}
+	})
 }
 
 func TestSettings(t *testing.T) {

@@ -21,6 +21,7 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 	"errors"
+	"net"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -63,6 +64,7 @@ type Adapter struct {
 	gateway *gateway.Gateway // nil without a token
 	places  *places
 	pace    pace
+	dial    func(ctx context.Context, network, address string) (net.Conn, error) // see gateway.Options
 
 	running atomic.Bool
 	mutex   sync.Mutex
@@ -205,6 +207,7 @@ func (a *Adapter) connection() *gateway.Gateway {
 			Happened:   func(e adapters.Event) { a.desk.Observer().Happened(name, e) },
 			Log:        a.log,
 			Pace:       a.pace.gateway,
+			Dial:       a.dial,
 		})
 		a.gateway.Show(a.presence())
 	}

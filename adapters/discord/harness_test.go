@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"net/http"
 	"strings"
 	"sync"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"officebot/adapters/discord/discordtest"
 	"officebot/adapters/discord/gateway"
 	"officebot/adapters/state"
+	"officebot/adapters/wire"
 	"officebot/knowledge"
 )
 
@@ -64,6 +66,7 @@ func start(t testing.TB, s setup) *bench {
 // open makes a bench whose adapter does not run yet.
 func open(t testing.TB, s setup) *bench {
 	t.Helper()
+	s.server.Network = new(wire.Network)
 	b := &bench{Server: discordtest.New(t, s.server), t: t, log: new(conformance.Buffer), events: new(conformance.Tally)}
 	if s.before != nil {
 		s.before(b.Server)
@@ -91,11 +94,18 @@ func open(t testing.TB, s setup) *bench {
 		t.Fatal(err)
 	}
 	adapter.pace = quick
+	connect(adapter, b.Server)
 	if s.adapter != nil {
 		s.adapter(adapter)
 	}
 	b.adapter = adapter
 	return b
+}
+
+// connect puts an adapter into the network of its server.
+func connect(a *Adapter, server *discordtest.Server) {
+	a.dial = server.Network().Dial()
+	a.api.session.Client.Transport.(*transport).http.(*http.Transport).DialContext = a.dial
 }
 
 // run starts the adapter; stop ends it and returns what Run returned.

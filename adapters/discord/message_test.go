@@ -3,6 +3,7 @@ package discord
 import (
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"officebot/adapters/discord/discordtest"
 )
@@ -18,7 +19,9 @@ func says(t testing.TB, m *discordtest.Message, text string) {
 func unescaped(text string) string { return strings.NewReplacer("\\", "", "**", "").Replace(text) }
 
 func TestMention(t *testing.T) {
-	b := start(t, setup{})
-	question := b.Mention(b.General, b.Asker, "who was director in 2010")
-	says(t, b.WaitReply(question), "Chen Shiju was Director")
+	synctest.Test(t, func(t *testing.T) {
+		b := start(t, setup{})
+		question := b.Mention(b.General, b.Asker, "who was director in 2010")
+		says(t, b.WaitReply(question), "Chen Shiju was Director")
+	})
 }

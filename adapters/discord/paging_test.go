@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/synctest"
 
 	"officebot/adapters"
 	"officebot/adapters/conformance"
@@ -35,31 +36,35 @@ func crowded(t testing.TB, holders int) adapters.Office {
 }
 
 func TestListTurnsItsPages(t *testing.T) {
-	b := start(t, setup{office: crowded(t, 25)})
-	answer := b.WaitReply(b.SlashCommand(b.General, b.Asker, "list", nil))
-	first := answer.Text()
-	turn := func(to int) *discordtest.Message {
-		return b.WaitReply(b.Press(answer, pageID(to, "en", b.Asker.ID), b.NewUser("other")))
-	}
-	second := turn(1)
-	if second.ID != answer.ID || second.Text() == first {
-		t.Error("the second page is not in place of the first")
-	}
-	says(t, second, "the 10 of")
-	if back := turn(0); back.Text() != first {
-		t.Errorf("turning back shows another page:\n%s", back.Text())
-	}
-	for _, question := range []string{"list all wardens", "who was the last warden?", "who was warden between 1700 and 1730"} {
-		b.WaitReply(b.Mention(b.General, b.Asker, question))
-	}
-	b.nothingFailed()
+	synctest.Test(t, func(t *testing.T) {
+		b := start(t, setup{office: crowded(t, 25)})
+		answer := b.WaitReply(b.SlashCommand(b.General, b.Asker, "list", nil))
+		first := answer.Text()
+		turn := func(to int) *discordtest.Message {
+			return b.WaitReply(b.Press(answer, pageID(to, "en", b.Asker.ID), b.NewUser("other")))
+		}
+		second := turn(1)
+		if second.ID != answer.ID || second.Text() == first {
+			t.Error("the second page is not in place of the first")
+		}
+		says(t, second, "the 10 of")
+		if back := turn(0); back.Text() != first {
+			t.Errorf("turning back shows another page:\n%s", back.Text())
+		}
+		for _, question := range []string{"list all wardens", "who was the last warden?", "who was warden between 1700 and 1730"} {
+			b.WaitReply(b.Mention(b.General, b.Asker, question))
+		}
+		b.nothingFailed()
+	})
 }
 
 func TestPagesKeepLimits(t *testing.T) {
-	b := open(t, setup{office: crowded(t, 200)})
-	for _, lang := range []string{"en", "zh-Hans", "zh-Hant"} {
-		for page := -1; page <= 20; page++ {
-			withinLimits(t, b.adapter.rollPage(page, lang, view{asker: "12345678901234567890"}))
+	synctest.Test(t, func(t *testing.T) {
+		b := open(t, setup{office: crowded(t, 200)})
+		for _, lang := range []string{"en", "zh-Hans", "zh-Hant"} {
+			for page := -1; page <= 20; page++ {
+				withinLimits(t, b.adapter.rollPage(page, lang, view{asker: "12345678901234567890"}))
+			}
 		}
-	}
+	})
 }

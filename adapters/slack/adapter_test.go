@@ -61,29 +61,31 @@ func TestDirectMessagesAreOneConversation(t *testing.T) {
 }
 
 func TestFollowUpsNeedAThreadThatWasAnsweredInAndTheScope(t *testing.T) {
-	r := start(t, setup{options: slacktest.Options{Scopes: reading}})
-	asked := r.Mention("C1", "U1", "who was director in 2010?")
-	r.WaitReply(asked.TS)
-	r.WaitAck(r.ThreadMessage("C1", asked.TS, "U2", "thanks, see you at lunch"))
-	r.WaitAck(r.ThreadMessage("C1", asked.TS, "U2", "<@U1> who was director in 1998?"))
-	r.WaitAck(r.ThreadMessage("C1", "", "U2", "who was director in 1998?"))
-	other := r.ThreadMessage("C1", "", "U2", "let us talk of something else")
-	r.WaitAck(r.ThreadMessage("C1", other.TS, "U2", "who was director in 1998?"))
-	follow := r.ThreadMessage("C1", asked.TS, "U2", "and after him?")
-	answers := r.WaitReplies(asked.TS, 2)
-	if !strings.Contains(answers[1].Text, "Ding Xuexiang (2013–2022)") || answers[1].TS < follow.TS {
-		t.Errorf("the follow-up is answered %q", answers[1].Text)
-	}
-	if posted := r.Counts().Posted; posted != 2 {
-		t.Errorf("%d answers were posted to one mention and one follow-up", posted)
-	}
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{options: slacktest.Options{Scopes: reading}})
+		asked := r.Mention("C1", "U1", "who was director in 2010?")
+		r.WaitReply(asked.TS)
+		r.WaitAck(r.ThreadMessage("C1", asked.TS, "U2", "thanks, see you at lunch"))
+		r.WaitAck(r.ThreadMessage("C1", asked.TS, "U2", "<@U1> who was director in 1998?"))
+		r.WaitAck(r.ThreadMessage("C1", "", "U2", "who was director in 1998?"))
+		other := r.ThreadMessage("C1", "", "U2", "let us talk of something else")
+		r.WaitAck(r.ThreadMessage("C1", other.TS, "U2", "who was director in 1998?"))
+		follow := r.ThreadMessage("C1", asked.TS, "U2", "and after him?")
+		answers := r.WaitReplies(asked.TS, 2)
+		if !strings.Contains(answers[1].Text, "Ding Xuexiang (2013–2022)") || answers[1].TS < follow.TS {
+			t.Errorf("the follow-up is answered %q", answers[1].Text)
+		}
+		if posted := r.Counts().Posted; posted != 2 {
+			t.Errorf("%d answers were posted to one mention and one follow-up", posted)
+		}
 
-	without := start(t, setup{})
-	asked = without.Mention("C1", "U1", "who was director in 2010?")
-	without.WaitReply(asked.TS)
-	if follow := without.ThreadMessage("C1", asked.TS, "U2", "and after him?"); follow.Withheld == "" {
-		t.Errorf("Slack sends a message that the app has no scope for: %v", follow)
-	}
+		without := start(t, setup{})
+		asked = without.Mention("C1", "U1", "who was director in 2010?")
+		without.WaitReply(asked.TS)
+		if follow := without.ThreadMessage("C1", asked.TS, "U2", "and after him?"); follow.Withheld == "" {
+			t.Errorf("Slack sends a message that the app has no scope for: %v", follow)
+		}
+	})
 }
 
 func TestTwoEventsOfOneMessageAreOneQuestion(t *testing.T) {
@@ -102,36 +104,42 @@ func TestTwoEventsOfOneMessageAreOneQuestion(t *testing.T) {
 func TestEditsAndDeletions(t *testing.T) {
 	for name, scopes := range map[string][]string{"reading": reading, "mentions alone": slacktest.DefaultScopes} {
 		t.Run(name, func(t *testing.T) {
-			r := start(t, setup{options: slacktest.Options{Scopes: scopes}})
-			asked := r.Mention("C1", "U1", "who was director in 2010?")
-			answer := r.WaitReply(asked.TS)
-			r.EditMessage(asked.TS, "who was director in 1998?")
-			r.WaitFor("the answer to the edited question", func() bool {
-				now, _ := r.Message(answer.TS)
-				return strings.Contains(now.Text, "Jia Ting'an")
+			inBubble(t, func(t *testing.T) {
+				r := start(t, setup{options: slacktest.Options{Scopes: scopes}})
+				asked := r.Mention("C1", "U1", "who was director in 2010?")
+				answer := r.WaitReply(asked.TS)
+				r.EditMessage(asked.TS, "who was director in 1998?")
+				r.WaitFor("the answer to the edited question", func() bool {
+					now, _ := r.Message(answer.TS)
+					return strings.Contains(now.Text, "Jia Ting'an")
+				})
+				if len(scopes) == len(slacktest.DefaultScopes) {
+					return
+				}
+				r.DeleteMessage(asked.TS)
+				r.WaitFor("the answer to be deleted", func() bool { return len(r.Replies(asked.TS)) == 0 })
+				if counts := r.Counts(); counts.Posted != 1 || counts.Updated != 1 || counts.Deleted != 1 {
+					t.Errorf("one question, an edit and a deletion came to %+v", counts)
+				}
 			})
-			if len(scopes) == len(slacktest.DefaultScopes) {
-				return
-			}
-			r.DeleteMessage(asked.TS)
-			r.WaitFor("the answer to be deleted", func() bool { return len(r.Replies(asked.TS)) == 0 })
-			if counts := r.Counts(); counts.Posted != 1 || counts.Updated != 1 || counts.Deleted != 1 {
-				t.Errorf("one question, an edit and a deletion came to %+v", counts)
-			}
 		})
 	}
 	t.Run("a mention added", func(t *testing.T) {
-		r := start(t, setup{})
-		asked := r.ThreadMessage("C1", "", "U1", "who was director in 2010?")
-		r.EditMessage(asked.TS, "<@"+r.BotUserID+"> who was director in 2010?")
-		r.WaitReply(asked.TS)
+		inBubble(t, func(t *testing.T) {
+			r := start(t, setup{})
+			asked := r.ThreadMessage("C1", "", "U1", "who was director in 2010?")
+			r.EditMessage(asked.TS, "<@"+r.BotUserID+"> who was director in 2010?")
+			r.WaitReply(asked.TS)
+		})
 	})
 	t.Run("direct", func(t *testing.T) {
-		r := start(t, setup{})
-		asked := r.DirectMessage("U1", "who was director in 2010?")
-		r.WaitReply(asked.TS)
-		r.WaitAck(r.DeleteMessage(asked.TS))
-		r.WaitFor("the answer to be deleted", func() bool { return len(r.Replies(asked.TS)) == 0 })
+		inBubble(t, func(t *testing.T) {
+			r := start(t, setup{})
+			asked := r.DirectMessage("U1", "who was director in 2010?")
+			r.WaitReply(asked.TS)
+			r.WaitAck(r.DeleteMessage(asked.TS))
+			r.WaitFor("the answer to be deleted", func() bool { return len(r.Replies(asked.TS)) == 0 })
+		})
 	})
 }
 
@@ -159,30 +167,32 @@ func TestOthersAreNotAnswered(t *testing.T) {
 }
 
 func TestWhatPeopleTypeIsReadAndNotObeyed(t *testing.T) {
-	r := start(t, setup{})
-	asked := r.Mention("C1", "U1", "R&D asks: <#C9|general> <!here> who *was* director <https://example.com|in> 2010 &amp; who came after <@U2|bob>?")
-	if answer := r.WaitReply(asked.TS); answer.Text == "" {
-		t.Error("no answer")
-	}
-	for in, want := range map[string]string{
-		"<@UBOT> who was &lt;director&gt; in R&amp;D?": "who was <director> in R&D?",
-		"<@UBOT|officebot> hello":                      "hello",
-		"ask <@U1|ann> in <#C1|general>":               "ask @ann in #general",
-		"<!here> <!subteam^S1|@team>":                  "@here @team",
-		"see <https://a.example/b?c=1&amp;d|the page>": "see the page",
-		"see <https://a.example/b?c=1&amp;d>":          "see https://a.example/b?c=1&d",
-		"<mailto:a@b.example|a@b.example>":             "a@b.example",
-		"<mailto:a@b.example>":                         "a@b.example",
-		"<!date^1392734382^{date}|2014>":               "2014",
-		"1 < 2":                                        "1  2",
-		"&amp;lt;":                                     "&lt;",
-		"  plain  ":                                    "plain",
-		"":                                             "",
-	} {
-		if got := readable(in, "UBOT"); got != want {
-			t.Errorf("%q is read as %q, want %q", in, got, want)
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{})
+		asked := r.Mention("C1", "U1", "R&D asks: <#C9|general> <!here> who *was* director <https://example.com|in> 2010 &amp; who came after <@U2|bob>?")
+		if answer := r.WaitReply(asked.TS); answer.Text == "" {
+			t.Error("no answer")
 		}
-	}
+		for in, want := range map[string]string{
+			"<@UBOT> who was &lt;director&gt; in R&amp;D?": "who was <director> in R&D?",
+			"<@UBOT|officebot> hello":                      "hello",
+			"ask <@U1|ann> in <#C1|general>":               "ask @ann in #general",
+			"<!here> <!subteam^S1|@team>":                  "@here @team",
+			"see <https://a.example/b?c=1&amp;d|the page>": "see the page",
+			"see <https://a.example/b?c=1&amp;d>":          "see https://a.example/b?c=1&d",
+			"<mailto:a@b.example|a@b.example>":             "a@b.example",
+			"<mailto:a@b.example>":                         "a@b.example",
+			"<!date^1392734382^{date}|2014>":               "2014",
+			"1 < 2":                                        "1  2",
+			"&amp;lt;":                                     "&lt;",
+			"  plain  ":                                    "plain",
+			"":                                             "",
+		} {
+			if got := readable(in, "UBOT"); got != want {
+				t.Errorf("%q is read as %q, want %q", in, got, want)
+			}
+		}
+	})
 }
 
 func TestTheLimitIsToldOnceAndInPrivate(t *testing.T) {

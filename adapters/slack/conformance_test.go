@@ -17,7 +17,8 @@ import (
 )
 
 func TestConformance(t *testing.T) {
-	both(t, func(t *testing.T, http bool) {
+	eachWay(t, func(t *testing.T, http bool) {
+		t.Parallel() // it waits for real sockets
 		options := slacktest.Options{Scopes: append(slices.Clone(slacktest.DefaultScopes), "channels:history"), Patience: 8 * time.Second}
 		known := slacktest.New(t, options) // the same seed gives the same secrets
 		conformance.Test(t, conformance.Platform{

@@ -65,21 +65,22 @@ func (r *rig) kept() (n int) {
 }
 
 func TestAcknowledgedInTimeWhenSlackIsDown(t *testing.T) {
-	both(t, func(t *testing.T, http bool) {
+	eachWay(t, func(t *testing.T, http bool) {
 		for name, fault := range map[string]slacktest.Fault{
 			"503": slacktest.HTTPStatus(503), "cut": slacktest.Cut(), "hang": slacktest.Hang(), "fatal_error": slacktest.Refuse("fatal_error"),
 		} {
 			t.Run(name, func(t *testing.T) {
-				t.Parallel()
-				r := start(t, setup{http: http, options: slacktest.Options{Patience: 30 * time.Second}})
-				r.FailNext("chat.postMessage", fault, slacktest.Forever)
-				asked := r.Mention("C1", "U1", "who was director in 2010?")
-				r.inTime(asked)
-				r.Heal("chat.postMessage")
-				r.WaitReply(asked.TS)
-				if posted := r.Counts().Posted; posted != 1 {
-					t.Errorf("%d answers", posted)
-				}
+				inBubble(t, func(t *testing.T) {
+					r := start(t, setup{http: http, options: slacktest.Options{Patience: 30 * time.Second}})
+					r.FailNext("chat.postMessage", fault, slacktest.Forever)
+					asked := r.Mention("C1", "U1", "who was director in 2010?")
+					r.inTime(asked)
+					r.Heal("chat.postMessage")
+					r.WaitReply(asked.TS)
+					if posted := r.Counts().Posted; posted != 1 {
+						t.Errorf("%d answers", posted)
+					}
+				})
 			})
 		}
 	})
@@ -100,14 +101,16 @@ func TestARetryIsAnsweredOnceAndALostFirstTryToo(t *testing.T) {
 		}
 	})
 	t.Run("lost first try", func(t *testing.T) {
-		r := start(t, setup{options: slacktest.Options{Retries: []time.Duration{0, 200 * time.Millisecond, 200 * time.Millisecond}, AckTimeout: 300 * time.Millisecond}})
-		for _, socket := range r.Sockets() {
-			socket.Stall()
-		}
-		asked := r.Mention("C1", "U1", "who was director in 2010?")
-		r.WaitFor("a lost try", func() bool { return asked.Tries() > 1 })
-		r.DropSockets()
-		r.WaitReply(asked.TS)
+		inBubble(t, func(t *testing.T) {
+			r := start(t, setup{options: slacktest.Options{Retries: []time.Duration{0, 200 * time.Millisecond, 200 * time.Millisecond}, AckTimeout: 300 * time.Millisecond}})
+			for _, socket := range r.Sockets() {
+				socket.Stall()
+			}
+			asked := r.Mention("C1", "U1", "who was director in 2010?")
+			r.WaitFor("a lost try", func() bool { return asked.Tries() > 1 })
+			r.DropSockets()
+			r.WaitReply(asked.TS)
+		})
 	})
 }
 
@@ -147,44 +150,55 @@ func TestRetryAfterIsHonoured(t *testing.T) {
 }
 
 func TestRefusedTokensEndTheProcess(t *testing.T) {
-	t.Parallel()
 	for _, code := range []string{"invalid_auth", "token_revoked", "account_inactive", "not_authed"} {
 		t.Run("at start "+code, func(t *testing.T) {
-			s := slacktest.New(t, slacktest.Options{})
-			s.RefuseToken(code)
-			r := start(t, setup{server: s, early: true})
-			r.fatal(code, "SLACK_BOT_TOKEN")
+			inBubble(t, func(t *testing.T) {
+				s := newServer(t, slacktest.Options{})
+				s.RefuseToken(code)
+				r := start(t, setup{server: s, early: true})
+				r.fatal(code, "SLACK_BOT_TOKEN")
+			})
 		})
 		t.Run("later "+code, func(t *testing.T) {
-			r := start(t, setup{http: true})
-			r.RefuseToken(code)
-			asked := r.Mention("C1", "U1", "who was director in 2010?")
-			r.fatal(code, "SLACK_BOT_TOKEN")
-			if asked.Acknowledged() {
-				t.Error("a question that nobody can answer is acknowledged")
-			}
+			inBubble(t, func(t *testing.T) {
+				r := start(t, setup{http: true})
+				r.RefuseToken(code)
+				asked := r.Mention("C1", "U1", "who was director in 2010?")
+				r.fatal(code, "SLACK_BOT_TOKEN")
+				if asked.Acknowledged() {
+					t.Error("a question that nobody can answer is acknowledged")
+				}
+			})
 		})
 		t.Run("socket "+code, func(t *testing.T) {
-			s := slacktest.New(t, slacktest.Options{})
-			s.FailNext("apps.connections.open", slacktest.Refuse(code), slacktest.Forever)
-			r := start(t, setup{server: s, early: true})
-			r.fatal(code, "SLACK_APP_TOKEN")
+			inBubble(t, func(t *testing.T) {
+				s := newServer(t, slacktest.Options{})
+				s.FailNext("apps.connections.open", slacktest.Refuse(code), slacktest.Forever)
+				r := start(t, setup{server: s, early: true})
+				r.fatal(code, "SLACK_APP_TOKEN")
+			})
 		})
 	}
 	t.Run("missing_scope", func(t *testing.T) {
-		s := slacktest.New(t, slacktest.Options{})
-		s.FailNext("apps.connections.open", slacktest.MissingScope("connections:write", ""), slacktest.Forever)
-		start(t, setup{server: s, early: true}).fatal("missing_scope", "connections:write")
+		inBubble(t, func(t *testing.T) {
+			s := newServer(t, slacktest.Options{})
+			s.FailNext("apps.connections.open", slacktest.MissingScope("connections:write", ""), slacktest.Forever)
+			start(t, setup{server: s, early: true}).fatal("missing_scope", "connections:write")
+		})
 	})
 	t.Run("not_allowed_token_type", func(t *testing.T) {
-		s := slacktest.New(t, slacktest.Options{})
-		s.FailNext("apps.connections.open", slacktest.Refuse("not_allowed_token_type"), slacktest.Forever)
-		start(t, setup{server: s, early: true}).fatal("not_allowed_token_type", "xapp-")
+		inBubble(t, func(t *testing.T) {
+			s := newServer(t, slacktest.Options{})
+			s.FailNext("apps.connections.open", slacktest.Refuse("not_allowed_token_type"), slacktest.Forever)
+			start(t, setup{server: s, early: true}).fatal("not_allowed_token_type", "xapp-")
+		})
 	})
 	t.Run("uninstalled", func(t *testing.T) {
-		r := start(t, setup{})
-		r.AppUninstalled()
-		r.fatal("uninstalled", "install it again")
+		inBubble(t, func(t *testing.T) {
+			r := start(t, setup{})
+			r.AppUninstalled()
+			r.fatal("uninstalled", "install it again")
+		})
 	})
 }
 
@@ -212,41 +226,42 @@ func (r *rig) fatal(words ...string) {
 }
 
 func TestSocketsThatComeAndGoLoseAndDoubleNothing(t *testing.T) {
-	t.Parallel()
-	r := start(t, setup{options: slacktest.Options{
-		Retries: []time.Duration{0, 100 * time.Millisecond, 500 * time.Millisecond, time.Second, time.Second}, AckTimeout: time.Second,
-	}})
-	var asked []*slacktest.Event
-	for i := range 120 {
-		asked = append(asked, r.Mention(fmt.Sprint("C", i), fmt.Sprint("U", i), fmt.Sprintf("who was director in %d?", 1960+i%60)))
-		sockets := r.Sockets()
-		if len(sockets) == 0 {
-			continue
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{options: slacktest.Options{
+			Retries: []time.Duration{0, 100 * time.Millisecond, 500 * time.Millisecond, time.Second, time.Second}, AckTimeout: time.Second,
+		}})
+		var asked []*slacktest.Event
+		for i := range 120 {
+			asked = append(asked, r.Mention(fmt.Sprint("C", i), fmt.Sprint("U", i), fmt.Sprintf("who was director in %d?", 1960+i%60)))
+			sockets := r.Sockets()
+			if len(sockets) == 0 {
+				continue
+			}
+			socket := sockets[i%len(sockets)]
+			switch i % 12 {
+			case 0:
+				socket.Disconnect(slacktest.Warning)
+			case 3:
+				socket.Disconnect(slacktest.RefreshRequested)
+			case 6:
+				socket.Drop()
+			case 9:
+				socket.Close()
+			}
+			if i == 60 {
+				r.DropSockets()
+			}
 		}
-		socket := sockets[i%len(sockets)]
-		switch i % 12 {
-		case 0:
-			socket.Disconnect(slacktest.Warning)
-		case 3:
-			socket.Disconnect(slacktest.RefreshRequested)
-		case 6:
-			socket.Drop()
-		case 9:
-			socket.Close()
+		for _, e := range asked {
+			r.WaitReply(e.TS)
 		}
-		if i == 60 {
-			r.DropSockets()
+		for _, e := range asked {
+			if replies := r.Replies(e.TS); len(replies) != 1 {
+				t.Errorf("%v has %d answers", e, len(replies))
+			}
 		}
-	}
-	for _, e := range asked {
-		r.WaitReply(e.TS)
-	}
-	for _, e := range asked {
-		if replies := r.Replies(e.TS); len(replies) != 1 {
-			t.Errorf("%v has %d answers", e, len(replies))
-		}
-	}
-	r.WaitConnections(connections)
+		r.WaitConnections(connections)
+	})
 }
 
 func TestMalformedAndUnknownEventsAreAcknowledged(t *testing.T) {
@@ -270,68 +285,74 @@ func TestMalformedAndUnknownEventsAreAcknowledged(t *testing.T) {
 		}
 	})
 	t.Run("frames", func(t *testing.T) {
-		r := start(t, setup{})
-		for _, frame := range []string{
-			`{"envelope_id":"{{envelope_id}}","type":"of_tomorrow","payload":{}}`, `{"envelope_id":"{{envelope_id}}","type":"events_api","payload":[]}`,
-			`{"envelope_id":"{{envelope_id}}","type":"events_api"}`, `{"envelope_id":"{{envelope_id}}","type":7,"payload":null}`,
-			`{"envelope_id":"{{envelope_id}}","type":"interactive","payload":"x"}`, `{"envelope_id":"{{envelope_id}}","type":"slash_commands","payload":{"command":{}}}`,
-			`{"envelope_id":"{{envelope_id}}","type":"interactive","payload":{"type":"view_submission","view":{}}}`,
-			`{"envelope_id":"{{envelope_id}}","type":"interactive","payload":{"type":"block_actions","actions":[{"type":"of_tomorrow"}],"user":{"id":"U1"}}}`,
-		} {
-			r.WaitAck(r.Raw(frame))
-		}
-		for _, frame := range []string{`{`, `null`, `[]`, `"x"`, `{}`} {
-			r.Raw(frame)
-		}
-		r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+		inBubble(t, func(t *testing.T) {
+			r := start(t, setup{})
+			for _, frame := range []string{
+				`{"envelope_id":"{{envelope_id}}","type":"of_tomorrow","payload":{}}`, `{"envelope_id":"{{envelope_id}}","type":"events_api","payload":[]}`,
+				`{"envelope_id":"{{envelope_id}}","type":"events_api"}`, `{"envelope_id":"{{envelope_id}}","type":7,"payload":null}`,
+				`{"envelope_id":"{{envelope_id}}","type":"interactive","payload":"x"}`, `{"envelope_id":"{{envelope_id}}","type":"slash_commands","payload":{"command":{}}}`,
+				`{"envelope_id":"{{envelope_id}}","type":"interactive","payload":{"type":"view_submission","view":{}}}`,
+				`{"envelope_id":"{{envelope_id}}","type":"interactive","payload":{"type":"block_actions","actions":[{"type":"of_tomorrow"}],"user":{"id":"U1"}}}`,
+			} {
+				r.WaitAck(r.Raw(frame))
+			}
+			for _, frame := range []string{`{`, `null`, `[]`, `"x"`, `{}`} {
+				r.Raw(frame)
+			}
+			r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+		})
 	})
 	t.Run("bodies", func(t *testing.T) {
-		r := start(t, setup{http: true})
-		for _, body := range []string{`{`, `null`, `[]`, `{}`, `payload=%7B%7D`, strings.Repeat("x", 1000)} {
-			r.WaitAck(r.Raw(body))
-		}
-		r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+		inBubble(t, func(t *testing.T) {
+			r := start(t, setup{http: true})
+			for _, body := range []string{`{`, `null`, `[]`, `{}`, `payload=%7B%7D`, strings.Repeat("x", 1000)} {
+				r.WaitAck(r.Raw(body))
+			}
+			r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+		})
 	})
 }
 
 func TestForgedStaleAndReplayedRequestsAreRefused(t *testing.T) {
-	r := start(t, setup{http: true})
-	if !r.VerifyURL() {
-		t.Error("the address cannot be entered in the settings")
-	}
-	asked := r.Mention("C1", "U1", "who was director in 2010?")
-	r.WaitReply(asked.TS)
-	r.WaitAck(asked)
-	for name, c := range map[string]struct {
-		forgery slacktest.Forgery
-		status  int
-	}{
-		"another secret":     {slacktest.Forgery{Secret: "not it"}, http.StatusUnauthorized},
-		"old":                {slacktest.Forgery{Age: 6 * time.Minute}, http.StatusUnauthorized},
-		"from the future":    {slacktest.Forgery{Age: -6 * time.Minute}, http.StatusUnauthorized},
-		"no signature":       {slacktest.Forgery{Signature: "none"}, http.StatusUnauthorized},
-		"half a signature":   {slacktest.Forgery{Signature: "v0=abcd"}, http.StatusUnauthorized},
-		"no hex":             {slacktest.Forgery{Signature: "v0=" + strings.Repeat("z", 64)}, http.StatusUnauthorized},
-		"no timestamp":       {slacktest.Forgery{Timestamp: "none"}, http.StatusUnauthorized},
-		"another timestamp":  {slacktest.Forgery{Timestamp: fmt.Sprint(time.Now().Unix() - 1)}, http.StatusUnauthorized},
-		"timestamp in words": {slacktest.Forgery{Timestamp: "now"}, http.StatusUnauthorized},
-		"another body":       {slacktest.Forgery{Body: `{"type":"event_callback"}`}, http.StatusUnauthorized},
-		"too long":           {slacktest.Forgery{Body: strings.Repeat("x", maxBody+1)}, http.StatusRequestEntityTooLarge},
-		"GET":                {slacktest.Forgery{Method: http.MethodGet}, http.StatusMethodNotAllowed},
-	} {
-		if got := r.PostForged(asked, c.forgery); got != c.status {
-			t.Errorf("%s: status %d, want %d", name, got, c.status)
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{http: true})
+		if !r.VerifyURL() {
+			t.Error("the address cannot be entered in the settings")
 		}
-	}
-	if got := r.Replay(asked); got != http.StatusUnauthorized {
-		t.Errorf("a recorded request that is sent again gets status %d", got)
-	}
-	if r.events.Of(adapters.Forged) != 11 {
-		t.Errorf("%d requests are counted as forged", r.events.Of(adapters.Forged))
-	}
-	if posted := r.Counts().Posted; posted != 1 {
-		t.Errorf("%d answers", posted)
-	}
+		asked := r.Mention("C1", "U1", "who was director in 2010?")
+		r.WaitReply(asked.TS)
+		r.WaitAck(asked)
+		for name, c := range map[string]struct {
+			forgery slacktest.Forgery
+			status  int
+		}{
+			"another secret":     {slacktest.Forgery{Secret: "not it"}, http.StatusUnauthorized},
+			"old":                {slacktest.Forgery{Age: 6 * time.Minute}, http.StatusUnauthorized},
+			"from the future":    {slacktest.Forgery{Age: -6 * time.Minute}, http.StatusUnauthorized},
+			"no signature":       {slacktest.Forgery{Signature: "none"}, http.StatusUnauthorized},
+			"half a signature":   {slacktest.Forgery{Signature: "v0=abcd"}, http.StatusUnauthorized},
+			"no hex":             {slacktest.Forgery{Signature: "v0=" + strings.Repeat("z", 64)}, http.StatusUnauthorized},
+			"no timestamp":       {slacktest.Forgery{Timestamp: "none"}, http.StatusUnauthorized},
+			"another timestamp":  {slacktest.Forgery{Timestamp: fmt.Sprint(time.Now().Unix() - 1)}, http.StatusUnauthorized},
+			"timestamp in words": {slacktest.Forgery{Timestamp: "now"}, http.StatusUnauthorized},
+			"another body":       {slacktest.Forgery{Body: `{"type":"event_callback"}`}, http.StatusUnauthorized},
+			"too long":           {slacktest.Forgery{Body: strings.Repeat("x", maxBody+1)}, http.StatusRequestEntityTooLarge},
+			"GET":                {slacktest.Forgery{Method: http.MethodGet}, http.StatusMethodNotAllowed},
+		} {
+			if got := r.PostForged(asked, c.forgery); got != c.status {
+				t.Errorf("%s: status %d, want %d", name, got, c.status)
+			}
+		}
+		if got := r.Replay(asked); got != http.StatusUnauthorized {
+			t.Errorf("a recorded request that is sent again gets status %d", got)
+		}
+		if r.events.Of(adapters.Forged) != 11 {
+			t.Errorf("%d requests are counted as forged", r.events.Of(adapters.Forged))
+		}
+		if posted := r.Counts().Posted; posted != 1 {
+			t.Errorf("%d answers", posted)
+		}
+	})
 }
 
 func TestStoppingFinishesWhatWasBegun(t *testing.T) {
@@ -357,107 +378,112 @@ func TestStoppingFinishesWhatWasBegun(t *testing.T) {
 
 // A process that takes long to finish is not to be sent what it does not take.
 func TestStoppingLeavesTheSocketsBeforeAllIsAnswered(t *testing.T) {
-	t.Parallel()
-	office, begun, release := slow()
-	r := start(t, setup{office: office})
-	asked := r.Mention("C1", "U1", "slow")
-	<-begun
-	r.stop()
-	r.WaitFor("the sockets to be gone", func() bool { return len(r.Sockets()) == 0 })
-	if !asked.Acknowledged() || len(r.Replies(asked.TS)) > 0 {
-		t.Error("the question was not acknowledged, or answered before its time")
-	}
-	close(release)
-	if err := r.end(); err != nil {
-		t.Errorf("stopping failed: %v", err)
-	}
-	r.WaitReply(asked.TS)
+	inBubble(t, func(t *testing.T) {
+		office, begun, release := slow()
+		r := start(t, setup{office: office})
+		asked := r.Mention("C1", "U1", "slow")
+		<-begun
+		r.stop()
+		r.WaitFor("the sockets to be gone", func() bool { return len(r.Sockets()) == 0 })
+		if !asked.Acknowledged() || len(r.Replies(asked.TS)) > 0 {
+			t.Error("the question was not acknowledged, or answered before its time")
+		}
+		close(release)
+		if err := r.end(); err != nil {
+			t.Errorf("stopping failed: %v", err)
+		}
+		r.WaitReply(asked.TS)
+	})
 }
 
 func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
-	t.Parallel()
-	store := state.NewLocal(10_000, time.Now)
-	office, begun, release := slow()
-	t.Cleanup(func() { close(release) })
-	grace := func(o *adapters.Options) { o.Grace, o.Lease = time.Millisecond, 100*time.Millisecond }
-	first := start(t, setup{http: true, office: office, store: store, desk: grace})
-	asked := first.Mention("C1", "U1", "slow")
-	<-begun
-	first.inTime(asked)
-	first.stop() // it never comes to an end with its answer
+	inBubble(t, func(t *testing.T) {
+		store := state.NewLocal(10_000, time.Now)
+		office, begun, release := slow()
+		t.Cleanup(func() { close(release) })
+		grace := func(o *adapters.Options) { o.Grace, o.Lease = time.Millisecond, 100*time.Millisecond }
+		first := start(t, setup{http: true, office: office, store: store, desk: grace})
+		asked := first.Mention("C1", "U1", "slow")
+		<-begun
+		first.inTime(asked)
+		first.stop() // it never comes to an end with its answer
 
-	second := start(t, setup{http: true, server: first.Server, store: store, office: staged{embedded(), map[string]func() bot.Answer{
-		"slow": func() bot.Answer { return said("by another") },
-	}}})
-	if answer := second.WaitReply(asked.TS); answer.Text != "by another" {
-		t.Errorf("answered %q", answer.Text)
-	}
-	second.WaitFor("nothing to be kept any more", func() bool { return second.kept() == 0 })
+		second := start(t, setup{http: true, server: first.Server, store: store, office: staged{embedded(), map[string]func() bot.Answer{
+			"slow": func() bot.Answer { return said("by another") },
+		}}})
+		if answer := second.WaitReply(asked.TS); answer.Text != "by another" {
+			t.Errorf("answered %q", answer.Text)
+		}
+		second.WaitFor("nothing to be kept any more", func() bool { return second.kept() == 0 })
+	})
 }
 
 func TestTwoReplicasAnswerOnce(t *testing.T) {
-	t.Parallel()
-	store := state.NewLocal(10_000, time.Now)
-	first := start(t, setup{store: store})
-	start(t, setup{server: first.Server, store: store})
-	first.WaitConnections(2 * connections)
-	var asked []*slacktest.Event
-	for i := range 40 {
-		e := first.Mention(fmt.Sprint("C", i), "U1", "who was director in 2010?")
-		asked = append(asked, e, first.Twice(e))
-	}
-	for _, e := range asked {
-		first.WaitAck(e)
-		first.WaitReply(e.TS)
-	}
-	if posted := first.Counts().Posted; posted != 40 {
-		t.Errorf("40 questions have %d answers", posted)
-	}
+	inBubble(t, func(t *testing.T) {
+		store := state.NewLocal(10_000, time.Now)
+		first := start(t, setup{store: store})
+		start(t, setup{server: first.Server, store: store})
+		first.WaitConnections(2 * connections)
+		var asked []*slacktest.Event
+		for i := range 40 {
+			e := first.Mention(fmt.Sprint("C", i), "U1", "who was director in 2010?")
+			asked = append(asked, e, first.Twice(e))
+		}
+		for _, e := range asked {
+			first.WaitAck(e)
+			first.WaitReply(e.TS)
+		}
+		if posted := first.Counts().Posted; posted != 40 {
+			t.Errorf("40 questions have %d answers", posted)
+		}
+	})
 }
 
 func TestReplicasThatLostTheirStoreAnswerOnce(t *testing.T) {
-	t.Parallel()
-	lost := time.Now()
-	alone := func(o *adapters.Options) {
-		o.Sharing = func() (bool, time.Time) { return true, lost }
-		o.Lease = time.Second
-	}
-	office, begun, release := slow()
-	first := start(t, setup{http: true, office: office, desk: alone, options: slacktest.Options{Scopes: reading}})
-	asked := first.Mention("C1", "U1", "slow")
-	<-begun
-	second := start(t, setup{http: true, server: first.Server, desk: alone, office: staged{embedded(), map[string]func() bot.Answer{
-		"slow": func() bot.Answer { return said("by another") },
-	}}})
-	first.Redeliver(asked)
-	second.WaitFor("the second replica to keep the question", func() bool { return second.kept() == 1 })
-	close(release)
-	first.WaitReply(asked.TS)
-	second.WaitFor("the second replica to have looked for the answer", func() bool { return second.kept() == 0 })
-	if replies := first.Replies(asked.TS); len(replies) != 1 {
-		t.Errorf("the question has %d answers", len(replies))
-	}
+	inBubble(t, func(t *testing.T) {
+		lost := time.Now()
+		alone := func(o *adapters.Options) {
+			o.Sharing = func() (bool, time.Time) { return true, lost }
+			o.Lease = time.Second
+		}
+		office, begun, release := slow()
+		first := start(t, setup{http: true, office: office, desk: alone, options: slacktest.Options{Scopes: reading}})
+		asked := first.Mention("C1", "U1", "slow")
+		<-begun
+		second := start(t, setup{http: true, server: first.Server, desk: alone, office: staged{embedded(), map[string]func() bot.Answer{
+			"slow": func() bot.Answer { return said("by another") },
+		}}})
+		first.Redeliver(asked)
+		second.WaitFor("the second replica to keep the question", func() bool { return second.kept() == 1 })
+		close(release)
+		first.WaitReply(asked.TS)
+		second.WaitFor("the second replica to have looked for the answer", func() bool { return second.kept() == 0 })
+		if replies := first.Replies(asked.TS); len(replies) != 1 {
+			t.Errorf("the question has %d answers", len(replies))
+		}
+	})
 }
 
 // A replica that Slack made wait looks whether another has answered meanwhile.
 func TestALateAnswerIsLookedForAtEachTry(t *testing.T) {
-	t.Parallel()
-	first := start(t, setup{http: true, options: slacktest.Options{Scopes: reading}})
-	first.FailNext("chat.postMessage", slacktest.RateLimited(3*time.Second), 1)
-	asked := first.Mention("C1", "U1", "who was director in 2010?")
-	first.WaitFor("the first replica to be told to wait", func() bool { return first.events.Of(adapters.Throttled) == 1 })
-	second := start(t, setup{http: true, server: first.Server})
-	first.Redeliver(asked)
-	first.WaitReply(asked.TS)
-	if err := first.end(); err != nil {
-		t.Error(err)
-	}
-	if err := second.end(); err != nil {
-		t.Error(err)
-	}
-	if replies := first.Replies(asked.TS); len(replies) != 1 {
-		t.Errorf("the question has %d answers", len(replies))
-	}
+	inBubble(t, func(t *testing.T) {
+		first := start(t, setup{http: true, options: slacktest.Options{Scopes: reading}})
+		first.FailNext("chat.postMessage", slacktest.RateLimited(3*time.Second), 1)
+		asked := first.Mention("C1", "U1", "who was director in 2010?")
+		first.WaitFor("the first replica to be told to wait", func() bool { return first.events.Of(adapters.Throttled) == 1 })
+		second := start(t, setup{http: true, server: first.Server})
+		first.Redeliver(asked)
+		first.WaitReply(asked.TS)
+		if err := first.end(); err != nil {
+			t.Error(err)
+		}
+		if err := second.end(); err != nil {
+			t.Error(err)
+		}
+		if replies := first.Replies(asked.TS); len(replies) != 1 {
+			t.Errorf("the question has %d answers", len(replies))
+		}
+	})
 }
 
 func TestNothingSecretIsLogged(t *testing.T) {

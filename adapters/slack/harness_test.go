@@ -6,14 +6,17 @@ import (
 	"net/http/httptest"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
+	"github.com/gorilla/websocket"
 	"github.com/rs/zerolog"
 
 	"officebot/adapters"
 	"officebot/adapters/conformance"
 	"officebot/adapters/slack/slacktest"
 	"officebot/adapters/state"
+	"officebot/adapters/wire"
 	"officebot/bot"
 	"officebot/index"
 	"officebot/knowledge"
@@ -28,6 +31,10 @@ var embedded = sync.OnceValue(func() *bot.Bot {
 	}
 	search, err := index.New(records)
 	if err != nil {
+		panic(err)
+	}
+	// Now, or its goroutines would be those of the first test that needs them.
+	if err := search.Warm(); err != nil {
 		panic(err)
 	}
 	return bot.New(records, search)
@@ -81,7 +88,7 @@ func start(t testing.TB, s setup) *rig {
 	t.Helper()
 	r := &rig{t: t, Server: s.server, store: s.store, log: new(conformance.Buffer), events: new(conformance.Tally), ended: make(chan error, 1)}
 	if r.Server == nil {
-		r.Server = slacktest.New(t, s.options)
+		r.Server = newServer(t, s.options)
 	}
 	if r.store == nil {
 		r.store = state.NewLocal(100_000, time.Now)
@@ -108,10 +115,12 @@ func start(t testing.TB, s setup) *rig {
 	if err != nil {
 		t.Fatal(err)
 	}
+	connect(adapter, r.Server)
 	r.adapter = adapter
 	mux := http.NewServeMux()
 	adapter.Routes(mux)
-	r.web = httptest.NewServer(mux)
+	r.web = r.Network().NewServer(mux)
+	r.web.Start()
 	t.Cleanup(r.web.Close)
 	if s.http {
 		r.DeliverTo(r.web.URL + eventsPath)
@@ -129,6 +138,19 @@ func start(t testing.TB, s setup) *rig {
 	return r
 }
 
+// newServer is a Slack in a network of its own.
+func newServer(t testing.TB, options slacktest.Options) *slacktest.Server {
+	t.Helper()
+	options.Network = new(wire.Network)
+	return slacktest.New(t, options)
+}
+
+// connect puts an adapter into the network of its server.
+func connect(a *Adapter, server *slacktest.Server) {
+	a.client.Transport.(*http.Transport).DialContext = server.Network().Dial()
+	a.dialer = &websocket.Dialer{NetDialContext: server.Network().Dial()}
+}
+
 // end stops the adapter, and returns what its Run returned.
 func (r *rig) end() error {
 	r.stop()
@@ -142,13 +164,24 @@ func (r *rig) end() error {
 	}
 }
 
-// both runs a test over Socket Mode and over HTTP.
-func both(t *testing.T, run func(t *testing.T, http bool)) {
-	t.Parallel()
+// eachWay runs tests over Socket Mode and over HTTP.
+func eachWay(t *testing.T, run func(t *testing.T, http bool)) {
 	for name, http := range map[string]bool{"socket": false, "http": true} {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			run(t, http)
-		})
+		t.Run(name, func(t *testing.T) { run(t, http) })
 	}
+}
+
+// both runs one test each way, in bubbles.
+func both(t *testing.T, run func(t *testing.T, http bool)) {
+	eachWay(t, func(t *testing.T, http bool) {
+		inBubble(t, func(t *testing.T) { run(t, http) })
+	})
+}
+
+// inBubble runs a test on a clock of its own, which does not wait. It fails where
+// a goroutine is left behind.
+func inBubble(t *testing.T, run func(t *testing.T)) {
+	t.Helper()
+	embedded() // once, and outside
+	synctest.Test(t, run)
 }

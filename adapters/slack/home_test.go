@@ -52,16 +52,18 @@ func TestAppHome(t *testing.T) {
 }
 
 func TestAppHomeFollowsTheEdition(t *testing.T) {
-	r := start(t, setup{})
-	r.AppHomeOpened("U1", "home")
-	r.WaitView("U1", 1)
-	r.desk.Swap(renamed{embedded()})
-	if err := r.adapter.Refresh(context.Background()); err != nil {
-		t.Fatal(err)
-	}
-	if text := r.WaitView("U1", 2).Visible(); !strings.Contains(text, "Bureau of Weights") {
-		t.Errorf("after a new edition the App Home shows\n%s", text)
-	}
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{})
+		r.AppHomeOpened("U1", "home")
+		r.WaitView("U1", 1)
+		r.desk.Swap(renamed{embedded()})
+		if err := r.adapter.Refresh(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if text := r.WaitView("U1", 2).Visible(); !strings.Contains(text, "Bureau of Weights") {
+			t.Errorf("after a new edition the App Home shows\n%s", text)
+		}
+	})
 }
 
 type renamed struct{ adapters.Office }
@@ -73,44 +75,50 @@ func (o renamed) Guide(lang string) bot.Guide {
 }
 
 func TestAgentView(t *testing.T) {
-	r := start(t, setup{})
-	r.AppHomeOpened("U1", "messages")
-	r.WaitFor("prompts", func() bool { return len(r.Prompts()) == 1 })
-	offered := r.Prompts()[0]
-	if offered.Thread != "" {
-		t.Error("prompts with a thread are those of the assistant view, which is retired")
-	}
-	if n := len(offered.Prompts); n == 0 || n > maxPrompts {
-		t.Errorf("%d prompts", n)
-	}
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{})
+		r.AppHomeOpened("U1", "messages")
+		r.WaitFor("prompts", func() bool { return len(r.Prompts()) == 1 })
+		offered := r.Prompts()[0]
+		if offered.Thread != "" {
+			t.Error("prompts with a thread are those of the assistant view, which is retired")
+		}
+		if n := len(offered.Prompts); n == 0 || n > maxPrompts {
+			t.Errorf("%d prompts", n)
+		}
+	})
 }
 
 func TestStatusWhileWorking(t *testing.T) {
-	release := make(chan struct{})
-	office := staged{embedded(), map[string]func() bot.Answer{"slow": func() bot.Answer { <-release; return said("at last") }}}
-	r := start(t, setup{office: office})
-	top := r.DirectMessage("U1", "who was director in 2010?")
-	r.WaitReply(top.TS)
-	asked := r.ThreadMessage(r.DMChannel("U1"), top.TS, "U1", "slow")
-	r.WaitFor("a status", func() bool { return len(r.Statuses()) == 1 })
-	close(release)
-	r.WaitReply(asked.TS)
-	if len(r.Statuses()) != 1 {
-		t.Errorf("a quick answer has a status: %v", r.Statuses())
-	}
+	inBubble(t, func(t *testing.T) {
+		release := make(chan struct{})
+		office := staged{embedded(), map[string]func() bot.Answer{"slow": func() bot.Answer { <-release; return said("at last") }}}
+		r := start(t, setup{office: office})
+		top := r.DirectMessage("U1", "who was director in 2010?")
+		r.WaitReply(top.TS)
+		asked := r.ThreadMessage(r.DMChannel("U1"), top.TS, "U1", "slow")
+		r.WaitFor("a status", func() bool { return len(r.Statuses()) == 1 })
+		close(release)
+		r.WaitReply(asked.TS)
+		if len(r.Statuses()) != 1 {
+			t.Errorf("a quick answer has a status: %v", r.Statuses())
+		}
+	})
 }
 
 func TestMissingScopeIsNamedOnceAndLivedWith(t *testing.T) {
-	r := start(t, setup{options: slacktest.Options{Scopes: []string{"app_mentions:read", "chat:write", "im:history", "commands"}}})
-	r.FailNext("assistant.threads.setSuggestedPrompts", slacktest.MissingScope("assistant:write", "chat:write"), 1)
-	for range 3 {
-		r.WaitAck(r.AppHomeOpened("U1", "messages"))
-	}
-	if calls := r.CallCount("assistant.threads.setSuggestedPrompts"); calls != 1 {
-		t.Errorf("the call that was refused for want of a scope is made %d times", calls)
-	}
-	if said := strings.Count(r.log.String(), "assistant:write"); said != 1 {
-		t.Errorf("the log names the scope %d times:\n%s", said, r.log)
-	}
-	r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{options: slacktest.Options{Scopes: []string{"app_mentions:read", "chat:write", "im:history", "commands"}}})
+		r.FailNext("assistant.threads.setSuggestedPrompts", slacktest.MissingScope("assistant:write", "chat:write"), 1)
+		for range 3 {
+			r.WaitAck(r.AppHomeOpened("U1", "messages"))
+		}
+		if calls := r.CallCount("assistant.threads.setSuggestedPrompts"); calls != 1 {
+			t.Errorf("the call that was refused for want of a scope is made %d times", calls)
+		}
+		if said := strings.Count(r.log.String(), "assistant:write"); said != 1 {
+			t.Errorf("the log names the scope %d times:\n%s", said, r.log)
+		}
+		r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+	})
 }

@@ -60,16 +60,18 @@ func TestSharePostsInTheAskersName(t *testing.T) {
 }
 
 func TestPrivateSuggestionsStayPrivate(t *testing.T) {
-	r := start(t, setup{})
-	private := r.command("U1", "/office", "who was director in 2010?")
-	r.PressEphemeral(private, actAsk+":0")
-	shown := r.WaitEphemerals("U1", 2)
-	if !strings.Contains(shown[1].Visible(), "Ding Xuexiang (2013–2022)") {
-		t.Errorf("the suggestion is answered %q", shown[1].Visible())
-	}
-	if r.Counts().Posted > 0 {
-		t.Error("the answer to a suggestion in private is for everybody")
-	}
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{})
+		private := r.command("U1", "/office", "who was director in 2010?")
+		r.PressEphemeral(private, actAsk+":0")
+		shown := r.WaitEphemerals("U1", 2)
+		if !strings.Contains(shown[1].Visible(), "Ding Xuexiang (2013–2022)") {
+			t.Errorf("the suggestion is answered %q", shown[1].Visible())
+		}
+		if r.Counts().Posted > 0 {
+			t.Error("the answer to a suggestion in private is for everybody")
+		}
+	})
 }
 
 func TestSuggestionsAreAnsweredInTheThread(t *testing.T) {
@@ -108,29 +110,31 @@ func TestDeleteIsForTheAsker(t *testing.T) {
 }
 
 func TestVerdictsAreCountedWithoutWhoseTheyAre(t *testing.T) {
-	r := start(t, setup{})
-	answer := r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
-	var helpful, not string
-	for _, button := range answer.Buttons() {
-		switch {
-		case button.ActionID == actFeedback && strings.HasPrefix(button.Value, "+"):
-			helpful = button.Value
-		case button.ActionID == actFeedback:
-			not = button.Value
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{})
+		answer := r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+		var helpful, not string
+		for _, button := range answer.Buttons() {
+			switch {
+			case button.ActionID == actFeedback && strings.HasPrefix(button.Value, "+"):
+				helpful = button.Value
+			case button.ActionID == actFeedback:
+				not = button.Value
+			}
 		}
-	}
-	for range 2 {
-		r.WaitAck(r.Choose(answer, actFeedback, helpful, "UJUDGE"))
-	}
-	r.WaitAck(r.Choose(answer, actFeedback, not, "UCRITIC"))
-	if yes, no := r.events.Of(adapters.Helpful), r.events.Of(adapters.NotHelpful); yes != 1 || no != 1 {
-		t.Errorf("counted %d and %d, want 1 each", yes, no)
-	}
-	log := r.log.String()
-	if !strings.Contains(log, `"verdict":"helpful"`) || !strings.Contains(log, `"status":"answered"`) {
-		t.Errorf("the log does not tell of the verdict: %s", log)
-	}
-	if strings.Contains(log, "UJUDGE") || strings.Contains(log, "UCRITIC") {
-		t.Errorf("the log tells whose verdict it is: %s", log)
-	}
+		for range 2 {
+			r.WaitAck(r.Choose(answer, actFeedback, helpful, "UJUDGE"))
+		}
+		r.WaitAck(r.Choose(answer, actFeedback, not, "UCRITIC"))
+		if yes, no := r.events.Of(adapters.Helpful), r.events.Of(adapters.NotHelpful); yes != 1 || no != 1 {
+			t.Errorf("counted %d and %d, want 1 each", yes, no)
+		}
+		log := r.log.String()
+		if !strings.Contains(log, `"verdict":"helpful"`) || !strings.Contains(log, `"status":"answered"`) {
+			t.Errorf("the log does not tell of the verdict: %s", log)
+		}
+		if strings.Contains(log, "UJUDGE") || strings.Contains(log, "UCRITIC") {
+			t.Errorf("the log tells whose verdict it is: %s", log)
+		}
+	})
 }

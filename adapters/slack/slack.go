@@ -23,6 +23,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/gorilla/websocket"
 	"github.com/rs/zerolog"
 
 	"officebot/adapters"
@@ -44,6 +45,7 @@ type Adapter struct {
 	desk   *adapters.Desk
 	log    zerolog.Logger
 	client *http.Client
+	dialer *websocket.Dialer // of Socket Mode; nil: slack-go's own
 	pool   *adapters.Pool
 	secret *scrubber
 

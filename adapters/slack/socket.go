@@ -101,7 +101,7 @@ func (s *socket) run(ctx context.Context) error {
 	a := s.adapter
 	web := slack.New("", slack.OptionAppLevelToken(a.config.AppToken), slack.OptionAPIURL(a.config.APIURL),
 		slack.OptionHTTPClient(a.client), slack.OptionLog(silent))
-	s.client = socketmode.New(web, socketmode.OptionLog(silent))
+	s.client = socketmode.New(web, socketmode.OptionDialer(a.dialer), socketmode.OptionLog(silent))
 	ended := make(chan error, 1)
 	go func() { ended <- s.client.RunContext(connected) }()
 	for {

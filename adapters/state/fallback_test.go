@@ -94,6 +94,7 @@ func find(replicas ...*replica) {
 }
 
 func TestFallbackIsAStore(t *testing.T) {
+	t.Parallel()
 	up, down := redistest.Start(t), redistest.Start(t)
 	down.Kill()
 	t.Run("with a Redis", func(t *testing.T) {
@@ -112,6 +113,7 @@ func TestFallbackIsAStore(t *testing.T) {
 // A Redis that comes and goes changes nothing of what one process sees, but
 // counts: what was counted while it was gone is not told to it.
 func TestFallbackIsAStoreWithARedisThatComesAndGoes(t *testing.T) {
+	t.Parallel()
 	server := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "always")
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
@@ -139,6 +141,7 @@ func TestFallbackIsAStoreWithARedisThatComesAndGoes(t *testing.T) {
 }
 
 func TestFallbackAnswersThroughALoss(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name       string
 		lose, find func(*redistest.Server)
@@ -427,6 +430,7 @@ func TestFallbackAnswersTheCallThatFindsTheLoss(t *testing.T) {
 // What is written while the Redis comes back is neither lost nor replaced by
 // what was written before.
 func TestFallbackLosesNoWriteWhileTheRedisComesBack(t *testing.T) {
+	t.Parallel()
 	server := redistest.Start(t, "--appendonly", "yes", "--appendfsync", "always")
 	r := openReplicas(t, 1, server.URL())[0]
 	const writers, keys, rounds = 4, 300, 4

@@ -20,6 +20,7 @@ import (
 	"github.com/gomodule/redigo/redis"
 
 	"officebot/adapters"
+	"officebot/adapters/long"
 	"officebot/adapters/state/redistest"
 )
 
@@ -41,6 +42,7 @@ func openRedis(t testing.TB, address string) *Redis {
 }
 
 func TestRedisIsAStore(t *testing.T) {
+	t.Parallel()
 	server := redistest.Start(t)
 	t.Run("calls", func(t *testing.T) {
 		testStore(t, func(t *testing.T) adapters.Store { return openRedis(t, server.URL()) })
@@ -68,6 +70,7 @@ func TestRedisIsReachedAtEveryKindOfAddress(t *testing.T) {
 
 // Each error is told without the password, the user and the key.
 func TestRedisErrorsTellNoSecret(t *testing.T) {
+	t.Parallel()
 	const password, key = "hunter2hunter2", "talk:U0123456"
 	server := redistest.StartWithPassword(t, "another")
 	gone := redistest.Start(t)
@@ -169,6 +172,7 @@ func TestRedisGoesOnWithAServerThatWasStartedAnew(t *testing.T) {
 }
 
 func TestRedisGivesUpOnAFrozenServer(t *testing.T) {
+	t.Parallel()
 	server := redistest.Start(t)
 	s := tried{t, openRedis(t, server.URL())}
 	s.put("a", "1", time.Hour)
@@ -239,10 +243,8 @@ func TestRedisTellsAMisusedKeyFromALoss(t *testing.T) {
 	}
 }
 
-func TestRedisListsInBounds(t *testing.T) {
-	if testing.Short() {
-		t.Skip("SKIPPED: it fills a Redis with a million keys")
-	}
+func TestRedisListsInBoundsAtLength(t *testing.T) {
+	long.Skip(t) // it fills a Redis with a million keys
 	r := openRedis(t, redistest.Start(t).URL())
 	s := tried{t, r}
 	s.put("a", "1", 0)

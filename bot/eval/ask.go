@@ -44,13 +44,30 @@ func (r *run) ask(a query.Ask) Result {
 	case query.Filling:
 		r.filling(&result, a)
 	case query.Events:
-		r.events(&result, a)
+		r.eventsAsked(&result, a)
 	case query.Profile:
 		r.profile(&result, a)
 	case query.Several:
 		r.several(&result, a)
 	}
-	return result
+	return result.settled()
+}
+
+// settled is a result that answers nothing where nothing of the records stands
+// behind it: that 1999 lies before 2007 is no matter of the records.
+func (r Result) settled() Result {
+	if r.backed() {
+		return r
+	}
+	return Result{Ask: r.Ask, Status: NotInRecord, Span: r.Span, Grain: r.Grain, Notes: r.Notes, Parts: r.Parts}
+}
+
+// backed tells whether anything of the records stands behind a result.
+func (r *Result) backed() bool {
+	if len(r.Held)+len(r.Facts)+len(r.Sources)+len(r.Gaps)+len(r.Lengths) > 0 || r.Before != nil || r.After != nil {
+		return true
+	}
+	return slices.ContainsFunc(r.Parts, func(p Result) bool { return p.backed() })
 }
 
 // wanted works out the set of a question. It tells whether there is anybody; where
@@ -90,139 +107,6 @@ func (r *run) ofThoseKnown(result *Result, s query.Set) {
 	switch s.(type) {
 	case query.Nth, query.Take, query.Most, query.All, query.Body:
 		result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
-	}
-}
-
-// nobody gives a result its status where a set is empty, and tells what is nearest.
-func (r *run) nobody(result *Result, s query.Set, set *roll) {
-	result.Status = NotInRecord
-	switch set.why {
-	case missing:
-	case future:
-		r.incumbents(result)
-	case silent:
-		r.nearest(result, s)
-	case beyond:
-		if n := len(set.from); n > 0 {
-			result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: set.from[n-1].Tenure})
-		}
-	case edge:
-		result.Status, result.Held = NoHolder, set.from
-		for _, h := range set.from {
-			if r.inOffice(h.Tenure) {
-				result.Notes = append(result.Notes, Note{Kind: StillInOffice, Tenure: h.Tenure})
-			}
-		}
-	default:
-		r.vacancy(result, s, set)
-	}
-}
-
-// vacancy tells of a set of nobody: who held its posts before and after the time
-// asked about. In posts of which the records do not have every holder nobody is
-// known to have been there only between two who are.
-func (r *run) vacancy(result *Result, s query.Set, set *roll) {
-	if set.asked != nil {
-		result.Before, result.After = r.around(set.posts, set.asked)
-		result.Facts = addFacts(result.Facts, r.context(set.posts, set.asked)...)
-	}
-	if _, between := s.(query.Between); between && len(set.from) > 0 {
-		result.Before, result.After = set.from[0].Tenure, set.from[len(set.from)-1].Tenure
-	}
-	between := result.Before != nil && result.After != nil
-	switch {
-	case !set.open && len(set.posts) > 0, set.open && between && r.onlyTimed(s):
-		result.Status = NoHolder
-		if set.open {
-			result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
-		}
-	default:
-		r.nearest(result, s)
-	}
-	if result.Status == NoHolder && result.Before == nil && result.After == nil {
-		result.Held = set.from
-		r.nearest(result, s)
-	}
-}
-
-// onlyTimed tells whether a set is all holders of posts at a time.
-func (r *run) onlyTimed(s query.Set) bool {
-	in, ok := s.(query.In)
-	if !ok {
-		_, between := s.(query.Between)
-		return between
-	}
-	switch in.Set.(type) {
-	case query.All, query.Body:
-		return true
-	}
-	return r.onlyTimed(in.Set)
-}
-
-// around is who held posts last before a period and first after it.
-func (r *run) around(posts []*knowledge.Post, p *period) (before, after *knowledge.Tenure) {
-	for _, post := range posts {
-		if t := post.Before(p.from.First); t != nil && (before == nil || lastDay(t) > lastDay(before)) {
-			before = t
-		}
-		if t := post.After(p.to.Last); t != nil && t.Start.First <= r.today && (after == nil || t.Start.First < after.Start.First) {
-			after = t
-		}
-	}
-	if p.after != nil && (before == nil || lastDay(p.after) > lastDay(before)) {
-		before = p.after
-	}
-	if p.before != nil && (after == nil || p.before.Start.First < after.Start.First) {
-		after = p.before
-	}
-	return before, after
-}
-
-// maxContext is how many facts are told of an empty time.
-const maxContext = 2
-
-// context is what the records say of an empty time of posts.
-func (r *run) context(posts []*knowledge.Post, p *period) []*knowledge.Fact {
-	var out []*knowledge.Fact
-	for _, f := range r.records.Facts {
-		if f.Start.IsZero() || !slices.ContainsFunc(f.Context, func(p *knowledge.Post) bool { return slices.Contains(posts, p) }) {
-			continue
-		}
-		end := f.End
-		if end.IsZero() {
-			end = f.Start
-		}
-		if knowledge.Overlap(f.Start, end, p.days()) != knowledge.No && len(out) < maxContext {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// incumbents tells who is in office, where a time to come is asked about.
-func (r *run) incumbents(result *Result) {
-	today := written(knowledge.Span{From: r.today, To: r.today}, query.Day)
-	whole := r.wholeOf(r.office)
-	for _, h := range r.inPeriod(&whole, &today, query.Touching) {
-		result.Notes = append(result.Notes, Note{Kind: StillInOffice, Tenure: h.Tenure})
-		if len(result.Notes) >= maxNearest {
-			return
-		}
-	}
-}
-
-// maxNearest is how many tenures are told as nearest to what is not recorded.
-const maxNearest = 8
-
-// nearest tells what the records do have of the people that a question is about.
-func (r *run) nearest(result *Result, s query.Set) {
-	n := 0
-	for _, p := range r.subjects(s) {
-		for _, t := range p.Tenures {
-			if n++; n <= maxNearest {
-				result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: t})
-			}
-		}
 	}
 }
 
@@ -278,12 +162,20 @@ func rankOf(s Status) int {
 }
 
 func addPeople(to []*knowledge.Person, people ...*knowledge.Person) []*knowledge.Person {
-	for _, p := range people {
-		if !slices.Contains(to, p) {
-			to = append(to[:len(to):len(to)], p)
+	if len(people) == 0 {
+		return to
+	}
+	seen := make(map[*knowledge.Person]bool, len(to)+len(people))
+	out := make([]*knowledge.Person, 0, len(to)+len(people))
+	for _, list := range [2][]*knowledge.Person{to, people} {
+		for _, p := range list {
+			if !seen[p] {
+				seen[p] = true
+				out = append(out, p)
+			}
 		}
 	}
-	return to
+	return out
 }
 
 // inOrder orders people by their first tenure.

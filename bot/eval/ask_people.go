@@ -98,7 +98,7 @@ func (r *run) howMany(result *Result, a query.HowMany) {
 		result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
 	}
 	for _, h := range set.held {
-		if !slices.ContainsFunc(counted, func(c Held) bool { return c.Tenure == h.Tenure }) {
+		if h.Tenure.Acting {
 			result.Notes = append(result.Notes, Note{Kind: ActingBeside, Tenure: h.Tenure})
 		}
 	}
@@ -127,11 +127,12 @@ func (r *run) howManyNone(result *Result, set *roll) {
 		result.Status = NotInRecord
 		return
 	}
-	result.Status, result.Held = Answered, nil
-	if result.Before == nil && result.After == nil && len(result.Facts) == 0 {
-		whole := r.wholeOf(set.posts)
-		result.Held = whole.held
+	if result.Before != nil || result.After != nil {
+		result.Status = NoHolder
+		return
 	}
+	whole := r.wholeOf(set.posts)
+	result.Status, result.Held = Answered, whole.held
 }
 
 // number answers which number people were in a line.

@@ -15,7 +15,7 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 	out := r.claim(c)
 	result.Verdict = out.verdict
 	result.Held, result.Facts, result.Lengths = out.held, out.facts, out.lengths
-	result.Gaps, result.Notes, result.Count = out.gaps, out.notes, out.count
+	result.Gaps, result.Notes, result.Count, result.Sources = out.gaps, out.notes, out.count, out.cited
 	if out.asked != nil {
 		p := *out.asked
 		r.timed(result, &p)
@@ -37,15 +37,8 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 
 // unknown tells of a claim on which the records are silent what they do say.
 func (r *run) unknown(result *Result, out *outcome) {
-	result.Status = NotInRecord
-	told := 0
-	for _, p := range out.people {
-		for _, t := range p.Tenures {
-			if told++; told <= maxNearest {
-				result.Notes = append(result.Notes, Note{Kind: NotRecorded, Tenure: t})
-			}
-		}
-	}
+	result.Status, result.Held, result.Facts = NotInRecord, nil, nil
+	result.Notes = append(result.Notes, tenuresNear(out.people)...)
 }
 
 // choice answers which of several claims is so.
@@ -55,6 +48,7 @@ func (r *run) choice(result *Result, a query.Choice) {
 	for _, c := range a.Claims {
 		part := Result{Ask: query.Whether{Claim: c}, Status: NotInRecord, Span: knowledge.Always}
 		out := r.whether(&part, c)
+		part = part.settled()
 		result.Parts = append(result.Parts, part)
 		verdicts[part.Verdict]++
 		switch part.Verdict {

@@ -20,6 +20,7 @@ type outcome struct {
 	asked   *period
 	count   int
 	posts   []*knowledge.Post // whose holders it is about
+	cited   []knowledge.Citation
 }
 
 // claim works out whether something is so.
@@ -105,6 +106,7 @@ func (o *outcome) add(next outcome) {
 	o.asked = cmpPeriod(o.asked, next.asked)
 	o.posts = append(o.posts, next.posts...)
 	o.count = max(o.count, next.count)
+	o.cited = append(o.cited, next.cited...)
 }
 
 func cmpPeriod(a, b *period) *period {
@@ -134,6 +136,9 @@ func (r *run) some(c query.Some) outcome {
 	set := r.set(c.Set)
 	out := r.about(c.Set, &set)
 	out.verdict = r.emptiness(&set)
+	if out.verdict == Possibly && set.asked != nil && r.onlyTimed(c.Set) && r.uncovered(set.held, set.asked.days()) == No {
+		out.verdict = Yes // one of two, between whom there is no time
+	}
 	if out.verdict != Yes {
 		out.held = r.instead(&set, out.of)
 	}
@@ -167,7 +172,7 @@ func (r *run) instead(set *roll, people []*knowledge.Person) []Held {
 	for _, p := range people {
 		var here []Held
 		for _, t := range p.Tenures {
-			if slices.Contains(set.posts, t.Post) {
+			if r.among(set.posts, t.Post) {
 				here = append(here, Held{t, knowledge.Certainly})
 			}
 		}
@@ -175,6 +180,9 @@ func (r *run) instead(set *roll, people []*knowledge.Person) []Held {
 			here = certainly(p.Tenures)
 		}
 		held = append(held, here...)
+	}
+	if len(set.from) <= maxNearest {
+		held = append(held, set.from...)
 	}
 	if set.asked != nil && len(set.posts) <= maxNearest {
 		whole := r.wholeOf(set.posts)
@@ -213,7 +221,11 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 	case query.Less:
 		return r.subjects(s.Set)
 	case query.Join:
-		return r.subjectsOf(s.Sets)
+		var out []*knowledge.Person
+		for _, each := range s.Sets {
+			out = addPeople(out, r.subjects(each)...)
+		}
+		return out
 	case query.Meet:
 		return r.subjectsOf(s.Sets)
 	case query.Step, query.Nth, query.Most:
@@ -223,8 +235,18 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 	return nil
 }
 
+// subjectsOf is the people whom any of several sets is about: whom one of them
+// names, where one does; the others then only say something of them.
 func (r *run) subjectsOf(sets []query.Set) []*knowledge.Person {
 	var out []*knowledge.Person
+	for _, each := range sets {
+		if named, ok := each.(query.Of); ok {
+			out = addPeople(out, r.subjects(named)...)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
 	for _, each := range sets {
 		out = addPeople(out, r.subjects(each)...)
 	}

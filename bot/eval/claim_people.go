@@ -118,14 +118,20 @@ func (r *run) onlyThese(c query.Only) outcome {
 // precedes says that somebody came before somebody else.
 func (r *run) precedes(c query.Precedes) outcome {
 	x, y, out, ok := r.both(c.A, c.B)
-	out.of = addPeople(nil, x.people()...)
-	out.people = inOrder(addPeople(x.people(), y.people()...))
+	out.of = x.people()
+	if c.Directly {
+		out.of = y.people() // who is said to have come next
+	}
+	out.people = out.of
 	if !ok {
 		return out
 	}
 	best := knowledge.No
 	for _, a := range x.held {
 		for _, b := range y.held {
+			if r.looked(0); r.spent() {
+				return outcome{}
+			}
 			if a.Tenure.Person == b.Tenure.Person {
 				continue
 			}
@@ -185,8 +191,7 @@ func (r *run) compare(c query.Compare) outcome {
 		return out
 	}
 	x, y, out, ok := r.both(c.A, c.Than)
-	out.of = addPeople(nil, x.people()...)
-	out.people = inOrder(addPeople(x.people(), y.people()...))
+	out.of, out.people = x.people(), x.people()
 	if !ok {
 		return out
 	}

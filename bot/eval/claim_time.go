@@ -67,10 +67,10 @@ func (r *run) within(c query.Within) outcome {
 	case ok:
 		out.verdict = eachOf(&x, &y, func(a, b *period) knowledge.Certainty {
 			if vague(a) {
-				return inside(a.date(), b.from, b.to, vague(b))
+				return inside(a.date(), b.from, b.to, b.point)
 			}
 			switch {
-			case a.from.First >= b.from.Last && a.to.Last <= b.to.First && !vague(b):
+			case a.from.First >= b.from.Last && a.to.Last <= b.to.First && !b.point:
 				return knowledge.Certainly
 			case a.from.Last < b.from.First, a.to.First > b.to.Last:
 				return knowledge.No

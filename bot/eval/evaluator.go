@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
 )
@@ -9,7 +11,7 @@ import (
 // told as not in the record, so that every query ends.
 const (
 	maxDepth = 64        // terms within terms
-	maxWork  = 4_000_000 // tenures looked at
+	maxWork  = 1_500_000 // tenures looked at: those of a large pack a dozen times
 )
 
 // Evaluator works queries out from the records of one pack. It never changes, so
@@ -20,13 +22,16 @@ type Evaluator struct {
 	posts         map[string]*knowledge.Post
 	organizations map[string]*knowledge.Organization
 	office        []*knowledge.Post // what a set without posts is about
+	ofOffice      map[*knowledge.Post]bool
 	officeLine    []Held
 	lines         map[*knowledge.Post][]Held
 	runs          map[*knowledge.Post][]int
+	events        eventStore
 }
 
-// New prepares the records for queries. It takes O(n log n) of all tenures.
-func New(records *knowledge.Records) *Evaluator {
+// New prepares the records for queries. To the events that the records have it adds
+// what was read out of facts' sentences. It takes O(n log n) of all tenures.
+func New(records *knowledge.Records, read ...FactEvent) *Evaluator {
 	e := &Evaluator{
 		records:       records,
 		people:        make(map[string]*knowledge.Person, len(records.People)),
@@ -35,6 +40,8 @@ func New(records *knowledge.Records) *Evaluator {
 		office:        records.Office.Posts,
 		lines:         make(map[*knowledge.Post][]Held, len(records.Posts)),
 		runs:          make(map[*knowledge.Post][]int, len(records.Posts)),
+		ofOffice:      make(map[*knowledge.Post]bool, len(records.Posts)),
+		events:        newEventStore(records, read),
 	}
 	for _, p := range records.People {
 		e.people[p.ID] = p
@@ -49,6 +56,9 @@ func New(records *knowledge.Records) *Evaluator {
 	}
 	if len(e.office) == 0 {
 		e.office = records.Posts
+	}
+	for _, p := range e.office {
+		e.ofOffice[p] = true
 	}
 	e.officeLine = e.merged(e.office)
 	return e
@@ -97,6 +107,14 @@ func (e *Evaluator) closed(posts []*knowledge.Post) bool {
 		}
 	}
 	return len(posts) > 0
+}
+
+// among tells whether a post is one of some.
+func (e *Evaluator) among(posts []*knowledge.Post, p *knowledge.Post) bool {
+	if e.isOffice(posts) {
+		return e.ofOffice[p]
+	}
+	return slices.Contains(posts, p)
 }
 
 // isOffice tells whether posts are all those of the pack's office.

@@ -1,23 +1,214 @@
 package eval
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
-// doing is the tenures of a set whose people stand in an event at its gap.
-func (r *run) doing(s query.Doing) roll { return failed(silent) }
+// FactEvent is an event that somebody read out of a fact's sentence. Where the pack
+// itself writes a fact's events, they stand instead.
+type FactEvent struct {
+	Fact  *knowledge.Fact
+	Event knowledge.Event
+}
 
-// happening is when an event took place.
-func (r *run) happening(s query.Happening) times { return times{why: silent} }
+// event is something that happened, by the records, and what tells of it.
+type event struct {
+	knowledge.Event
+	texts  map[query.RoleKind]string // folded, of the roles that no record fills
+	names  []string                  // folded, of what has a name; they stand for the agent
+	fact   *knowledge.Fact
+	tenure *knowledge.Tenure
+	cited  []knowledge.Citation // of a person or a body
+}
 
-// happened says that an event took place with the roles given.
-func (r *run) happened(c query.Holds) outcome { return outcome{} }
+// happen is the verb of what has a name; any in a pattern stands for every verb.
+const (
+	happen  = "happen"
+	anyVerb = "any"
+)
 
-// events answers what the records tell of events.
-func (r *run) events(result *Result, a query.Events) {}
+// eventStore is the events of the records, by verb and all together.
+type eventStore struct {
+	all    []event
+	byVerb map[string][]*event
+	called map[knowledge.Ref][]string // what the records in them are called, folded
+}
 
-// filling answers who or what fills the gap of an event.
-func (r *run) filling(result *Result, a query.Filling) {}
+func newEventStore(records *knowledge.Records, read []FactEvent) eventStore {
+	s := eventStore{all: eventsOf(records, read), byVerb: map[string][]*event{}, called: map[knowledge.Ref][]string{}}
+	for i := range s.all {
+		e := &s.all[i]
+		if undergone[e.Verb] && e.Patient.IsZero() {
+			e.Agent, e.Patient = knowledge.Ref{}, e.Agent
+		}
+		s.byVerb[e.Verb] = append(s.byVerb[e.Verb], e)
+		s.byVerb[anyVerb] = append(s.byVerb[anyVerb], e)
+		for _, kind := range []query.RoleKind{query.RoleAgent, query.RolePatient, query.RoleAs} {
+			switch ref := e.role(kind); {
+			case ref.Text != "":
+				if e.texts == nil {
+					e.texts = map[query.RoleKind]string{}
+				}
+				e.texts[kind] = fold.String(ref.Text)
+			case !ref.IsZero() && s.called[ref] == nil:
+				s.called[ref] = foldedNames(ref)
+			}
+		}
+	}
+	return s
+}
 
-var _ knowledge.Day
+// eventsOf collects the events of the records, in order of authority: those that
+// the pack writes, those that tenures, people and bodies make, and those that were
+// read out of facts.
+func eventsOf(records *knowledge.Records, read []FactEvent) []event {
+	var out []event
+	for _, f := range records.Facts {
+		for _, e := range f.Events {
+			out = append(out, factEvent(f, e))
+		}
+		if len(f.Names) > 0 {
+			named := event{Event: knowledge.Event{Verb: happen, Start: f.Start, End: f.End}, fact: f}
+			for _, n := range f.Names {
+				named.names = append(named.names, fold.String(n.Text))
+			}
+			out = append(out, named)
+		}
+	}
+	for _, t := range records.Tenures {
+		out = append(out, tenureEvents(t)...)
+	}
+	for _, p := range records.People {
+		if !p.Died.IsZero() {
+			out = append(out, event{Event: knowledge.Event{Verb: "die", Patient: knowledge.Ref{Person: p}, Start: p.Died}, cited: p.Sources})
+		}
+	}
+	for _, o := range records.Organizations {
+		if !o.Founded.IsZero() {
+			out = append(out, event{Event: knowledge.Event{Verb: "found", Patient: knowledge.Ref{Organization: o}, Start: o.Founded}, cited: o.Sources})
+		}
+		if !o.Dissolved.IsZero() {
+			out = append(out, event{Event: knowledge.Event{Verb: "abolish", Patient: knowledge.Ref{Organization: o}, Start: o.Dissolved}, cited: o.Sources})
+		}
+	}
+	for _, r := range read {
+		if len(r.Fact.Events) == 0 {
+			out = append(out, factEvent(r.Fact, r.Event))
+		}
+	}
+	return out
+}
+
+// factEvent is an event of a fact, which dates it where it does not itself.
+func factEvent(f *knowledge.Fact, e knowledge.Event) event {
+	if e.Start.IsZero() {
+		e.Start, e.End = f.Start, f.End
+	}
+	return event{Event: e, fact: f}
+}
+
+// tenureEvents is what a tenure tells of how its holder came and went.
+func tenureEvents(t *knowledge.Tenure) []event {
+	var out []event
+	person, post := knowledge.Ref{Person: t.Person}, knowledge.Ref{Post: t.Post}
+	add := func(e knowledge.Event) { out = append(out, event{Event: e, tenure: t}) }
+	switch by := t.AppointedBy(); {
+	case !by.IsZero() || t.StartReason() == knowledge.Appointed:
+		add(knowledge.Event{Verb: "appoint", Agent: by, Patient: person, As: post, Start: t.Start})
+	case t.StartReason() == knowledge.Elected:
+		add(knowledge.Event{Verb: "elect", Patient: person, As: post, Start: t.Start})
+	case t.StartReason() == knowledge.Inherited:
+		add(knowledge.Event{Verb: "inherit", Agent: person, As: post, Start: t.Start})
+	}
+	if !t.Announced().IsZero() {
+		add(knowledge.Event{Verb: "announce", Patient: person, As: post, Start: t.Announced()})
+	}
+	switch t.EndReason() {
+	case knowledge.Resigned:
+		add(knowledge.Event{Verb: "resign", Agent: person, As: post, Start: t.End})
+	case knowledge.Dismissed:
+		add(knowledge.Event{Verb: "dismiss", Patient: person, As: post, Start: t.End})
+	case knowledge.DiedInOffice:
+		add(knowledge.Event{Verb: "die", Patient: person, Start: t.End})
+	case knowledge.PostAbolished:
+		add(knowledge.Event{Verb: "abolish", Patient: post, Start: t.End})
+	}
+	return out
+}
+
+// tenureVerbs tell of a tenure's start or end, whatever else the records say of how
+// it came about; who came or went stands in a role.
+var tenureVerbs = map[string]struct {
+	of   query.Point
+	role query.RoleKind
+}{
+	"appoint": {query.Start, query.RolePatient},
+	"become":  {query.Start, query.RoleAgent},
+	"leave":   {query.End, query.RoleAgent},
+}
+
+// undergone are the verbs of events with one participant, who may be put as the one
+// who does it or the one it happens to; here it is the patient.
+var undergone = map[string]bool{
+	"die": true, "born": true, "cease": true, "locate": true, "rank": true, "live": true, "retire": true, "resign": true,
+}
+
+// once are the verbs of events that happen no more than once to their patient: one
+// who does it, one time, one place.
+var once = map[string]bool{
+	"found": true, "abolish": true, "restore": true, "locate": true, "rank": true, "die": true, "born": true,
+	"appoint": true, // to one tenure
+}
+
+// found is an event that a pattern may be about, and how its roles agree.
+type found struct {
+	*event
+	fit fit
+}
+
+// matching is the events with a pattern's verb, and how they agree with it.
+func (r *run) matching(pattern query.Event) []found {
+	wanted := r.fillers(pattern)
+	var out []found
+	for _, e := range r.events.byVerb[pattern.Verb] {
+		r.looked(1)
+		out = append(out, found{e, r.agrees(e, wanted)})
+	}
+	return out
+}
+
+// agreeing are the matching events in which nothing is otherwise or left open.
+func (r *run) agreeing(pattern query.Event) []found {
+	return slices.DeleteFunc(r.matching(pattern), func(f found) bool { return f.fit < maybe })
+}
+
+// dates is when an event took place.
+func (e *event) dates() (period, bool) {
+	start, end := e.Start, e.End
+	if start.IsZero() {
+		return period{}, false
+	}
+	if end.IsZero() || end == start {
+		return dated(start), true
+	}
+	return period{from: start, to: end, grain: query.Stretch}, true
+}
+
+// role is who or what fills a role of an event.
+func (e *event) role(kind query.RoleKind) knowledge.Ref {
+	switch kind {
+	case query.RoleAgent:
+		return e.Agent
+	case query.RolePatient:
+		return e.Patient
+	case query.RoleAs:
+		return e.As
+	case query.RolePlace:
+		return knowledge.Ref{Text: e.Place}
+	}
+	return knowledge.Ref{}
+}

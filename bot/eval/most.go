@@ -22,6 +22,9 @@ func (r *run) most(s query.Most) roll {
 		}
 	}
 	ranked := rank(scores, max(s.Rank, 1))
+	if s.Least && (s.Measure == query.ByLength || s.Measure == query.ByStretch) {
+		r.leastOfThoseGone(ranked, scores, set.held, max(s.Rank, 1))
+	}
 	out := set.with(keep(set.held, func(h Held) knowledge.Certainty { return ranked[h.Tenure.Person] }))
 	if s.Measure == query.ByStretch {
 		out.held = r.longestStretches(out.held, s.Least)
@@ -38,6 +41,33 @@ func (r *run) most(s query.Most) roll {
 	return out
 }
 
+// leastOfThoseGone makes of a least that somebody in office has so far one of two
+// readings: the other is the least of those who have left.
+func (r *run) leastOfThoseGone(ranked map[*knowledge.Person]knowledge.Certainty, scores []score, held []Held, k int) {
+	there := map[*knowledge.Person]bool{}
+	so := false
+	for _, h := range held {
+		if r.inOffice(h.Tenure) {
+			there[h.Tenure.Person] = true
+			so = so || ranked[h.Tenure.Person] != knowledge.No
+		}
+	}
+	if !so {
+		return
+	}
+	gone := slices.DeleteFunc(slices.Clone(scores), func(s score) bool { return there[s.person] })
+	others := rank(gone, k)
+	if len(others) == 0 {
+		return
+	}
+	for p := range others {
+		ranked[p] = knowledge.Possibly
+	}
+	for p := range ranked {
+		ranked[p] = knowledge.Possibly
+	}
+}
+
 // score is how much a person has of a measure.
 type score struct {
 	person  *knowledge.Person
@@ -46,36 +76,103 @@ type score struct {
 }
 
 func (r *run) scores(held []Held, by query.Measure, least bool) []score {
-	certain := (&roll{held: held}).certainties()
 	var out []score
-	for _, stay := range r.stays(held) {
-		s := score{person: stay.Person, certain: certain[stay.Person], length: stay.Length}
+	for _, own := range byPerson(held) {
+		s := score{person: own[0].Tenure.Person, certain: most(own)}
 		switch by {
 		case query.ByStretch:
-			s.length = r.stretch(stay.Tenures, least)
+			s.length = r.stretch(own, least)
 		case query.ByTimes:
-			s.length = knowledge.Length{Min: len(stay.Tenures), Max: len(stay.Tenures)}
+			s.length = atLeastOne(own, func(*knowledge.Tenure) knowledge.Length { return knowledge.Length{Min: 1, Max: 1} })
 		case query.ByTerms:
-			n := 0
-			for _, t := range stay.Tenures {
-				n += len(t.Terms)
-			}
-			s.length = knowledge.Length{Min: n, Max: n}
+			s.length = atLeastOne(own, func(t *knowledge.Tenure) knowledge.Length {
+				return knowledge.Length{Min: len(t.Terms), Max: len(t.Terms)}
+			})
+		default:
+			s.length = r.inOfficeFor(own)
 		}
 		out = append(out, s)
 	}
 	return out
 }
 
-// stretch is the length of the longest of some tenures, or of the shortest.
-func (r *run) stretch(tenures []*knowledge.Tenure, shortest bool) knowledge.Length {
-	out := tenures[0].Length(r.today)
-	for _, t := range tenures[1:] {
-		l := t.Length(r.today)
-		if shortest {
-			out = knowledge.Length{Min: min(out.Min, l.Min), Max: min(out.Max, l.Max)}
-		} else {
-			out = knowledge.Length{Min: max(out.Min, l.Min), Max: max(out.Max, l.Max)}
+// byPerson is tenures by who holds them, in order of the first.
+func byPerson(held []Held) [][]Held {
+	at := make(map[*knowledge.Person]int, len(held))
+	var out [][]Held
+	for _, h := range held {
+		i, known := at[h.Tenure.Person]
+		if !known {
+			i = len(out)
+			at[h.Tenure.Person] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], h)
+	}
+	return out
+}
+
+// inOfficeFor is how long a person was in office, if at all: of tenures that only may
+// belong at least one does.
+func (r *run) inOfficeFor(own []Held) knowledge.Length {
+	return atLeastOne(own, func(t *knowledge.Tenure) knowledge.Length { return t.Length(r.today) })
+}
+
+// atLeastOne adds up a measure of tenures, those that only may belong to its most,
+// and where all are such the least of them to its least.
+func atLeastOne(own []Held, of func(*knowledge.Tenure) knowledge.Length) knowledge.Length {
+	var sum knowledge.Length
+	if len(own) == 1 {
+		return of(own[0].Tenure)
+	}
+	least, certain := -1, false
+	for _, h := range own {
+		l := of(h.Tenure)
+		sum.Max += l.Max
+		if h.Certain == knowledge.Certainly {
+			sum.Min, certain = sum.Min+l.Min, true
+		}
+		if least < 0 || l.Min < least {
+			least = l.Min
+		}
+	}
+	if !certain {
+		sum.Min = least
+	}
+	return sum
+}
+
+// stretch is the length of the longest of a person's tenures, or of the shortest.
+func (r *run) stretch(own []Held, shortest bool) knowledge.Length {
+	if shortest {
+		l := r.stretchOf(own, -1)
+		return knowledge.Length{Min: -l.Max, Max: -l.Min}
+	}
+	return r.stretchOf(own, 1)
+}
+
+// stretchOf is the greatest of lengths that are counted forwards or backwards.
+func (r *run) stretchOf(own []Held, sign int) knowledge.Length {
+	var out knowledge.Length
+	certain := false
+	for i, h := range own {
+		l := h.Tenure.Length(r.today)
+		if sign < 0 {
+			l = knowledge.Length{Min: -l.Max, Max: -l.Min}
+		}
+		if i == 0 {
+			out = l
+			certain = h.Certain == knowledge.Certainly
+			continue
+		}
+		out.Max = max(out.Max, l.Max)
+		switch {
+		case h.Certain == knowledge.Certainly && certain:
+			out.Min = max(out.Min, l.Min)
+		case h.Certain == knowledge.Certainly:
+			out.Min, certain = l.Min, true
+		case !certain:
+			out.Min = min(out.Min, l.Min)
 		}
 	}
 	return out
@@ -87,6 +184,33 @@ func rank(scores []score, k int) map[*knowledge.Person]knowledge.Certainty {
 	if k > len(scores) {
 		return nil
 	}
+	places := ranks(scores)
+	ranked := map[*knowledge.Person]knowledge.Certainty{}
+	before, known, taken := 0, true, false
+	for i, p := range places {
+		exact := p.least == p.most && scores[i].certain == knowledge.Certainly
+		known = known && exact
+		taken = taken || exact && p.least == k
+		if p.least <= k {
+			before = max(before, p.least)
+		}
+	}
+	for i, p := range places {
+		switch {
+		case known && p.least == before:
+			ranked[scores[i].person] = knowledge.Certainly
+		case known, p.least > k, taken && p.most < k:
+		case p.least == p.most && p.least == k:
+			ranked[scores[i].person] = scores[i].certain
+		default:
+			ranked[scores[i].person] = knowledge.Possibly
+		}
+	}
+	return ranked
+}
+
+// ranks is the place that each score may have, from 1 for the most.
+func ranks(scores []score) []placed {
 	sure, all := make([]int, 0, len(scores)), make([]int, 0, len(scores))
 	for _, s := range scores {
 		if s.certain == knowledge.Certainly {
@@ -100,30 +224,15 @@ func rank(scores []score, k int) map[*knowledge.Person]knowledge.Certainty {
 		i, _ := slices.BinarySearch(sorted, than+1)
 		return len(sorted) - i
 	}
-	ranked := map[*knowledge.Person]knowledge.Certainty{}
-	best := 0
-	places := make([]placed, len(scores))
+	out := make([]placed, len(scores))
 	for i, s := range scores {
 		above := more(all, s.length.Min)
 		if s.length.Max > s.length.Min {
 			above-- // itself
 		}
-		places[i] = placed{more(sure, s.length.Max) + 1, above + 1}
-		if places[i].least <= k {
-			best = max(best, min(k, places[i].most))
-		}
+		out[i] = placed{more(sure, s.length.Max) + 1, above + 1}
 	}
-	for i, s := range scores {
-		p := places[i]
-		if p.least > best || p.most < best {
-			continue
-		}
-		ranked[s.person] = knowledge.Possibly
-		if p.least == best && p.most == best {
-			ranked[s.person] = s.certain
-		}
-	}
-	return ranked
+	return out
 }
 
 // longestStretches is of each person only the stretches that may be the longest,
@@ -139,7 +248,11 @@ func (r *run) longestStretches(held []Held, least bool) []Held {
 			if least {
 				a, b = b, a
 			}
-			c = min(c, not(a.Longer(b)))
+			longer := a.Longer(b)
+			if o.Certain == knowledge.Possibly {
+				longer = min(longer, knowledge.Possibly)
+			}
+			c = min(c, not(longer))
 		}
 		return c
 	})

@@ -119,6 +119,9 @@ func (r *run) next(t *knowledge.Tenure, line []Held, dir int) []Held {
 	near := r.near(t, line, dir)
 	var out []Held
 	for _, u := range near {
+		if r.looked(len(near)); r.spent() {
+			return nil
+		}
 		certain := u.Certain
 		for _, v := range near {
 			if v.Tenure == u.Tenure {

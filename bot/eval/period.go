@@ -82,6 +82,8 @@ func grainOf(d knowledge.Date) query.Grain {
 // touch is how certain it is that a tenure lies in a period as a part asks.
 func (r *run) touch(t *knowledge.Tenure, p *period, part query.Part) knowledge.Certainty {
 	start, end := r.started(t), t.EndBy(r.today)
+	// It cannot have ended before it started, nor started after it ended.
+	start.Last, end.First = min(start.Last, end.Last), max(end.First, start.First)
 	from, to := p.from, p.to
 	after, before := r.sideOfAfter(t, p), r.sideOfBefore(t, p)
 	if after == knowledge.No || before == knowledge.No {
@@ -102,12 +104,17 @@ func (r *run) touch(t *knowledge.Tenure, p *period, part query.Part) knowledge.C
 		}
 		return inside(end, from, to, p.point)
 	case query.Whole:
-		return covers(start, end, from, to)
+		return covers(start, end, from, to, p.point)
 	}
-	if p.course {
-		from, to = bounded(t, from, to)
+	if !p.course {
+		return overlap(start, end, from, to, p)
 	}
-	return overlap(start, end, from, to, p)
+	from, to = bounded(t, from, to)
+	c := overlap(start, end, from, to, p)
+	if e := p.edge; c == knowledge.Possibly && t != e && t.Post == e.Post && !t.Post.Shared && t.Person != e.Person {
+		return knowledge.No // one seat holds one
+	}
+	return c
 }
 
 // bounded is a time in office as the bounds of a tenure's dates see it: bounds are
@@ -179,7 +186,6 @@ func (r *run) sideOfBefore(t *knowledge.Tenure, p *period) knowledge.Certainty {
 // overlap tells whether a tenure touches a period. A time in office is touched
 // only by who was there on more than the day of a handover.
 func overlap(start, end, from, to knowledge.Date, p *period) knowledge.Certainty {
-	latestStart, earliestEnd := min(start.Last, end.Last), max(end.First, start.First)
 	latestFrom, earliestTo := min(from.Last, to.Last), max(to.First, from.First)
 	apart := knowledge.Day(0)
 	if p.course && from.First < to.Last && start.First < end.Last {
@@ -188,9 +194,9 @@ func overlap(start, end, from, to knowledge.Date, p *period) knowledge.Certainty
 	switch {
 	case start.First > to.Last-apart, end.Last < from.First+apart:
 		return knowledge.No
-	case p.point && !(latestStart <= from.First && earliestEnd >= to.Last):
+	case p.point && !(start.Last <= from.First && end.First >= to.Last):
 		return knowledge.Possibly
-	case latestStart <= earliestTo-apart && earliestEnd >= latestFrom+apart:
+	case start.Last <= earliestTo-apart && end.First >= latestFrom+apart:
 		return knowledge.Certainly
 	}
 	return knowledge.Possibly
@@ -208,8 +214,10 @@ func inside(d, from, to knowledge.Date, point bool) knowledge.Certainty {
 }
 
 // covers tells whether something fills a period from its first to its last day.
-func covers(start, end, from, to knowledge.Date) knowledge.Certainty {
+func covers(start, end, from, to knowledge.Date, point bool) knowledge.Certainty {
 	switch {
+	case point && start.First <= to.Last && end.Last >= from.First && !(start.Last <= from.First && end.First >= to.Last):
+		return knowledge.Possibly
 	case start.First > from.Last, end.Last < to.First:
 		return knowledge.No
 	case start.Last <= from.First && end.First >= to.Last:

@@ -19,12 +19,23 @@ func (r *run) in(s query.In) roll {
 	when := r.span(s.Span)
 	if len(when.list) == 0 {
 		if when.never {
-			return failed(future)
+			return roll{why: future, open: true, posts: set.posts}
 		}
 		return failed(max(when.why, missing))
 	}
 	set.facts = append(set.facts[:len(set.facts):len(set.facts)], when.facts...)
-	return r.during(set, when, s.How)
+	return saidEmpty(r.during(set, when, s.How), when.facts)
+}
+
+// saidEmpty leaves out who only may have held a post in the time of an event of
+// which the records say that nobody held it then.
+func saidEmpty(s roll, facts []*knowledge.Fact) roll {
+	for _, f := range facts {
+		s.held = slices.DeleteFunc(slices.Clone(s.held), func(h Held) bool {
+			return h.Certain == knowledge.Possibly && slices.Contains(f.Vacant, h.Tenure.Post)
+		})
+	}
+	return s
 }
 
 // during is the tenures of a set that have to do with any of several periods;
@@ -52,7 +63,7 @@ func (r *run) during(set roll, when times, part query.Part) roll {
 		asked = hull(asked, &p)
 	}
 	if past == 0 {
-		return failed(future)
+		return roll{why: future, open: true, posts: set.posts}
 	}
 	if past > 1 || found > 1 {
 		held = sorted(held)
@@ -66,6 +77,9 @@ func (r *run) during(set roll, when times, part query.Part) roll {
 	}
 	out := set.with(held)
 	out.asked = asked
+	if part == query.Touching {
+		out = r.inTimeOf(out, when.list)
+	}
 	return out
 }
 
@@ -127,12 +141,16 @@ func (r *run) lasting(s query.Lasting) roll {
 		if than.fails() || len(than.held) == 0 {
 			return failed(max(than.why, silent))
 		}
-		limit, others = measure{length: r.total(than.held), is: true}, than.certainties()
+		limit, others = measure{length: r.inOfficeFor(than.held), is: true}, than.certainties()
 	}
 	fits := map[*knowledge.Person]knowledge.Certainty{}
-	for _, stay := range r.stays(set.held) {
-		if others[stay.Person] != knowledge.Certainly { // nobody is compared with themselves
-			fits[stay.Person] = compared(stay.Length, s.Cmp, limit)
+	for _, own := range byPerson(set.held) {
+		p := own[0].Tenure.Person
+		switch others[p] { // nobody is compared with themselves
+		case knowledge.No:
+			fits[p] = compared(r.inOfficeFor(own), s.Cmp, limit)
+		case knowledge.Possibly:
+			fits[p] = min(knowledge.Possibly, compared(r.inOfficeFor(own), s.Cmp, limit))
 		}
 	}
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))

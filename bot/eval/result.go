@@ -67,8 +67,10 @@ type Result struct {
 	Length  knowledge.Length  // Apart, Average
 	Fillers []Filler          // Filling: who or what fills the gap
 	Facts   []*knowledge.Fact // what the result rests on besides tenures, and for a Profile what there is to tell
-	Notes   []Note            // what has to be told beside the answer
-	Parts   []Result          // Several: one for each; Choice: one for each claim
+	// Sources are what else to cite: of a person's death, a body's founding.
+	Sources []knowledge.Citation
+	Notes   []Note   // what has to be told beside the answer
+	Parts   []Result // Several: one for each; Choice: one for each claim
 }
 
 // Lasted is how long a person held what was asked about.

@@ -15,11 +15,14 @@ func (r *run) lineOf(t *knowledge.Tenure, line *roll, acting bool) []Held {
 	if line != nil {
 		held = line.held
 	} else {
-		held = r.begun(r.merged(chain(t.Post)))
+		posts := chain(t.Post)
+		held = r.begun(r.merged(posts))
+		acting = acting || !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return len(p.Full()) < len(p.Tenures) })
 	}
 	if acting {
 		return held
 	}
+	r.looked(len(held))
 	return full(held)
 }
 
@@ -33,6 +36,18 @@ func (r *run) line(s query.Set) (line *roll, ok bool) {
 	return &set, !set.fails()
 }
 
+// inLine is the tenures of a set that stand in a line; all where none is named.
+func inLine(s roll, line *roll) roll {
+	if line == nil {
+		return s
+	}
+	in := make(map[*knowledge.Tenure]knowledge.Certainty, len(line.held))
+	for _, h := range line.held {
+		in[h.Tenure] = h.Certain
+	}
+	return s.with(keep(s.held, func(h Held) knowledge.Certainty { return in[h.Tenure] }))
+}
+
 // step is who came some places after, or before, the people of a set; where one
 // of them held it more than once, after each time.
 func (r *run) step(s query.Step) roll {
@@ -43,7 +58,8 @@ func (r *run) step(s query.Step) roll {
 		return from
 	case !ok:
 		return failed(line.why)
-	case len(from.held) == 0:
+	}
+	if from = inLine(from, line); len(from.held) == 0 {
 		return failed(silent)
 	}
 	dir := 1
@@ -53,6 +69,9 @@ func (r *run) step(s query.Step) roll {
 	out := r.stepped(&from, line)
 	steps := s.By * dir
 	for _, h := range from.held {
+		if r.spent() {
+			return failed(missing)
+		}
 		at := []Held{h}
 		for n := 0; n < steps && len(at) > 0; n++ {
 			at = r.oneStep(at, line, dir, s.Straight)
@@ -78,6 +97,9 @@ func (r *run) step(s query.Step) roll {
 func (r *run) oneStep(from []Held, line *roll, dir int, straight bool) []Held {
 	var out []Held
 	for _, h := range from {
+		if r.spent() {
+			return nil
+		}
 		for _, next := range r.next(h.Tenure, r.lineOf(h.Tenure, line, straight), dir) {
 			out = append(out, Held{next.Tenure, min(next.Certain, h.Certain)})
 		}
@@ -101,7 +123,7 @@ func (r *run) otherPost(from []Held, dir int) []Note {
 	if dir < 0 {
 		at = from[0].Tenure
 	}
-	if !slices.Contains(r.office, at.Post) {
+	if !r.ofOffice[at.Post] {
 		return nil
 	}
 	var notes []Note
@@ -122,7 +144,8 @@ func (r *run) past(s query.Beyond) roll {
 		return from
 	case !ok:
 		return failed(line.why)
-	case len(from.held) == 0:
+	}
+	if from = inLine(from, line); len(from.held) == 0 {
 		return failed(silent)
 	}
 	dir := 1
@@ -132,10 +155,13 @@ func (r *run) past(s query.Beyond) roll {
 	out := r.stepped(&from, line)
 	people := from.certainties()
 	for _, h := range from.held {
+		if r.spent() {
+			return failed(missing)
+		}
 		for _, u := range r.lineOf(h.Tenure, line, true) {
 			r.looked(1)
-			if people[u.Tenure.Person] == knowledge.No {
-				if c := min(u.Certain, h.Certain, r.sideOf(h.Tenure, u.Tenure, dir)); c != knowledge.No {
+			if is := people[u.Tenure.Person]; is != knowledge.Certainly {
+				if c := min(u.Certain, h.Certain, not(is), r.sideOf(h.Tenure, u.Tenure, dir)); c != knowledge.No {
 					out.held = append(out.held, Held{u.Tenure, c})
 				}
 			}
@@ -177,19 +203,35 @@ func (r *run) amid(s query.Between) roll {
 		out.posts = postsOf(out.from)
 		out.open = !r.closed(out.posts)
 	}
+	ends := make(map[*knowledge.Tenure]knowledge.Certainty, len(out.from))
+	for _, h := range out.from {
+		ends[h.Tenure] = h.Certain
+	}
 	for _, a := range from.held {
 		for _, b := range to.held {
-			out.held = append(out.held, r.amidTwo(a, b, line, out.from)...)
+			if r.spent() {
+				return failed(missing)
+			}
+			out.held = append(out.held, r.amidTwo(a, b, line, ends)...)
 		}
 	}
 	out.held = sorted(out.held)
 	return out
 }
 
-func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
-	if r.before(b.Tenure, a.Tenure) == knowledge.Certainly {
+func (r *run) amidTwo(a, b Held, line *roll, ends map[*knowledge.Tenure]knowledge.Certainty) []Held {
+	switch r.before(a.Tenure, b.Tenure) {
+	case knowledge.No:
 		a, b = b, a
+	case knowledge.Possibly:
+		a.Certain = knowledge.Possibly
+		turned := r.amidOrdered(b, a, line, ends)
+		return append(r.amidOrdered(a, b, line, ends), turned...)
 	}
+	return r.amidOrdered(a, b, line, ends)
+}
+
+func (r *run) amidOrdered(a, b Held, line *roll, ends map[*knowledge.Tenure]knowledge.Certainty) []Held {
 	held := r.lineOf(a.Tenure, line, true)
 	if line == nil && !slices.Contains(chain(a.Tenure.Post), b.Tenure.Post) {
 		held = r.begun(r.merged([]*knowledge.Post{a.Tenure.Post, b.Tenure.Post}))
@@ -197,8 +239,7 @@ func (r *run) amidTwo(a, b Held, line *roll, ends []Held) []Held {
 	var out []Held
 	for _, u := range held {
 		r.looked(1)
-		isEnd := slices.ContainsFunc(ends, func(h Held) bool { return h.Tenure == u.Tenure })
-		if c := min(u.Certain, a.Certain, b.Certain, r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No && !isEnd {
+		if c := min(u.Certain, a.Certain, b.Certain, not(ends[u.Tenure]), r.before(a.Tenure, u.Tenure), r.before(u.Tenure, b.Tenure)); c != knowledge.No {
 			out = append(out, Held{u.Tenure, c})
 		}
 	}

@@ -25,19 +25,32 @@ func (r *run) under(s query.Under) roll {
 	}
 	// Where the records tell of some that they served somebody, those who only may
 	// have are left out.
-	told := make([]bool, len(people))
+	told, own := make([]bool, len(people)), make([]bool, len(people))
 	times := make([][]*knowledge.Tenure, len(people))
+	named := map[*knowledge.Person][]*knowledge.Tenure{}
+	for _, h := range leaders.held {
+		named[h.Tenure.Person] = append(named[h.Tenure.Person], h.Tenure)
+	}
 	for i, p := range people {
-		times[i] = r.timeOf(p, &leaders, set.posts)
-		set.open = set.open || len(times[i]) == 0
+		if r.looked(len(set.held)); r.spent() {
+			return failed(missing)
+		}
+		times[i], own[i] = r.timeOf(p, named[p], set.posts)
+		set.open = set.open || len(times[i]) == 0 && !own[i]
 		told[i] = slices.ContainsFunc(set.held, func(h Held) bool { return slices.Contains(h.Tenure.Under, p) })
 	}
 	certain := leaders.certainties()
 	out := set.among(keep(set.held, func(h Held) knowledge.Certainty {
 		best := knowledge.No
 		for i, p := range people {
+			if r.spent() {
+				return knowledge.No
+			}
 			r.looked(len(times[i]))
 			c := r.served(h.Tenure, p, times[i])
+			if own[i] {
+				c = yes(h.Tenure.Person == p)
+			}
 			if told[i] && c == knowledge.Possibly {
 				c = knowledge.No
 			}
@@ -48,6 +61,7 @@ func (r *run) under(s query.Under) roll {
 		}
 		return best
 	}))
+	out = r.emptyUnder(out, people)
 	if len(people) == 0 || len(out.held) == 0 && set.open {
 		out.why = silent
 	}
@@ -56,23 +70,26 @@ func (r *run) under(s query.Under) roll {
 
 // timeOf is the tenures in which somebody may have been served by holders of
 // posts: those of the set that was named, in other posts; else all in other posts.
-func (r *run) timeOf(p *knowledge.Person, named *roll, posts []*knowledge.Post) []*knowledge.Tenure {
-	other := func(t *knowledge.Tenure) bool { return t.Person == p && !slices.Contains(posts, t.Post) }
+// Who is named as a holder of these very posts is meant as such: under Ding it was
+// Ding. Then own is set.
+func (r *run) timeOf(p *knowledge.Person, named []*knowledge.Tenure, posts []*knowledge.Post) (time []*knowledge.Tenure, own bool) {
+	other := func(t *knowledge.Tenure) bool { return !r.among(posts, t.Post) }
 	var out []*knowledge.Tenure
-	for _, h := range named.held {
-		if other(h.Tenure) {
-			out = append(out, h.Tenure)
+	for _, t := range named {
+		if other(t) {
+			out = append(out, t)
 		}
 	}
-	if len(out) > 0 {
-		return out
+	own = len(out) < len(named)
+	if len(out) > 0 || own {
+		return out, own && len(out) == 0
 	}
 	for _, t := range p.Tenures {
 		if other(t) {
 			out = append(out, t)
 		}
 	}
-	return out
+	return out, false
 }
 
 // served tells whether a tenure was under somebody.
@@ -91,96 +108,4 @@ func (r *run) served(t *knowledge.Tenure, leader *knowledge.Person, time []*know
 		}
 	}
 	return best
-}
-
-// leaders is the tenures of whom the people of a set served: as the records name
-// them, and where they name nobody, of those who certainly were in office at the
-// time in the posts in which others' leaders were.
-func (r *run) leaders(s query.Leaders) roll {
-	set := r.set(s.Set)
-	if set.fails() {
-		return set
-	}
-	posts := r.leadingPosts(set.posts)
-	out := roll{posts: posts, open: true, from: set.held, facts: set.facts}
-	for _, h := range set.held {
-		if len(h.Tenure.Under) > 0 {
-			for _, p := range h.Tenure.Under {
-				out.held = append(out.held, r.ledFrom(p, posts, h)...)
-			}
-			continue
-		}
-		p := r.edgeOf(h.Tenure, query.Course)
-		whole := r.wholeOf(posts)
-		for _, l := range r.inPeriod(&whole, &p, query.Touching) {
-			if l.Tenure.Person != h.Tenure.Person && l.Certain == knowledge.Certainly {
-				out.held = append(out.held, Held{l.Tenure, h.Certain})
-			}
-		}
-	}
-	out.held = sorted(out.held)
-	if len(out.held) == 0 {
-		out.why = silent
-	}
-	return out
-}
-
-// ledFrom is the tenures in which somebody led a holder: those in leading posts
-// that may touch the holder's time, else all.
-func (r *run) ledFrom(p *knowledge.Person, posts []*knowledge.Post, of Held) []Held {
-	during := r.edgeOf(of.Tenure, query.Course)
-	var out []Held
-	for _, t := range p.Tenures {
-		if slices.Contains(posts, t.Post) && r.touch(t, &during, query.Touching) != knowledge.No {
-			out = append(out, Held{t, of.Certain})
-		}
-	}
-	if len(out) > 0 {
-		return out
-	}
-	return keep(certainly(p.Tenures), func(Held) knowledge.Certainty { return of.Certain })
-}
-
-// leadingPosts are the posts of those whom the records name as served by holders
-// of some posts.
-func (r *run) leadingPosts(posts []*knowledge.Post) []*knowledge.Post {
-	var out []*knowledge.Post
-	for _, post := range posts {
-		r.looked(len(post.Tenures))
-		for _, t := range post.Tenures {
-			for _, leader := range t.Under {
-				for _, held := range leader.Tenures {
-					if !slices.Contains(posts, held.Post) && !slices.Contains(out, held.Post) {
-						out = append(out, held.Post)
-					}
-				}
-			}
-		}
-	}
-	return out
-}
-
-// joint is the tenures of a set beside which somebody else held the same post for
-// more than the day of a handover.
-func (r *run) joint(s query.Joint) roll {
-	set := r.set(s.Set)
-	if set.fails() {
-		return set
-	}
-	return set.among(keep(set.held, func(h Held) knowledge.Certainty {
-		best := knowledge.No
-		p := r.edgeOf(h.Tenure, query.Course)
-		for o := range h.Tenure.Post.During(p.days(), r.today) {
-			r.looked(1)
-			if o.Person == h.Tenure.Person || o.Start.First > r.today {
-				continue
-			}
-			c := r.touch(o, &p, query.Touching)
-			if c == knowledge.Possibly && (handover(o, h.Tenure) || handover(h.Tenure, o)) {
-				c = knowledge.No
-			}
-			best = max(best, c)
-		}
-		return best
-	}))
 }

@@ -23,10 +23,9 @@ func (r *run) vacant(c query.Vacant) outcome {
 	out.asked, out.held = &p, r.inPeriod(&set, &p, query.Touching)
 	out.gaps = r.gapsIn(&set, &p)
 	out.facts = addFacts(out.facts, r.context(set.posts, &p)...)
-	if c.Throughout {
+	out.verdict = r.uncovered(out.held, p.days())
+	if c.Throughout && out.verdict != No {
 		out.verdict = denied(verdictOf(most(out.held)))
-	} else {
-		out.verdict = r.uncovered(out.held, p.days())
 	}
 	if set.open && out.verdict != No {
 		out.verdict = Unknown
@@ -70,7 +69,7 @@ func (r *run) uncovered(held []Held, span knowledge.Span) Verdict {
 		if h.Certain == knowledge.Certainly || start.Last <= end.First {
 			sure = append(sure, knowledge.Span{From: min(start.Last, end.Last), To: max(end.First, start.First)})
 		}
-		if last != nil && handover(last, t) {
+		if last != nil && last.Post == t.Post && handover(last, t) {
 			sure = append(sure, knowledge.Span{From: last.End.First, To: start.Last})
 		}
 		if last == nil || lastDay(t) > lastDay(last) {
@@ -127,7 +126,7 @@ func (r *run) saidVacant(posts []*knowledge.Post, p *period) []*knowledge.Fact {
 			end = f.Start
 		}
 		all := !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !slices.Contains(f.Vacant, p) })
-		if all && len(posts) > 0 && !f.Start.IsZero() && covers(f.Start, end, p.from, p.to) == knowledge.Certainly {
+		if all && len(posts) > 0 && !f.Start.IsZero() && covers(f.Start, end, p.from, p.to, p.point) == knowledge.Certainly {
 			out = append(out, f)
 		}
 	}

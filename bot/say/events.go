@@ -1,61 +1,15 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
-	"officebot/bot/language"
 	"officebot/bot/query"
 	"officebot/bot/voice"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
-
-// verb is how a verb of events is said.
-type verb struct{ base, past, participle string }
-
-// verbs are the tables of verbs.txt, by language and verb.
-var verbs = map[string]func() map[string]verb{
-	"en": sync.OnceValue(func() map[string]verb { return readVerbs("en") }),
-	"zh": sync.OnceValue(func() map[string]verb { return readVerbs("zh") }),
-}
-
-func readVerbs(lang string) map[string]verb {
-	table := map[string]verb{}
-	for _, section := range language.Table(lang, "verbs") {
-		for _, line := range section.Lines {
-			name, forms, _ := strings.Cut(line, ":")
-			past, participle, two := strings.Cut(forms, ",")
-			v := verb{base: name, past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
-			if !two {
-				v = verb{base: v.past, past: v.past, participle: v.past}
-			}
-			table[name] = v
-		}
-	}
-	return table
-}
-
-// verb is how a verb of a query is said; one that no table has goes by rule in
-// English, and stands as it is in Chinese.
-func (w *writer) verb(name string) verb {
-	lang, _, _ := strings.Cut(w.voice.Tag, "-")
-	if v, ok := verbs[lang]()[name]; ok {
-		return v
-	}
-	if lang != "en" {
-		return verb{name, name, name}
-	}
-	past := name + "ed"
-	switch n := len(name); {
-	case n > 0 && name[n-1] == 'e':
-		past = name + "d"
-	case n > 1 && name[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(name[n-2])):
-		past = name[:n-1] + "ied"
-	}
-	return verb{name, past, past}
-}
 
 // filler is what fills a role of an event, nil where nothing does.
 func filler(e query.Event, kind query.RoleKind) query.Filler {
@@ -103,6 +57,7 @@ func (w *writer) event(e query.Event) string {
 // eventAs is an event by the forms of a section of the table: "event" is the
 // clause, "event question" the question whether it happened.
 func (w *writer) eventAs(e query.Event, section string) string {
+	e = w.subject(e)
 	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
 	key := "alone"
 	switch {
@@ -116,11 +71,31 @@ func (w *writer) eventAs(e query.Event, section string) string {
 	return w.phrase(section+"."+key, w.eventArgs(e, w.verb(e.Verb))...)
 }
 
+// subject puts who stands alone in an event where the verb wants him: of somebody who
+// was born it is said what he was, of somebody who died what he did.
+func (w *writer) subject(e query.Event) query.Event {
+	v := w.verb(e.Verb)
+	from, to := query.RoleAgent, query.RolePatient
+	if v.participle == "" {
+		from, to = to, from
+	}
+	if v.past != "" && v.participle != "" || filler(e, to) != nil {
+		return e
+	}
+	roles := slices.Clone(e.Roles)
+	for i := range roles {
+		if roles[i].Kind == from {
+			roles[i].Kind = to
+		}
+	}
+	return query.Event{Verb: e.Verb, Roles: roles}
+}
+
 // eventArgs are the slots of a phrase about an event.
 func (w *writer) eventArgs(e query.Event, v verb) []voice.Arg {
 	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
 	return []voice.Arg{
-		arg("agent", w.filler(agent)), arg("patient", w.filler(patient)), arg("verb", v.base), arg("past", v.past),
+		arg("agent", w.filler(agent)), arg("patient", w.filler(patient)), arg("verb", v.base), arg("past", cmp.Or(v.past, v.participle)),
 		arg("participle", w.passive(v, filler(e, query.RolePatient))), arg("more", w.circumstances(e)),
 	}
 }
@@ -158,18 +133,48 @@ func (w *writer) circumstance(f query.Filler) string {
 	return w.filler(f)
 }
 
-// eventName is the name of an event that the records name ("the Cultural
-// Revolution"), "" where it has none.
+// event is something that a fact tells of and the records have a name for.
+type event struct {
+	fact *knowledge.Fact
+	name string
+}
+
+// eventsOf are the named events by their folded names, which is how a query has
+// them.
+func eventsOf(records *knowledge.Records) map[string]event {
+	events := map[string]event{}
+	for _, f := range records.Facts {
+		for i := range f.Names {
+			name := f.Names[i].Text
+			if key := fold.String(name); events[key].fact == nil {
+				events[key] = event{f, name}
+			}
+		}
+	}
+	return events
+}
+
+// thing is a text of a query as the records spell it, where they do.
+func (w *writer) thing(text string) string {
+	if e, ok := w.named[text]; ok {
+		return e.name
+	}
+	if year, _, two := strings.Cut(text, " "); two && len(year) == 4 && strings.Trim(year, "0123456789") == "" && w.spaced() {
+		return w.phrase("set.the", arg("core", text)) // "the 1975 constitution"
+	}
+	return text
+}
+
+// eventName is the name of an event that has one ("the Cultural Revolution"), ""
+// for any other.
 func (w *writer) eventName(e query.Event) string {
 	for _, r := range e.Roles {
 		thing, ok := r.Filler.(query.Thing)
 		if !ok {
 			continue
 		}
-		for _, f := range w.records.Facts {
-			if slices.ContainsFunc(f.Names, func(n knowledge.Name) bool { return fold.String(n.Text) == thing.Text }) {
-				return w.theEvent(f.EventIn(w.voice.Tag))
-			}
+		if named, ok := w.named[thing.Text]; ok {
+			return w.theEvent(named.fact.EventIn(w.voice.Tag))
 		}
 		if e.Verb == "happen" {
 			return w.theEvent(thing.Text)
@@ -194,6 +199,7 @@ var roleKeys = map[query.RoleKind]string{
 // of the table: "role" is the question, "role clause" the same inside another
 // sentence.
 func (w *writer) roleAsked(e query.Event, section string) string {
+	e = w.subject(e)
 	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
 	key := "agent"
 	for _, r := range e.Roles {

@@ -3,23 +3,11 @@ package say
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"officebot/bot/voice"
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
-
-// namesOf are the names of events by their folded text, which is how a query
-// has them.
-func namesOf(records *knowledge.Records) map[string]string {
-	names := map[string]string{}
-	for _, f := range records.Facts {
-		for i := range f.Names {
-			names[fold.String(f.Names[i].Text)] = f.Names[i].Text
-		}
-	}
-	return names
-}
 
 // person is a person's name in the language.
 func (w *writer) person(p *knowledge.Person) string { return p.In(w.voice.Tag) }
@@ -33,8 +21,14 @@ func (w *writer) tenure(t *knowledge.Tenure) string {
 	return w.course(t)
 }
 
+// inOffice tells whether a holder is in office, be it with an end that is planned.
+func (w *writer) inOffice(t *knowledge.Tenure) bool {
+	return t.Ongoing || !t.Planned(w.today) && t.EndPlanned(w.today)
+}
+
 // course is a tenure's time.
 func (w *writer) course(t *knowledge.Tenure) string {
+	w.shown = append(w.shown, t)
 	return w.voice.Tenure(t.Start, t.End, t.Ongoing)
 }
 
@@ -49,17 +43,20 @@ const maxNames = 12
 // holders names holders with their times, and with their posts where these
 // differ; the rest is counted.
 func (w *writer) holders(list []*knowledge.Tenure) string {
-	several := severalPosts(list) && len(list) <= 6
+	several := severalPosts(list)
 	var names []string
-	for _, t := range list[:min(len(list), maxNames)] {
-		switch {
-		case several:
-			names = append(names, w.phrase("name.held post", arg("person", w.person(t.Person)), arg("post", w.title(t.Post)), arg("tenure", w.tenure(t))))
-		default:
-			names = append(names, w.held(t))
+	for _, group := range grouped(list[:min(len(list), maxNames)]) {
+		t := group[0]
+		key := "name.held"
+		if several && t.Post != w.presentPost() {
+			key = "name.held post"
 		}
+		names = append(names, w.phrase(key, arg("person", w.person(t.Person)), arg("post", w.title(t.Post)), arg("tenure", w.tenures(group))))
 	}
-	return w.andMore(names, len(list))
+	if len(list) > maxNames {
+		return w.andMore(names, len(list)-maxNames+len(names))
+	}
+	return w.voice.Join(names)
 }
 
 // andMore joins names, and tells how many more there are.
@@ -95,7 +92,11 @@ func severalPosts(list []*knowledge.Tenure) bool {
 func (w *writer) label(p *knowledge.Post) string {
 	label := p.In(w.voice.Tag)
 	if p.Organization != nil && w.labels[p.Label] > 1 {
-		return w.phrase("post.of", arg("post", label), arg("organization", p.Organization.In(w.voice.Tag)))
+		organization := p.Organization.In(w.voice.Tag)
+		if !w.spaced() && label[0] < utf8.RuneSelf && organization[len(organization)-1] < utf8.RuneSelf {
+			organization += " " // two names in Latin letters side by side
+		}
+		return w.phrase("post.of", arg("post", label), arg("organization", organization))
 	}
 	return label
 }
@@ -109,11 +110,11 @@ func (w *writer) role(p *knowledge.Post) string {
 	return w.label(p)
 }
 
-// title is what tells a post apart in the fewest words: the role where it can
-// only be this post, being that of the office's present post or of no other,
-// else the full title.
+// title is what tells a post apart in the fewest words: the role for the office's
+// present post, which is what "director" means with no more said, else the full
+// title.
 func (w *writer) title(p *knowledge.Post) string {
-	if p == w.presentPost() || w.roles[p.Role] == 1 {
+	if p == w.presentPost() && !w.precise {
 		return w.role(p)
 	}
 	return w.label(p)
@@ -130,7 +131,7 @@ func (w *writer) presentPost() *knowledge.Post {
 // as is a post's title as it stands behind "was": "director", "a councillor".
 func (w *writer) as(p *knowledge.Post) string {
 	title := w.title(p)
-	if !p.Shared || p.Role == "" || title != w.role(p) {
+	if !w.crowded[p] || p.Role == "" || title != w.role(p) {
 		return title
 	}
 	return w.oneOfMany(title)
@@ -191,14 +192,6 @@ func (w *writer) entity(id string) string {
 		return w.organization(o)
 	}
 	return id
-}
-
-// thing is a text of a query as the records spell it, where they do.
-func (w *writer) thing(text string) string {
-	if name, ok := w.names[text]; ok {
-		return name
-	}
-	return text
 }
 
 // heldArgs are the slots of a sentence about a tenure.

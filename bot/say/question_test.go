@@ -18,38 +18,49 @@ var update = flag.Bool("update", false, "write what is said into the goldens")
 // today is the day on which everything is said.
 var today = knowledge.DayOf(2026, 11, 23)
 
-// golden runs over a file in which a line with > is a query, and what say gives
-// for it stands below. It compares, or with -update writes.
-func golden(t *testing.T, path string, say func(query.Ask) []string) {
+// queriesOf are the lines of a golden file, and the queries among them: those that
+// begin with >.
+func queriesOf(t testing.TB, path string) (lines []string, asks map[int]query.Ask) {
 	t.Helper()
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	inAnswer := false
-	for _, line := range strings.Split(strings.TrimRight(string(text), "\n"), "\n") {
-		written, isQuery := strings.CutPrefix(line, "> ")
-		if isQuery {
-			ask, err := query.ParseAsk(written)
-			if err != nil {
-				t.Fatalf("%s: %s: %v", path, written, err)
+	lines = strings.Split(strings.TrimRight(string(text), "\n"), "\n")
+	asks = map[int]query.Ask{}
+	for i, line := range lines {
+		if written, ok := strings.CutPrefix(line, "> "); ok {
+			if asks[i], err = query.ParseAsk(written); err != nil {
+				t.Fatalf("%s:%d: %s: %v", path, i+1, written, err)
 			}
-			out = append(append(out, line), say(ask)...)
 		}
-		inAnswer = isQuery || inAnswer && line != ""
-		if !inAnswer {
+	}
+	return lines, asks
+}
+
+// golden compares what stands below each query of a file with what say gives for
+// it, or with -update writes it.
+func golden(t *testing.T, path string, say func(query.Ask) []string) {
+	t.Helper()
+	lines, asks := queriesOf(t, path)
+	var out []string
+	below := false
+	for i, line := range lines {
+		ask, isQuery := asks[i]
+		below = isQuery || below && line != ""
+		if isQuery {
+			out = append(append(out, line), say(ask)...)
+		} else if !below {
 			out = append(out, line)
 		}
 	}
-	got := strings.Join(out, "\n") + "\n"
 	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+		if err := os.WriteFile(path, []byte(strings.Join(out, "\n")+"\n"), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	if diff := cmp.Diff(strings.Split(string(text), "\n"), strings.Split(got, "\n")); diff != "" {
+	if diff := cmp.Diff(lines, out); diff != "" {
 		t.Errorf("%s (-golden +said):\n%s", path, diff)
 	}
 }

@@ -11,6 +11,9 @@ import (
 func (w *writer) restriction(s query.Set, num number) noun {
 	switch s := s.(type) {
 	case query.In:
+		if isNow(s.Span) && s.How == query.Touching {
+			return w.recore(w.noun(s.Set, num), "set.present")
+		}
 		time := w.time(s.Span)
 		if s.How == query.Whole {
 			time = w.timeAs(s.Span, "time clause")
@@ -88,6 +91,7 @@ func (w *writer) often(n int, terms bool) string {
 func (w *writer) doing(s query.Doing, num number) noun {
 	n := w.noun(s.Set, num)
 	n.definite = true
+	s.Event = w.subject(s.Event)
 	v := w.verb(s.Event.Verb)
 	agent, patient := filler(s.Event, query.RoleAgent), filler(s.Event, query.RolePatient)
 	more := w.circumstances(s.Event)
@@ -96,8 +100,14 @@ func (w *writer) doing(s query.Doing, num number) noun {
 		return w.with(n, "set.doing agent", arg("past", v.past), arg("patient", w.filler(patient)+more))
 	case isGap(patient) && agent != nil:
 		return w.with(n, "set.doing patient", arg("participle", w.passive(v, patient)), arg("agent", w.filler(agent)+more))
+	case isGap(agent):
+		return w.with(n, "set.doing agent only", arg("past", v.past+more))
 	case isGap(patient):
-		return w.with(n, "set.doing patient only", arg("participle", w.passive(v, patient)+more))
+		key := "set.doing patient only"
+		if num == many {
+			key += " many"
+		}
+		return w.with(n, key, arg("participle", w.passive(v, patient)+more))
 	}
 	return w.with(n, "set.doing", arg("claim", w.event(s.Event)))
 }

@@ -12,9 +12,9 @@ type Speaker struct {
 	people  map[string]*knowledge.Person
 	posts   map[string]*knowledge.Post
 	bodies  map[string]*knowledge.Organization
-	labels  map[string]int    // how many posts have a label
-	roles   map[string]int    // how many posts have a role
-	names   map[string]string // names of events and places by their folded text
+	labels  map[string]int           // how many posts have a label
+	crowded map[*knowledge.Post]bool // posts that many hold at a time
+	named   map[string]event         // by the folded names of those that the records name
 }
 
 // Said is an answer in words. Who the answer is, and its status, are the
@@ -42,8 +42,8 @@ func New(records *knowledge.Records) *Speaker {
 		posts:   make(map[string]*knowledge.Post, len(records.Posts)),
 		bodies:  make(map[string]*knowledge.Organization, len(records.Organizations)),
 		labels:  map[string]int{},
-		roles:   map[string]int{},
-		names:   namesOf(records),
+		crowded: map[*knowledge.Post]bool{},
+		named:   eventsOf(records),
 	}
 	for _, p := range records.People {
 		s.people[p.ID] = p
@@ -51,12 +51,34 @@ func New(records *knowledge.Records) *Speaker {
 	for _, p := range records.Posts {
 		s.posts[p.ID] = p
 		s.labels[p.Label]++
-		s.roles[p.Role]++
+		if p.Shared && crowded(p) {
+			s.crowded[p] = true
+		}
 	}
 	for _, o := range records.Organizations {
 		s.bodies[o.ID] = o
 	}
 	return s
+}
+
+// crowdedShare is how many hold a post at a time, on average, where its holder is
+// one of many: "a councillor". A pair of managers now and then is not that.
+const crowdedShare = 2
+
+// crowded tells whether a post is held by many at a time.
+func crowded(p *knowledge.Post) bool {
+	first, last, held := knowledge.LastDay, knowledge.FirstDay, 0
+	for _, t := range p.Tenures {
+		first, last = min(first, t.Start.Last), max(last, t.Start.Last, t.End.First)
+	}
+	for _, t := range p.Tenures {
+		end := t.End.First
+		if t.Ongoing {
+			end = last
+		}
+		held += max(0, int(end-t.Start.Last))
+	}
+	return held > crowdedShare*int(last-first)
 }
 
 // Question says a query as a question, one sentence: "Who was director in 2010?"

@@ -82,6 +82,9 @@ func (w *writer) edge(s query.Edge, form string) string {
 	case query.End:
 		key = form + ".end"
 	}
+	if c, ok := takeApart(s.Set); ok && c.role != nil && c.span == nil && s.Of != query.Course {
+		return w.phrase(key+" as", arg("set", w.object(c.person)), arg("role", w.text(w.noun(c.role, one))))
+	}
 	return w.phrase(key, arg("set", w.object(s.Set)))
 }
 
@@ -91,12 +94,6 @@ func (w *writer) happening(e query.Event, form string) string {
 		return w.phrase(form+".named event", arg("event", name))
 	}
 	return w.phrase(form+".event", arg("claim", w.event(e)))
-}
-
-// ops are how the when package puts a time that is related so.
-var ops = map[query.Relation]when.Op{
-	query.Before: when.Before, query.After: when.After, query.Since: when.Since,
-	query.Until: when.Until, query.By: when.By, query.Around: when.Around,
 }
 
 var relationKeys = map[query.Relation]string{
@@ -173,7 +170,10 @@ func (w *writer) length(l knowledge.Length, unit query.Unit) string {
 func (w *writer) times(dates []knowledge.Date) string {
 	texts := make([]string, len(dates))
 	for i, d := range dates {
-		texts[i] = w.dated(d)
+		texts[i] = w.filler(whenOf(d))
+		if d.Precision <= knowledge.Bounded {
+			texts[i] = w.voice.Date(d)
+		}
 	}
 	return w.voice.Join(texts)
 }

@@ -18,6 +18,14 @@ type writer struct {
 	// found is the post that the holders who were found held, while a set that
 	// leaves the post open is said of them.
 	found *knowledge.Post
+	// precise wants full titles, where a number is counted in one post of several.
+	precise bool
+	// now says that the last of a line is in office.
+	now bool
+	// shown are the tenures whose times were told.
+	shown []*knowledge.Tenure
+	// passages are those that the facts that were told rest on.
+	passages []knowledge.Citation
 }
 
 func (s *Speaker) writer(tag string, today knowledge.Day) *writer {

@@ -52,7 +52,7 @@ var leftOut = map[string][]string{
 	"holder.dissolved": {"organization"}, // "It" in English
 	"order.number":     {"ordinal"},      // a Chinese number of a place is one
 	// 第2久 counts where English has an ordinal.
-	"set.longest rank": {"count", "ordinal"}, "set.shortest rank": {"count", "ordinal"}, "set.rank": {"count", "ordinal"},
+	"set.longest rank": {"count", "ordinal"}, "set.shortest rank": {"count", "ordinal"}, "set.rank": {"count", "ordinal"}, "set.time": {"count", "ordinal"},
 }
 
 // difference are the names that stand in one list alone.

@@ -18,6 +18,7 @@ var errReported = errors.New("the problems were reported")
 type checkCommand struct {
 	Path    string `arg:"" help:"The pack: a YAML or JSON file, or a directory of them."`
 	Article string `placeholder:"FILE" help:"Verify too that every cited passage stands in its section of this text."`
+	Facts   bool   `help:"List what the facts say happened, an event a line and under it the facts that tell it, in place of the summary."`
 	Today   string `placeholder:"YYYY-MM-DD" help:"Count what is planned as if today were this day."`
 }
 
@@ -28,7 +29,8 @@ func (checkCommand) Help() string {
 Examples:
 
     officebot check my-office/
-    officebot check --article article.txt my-office/`
+    officebot check --article article.txt my-office/
+    officebot check --facts my-office/`
 }
 
 // Run checks the pack and, where one is given, its citations of an article.
@@ -53,6 +55,9 @@ func (command *checkCommand) Run(std streams) error {
 		if err := command.verify(std, checked.Records); err != nil {
 			return err
 		}
+	}
+	if command.Facts {
+		return listEvents(std.out, checked.Records)
 	}
 	if err := doubt(std, checked.Doubts); err != nil {
 		return err

@@ -39,6 +39,7 @@ type commandLine[Serve any] struct {
 	Import  importCommand  `cmd:"" help:"Make a draft pack of a list of office-holders."`
 	Version versionCommand `cmd:"" help:"Tell which version this is."`
 	Health  healthCommand  `cmd:"" help:"Ask a serve on this machine how it is."`
+	Query   queryCommand   `cmd:"" hidden:"" help:"Show what a query gives, in its notation."`
 
 	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app for the records."`
 }

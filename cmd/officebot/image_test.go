@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"officebot/adapters/discord/discordtest"
+	"officebot/adapters/long"
 	"officebot/adapters/slack/slacktest"
 )
 
@@ -47,9 +48,7 @@ var imageBuild = sync.OnceValues(func() (string, error) {
 // has nothing else.
 func buildForImage(t *testing.T) string {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("building the program for the image takes a minute where nothing is cached")
-	}
+	long.Skip(t) // a minute, where nothing is cached
 	line, err := imageBuild()
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +63,7 @@ func buildForImage(t *testing.T) string {
 	return program
 }
 
-func TestTheProgramOfTheImage(t *testing.T) {
+func TestTheProgramOfTheImageAtLength(t *testing.T) {
 	path := buildForImage(t)
 	program, err := elf.Open(path)
 	must(t, err)
@@ -95,9 +94,9 @@ func TestTheProgramOfTheImage(t *testing.T) {
 	}
 }
 
-// TestServeFromAnEmptyRoot serves as the image does: as nobody, in a root that
+// TestServeFromAnEmptyRootAtLength serves as the image does: as nobody, in a root that
 // has nothing but the program.
-func TestServeFromAnEmptyRoot(t *testing.T) {
+func TestServeFromAnEmptyRootAtLength(t *testing.T) {
 	if os.Getuid() != 0 {
 		t.Skip("only root may change a process's root: run the tests as root to test the image's program in an empty one")
 	}

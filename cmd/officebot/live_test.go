@@ -136,6 +136,7 @@ func (l *live) asks(question string) (onDiscord, onSlack string) {
 }
 
 func TestServeOnBothPlatforms(t *testing.T) {
+	t.Parallel()
 	pack := t.TempDir() + "/pack.yaml"
 	write(t, pack, lodge("one"))
 	unanswered := t.TempDir() + "/unanswered.txt"
@@ -196,6 +197,7 @@ func TestServeOnBothPlatforms(t *testing.T) {
 }
 
 func TestServeEndsWhereAPlatformRefusesIt(t *testing.T) {
+	t.Parallel()
 	tests := []struct{ name, setting, want string }{
 		{"Discord", "DISCORD_TOKEN=" + fakeDiscordToken, "DISCORD_TOKEN"},
 		{"Slack", "SLACK_BOT_TOKEN=" + fakeBotToken, "SLACK_BOT_TOKEN"},
@@ -215,6 +217,7 @@ func TestServeEndsWhereAPlatformRefusesIt(t *testing.T) {
 }
 
 func TestServeWithALostRedis(t *testing.T) {
+	t.Parallel()
 	redis := redistest.StartWithPassword(t, "password-for-tests")
 	l := startLive(t, "OFFICEBOT_REDIS_URL="+redis.URL(), "OFFICEBOT_SECRET_KEY="+fakeSecretKey)
 	l.asks("who was director in 2010?")

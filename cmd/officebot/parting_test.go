@@ -8,6 +8,7 @@ import (
 )
 
 func TestConnectionsAreNotCutOffWhileServeEnds(t *testing.T) {
+	t.Parallel()
 	l := startLive(t)
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 1}}
 	defer client.CloseIdleConnections()

@@ -12,13 +12,27 @@ import (
 	"time"
 )
 
-// patience is how long a test waits for what should happen at once.
-const patience = 30 * time.Second
+const (
+	// patience is how long a test waits for what should happen at once.
+	patience = 30 * time.Second
+	// recheck is how often it looks meanwhile; to look costs a request or more.
+	recheck = 5 * time.Millisecond
+)
+
+// drivesProcesses skips a test that does where the race detector is on: it makes
+// processes several times slower, and what they run the other tests run too.
+func drivesProcesses(t *testing.T) {
+	t.Helper()
+	if raceDetector() {
+		t.Skip("SKIPPED with -race: it drives processes of their own")
+	}
+}
 
 // command is the program as a process of its own, ended when the test loses
 // its patience.
 func command(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
+	drivesProcesses(t)
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	t.Cleanup(cancel)
 	return exec.CommandContext(ctx, "officebot", args...)
@@ -78,6 +92,7 @@ func ended(t *testing.T, c *exec.Cmd, status int) {
 }
 
 func TestAClosedPipeEndsTheProgramQuietly(t *testing.T) {
+	t.Parallel()
 	for _, args := range [][]string{{"ask", "--json"}, {"ask"}, {"chat", "--json"}, {"chat"}} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {
 			c := command(t, args...)
@@ -92,6 +107,7 @@ func TestAClosedPipeEndsTheProgramQuietly(t *testing.T) {
 }
 
 func TestAnEndlessLineIsAnswered(t *testing.T) {
+	t.Parallel()
 	for _, word := range []string{"x", "director ", "主任", "\x00", "\xff", "2010 ", "who? ", "1"} {
 		t.Run(word, func(t *testing.T) {
 			c := command(t, "ask", "--json")
@@ -170,7 +186,7 @@ func TestNothingTypedSteersATerminal(t *testing.T) {
 // await waits until something is so.
 func await(t *testing.T, what string, is func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(patience); !is(); time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(patience); !is(); time.Sleep(recheck) {
 		if time.Now().After(deadline) {
 			t.Fatalf("waited in vain for %s", what)
 		}

@@ -24,7 +24,7 @@ func newSlackReplicas(t *testing.T, overHTTP bool, n int) *slackReplicas {
 	t.Helper()
 	r := &slackReplicas{
 		t: t, redis: redistest.Start(t),
-		slack: slacktest.New(t, slacktest.Options{Scopes: soakScopes, Retries: quick.retries, Patience: patience}),
+		slack: slacktest.New(t, slacktest.Options{Scopes: soakScopes, Retries: hasty.retries, Patience: patience}),
 	}
 	if overHTTP {
 		r.http = newBalancer(t)
@@ -41,7 +41,7 @@ func (r *slackReplicas) join() {
 	r.t.Helper()
 	settings := []string{
 		"SLACK_BOT_TOKEN=" + r.slack.BotToken, "SLACK_API_URL=" + r.slack.APIURL(), "SLACK_SIGNING_SECRET=" + r.slack.SigningSecret,
-		"OFFICEBOT_REDIS_URL=" + r.redis.URL(), "OFFICEBOT_LEASE=" + quick.lease.String(), "OFFICEBOT_LOG_LEVEL=debug",
+		"OFFICEBOT_REDIS_URL=" + r.redis.URL(), "OFFICEBOT_LEASE=" + hasty.lease.String(), "OFFICEBOT_LOG_LEVEL=debug",
 	}
 	if r.http == nil {
 		settings = append(settings, "SLACK_APP_TOKEN="+r.slack.AppToken)
@@ -75,6 +75,7 @@ func overBoth(t *testing.T, test func(t *testing.T, overHTTP bool)) {
 }
 
 func TestReplicasOfOneSlackAppAnswerEachQuestionOnce(t *testing.T) {
+	t.Parallel()
 	overBoth(t, func(t *testing.T, overHTTP bool) {
 		r := newSlackReplicas(t, overHTTP, 3)
 		const questions = 30
@@ -144,6 +145,7 @@ func (r *slackReplicas) isHandled(e *slacktest.Event) {
 }
 
 func TestAnotherReplicaAnswersWhatAKilledOneDidNot(t *testing.T) {
+	t.Parallel()
 	for _, moment := range moments {
 		t.Run(moment.name, func(t *testing.T) {
 			t.Parallel()

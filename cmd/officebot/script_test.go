@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"os/exec"
 	"reflect"
 	"slices"
@@ -13,12 +14,21 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// manyAtOnce is how many parallel tests run at a time, whatever the machine has of
+// cores: they wait for processes, leases and retries.
+const manyAtOnce = "16"
+
 // In tests "officebot" is a program on the path, this very one.
 func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", manyAtOnce); err != nil {
+		panic(err)
+	}
 	testscript.Main(m, map[string]func(){"officebot": main})
 }
 
 func TestScripts(t *testing.T) {
+	t.Parallel()
+	drivesProcesses(t)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

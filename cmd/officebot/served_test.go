@@ -28,6 +28,7 @@ type served struct {
 // newServed starts a serve with settings, and does not wait for anything.
 func newServed(t *testing.T, settings ...string) *served {
 	t.Helper()
+	drivesProcesses(t)
 	s := &served{t: t, address: freeAddress(t), settings: settings}
 	s.start()
 	t.Cleanup(func() {

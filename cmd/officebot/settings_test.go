@@ -12,7 +12,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-var update = flag.Bool("update", false, "write the README's table of settings anew")
+var update = flag.Bool("update", false, "write what is shown anew: the README's table of settings, the events of the default pack")
 
 const (
 	tableBegins = "<!-- settings: go test ./cmd/officebot -run Settings -update -->\n"

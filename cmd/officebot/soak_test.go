@@ -10,6 +10,8 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"officebot/adapters/long"
 )
 
 // soak asks many questions of several serves, breaks things all along, and
@@ -47,8 +49,6 @@ const (
 	// openForever is after which time a question counts as lost: all tries of a
 	// platform, and a lease after the last, are over.
 	openForever = 4 * time.Minute
-	// recheck is how often an answer is looked for.
-	recheck = 5 * time.Millisecond
 	// watched is how many questions of each asker are looked at for a second answer,
 	// the latest.
 	watched = 200
@@ -58,11 +58,12 @@ const (
 func newSoak(t *testing.T) *soak {
 	t.Helper()
 	total := shortSoak
-	if set := os.Getenv("OFFICEBOT_SOAK"); set != "" {
-		var err error
-		if total, err = strconv.Atoi(set); err != nil || total < 1 {
-			t.Fatalf("OFFICEBOT_SOAK=%s is no number of questions", set)
-		}
+	if set := os.Getenv("OFFICEBOT_SOAK"); set == "" {
+		long.Skip(t)
+	} else if n, err := strconv.Atoi(set); err != nil || n < 1 {
+		t.Fatalf("OFFICEBOT_SOAK=%s is no number of questions", set)
+	} else {
+		total = n
 	}
 	s := &soak{t: t, total: total, askers: min(256, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
 	if s.isShort() {

@@ -59,7 +59,7 @@ func (d *soakDiscord) mention(asker, number int) question {
 	}
 }
 
-func TestSoakDiscordOverTheGateway(t *testing.T) {
+func TestSoakDiscordOverTheGatewayAtLength(t *testing.T) {
 	d := newSoakDiscord(t)
 	for shard := range shards {
 		d.join(d.settings("DISCORD_SHARD_COUNT="+strconv.Itoa(shards), "DISCORD_SHARD_ID="+strconv.Itoa(shard)))

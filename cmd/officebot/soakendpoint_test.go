@@ -10,7 +10,7 @@ import (
 
 // Discord sends an interaction once: what a killed replica had of it nobody has,
 // so none is killed here.
-func TestSoakDiscordInteractions(t *testing.T) {
+func TestSoakDiscordInteractionsAtLength(t *testing.T) {
 	d := newSoakDiscord(t)
 	registerCommands(t, d.discord)
 	of := d.world.settings(endpointSettings(d.discord)...)

@@ -18,6 +18,7 @@ type pace struct {
 }
 
 var (
+	hasty  = pace{shortestLease, []time.Duration{0, 4 * time.Second, 20 * time.Second}}
 	quick  = pace{5 * time.Second, []time.Duration{0, 7 * time.Second, 35 * time.Second}}
 	thrice = pace{15 * time.Second, []time.Duration{0, 20 * time.Second, 100 * time.Second}}
 )
@@ -148,7 +149,7 @@ func socketFaults(slack *slacktest.Server) []fault {
 	}
 }
 
-func TestSoakSlackOverSockets(t *testing.T) {
+func TestSoakSlackOverSocketsAtLength(t *testing.T) {
 	w, slack := newSlackWorld(t, func(slack *slacktest.Server) []string { return []string{"SLACK_APP_TOKEN=" + slack.AppToken} })
 	slack.WaitConnections(4)
 	w.deal(slackFaults(slack), 0)
@@ -157,7 +158,7 @@ func TestSoakSlackOverSockets(t *testing.T) {
 	w.soakSlack(slack)
 }
 
-func TestSoakSlackOverHTTP(t *testing.T) {
+func TestSoakSlackOverHTTPAtLength(t *testing.T) {
 	w, slack := newSlackWorld(t, func(slack *slacktest.Server) []string { return []string{"SLACK_SIGNING_SECRET=" + slack.SigningSecret} })
 	b := newBalancer(t, w.replicas...)
 	slack.DeliverTo(b.URL + "/slack/events")

@@ -1,6 +1,7 @@
 package discordtest_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
 
 	"officebot/adapters/discord/discordtest"
 )
@@ -18,10 +20,22 @@ var sprintf = fmt.Sprintf
 
 const intents = discordgo.IntentsGuilds | discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
 
-// discordgo's addresses are variables of its package, so that one server at a
-// time can have it; tests do not run in parallel.
-func pointAt(s *discordtest.Server) {
-	base := s.BaseURL()
+// manyAtOnce is how many parallel tests run at a time: each waits for discordgo to
+// take its seconds. A bubble's clock stands still while it does, for it sleeps with
+// a mutex locked.
+const manyAtOnce = "16"
+
+func TestMain(m *testing.M) {
+	if err := flag.Set("test.parallel", manyAtOnce); err != nil {
+		panic(err)
+	}
+	pointAt("http://wire-1.test:80/api/v9/")
+	m.Run()
+}
+
+// pointAt sets discordgo's addresses, which are variables of its package: they are
+// those of the first server in any network inside the process.
+func pointAt(base string) {
 	discordgo.EndpointAPI = base
 	discordgo.EndpointGuilds = base + "guilds/"
 	discordgo.EndpointChannels = base + "channels/"
@@ -62,16 +76,17 @@ func (h *heard) count(text string) int {
 
 var noPings = &discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}}
 
-// echo is a bot that repeats what it is told, and does nothing more.
+// echo is a bot that repeats what it is told, and does nothing more, on a server
+// in a network of its own.
 func echo(t *testing.T, s *discordtest.Server) (*discordgo.Session, *heard) {
 	t.Helper()
-	pointAt(s)
 	client, err := discordgo.New("Bot " + s.Token)
 	if err != nil {
 		t.Fatal(err)
 	}
 	client.Identify.Intents = intents
 	client.LogLevel = -1
+	client.Client, client.Dialer = s.Network().Client(), &websocket.Dialer{NetDialContext: s.Network().Dial()}
 	h := &heard{}
 	client.AddHandler(func(c *discordgo.Session, m *discordgo.MessageCreate) {
 		h.add(m.Content)

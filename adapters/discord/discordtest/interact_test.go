@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"officebot/adapters/discord/discordtest"
+	"officebot/adapters/wire"
 )
 
 var (
@@ -54,7 +55,8 @@ func say(text string, flags discordgo.MessageFlags, buttons ...discordgo.Message
 }
 
 func TestSlashCommandIsAnswered(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 	answering(t, s, func(c *discordgo.Session, i *discordgo.InteractionCreate) error {
 		data := i.ApplicationCommandData()
 		flags := discordgo.MessageFlags(0)
@@ -83,7 +85,8 @@ func TestSlashCommandIsAnswered(t *testing.T) {
 }
 
 func TestAutocompletionOffersChoices(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 	answering(t, s, func(c *discordgo.Session, i *discordgo.InteractionCreate) error {
 		typed := ""
 		for _, o := range i.ApplicationCommandData().Options {

@@ -7,6 +7,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"officebot/adapters/discord/discordtest"
+	"officebot/adapters/wire"
 )
 
 // answeredOnce waits for the answer to a question and fails where there are two.
@@ -19,7 +20,8 @@ func answeredOnce(t *testing.T, s *discordtest.Server, question *discordtest.Mes
 }
 
 func TestClientResumesAfterADrop(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 	client, h := echo(t, s)
 	open(t, s, client)
 	answeredOnce(t, s, s.DirectMessage(s.Asker, "before"))
@@ -35,7 +37,8 @@ func TestClientResumesAfterADrop(t *testing.T) {
 }
 
 func TestClientFollowsReconnect(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 	client, _ := echo(t, s)
 	open(t, s, client)
 	s.Reconnect()
@@ -48,8 +51,9 @@ func TestClientFollowsReconnect(t *testing.T) {
 }
 
 func TestClientStartsAnewAfterInvalidSession(t *testing.T) {
+	t.Parallel()
 	for _, resumable := range []bool{false, true} {
-		s := discordtest.New(t, discordtest.Options{})
+		s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 		client, _ := echo(t, s)
 		open(t, s, client)
 		s.WaitConnected(1)
@@ -64,7 +68,8 @@ func TestClientStartsAnewAfterInvalidSession(t *testing.T) {
 }
 
 func TestClientNoticesSilence(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{Heartbeat: 200 * time.Millisecond})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Heartbeat: 200 * time.Millisecond, Network: new(wire.Network)})
 	client, _ := echo(t, s)
 	open(t, s, client)
 	s.WaitFor("heartbeats", func() bool { return s.Counts().Heartbeats > 3 })
@@ -76,7 +81,8 @@ func TestClientNoticesSilence(t *testing.T) {
 }
 
 func TestPresenceIsKept(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 	client, _ := echo(t, s)
 	open(t, s, client)
 	if s.Presence() != nil {

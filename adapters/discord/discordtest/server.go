@@ -1,6 +1,6 @@
-// Package discordtest is a Discord for tests: a server on loopback that speaks
-// the gateway's and the REST API's real protocol to a bot, and a set of people
-// who ask it things.
+// Package discordtest is a Discord for tests: a server that speaks the gateway's
+// and the REST API's real protocol to a bot, and a set of people who ask it
+// things. It is on loopback, or in a network inside the process.
 //
 //	s := discordtest.New(t, discordtest.Options{})
 //	// point the bot at s.BaseURL() with s.Token, and start it
@@ -40,6 +40,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"officebot/adapters/wire"
 )
 
 // Options say how a Server differs from an ordinary Discord; the zero value is
@@ -68,6 +70,8 @@ type Options struct {
 	Now func() time.Time
 	// Patience is how long a Wait function waits; 30 s where zero.
 	Patience time.Duration
+	// Network is where the server is; loopback where nil. See package wire.
+	Network *wire.Network
 }
 
 // Server is a Discord with one bot in it. Its methods may be called from any
@@ -127,7 +131,7 @@ func New(t testing.TB, options Options) *Server {
 		acts:     newInteractions(),
 		commands: map[string][]*Command{},
 		gateway:  newGateway(),
-		poster:   &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: 64}},
+		poster:   &http.Client{Transport: &http.Transport{DialContext: options.Network.Dial(), MaxIdleConnsPerHost: 64}},
 	}
 	s.populate()
 	public, private, err := ed25519.GenerateKey(rand.Reader)
@@ -135,7 +139,7 @@ func New(t testing.TB, options Options) *Server {
 		t.Fatalf("discordtest: no signing key: %v", err)
 	}
 	s.PublicKey, s.signing = hex.EncodeToString(public), private
-	s.http = httptest.NewUnstartedServer(s.routes())
+	s.http = options.Network.NewServer(s.routes())
 	s.http.Start() // only now, for requests of another process may come at once
 	t.Cleanup(s.stop)
 	return s
@@ -211,3 +215,6 @@ func (s *Server) failLocked(format string, args ...any) {
 
 // Client is an HTTP client for the server, for a test that plays the bot.
 func (s *Server) Client() *http.Client { return s.http.Client() }
+
+// Network is where the server is; nil: loopback.
+func (s *Server) Network() *wire.Network { return s.options.Network }

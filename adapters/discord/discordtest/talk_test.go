@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"officebot/adapters/discord/discordtest"
+	"officebot/adapters/wire"
 )
 
 func TestMentionIsAnswered(t *testing.T) {
-	s := discordtest.New(t, discordtest.Options{})
+	t.Parallel()
+	s := discordtest.New(t, discordtest.Options{Network: new(wire.Network)})
 	client, _ := echo(t, s)
 	open(t, s, client)
 	question := s.Mention(s.General, s.Asker, "who?")

@@ -61,8 +61,8 @@ type connection struct {
 }
 
 // dial connects to an address of the gateway.
-func dial(ctx context.Context, address string, pace Pace) (*connection, error) {
-	dialer := websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: pace.Handshake}
+func dial(ctx context.Context, address string, o Options) (*connection, error) {
+	dialer := websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: o.Pace.Handshake, NetDialContext: o.Dial}
 	socket, response, err := dialer.DialContext(ctx, address, nil)
 	if err != nil {
 		if response != nil {
@@ -71,7 +71,7 @@ func dial(ctx context.Context, address string, pace Pace) (*connection, error) {
 		return nil, err
 	}
 	socket.SetReadLimit(maxMessage)
-	return &connection{socket: socket, pace: pace}, nil
+	return &connection{socket: socket, pace: o.Pace}, nil
 }
 
 // errUnreadable is that of a message that is none of the gateway's; the next

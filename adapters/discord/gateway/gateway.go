@@ -16,6 +16,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"sync"
 	"time"
 
@@ -41,6 +42,8 @@ type Options struct {
 	Happened func(adapters.Event)
 	Log      zerolog.Logger
 	Pace     Pace
+	// Dial connects to an address, in tests; nil: over the system's network.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 }
 
 // Limits is Discord's answer to GET /gateway/bot.

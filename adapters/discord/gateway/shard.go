@@ -148,7 +148,7 @@ func (s *shard) live(ctx context.Context) outcome {
 	if s.session.address != "" {
 		address = s.session.address
 	}
-	c, err := dial(ctx, strings.TrimSuffix(address, "/")+"/?v="+discordgo.APIVersion+"&encoding=json", s.gateway.options.Pace)
+	c, err := dial(ctx, strings.TrimSuffix(address, "/")+"/?v="+discordgo.APIVersion+"&encoding=json", s.gateway.options)
 	if err != nil {
 		return outcome{err: err}
 	}

@@ -1,6 +1,7 @@
-// Package slacktest is Slack on loopback, for tests: a server that speaks the
-// Web API, Socket Mode and the Events API over HTTP as Slack does, with people
-// who write and press, and faults on demand. Only tests import it.
+// Package slacktest is Slack for tests, on loopback or in a network inside the
+// process: a server that speaks the Web API, Socket Mode and the Events API over
+// HTTP as Slack does, with people who write and press, and faults on demand. Only
+// tests import it.
 //
 //	s := slacktest.New(t, slacktest.Options{})
 //	// … an adapter with s.APIURL(), s.BotToken, s.AppToken …

@@ -33,10 +33,10 @@ type signed struct {
 	body   []byte
 }
 
-func newDeliveryClient(timeout time.Duration) *http.Client {
+func newDeliveryClient(options Options) *http.Client {
 	return &http.Client{
-		Timeout:   timeout,
-		Transport: &http.Transport{MaxIdleConnsPerHost: 64},
+		Timeout:   options.AckTimeout,
+		Transport: &http.Transport{DialContext: options.Network.Dial(), MaxIdleConnsPerHost: 64},
 		CheckRedirect: func(_ *http.Request, via []*http.Request) error {
 			if len(via) > maxRedirects {
 				return errors.New("too many redirects")

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"officebot/adapters/wire"
 )
 
 // TB is the little of testing.TB that a Server needs, so that a program outside
@@ -43,6 +45,8 @@ type Options struct {
 	// Keep is how many messages (of a workspace), ephemerals, calls,
 	// acknowledgements and response URLs are remembered, the latest; 0: all.
 	Keep int
+	// Network is where the Server is; nil: loopback. See package wire.
+	Network *wire.Network
 	// Seed chooses among the sockets; the same seed, the same choices.
 	Seed uint64
 }
@@ -108,7 +112,7 @@ type Server struct {
 	counts Counts
 }
 
-// New starts a Server on loopback, which ends with the test.
+// New starts a Server, which ends with the test.
 func New(tb TB, options Options) *Server {
 	tb.Helper()
 	options = options.withDefaults()
@@ -128,7 +132,7 @@ func New(tb TB, options Options) *Server {
 		made:      make(map[string]int),
 	}
 	s.context, s.cancel = context.WithCancel(context.Background())
-	s.client = newDeliveryClient(options.AckTimeout)
+	s.client = newDeliveryClient(options)
 	s.limits = readLimits(tb)
 	s.AppID = s.newID("A")
 	s.AppToken = "xapp-1-" + s.AppID + "-" + s.newSecret()
@@ -136,7 +140,7 @@ func New(tb TB, options Options) *Server {
 	s.ClientID = fmt.Sprintf("%d.%d", s.random.Int32(), s.random.Int32())
 	s.ClientSecret, s.SigningSecret = s.newSecret(), s.newSecret()
 	s.Team = s.Install("Office")
-	s.http = httptest.NewUnstartedServer(s.routes())
+	s.http = options.Network.NewServer(s.routes())
 	s.http.Start() // only now, for requests of another process may come at once
 	tb.Cleanup(s.Close)
 	return s
@@ -172,6 +176,9 @@ func (s *Server) routes() http.Handler {
 
 // APIURL is what slack.OptionAPIURL takes; it ends in a slash.
 func (s *Server) APIURL() string { return s.http.URL + "/api/" }
+
+// Network is where the Server is; nil: loopback.
+func (s *Server) Network() *wire.Network { return s.options.Network }
 
 // Close ends every connection and waits for what runs. The test calls it.
 func (s *Server) Close() {

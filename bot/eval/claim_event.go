@@ -1,0 +1,176 @@
+package eval
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// happened says that an event took place with the roles given. An event that
+// happens once to its object, with another in one of the roles, is a No; a role
+// that the records leave empty is none.
+func (r *run) happened(c query.Holds) outcome {
+	out := outcome{of: r.peopleIn(c.Event)}
+	out.people = out.of
+	best := otherwise
+	all := r.matching(c.Event)
+	for i := range all {
+		switch is := all[i].fit; {
+		case is == contrary:
+			out.verdict = No
+			out.tells(&all[i])
+		case is >= maybe:
+			best = max(best, is)
+			out.tells(&all[i])
+		}
+	}
+	switch best {
+	case fits:
+		out.verdict = Yes
+		if len(out.people) == 0 {
+			out.people = r.whom(c.Event, all)
+		}
+		return out
+	case maybe:
+		out.verdict = Possibly
+		return out
+	}
+	if out.verdict == No {
+		return out
+	}
+	about := r.ofObject(c.Event)
+	for i := range about {
+		out.tells(&about[i])
+	}
+	if once[c.Event.Verb] && len(about) > 0 && r.contradicted(c.Event, about) {
+		out.verdict = No
+	} else {
+		for i := range about {
+			out.notes = append(out.notes, untoldOf(&about[i])...)
+		}
+		if len(about) == 0 {
+			out.notes = r.like(c.Event)
+		}
+	}
+	return out
+}
+
+// alike are verbs of which one is worth telling where nothing is recorded of another.
+var alike = [][]string{
+	{"die", "kill", "murder", "assassinate", "shoot", "execute", "torture", "poison", "stab", "bury", "persecute", "purge", "survive"},
+	{"imprison", "arrest", "release", "convict", "try", "accuse", "exile", "kidnap", "rehabilitate"},
+	{"resign", "dismiss", "retire", "leave", "overthrow", "impeach", "vote-out", "demote", "recall", "lose"},
+	{"appoint", "elect", "nominate", "hire", "promote", "inaugurate", "vote-in"},
+	{"found", "abolish", "restore", "cease", "suspend", "rename", "merge", "succeed", "build"},
+	{"pass", "repeal", "amend", "draft", "sign"},
+}
+
+// like notes the events of a like kind that happened to whom or what a pattern is
+// about.
+func (r *run) like(pattern query.Event) []Note {
+	var out []Note
+	for _, kin := range alike {
+		if !slices.Contains(kin, pattern.Verb) {
+			continue
+		}
+		for _, verb := range kin {
+			about := query.Event{Verb: verb, Roles: rolesOf(undergoing(pattern), query.RolePatient)}
+			for _, f := range r.ofObject(about) {
+				out = append(out, untoldOf(&f)...)
+			}
+		}
+	}
+	return out
+}
+
+// whom are the people who make it so, where a pattern names none: "has any director
+// been imprisoned".
+func (r *run) whom(pattern query.Event, all []found) []*knowledge.Person {
+	var out []*knowledge.Person
+	for i := range pattern.Roles {
+		if _, described := pattern.Roles[i].Filler.(query.People); !described {
+			continue
+		}
+		for k := range all {
+			if who := all[k].role(pattern.Roles[i].Kind).Person; all[k].fit == fits && who != nil {
+				out = addPeople(out, who)
+			}
+		}
+	}
+	return out
+}
+
+func (o *outcome) tells(f *found) {
+	o.facts = addFacts(o.facts, f.fact)
+	if f.tenure != nil {
+		o.held = sorted(append(slices.Clone(o.held), Held{f.tenure, knowledge.Certainly}))
+	}
+	o.cited = append(o.cited, f.cited...)
+}
+
+// ofObject is the events that happened to whom or what a pattern is about, as what it
+// says, and how they agree with the pattern as a whole.
+func (r *run) ofObject(pattern query.Event) []found {
+	wanted := r.fillers(pattern)
+	var out []found
+	for _, f := range r.matching(pattern) {
+		named := false
+		is := fits
+		for i := range wanted {
+			if kind := wanted[i].kind; kind == query.RolePatient || kind == query.RoleAs && pattern.Verb == "appoint" {
+				named = named || kind == query.RolePatient
+				is = min(is, r.fitsRole(f.event, &wanted[i]))
+			}
+		}
+		if named && is == fits {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// contradicted tells whether the records say otherwise of an event that happens
+// once: every telling of it has another in a role. An appointment is one to each
+// tenure, so there every tenure has to be told of.
+func (r *run) contradicted(pattern query.Event, about []found) bool {
+	for i := range about {
+		if about[i].fit != otherwise && !r.toldOtherwise(pattern, about) {
+			return false
+		}
+	}
+	if pattern.Verb != "appoint" {
+		return true
+	}
+	for _, p := range r.peopleIn(query.Event{Roles: rolesOf(pattern, query.RolePatient)}) {
+		for _, h := range r.tenuresOf(p, false) {
+			told := slices.ContainsFunc(about, func(f found) bool {
+				return f.fit == otherwise && (f.tenure == h.Tenure || f.As.Post == h.Tenure.Post || f.tenure == nil && f.As.IsZero())
+			})
+			if !told && r.asks(pattern, h.Tenure.Post) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// toldOtherwise tells whether one telling of an event that happens once says who
+// or what fills the roles that another leaves empty.
+func (r *run) toldOtherwise(pattern query.Event, about []found) bool {
+	return pattern.Verb != "appoint" && slices.ContainsFunc(about, func(f found) bool { return f.fit == otherwise })
+}
+
+// asks tells whether a pattern of an appointment may be about one to a post.
+func (r *run) asks(pattern query.Event, post *knowledge.Post) bool {
+	for _, role := range rolesOf(pattern, query.RoleAs) {
+		if as, ok := role.Filler.(query.Entity); ok && r.posts[as.ID] != nil {
+			return r.posts[as.ID] == post
+		}
+	}
+	return true
+}
+
+func rolesOf(e query.Event, kind query.RoleKind) []query.Role {
+	return slices.DeleteFunc(slices.Clone(e.Roles), func(role query.Role) bool { return role.Kind != kind })
+}

@@ -1,0 +1,131 @@
+package eval
+
+import (
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// doing is the tenures of a set whose people stand in an event at its gap. Of who
+// does not the records are silent.
+func (r *run) doing(s query.Doing) roll {
+	set := r.set(s.Set)
+	if set.fails() {
+		return set
+	}
+	gap, ok := gapOf(s.Event)
+	if !ok {
+		return failed(silent)
+	}
+	certain := map[*knowledge.Tenure]knowledge.Certainty{}
+	for _, f := range r.agreeing(s.Event) {
+		who := f.role(gap).Person
+		if who == nil {
+			continue
+		}
+		is := knowledge.Possibly
+		if f.fit == fits {
+			is = knowledge.Certainly
+		}
+		for _, t := range who.Tenures {
+			if f.tenure == nil && (f.As.Post == nil || f.As.Post == t.Post) || f.tenure == t {
+				certain[t] = max(certain[t], is)
+			}
+		}
+		set.facts = addFacts(set.facts, f.fact)
+	}
+	set.open = true
+	out := set.among(keep(set.held, func(h Held) knowledge.Certainty { return certain[h.Tenure] }))
+	if len(out.held) == 0 {
+		out.why, out.facts = silent, nil
+	}
+	return out
+}
+
+// gapOf is the role of a pattern that is asked for.
+func gapOf(e query.Event) (query.RoleKind, bool) {
+	for _, role := range undergoing(e).Roles {
+		if _, ok := role.Filler.(query.Gap); ok {
+			return role.Kind, true
+		}
+	}
+	return 0, false
+}
+
+// happening is when an event took place.
+func (r *run) happening(s query.Happening) times {
+	var out times
+	for _, f := range r.agreeing(s.Event) {
+		p, ok := f.dates()
+		if !ok {
+			continue
+		}
+		out.facts = addFacts(out.facts, f.fact)
+		if f.tenure != nil {
+			out.held = sorted(append(out.held, Held{f.tenure, knowledge.Certainly}))
+		}
+		if f.fit != fits {
+			out.either = true
+		}
+		out.addPeriod(p)
+	}
+	if len(out.list) == 0 {
+		return r.comingAndGoing(s.Event)
+	}
+	return out
+}
+
+// addPeriod adds when an event was, unless it is told already, more exactly or
+// less.
+func (t *times) addPeriod(p period) {
+	for i := range t.list {
+		both := t.list[i].days().Intersect(p.days())
+		if !both.Empty() {
+			if p.to.Last-p.from.First < t.list[i].to.Last-t.list[i].from.First {
+				t.list[i] = p
+			}
+			return
+		}
+	}
+	if len(t.list) < maxPeriods {
+		t.list = append(t.list, p)
+	}
+}
+
+// comingAndGoing is when people were appointed or left, where no event tells of
+// that but their tenures do.
+func (r *run) comingAndGoing(e query.Event) times {
+	verb, ok := tenureVerbs[e.Verb]
+	if !ok {
+		return times{why: silent}
+	}
+	var who query.Set
+	var as *knowledge.Post
+	for _, role := range e.Roles {
+		switch with := role.Filler.(type) {
+		case query.Gap:
+		case query.Entity:
+			switch ref := r.ref(with.ID); {
+			case role.Kind == verb.role && ref.Person != nil:
+				who = query.Of{People: []string{with.ID}}
+			case role.Kind == query.RoleAs && ref.Post != nil:
+				as = ref.Post
+			default:
+				return times{why: silent}
+			}
+		case query.People:
+			if role.Kind != verb.role {
+				return times{why: silent}
+			}
+			who = with.Set
+		default:
+			return times{why: silent}
+		}
+	}
+	switch {
+	case who == nil:
+		return times{why: silent}
+	case as != nil:
+		who = query.Meet{Sets: []query.Set{query.All{Posts: []string{as.ID}}, who}}
+	}
+	return r.edge(query.Edge{Set: who, Of: verb.of})
+}

@@ -1,0 +1,449 @@
+package grammar
+
+import "officebot/bot/query"
+
+// Ask is the query that a clause asks; ok is false where no query can.
+func (p *Prop) Ask() (ask query.Ask, ok bool) {
+	if len(p.Also) > 0 {
+		return p.eachTime()
+	}
+	if p.Manner != "" && (p.Wants == WantsTruth || p.Wants == WantsCount) {
+		return p.inManner().eventAsk()
+	}
+	if p.happened() {
+		return p.eventAsk()
+	}
+	switch p.Wants {
+	case WantsTruth:
+		return p.truth()
+	case WantsNumber:
+		return p.number()
+	case WantsProfile:
+		return p.profile()
+	}
+	if p.Wants == WantsDate || p.Wants == WantsLength {
+		if p.Pred == "vacant" {
+			return p.gaps()
+		}
+		if holder := p.Of("holder"); holder != nil && holder.Denied && (p.Pred == "exist" || p.Pred == "hold") {
+			return p.gaps() // "when was there no director"
+		}
+		if p.Denied {
+			return nil, false
+		}
+	}
+	switch p.Gap {
+	case "appointer":
+		return p.appointer()
+	case "leader":
+		return p.leader()
+	}
+	if p.Wants == WantsPost {
+		return p.posts()
+	}
+	set, ok := p.Set()
+	if !ok {
+		return nil, false
+	}
+	switch p.Wants {
+	case WantsPeople:
+		ask := p.people(set)
+		return ask, ask != nil
+	case WantsDate:
+		return query.Date{Set: set, Of: p.point(), Grain: p.Grain}, true
+	case WantsLength:
+		return query.HowLong{Set: set, Unit: p.Unit}, true
+	case WantsCount:
+		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil {
+			return query.HowMany{Set: every(set), Of: query.OfPosts}, true
+		}
+		return query.HowMany{Set: set}, true
+	case WantsAverage:
+		return query.Average{Set: set}, true
+	case WantsTimes:
+		return query.HowMany{Set: set, Of: query.OfTimes}, true
+	}
+	return nil, false
+}
+
+// eachTime asks the same for each of several times; of alternatives, which.
+func (p *Prop) eachTime() (query.Ask, bool) {
+	one := *p
+	one.Also = nil
+	var asks []query.Ask
+	var claims []query.Claim
+	for _, t := range append([]query.Span{p.Times[len(p.Times)-1]}, p.Also...) {
+		one.Times = append(p.Times[:len(p.Times)-1:len(p.Times)-1], t)
+		ask, ok := one.Ask()
+		if !ok {
+			return nil, false
+		}
+		asks = append(asks, ask)
+		if whether, ok := ask.(query.Whether); ok {
+			claims = append(claims, whether.Claim)
+		}
+	}
+	if p.Either && len(claims) == len(asks) {
+		return query.Choice{Claims: claims}, true
+	}
+	return query.Several{Asks: asks}, true
+}
+
+// gaps asks when nobody held the post.
+func (p *Prop) gaps() (query.Ask, bool) {
+	line, _, ok := p.line()
+	if !ok || len(p.Times) > 1 || p.Denied {
+		return nil, false
+	}
+	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
+	if len(p.Times) == 1 {
+		gaps.Span = p.Times[0]
+	}
+	return gaps, true
+}
+
+// appointer asks who gave somebody the post.
+func (p *Prop) appointer() (query.Ask, bool) {
+	holder := p.Of("holder")
+	if holder == nil || holder.Set == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Denied {
+		return nil, false
+	}
+	filler, ok := holder.filler()
+	return query.Filling{Event: query.Event{Verb: "appoint", Roles: []query.Role{
+		{Kind: query.RoleAgent, Filler: query.Gap{}}, {Kind: query.RolePatient, Filler: filler},
+	}}}, ok
+}
+
+// leader asks under whom somebody served.
+func (p *Prop) leader() (query.Ask, bool) {
+	set, ok := p.Set()
+	if !ok || p.Wants != WantsPeople || p.Denied {
+		return nil, false
+	}
+	return query.Who{Set: query.Leaders{Set: set}}, true
+}
+
+// profile asks what there is to tell of somebody.
+func (p *Prop) profile() (query.Ask, bool) {
+	if body := p.Of("body"); body != nil && len(p.Fills) == 1 && len(p.Times) == 0 && !p.Denied {
+		if body.ID != "" {
+			return query.Profile{ID: body.ID}, true
+		}
+		return query.Profile{ID: body.Main}, body.Main != ""
+	}
+	n := p.Of("holder")
+	if n == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil || p.Denied {
+		return nil, false
+	}
+	if len(n.And) > 0 {
+		return profiles(n.And)
+	}
+	of, ok := n.Set.(query.Of)
+	if !ok || len(of.People) != 1 {
+		return nil, false
+	}
+	return query.Profile{ID: of.People[0]}, true
+}
+
+// profiles asks what there is to tell of several people.
+func profiles(people []Phrase) (query.Ask, bool) {
+	var asks []query.Ask
+	for i := range people {
+		of, ok := people[i].Set.(query.Of)
+		if !ok || len(of.People) != 1 {
+			return nil, false
+		}
+		asks = append(asks, query.Profile{ID: of.People[0]})
+	}
+	return query.Several{Asks: asks}, true
+}
+
+// people asks who the people of a set are. What is denied is everybody else.
+func (p *Prop) people(set query.Set) query.Ask {
+	if p.Denied {
+		if post := p.Of("post"); post != nil && post.Timed {
+			return nil // whoever else there was, not only at that time
+		}
+		line, _, _ := p.line()
+		set = query.Less{Set: line, Without: set}
+	}
+	if p.Listed {
+		return query.List{Set: set}
+	}
+	return query.Who{Set: set}
+}
+
+// posts asks which posts the tenures of a set were in; other ones are those besides
+// the office's, or besides what the clause names.
+func (p *Prop) posts() (query.Ask, bool) {
+	all := *p
+	all.Except = nil
+	set, ok := all.Set()
+	if !ok {
+		return nil, false
+	}
+	set = every(set)
+	for _, e := range p.Except {
+		set = query.Less{Set: set, Without: e, Tenures: true}
+	}
+	if asked := p.Of(p.Gap); asked != nil && asked.Other && len(p.Except) == 0 {
+		set = query.Less{Set: set, Without: query.All{}, Tenures: true}
+	}
+	return query.Posts{Set: set}, true
+}
+
+// every makes of a person's tenures in the office those in all posts.
+func every(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.Of:
+		s.Every = true
+		return s
+	case query.In:
+		s.Set = every(s.Set)
+		return s
+	}
+	return set
+}
+
+func (p *Prop) number() (query.Ask, bool) {
+	holder := p.Of("holder")
+	line, _, ok := p.line()
+	if holder == nil || holder.Set == nil || !ok {
+		return nil, false
+	}
+	return query.Number{Set: holder.Closed().Set, Line: line}, true
+}
+
+// truth asks whether a clause is so.
+func (p *Prop) truth() (query.Ask, bool) {
+	if holder := p.Of("holder"); p.Order != 0 && holder != nil && len(holder.Or) > 0 {
+		return query.Who{Set: query.Nth{Set: holder.Set, N: p.Order}}, true // "did Jia or Chen come first"
+	}
+	if choice, ok := p.choice(); ok {
+		return choice, true
+	}
+	claim, ok := p.Claim()
+	if !ok {
+		return nil, false
+	}
+	return query.Whether{Claim: claim, Told: p.Told}, true
+}
+
+// choice asks which of the alternatives of a phrase is so: "was it Jia or Chen".
+func (p *Prop) choice() (query.Ask, bool) {
+	for i := range p.Fills {
+		parts := p.Fills[i].Phrase.Or
+		if len(parts) == 0 {
+			continue
+		}
+		var claims []query.Claim
+		for k := range parts {
+			one := p.with(i, parts[k])
+			claim, ok := one.Claim()
+			if !ok {
+				return nil, false
+			}
+			claims = append(claims, claim)
+		}
+		return query.Choice{Claims: claims}, true
+	}
+	return nil, false
+}
+
+// with is the clause with another phrase in one of its roles.
+func (p *Prop) with(i int, n Phrase) Prop {
+	one := *p
+	one.Fills = append([]Fill(nil), p.Fills...)
+	one.Fills[i].Phrase = n
+	return one
+}
+
+// Claim is what a clause without a gap claims.
+func (p *Prop) Claim() (query.Claim, bool) {
+	for i := range p.Fills {
+		if parts := p.Fills[i].Phrase.And; len(parts) > 0 {
+			return p.each(i, parts)
+		}
+	}
+	claim, ok := p.plain()
+	if ok && p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, ok
+}
+
+// denied tells whether an odd number of words deny the clause.
+func (p *Prop) denied() bool {
+	denied := p.Denied
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Denied {
+			denied = !denied
+		}
+	}
+	return denied
+}
+
+func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
+	var claims []query.Claim
+	for k := range parts {
+		one := p.with(i, parts[k])
+		claim, ok := one.Claim()
+		if !ok {
+			return nil, false
+		}
+		claims = append(claims, claim)
+	}
+	return query.And{Claims: claims}, true
+}
+
+func (p *Prop) plain() (query.Claim, bool) {
+	if p.saysOnly() {
+		return p.only()
+	}
+	if holder := p.Of("holder"); holder != nil && holder.All && !holder.Named && len(holder.And) == 0 && holder.Set != nil {
+		return p.everyone(holder)
+	}
+	later, earlier := p.Of("later"), p.Of("earlier")
+	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") {
+		b := p.Steps[0]
+		if b.By < 0 {
+			return query.Precedes{A: holder.Closed().Set, B: b.From, Directly: p.Direct}, true
+		}
+		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct}, true
+	}
+	switch {
+	case p.Pred == "vacant":
+		return p.vacant()
+	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
+		if holder := p.Of("holder"); holder != nil && !holder.Named && !holder.Definite {
+			return p.anyLasting()
+		}
+		return p.comparison()
+	case p.Pred == "follow" && later != nil && earlier != nil && !generic(later) && !generic(earlier):
+		if later.Set == nil || earlier.Set == nil {
+			return nil, false
+		}
+		return p.succession(earlier, later)
+	}
+	set, ok := p.Set()
+	if !ok {
+		return nil, false
+	}
+	if n := p.counted(); n != nil {
+		cmp := query.Exactly
+		if n.Compared {
+			cmp = n.Cmp
+		}
+		return query.Count{Set: set, Cmp: cmp, N: n.N}, true
+	}
+	return query.Some{Set: set}, true
+}
+
+// succession is the claim that one came after another; a time and a post of it are
+// claims about the later one besides.
+func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
+	by := p.slot("earlier") + p.slot("later")
+	loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
+	claim := query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}
+	line, named, ok := p.line()
+	if !ok || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	if len(p.Times) == 0 && !named {
+		return claim, true
+	}
+	set := later.Closed().Set
+	if named {
+		set = query.Meet{Sets: []query.Set{line, set}}
+	}
+	for _, t := range p.Times {
+		set = query.In{Set: set, Span: t, How: query.Beginning}
+	}
+	return query.And{Claims: []query.Claim{claim, query.Some{Set: set}}}, true
+}
+
+// everyone is the claim that it is so of all: that there is nobody of whom it is not.
+func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
+	set, ok := p.Set()
+	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set}}}, ok
+}
+
+// saysOnly tells whether a phrase of the clause is of one alone.
+func (p *Prop) saysOnly() bool {
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Only {
+			return true
+		}
+	}
+	return false
+}
+
+// counted is the phrase that says how many people there are, nil where none does.
+func (p *Prop) counted() *Phrase {
+	for i := range p.Fills {
+		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 {
+			return n
+		}
+	}
+	return nil
+}
+
+// only is the claim that nobody else is in a set: "was Zhang the only director", "did
+// only Chen serve under Hu".
+func (p *Prop) only() (query.Claim, bool) {
+	who := p.Of("holder")
+	if who == nil || who.Set == nil {
+		return nil, false
+	}
+	rest := *p
+	rest.Fills = nil
+	for _, f := range p.Fills {
+		f.Phrase.Only = false
+		if f.Role != "holder" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	set, ok := rest.Set()
+	return query.Only{A: set, B: who.Closed().Set}, ok
+}
+
+func (p *Prop) vacant() (query.Claim, bool) {
+	line, _, ok := p.line()
+	if !ok {
+		return nil, false
+	}
+	var span query.Span
+	switch {
+	case len(p.Times)+len(p.Steps) > 1:
+		return nil, false
+	case len(p.Steps) == 1:
+		b := p.Steps[0]
+		if b.To == nil {
+			return nil, false
+		}
+		span = query.Range{From: query.Edge{Set: b.From, Of: query.End}, To: query.Edge{Set: b.To, Of: query.Start}}
+	case len(p.Times) == 1:
+		span = p.Times[0]
+	case p.Tense == PresentTense:
+		span = query.Now{}
+	}
+	return query.Vacant{Set: line, Span: span}, true
+}
+
+// anyLasting is the claim that somebody served so long.
+func (p *Prop) anyLasting() (query.Claim, bool) {
+	some := *p
+	some.Wants = WantsPeople
+	set, ok := some.Set()
+	return query.Some{Set: set}, ok
+}
+
+func (p *Prop) comparison() (query.Claim, bool) {
+	bare := *p
+	bare.Degree = Degree{}
+	set, ok := bare.Set()
+	if !ok {
+		return nil, false
+	}
+	return query.Compare{A: set, Cmp: p.Degree.Cmp, Than: p.Degree.Than, Length: p.Degree.Length}, true
+}

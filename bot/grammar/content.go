@@ -1,0 +1,39 @@
+package grammar
+
+import (
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// Content is what a question is made of, whatever its grammar: its content words, what
+// it names, its times, and what its question word wants. It is what a sentence of the
+// records is looked for by.
+type Content struct {
+	Wants Wants // WantsThing where it asks what or which
+	Told  bool  // it has no question word: "tell me about"
+	Words []ContentWord
+	Names [][]string // ids of the records that each name may mean
+	Times []query.Span
+}
+
+// ContentWord is a word that means something by itself.
+type ContentWord struct {
+	Text   string   // folded, its lemma
+	Events []string // the verbs of events that it may stand for
+	Proper bool     // it has a capital that its place does not explain
+}
+
+// IDs are the ids of what a mention may mean.
+func IDs(m *knowledge.Mention) []string {
+	var ids []string
+	for _, p := range m.People {
+		ids = append(ids, p.ID)
+	}
+	for _, p := range m.Posts {
+		ids = append(ids, p.ID)
+	}
+	for _, o := range m.Organizations {
+		ids = append(ids, o.ID)
+	}
+	return ids
+}

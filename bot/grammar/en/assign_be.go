@@ -1,0 +1,292 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// be assigns the phrases of a clause whose verb is "be": who is said to be what.
+func (a *assignment) be() bool {
+	phrases := a.phrases(0, len(a.parts))
+	for i := range a.parts {
+		if a.parts[i].kind == partThere {
+			a.tick(i)
+			return len(phrases) == 1 && a.exist(phrases[0])
+		}
+	}
+	a.inverted = len(phrases) > 0 && a.main < phrases[0]
+	if len(phrases) > 1 {
+		phrases = a.tight(phrases)
+	}
+	if a.located(phrases) {
+		return true
+	}
+	switch len(phrases) {
+	case 0:
+		return false
+	case 1:
+		return a.single(phrases[0])
+	case 2:
+		return a.equate(phrases[0], phrases[1])
+	}
+	return false
+}
+
+// tight leaves out phrases that are loose beside two others, or one with a question
+// of its own: "what year", "six years", "Jia or Chen".
+func (a *assignment) tight(phrases []int) []int {
+	var out []int
+	for _, i := range phrases {
+		p := a.parts[i].phrase
+		if p.Kind == grammar.Unit && asks(p) || p.Kind == grammar.Counted || len(p.Or) > 0 && len(phrases) > 2 || p.Kind == grammar.Moment && p.Set == nil {
+			continue
+		}
+		out = append(out, i)
+	}
+	if len(out) == 1 && a.parts[out[0]].phrase.Kind == grammar.Tenure {
+		return phrases
+	}
+	return out
+}
+
+// located is "where is the office", "is it in Shanghai", "which city is it in".
+func (a *assignment) located(phrases []int) bool {
+	var body, asked, prep = -1, -1, -1
+	for _, i := range phrases {
+		switch p := a.parts[i].phrase; {
+		case p.Kind == grammar.Body && (p.ID != "" || p.Main != ""):
+			body = i
+		case p.Kind == grammar.Thing && asks(p):
+			asked = i
+		default:
+			return false
+		}
+	}
+	for i := range a.parts {
+		if (a.parts[i].kind == partPrep && a.parts[i].phrase.Kind == grammar.Thing || a.parts[i].kind == partStray) && placing[a.parts[i].word.Sense] {
+			prep = i
+		}
+	}
+	where := a.question >= 0 && a.parts[a.question].word.Sense == "where"
+	if body < 0 || !where && prep < 0 || (asked >= 0) != (prep >= 0 && a.parts[prep].kind == partStray) {
+		return false
+	}
+	a.prop.Pred = "event locate"
+	ok := a.fill("patient", grammar.Subject, body, a.parts[body].phrase)
+	switch {
+	case asked >= 0:
+		a.tick(prep)
+		ok = ok && a.fill("place", grammar.Object, asked, a.parts[asked].phrase)
+	case prep >= 0:
+		ok = ok && a.fill("place", a.parts[prep].word.Sense, prep, a.parts[prep].phrase)
+	}
+	return ok
+}
+
+var placing = map[string]bool{"in": true, "at": true, "on": true}
+
+// exist is "there was a director", "was there a vacancy".
+func (a *assignment) exist(i int) bool {
+	p := a.parts[i].phrase
+	a.inverted = a.fronted >= 0
+	switch p.Kind {
+	case grammar.People:
+		a.prop.Pred = "exist"
+		return a.fill("holder", grammar.Subject, i, p)
+	case grammar.Vacancy:
+		a.prop.Pred = "vacant"
+		a.tick(i)
+		return true
+	}
+	return false
+}
+
+// single is a clause of "be" with one phrase: "when was it", "was Ding in 2010", "how
+// long is his tenure", and relative "who was director".
+func (a *assignment) single(i int) bool {
+	p := a.parts[i].phrase
+	a.prop.Pred = "hold"
+	switch {
+	case a.mode.describes() && p.Kind == grammar.People:
+		a.prop.Gap = "holder"
+		return a.fill("post", grammar.Object, i, p)
+	case p.Kind == grammar.People && p.Named && len(a.parts) > 2:
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Tenure || p.Kind == grammar.People && a.question >= 0 && p.Role:
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Moment && a.question >= 0:
+		return a.moment(i)
+	case p.Kind == grammar.People && a.question >= 0:
+		a.cost += costUnspoken
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Vacancy:
+		a.prop.Pred = "vacant"
+		a.prop.Degree.Most, _ = p.Extreme()
+		a.tick(i)
+		return true
+	case p.Kind == grammar.People && p.Ask != grammar.NoAsk && len(a.parts) > 2:
+		// "who was in 1998"
+		a.cost += costUnspoken
+		return a.fill("holder", grammar.Subject, i, p)
+	}
+	return false
+}
+
+func (a *assignment) moment(i int) bool {
+	p := a.parts[i].phrase
+	if p.Set == nil {
+		return false
+	}
+	a.prop.Pred, a.prop.Which = "hold", p.Of
+	holder := grammar.Phrase{Kind: grammar.People, Set: p.Set}
+	return a.fill("holder", grammar.Subject, i, &holder)
+}
+
+// equate is "A is B": of two sets of people one holds, the other is what is held.
+func (a *assignment) equate(i, k int) bool {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	a.prop.Pred = "hold"
+	if asks(y) && !asks(x) || x.Role && y.Named {
+		i, k, x, y = k, i, y, x
+	}
+	switch {
+	case x.Ask == grammar.Which && isGeneric(x.Set) && !x.Role && y.Named:
+		a.prop.Wants = grammar.WantsProfile
+		a.tick(i)
+		return a.fill("holder", grammar.Subject, k, y)
+	case x.What && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
+		a.prop.Wants = grammar.WantsProfile
+		a.tick(i)
+		return a.fill("body", grammar.Subject, k, y)
+	case x.Ask == grammar.Which && x.Kind == grammar.Title && x.Set == nil && (y.Kind == grammar.Title && y.Set != nil || y.Named):
+		a.tick(i)
+		a.prop.Wants = grammar.WantsPost
+		holder := grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true}
+		return a.fill("holder", grammar.Subject, k, &holder)
+	case x.What && y.Kind == grammar.Vacancy && y.Picks():
+		a.tick(i)
+		a.tick(k)
+		most, least := y.Extreme()
+		a.prop.Pred, a.prop.Wants, a.prop.Degree.Most = "vacant", grammar.WantsDate, most
+		return most && !least
+	case x.What && y.Kind == grammar.People && (y.Definite || y.Narrowed) && !y.Named && y.Ask == grammar.NoAsk:
+		a.tick(i) // "what is the name of the director"
+		a.cost += 6
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		return a.fill("post", grammar.Object, k, y)
+	case asks(x) && isGeneric(x.Set) && y.It && len(a.parts) == 3:
+		hole := grammar.Phrase{Kind: grammar.People, Set: query.Hole{Kind: query.He}, Hole: true, Narrowed: true}
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, &hole)
+	case asks(x) && x.Kind == grammar.Title && y.Ask == grammar.HowMany:
+		a.tick(i)
+		return a.fill("post", grammar.Object, k, y)
+	case x.Kind == grammar.People && y.Kind == grammar.Body && y.ID == "" && len(a.parts) > 3:
+		// "2013, who was it"
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("body", grammar.Object, k, y)
+	case x.Kind == grammar.People && y.Kind == grammar.People && isGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks():
+		return false // "who was somebody"
+	case x.Kind == grammar.People && y.Kind == grammar.People:
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
+	case x.Ask == grammar.Which && (x.Kind == grammar.Title || x.Kind == grammar.Unit || x.Kind == grammar.Number):
+		return a.equateAsked(i, k)
+	}
+	return false
+}
+
+func asks(p *grammar.Phrase) bool { return p.Ask == grammar.Which || p.Ask == grammar.HowMany }
+
+// equateAsked is "what is X" where X says what is asked: "what were Ding's years",
+// "which number was Chen", "in what year was the end of his term".
+func (a *assignment) equateAsked(i, k int) bool {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	switch {
+	case y.Kind == grammar.Tenure && y.Set != nil && y.Average:
+		a.tick(i)
+		a.prop.Wants = grammar.WantsAverage
+		return a.fill("holder", grammar.Subject, k, y)
+	case y.Kind == grammar.Tenure && y.Set != nil:
+		a.tick(i)
+		a.prop.Wants = grammar.WantsDate
+		a.prop.Grain = x.Grain
+		return a.fill("holder", grammar.Subject, k, y)
+	case y.Kind == grammar.Length && y.Set != nil:
+		a.tick(i)
+		a.prop.Wants = grammar.WantsLength
+		holder := grammar.Phrase{Kind: grammar.People, Set: y.Set}
+		return a.fill("holder", grammar.Subject, k, &holder)
+	case y.Kind == grammar.Moment && y.Span != nil:
+		a.tick(i)
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, x.Grain
+		return a.moment(k)
+	case x.Kind == grammar.Number && y.Kind == grammar.People:
+		a.tick(i)
+		a.prop.Wants = grammar.WantsNumber
+		return a.fill("holder", grammar.Subject, k, y)
+	}
+	return false
+}
+
+// fragment is a question without a verb: "director 1998", "Ding's predecessor",
+// "how long Chen".
+func (a *assignment) fragment() bool {
+	if a.mode != modeMain {
+		return false
+	}
+	if !a.listed {
+		a.cost += costFragment
+		a.prop.Fragment = true
+	}
+	phrases := a.phrases(0, len(a.parts))
+	a.prop.Pred = "hold"
+	switch len(phrases) {
+	case 0:
+		return false
+	case 1:
+		return a.fragmentOf(phrases[0])
+	case 2:
+		x, y := a.parts[phrases[0]].phrase, a.parts[phrases[1]].phrase
+		if x.Kind != grammar.People || y.Kind != grammar.People || x.Named == y.Named && !asks(x) {
+			return false
+		}
+		a.cost += costFragment
+		return a.equate(phrases[0], phrases[1])
+	}
+	return false
+}
+
+func (a *assignment) fragmentOf(i int) bool {
+	p := a.parts[i].phrase
+	switch {
+	case p.Kind == grammar.People && p.Set != nil && p.Named && a.question < 0:
+		return false
+	case p.Kind == grammar.People && p.Set != nil && a.question < 0:
+		if p.Ask == grammar.Which && isGeneric(p.Set) && !p.Role {
+			return len(a.parts) > 1 && a.fill("holder", grammar.Object, i, p) // "who in 2010"
+		}
+		if p.Ask == grammar.NoAsk {
+			a.prop.Wants = grammar.WantsPeople
+			a.prop.Gap = "holder"
+			if p.Role && !p.Plural && !p.Narrowed && !p.All && len(a.parts) == 1 {
+				a.prop.Tense = grammar.PresentTense
+			}
+		}
+		return a.fill("post", grammar.Object, i, p)
+	case p.Kind == grammar.People && p.Set != nil:
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Tenure && p.Set != nil:
+		switch {
+		case p.Average:
+			a.prop.Wants = grammar.WantsAverage
+		case a.question < 0:
+			a.prop.Wants = grammar.WantsDate
+		}
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Moment && p.Set != nil:
+		a.prop.Wants = grammar.WantsDate
+		return a.moment(i)
+	}
+	return false
+}
+
+// edgeOf is a span beside an edge, for what was put as somebody's coming or going.
+func edgeOf(set query.Set, of query.Point) query.Span { return query.Edge{Set: set, Of: of} }

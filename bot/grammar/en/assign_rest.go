@@ -1,0 +1,360 @@
+package en
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// costPastSelector is what it costs to read past a phrase with a selector what may
+// belong to it: "the first director under Hu".
+const costPastSelector = 4
+
+// placed takes "next" and "before that": who came beside the one talked of, or of
+// alternatives the later and the earlier one.
+func (a *assignment) placed() bool {
+	switch holder := a.prop.Of("holder"); {
+	case a.next == 0:
+		return true
+	case holder != nil && holder.Narrowed && len(holder.Or) > 0:
+		a.prop.Order = -a.next
+		return true
+	case a.prop.Pred != "hold" && a.prop.Pred != "begin" && a.prop.Pred != "follow" || len(a.prop.Times)+len(a.prop.Steps) > 0 || a.prop.Gap == "":
+		return false
+	}
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: a.next, From: query.Hole{Kind: query.He}})
+	return true
+}
+
+// costSecondTime is what a second time costs that does not belong to a phrase.
+const costSecondTime = 15
+
+// adjuncts takes what the verb does not ask for: times, leaders, places in the
+// line, exceptions, lengths.
+func (a *assignment) adjuncts() bool {
+	for i := range a.parts {
+		if a.ticked[i] {
+			continue
+		}
+		p := &a.parts[i]
+		ok := true
+		if i > 0 && (p.kind == partTime || p.kind == partPrep) && a.parts[i-1].phrase != nil && a.parts[i-1].phrase.Selected {
+			a.cost += costPastSelector
+		}
+		switch p.kind {
+		case partTime:
+			ok = a.time(p)
+		case partPrep:
+			ok = a.adjunct(p.word.Sense, p.phrase, p.n)
+		case partThan:
+			ok = a.than(p.phrase)
+		case partStray:
+			// "how long was he in for"
+			ok = p.word.Sense == "for" && a.question >= 0 && a.parts[a.question].word.Sense == "how long"
+		case partPhrase:
+			ok = a.loose(p.phrase)
+		default:
+			ok = false
+		}
+		if !ok {
+			return false
+		}
+		a.tick(i)
+	}
+	return true
+}
+
+func (a *assignment) time(p *part) bool {
+	if p.beside != nil && p.beside.To != nil && a.prop.Pred == "hold" {
+		a.prop.Steps = append(a.prop.Steps, *p.beside)
+		return true
+	}
+	if p.beside != nil && a.prop.Pred == "hold" || p.beside != nil && a.prop.Pred == "begin" || p.beside != nil && a.prop.Pred == "follow" && len(a.prop.Fills) <= 1 {
+		b := *p.beside
+		b.Edge = p.span
+		a.prop.Steps = append(a.prop.Steps, b)
+		return true
+	}
+	if len(p.spans) > 0 {
+		if len(a.prop.Also) > 0 || a.mode != modeMain {
+			return false
+		}
+		a.prop.Also, a.prop.Either = p.spans, p.or
+	}
+	a.prop.Whole = a.prop.Whole || p.whole
+	a.prop.Times = append(a.prop.Times, p.span)
+	if len(a.prop.Times) > 1 {
+		a.cost += costSecondTime
+	}
+	return len(a.prop.Times) <= 2
+}
+
+func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool {
+	people := p.Kind == grammar.People && p.Set != nil
+	if asks(p) {
+		return a.asked(preposition, p)
+	}
+	switch {
+	case preposition == "under" && people:
+		a.prop.Leader = p.Leaders()
+		return true
+	case preposition == "except" && people:
+		a.prop.Except = append(a.prop.Except, p.Set)
+		return true
+	case (preposition == "before" || preposition == "after") && people:
+		by, of, how := 1, query.End, query.After
+		if preposition == "before" {
+			by, of, how = -1, query.Start, query.Before
+		}
+		by *= max(1, n)
+		p := p
+		if holder := a.prop.Of("holder"); p.Role && holder != nil && holder.Named {
+			whose := *p // "before he was head coach"
+			whose.Set = query.Meet{Sets: []query.Set{p.Set, holder.Set}}
+			p = &whose
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
+		return true
+	case preposition == "beside" && people:
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{Both: true, By: 1, From: p.Set})
+		return true
+	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
+		return true
+	case preposition == "between" && len(p.And) == 2 && people:
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
+		return true
+	case (preposition == "before" || preposition == "after") && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment) && p.Set != nil && a.prop.Gap != "" && (a.prop.Pred == "hold" || a.prop.Pred == "begin"):
+		span, ok := spanOfPhrase(preposition, p)
+		by := 1
+		if preposition == "before" {
+			by = -1
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Closed().Set, Edge: span})
+		return ok
+	case preposition == "alone" && people && p.Role && a.prop.Of("post") == nil:
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
+		return true
+	case preposition == "with" && p.Kind == grammar.Vacancy && p.Denied && p.Set == nil, preposition == "with no" && p.Kind == grammar.Vacancy:
+		a.prop.Direct = true
+		return true
+	case preposition == "for" && p.Kind == grammar.Tenure && p.Set == nil:
+		most, least := p.Extreme()
+		a.prop.Degree.Most, a.prop.Degree.Least = a.prop.Degree.Most || most, a.prop.Degree.Least || least
+		return most != least
+	case preposition == "among" && people && a.prop.Gap != "":
+		return a.among(p)
+	case preposition == "despite" && p.Kind == grammar.Vacancy:
+		return true
+	case preposition == "for" && p.Kind == grammar.Counted:
+		a.length(p)
+		return true
+	case preposition == "from" && p.Kind == grammar.Unit, preposition == "in" && p.Kind == grammar.Unit:
+		return false
+	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
+		return true
+	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title:
+		return true
+	}
+	if span, ok := spanOfPhrase(preposition, p); ok {
+		a.prop.Times = append(a.prop.Times, span)
+		return true
+	}
+	return false
+}
+
+// listAsked tells whether the clause asks for a place in a list: "where in the list was
+// Chen", "which number".
+func (a *assignment) listAsked() bool {
+	if a.prop.Wants == grammar.WantsNumber {
+		return true
+	}
+	if a.question >= 0 && a.parts[a.question].word.Sense == "where" {
+		a.prop.Wants, a.listed = grammar.WantsNumber, false
+		a.numbered = true
+		return true
+	}
+	return false
+}
+
+// asked is what is asked for behind a preposition: "in what year", "under whom".
+func (a *assignment) asked(preposition string, p *grammar.Phrase) bool {
+	if a.prop.Wants != grammar.WantsTruth || a.question >= 0 {
+		return false
+	}
+	switch {
+	case preposition == "under" && p.Kind == grammar.People && a.prop.Gap == "":
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "leader", Phrase: *p, By: preposition})
+		a.prop.Gap = "leader"
+		return true
+	case p.Kind == grammar.Unit && (preposition == "in" || preposition == "on" || preposition == "during"):
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, p.Grain
+		return true
+	case p.Kind == grammar.Unit && (preposition == "until" || preposition == "since" || preposition == "from"):
+		a.prop.Wants, a.prop.Grain, a.prop.Which = grammar.WantsDate, p.Grain, query.Start
+		if preposition == "until" {
+			a.prop.Which = query.End
+		}
+		return true
+	}
+	return false
+}
+
+// loose is a phrase that no slot took: what asks for a date or a length ("what year
+// did he leave", "how many years did he serve"), or is a length.
+func (a *assignment) loose(p *grammar.Phrase) bool {
+	switch {
+	case p.Kind == grammar.Unit && p.Ask == grammar.Which && a.prop.Wants == grammar.WantsTruth:
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, p.Grain
+		return true
+	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && a.prop.Wants == grammar.WantsTruth:
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.Unit
+		return true
+	case len(p.Or) > 0 && p.Named:
+		return a.among(p)
+	case p.Kind == grammar.Moment && p.Span != nil && p.Set == nil:
+		a.prop.Times = append(a.prop.Times, p.Span)
+		return true
+	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
+		a.length(p)
+		return true
+	}
+	return false
+}
+
+// among takes alternatives that stand beside what asks: "who served longer, Jia or
+// Chen".
+func (a *assignment) among(p *grammar.Phrase) bool {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Role == a.prop.Gap && f.Role == "holder" && isGeneric(f.Phrase.Set) && f.Phrase.Ask == grammar.Which {
+			f.Phrase.Set, f.Phrase.Narrowed, f.Phrase.Or = p.Set, true, p.Or
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assignment) length(p *grammar.Phrase) {
+	switch {
+	case p.Compared:
+		a.prop.Degree.Set, a.prop.Degree.Cmp = true, p.Cmp
+	case !a.prop.Degree.Set:
+		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
+	}
+	a.prop.Degree.Length = query.Length{N: p.N, Unit: p.Unit}
+}
+
+func (a *assignment) than(p *grammar.Phrase) bool {
+	switch {
+	case !a.prop.Degree.Set:
+		return false
+	case p.Kind == grammar.Counted:
+		a.prop.Degree.Length = query.Length{N: p.N, Unit: p.Unit}
+	case p.Set != nil:
+		a.prop.Degree.Than = p.Set
+	default:
+		return false
+	}
+	return true
+}
+
+// wants settles what is wanted, of the question word, of the phrase that asks, and
+// of the order of the parts.
+func (a *assignment) wants() bool {
+	a.prop.Main = a.mode == modeMain
+	if a.total && a.question < 0 && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
+		return false
+	}
+	if a.mode != modeMain {
+		return a.question < 0 && !a.inverted && (a.prop.Gap != "") == a.mode.describes()
+	}
+	switch {
+	case a.question >= 0:
+		return a.questionWants()
+	case a.prop.Wants == grammar.WantsProfile:
+		return true
+	case a.prop.Wants != grammar.WantsTruth:
+		if a.listed {
+			a.prop.Listed = a.prop.Gap != "" && a.parts[0].phrase != nil && a.parts[0].phrase.Plural
+		}
+		return true
+	case a.prop.Gap != "":
+		return a.gapWants()
+	case a.listed:
+		return false
+	}
+	if a.main >= 0 && !a.inverted && !a.judged {
+		a.cost += costStatement
+		a.prop.Stated = true
+	}
+	a.prop.Told = a.prop.Denied && !a.judged
+	if a.prop.Told {
+		a.prop.Denied = false
+	}
+	return true
+}
+
+func (a *assignment) questionWants() bool {
+	if a.numbered {
+		return a.prop.Gap == ""
+	}
+	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
+		return false
+	}
+	switch a.parts[a.question].word.Sense {
+	case "when":
+		a.prop.Wants = grammar.WantsDate
+	case "since when":
+		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.Start
+	case "until when":
+		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.End
+		if a.both {
+			a.prop.Which = query.Course
+		}
+	case "how long":
+		a.prop.Wants = grammar.WantsLength
+	case "how often":
+		a.prop.Wants = grammar.WantsTimes
+	case "why":
+		a.prop.Wants = grammar.WantsReason
+	case "where":
+		a.prop.Wants = grammar.WantsPlace
+	case "how":
+		a.prop.Wants = grammar.WantsManner
+	default:
+		return false
+	}
+	if a.main >= 0 && !a.inverted {
+		a.cost += costUnspoken
+	}
+	return true
+}
+
+// gapWants is what is wanted where a phrase asks: people, how many, or which post.
+func (a *assignment) gapWants() bool {
+	asked := a.prop.Of(a.prop.Gap)
+	switch {
+	case asked == nil:
+		return false
+	case a.prop.Gap == "tenure" && asked.Ask == grammar.HowMany:
+		a.prop.Wants = grammar.WantsTimes
+	case a.prop.Gap == "length" && asked.Kind == grammar.Unit && asked.Ask == grammar.HowMany:
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, asked.Unit
+	case strings.HasPrefix(a.prop.Pred, "event ") && asked.Kind != grammar.People:
+		a.prop.Wants = grammar.WantsThing
+	case asked.Ask == grammar.HowMany:
+		a.prop.Wants = grammar.WantsCount
+		return asked.Kind == grammar.People || a.prop.Gap == "post" && asked.Kind == grammar.Title
+	case a.prop.Gap == "post" || a.prop.Gap == "body":
+		a.prop.Wants = grammar.WantsPost
+		if asked.Kind == grammar.People {
+			return false
+		}
+	default:
+		a.prop.Wants = grammar.WantsPeople
+	}
+	return true
+}

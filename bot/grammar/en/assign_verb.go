@@ -1,0 +1,238 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+)
+
+// verb assigns the roles of a clause with a verb of its own, or with a predicate
+// ("in charge").
+func (a *assignment) verb() bool {
+	a.prop.Pred = a.word.Sense
+	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
+		a.prop.Pred = "hold" // "is named as director"
+	}
+	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
+		a.prop.Line = a.world.Doing(a.word.Lemma)
+	}
+	before, after := a.phrases(0, a.main), a.phrases(a.main+1, len(a.parts))
+	if len(before) > 2 || len(after) > 2 {
+		return false
+	}
+	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 {
+		return false
+	}
+	return a.prepositions() && a.complete()
+}
+
+// complete tells whether a verb has what it cannot be without: "who succeeded" says
+// nothing, nor does "who became".
+func (a *assignment) complete() bool {
+	if post := a.prop.Of("post"); post != nil && post.Kind == grammar.Body && a.word.Lemma == "have" {
+		return false
+	}
+	if a.mode != modeMain || a.passive {
+		return true
+	}
+	for _, role := range roles(a.word, grammar.Object) {
+		if (role == "earlier" || role == "later") && a.prop.Of(role) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// costNoObject is what it costs to read a verb without the object that it takes.
+const costNoObject = 10
+
+// roles returns the roles that may stand in a slot, in the order of the verb's
+// entry.
+func roles(w *grammar.Word, slot string) []string {
+	var out []string
+	for i := range w.Args {
+		if slices.Contains(w.Args[i].Slots, slot) {
+			out = append(out, w.Args[i].Role)
+		}
+	}
+	return out
+}
+
+// subject assigns the phrases on either side of the verb: subject, objects, and
+// what was fronted to ask for it.
+func (a *assignment) subject(before, after []int) bool {
+	objects := roles(a.word, grammar.Object)
+	if indirect := a.word.Role(grammar.Indirect); indirect != "" && (len(after) == 2 || len(after) == 1 && len(before) == 2) {
+		objects = append([]string{indirect}, objects...)
+	}
+	subject := a.word.Role(grammar.Subject)
+	if a.passive {
+		if len(objects) == 0 {
+			return false
+		}
+		subject, objects = objects[0], objects[1:]
+	}
+	fronted := -1
+	if len(before) == 2 && len(a.parts[before[0]].phrase.Or) > 0 {
+		before = before[1:] // "Ding or Han, who …"
+	}
+	switch {
+	case len(before) == 2:
+		// "which post did Ding hold", "who did Chen take over from"
+		fronted = before[0]
+		if a.parts[fronted].phrase.Ask == grammar.NoAsk || a.fronted < fronted || a.fronted > before[1] {
+			a.cost += costUnspoken
+		}
+		before = before[1:]
+	case len(before) == 1 && a.asksObject(before[0]):
+		return false
+	}
+	if len(before) == 1 {
+		i := before[0]
+		if subject == "" || !a.fill(subject, grammar.Subject, i, a.parts[i].phrase) {
+			return false
+		}
+		a.inverted = a.fronted >= 0 && a.fronted < i
+	}
+	slots := objects
+	if !a.passive && len(objects) > 0 && len(after) == 0 && fronted < 0 && a.mode == modeMain {
+		a.cost += costNoObject
+	}
+	for _, i := range after {
+		phrase := a.parts[i].phrase
+		for len(slots) > 0 && !fits(slots[0], phrase) {
+			slots = slots[1:]
+		}
+		if len(slots) == 0 {
+			break // what is left is loose: a length, or alternatives
+		}
+		if !a.fill(slots[0], grammar.Object, i, phrase) {
+			return false
+		}
+		slots = slots[1:]
+	}
+	if fronted >= 0 {
+		return a.front(fronted, slots)
+	}
+	if a.mode.describes() {
+		return a.gap(subject, slots)
+	}
+	return true
+}
+
+// asksObject tells whether a phrase that asks stands before "did" with no subject
+// behind it, so that it is none itself.
+func (a *assignment) asksObject(i int) bool {
+	return a.parts[i].phrase.Ask != grammar.NoAsk && a.fronted > i && a.parts[a.fronted].word.Sense == "do" && a.mode == modeMain && a.word.Form.Has(grammar.Base) && !a.prop.Denied
+}
+
+// front assigns what stands before the subject: the object that is asked for, or
+// the phrase of a preposition that was left behind.
+func (a *assignment) front(i int, slots []string) bool {
+	phrase := a.parts[i].phrase
+	if stray := a.stray(); stray >= 0 {
+		role := a.prepositionRole(a.parts[stray].word.Sense)
+		if role == "" {
+			return false
+		}
+		a.tick(stray)
+		return a.fill(role, a.parts[stray].word.Sense, i, phrase)
+	}
+	for len(slots) > 0 && !fits(slots[0], phrase) {
+		slots = slots[1:]
+	}
+	if len(slots) == 0 {
+		return true // what is left is loose: "what year did he leave"
+	}
+	return a.fill(slots[0], grammar.Object, i, phrase)
+}
+
+// stray is the preposition whose phrase stands elsewhere, -1 where there is none.
+func (a *assignment) stray() int {
+	for i := range a.parts {
+		if a.parts[i].kind == partStray && !a.ticked[i] {
+			return i
+		}
+	}
+	return -1
+}
+
+// gap finds what a relative clause leaves out: its subject, the phrase of a
+// preposition left behind, or an object.
+func (a *assignment) gap(subject string, slots []string) bool {
+	role := ""
+	switch stray := a.stray(); {
+	case stray >= 0:
+		role = a.prepositionRole(a.parts[stray].word.Sense)
+		a.tick(stray)
+	case a.prop.Of(subject) == nil:
+		role = subject
+	case len(slots) > 0:
+		role = slots[0]
+	}
+	if role == "" || a.prop.Gap != "" {
+		return false
+	}
+	a.prop.Gap = role
+	return true
+}
+
+// prepositionRole is the role that a preposition gives its phrase with this verb.
+func (a *assignment) prepositionRole(sense string) string {
+	if sense == "by" && a.passive {
+		return a.word.Role(grammar.Subject)
+	}
+	return a.word.Role(sense)
+}
+
+// prepositions assigns the phrases of prepositions that the verb takes; others are
+// adjuncts.
+func (a *assignment) prepositions() bool {
+	for i := range a.parts {
+		if a.parts[i].kind != partPrep || a.ticked[i] {
+			continue
+		}
+		role := a.prepositionRole(a.parts[i].word.Sense)
+		if role == "" || !fits(role, a.parts[i].phrase) {
+			continue
+		}
+		if !a.fill(role, a.parts[i].word.Sense, i, a.parts[i].phrase) {
+			return false
+		}
+		if n := a.parts[i].n; n > 0 {
+			if a.prop.Pred != "follow" {
+				return false
+			}
+			a.prop.Places = n
+		}
+	}
+	return true
+}
+
+// fits tells whether a phrase may fill a role: a time is no predecessor.
+func fits(role string, p *grammar.Phrase) bool {
+	switch role {
+	case "holder":
+		return (p.Kind == grammar.People || p.Kind == grammar.Tenure) && p.Set != nil
+	case "later", "earlier", "appointer", "leader":
+		return p.Kind == grammar.People && p.Set != nil
+	case "body":
+		return p.Kind == grammar.Body || p.Kind == grammar.People && p.Role
+	case "post":
+		return p.Kind == grammar.Title || p.Kind == grammar.Body || p.Kind == grammar.People && p.Set != nil && !p.Named || p.Kind == grammar.Office
+	case "length":
+		return p.Kind == grammar.Counted || p.Kind == grammar.Unit && p.Ask == grammar.HowMany
+	case "tenure":
+		return p.Kind == grammar.Tenure
+	case "agent", "patient", "as", "cause", "thing", "other":
+		switch p.Kind {
+		case grammar.Unit, grammar.Counted, grammar.Length, grammar.Number, grammar.List, grammar.Vacancy:
+			return false
+		}
+		return true
+	case "place":
+		return p.Kind == grammar.Thing || p.Kind == grammar.Body || p.Kind == grammar.Title
+	}
+	return true
+}

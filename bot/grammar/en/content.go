@@ -1,0 +1,167 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Content takes a question apart into what it is made of.
+func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
+	tokens := g.respelt(g.expand(abbreviated(fold.Tokens(text))))
+	tokens = tokens[:min(len(tokens), maxTokens)]
+	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today)}
+	t.content.Told = true
+	for i := 0; i < len(tokens); {
+		i = t.take(i)
+	}
+	return t.content
+}
+
+// taking is one pass over a question's words.
+type taking struct {
+	*Grammar
+	lattice *grammar.Lattice
+	content grammar.Content
+	begun   bool // something stands before
+}
+
+// take takes what stands at a token, the longest leaf of the first kind there is:
+// courtesy, name, time, word.
+func (t *taking) take(at int) int {
+	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource | grammar.CourtesyOpening | grammar.CourtesyClosing
+	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, kinds); to > at && (!t.begun || to == t.lattice.Len()) {
+		return to
+	}
+	defer func() { t.begun = true }()
+	leaves := t.lattice.At(at)
+	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }); k >= 0 {
+		t.name(leaves[k].Mention)
+		return leaves[k].To
+	}
+	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
+		t.content.Times = append(t.content.Times, spanOf(leaves[k].Time))
+		return leaves[k].To
+	}
+	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil }); k >= 0 {
+		return t.word(at, leaves[k].To)
+	}
+	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Word {
+		t.add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun})
+	}
+	return at + 1
+}
+
+func longest(leaves []grammar.Leaf, is func(*grammar.Leaf) bool) int {
+	best := -1
+	for i := range leaves {
+		if is(&leaves[i]) && (best < 0 || leaves[i].To > leaves[best].To) {
+			best = i
+		}
+	}
+	return best
+}
+
+func (t *taking) name(m *knowledge.Mention) {
+	t.content.Names = append(t.content.Names, grammar.IDs(m))
+}
+
+func (t *taking) add(w grammar.ContentWord) {
+	if !slices.ContainsFunc(t.content.Words, func(known grammar.ContentWord) bool { return known.Text == w.Text }) {
+		t.content.Words = append(t.content.Words, w)
+	}
+}
+
+// word takes the word or phrase between two tokens by what it may be.
+func (t *taking) word(from, to int) int {
+	content, closed := grammar.ContentWord{}, false
+	for _, leaf := range t.lattice.At(from) {
+		if leaf.Word == nil || leaf.To != to || leaf.Rest != nil {
+			continue
+		}
+		w := leaf.Word
+		switch w.Class {
+		case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Predicate:
+			closed = t.open(w, &content) || closed
+		case grammar.Question, grammar.Auxiliary:
+			t.asks(w)
+			closed = true
+		default:
+			closed = true
+		}
+	}
+	if content.Text != "" && !closed {
+		content.Proper = t.lattice.Tokens[from].Upper && t.begun
+		t.add(content)
+	}
+	return to
+}
+
+// open takes a word of an open class; it tells whether it is one that no sentence is
+// told by.
+func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) bool {
+	unit := grammar.Phrase{}
+	switch {
+	case w.Class == grammar.Noun && unitOf(w.Sense, &unit):
+		if t.content.Wants == grammar.WantsThing {
+			t.content.Wants = grammar.WantsDate
+		}
+		return true
+	case w.Class == grammar.Noun && w.Sense == "body":
+		t.office()
+		return true
+	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post"), w.Class == grammar.Verb && (w.Sense == "tell" || w.Sense == "hold"):
+		return true
+	}
+	content.Text = w.Lemma
+	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
+		content.Events = append(content.Events, verb)
+	}
+	return false
+}
+
+// office names the office's own bodies, the present one first.
+func (t *taking) office() {
+	ids := t.world.Bodies()
+	for _, known := range t.content.Names {
+		if len(ids) == 0 || slices.Contains(ids, known[0]) {
+			return
+		}
+	}
+	if len(ids) > 0 {
+		t.content.Names = append(t.content.Names, ids)
+	}
+}
+
+// asks notes what a question word wants, and an auxiliary in front.
+func (t *taking) asks(w *grammar.Word) {
+	if w.Class == grammar.Auxiliary {
+		if !t.begun {
+			t.content.Told, t.content.Wants = false, grammar.WantsTruth
+		}
+		return
+	}
+	if !t.content.Told {
+		return
+	}
+	t.content.Told = false
+	switch w.Sense {
+	case "who", "whom", "whose":
+		t.content.Wants = grammar.WantsPeople
+	case "what", "which":
+		t.content.Wants = grammar.WantsThing
+	case "when", "since when", "until when":
+		t.content.Wants = grammar.WantsDate
+	case "where":
+		t.content.Wants = grammar.WantsPlace
+	case "why":
+		t.content.Wants = grammar.WantsReason
+	case "how":
+		t.content.Wants = grammar.WantsManner
+	default:
+		t.content.Wants = grammar.WantsCount
+	}
+}

@@ -1,0 +1,56 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/language"
+	"officebot/bot/when"
+	"officebot/knowledge"
+)
+
+// Grammar reads English. It never changes once it is made.
+type Grammar struct {
+	sources     grammar.Sources
+	world       *grammar.World
+	courtesy    *grammar.Courtesy
+	recordWords []string
+}
+
+// reader reads one sentence.
+type reader struct {
+	*Grammar
+	lattice *grammar.Lattice
+	phrases map[int][]edge
+	clauses map[clauseKey][]read
+	open    map[int]bool // starts whose phrases are being read
+	depth   int
+	skips   int // how many words may be left unread
+	steps   int // what is left of the work that one sentence may take
+}
+
+// edge is a phrase that starts somewhere and ends before a token.
+type edge struct {
+	to     int
+	cost   int
+	phrase grammar.Phrase
+}
+
+// The bounds of the work on one sentence.
+const (
+	maxSteps   = 6000 // parts of clauses that are tried
+	maxPhrases = 14   // phrases that start at one token
+	maxDepth   = 4    // clauses within clauses
+)
+
+func (g *Grammar) reader(l *grammar.Lattice) *reader {
+	return &reader{Grammar: g, lattice: l, phrases: map[int][]edge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
+}
+
+// New makes a grammar of English for records.
+func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
+	return &Grammar{
+		sources:     grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord},
+		world:       grammar.NewWorld(records),
+		courtesy:    Courtesy(),
+		recordWords: recordWords(records),
+	}
+}

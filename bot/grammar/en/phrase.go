@@ -1,0 +1,183 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// The costs of what phrases may be but seldom are.
+const (
+	costJoin       = 2  // "A and B"
+	costHeadless   = 4  // "the third"
+	costNoMark     = 6  // "Ding tenure" for "Ding's tenure"
+	costComma      = 25 // a comma inside a phrase
+	costContact    = 6  // "the man Mao appointed"
+	costTimeBefore = 3  // "the 2010 director"
+)
+
+// phrasesAt returns the noun phrases that start at a token, the cheapest and then
+// the longest first.
+func (r *reader) phrasesAt(at int) []edge {
+	if known, ok := r.phrases[at]; ok {
+		return known
+	}
+	if r.open[at] || at >= r.lattice.Len() {
+		return nil
+	}
+	r.open[at] = true
+	edges := r.simpleAt(at)
+	edges = append(edges, r.joined(edges)...)
+	edges = best(edges)
+	delete(r.open, at)
+	r.phrases[at] = edges
+	return edges
+}
+
+// best keeps the cheapest edges, and of the same cost the longest.
+func best(edges []edge) []edge {
+	slices.SortStableFunc(edges, func(a, b edge) int {
+		if a.cost != b.cost {
+			return a.cost - b.cost
+		}
+		return b.to - a.to
+	})
+	return edges[:min(len(edges), maxPhrases)]
+}
+
+func (r *reader) simpleAt(at int) []edge {
+	cores := r.pronouns(at)
+	r.before(at, spec{}, 0, &cores)
+	cores = append(cores, r.things(at)...)
+	for i := 0; i < len(cores) && len(cores) < maxPhrases; i++ {
+		cores = append(cores, r.after(cores[i])...)
+	}
+	return cores
+}
+
+// joined returns phrases and what "and", "or" or commas join to them.
+func (r *reader) joined(firsts []edge) []edge {
+	var out []edge
+	for _, e := range firsts {
+		at, comma := e.to, r.lattice.Gap(e.to) == fold.Comma
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Word == nil || leaf.Word.Class != grammar.Conjunction || leaf.Word.Sense != "and" && leaf.Word.Sense != "or" {
+				continue
+			}
+			for _, second := range r.phrasesAt(leaf.To) {
+				if p, ok := join(shared(e.phrase, second.phrase), second.phrase, leaf.Word.Sense); ok {
+					out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
+				}
+			}
+		}
+		if comma && !e.phrase.Headless() {
+			for _, second := range r.phrasesAt(at) {
+				if sense := joinedBy(&second.phrase); sense != "" && second.phrase.Named == e.phrase.Named {
+					if p, ok := join(e.phrase, second.phrase, sense); ok {
+						out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// shared is the first of two joined phrases, with the second's head where it has none
+// of its own: "the first and the second director".
+func shared(a, b grammar.Phrase) grammar.Phrase {
+	if a.Headless() && b.Picks() && !b.Headless() {
+		return b.Unpicked().Over(a)
+	}
+	return a
+}
+
+func joinedBy(p *grammar.Phrase) string {
+	switch {
+	case len(p.And) > 0:
+		return "and"
+	case len(p.Or) > 0:
+		return "or"
+	}
+	return ""
+}
+
+// join is a coordination of two phrases, of which the second may be one itself.
+func join(a, b grammar.Phrase, sense string) (grammar.Phrase, bool) {
+	a, whole := a.Closed(), b.Closed()
+	if step, ok := whole.Set.(query.Step); ok && a.Set == nil && a.By != 0 {
+		// "the predecessor and the successor of Chen"
+		a.Set, a.By, a.Narrowed = query.Step{From: step.From, By: a.By}, 0, true
+	}
+	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != grammar.People && a.Kind != grammar.Tenure {
+		return grammar.Phrase{}, false
+	}
+	parts := []grammar.Phrase{a}
+	switch {
+	case sense == "and" && len(whole.And) > 0:
+		parts = append(parts, whole.And...)
+	case sense == "or" && len(whole.Or) > 0:
+		parts = append(parts, whole.Or...)
+	case joinedBy(&whole) != "":
+		return grammar.Phrase{}, false
+	default:
+		parts = append(parts, whole)
+	}
+	sets := make([]query.Set, len(parts))
+	for i := range parts {
+		sets[i] = parts[i].Set
+	}
+	p := grammar.Phrase{Kind: a.Kind, Set: query.Join{Sets: sets}, Named: a.Named && whole.Named, Plural: true, Narrowed: true, Ask: a.Ask}
+	if sense == "and" {
+		p.And = parts
+	} else {
+		p.Or = parts
+	}
+	return p, true
+}
+
+// pronouns reads words that are phrases by themselves.
+func (r *reader) pronouns(at int) []edge {
+	var out []edge
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Pronoun && leaf.Word.Class != grammar.Question {
+			continue
+		}
+		if p, ok := r.pronoun(leaf.Word); ok {
+			out = append(out, edge{leaf.To, leaf.Cost, p})
+		}
+	}
+	return out
+}
+
+func (r *reader) pronoun(w *grammar.Word) (grammar.Phrase, bool) {
+	people := grammar.Phrase{Kind: grammar.People, Set: query.All{}}
+	if w.Form.Has(grammar.Owner) && !w.Form.Has(grammar.Objective) {
+		return people, false
+	}
+	switch w.Sense {
+	case "who", "whom", "whoever":
+		people.Ask = grammar.Which
+	case "what":
+		people.Ask, people.Kind, people.Set, people.What = grammar.Which, grammar.Title, nil, true
+	case "i":
+		// "who managed us": whoever asks is of the office.
+		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main()}, w.Form.Has(grammar.Plural) && w.Form.Has(grammar.Objective)
+	case "he", "she":
+		people.Set, people.Hole = query.Hole{Kind: query.He}, true
+	case "they", "them":
+		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
+	case "it":
+		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}, true
+	case "every":
+		people.Plural, people.All = true, true
+	case "some":
+	case "nobody":
+		people.Denied = true
+	default:
+		return grammar.Phrase{}, false
+	}
+	return people, true
+}

@@ -1,0 +1,242 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// after returns the phrases that one becomes by what stands behind it.
+func (r *reader) after(e edge) []edge {
+	at := e.to
+	if at >= r.lattice.Len() || r.lattice.Gap(at) >= fold.Stop {
+		return nil
+	}
+	comma := 0
+	if r.lattice.Gap(at) == fold.Comma {
+		comma = costComma
+	}
+	var out []edge
+	add := func(to, cost int, p grammar.Phrase, ok bool) {
+		if ok {
+			out = append(out, edge{to, e.cost + cost + comma, p})
+		}
+	}
+	for i := range r.lattice.At(at) {
+		leaf := &r.lattice.At(at)[i]
+		switch {
+		case leaf.Mark:
+			r.owned(leaf.To, e.phrase, 0, add)
+		case leaf.Time != nil:
+			p, ok := within(e.phrase, spanOf(leaf.Time))
+			cost := leaf.Cost
+			if e.phrase.Selected {
+				cost += costPastClause
+			}
+			add(leaf.To, cost, p, ok)
+		case leaf.Word == nil:
+		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Role && !e.phrase.Plural:
+			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
+		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
+			r.owned(at, e.phrase, costNoMark, add)
+		case leaf.Word.Class == grammar.Adverb && (leaf.Word.Sense == "ever" || leaf.Word.Sense == "together") && !e.phrase.Named:
+			add(leaf.To, leaf.Cost+1, e.phrase, true) // "the first in history"
+		case leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "or" && e.phrase.Kind == grammar.Counted && !e.phrase.Compared:
+			r.orMore(leaf.To, e.phrase, add)
+		case leaf.Word.Class == grammar.Preposition:
+			r.prepositional(leaf, e.phrase, add)
+		case leaf.Word.Class == grammar.Predicate && leaf.Word.Sense == "hold" && e.phrase.Kind == grammar.People && !e.phrase.Named:
+			add(leaf.To, leaf.Cost, e.phrase, true)
+		}
+	}
+	r.relative(e, add)
+	r.moments(e, add)
+	return out
+}
+
+// orMore reads the rest of "nine years or more".
+func (r *reader) orMore(at int, p grammar.Phrase, add adder) {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Adverb {
+			continue
+		}
+		p.Compared = true
+		switch leaf.Word.Sense {
+		case "more", "longer":
+			p.Cmp = query.AtLeast
+		case "less", "shorter":
+			p.Cmp = query.AtMost
+		default:
+			continue
+		}
+		add(leaf.To, 0, p, true)
+	}
+}
+
+type adder func(to, cost int, p grammar.Phrase, ok bool)
+
+// owned reads what somebody owns: "Ding's immediate predecessor".
+func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
+	var heads []edge
+	r.before(at, spec{any: true}, 0, &heads)
+	for _, h := range heads {
+		p, ok := own(h.phrase, owner)
+		if owner.Kind == grammar.Body {
+			p, ok = r.of(h.phrase, owner) // "the office's director"
+		}
+		add(h.to, cost+h.cost, p, ok)
+	}
+}
+
+// within is a phrase narrowed to a time.
+func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
+	if p.Set == nil || p.Named || p.Kind != grammar.People || len(p.And)+len(p.Or) > 0 {
+		return p, false
+	}
+	return p.Within(span), true
+}
+
+// costPastClause is what it costs to read a time behind a relative clause as not the
+// clause's own.
+const costPastClause = 3
+
+// prepositional reads a preposition and its phrase behind a phrase.
+func (r *reader) prepositional(leaf *grammar.Leaf, head grammar.Phrase, add adder) {
+	if leaf.Word.Sense == "between" {
+		r.between(leaf.To, head, add)
+		return
+	}
+	for _, e := range r.phrasesAt(leaf.To) {
+		p, ok := r.attach(head, leaf.Word.Sense, e.phrase)
+		add(e.to, leaf.Cost+e.cost, p, ok)
+	}
+}
+
+// attach gives a phrase what a preposition ties to it.
+func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phrase) (grammar.Phrase, bool) {
+	if p.Ask != grammar.NoAsk && preposition != "of" {
+		return head, false
+	}
+	if (preposition == "in" || preposition == "on" || preposition == "among") && head.Headless() && p.Kind == grammar.People && p.Plural {
+		return r.of(head, p) // "number three in the list of directors"
+	}
+	if p.Kind == grammar.List && p.Set == nil && head.Kind == grammar.People && (preposition == "on" || preposition == "in") {
+		return head, true // "the last on the list"
+	}
+	people := head.Kind == grammar.People && head.Set != nil && !head.Named
+	if (preposition == "with no" || preposition == "except") && head.Kind == grammar.Tenure && head.Set == nil && p.Kind == grammar.People && p.Role {
+		head.Kind = grammar.Vacancy // "the longest time without a director"
+		return head, true
+	}
+	switch preposition {
+	case "of":
+		return r.of(head, p)
+	case "in", "at", "on", "for":
+		if p.Kind == grammar.Body {
+			return r.of(head, p)
+		}
+	case "under":
+		if people && p.Kind == grammar.People && p.Set != nil {
+			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
+		}
+		return head, false
+	case "except":
+		if people && p.Set != nil {
+			return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: p.Closed().Set} }), true
+		}
+		return head, false
+	case "before", "after":
+		if people && p.Kind == grammar.People && p.Set != nil {
+			by := 1
+			if preposition == "before" {
+				by = -1
+			}
+			if all, ok := head.Set.(query.All); ok {
+				return besides(head, all, p.Closed().Set, by), true
+			}
+		}
+	}
+	if span, ok := spanOfPhrase(preposition, &p); ok && people {
+		return head.Within(span), true
+	}
+	return head, false
+}
+
+// besides is who came before or after somebody: one, the n-th where the phrase counts
+// ("the second director after Jia"), or all of them.
+func besides(head grammar.Phrase, line query.All, from query.Set, by int) grammar.Phrase {
+	var in query.Set
+	if len(line.Posts) > 0 {
+		in = line
+	}
+	if head.Neighbour() {
+		head = head.Unpicked() // "the next director after Jia"
+	}
+	switch n := head.Nth(); {
+	case n > 0:
+		head = head.Unpicked()
+		head.Set = query.Step{From: from, By: by * n, Line: in}
+	case head.N > 1 && !head.Definite && head.Ask == grammar.NoAsk:
+		// "two directors before Han"
+		head.Set, head.N, head.Plural = query.Step{From: from, By: by * head.N, Line: in}, 0, false
+	case head.Plural || head.Ask == grammar.HowMany || head.All:
+		head.Set = query.Beyond{From: from, Before: by < 0, Line: line}
+	default:
+		head.Set = query.Step{From: from, By: by, Line: in}
+	}
+	head.Role, head.Narrowed = false, true
+	return head
+}
+
+// of reads "the predecessor of Ding", "the head of the General Office", "the end of
+// his term", "which of the directors".
+func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
+	switch {
+	case p.Kind == grammar.Body && (p.All || p.Plural):
+		return head, false // "of both offices"
+	case p.Kind == grammar.Body && head.Kind == grammar.People && head.Role:
+		if p.ID == "" {
+			return head, true
+		}
+		set, ok := r.world.Within(head.Set, p.ID)
+		head.Set = set
+		return head, ok
+	case p.Kind == grammar.Title && head.Kind == grammar.People && head.Role:
+		return head, true
+	case head.Kind == grammar.Title && p.Kind == grammar.People && p.Role:
+		// "the post of chairman" is a post, nobody who holds it.
+		office := grammar.Phrase{Kind: grammar.Office, Set: p.Closed().Set, Ask: head.Ask}
+		if all, ok := office.Set.(query.All); ok && len(all.Posts) == 1 {
+			office.ID = all.Posts[0]
+		}
+		return office, true
+	case p.Kind == grammar.People && p.Role && head.Kind == grammar.People && head.Common:
+		head.Set, head.Narrowed = p.Closed().Set, head.Narrowed || p.Narrowed
+		return head, true
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.People) && (head.By != 0 || head.Kind == grammar.Tenure || head.Kind == grammar.Moment || head.Kind == grammar.Length || head.Kind == grammar.Number || head.Kind == grammar.List):
+		return own(head, p)
+	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && isGeneric(head.Set) && !head.Role:
+		picked := p.Closed()
+		picked.Ask = max(picked.Ask, head.Ask)
+		return picked.Over(head), true
+	}
+	return head, false
+}
+
+func isGeneric(set query.Set) bool {
+	all, ok := set.(query.All)
+	return ok && len(all.Posts) == 0
+}
+
+// between reads "between Jia and Ding".
+func (r *reader) between(at int, head grammar.Phrase, add adder) {
+	for _, e := range r.phrasesAt(at) {
+		if len(e.phrase.And) != 2 || head.Set == nil || head.Kind != grammar.People {
+			continue
+		}
+		p := head
+		p.Set = query.Between{From: e.phrase.And[0].Set, To: e.phrase.And[1].Set}
+		p.Role, p.Narrowed = false, true
+		add(e.to, e.cost, p, true)
+	}
+}

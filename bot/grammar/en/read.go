@@ -1,0 +1,357 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Read returns the readings of a question, the cheapest first, all within a hair
+// of it. Where none is whole, Unread says what stands in the way.
+func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
+	tokens := g.respelt(g.expand(abbreviated(fold.Tokens(text))))
+	if len(tokens) > maxTokens {
+		return grammar.Reading{}
+	}
+	var all []grammar.Reading
+	var before context
+	for _, s := range sentences(tokens) {
+		one := before.fill(g.sentence(s, today))
+		before = before.after(g, s, today)
+		if len(one.Asks) > 0 {
+			one.Taken = g.taken(s, today, one)
+			all = append(all, before.fill(one))
+		}
+	}
+	return asked(all)
+}
+
+// asked is the reading of a message of several sentences: all that ask, without
+// what is only stated beside a question, or left unread beside one that is read.
+func asked(all []grammar.Reading) grammar.Reading {
+	if kept := slices.DeleteFunc(slices.Clone(all), func(r grammar.Reading) bool { return r.Stated || len(r.Unread) > 0 }); len(kept) > 0 {
+		all = kept
+	}
+	switch len(all) {
+	case 0:
+		return grammar.Reading{}
+	case 1:
+		return all[0]
+	}
+	return several(all[max(0, len(all)-maxSeveral):])
+}
+
+// maxSeveral is how many questions of one message are answered.
+const maxSeveral = 3
+
+// maxTokens is how many words of a question are read by the grammar.
+const maxTokens = 120
+
+// several is the reading of questions that are asked together.
+func several(all []grammar.Reading) grammar.Reading {
+	var out grammar.Reading
+	var asks []query.Ask
+	for _, one := range all {
+		asks = append(asks, one.Asks[0])
+		out.Cost = max(out.Cost, one.Cost)
+	}
+	out.Asks = []query.Ask{query.Several{Asks: asks}}
+	return out
+}
+
+// expand replaces short forms by what they stand for: "who's" is two words, "b4"
+// is one.
+func (g *Grammar) expand(tokens []fold.Token) []fold.Token {
+	out := make([]fold.Token, 0, len(tokens)+4)
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		long, to := g.short(tokens, i)
+		if long == nil {
+			out = append(out, t)
+			continue
+		}
+		for k, word := range long {
+			one := t
+			one.Text, one.Possessive = word, false
+			if k > 0 {
+				one.Before = fold.Space
+			}
+			out = append(out, one)
+		}
+		i = to - 1
+	}
+	return out
+}
+
+// short finds a short form at a token, which may be cut in two by what it is made
+// of: "b4" is a word and a number.
+func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
+	if tokens[at].Possessive {
+		return nil, 0
+	}
+	if at+1 < len(tokens) && tokens[at+1].Before == fold.Glued {
+		if long = g.sources.Lexicon.Short(tokens[at].Text + " " + tokens[at+1].Text); long != nil {
+			return long, at + 2
+		}
+	}
+	return g.sources.Lexicon.Short(tokens[at].Text), at + 1
+}
+
+// abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
+func abbreviated(tokens []fold.Token) []fold.Token {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && tokens[i-1].Before != fold.Space {
+			tokens[i].Before = fold.Space
+		}
+	}
+	return tokens
+}
+
+// sentences cuts tokens where a sentence ends.
+func sentences(tokens []fold.Token) [][]fold.Token {
+	var out [][]fold.Token
+	from := 0
+	for i := 1; i <= len(tokens); i++ {
+		if i == len(tokens) || tokens[i].Before == fold.Stop {
+			out = append(out, tokens[from:i])
+			from = i
+		}
+	}
+	return out
+}
+
+// sentence reads one sentence: as a whole, as two questions joined by "and", as a
+// phrase and what is asked of it, and in the end with words left unread.
+func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	r := g.reader(g.sources.NewLattice(tokens, today))
+	if one := r.main(0); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.cleft(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.dislocated(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := g.joined(tokens, today); len(one.Asks) > 0 {
+		return one
+	}
+	return g.skipping(r.lattice)
+}
+
+// skipping reads a sentence with up to maxUnread words left out.
+func (g *Grammar) skipping(l *grammar.Lattice) grammar.Reading {
+	r := g.reader(l)
+	r.skips = maxUnread
+	return r.main(0)
+}
+
+// maxUnread is how many words may be left unread in a reading that is shown to the
+// asker, never answered.
+const maxUnread = 6
+
+// dislocated reads a phrase and a question that refers to it: "The third one, how
+// long did he serve?".
+func (r *reader) dislocated() grammar.Reading {
+	for _, e := range r.phrasesAt(0) {
+		p := e.phrase.Closed()
+		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
+			continue
+		}
+		out := r.main(e.to)
+		if len(out.Asks) == 0 || len(out.Unread) > 0 {
+			continue
+		}
+		if filled := filledWith(out, p.Set); len(filled.Asks) > 0 {
+			return filled
+		}
+	}
+	return grammar.Reading{}
+}
+
+// parted tells whether a comma, a colon or a dash stands before a token.
+func (r *reader) parted(at int) bool {
+	if at >= r.lattice.Len() {
+		return false
+	}
+	gap := r.lattice.Gap(at)
+	return gap >= fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
+}
+
+// filledWith is a reading with its holes filled by a set; without any hole it is
+// none, for then the phrase has no part in it.
+func filledWith(one grammar.Reading, set query.Set) grammar.Reading {
+	out := grammar.Reading{Cost: one.Cost}
+	for _, ask := range one.Asks {
+		if holes, _ := query.Holes(ask); len(holes) > 0 {
+			out.Asks = append(out.Asks, query.Fill(ask, func(query.Hole) query.Set { return set }, func() query.Span { return nil }))
+		}
+	}
+	return out
+}
+
+// joined reads two questions joined by "and"; what the second leaves open is what
+// the first is about.
+func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	for k := 2; k < len(tokens)-1; k++ {
+		if !g.isAnd(tokens[k].Text) {
+			continue
+		}
+		first := g.half(tokens[:k], today)
+		if len(first.Asks) == 0 {
+			continue
+		}
+		if both := g.alsoSaid(first, tokens[k+1:], today); len(both.Asks) > 0 {
+			return both
+		}
+		if both := g.alsoAsked(first, tokens[k+1:], today); len(both.Asks) > 0 {
+			return both
+		}
+		second := g.half(tokens[k+1:], today)
+		if len(second.Asks) == 0 {
+			continue
+		}
+		return several([]grammar.Reading{first, refer(first, second)})
+	}
+	return grammar.Reading{}
+}
+
+// alsoSaid reads what else is said of who is asked for: "who was director and died in
+// 1971".
+func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	who, ok := first.Asks[0].(query.Who)
+	if !ok {
+		return grammar.Reading{}
+	}
+	r := g.reader(g.sources.NewLattice(tokens, today))
+	for _, c := range r.clausesAt(0, modeRelative) {
+		if set, ok := c.prop.Set(); ok && c.to == len(tokens) {
+			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: query.Meet{Sets: []query.Set{who.Set, set}}}}}
+		}
+	}
+	return grammar.Reading{}
+}
+
+// alsoAsked reads a question word that asks more of who is asked for: "who is director,
+// and since when".
+func (g *Grammar) alsoAsked(first grammar.Reading, tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	who, ok := first.Asks[0].(query.Who)
+	if !ok {
+		return grammar.Reading{}
+	}
+	l := g.sources.NewLattice(tokens, today)
+	for _, leaf := range l.At(0) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Question || leaf.To != l.Len() {
+			continue
+		}
+		var ask query.Ask
+		switch leaf.Word.Sense {
+		case "when":
+			ask = query.Date{Set: who.Set}
+		case "since when":
+			ask = query.Date{Set: who.Set, Of: query.Start}
+		case "until when":
+			ask = query.Date{Set: who.Set, Of: query.End}
+		case "how long":
+			ask = query.HowLong{Set: who.Set}
+		default:
+			continue
+		}
+		return grammar.Reading{Cost: first.Cost + 1, Asks: []query.Ask{query.Several{Asks: []query.Ask{who, ask}}}}
+	}
+	return grammar.Reading{}
+}
+
+// maxHalf is what half of a question may cost.
+const maxHalf = 40
+
+func (g *Grammar) half(tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	r := g.reader(g.sources.NewLattice(tokens, today))
+	one := r.main(0)
+	if one.Cost > maxHalf || one.Fragment {
+		return grammar.Reading{}
+	}
+	return one
+}
+
+func (g *Grammar) isAnd(word string) bool {
+	found := false
+	g.sources.Lexicon.Match([]fold.Token{{Text: word}}, 0, func(w *grammar.Word, _ int) {
+		found = found || w.Class == grammar.Conjunction && w.Sense == "and"
+	})
+	return found
+}
+
+// refer fills the holes of a reading with what the one before it is about.
+func refer(before, after grammar.Reading) grammar.Reading {
+	var about query.Set
+	for _, set := range query.Sets(before.Asks[0]) {
+		if of, ok := set.(query.Of); ok {
+			about = of
+			break
+		}
+	}
+	who, isWho := before.Asks[0].(query.Who)
+	if _, again := after.Asks[0].(query.Who); isWho && (about == nil || !again) {
+		about = who.Set
+	}
+	if about == nil {
+		return after
+	}
+	filled := filledWith(after, about)
+	if isWho && len(filled.Asks) > 0 && query.Equal(filled.Asks[0], before.Asks[0]) {
+		filled = filledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
+	}
+	if len(filled.Asks) > 0 {
+		return filled
+	}
+	return after
+}
+
+// main reads a clause that reaches from a token to the end.
+func (r *reader) main(at int) grammar.Reading {
+	reads := r.clausesAt(at, modeMain)
+	least := 2 * maxCost
+	for i := range reads {
+		least = min(least, reads[i].cost)
+	}
+	var out grammar.Reading
+	out.Cost = least
+	first := ""
+	for i := range reads {
+		if reads[i].cost > least {
+			continue
+		}
+		if masked := mask(reads[i].ask); first == "" {
+			first = masked
+			out.Unread = reads[i].unread
+		} else if masked != first {
+			continue
+		}
+		out.Fragment = out.Fragment || reads[i].prop.Fragment
+		out.Stated = out.Stated || reads[i].prop.Stated
+		if ask := reads[i].ask; !out.Has(ask) {
+			out.Asks = append(out.Asks, ask)
+		}
+	}
+	return out
+}
+
+// mask is a query without whom and which posts it names. Readings that differ in
+// nothing else are those of a name that several share.
+func mask(ask query.Ask) string {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		switch t := s.(type) {
+		case query.Of:
+			return query.Of{People: []string{"x"}, Every: t.Every}
+		case query.All:
+			return query.All{}
+		case query.Body:
+			return query.All{}
+		}
+		return s
+	}}.Ask(ask).String()
+}

@@ -1,0 +1,66 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// relative reads the clauses that describe a phrase: "the man who followed Jia",
+// "the director Mao appointed", "whoever served under Hu", "the one replaced by
+// Ding".
+func (r *reader) relative(e edge, add adder) {
+	p := e.phrase
+	if p.Kind != grammar.People || p.Set == nil || p.Named || p.Hole || p.Ask == grammar.HowMany {
+		return
+	}
+	for i := range r.lattice.At(e.to) {
+		leaf := &r.lattice.At(e.to)[i]
+		if leaf.Word == nil {
+			continue
+		}
+		switch w := leaf.Word; {
+		case relativeWord[w.Sense] && (w.Class == grammar.Pronoun || w.Class == grammar.Question || w.Class == grammar.Conjunction || w.Class == grammar.Determiner):
+			r.described(p, leaf.To, modeRelative, leaf.Cost, add)
+		case w.Class == grammar.Preposition && w.Sense == "to" && p.Ask == grammar.NoAsk:
+			r.described(p, leaf.To, modeInfinitive, 2, add)
+		case w.Class == grammar.Verb && w.Form.Has(grammar.Participle|grammar.Gerund) && p.Ask == grammar.NoAsk:
+			r.described(p, e.to, modeReduced, 2, add)
+		}
+	}
+	if r.startsSubject(e.to) {
+		r.described(p, e.to, modeRelative, costContact, add)
+	}
+}
+
+var relativeWord = map[string]bool{"who": true, "whom": true, "that": true, "which": true}
+
+// startsSubject tells whether a name or a pronoun stands at a token, with which a
+// clause without a relative pronoun starts.
+func (r *reader) startsSubject(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Mention != nil && len(leaf.Mention.People) > 0 || leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && (leaf.Word.Sense == "he" || leaf.Word.Sense == "they") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder) {
+	for _, c := range r.clausesAt(at, m) {
+		set, ok := c.prop.Set()
+		if !ok {
+			continue
+		}
+		if step, isStep := set.(query.Step); isStep && (p.Plural || p.All) && (step.By == 1 || step.By == -1) && !step.Straight {
+			set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line} // "everyone who came after Chen"
+		}
+		narrowed := p
+		narrowed.Narrowed, narrowed.Selected = true, true
+		if all, isAll := p.Set.(query.All); isAll && len(all.Posts) == 0 {
+			narrowed.Set = set
+		} else {
+			narrowed.Set = query.Meet{Sets: []query.Set{set, p.Set}}
+		}
+		add(c.to, cost+c.cost, narrowed, true)
+	}
+}

@@ -1,0 +1,100 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/language"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// recordWords are the words of the names of posts and bodies, in order: what a word
+// that nothing knows may be a slip of.
+func recordWords(records *knowledge.Records) []string {
+	var words []string
+	add := func(name string, others []knowledge.Name) {
+		for _, t := range fold.Tokens(name) {
+			words = append(words, t.Text)
+		}
+		for i := range others {
+			for _, t := range fold.Tokens(others[i].Text) {
+				words = append(words, t.Text)
+			}
+		}
+	}
+	for _, p := range records.Posts[:min(len(records.Posts), maxRespeltPosts)] {
+		add(p.Label, p.Names)
+		add(p.Role, p.Roles)
+	}
+	for _, o := range records.Office.Organizations {
+		add(o.Name, o.Names)
+	}
+	slices.Sort(words)
+	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return len(w) < shortestRespelt || w[0] >= 0x80 })
+}
+
+// Records of very many posts have every word, so that a slip of one means nothing.
+const (
+	maxRespeltPosts = 200
+	shortestRespelt = 5
+)
+
+// respelt corrects words that are slips of words of posts' and bodies' names, which
+// have to be whole before names are looked for: "ofice", "dirctor".
+func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind != fold.Word || len(t.Text) < shortestRespelt-1 || g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text) {
+			continue
+		}
+		if _, known := slices.BinarySearch(g.recordWords, t.Text); known || g.isName(tokens, i) {
+			continue
+		}
+		if word := g.sources.Lexicon.Nearest(t.Text, g.recordWords); word != "" {
+			t.Text = word
+		}
+	}
+	return tokens
+}
+
+// isName tells whether a token is of somebody's name, misspelt or not.
+func (g *Grammar) isName(tokens []fold.Token, i int) bool {
+	holds := func(m knowledge.Mention) bool { return len(m.People) > 0 && m.From <= i && i < m.To }
+	from, to := max(0, i-2), min(len(tokens), i+3)
+	return slices.ContainsFunc(g.sources.Names.Spot(nil, tokens), holds) || slices.ContainsFunc(g.sources.Names.Near(tokens, from, to), holds)
+}
+
+// taken are the misspelt names of a sentence that a reading of it rests on.
+func (g *Grammar) taken(sentence []fold.Token, today knowledge.Day, one grammar.Reading) []grammar.Taken {
+	l := g.sources.NewLattice(sentence, today)
+	used := map[string]bool{}
+	for _, set := range query.Sets(one.Asks[0]) {
+		if of, ok := set.(query.Of); ok {
+			for _, id := range of.People {
+				used[id] = true
+			}
+		}
+	}
+	var out []grammar.Taken
+	for i := range l.Len() {
+		for _, leaf := range l.At(i) {
+			m := leaf.Mention
+			if m == nil || m.Strength != knowledge.Near || len(m.People) != 1 || !used[m.People[0].ID] {
+				continue
+			}
+			out = append(out, grammar.Taken{Typed: typed(sentence[m.From:m.To]), Person: m.People[0].ID})
+		}
+	}
+	return out
+}
+
+func typed(tokens []fold.Token) string {
+	words := make([]string, len(tokens))
+	for i := range tokens {
+		words[i] = tokens[i].Text
+	}
+	return strings.Join(words, " ")
+}

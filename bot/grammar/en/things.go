@@ -1,0 +1,83 @@
+package en
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// costStranger is what a word costs that nothing knows where it may be the name of
+// something that events are about.
+const costStranger = 14
+
+// costThing is what a thing costs beside a phrase that the records know.
+const costThing = 3
+
+// maxThing is how many words the name of a thing may have.
+const maxThing = 6
+
+// things reads what events are about besides people, posts and bodies: "Qincheng
+// Prison", "the 1975 constitution", "any real power". Its words are compared with
+// those of the events, so any words may be one, at a cost.
+func (r *reader) things(at int) []edge {
+	from, p := r.determined(at)
+	var out []edge
+	cost := costThing
+	for i := from; i < r.lattice.Len() && i < from+maxThing; i++ {
+		if i > from && r.lattice.Gap(i) > fold.Space {
+			break
+		}
+		word, ends := r.thingWord(i)
+		if word < 0 {
+			break
+		}
+		cost += word
+		if ends {
+			thing := p
+			thing.Kind, thing.Text = grammar.Thing, r.text(from, i+1)
+			out = append(out, edge{i + 1, cost, thing})
+		}
+	}
+	return out
+}
+
+// determined reads what stands before a thing: "the", "any", "which".
+func (r *reader) determined(at int) (int, grammar.Phrase) {
+	s := spec{}
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Determiner && leaf.Word.Class != grammar.Question {
+			continue
+		}
+		if next, ok := s.withDeterminer(leaf.Word.Sense); ok {
+			return leaf.To, next.phrase
+		}
+	}
+	return at, s.phrase
+}
+
+// thingWord is what a word costs as one of a thing's, -1 where it is none, and
+// whether a thing may end with it.
+func (r *reader) thingWord(at int) (cost int, ends bool) {
+	cost = -1
+	for _, leaf := range r.lattice.At(at) {
+		switch {
+		case leaf.Unknown:
+			cost, ends = max(cost, costStranger), true
+		case leaf.To != at+1:
+		case leaf.Word != nil && leaf.Word.Class == grammar.Noun:
+			return 1, true
+		case leaf.Word != nil && leaf.Word.Class == grammar.Adjective, leaf.Number > 0:
+			cost = max(cost, 1)
+		}
+	}
+	return cost, ends
+}
+
+func (r *reader) text(from, to int) string {
+	var words []string
+	for _, t := range r.lattice.Tokens[from:to] {
+		words = append(words, t.Text)
+	}
+	return strings.Join(words, " ")
+}

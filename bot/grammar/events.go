@@ -1,0 +1,210 @@
+package grammar
+
+import (
+	"strings"
+
+	"officebot/bot/query"
+)
+
+// eventSense begins the sense of the verbs that tell what happened besides
+// tenures: "event found".
+const eventSense = "event "
+
+// happened tells whether a clause is about an event.
+func (p *Prop) happened() bool { return strings.HasPrefix(p.Pred, eventSense) }
+
+// eventRoles are the roles of events by the names that a lexicon gives them.
+var eventRoles = map[string]query.RoleKind{
+	"agent": query.RoleAgent, "patient": query.RolePatient, "as": query.RoleAs, "place": query.RolePlace, "cause": query.RoleCause,
+}
+
+// Event is what a clause says happened, with the gap where it has one. ok is false
+// where a part of the clause has no place in an event.
+func (p *Prop) Event() (query.Event, bool) {
+	e := query.Event{Verb: strings.ReplaceAll(strings.TrimPrefix(p.Pred, eventSense), " ", "-")}
+	if p.Leader != nil || len(p.Steps)+len(p.Except) > 0 || p.Degree != (Degree{}) || len(p.Times) > 1 {
+		return e, false
+	}
+	for i := range p.Fills {
+		kind, known := eventRoles[p.Fills[i].Role]
+		if !known {
+			return e, false
+		}
+		filler := query.Filler(query.Gap{})
+		if p.Fills[i].Role != p.Gap {
+			var ok bool
+			if filler, ok = p.Fills[i].Phrase.filler(); !ok {
+				return e, false
+			}
+		}
+		e.Roles = append(e.Roles, query.Role{Kind: kind, Filler: filler})
+	}
+	if p.Gap != "" && p.Of(p.Gap) == nil {
+		kind, known := eventRoles[p.Gap]
+		if !known {
+			return e, false
+		}
+		e.Roles = append(e.Roles, query.Role{Kind: kind, Filler: query.Gap{}})
+	}
+	if len(p.Times) == 1 {
+		e.Roles = append(e.Roles, query.Role{Kind: query.RoleTime, Filler: query.When{Span: p.Times[0]}})
+	}
+	sortRoles(e.Roles)
+	return e, len(e.Roles) > 0
+}
+
+func sortRoles(roles []query.Role) {
+	for i := range roles {
+		for j := i; j > 0 && roles[j].Kind < roles[j-1].Kind; j-- {
+			roles[j], roles[j-1] = roles[j-1], roles[j]
+		}
+	}
+}
+
+// filler is what a phrase fills a role with.
+func (n *Phrase) filler() (query.Filler, bool) {
+	switch {
+	case n.Kind == People && n.Set != nil:
+		closed := n.Closed()
+		if of, ok := closed.Set.(query.Of); ok && len(of.People) == 1 {
+			return query.Entity{ID: of.People[0]}, true
+		}
+		if all, ok := closed.Set.(query.All); ok && n.Role && len(all.Posts) == 1 {
+			return query.Entity{ID: all.Posts[0]}, true
+		}
+		return query.People{Set: closed.Set}, true
+	case (n.Kind == Body || n.Kind == Office) && n.ID != "":
+		return query.Entity{ID: n.ID}, true
+	case n.Kind == Body && n.Main != "":
+		return query.Entity{ID: n.Main}, true
+	case n.Kind == Thing && n.Text != "":
+		return query.Thing{Text: n.Text}, true
+	case n.Kind == Moment && n.Span != nil:
+		return query.When{Span: n.Span}, true
+	}
+	return nil, false
+}
+
+// leaving are the events with which somebody's time in a post ends, however it was put.
+var leaving = map[string]bool{
+	"event resign": true, "event dismiss": true, "event overthrow": true, "event vote out": true, "event impeach": true, "event retire": true,
+	"event die": true, "event kill": true, "event murder": true, "event assassinate": true, "event shoot": true, "event execute": true,
+}
+
+// Gone is who left by the event that a clause tells of: "after Ding was fired".
+func (p *Prop) Gone() (query.Set, bool) {
+	if !leaving[p.Pred] || p.Denied {
+		return nil, false
+	}
+	n := p.Of("patient")
+	if n == nil {
+		n = p.Of("agent")
+	}
+	if n == nil || n.Kind != People || n.Set == nil {
+		return nil, false
+	}
+	return n.Closed().Set, true
+}
+
+// inManner is the clause as telling of the event that its verb implies: "was Ding
+// elected" asks for an election, not for a beginning.
+func (p *Prop) inManner() *Prop {
+	event := *p
+	event.Pred, event.Manner = eventSense+p.Manner, ""
+	roles := map[string]string{"holder": "patient", "appointer": "agent", "post": "as"}
+	event.Fills = nil
+	for _, f := range p.Fills {
+		if role, known := roles[f.Role]; known {
+			f.Role = role
+		}
+		event.Fills = append(event.Fills, f)
+	}
+	if role, known := roles[p.Gap]; known {
+		event.Gap = role
+	}
+	return &event
+}
+
+// eventAsk is what a clause about an event asks.
+func (p *Prop) eventAsk() (query.Ask, bool) {
+	if p.Pred == eventSense+"happen" {
+		return p.whatHappened()
+	}
+	switch p.Wants {
+	case WantsPeople, WantsCount:
+		return p.eventPeople()
+	case WantsPlace, WantsReason, WantsManner:
+		return p.eventRole(map[Wants]query.RoleKind{WantsPlace: query.RolePlace, WantsReason: query.RoleCause, WantsManner: query.RoleManner}[p.Wants])
+	}
+	e, ok := p.Event()
+	if !ok || p.Denied && p.Wants != WantsTruth {
+		return nil, false
+	}
+	switch p.Wants {
+	case WantsTruth:
+		claim := query.Claim(query.Holds{Event: e})
+		if p.denied() {
+			claim = query.Not{Claim: claim}
+		}
+		return query.Whether{Claim: claim, Told: p.Told}, true
+	case WantsDate:
+		return query.Moment{Span: query.Happening{Event: e}, Grain: p.Grain}, true
+	case WantsThing:
+		return query.Filling{Event: e}, true
+	}
+	return nil, false
+}
+
+// whatHappened asks what the records tell of somebody or of a time.
+func (p *Prop) whatHappened() (query.Ask, bool) {
+	asked := p.Of("thing")
+	if p.Denied || p.Wants != WantsThing || asked == nil {
+		return nil, false
+	}
+	rest := *p
+	rest.Gap, rest.Fills = "", nil
+	for _, f := range p.Fills {
+		if f.Role != "thing" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	e, ok := rest.Event()
+	e.Verb = "any"
+	return query.Events{Event: e}, ok
+}
+
+// eventRole asks for a role that no phrase stands for: where, why, how.
+func (p *Prop) eventRole(kind query.RoleKind) (query.Ask, bool) {
+	e, ok := p.Event()
+	if !ok || p.Denied {
+		return nil, false
+	}
+	for _, r := range e.Roles {
+		if r.Kind == kind {
+			return nil, false
+		}
+	}
+	e.Roles = append(e.Roles, query.Role{Kind: kind, Filler: query.Gap{}})
+	sortRoles(e.Roles)
+	return query.Filling{Event: e}, true
+}
+
+// eventPeople asks who stands in the gap: of some holders, or of anybody.
+func (p *Prop) eventPeople() (query.Ask, bool) {
+	asked := p.Of(p.Gap)
+	e, ok := p.Event()
+	if !ok || asked == nil || asked.Set == nil {
+		return nil, false
+	}
+	set := query.Set(query.Doing{Set: asked.Closed().Set, Event: e})
+	if p.Denied {
+		set = query.Less{Set: asked.Closed().Set, Without: set}
+	}
+	switch {
+	case p.Wants == WantsCount:
+		return query.HowMany{Set: set}, true
+	case p.Denied || asked.Role || asked.Narrowed || p.Listed:
+		return query.Who{Set: set}, true
+	}
+	return query.Filling{Event: e}, true
+}

@@ -1,0 +1,192 @@
+package grammar
+
+import (
+	"slices"
+
+	"officebot/bot/when"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Leaf is one thing that a stretch of tokens may be: a word of the lexicon, a
+// name, a time, a number, or a word that nothing knows. A lattice keeps all that
+// overlap.
+type Leaf struct {
+	To      int // the token after it
+	Cost    int
+	Word    *Word              // of the lexicon
+	Rest    []string           // of a verb: its particle, where that stands further on
+	Mention *knowledge.Mention // people, posts or organizations
+	Time    *when.Expr
+	Number  int  // 0: none
+	Ordinal bool // "third" rather than "three"
+	Mark    bool // the 's of an owner, or short for "is" or "has"
+	Unknown bool
+}
+
+// Lattice is the leaves of one sentence, by the token at which they start.
+type Lattice struct {
+	Tokens []fold.Token
+	Today  knowledge.Day
+	leaves [][]Leaf
+}
+
+// At returns the leaves that start at a token.
+func (l *Lattice) At(i int) []Leaf {
+	if i >= len(l.leaves) {
+		return nil
+	}
+	return l.leaves[i]
+}
+
+// Len is the number of tokens.
+func (l *Lattice) Len() int { return len(l.Tokens) }
+
+// Gap is what stands before a token; past the end a sentence ends.
+func (l *Lattice) Gap(i int) fold.Gap {
+	if i >= len(l.Tokens) {
+		return fold.Stop
+	}
+	return l.Tokens[i].Before
+}
+
+// Sources are what a lattice is made from.
+type Sources struct {
+	Lexicon *Lexicon
+	Names   Names
+	Times   *when.Parser
+	// Spelt tells whether a word that the lexicon lacks is spelt right all the same.
+	Spelt func(word string) bool
+}
+
+// Names finds the records that words may name. Package index satisfies it.
+type Names interface {
+	// Spot appends every mention of a record by its name or part of it, sorted by
+	// From, the longest first; mentions may overlap.
+	Spot(dst []knowledge.Mention, tokens []fold.Token) []knowledge.Mention
+	// Near finds misspelt names among tokens[from:to].
+	Near(tokens []fold.Token, from, to int) []knowledge.Mention
+}
+
+// The costs of leaves that are less than certain.
+const (
+	costUnknown  = 300 // a word that nothing knows
+	costSlip     = 16  // a misspelt word of the lexicon
+	costSlipName = 20  // a misspelt name
+	costPart     = 1   // a part of a name
+)
+
+// NewLattice lays all leaves over the tokens of a sentence.
+func (s *Sources) NewLattice(tokens []fold.Token, today knowledge.Day) *Lattice {
+	l := &Lattice{Tokens: tokens, Today: today, leaves: make([][]Leaf, len(tokens))}
+	s.addNames(l)
+	s.addTimes(l)
+	for i := range tokens {
+		s.addWords(l, i)
+	}
+	s.addSlips(l)
+	for i := range l.leaves {
+		if len(l.leaves[i]) == 0 {
+			l.leaves[i] = []Leaf{{To: i + 1, Cost: costUnknown, Unknown: true}}
+		}
+	}
+	return l
+}
+
+func (l *Lattice) add(from int, leaf Leaf) { l.leaves[from] = append(l.leaves[from], leaf) }
+
+func (s *Sources) addNames(l *Lattice) {
+	mentions := s.Names.Spot(make([]knowledge.Mention, 0, 8), l.Tokens)
+	for i := range mentions {
+		m := &mentions[i]
+		cost := 0
+		if m.Strength != knowledge.Full {
+			cost = costPart
+		}
+		l.add(m.From, Leaf{To: m.To, Cost: cost, Mention: m})
+	}
+}
+
+// addTimes reads the times, once with whole names of people taken out and once
+// without, so that neither reading of "May" is lost.
+func (s *Sources) addTimes(l *Lattice) {
+	times := s.Times.Parse(l.Tokens, nil, l.Today)
+	for i := range times {
+		t := &times[i]
+		l.add(t.From, Leaf{To: t.To, Time: t})
+	}
+}
+
+func (s *Sources) addWords(l *Lattice, i int) {
+	t := &l.Tokens[i]
+	if t.Possessive {
+		l.add(i, Leaf{To: i + 1, Mark: true})
+	}
+	if n, ordinal, to := numberAt(s.Lexicon, l.Tokens, i); to > 0 {
+		l.add(i, Leaf{To: to, Number: n, Ordinal: ordinal})
+	}
+	s.Lexicon.Match(l.Tokens, i, func(w *Word, to int) {
+		l.add(i, Leaf{To: to, Word: w})
+	})
+	s.Lexicon.Split(l.Tokens, i, func(w *Word, rest []string) {
+		if l.ahead(i+2, rest) {
+			l.add(i, Leaf{To: i + 1, Word: w, Rest: rest})
+		}
+	})
+}
+
+// addSlips looks again at the words that nothing knows: for a word of the lexicon,
+// or a name, that they may be a slip of.
+func (s *Sources) addSlips(l *Lattice) {
+	for i := range l.leaves {
+		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind != fold.Word || l.covered(i) {
+			continue
+		}
+		near := s.Names.Near(l.Tokens, max(0, i-besideSlip), min(len(l.Tokens), i+1+besideSlip))
+		near = slices.DeleteFunc(near, func(m knowledge.Mention) bool { return m.From > i || m.To <= i })
+		for k := range near {
+			l.add(near[k].From, Leaf{To: near[k].To, Cost: costSlipName, Mention: &near[k]})
+		}
+		if len(near) == 0 && !s.Spelt(l.Tokens[i].Text) {
+			for _, w := range s.Lexicon.Near(l.Tokens[i].Text) {
+				l.add(i, Leaf{To: i + 1, Cost: costSlip, Word: w})
+			}
+		}
+		if len(l.leaves[i]) > 0 {
+			l.add(i, Leaf{To: i + 1, Cost: costUnknown, Unknown: true})
+		}
+	}
+}
+
+// ahead tells whether words stand together somewhere from a token on.
+func (l *Lattice) ahead(from int, words []string) bool {
+	for i := from; i+len(words) <= len(l.Tokens); i++ {
+		if l.Tokens[i].Text == words[0] && follows(l.Tokens[i:i+len(words)], words) {
+			return true
+		}
+	}
+	return false
+}
+
+// Stands tells whether words stand at a token.
+func (l *Lattice) Stands(at int, words []string) bool {
+	return at+len(words) <= len(l.Tokens) && follows(l.Tokens[at:at+len(words)], words)
+}
+
+// besideSlip is how many words beside a misspelt one may be of the same name.
+const besideSlip = 3
+
+// covered tells whether a token is inside a leaf that starts before it.
+func (l *Lattice) covered(i int) bool {
+	for from := max(0, i-maxLeaf); from < i; from++ {
+		for k := range l.leaves[from] {
+			if l.leaves[from][k].To > i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxLeaf is how many tokens back a leaf is looked for that covers another.
+const maxLeaf = 12

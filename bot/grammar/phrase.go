@@ -1,0 +1,247 @@
+package grammar
+
+import (
+	"officebot/bot/query"
+)
+
+// Kind is what a noun phrase is about.
+type Kind uint8
+
+// People is a set of holders, named or described; Tenure is the same set seen as
+// a stretch of time. Moment is a span. Body and Office are an organization and a
+// post themselves. Unit, Length, Number, Title, List and Vacancy are nouns that
+// ask: "which year", "the length of", "what number", "which post".
+const (
+	People Kind = iota
+	Tenure
+	Moment
+	Body
+	Office
+	Unit
+	Length
+	Number
+	Title
+	List
+	Vacancy
+	Counted // a number of units: "six years"
+	Thing   // anything else that events are about, by its words
+)
+
+// Phrase is what a noun phrase means.
+type Phrase struct {
+	Kind Kind
+	Set  query.Set  // People, Tenure, Vacancy; nil of a Tenure whose holder is not said
+	Span query.Span // Moment
+	ID   string     // Body, Office
+	Text string     // Thing: its folded words
+	Main string     // of a Body that is only "the office": the id of the present one
+	Of   query.Point
+	// Unit is the grain of a Unit and the unit of a Counted; N how many.
+	Grain    query.Grain
+	Unit     query.Unit
+	Compared bool // the number is meant as Cmp says
+	Cmp      query.Cmp
+	N        int
+
+	Common   bool // a noun that names no post: "head", "holder"
+	Role     bool // a role by itself: "director", "the directors"
+	Named    bool // somebody's name
+	Hole     bool // what only the conversation can tell
+	Plural   bool
+	Definite bool
+	Narrowed bool // a time or another restriction was said
+	Ask      Ask
+	Only     bool
+	It       bool // "it"
+	What     bool // "what" by itself
+	Other    bool // "which other post"
+	Denied   bool // "no director", "nobody"
+	Selected bool // a selector was carried out
+	Average  bool // "the average tenure"
+	Timed    bool // narrowed by a time
+	Ship     bool // "presidency": a role's post, or its holder's time in it
+	All      bool // "both", "all", "each"
+
+	As query.Set // the posts of a title before a name: "President Jiang"
+	By int       // "predecessor", "successor": steps from whom the phrase does not say yet
+
+	pick []Pick // what to pick when the phrase is closed, the innermost last
+	// Or and And are the parts of a coordination, of which this is the whole.
+	Or, And []Phrase
+}
+
+// Ask is what a noun phrase asks for.
+type Ask uint8
+
+// As in "which director", "what is", "how many directors", "whose".
+const (
+	NoAsk Ask = iota
+	Which
+	HowMany
+	Whose
+)
+
+// Pick is a selector: it stands above all restrictions of its noun.
+type Pick struct {
+	kind pickKind
+	n    int
+}
+
+type pickKind uint8
+
+const (
+	pickNth pickKind = iota
+	pickTake
+	pickLongest
+	pickShortest
+	pickCurrent
+	pickFormer
+	pickPrevious
+	pickNext
+	pickActing
+	pickFull
+)
+
+// The selectors that take no number: the holders of today, those before, the one
+// before the present one and the one after, acting holders and full ones.
+var (
+	PickCurrent  = Pick{kind: pickCurrent}
+	PickFormer   = Pick{kind: pickFormer}
+	PickPrevious = Pick{kind: pickPrevious}
+	PickNext     = Pick{kind: pickNext}
+	PickActing   = Pick{kind: pickActing}
+	PickFull     = Pick{kind: pickFull}
+)
+
+// PickNth picks the n-th, from the end where n is negative.
+func PickNth(n int) Pick { return Pick{pickNth, n} }
+
+// PickTake picks the first n, the last where n is negative.
+func PickTake(n int) Pick { return Pick{pickTake, n} }
+
+// PickLongest picks who held it longest, or the n-th longest.
+func PickLongest(n int) Pick { return Pick{pickLongest, n} }
+
+// PickShortest picks who held it for the shortest time, or the n-th shortest.
+func PickShortest(n int) Pick { return Pick{pickShortest, n} }
+
+// Picked returns the phrase with selectors, the outermost first.
+func (n Phrase) Picked(picks []Pick) Phrase {
+	n.pick = append(n.pick[:len(n.pick):len(n.pick)], picks...)
+	return n
+}
+
+// Over returns the phrase with the selectors of another above it: "the first of
+// the directors".
+func (n Phrase) Over(other Phrase) Phrase {
+	n.pick = append([]Pick(nil), other.pick...)
+	n.Only = n.Only || other.Only
+	n.Denied = n.Denied != other.Denied
+	n.Plural = other.Plural
+	return n
+}
+
+// Closed returns the noun with its selectors carried out.
+func (n Phrase) Closed() Phrase {
+	if n.Set == nil || n.Kind != People && n.Kind != Tenure {
+		return n
+	}
+	for i := len(n.pick) - 1; i >= 0; i-- {
+		n.Set = n.pick[i].from(n.Set, n.Narrowed, n.Plural)
+		n.Role, n.Selected = false, true
+		n.Narrowed = true
+	}
+	n.pick = nil
+	return n
+}
+
+func (p Pick) from(set query.Set, narrowed, plural bool) query.Set {
+	now := query.In{Set: set, Span: query.Now{}}
+	switch p.kind {
+	case pickNth:
+		return query.Nth{Set: set, N: p.n}
+	case pickTake:
+		return query.Take{Set: set, N: p.n}
+	case pickLongest:
+		return query.Most{Set: set, Measure: query.ByLength, Rank: p.n}
+	case pickShortest:
+		return query.Most{Set: set, Measure: query.ByLength, Least: true, Rank: p.n}
+	case pickCurrent:
+		if narrowed {
+			return set
+		}
+		return now
+	case pickFormer:
+		return query.Less{Set: set, Without: now}
+	case pickPrevious:
+		if plural {
+			return query.Less{Set: set, Without: now}
+		}
+		return query.Step{From: now, By: -1}
+	case pickNext:
+		return query.Step{From: now, By: 1}
+	case pickActing:
+		return query.Acting{Set: set}
+	}
+	return query.Acting{Set: set, Full: true}
+}
+
+// Within returns the phrase narrowed to a span.
+func (n Phrase) Within(span query.Span) Phrase {
+	n.Timed = true
+	return n.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: span} })
+}
+
+// Nth returns the number of a phrase that picks the n-th and nothing else, 0 of any
+// other.
+func (n Phrase) Nth() int {
+	if len(n.pick) == 1 && n.pick[0].kind == pickNth {
+		return n.pick[0].n
+	}
+	return 0
+}
+
+// Extreme tells whether a phrase asks for the longest or the shortest of its kind: "for
+// the longest time".
+func (n Phrase) Extreme() (most, least bool) {
+	for _, p := range n.pick {
+		most, least = most || p.kind == pickLongest, least || p.kind == pickShortest
+	}
+	return most, least
+}
+
+// Neighbour tells whether a phrase says "next" or "previous", and nothing else picks.
+func (n Phrase) Neighbour() bool {
+	return len(n.pick) == 1 && (n.pick[0].kind == pickNext || n.pick[0].kind == pickPrevious)
+}
+
+// Headless tells whether a phrase is a selector without a noun: "the first".
+func (n Phrase) Headless() bool {
+	all, ok := n.Set.(query.All)
+	return ok && len(all.Posts) == 0 && !n.Role && len(n.pick) > 0
+}
+
+// Picks tells whether a phrase has selectors.
+func (n Phrase) Picks() bool { return len(n.pick) > 0 }
+
+// Unpicked returns the phrase without its selectors.
+func (n Phrase) Unpicked() Phrase {
+	n.pick = nil
+	return n
+}
+
+// Leaders is the set of a phrase as of those who were served: where a title stands
+// before a name, in the post of that title.
+func (n Phrase) Leaders() query.Set {
+	if n.As != nil {
+		return query.Meet{Sets: []query.Set{n.As, n.Set}}
+	}
+	return n.Closed().Set
+}
+
+// Narrow returns the noun restricted by a function of its set.
+func (n Phrase) Narrow(by func(query.Set) query.Set) Phrase {
+	n.Set = by(n.Set)
+	n.Narrowed = true
+	return n
+}

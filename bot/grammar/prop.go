@@ -1,0 +1,120 @@
+package grammar
+
+import "officebot/bot/query"
+
+// Prop is what a clause says, with at most one gap: the same for a question, a
+// relative clause and a clause of time, which differ in what the gap is.
+type Prop struct {
+	Pred   string // the verb's sense: hold, begin, end, follow, last, exist, "event found"
+	Fills  []Fill
+	Manner string // the event that the verb implies besides: "elect"
+	Gap    string // the role that is asked for or that a relative clause describes; "" is none
+	Wants  Wants
+	Tense  Tense
+	Denied bool
+	Times  []query.Span
+	Also   []query.Span // more times, for each of which the same is asked
+	Either bool         // they are alternatives
+	Steps  []Beside     // "before Ding", "after the vacancy"
+	Leader query.Set
+	Line   query.Set // the posts that the verb is of: "coach", "chair"; nil for the office's
+	Except []query.Set
+	Degree Degree
+	Grain  query.Grain // how finely a date is asked for
+	Unit   query.Unit  // in what a length is asked for
+	Whole  bool        // all through the time
+	Direct bool        // "directly", "right after"
+	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
+	Places int         // of who came next: how many places on, 0 is one
+	Told   bool        // asked as a denial: "wasn't he?"
+	Listed bool        // "list", "name all"
+	Main   bool        // the clause asks; it is no part of another
+	// Fragment is set where there is no verb.
+	Fragment bool
+	Stated   bool        // it has the order of a statement
+	Which    query.Point // of a date: which end is asked for; Course where the verb tells
+}
+
+// Fill is a phrase in a role.
+type Fill struct {
+	Role   string
+	Phrase Phrase
+	// By is the slot it stood in: a preposition's sense or subject, object.
+	By string
+}
+
+// Beside is a place in the line: By steps from the people of a set.
+type Beside struct {
+	By   int
+	From query.Set
+	Both bool      // on both sides
+	To   query.Set // of a place between two people; By is 0 then
+	// Left is set where it was put as a departure or an arrival: "after X left".
+	Edge query.Span
+}
+
+// Wants is what is wanted of a clause.
+type Wants uint8
+
+// WantsWhich is a set of people; WantsTruth a yes or no.
+const (
+	WantsTruth Wants = iota
+	WantsPeople
+	WantsDate
+	WantsLength
+	WantsCount
+	WantsNumber
+	WantsPost
+	WantsTimes // how often
+	WantsReason
+	WantsPlace
+	WantsManner
+	WantsThing // what fills a role of an event
+	WantsProfile
+	WantsAverage
+)
+
+// Tense is the time of the verb.
+type Tense uint8
+
+// Perfect is a present perfect: it reaches to today.
+const (
+	NoTense Tense = iota
+	PresentTense
+	PastTense
+	PerfectTense
+	FutureTense
+)
+
+// Degree compares lengths: "longest", "longer than".
+type Degree struct {
+	Repeated query.Cmp // how often: with N
+	N        int       // 0: how often is not said
+	Most     bool      // longest
+	Least    bool      // shortest
+	Cmp      query.Cmp
+	Set      bool // there is a comparison
+	Than     query.Set
+	Length   query.Length
+	Equal    bool
+}
+
+// Of returns the phrase in a role, nil where there is none.
+func (p *Prop) Of(role string) *Phrase {
+	for i := range p.Fills {
+		if p.Fills[i].Role == role {
+			return &p.Fills[i].Phrase
+		}
+	}
+	return nil
+}
+
+// slot is where the filler of a role stood.
+func (p *Prop) slot(role string) string {
+	for i := range p.Fills {
+		if p.Fills[i].Role == role {
+			return p.Fills[i].By
+		}
+	}
+	return ""
+}

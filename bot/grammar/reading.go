@@ -1,0 +1,32 @@
+package grammar
+
+import "officebot/bot/query"
+
+// Reading is what a question may ask: the cheapest query, and those within a hair
+// of it. It has none where no reading accounts for every word.
+type Reading struct {
+	Asks []query.Ask
+	Cost int
+	// Fragment is set where the question has no verb: in a conversation it may go on
+	// from what was asked before.
+	Fragment bool
+	// Stated is set where the question has the order of a statement and nothing asks.
+	Stated bool
+	// Taken are names that were misspelt: what was typed, and who was taken for it.
+	Taken []Taken
+	// Unread are words that no reading accounts for.
+	Unread []string
+}
+
+// Taken is a misspelt name and the id of the person for whom it was taken.
+type Taken struct{ Typed, Person string }
+
+// Has tells whether a query is among the readings.
+func (r *Reading) Has(ask query.Ask) bool {
+	for _, known := range r.Asks {
+		if known.String() == ask.String() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// World is what a grammar has to know of the records.
+type World struct {
+	records *knowledge.Records
+	office  []string // ids of the office's posts
+	bodies  map[string]bool
+}
+
+// NewWorld reads what "the director" and "the office" mean.
+func NewWorld(records *knowledge.Records) *World {
+	w := &World{records: records, bodies: map[string]bool{}}
+	for _, p := range records.Office.Posts {
+		w.office = append(w.office, p.ID)
+	}
+	for _, o := range records.Office.Organizations {
+		w.bodies[o.ID] = true
+	}
+	return w
+}
+
+// Bodies are the ids of the office's bodies, the present one first.
+func (w *World) Bodies() []string {
+	var ids []string
+	for _, o := range slices.Backward(w.records.Office.Organizations) {
+		ids = append(ids, o.ID)
+	}
+	return ids
+}
+
+// Main is the id of what "the office" is now, "" where the records name no body.
+func (w *World) Main() string {
+	if n := len(w.records.Office.Organizations); n > 0 {
+		return w.records.Office.Organizations[n-1].ID
+	}
+	return ""
+}
+
+// Role is the tenures of the posts that a role's name may mean: of those of the
+// office alone where any of them is.
+func (w *World) Role(posts []*knowledge.Post) query.Set {
+	var own, all []string
+	for _, p := range posts {
+		all = append(all, p.ID)
+		for _, id := range w.office {
+			if id == p.ID {
+				own = append(own, id)
+			}
+		}
+	}
+	switch {
+	case len(own) > 0 && len(own) == len(w.office):
+		return query.All{}
+	case len(own) > 0:
+		return query.All{Posts: own}
+	}
+	return query.All{Posts: all}
+}
+
+// Within is the posts of a role in an organization, the organization's where the
+// role is nobody's in particular; ok is false where it has none of them.
+func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
+	if w.bodies[id] && len(w.bodies) == 1 {
+		return role, true
+	}
+	all, isAll := role.(query.All)
+	if !isAll {
+		return nil, false
+	}
+	var posts []string
+	for _, o := range w.records.Organizations {
+		if o.ID != id {
+			continue
+		}
+		for _, p := range o.Posts {
+			if len(all.Posts) == 0 || slices.Contains(all.Posts, p.ID) {
+				posts = append(posts, p.ID)
+			}
+		}
+	}
+	return query.All{Posts: posts}, len(posts) > 0
+}
+
+// Doing is the posts that a verb is the work of: those whose holders are called by
+// it, as a manager manages. nil where they are
+// all of the office, or none.
+func (w *World) Doing(verb string) query.Set {
+	stem := strings.TrimSuffix(verb, "e")
+	if len(stem) < shortestStem {
+		return nil
+	}
+	var own, all []string
+	for _, p := range w.records.Posts {
+		role := p.Role
+		if role == "" {
+			role = p.Label
+		}
+		if !strings.HasPrefix(fold.String(role), stem) {
+			continue
+		}
+		all = append(all, p.ID)
+		if slices.Contains(w.office, p.ID) {
+			own = append(own, p.ID)
+		}
+	}
+	switch {
+	case len(all) == 0 || len(own) == len(w.office) && len(own) > 0:
+		return nil
+	case len(own) > 0:
+		return query.All{Posts: own}
+	}
+	return query.All{Posts: all}
+}
+
+// shortestStem is how many letters of a verb tell whose work it is.
+const shortestStem = 4

@@ -1,0 +1,141 @@
+package prose
+
+import (
+	"slices"
+
+	"officebot/knowledge"
+)
+
+// accepts tells whether a statement that has all the words answers what is asked.
+// A tenure never does: whom its words are about, only the grammar can tell. events
+// are those of the statement that the words are about.
+func (a *asking) accepts(s *statement, events []Event) bool {
+	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) {
+		return false
+	}
+	switch a.Wants {
+	case What, How, TellMe:
+		return true
+	}
+	return slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) })
+}
+
+// tells tells whether an event fills the role that is asked for, with something
+// that the question does not say itself. No event tells how many, or Yes or No.
+func (a *asking) tells(e *Event) bool {
+	switch a.Wants {
+	case Who:
+		return a.news(e.Agent)
+	case Whom:
+		return a.news(e.Patient) || e.Patient.IsZero() && a.news(e.Agent)
+	case Where:
+		return e.Place != ""
+	case When:
+		return !e.Start.IsZero()
+	case Why:
+		return e.Cause != ""
+	}
+	return false
+}
+
+// news tells whether a role is filled, by none that the question names.
+func (a *asking) news(r knowledge.Ref) bool {
+	return !r.IsZero() && !slices.ContainsFunc(a.Names, func(n Name) bool { return slices.Contains(n.IDs, r.ID()) })
+}
+
+// named tells whether a statement is about every name of the question, or one of
+// the events has it; and whether no event has another where the question has it.
+func (a *asking) named(s *statement, events []Event) bool {
+	for i := range a.Names {
+		n := &a.Names[i]
+		if !n.named(s, events) || slices.ContainsFunc(events, func(e Event) bool { return n.others(&e) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (n *Name) named(s *statement, events []Event) bool {
+	return slices.ContainsFunc(s.about(), func(id string) bool { return slices.Contains(n.IDs, id) }) ||
+		slices.ContainsFunc(events, func(e Event) bool { return n.inEvent(&e) })
+}
+
+func (n *Name) inEvent(e *Event) bool { return n.in(e.Agent) || n.in(e.Patient) || n.in(e.As) }
+
+// others tells whether an event has, in the role of a name, somebody else.
+func (n *Name) others(e *Event) bool {
+	switch n.Role {
+	case Agent:
+		return !e.Agent.IsZero() && !n.in(e.Agent)
+	case Patient:
+		return !e.Patient.IsZero() && !n.in(e.Patient)
+	case As:
+		return !e.As.IsZero() && !n.in(e.As)
+	}
+	return false
+}
+
+// in tells whether a role is filled by what a name may mean, or by a post of it.
+func (n *Name) in(r knowledge.Ref) bool {
+	if r.Post != nil && r.Post.Organization != nil && slices.Contains(n.IDs, r.Post.Organization.ID) {
+		return true
+	}
+	return r.ID() != "" && slices.Contains(n.IDs, r.ID())
+}
+
+// about are the ids of what a statement is about as a whole.
+func (s *statement) about() []string {
+	if s.fact == nil {
+		return []string{s.tenure.Person.ID, s.tenure.Post.ID}
+	}
+	ids := slices.Clone(s.fact.About)
+	if s.whole {
+		for _, p := range s.fact.People {
+			ids = append(ids, p.ID)
+		}
+		for _, p := range s.fact.Posts {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+// relevant are the events of a statement that the words are about. Where they are
+// about none of several, none is.
+func (a *asking) relevant(s *statement) []Event {
+	if s.whole {
+		return s.events
+	}
+	var out []Event
+	for _, e := range s.events {
+		if slices.ContainsFunc(a.words, func(w sought) bool { return a.about(&w, &e) }) {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 && len(s.events) == 1 {
+		return s.events
+	}
+	return out
+}
+
+// timely tells whether each time of the question certainly has part in an event
+// that the words are about; or in a statement as a whole, where those are undated.
+func (a *asking) timely(s *statement, events []Event) bool {
+	dated := slices.DeleteFunc(slices.Clone(events), func(e Event) bool { return e.Start.IsZero() })
+	if len(dated) == 0 && s.fact != nil {
+		dated = []Event{{Event: knowledge.Event{Start: s.fact.Start, End: s.fact.End}}}
+	}
+	for _, asked := range a.Times {
+		if !slices.ContainsFunc(dated, func(e Event) bool { return certainly(e.Start, e.End, asked) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func certainly(start, end knowledge.Date, asked knowledge.Span) bool {
+	if end.IsZero() {
+		end = start
+	}
+	return !start.IsZero() && knowledge.Overlap(start, end, asked) == knowledge.Certainly
+}

@@ -1,0 +1,102 @@
+package prose
+
+import "officebot/knowledge"
+
+// Wants is what a question wants to know.
+type Wants uint8
+
+// What a question may want. Who asks for the one who did it, Whom for the one to
+// whom it was done or happened.
+const (
+	What Wants = iota
+	How
+	TellMe
+	Who
+	Whom
+	Where
+	When
+	Why
+	HowMany
+	YesNo
+)
+
+// Asked is what a question asks.
+type Asked struct {
+	Language string // a BCP 47 tag
+	Wants    Wants
+	// Words are the content words that no name and no time has used, each once.
+	Words []Word
+	Names []Name
+	// Times are those that it gives.
+	Times []knowledge.Span
+	// Stranger is set where it names somebody or something that the records do not
+	// know.
+	Stranger bool
+}
+
+// Name is what a question names of the records.
+type Name struct {
+	IDs  []string // of the records that may be meant, the likeliest first
+	Role Role     // what it does in the question's own clause, where that is known
+}
+
+// Role is what somebody or something does in an event.
+type Role uint8
+
+// Its roles; those of a place, a time and a cause no record fills.
+const (
+	AnyRole Role = iota
+	Agent
+	Patient
+	As
+)
+
+// Word is a content word, or a phrase that means one thing.
+type Word struct {
+	Text   string   // folded, its lemma: "imprison", "set up"
+	Events []string // the verbs of events that it may stand for: "found"
+	// Proper is set of a word that is no common one: it may stand inside a name,
+	// as Tibet does in Representative in Tibet.
+	Proper bool
+	// Exact is set in a restriction ("the directors who were women") and wherever
+	// else no word may stand for another.
+	Exact bool
+}
+
+// Words is what a language knows of its words. All words are folded.
+type Words interface {
+	// Stem is a word without its endings, the same for all its forms.
+	Stem(word string) string
+	// Forms are the other forms of a word in its base form.
+	Forms(word string) []string
+	// Kin are the words and phrases, in their base form, that may stand for a word.
+	Kin(word string) []string
+}
+
+// plain are the words of a language of which nothing is known.
+type plain struct{}
+
+func (plain) Stem(word string) string { return word }
+func (plain) Forms(string) []string   { return nil }
+func (plain) Kin(string) []string     { return nil }
+
+// Event is an event of a fact, with what its sentence says caused it.
+type Event struct {
+	knowledge.Event
+	Cause string
+}
+
+// Found is what the records say to a question.
+type Found struct {
+	Fact *knowledge.Fact // that answers it; nil where none does
+	Kin  int             // how many words of the question stand for others in it
+	// Near is what has to do with the question, the nearest first, where nothing
+	// answers it.
+	Near []Sentence
+}
+
+// Sentence is a fact or a tenure.
+type Sentence struct {
+	Fact   *knowledge.Fact
+	Tenure *knowledge.Tenure
+}

@@ -1,0 +1,118 @@
+package prose
+
+import (
+	"cmp"
+	"slices"
+)
+
+// best is the fact that answers best: the one in which the fewest words stand for
+// others, then with the most of them in its title, then about what the question's
+// names are likeliest to mean, then of whose events the words are about the largest
+// part, then the first that the search proposed.
+func (a *asking) best(candidates []*statement) (found Found, ok bool) {
+	var best *statement
+	var least []int
+	for _, s := range candidates {
+		covered := a.cover(s)
+		if slices.Contains(covered, missing) {
+			continue
+		}
+		events := a.relevant(s)
+		if !a.accepts(s, events) {
+			continue
+		}
+		if rank := a.rank(s, covered, len(events)); best == nil || slices.Compare(rank, least) < 0 {
+			best, least = s, rank
+		}
+	}
+	if best == nil {
+		return Found{}, false
+	}
+	return Found{Fact: best.fact, Kin: least[0]}, true
+}
+
+// rank orders facts that answer, the best first; the words are about so many of the
+// fact's events.
+func (a *asking) rank(s *statement, covered []how, relevant int) []int {
+	kin, titled, about := 0, 0, 0
+	for i := range covered {
+		if covered[i] == byKin {
+			kin++
+		}
+		if anyIn(s.title.outside, a.words[i].self) || anyIn(s.title.outside, a.words[i].kin) {
+			titled++
+		}
+	}
+	for _, name := range a.Names {
+		if at := slices.IndexFunc(name.IDs, func(id string) bool { return slices.Contains(s.fact.About, id) }); at >= 0 {
+			about += at
+		} else {
+			about += len(name.IDs)
+		}
+	}
+	part := 100 * relevant / len(s.events)
+	return []int{kin, -titled, about, -part, s.place}
+}
+
+// near are the sentences that have to do with what is asked. They are about all whom
+// it names and have one of its words, or half where it names nobody; or they have
+// all its words and are about some of what it names, and of the people if any.
+func (a *asking) near(candidates []*statement) []Sentence {
+	for i := range a.words {
+		candidates = append(candidates, a.propose(a.words[i:i+1])...)
+	}
+	type hit struct {
+		Sentence
+		shared int
+	}
+	var hits []hit
+	for _, s := range candidates {
+		one := Sentence{s.fact, s.tenure}
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.Sentence == one }) {
+			continue
+		}
+		if shared := a.shared(s); a.isNear(s, shared) {
+			hits = append(hits, hit{one, shared})
+		}
+	}
+	slices.SortStableFunc(hits, func(x, y hit) int { return cmp.Compare(y.shared, x.shared) })
+	var near []Sentence
+	for _, h := range hits[:min(len(hits), maxNear)] {
+		near = append(near, h.Sentence)
+	}
+	return near
+}
+
+// shared is how many words of the question a statement has.
+func (a *asking) shared(s *statement) int {
+	n := 0
+	for i := range a.words {
+		if a.has(s, &a.words[i], s.title.words, s.text.words) != missing {
+			n++
+		}
+	}
+	return n
+}
+
+func (a *asking) isNear(s *statement, shared int) bool {
+	named, people, found := 0, 0, 0
+	for i := range a.Names {
+		person := slices.ContainsFunc(a.Names[i].IDs, func(id string) bool { return a.people[id] })
+		if person {
+			people++
+		}
+		if a.Names[i].named(s, s.events) {
+			named++
+			if person {
+				found++
+			}
+		}
+	}
+	switch {
+	case shared == 0, people > 0 && found == 0:
+		return false
+	case len(a.Names) == 0:
+		return 2*shared >= len(a.words)
+	}
+	return named == len(a.Names) || named > 0 && shared == len(a.words)
+}

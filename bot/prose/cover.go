@@ -1,0 +1,135 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/knowledge/fold"
+)
+
+// how a word of the question stands in a sentence.
+type how uint8
+
+const (
+	missing how = iota
+	byKin       // another word or an event of the same kind stands for it
+	bySelf
+)
+
+// cover tells how each word stands in a statement, a common one outside names.
+func (a *asking) cover(s *statement) []how {
+	out := make([]how, len(a.words))
+	for i := range a.words {
+		title, text := s.title.outside, s.text.outside
+		if a.words[i].Proper {
+			title, text = s.title.words, s.text.words
+		}
+		out[i] = a.has(s, &a.words[i], title, text)
+	}
+	return out
+}
+
+// sought is a word that is looked for, with those that may stand for it.
+type sought struct {
+	Word
+	group     []string   // as written: itself, its forms, its kin and theirs
+	self, kin [][]string // stems, of each
+}
+
+// has tells how a word stands in a statement of such a title and text.
+func (a *asking) has(s *statement, w *sought, title, text []string) how {
+	switch {
+	case anyIn(text, w.self), anyIn(title, w.self):
+		return bySelf
+	case slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }), anyIn(text, w.kin), anyIn(title, w.kin):
+		return byKin
+	}
+	return missing
+}
+
+// means tells whether a word is an event's verb, of an event that has to do with
+// what the question names: to write is no event of whom a title is of that is
+// written.
+func (a *asking) means(w *sought, e *Event) bool {
+	return slices.Contains(w.Events, e.Verb) &&
+		(len(a.Names) == 0 || slices.ContainsFunc(a.Names, func(n Name) bool { return n.inEvent(e) }))
+}
+
+// anyIn tells whether any of some phrases stands in a text.
+func anyIn(text []string, phrases [][]string) bool {
+	return slices.ContainsFunc(phrases, func(words []string) bool { return follows(text, words) })
+}
+
+// about tells whether a word is about an event: it is its verb, or stands in what
+// fills a role of it.
+func (a *asking) about(w *sought, e *Event) bool {
+	if slices.Contains(w.Events, e.Verb) {
+		return true
+	}
+	said := a.stems(strings.Join([]string{
+		e.Verb, e.Agent.In(a.Language), e.Patient.In(a.Language), e.As.In(a.Language), e.Place, e.Cause,
+	}, "\n"))
+	return anyIn(said, w.self) || anyIn(said, w.kin)
+}
+
+// sought makes a word ready to be looked for. The search has stems of its own, so
+// it gets every form of the word.
+func (a *asking) sought(w Word) sought {
+	s := sought{Word: w, group: []string{w.Text}, self: [][]string{a.stems(w.Text)}}
+	for _, form := range a.language.Forms(w.Text) {
+		s.group = append(s.group, form)
+		s.self = addNew(s.self, a.stems(form))
+	}
+	if !w.Exact && a.Wants != YesNo {
+		for _, kin := range a.language.Kin(w.Text) {
+			s.group = append(s.group, kin)
+			s.kin = addNew(s.kin, a.stems(kin))
+			for _, form := range a.language.Forms(kin) {
+				if stems := a.stems(form); !anyIn(stems, s.kin) {
+					s.group = append(s.group, form)
+					s.kin = append(s.kin, stems)
+				}
+			}
+		}
+	}
+	s.group = append(s.group, w.Events...)
+	return s
+}
+
+func addNew(phrases [][]string, words []string) [][]string {
+	if slices.ContainsFunc(phrases, func(known []string) bool { return slices.Equal(known, words) }) {
+		return phrases
+	}
+	return append(phrases, words)
+}
+
+// follows tells whether words stand in a text, one behind the other.
+func follows(text, words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for i := 0; i+len(words) <= len(text); i++ {
+		if slices.Equal(text[i:i+len(words)], words) {
+			return true
+		}
+	}
+	return false
+}
+
+// stems are the words of a text without their endings.
+func (a *asking) stems(text string) []string {
+	words := wordsIn(text)
+	for i := range words {
+		words[i] = a.language.Stem(words[i])
+	}
+	return words
+}
+
+// wordsIn are the folded words of a text. Most phrases are folded already, and then
+// spaces part them.
+func wordsIn(text string) []string {
+	if strings.IndexFunc(text, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') }) < 0 {
+		return strings.Fields(text)
+	}
+	return textsOf(fold.Tokens(text))
+}

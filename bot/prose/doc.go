@@ -1,0 +1,18 @@
+// Package prose finds the sentence of the records that answers a question which
+// names no tenure and no event: "which stadium do they play in", "what is its
+// rank". Full-text search proposes, Find disposes:
+//
+//	Documents   facts and tenures as sentences, for the search to hold (documents.go)
+//	Asked       what a question asks, as far as its words tell          (asked.go)
+//	propose     the sentences that have the words, or words of their kin (find.go)
+//	cover       which words a sentence has, and by which of its own      (cover.go)
+//	accept      whether that answers what is asked                       (accept.go)
+//
+// A sentence that has all the words answers what, how and tell-me questions. Who,
+// whom, where, when and why it answers only where an event of it that the words
+// are about fills that role; how many and yes or no it never does. Whatever else
+// has to do with the question is near: worth telling beside "the sources do not
+// say".
+//
+// What words mean nearly the same, a language tells (Words).
+package prose

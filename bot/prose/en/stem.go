@@ -1,0 +1,59 @@
+package en
+
+import "strings"
+
+// Stem is a word without what inflection adds to it, British and American
+// spellings alike: "restores", "restored" and "restoring" have the stem of
+// "restore", and "colours" that of "color". It is no word itself. What
+// derivation adds stays: "restoration" has another.
+func (w *Words) Stem(word string) string { return stemOfWord(word) }
+
+func stemOfWord(word string) string {
+	stem := withoutEnding(word)
+	if before, ok := strings.CutSuffix(stem, "our"); ok && len(before) > 2 {
+		stem = before + "or"
+	}
+	if before, ok := strings.CutSuffix(stem, "is"); ok && len(before) > 4 {
+		stem = before + "iz"
+	}
+	if n := len(stem); n > 3 && stem[n-1] == stem[n-2] && !isVowel(stem[n-1]) {
+		stem = stem[:n-1]
+	}
+	return stem
+}
+
+// withoutEnding takes -s, -ed or -ing off, and the silent e that may have stood
+// before it.
+func withoutEnding(word string) string {
+	n := len(word)
+	switch {
+	case n <= 3:
+		return word
+	case strings.HasSuffix(word, "ied") && n == 4:
+		return word[:n-1]
+	case strings.HasSuffix(word, "ied"), strings.HasSuffix(word, "ies") && n > 4:
+		return word[:n-3] + "y"
+	case strings.HasSuffix(word, "ing") && hasVowel(word[:n-3]):
+		return withoutE(word[:n-3] + "e")
+	case strings.HasSuffix(word, "ed") && hasVowel(word[:n-2]):
+		return withoutE(word[:n-1])
+	case strings.HasSuffix(word, "sses"), strings.HasSuffix(word, "shes"), strings.HasSuffix(word, "ches"),
+		strings.HasSuffix(word, "xes"), strings.HasSuffix(word, "zes"):
+		return word[:n-2]
+	case strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is"):
+		return withoutE(word[:n-1])
+	}
+	return withoutE(word)
+}
+
+// withoutE takes a last e off where two letters do not remain alone.
+func withoutE(word string) string {
+	if len(word) > 3 {
+		return strings.TrimSuffix(word, "e")
+	}
+	return word
+}
+
+func hasVowel(text string) bool { return strings.ContainsAny(text, "aeiouy") }
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }

@@ -1,0 +1,99 @@
+// Package en tells what English words mean nearly the same: by WordNet's synonyms
+// (wordnet.txt) and by families of words that WordNet has apart (families.txt).
+package en
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	grammar "officebot/bot/grammar/en"
+)
+
+//go:embed wordnet.txt
+var wordnet string
+
+//go:embed families.txt
+var families string
+
+// Words are those of English. They never change once they are made.
+type Words struct {
+	families   func() map[string][]string
+	morphology *grammar.Morphology
+}
+
+// The tables never change, so all words of a process share them. Most questions
+// need none of them.
+var sharedFamilies = sync.OnceValue(readFamilies)
+
+// New makes the words; the tables are read when one is first looked up.
+func New() *Words { return &Words{sharedFamilies, grammar.NewMorphology()} }
+
+// readFamilies returns, by the stem of a word, the lines of the tables in which it
+// has kin, and of those that go one way what stands behind the colon.
+func readFamilies() map[string][]string {
+	all := make(map[string][]string, manyWords)
+	for _, table := range []string{families, wordnet} {
+		for line := range strings.Lines(table) {
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			words, kin, oneWay := strings.Cut(line, ": ")
+			if !oneWay {
+				kin = words
+			}
+			for word := range strings.SplitSeq(words, ", ") {
+				stem := stemOf(word)
+				all[stem] = append(all[stem], kin)
+			}
+		}
+	}
+	return all
+}
+
+// manyWords is how many the tables have, about.
+const manyWords = 6000
+
+// Kin are the words and phrases, in their base form, that may stand for a word or
+// a phrase; other spellings of itself are among them.
+func (w *Words) Kin(word string) []string {
+	var out []string
+	for _, family := range w.families()[stemOf(word)] {
+		for kin := range strings.SplitSeq(family, ", ") {
+			if kin != word && !slices.Contains(out, kin) {
+				out = append(out, kin)
+			}
+		}
+	}
+	return out
+}
+
+// stemOf is a phrase as the stems of its words.
+func stemOf(phrase string) string {
+	if !strings.Contains(phrase, " ") {
+		return stemOfWord(phrase)
+	}
+	words := strings.Fields(phrase)
+	for i := range words {
+		words[i] = stemOfWord(words[i])
+	}
+	return strings.Join(words, " ")
+}
+
+// Forms are the other forms of a word in its base form, be it a verb or a noun:
+// "wins", "won" and "winning" of win. Of a phrase the first word has them.
+func (w *Words) Forms(word string) []string {
+	head, rest, _ := strings.Cut(word, " ")
+	if rest != "" {
+		rest = " " + rest
+	}
+	var out []string
+	for _, form := range slices.Concat(w.morphology.Verb(head), w.morphology.Noun(head)) {
+		if text := form.Text + rest; text != word && !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}

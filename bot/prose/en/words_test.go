@@ -1,0 +1,66 @@
+package en
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestStem(t *testing.T) {
+	w := New()
+	for _, same := range [][]string{
+		{"restore", "restores", "restored", "restoring"},
+		{"colour", "colors", "coloured"},
+		{"organise", "organizes", "organised"},
+		{"city", "cities"},
+		{"control", "controlled", "controlling"},
+		{"house", "houses", "housed"},
+		{"die", "died", "dies"},
+		{"use", "used", "using"}, {"agree", "agreed", "agrees"}, {"try", "tried", "tries"}, {"status"}, {"press"}, {"thing"}, {"bed"},
+	} {
+		for _, word := range same[1:] {
+			if w.Stem(word) != w.Stem(same[0]) {
+				t.Errorf("the stem of %s is %s, that of %s %s", word, w.Stem(word), same[0], w.Stem(same[0]))
+			}
+		}
+	}
+	for _, other := range [][2]string{{"general", "generous"}, {"university", "universe"}, {"restore", "restoration"}, {"state", "station"}, {"this", "the"}, {"us", "use"}} {
+		if w.Stem(other[0]) == w.Stem(other[1]) {
+			t.Errorf("%s and %s have one stem, %s", other[0], other[1], w.Stem(other[0]))
+		}
+	}
+}
+
+func TestKin(t *testing.T) {
+	w := New()
+	for word, kin := range map[string]string{
+		"stadium": "ground", "abolition": "abolish", "color": "colour", "prison": "gaol", "founder": "found",
+		"set up": "establish", "kits": "colour", "ladies": "woman", "quux": "",
+	} {
+		switch got := w.Kin(word); {
+		case kin == "" && len(got) > 0, kin != "" && !slices.Contains(got, kin):
+			t.Errorf("kin of %s: %q, want %q", word, got, kin)
+		case slices.Contains(got, word):
+			t.Errorf("%s is its own kin", word)
+		}
+	}
+}
+
+// TestOneWay sees that a family holds fathers, but that a father is no son.
+func TestOneWay(t *testing.T) {
+	w := New()
+	if got := w.Kin("family"); !slices.Contains(got, "father") {
+		t.Errorf("kin of family: %q", got)
+	}
+	if got := w.Kin("father"); slices.Contains(got, "son") || slices.Contains(got, "family") {
+		t.Errorf("kin of father: %q", got)
+	}
+}
+
+func TestForms(t *testing.T) {
+	w := New()
+	for word, form := range map[string]string{"win": "won", "woman": "women", "go": "went", "restore": "restored", "lose power": "lost power"} {
+		if got := w.Forms(word); !slices.Contains(got, form) || slices.Contains(got, word) {
+			t.Errorf("forms of %s: %q", word, got)
+		}
+	}
+}

@@ -1,0 +1,169 @@
+package say
+
+import (
+	"officebot/bot/query"
+	"officebot/bot/voice"
+	"officebot/knowledge"
+)
+
+// somebody is the claim that a person held something, taken apart.
+type somebody struct {
+	person query.Set  // who
+	role   query.Set  // what; nil where no more is said than that it was held
+	span   query.Span // when, nil for ever
+	how    query.Part
+	under  query.Set // under whom
+}
+
+// takeApart finds a person in a set that says of one that he was something; ok
+// is false for any other set.
+func takeApart(s query.Set) (c somebody, ok bool) {
+	switch s := s.(type) {
+	case query.Of:
+		return somebody{person: s}, true
+	case query.Step, query.Hole:
+		return somebody{person: s}, true
+	case query.Nth:
+		return somebody{person: s}, true
+	case query.Meet:
+		if len(s.Sets) != 2 {
+			return c, false
+		}
+		c, ok = takeApart(s.Sets[1])
+		if !ok || c.role != nil || c.span != nil {
+			return c, false
+		}
+		role := s.Sets[0]
+		if in, timed := role.(query.In); timed {
+			role, c.span, c.how = in.Set, in.Span, in.How
+		}
+		if under, led := role.(query.Under); led {
+			role, c.under = under.Set, under.Leaders
+		}
+		c.role = role
+		return c, true
+	case query.In:
+		c, ok = takeApart(s.Set)
+		if c.span != nil {
+			return c, false
+		}
+		c.span, c.how = s.Span, s.How
+		return c, ok
+	case query.Under:
+		c, ok = takeApart(s.Set)
+		if c.under != nil {
+			return c, false
+		}
+		c.under = s.Leaders
+		return c, ok
+	}
+	return c, false
+}
+
+// someSaid says that a set is not empty: of a person, that he was something;
+// else that there was somebody.
+func (w *writer) someSaid(s query.Set) (key string, with []voice.Arg) {
+	c, ok := takeApart(s)
+	if !ok {
+		return w.anybodySaid(s)
+	}
+	role := ""
+	if c.role != nil {
+		role = w.text(w.noun(c.role, one))
+	} else {
+		role = w.rolesOf(w.postsIn(c.person))
+	}
+	with = []voice.Arg{arg("set", w.object(c.person)), arg("role", role)}
+	time := w.timeOfClaim(c)
+	switch {
+	case c.how == query.Ending && c.span != nil:
+		return "ended", withTime(with, time)
+	case c.how == query.Beginning && c.span != nil:
+		return "began", withTime(with, time)
+	case isNow(c.span):
+		return "held now", with
+	case time == "":
+		return "held ever", with
+	}
+	return "held", append(with, arg("mods", time))
+}
+
+// anybodySaid says that somebody was in a set, no matter who.
+func (w *writer) anybodySaid(s query.Set) (key string, with []voice.Arg) {
+	in, timed := s.(query.In)
+	switch {
+	case timed && in.How == query.Touching && isNow(in.Span):
+		return "some now", []voice.Arg{arg("set", w.someone(in.Set))}
+	case timed && in.How == query.Touching:
+		return "some time", []voice.Arg{arg("set", w.someone(in.Set)), arg("time", w.time(in.Span))}
+	}
+	return "some", []voice.Arg{arg("set", w.someone(s))}
+}
+
+func (w *writer) timeOfClaim(c somebody) string {
+	switch {
+	case c.span != nil && c.how == query.Whole:
+		return w.phrase("mod.whole", arg("time", w.timeAs(c.span, "time clause")))
+	case c.span != nil:
+		return w.time(c.span)
+	case c.under != nil:
+		return w.phrase("mod.under", arg("people", w.object(c.under)))
+	}
+	return ""
+}
+
+// someone is the noun behind "there was": "a director in 2023".
+func (w *writer) someone(s query.Set) string {
+	n := w.noun(s, one)
+	switch s.(type) {
+	case query.Nth, query.Most, query.Take, query.Step:
+		return w.text(n)
+	}
+	if n.proper || !w.spaced() {
+		return w.text(n)
+	}
+	n.definite = false
+	n.core = w.oneOfMany(n.core)
+	return w.text(n)
+}
+
+func isNow(s query.Span) bool {
+	_, now := s.(query.Now)
+	return now
+}
+
+// aboutNow tells whether a set is that of today.
+func aboutNow(s query.Set) bool {
+	in, ok := s.(query.In)
+	if ok && in.How == query.Touching && isNow(in.Span) {
+		return true
+	}
+	if inner := innerOf(s); inner != nil {
+		return aboutNow(inner)
+	}
+	return false
+}
+
+// ongoing tells whether a set is of people who are in office, all of them.
+func (w *writer) ongoing(s query.Set) bool {
+	of, ok := s.(query.Of)
+	if !ok {
+		return aboutNow(s)
+	}
+	for _, id := range of.People {
+		p := w.people[id]
+		if p == nil || !anyTenure(p, func(t *knowledge.Tenure) bool { return w.inOffice(t) && (w.isOffice(t.Post) || of.Every) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func anyTenure(p *knowledge.Person, fits func(*knowledge.Tenure) bool) bool {
+	for _, t := range p.Tenures {
+		if fits(t) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package say
+
+import (
+	"officebot/bot/eval"
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// who says who the people of a set are.
+func (w *writer) who(r *eval.Result, s query.Set) {
+	list := tenuresOf(r.Held)
+	if len(list) == 0 {
+		w.onlyNames(r)
+		return
+	}
+	defer w.citeTenures(list...)
+	if len(r.Numbers) > 0 && w.numbered(r, s) {
+		return
+	}
+	switch s := s.(type) {
+	case query.Step:
+		w.stepped(r, s)
+		return
+	case query.Most:
+		w.most(r, s)
+		return
+	case query.Leaders:
+		w.say("who.leaders", arg("set", w.object(s.Set)), arg("people", w.peopleNames(r.People)))
+		return
+	}
+	switch certain := certainOf(r.Held); {
+	case certain == len(list) && len(list) == 1 && moves(s):
+		w.moved(r, s.(query.In))
+	case certain == len(list) && len(personsOf(list)) == 1:
+		w.oneHolder(s, list)
+	case certain == len(list):
+		w.severalHolders(r, s, list)
+	default:
+		w.possible(s, r.Held, certain)
+	}
+}
+
+func (w *writer) onlyNames(r *eval.Result) {
+	if len(r.People) > 0 {
+		w.say("who.name", arg("person", w.peopleNames(r.People)))
+		for _, p := range r.People {
+			w.cite(p.Sources...)
+		}
+	}
+	w.facts(r.Facts)
+}
+
+// oneHolder names the one person of a set: "Chen Shiju was director in 2010
+// (2003–2013)."
+func (w *writer) oneHolder(s query.Set, list []*knowledge.Tenure) {
+	t := list[len(list)-1]
+	key := "who.was"
+	if w.inOffice(t) && (aboutNow(s) || !timed(s)) {
+		key, w.now = "who.is", true
+		defer func() { w.now = false }()
+	}
+	w.say(key, arg("person", w.person(t.Person)), arg("set", w.setFor(s, list)), arg("tenure", w.tenures(list)))
+}
+
+// moves tells whether a set is of those who came or went at a time.
+func moves(s query.Set) bool {
+	in, ok := s.(query.In)
+	return ok && (in.How == query.Beginning || in.How == query.Ending)
+}
+
+// moved says who came or went at a time, as finely as it is recorded.
+func (w *writer) moved(r *eval.Result, s query.In) {
+	t := r.Held[0].Tenure
+	if s.How == query.Beginning {
+		w.oneDate(t.Start, query.Stretch, "date.started", "date.start unknown", w.heldArgs(t))
+		return
+	}
+	w.oneDate(t.End, query.Stretch, "date.ended", "date.end unknown", w.heldArgs(t))
+}
+
+// setFor is a set's noun for those who turned out to be in it, with the title of
+// their post where the set leaves it open and it is not the present one.
+func (w *writer) setFor(s query.Set, list []*knowledge.Tenure) string {
+	if _, person := s.(query.Of); person {
+		return w.as(list[0].Post)
+	}
+	if isNow(spanOf(s)) {
+		s = untimed(s)
+	}
+	if !severalPosts(list) {
+		w.found = list[0].Post
+		defer func() { w.found = nil }()
+	}
+	n := w.noun(s, one)
+	if n.proper {
+		return w.as(list[0].Post)
+	}
+	if w.found != nil && w.crowded[w.found] && !n.definite && n.core == w.role(w.found) {
+		n.core = w.as(w.found)
+	}
+	return w.text(n)
+}
+
+// tenures joins the times of several stretches.
+func (w *writer) tenures(list []*knowledge.Tenure) string {
+	texts := make([]string, 0, len(list))
+	for _, t := range list[:min(len(list), maxNames)] {
+		texts = append(texts, w.tenure(t))
+	}
+	return w.voice.Join(texts)
+}
+
+// spanOf is the span that the outermost restriction of a set names, nil where it
+// names none.
+func spanOf(s query.Set) query.Span {
+	if in, ok := s.(query.In); ok {
+		return in.Span
+	}
+	return nil
+}
+
+// timed tells whether a set is restricted to a time.
+func timed(s query.Set) bool {
+	for ; s != nil; s = innerOf(s) {
+		if _, in := s.(query.In); in {
+			return true
+		}
+		if _, under := s.(query.Under); under {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *writer) severalHolders(r *eval.Result, s query.Set, list []*knowledge.Tenure) {
+	in, timed := s.(query.In)
+	people := arg("people", w.holders(list))
+	switch {
+	case timed && in.How == query.Touching && len(list) > maxNames:
+		w.say("who.shared", arg("count", w.voice.Count(len(r.People))), arg("time", w.time(in.Span)), people)
+	case timed && isNow(in.Span):
+		w.say("who.several now", people)
+	case timed && in.How == query.Touching:
+		w.say("who.several", arg("time", w.time(in.Span)), people)
+		w.handover(r, list)
+	default:
+		w.say("who.several set", arg("set", w.text(w.noun(s, many))), people)
+	}
+}
+
+// handover tells that the sources leave the day of a handover open.
+func (w *writer) handover(r *eval.Result, list []*knowledge.Tenure) {
+	if len(list) == 2 && r.Grain == query.Year && list[1].Start.Precision == knowledge.ToYear && list[0].End == list[1].Start {
+		w.say("who.handover", arg("year", w.voice.Date(list[1].Start)))
+	}
+}
+
+// possible names those who may be the answer.
+func (w *writer) possible(s query.Set, held []eval.Held, certain int) {
+	list := tenuresOf(held)
+	in, timed := s.(query.In)
+	one := len(personsOf(list)) == 1
+	people := arg("people", w.holders(list))
+	switch {
+	case one && timed && in.How == query.Touching:
+		w.say("who.maybe one time", arg("person", w.person(list[0].Person)), arg("time", w.time(in.Span)), arg("tenure", w.tenures(list)))
+	case one:
+		w.say("who.maybe one", arg("person", w.person(list[0].Person)), arg("tenure", w.tenures(list)))
+	case certain > 0:
+		w.say("who.maybe mixed", people)
+	case timed && in.How == query.Touching:
+		w.say("who.maybe time", arg("time", w.time(in.Span)), people)
+	default:
+		w.say("who.maybe several", people)
+	}
+}
