@@ -51,34 +51,7 @@ func (r *run) happened(c query.Holds) outcome {
 		}
 		if len(about) == 0 {
 			out.notes = r.like(c.Event)
-		}
-	}
-	return out
-}
-
-// alike are verbs of which one is worth telling where nothing is recorded of another.
-var alike = [][]string{
-	{"die", "kill", "murder", "assassinate", "shoot", "execute", "torture", "poison", "stab", "bury", "persecute", "purge", "survive"},
-	{"imprison", "arrest", "release", "convict", "try", "accuse", "exile", "kidnap", "rehabilitate"},
-	{"resign", "dismiss", "retire", "leave", "overthrow", "impeach", "vote-out", "demote", "recall", "lose"},
-	{"appoint", "elect", "nominate", "hire", "promote", "inaugurate", "vote-in"},
-	{"found", "abolish", "restore", "cease", "suspend", "rename", "merge", "succeed", "build"},
-	{"pass", "repeal", "amend", "draft", "sign"},
-}
-
-// like notes the events of a like kind that happened to whom or what a pattern is
-// about.
-func (r *run) like(pattern query.Event) []Note {
-	var out []Note
-	for _, kin := range alike {
-		if !slices.Contains(kin, pattern.Verb) {
-			continue
-		}
-		for _, verb := range kin {
-			about := query.Event{Verb: verb, Roles: rolesOf(undergoing(pattern), query.RolePatient)}
-			for _, f := range r.ofObject(about) {
-				out = append(out, untoldOf(&f)...)
-			}
+			r.leftOtherwise(&out, c.Event)
 		}
 	}
 	return out

@@ -19,6 +19,7 @@ import (
 type Talk struct {
 	people map[string]bool   // ids
 	bodies map[string]bool   // ids
+	office map[string]bool   // ids of the office's posts
 	bodyOf map[string]string // a post's id → its organization's
 	main   string            // the id of what "the office" is now
 	called []called          // the office's posts
@@ -26,7 +27,7 @@ type Talk struct {
 
 // New makes what follows conversations about records.
 func New(records *knowledge.Records) *Talk {
-	t := &Talk{people: map[string]bool{}, bodies: map[string]bool{}, bodyOf: map[string]string{}}
+	t := &Talk{people: map[string]bool{}, bodies: map[string]bool{}, office: map[string]bool{}, bodyOf: map[string]string{}}
 	for _, p := range records.People {
 		t.people[p.ID] = true
 	}
@@ -35,6 +36,9 @@ func New(records *knowledge.Records) *Talk {
 		for _, p := range o.Posts {
 			t.bodyOf[p.ID] = o.ID
 		}
+	}
+	for _, p := range records.Office.Posts {
+		t.office[p.ID] = true
 	}
 	t.called = calledOf(records.Office.Posts, records.Organizations)
 	if n := len(records.Office.Organizations); n > 0 {

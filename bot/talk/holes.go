@@ -17,10 +17,11 @@ var they = query.Hole{Kind: query.They}
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
 	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(ofNamed(ask))
-	filled = query.Fill(filled, f.hole, f.then)
+	_, posts := ask.(query.Posts)
+	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)
 	filled = query.Mapping{Spans: nextTo, Events: plainEvent}.Ask(filled)
 	holes, then := query.Holes(filled)
-	f.missing = len(holes) > 0 || then
+	f.missing = f.missing || len(holes) > 0 || then
 	return filled
 }
 
@@ -72,8 +73,11 @@ func (f *filling) ofGroup(ask query.Ask) query.Ask {
 // set lets a selector pick of the group, and a step start where it has to: after
 // several people from the last of them, before them from the first.
 func (f *filling) set(set query.Set) query.Set {
-	if group := f.topic.group(); group != nil {
-		set = pickedFrom(set, group)
+	switch group := f.topic.group(); {
+	case group != nil:
+		set = f.pickedFrom(set, group)
+	case len(f.topic.People) < 2 && len(f.topic.Several) < 2:
+		f.missing = f.missing || f.pickedFrom(set, they).String() != f.pickedFrom(set, query.All{}).String()
 	}
 	if step, ok := set.(query.Step); ok && step.From == query.Set(query.Hole{}) {
 		return f.step(step)
@@ -81,12 +85,17 @@ func (f *filling) set(set query.Set) query.Set {
 	return set
 }
 
-// pickedFrom is a selector of them as one of a group.
-func pickedFrom(set, group query.Set) query.Set {
+// pickedFrom is a selector of them as one of a group. The first of those who were told
+// is the first as they were told, however the posts' own numbers run.
+func (f *filling) pickedFrom(set, group query.Set) query.Set {
+	among := group
+	if len(f.topic.Among) > 0 {
+		among = somebody(f.topic.Among)
+	}
 	switch s := set.(type) {
 	case query.Nth:
 		if s.Set == query.Set(they) {
-			s.Set = group
+			s.Set = among
 			return s
 		}
 	case query.Take:
@@ -107,7 +116,7 @@ func pickedFrom(set, group query.Set) query.Set {
 	case query.Meet:
 		for i, one := range s.Sets {
 			if nth, ok := one.(query.Nth); ok && len(s.Sets) == 2 && s.Sets[1-i] == query.Set(they) {
-				nth.Set = group // the first of them
+				nth.Set = among // the first of them
 				return nth
 			}
 		}
@@ -116,6 +125,9 @@ func pickedFrom(set, group query.Set) query.Set {
 }
 
 func (f *filling) step(step query.Step) query.Set {
+	if step.Line == nil {
+		step.Line = posts(lineOf(f.topic))
+	}
 	people := f.topic.People
 	switch n := len(people); {
 	case n > 0 && step.By > 0:
@@ -128,17 +140,21 @@ func (f *filling) step(step query.Step) query.Set {
 	return step
 }
 
+// posts is a line where it is not that of the whole office, else nil.
+func posts(line query.Set) query.Set {
+	if all, ok := line.(query.All); ok && len(all.Posts) == 0 {
+		return nil
+	}
+	return line
+}
+
 // besideTime is who came next to a time in which nobody held the post.
 func (f *filling) besideTime(step query.Step) query.Set {
-	line := step.Line
-	if line == nil {
-		line = lineOf(f.topic.Asked.Ask)
-	}
 	how, part, n := query.After, query.Beginning, step.By
 	if step.By < 0 {
 		how, part = query.Before, query.Ending
 	}
-	return query.Nth{Set: query.In{Set: line, Span: query.Related{How: how, Span: f.topic.when()}, How: part}, N: n}
+	return query.Nth{Set: query.In{Set: lineOf(f.topic), Span: query.Related{How: how, Span: f.topic.when()}, How: part}, N: n}
 }
 
 // hole is what fills a hole, nil where nothing does.
@@ -216,6 +232,15 @@ func (f *filling) then() query.Span {
 		return query.Edge{Set: somebody(t.People), Of: query.Start}
 	}
 	return nil
+}
+
+// every is somebody's tenures in all posts, where a question is about posts.
+func every(set query.Set, posts bool) query.Set {
+	if of, ok := set.(query.Of); ok && posts {
+		of.Every = true
+		return of
+	}
+	return set
 }
 
 // nextTo writes the year or month after or before one as itself.

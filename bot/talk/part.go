@@ -110,7 +110,9 @@ func (r *reader) time(text string, p *Part) bool {
 		case query.Most, query.Lasting:
 			p.Pick = who.Set
 		case query.Step, query.Beyond, query.Between:
-			p.Ask = ask
+			if !r.people(text, p) {
+				p.Ask = ask
+			}
 		default:
 			return false
 		}
@@ -125,8 +127,13 @@ func (r *reader) people(text string, p *Part) bool {
 		if !ok || date.Of != query.End {
 			return false
 		}
-		if _, all := date.Set.(query.All); all {
+		switch s := date.Set.(type) {
+		case query.All:
 			return false
+		case query.In:
+			if s.How != query.Touching {
+				return false // the time of leaving, not of whoever is meant
+			}
 		}
 		p.Set = date.Set
 		_, p.Named = date.Set.(query.Of)

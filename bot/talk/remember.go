@@ -22,17 +22,21 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		r = &r.Parts[len(r.Parts)-1]
 	}
 	after := Topic{
-		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Several: before.Several, Body: before.Body,
+		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Among: before.Among, Several: before.Several, Body: before.Body,
 		Nobody: r.Status == eval.NoHolder, Unsure: r.Status == eval.Ambiguous || len(results) > 1,
 		Ago: m.Ago,
 	}
 	after.Named = t.namedIn(r.Ask)
 	after.People = t.about(before, r, results, after.Named)
+	after.Posts = t.besideOffice(before, r)
 	if people := peopleOf(results); len(people) > 1 {
 		after.Several = people
 	}
-	if group := groupOf(r); group != nil {
-		after.Group = query.Text{Ask: query.Who{Set: group}}
+	if group, picked := groupOf(r); group != nil && !(picked && before.group() != nil && before.group().String() == group.String()) {
+		after.Group, after.Among = query.Text{Ask: query.Who{Set: group}}, nil
+		if !picked {
+			after.Among = toldOf(r)
+		}
 	}
 	if when := spokenOf(r.Ask); when != nil {
 		after.When = query.Text{Ask: query.Moment{Span: when}}
@@ -46,7 +50,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 // Told is what the talk is about when an answer was found in another way than by a
 // query: whom it told of, or was asked about.
 func Told(before *Topic, people []*knowledge.Person, nobody bool) Topic {
-	after := Topic{Group: before.Group, Several: before.Several, Body: before.Body, Nobody: nobody, People: idsOf(people)}
+	after := Topic{Group: before.Group, Among: before.Among, Several: before.Several, Body: before.Body, Nobody: nobody, People: idsOf(people)}
 	if len(people) > 1 {
 		after.Several = after.People
 	}
@@ -99,6 +103,25 @@ func idsOf(people []*knowledge.Person) []string {
 	return ids
 }
 
+// besideOffice are the posts that a result's tenures are in, none where any is the
+// office's; those of before where it has no tenures.
+func (t *Talk) besideOffice(before *Topic, r *eval.Result) []string {
+	if len(r.Held) == 0 {
+		return before.Posts
+	}
+	var ids []string
+	for _, h := range r.Held {
+		id := h.Tenure.Post.ID
+		if t.office[id] || len(ids) > maxNames {
+			return nil
+		}
+		if !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
 // namedIn are the people whom a question names.
 func (t *Talk) namedIn(ask query.Ask) []string {
 	var people []string
@@ -110,28 +133,38 @@ func (t *Talk) namedIn(ask query.Ask) []string {
 	return people[:min(len(people), maxNames)]
 }
 
-// groupOf is those among whom one may pick after an answer: whom a selector picked
-// of, a list, all that were counted; nil where the answer is about one alone.
-func groupOf(r *eval.Result) query.Set {
+// groupOf is those among whom one may pick after an answer: a list, all that were
+// counted, several who are the answer, and those of whom a selector picked; nil where
+// the answer is about one alone.
+func groupOf(r *eval.Result) (group query.Set, picked bool) {
 	switch ask := r.Ask.(type) {
 	case query.List:
-		return ask.Set
+		return ask.Set, false
 	case query.HowMany:
 		if ask.Of == query.OfPeople {
-			return ask.Set
+			return ask.Set, false
 		}
 	case query.Who:
 		switch s := ask.Set.(type) {
 		case query.Nth:
-			return s.Set
+			return s.Set, true
 		case query.Most:
-			return s.Set
+			return s.Set, true
 		}
 		if len(r.People) > 1 {
-			return ask.Set
+			return ask.Set, false
 		}
 	}
-	return nil
+	return nil, false
+}
+
+// toldOf are the people of a result in the order in which they were told, none where
+// somebody stands in it more than once, or where they are too many to keep.
+func toldOf(r *eval.Result) []string {
+	if len(r.Held) != len(r.People) || len(r.People) > maxNames {
+		return nil
+	}
+	return idsOf(r.People)
 }
 
 // spokenOf is the time that a question speaks of or asks for.

@@ -9,7 +9,7 @@ import (
 // substituted is the last question with a part of a question in the place of the
 // part of its own kind, nil where it has none. It may have holes.
 func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
-	last, p := topic.Asked.Ask, &m.Part
+	p := &m.Part
 	var ask query.Ask
 	switch {
 	case m.Thought:
@@ -17,7 +17,7 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	case p.Span != nil || p.N > 0:
 		ask = otherTime(topic, p)
 	case p.Under != nil:
-		ask = underOther(last, p.Under)
+		ask = underOther(topic, p.Under)
 	case p.Pick != nil:
 		ask = otherPick(topic, p.Pick)
 	case p.Ask != nil:
@@ -58,6 +58,9 @@ func objected(topic *Topic, p *Part) query.Ask {
 // Ding". Where it named nobody, it is a question about that person.
 func otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
 	last := topic.Asked.Ask
+	if ask, ok := aboutOthers(last, of); ok && not == nil {
+		return ask
+	}
 	named := peopleIn(last)
 	switch wrong, isOf := not.(query.Of); {
 	case isOf && len(wrong.People) == 1 && slices.Contains(named, wrong.People[0]):
@@ -73,6 +76,36 @@ func otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
 func isProfile(ask query.Ask) bool {
 	_, ok := ask.(query.Profile)
 	return ok
+}
+
+// aboutOthers asks of others what was asked of somebody, however that one was put:
+// when, how long, in which posts.
+func aboutOthers(last query.Ask, set query.Set) (query.Ask, bool) {
+	switch a := last.(type) {
+	case query.Date:
+		a.Set = set
+		return a, isPerson(last.(query.Date).Set)
+	case query.HowLong:
+		a.Set = set
+		return a, isPerson(last.(query.HowLong).Set)
+	case query.Number:
+		a.Set = set
+		return a, isPerson(last.(query.Number).Set)
+	case query.Posts:
+		a.Set = every(set, true)
+		return a, isPerson(last.(query.Posts).Set)
+	}
+	return nil, false
+}
+
+// isPerson tells whether a set is somebody as named or picked, with nothing that
+// narrows it.
+func isPerson(set query.Set) bool {
+	switch set.(type) {
+	case query.Of, query.Nth, query.Most, query.Step, query.Take:
+		return true
+	}
+	return false
 }
 
 // withSet puts a set in the place of one whom a question names.
@@ -117,6 +150,9 @@ func otherPeople(topic *Topic, set query.Set) query.Ask {
 	if isNth && nth.Set == query.Set(they) && topic.Unsure && nth.N > 0 && nth.N <= len(topic.Several) {
 		set = query.Hole{Kind: query.One, N: nth.N} // of those that the answer left open
 	}
+	if ask, ok := aboutOthers(last, set); ok {
+		return ask
+	}
 	named := peopleIn(last)
 	if last == nil || isWho || len(named) == 0 || isProfile(last) {
 		return query.Who{Set: set}
@@ -139,7 +175,8 @@ func otherNth(last query.Ask, n int) (query.Ask, bool) {
 }
 
 // underOther asks the last question about the time of another leader.
-func underOther(last query.Ask, leaders query.Set) query.Ask {
+func underOther(topic *Topic, leaders query.Set) query.Ask {
+	last := topic.Asked.Ask
 	found := false
 	ask := query.Mapping{Sets: func(s query.Set) query.Set {
 		if under, ok := s.(query.Under); ok {
@@ -152,7 +189,7 @@ func underOther(last query.Ask, leaders query.Set) query.Ask {
 	if found {
 		return ask
 	}
-	return query.Who{Set: query.Under{Set: lineOf(last), Leaders: leaders}}
+	return query.Who{Set: query.Under{Set: lineOf(topic), Leaders: leaders}}
 }
 
 // otherPick asks for another of the same: "and shortest?"; or compares him with
@@ -182,21 +219,21 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 	return nil
 }
 
-// lineOf is the posts that a question is about, those of the office where it names
-// none.
-func lineOf(ask query.Ask) query.Set {
-	var line query.Set = query.All{}
-	for _, s := range query.Sets(ask) {
+// lineOf is the posts that the talk is about: those that the last question named, or
+// those of its answer, or the office's.
+func lineOf(topic *Topic) query.Set {
+	var named query.Set = query.All{Posts: topic.Posts}
+	for _, s := range query.Sets(topic.Asked.Ask) {
 		switch s := s.(type) {
 		case query.All:
 			if len(s.Posts) > 0 {
-				line = s
+				named = s
 			}
 		case query.Body:
-			line = s
+			named = s
 		}
 	}
-	return line
+	return named
 }
 
 // peopleIn are the ids of the people whom a question names, in its order.

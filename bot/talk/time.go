@@ -13,7 +13,7 @@ func otherTime(topic *Topic, p *Part) query.Ask {
 	last := topic.Asked.Ask
 	if p.N > 0 && p.N <= maxNumber {
 		if topic.Ago {
-			return asOf(last, yearOf(p.Now.Year()-p.N))
+			return asOf(topic, yearOf(p.Now.Year()-p.N))
 		}
 		if ask, ok := otherNth(last, p.N); ok {
 			return ask
@@ -22,15 +22,16 @@ func otherTime(topic *Topic, p *Part) query.Ask {
 	if p.Span == nil {
 		return nil
 	}
-	return asOf(last, p.Span)
+	return asOf(topic, p.Span)
 }
 
 // asOf is a question about another time than it was asked about. Where it was about
 // none, the time narrows it; where it cannot be narrowed, it becomes the question
 // who held the post then.
-func asOf(last query.Ask, span query.Span) query.Ask {
+func asOf(topic *Topic, span query.Span) query.Ask {
+	last := topic.Asked.Ask
 	if last == nil {
-		return query.Who{Set: query.In{Set: query.All{}, Span: span}}
+		return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
 	}
 	if old := timeOf(last); old != nil {
 		return query.ReplaceSpan(last, old, span)
@@ -64,7 +65,7 @@ func asOf(last query.Ask, span query.Span) query.Ask {
 			}
 		}
 	}
-	return query.Who{Set: query.In{Set: lineOf(last), Span: span}}
+	return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
 }
 
 // narrowed is a set in a time: a selector picks of those in it.

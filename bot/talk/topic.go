@@ -16,7 +16,9 @@ type Topic struct {
 	// When asks for the time that was last spoken of.
 	When    query.Text
 	People  []string // ids: whom the last answer was about
+	Among   []string // ids: those of the group, where they were told
 	Several []string // ids: whom the last answer with several named
+	Posts   []string // ids: the posts of the last answer, where they are none of the office's
 	Named   []string // ids: whom the last question itself named
 	Body    string   // id of the organization last spoken of
 	Nobody  bool     // the last answer was that nobody held the post
@@ -35,7 +37,9 @@ type kept struct {
 	Group   query.Text `json:"group,omitzero"`
 	When    query.Text `json:"when,omitzero"`
 	People  []string   `json:"people,omitempty"`
+	Among   []string   `json:"among,omitempty"`
 	Several []string   `json:"several,omitempty"`
+	Posts   []string   `json:"posts,omitempty"`
 	Named   []string   `json:"named,omitempty"`
 	Body    string     `json:"body,omitempty"`
 	Nobody  bool       `json:"nobody,omitempty"`
@@ -45,7 +49,7 @@ type kept struct {
 
 // MarshalJSON writes the topic with its version.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Several, t.Named, t.Body, t.Nobody, t.Unsure, t.Ago})
+	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Posts, t.Named, t.Body, t.Nobody, t.Unsure, t.Ago})
 }
 
 // UnmarshalJSON reads a topic. One that another version wrote, or that cannot be
@@ -56,13 +60,14 @@ func (t *Topic) UnmarshalJSON(text []byte) error {
 	if json.Unmarshal(text, &k) != nil || k.Version != version {
 		return nil
 	}
-	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Several, k.Named, k.Body, k.Nobody, k.Unsure, k.Ago}
+	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Posts, k.Named, k.Body, k.Nobody, k.Unsure, k.Ago}
 	return nil
 }
 
 // IsZero tells whether there is nothing that a message could go on from.
 func (t Topic) IsZero() bool {
-	return t.Asked.Ask == nil && len(t.People) == 0 && len(t.Several) == 0 && t.Body == "" && t.When.Ask == nil
+	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Posts)+len(t.Named) == 0 &&
+		t.Body == "" && !t.Nobody && !t.Unsure && !t.Ago
 }
 
 // group is those among whom the talk picks one, nil where there are none.

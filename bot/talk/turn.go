@@ -30,7 +30,7 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			return otherPeople(topic, hole)
 		}
 		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
-			in.Set = lineOf(last)
+			in.Set = lineOf(topic)
 			return query.Who{Set: in}
 		}
 	}
