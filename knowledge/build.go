@@ -21,6 +21,7 @@ type builder struct {
 	periods       index[packPeriod]
 	called        map[calledPost]*Post // made when it is first asked for
 	pages         map[string]*Source   // of data from elsewhere, by URL
+	blank         []place              // citations whose passage is given and empty
 }
 
 // index is the entries of one class by id.
@@ -35,7 +36,7 @@ func newIndex[T any](class string, size int) index[T] {
 }
 
 // build makes the records. They are only good if nothing was found wrong.
-func build(p *pack, ignored map[ignoredKey]int, found *findings) *Records {
+func build(p *pack, ignored map[ignoredKey]int, found *findings) *builder {
 	b := &builder{
 		pack: p, found: found, records: &Records{}, ignored: ignored,
 		sources:       newIndex[Source]("source", len(p.sources)),
@@ -55,7 +56,7 @@ func build(p *pack, ignored map[ignoredKey]int, found *findings) *Records {
 	b.addOffice()
 	b.completePosts()
 	b.records.Ignored = ignoredKeys(ignored)
-	return b.records
+	return b
 }
 
 // register enters an entry under its id.
@@ -206,7 +207,7 @@ func (b *builder) names(from []packName, file *packFile) []Name {
 
 // tag sees that a language tag of ours is one: en, zh-Hans, pt-BR.
 func (b *builder) tag(lang word, file *packFile) {
-	if file.ours && lang.text != "" && !isTag(lang.text) {
+	if file.ours && lang.text != "" && !IsTag(lang.text) {
 		b.found.add(place{file, lang.at}, "%q is no language tag: write it like en, zh-Hans or pt-BR", lang.text)
 	}
 }

@@ -19,13 +19,25 @@ type Summary struct {
 	Ignored       []Ignored // what was passed over, the most frequent first
 }
 
-// Check loads the pack at a path and sums it up. The error is that of Load.
-func Check(path string) (Summary, error) {
-	records, err := Load(path)
+// Checked is a pack that loads, and what its curator should know of it.
+type Checked struct {
+	Records *Records
+	Wrong   Problems // what no pack should have, though it loads
+	Doubts  Problems // what may well be meant, and is worth a look
+}
+
+// Check loads the pack at a path and looks at it as a curator would on a day.
+// The error is that of Load.
+func Check(path string, today Day) (Checked, error) {
+	files, err := openPack(path)
 	if err != nil {
-		return Summary{}, err
+		return Checked{}, err
 	}
-	return records.Summary(), nil
+	b, err := compile(files)
+	if err != nil {
+		return Checked{}, err
+	}
+	return b.examine(files, today), nil
 }
 
 // Summary sums the records up.
@@ -50,7 +62,7 @@ func (r *Records) Summary() Summary {
 		if !post.Complete {
 			s.Incomplete++
 		}
-		s.Overlaps += len(overlaps(post.Tenures, post.Seats))
+		s.Overlaps += len(post.Overlaps())
 	}
 	for _, t := range r.Tenures {
 		if t.Acting {

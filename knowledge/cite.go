@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// isTag tells whether a text is a language tag, of the parts of BCP 47 that a
+// IsTag tells whether a text is a language tag, of the parts of BCP 47 that a
 // pack needs: language, script, region.
-func isTag(tag string) bool {
+func IsTag(tag string) bool {
 	parts := strings.Split(tag, "-")
 	if !isWord(parts[0], 2, 3, 'a', 'z') {
 		return false
@@ -43,7 +43,7 @@ func (b *builder) addSources() {
 		if s.Title == "" {
 			b.found.add(from.place, "the source %q has no title", s.ID)
 		}
-		if s.URL != "" && !isPage(s.URL) {
+		if s.URL != "" && !IsPage(s.URL) {
 			b.found.add(place{from.file, from.url.at}, "%q is no address of a page: write https://…", s.URL)
 		}
 		register(b, &b.sources, from.id, from.place, s)
@@ -58,6 +58,9 @@ func (b *builder) citations(from []packCitation, file *packFile) []Citation {
 	out := make([]Citation, 0, len(from))
 	for i := range from {
 		c := &from[i]
+		if c.blank {
+			b.blank = append(b.blank, c.place)
+		}
 		switch {
 		case c.source.text != "":
 			source := lookUp(b, &b.sources, c.source, file)
@@ -88,7 +91,7 @@ func (b *builder) page(c *packCitation, file *packFile) *Source {
 		return known
 	}
 	page := &Source{}
-	if isPage(c.url) {
+	if IsPage(c.url) {
 		at, _ := url.Parse(c.url)
 		page.ID = strings.TrimPrefix(at.Hostname(), "www.")
 		page.URL = c.url
@@ -104,8 +107,8 @@ func (b *builder) page(c *packCitation, file *packFile) *Source {
 	return page
 }
 
-// isPage tells whether an address is one that a reader can be sent to.
-func isPage(address string) bool {
+// IsPage tells whether an address is one that a reader can be sent to.
+func IsPage(address string) bool {
 	at, err := url.Parse(address)
 	return err == nil && (at.Scheme == "https" || at.Scheme == "http") && at.Hostname() != ""
 }

@@ -44,7 +44,7 @@ func TestIsTag(t *testing.T) {
 		"en": true, "zh-Hans": true, "pt-BR": true, "zh-Hant-TW": true, "yue": true,
 		"": false, "e": false, "EN": false, "english": false, "zh-hans": false, "zh_Hans": false, "zh-": false, "en-GB-GB": false,
 	} {
-		if got := isTag(tag); got != want {
+		if got := IsTag(tag); got != want {
 			t.Errorf("%q is a tag: %v, want %v", tag, got, want)
 		}
 	}
@@ -55,7 +55,7 @@ func TestIsPage(t *testing.T) {
 		"https://example.org": true, "http://example.org/a?b#c": true,
 		"": false, "example.org": false, "javascript:alert(1)": false, "https://": false, "ftp://example.org": false, "https://%zz": false,
 	} {
-		if got := isPage(address); got != want {
+		if got := IsPage(address); got != want {
 			t.Errorf("%q is a page: %v, want %v", address, got, want)
 		}
 	}

@@ -20,7 +20,7 @@ import (
 // How large a file may be, unpacked. YAML is written by hand and takes a
 // hundred times its size to read; JSON of 100 MB is a normal pack.
 const (
-	maxYAML = 4 << 20
+	MaxYAML = 4 << 20 // bytes
 	maxJSON = 1 << 30
 )
 
@@ -36,23 +36,44 @@ type packFile struct {
 // Problems where the pack is at fault, and otherwise says why it could not be
 // read.
 func Load(path string) (*Records, error) {
+	files, err := openPack(path)
+	if err != nil {
+		return nil, err
+	}
+	return read(files)
+}
+
+// LoadFS is Load for a path in a file system; problems name files by their
+// path in it.
+func LoadFS(fsys fs.FS, root string) (*Records, error) {
+	files, err := packIn(fsys, root, "")
+	if err != nil {
+		return nil, err
+	}
+	return read(files)
+}
+
+// LoadBytes is Load for a pack of one file that is in memory, unpacked; its name
+// tells whether it is YAML or JSON.
+func LoadBytes(name string, data []byte) (*Records, error) {
+	return read([]*packFile{{name: name, data: data, ours: isYAML(name)}})
+}
+
+// openPack reads the files of the pack at a path of the operating system.
+func openPack(path string) ([]*packFile, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, fmt.Errorf("no pack to read: %w", err)
 	}
 	if info.IsDir() {
-		return load(os.DirFS(path), ".", path)
+		return packIn(os.DirFS(path), ".", path)
 	}
-	return load(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.Dir(path))
+	return packIn(os.DirFS(filepath.Dir(path)), filepath.Base(path), filepath.Dir(path))
 }
 
-// LoadFS is Load for a path in a file system; problems name files by their
-// path in it.
-func LoadFS(fsys fs.FS, root string) (*Records, error) { return load(fsys, root, "") }
-
-// load reads what root names. Files are called by their path in base, a
-// directory of the operating system, or in fsys where base is "".
-func load(fsys fs.FS, root, base string) (*Records, error) {
+// packIn reads the files that root names. They are called by their path in base,
+// a directory of the operating system, or in fsys where base is "".
+func packIn(fsys fs.FS, root, base string) ([]*packFile, error) {
 	called := func(name string) string {
 		if base == "" {
 			return name
@@ -77,7 +98,7 @@ func load(fsys fs.FS, root, base string) (*Records, error) {
 		}
 		files[i] = &packFile{name: called(name), data: data, ours: isYAML(name)}
 	}
-	return read(files)
+	return files, nil
 }
 
 // packFiles lists the files that root names, in order.
@@ -128,7 +149,7 @@ func (max tooLarge) Error() string {
 func readPackFile(fsys fs.FS, name string) ([]byte, error) {
 	limit := maxJSON
 	if isYAML(name) {
-		limit = maxYAML
+		limit = MaxYAML
 	}
 	if info, err := fs.Stat(fsys, name); err != nil {
 		return nil, err
@@ -169,6 +190,16 @@ const notUTF8 = "the file is not UTF-8 here: save it as UTF-8"
 
 // read makes records of files that are in memory.
 func read(files []*packFile) (*Records, error) {
+	b, err := compile(files)
+	if err != nil {
+		return nil, err
+	}
+	return b.records, nil
+}
+
+// compile reads files and builds records of them. The builder that made them
+// still knows where everything stands.
+func compile(files []*packFile) (*builder, error) {
 	var found findings
 	var entries pack
 	ignored := map[ignoredKey]int{}
@@ -193,11 +224,11 @@ func read(files []*packFile) (*Records, error) {
 	if !whole {
 		return nil, found.problems()
 	}
-	records := build(&entries, ignored, &found)
+	b := build(&entries, ignored, &found)
 	if len(found.all) > 0 {
 		return nil, found.problems()
 	}
-	return records, nil
+	return b, nil
 }
 
 // top is the file's first line.

@@ -142,7 +142,7 @@ func TestLoadPacked(t *testing.T) {
 }
 
 func TestLoadTooLarge(t *testing.T) {
-	fsys := fstest.MapFS{"large.yaml": {Data: bytes.Repeat([]byte("# large\n"), maxYAML/8+1)}}
+	fsys := fstest.MapFS{"large.yaml": {Data: bytes.Repeat([]byte("# large\n"), MaxYAML/8+1)}}
 	_, err := LoadFS(fsys, "large.yaml")
 	if want := "large.yaml: the file is larger than 4 MB: split it, or give it as JSON"; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)

@@ -55,21 +55,25 @@ func daysTogether(a, b *Tenure) int {
 	return int(min(a.heldUntil(), b.heldUntil()) - max(a.heldFrom(), b.heldFrom()))
 }
 
-// overlap is a tenure and others at once, by as many people as the post has
+// Crowding is a tenure and others at once, by as many people as the post has
 // seats.
-type overlap struct {
-	others []*Tenure // the longest-lasting first
-	later  *Tenure
+type Crowding struct {
+	Others []*Tenure // the longest-lasting first
+	Later  *Tenure
 }
+
+// Overlaps are the tenures with more people in office than seats, for certain and
+// for more than the day of a handover.
+func (p *Post) Overlaps() []Crowding { return overlaps(p.Tenures, p.Seats) }
 
 // overlaps finds the tenures that certainly share more than one day with those
 // of as many other people before them as there are seats, 0 for any number. An
 // acting holder may stand beside a full one, so the two are looked at apart.
-func overlaps(tenures []*Tenure, seats int) []overlap {
+func overlaps(tenures []*Tenure, seats int) []Crowding {
 	if seats == 0 {
 		return nil
 	}
-	var out []overlap
+	var out []Crowding
 	var full, acting lasting
 	for _, t := range tenures {
 		before := &full
@@ -77,7 +81,7 @@ func overlaps(tenures []*Tenure, seats int) []overlap {
 			before = &acting
 		}
 		if others := before.beside(t, seats); others != nil {
-			out = append(out, overlap{others, t})
+			out = append(out, Crowding{others, t})
 		}
 		before.add(t, seats+1)
 	}

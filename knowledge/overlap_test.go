@@ -123,7 +123,7 @@ func TestOverlaps(t *testing.T) {
 	} {
 		var got []string
 		for _, o := range overlaps(post(t, false, test.rows...).Tenures, 1) {
-			got = append(got, name(o.others[0])+"+"+name(o.later))
+			got = append(got, name(o.Others[0])+"+"+name(o.Later))
 		}
 		if strings.Join(got, " ") != test.want {
 			t.Errorf("%v: %v, want %s", test.rows, got, test.want)

@@ -75,6 +75,7 @@ type packCitation struct {
 	source  word   // a source's id
 	section string // a heading of the source
 	passage string // as it stands, or first and last words joined by "…"
+	blank   bool   // the passage is given, and empty
 	url     string // instead of source: the page itself
 	note    string // beside url: what of the page
 }

@@ -75,12 +75,18 @@ func TestOtherLabels(t *testing.T) {
 }
 
 func TestCheck(t *testing.T) {
-	got, err := Check("testdata/good/town.yaml")
+	checked, err := Check("testdata/good/town.yaml", DayOf(2026, 11, 23))
 	want := Summary{People: 2, Organizations: 1, Posts: 1, Memberships: 2, Tenures: 2, Facts: 1, Sources: 1, Ignored: []Ignored{}}
-	if diff := cmp.Diff(want, got); diff != "" || err != nil {
-		t.Errorf("%v (-want +got):\n%s", err, diff)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if _, err := Check("testdata/bad/no-date.yaml"); err == nil {
+	if diff := cmp.Diff(want, checked.Records.Summary()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(checked.Wrong)+len(checked.Doubts) > 0 {
+		t.Errorf("there is something with a good pack:\n%v\n%v", checked.Wrong, checked.Doubts)
+	}
+	if _, err := Check("testdata/bad/no-date.yaml", DayOf(2026, 11, 23)); err == nil {
 		t.Error("a bad pack has a summary")
 	}
 }

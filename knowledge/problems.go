@@ -72,6 +72,12 @@ func (f *findings) problems() Problems {
 	return out
 }
 
+// lineOf is the line of one place.
+func lineOf(p place) int {
+	var lines lineCounter
+	return lines.of(p)
+}
+
 // lineCounter turns places into lines. It counts on from the last place, so
 // asking in order reads a file once.
 type lineCounter struct {

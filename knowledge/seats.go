@@ -26,21 +26,26 @@ func (b *builder) seat(post *Post, from *packPost) {
 // contested finds tenures that certainly share more than the day of a handover
 // with as many others as the post has seats.
 func (b *builder) contested(post *Post, from *packPost) {
-	told := func(t *Tenure) string { return t.Person.Name + " (" + t.dates() + ")" }
-	for _, o := range overlaps(post.Tenures, post.Seats) {
-		m := &b.pack.memberships[o.later.entry]
+	for _, o := range post.Overlaps() {
+		m := &b.pack.memberships[o.Later.entry]
+		told := func(t *Tenure) string { return b.told(t, m.file) }
 		if post.Seats == 1 {
 			b.found.add(m.place, "%s and %s both hold %q, which has one seat: correct a date, or give the post shared: true",
-				told(o.others[0]), told(o.later), post.ID)
+				told(o.Others[0]), told(o.Later), post.ID)
 			continue
 		}
-		names := make([]string, len(o.others))
-		for i, t := range o.others {
+		names := make([]string, len(o.Others))
+		for i, t := range o.Others {
 			names[i] = told(t)
 		}
 		b.found.add(m.place, "%s holds %q at once with %s, and it has %d seats: correct a date, or the seats",
-			told(o.later), post.ID, strings.Join(names, " and "), post.Seats)
+			told(o.Later), post.ID, strings.Join(names, " and "), post.Seats)
 	}
+}
+
+// told is a tenure's holder, its time, and where it stands as seen from a file.
+func (b *builder) told(t *Tenure, from *packFile) string {
+	return t.Person.Name + " (" + t.dates() + ", " + standsAt(b.pack.memberships[t.entry].place, from) + ")"
 }
 
 // dates is the tenure's time as a pack writes it: "2003/2013", "2003/".

@@ -127,7 +127,7 @@ var citationShape = shape[packCitation]{"a citation", []field[packCitation]{
 	{"note", func(d *decoder, c *packCitation) { d.common(&c.note) }},
 	{"source", func(d *decoder, c *packCitation) { d.word(&c.source) }},
 	{"section", func(d *decoder, c *packCitation) { d.common(&c.section) }},
-	{"passage", func(d *decoder, c *packCitation) { d.common(&c.passage) }},
+	{"passage", func(d *decoder, c *packCitation) { d.common(&c.passage); c.blank = c.passage == "" }},
 }}
 
 var nameShape = shape[packName]{"a name", []field[packName]{

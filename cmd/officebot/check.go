@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,7 @@ type checkCommand struct {
 
 // Help is what "check --help" says beyond the flags.
 func (checkCommand) Help() string {
-	return `Every problem is printed on a line of its own as file:line: message, and the exit status is 1. A pack in order is summed up.
+	return `Every problem is printed on a line of its own as file:line: message, and the exit status is 1. What may be meant and is worth a look, such as a start in the future or two entries with one name, is printed in the same way, and is no failure. A pack in order is summed up, with what it takes "the office" to be and three questions that it answers.
 
 Examples:
 
@@ -35,27 +36,36 @@ Examples:
 // Run checks the pack and, where one is given, its citations of an article.
 func (command *checkCommand) Run(std streams) error {
 	flags := answering{Today: command.Today}
-	today, err := flags.today()
+	clock, err := flags.today()
 	if err != nil {
-		return err
+		return misuse{err}
 	}
-	records, err := knowledge.Load(command.Path)
+	today := clock()
+	checked, err := knowledge.Check(command.Path, today)
 	var problems knowledge.Problems
 	switch {
 	case errors.As(err, &problems):
 		return report(std, problems)
 	case err != nil:
 		return loading(err, "check", command.Path)
+	case len(checked.Wrong) > 0:
+		return report(std, slices.Concat(checked.Wrong, checked.Doubts))
 	}
 	if command.Article != "" {
-		if err := command.verify(std, records); err != nil {
+		if err := command.verify(std, checked.Records); err != nil {
 			return err
 		}
 	}
 	if command.Facts {
-		return listEvents(std.out, records)
+		return listEvents(std.out, checked.Records)
 	}
-	return sumUp(std.out, command.Path, records.Summary(), records.Plans(today()))
+	if err := doubt(std, checked.Doubts); err != nil {
+		return err
+	}
+	if err := sumUp(std.out, command.Path, checked.Records.Summary(), checked.Records.Plans(today)); err != nil {
+		return err
+	}
+	return introduce(std.out, checked.Records, today)
 }
 
 func (command *checkCommand) verify(std streams, records *knowledge.Records) error {
@@ -77,6 +87,18 @@ func report(std streams, problems knowledge.Problems) error {
 	}
 	fmt.Fprintf(std.err, "officebot: %s to put right\n", counted(len(problems), "problem"))
 	return errReported
+}
+
+// doubt tells what may be meant. It does not fail the check.
+func doubt(std streams, doubts knowledge.Problems) error {
+	if len(doubts) == 0 {
+		return nil
+	}
+	if _, err := fmt.Fprintln(std.out, doubts); err != nil {
+		return err
+	}
+	fmt.Fprintf(std.err, "officebot: %s worth a look\n", counted(len(doubts), "thing"))
+	return nil
 }
 
 func sumUp(out io.Writer, path string, s knowledge.Summary, plans int) error {

@@ -22,6 +22,7 @@ Examples:
   officebot ask < questions.txt            one question a line
   officebot ask --json 2010年的主任是谁
   officebot chat                           a conversation, with follow-ups
+  officebot import mayors.csv -o my.yaml   make a pack of a list
   officebot check my-office/               is this pack of records in order?`
 
 // commandLine is what can be typed behind the program's name. Serve is
@@ -34,6 +35,8 @@ type commandLine[Serve any] struct {
 	Chat    chatCommand    `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
 	Serve   Serve          `cmd:"" help:"Answer on Discord and Slack until told to end."`
 	Check   checkCommand   `cmd:"" help:"Check a pack of records and tell of every problem."`
+	Init    initCommand    `cmd:"" help:"Write a small pack with remarks, to begin one's own with."`
+	Import  importCommand  `cmd:"" help:"Make a draft pack of a list of office-holders."`
 	Version versionCommand `cmd:"" help:"Tell which version this is."`
 	Health  healthCommand  `cmd:"" help:"Ask a serve on this machine how it is."`
 	Query   queryCommand   `cmd:"" hidden:"" help:"Show what a query gives, in its notation."`

@@ -1,0 +1,67 @@
+package main
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// starter is the pack that init writes.
+//
+//go:embed starter.yaml
+var starter []byte
+
+type initCommand struct {
+	Path  string `arg:"" optional:"" default:"my-office.yaml" help:"The file to write, or a folder for it (${default})."`
+	Force bool   `help:"Replace the file if it is there."`
+}
+
+// Help is what "init --help" says beyond the flags.
+func (initCommand) Help() string {
+	return `The pack is small, of a lodge that does not exist, and says in remarks what each part is for. To begin from a list of office-holders instead, see officebot import.
+
+Examples:
+
+    officebot init
+    officebot init my-office/`
+}
+
+// Run writes the starter.
+func (command *initCommand) Run(std streams) error {
+	path, err := command.file()
+	if err != nil {
+		return err
+	}
+	if err := absent(path, command.Force); err != nil {
+		return misuse{err}
+	}
+	if err := replaceFile(path, starter); err != nil {
+		return fmt.Errorf("init: %w", err)
+	}
+	_, err = fmt.Fprintf(std.out, `Wrote %s, a small pack with remarks. Next:
+  officebot check %[1]s
+  officebot ask --knowledge %[1]s "who was warden in 1995"
+`, path)
+	return err
+}
+
+// file is the file to write: the path, or one in the folder that it names, which is
+// made if need be.
+func (command *initCommand) file() (string, error) {
+	path := command.Path
+	if formatOf(path) == "yaml" {
+		return path, nil
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() || formatOf(path) != "" {
+		return "", misuse{fmt.Errorf("%s is no YAML file and no folder; give a name that ends in .yaml, or that of a folder", path)}
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("init: %w", err)
+	}
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return "", fmt.Errorf("init: %w", err)
+	}
+	return filepath.Join(path, "office.yaml"), nil
+}

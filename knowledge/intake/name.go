@@ -1,0 +1,103 @@
+package intake
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// named is what a source writes where a name stands.
+type named struct {
+	name      string
+	acting    bool
+	endReason string   // died, resigned, dismissed; "" where it is not told
+	aside     []string // what stood in brackets
+}
+
+var (
+	footnote      = regexp.MustCompile(`\[[^\]\n]{1,12}\]`)
+	bracketed     = regexp.MustCompile(`\s*[(（]([^()（）]*)[)）]`)
+	leadingNo     = regexp.MustCompile(`^(?:(?i:no\.?|nr\.?|№|#)\s*)?\d{1,4}(?:st|nd|rd|th|\.|\)|:)?\s+`)
+	leadingItemNo = regexp.MustCompile(`^\d{1,3}[.)]\s+`)
+	signs         = "*†‡§¶‖^•· \t\n\u00a0"
+	actingTail    = regexp.MustCompile(`(?i)[,:–—-]\s*(acting|interim|caretaker|ad interim)$`)
+	actingHead    = regexp.MustCompile(`^(?i)(acting|interim|caretaker)[: ]\s*`)
+	againTail     = regexp.MustCompile(`(?i),?\s+(?:\d+(?:st|nd|rd|th)|first|second|third) (?:time|term)$`)
+)
+
+// readName reads a name as it stands in a cell or an item: without footnotes,
+// numbers and what is in brackets, of which it keeps what matters.
+func readName(text string) named {
+	text = strings.Trim(footnote.ReplaceAllString(text, ""), signs)
+	var n named
+	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
+		n.note(m[1])
+	}
+	text = strings.TrimSpace(bracketed.ReplaceAllString(text, ""))
+	first, rest, _ := strings.Cut(text, "\n")
+	if says("acting", strings.Trim(rest, " \n")) {
+		n.acting = true
+	}
+	if text = first; actingTail.MatchString(text) {
+		n.acting, text = true, actingTail.ReplaceAllString(text, "")
+	}
+	if actingHead.MatchString(text) {
+		n.acting, text = true, actingHead.ReplaceAllString(text, "")
+	}
+	text = againTail.ReplaceAllString(leadingNo.ReplaceAllString(text, ""), "")
+	n.name = oneLine(strings.Trim(text, signs+",;:–—-|"))
+	return n
+}
+
+// note takes up what stood in brackets.
+func (n *named) note(aside string) {
+	n.aside = append(n.aside, aside)
+	for part := range strings.FieldsFuncSeq(aside, func(r rune) bool { return strings.ContainsRune(",;/\n", r) }) {
+		part = strings.TrimSpace(part)
+		if says("acting", part) {
+			n.acting = true
+		}
+		for _, reason := range endReasons {
+			if says(reason, part) {
+				n.endReason = reason
+			}
+		}
+	}
+}
+
+// endReasons are the reasons for an end that timewords.txt has, as a pack writes
+// them.
+var endReasons = [...]string{"died", "resigned", "dismissed"}
+
+// digraphs are letters that are written as two where there is no such letter.
+var digraphs = strings.NewReplacer("ß", "ss", "æ", "ae", "Æ", "ae", "œ", "oe", "Œ", "oe", "þ", "th", "Þ", "th", "ð", "d", "Ð", "d")
+
+// slug is a name as an id: small letters and digits joined by hyphens; "" for a
+// name in another script.
+func slug(name string) string {
+	var out strings.Builder
+	hyphen := false
+	for _, r := range plain(digraphs.Replace(name)) {
+		switch {
+		case 'a' <= r && r <= 'z', '0' <= r && r <= '9':
+			if hyphen && out.Len() > 0 {
+				out.WriteByte('-')
+			}
+			hyphen = false
+			out.WriteRune(r)
+		case r == '\'' || r == '’':
+		case unicode.IsLetter(r) && r >= utf8.RuneSelf:
+			return ""
+		default:
+			hyphen = true
+		}
+	}
+	return out.String()
+}
+
+// capital is a text with its first letter a capital one.
+func capital(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + text[size:]
+}

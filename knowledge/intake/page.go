@@ -1,0 +1,178 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"officebot/knowledge"
+)
+
+// page is a saved page: its tables and lists in order.
+type page struct {
+	title  string
+	lang   string
+	url    string
+	blocks []block
+}
+
+// block is a table or a list of a page.
+type block struct {
+	section string // the nearest heading above
+	term    string // what a list is headed by besides: "; Directors of the General Office"
+	table   *table
+	items   []row // of a list, one cell each
+}
+
+// about is what a source tells of itself.
+type about struct {
+	page *page
+	role string // the head of a table's column of names, where that is a role
+}
+
+// passedOver are sections in which no holder is told of, in small letters.
+var passedOver = []string{
+	"see also", "references", "notes", "footnotes", "citations", "sources", "bibliography", "external links", "further reading",
+	"siehe auch", "einzelnachweise", "weblinks", "literatur", "voir aussi", "notes et references", "liens externes", "references et notes",
+	"vease tambien", "referencias", "enlaces externos", "note", "altri progetti", "collegamenti esterni", "参考文献", "參考文獻", "外部链接", "参见", "注释",
+	"contents", "navigation menu", "timeline", "statistics", "records", "primary sources", "secondary sources", "publications", "works cited",
+}
+
+func isPassedOver(section string) bool {
+	section = plain(section)
+	return slices.Contains(passedOver, section) || strings.HasPrefix(section, "living ")
+}
+
+// readPage reads every table and list of a page that says who held a post when.
+func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error) {
+	about.page = p
+	var entries []entry
+	found, whole := false, map[string]bool{} // posts of which a table or a list has ends
+	for i := range p.blocks {
+		in.progress(i+1, len(p.blocks))
+		b := &p.blocks[i]
+		switch {
+		case in.Section != "" && plain(in.Section) != plain(b.section):
+			continue
+		case in.Section == "" && isPassedOver(b.section):
+			continue
+		}
+		found = true
+		before := len(report.Unread)
+		list, post := b.read(in, p, report)
+		if len(list) == 0 {
+			report.Unread = report.Unread[:before]
+			continue
+		}
+		report.guess(b.line(), fmt.Sprintf("what stands under “%s” is taken for holders of: %s", b.heading(p), post.label))
+		for j := range list {
+			e := &list[j]
+			e.half = b.table != nil && !anyEnd(list)
+			if e.post == "" {
+				e.post = post.label
+			}
+			e.acting = e.acting || post.acting
+			if e.body == "" {
+				e.body = post.body
+			}
+			whole[e.post] = whole[e.post] || !e.half
+			entries = append(entries, *e)
+		}
+	}
+	entries = slices.DeleteFunc(entries, func(e entry) bool {
+		if !e.half || !whole[e.post] {
+			return false
+		}
+		report.unread(e.line, e.name, "the table has starts only, and another of the page has the ends")
+		return true
+	})
+	report.Entries += len(entries)
+	if !found && in.Section != "" {
+		return nil, in.problem(0, "there is no table or list under the heading “%s”; there are some under: %s", in.Section, p.sections())
+	}
+	return entries, nil
+}
+
+func anyEnd(list []entry) bool {
+	return slices.ContainsFunc(list, func(e entry) bool { return e.end.told() })
+}
+
+func (b *block) line() int {
+	rows := b.items
+	if b.table != nil {
+		if rows = b.table.heads; len(rows) == 0 {
+			rows = b.table.rows
+		}
+	}
+	if len(rows) == 0 {
+		return 0
+	}
+	return rows[0].line
+}
+
+func (b *block) heading(p *page) string {
+	for _, heading := range []string{b.term, b.section, p.title} {
+		if heading != "" {
+			return heading
+		}
+	}
+	return "the page"
+}
+
+// read makes entries of a block, none where it is no list of holders.
+func (b *block) read(in *Input, p *page, report *Report) ([]entry, pagePost) {
+	post := postUnder(p.title, b, in.Post)
+	if b.table == nil {
+		return readItems(b, in, report), post
+	}
+	t := b.table
+	r := rowReader{report: report, order: in.Order, section: b.section, exact: true, rank: -1}
+	if r.order == EitherOrder {
+		r.order = dayOrder(t)
+	}
+	laid, told, why := lay(t, r.order, true)
+	if why != "" {
+		if len(t.rows) > 2 {
+			report.pass(b.line(), fmt.Sprintf("the table under “%s” is passed over: %s", b.heading(p), why))
+		}
+		return nil, post
+	}
+	r.layout = &laid
+	if roleIn(post.label) != "" && laid.post >= 0 {
+		r.rank, laid.post = laid.post, -1 // "Envoy", "Ambassador": ranks of the one post
+	}
+	var entries []entry
+	for i := range t.rows {
+		if row := &t.rows[i]; !row.empty() && !row.divides() && !t.repeats(row) {
+			entries = append(entries, r.read(row)...)
+		}
+	}
+	if len(entries) > 0 {
+		for _, guess := range told {
+			report.guess(b.line(), guess)
+		}
+	}
+	return entries, post
+}
+
+func (p *page) sections() string {
+	var names []string
+	for i := range p.blocks {
+		if s := p.blocks[i].section; s != "" && !slices.Contains(names, "“"+s+"”") {
+			names = append(names, "“"+s+"”")
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// source is what a page says of itself as a cited work.
+func (p *page) source() knowledge.Source {
+	s := knowledge.Source{Title: p.title}
+	if knowledge.IsPage(p.url) {
+		s.URL = p.url
+	}
+	if strings.Contains(p.url, "wikipedia.org/") {
+		s.Publisher, s.License = "Wikipedia", "CC BY-SA 4.0"
+	}
+	return s
+}
