@@ -10,12 +10,14 @@ import (
 // eventsAsked answers what the records tell of events: the facts that tell of them,
 // and in a time who came and went.
 func (r *run) eventsAsked(result *Result, a query.Events) {
+	anything := a.Event.Verb == anyVerb
 	for _, f := range r.agreeing(a.Event) {
-		if a.Event.Verb != anyVerb || !states[f.Verb] || f.fit == fits {
+		if !anything || !states[f.Verb] && f.Verb != "appoint" || f.fit == fits && len(rolesOf(a.Event, query.RolePatient)) == 0 {
 			r.evidence(result, &f)
 		}
 	}
-	if a.Event.Verb == anyVerb {
+	took := len(rolesOf(a.Event, query.RolePatient))+len(rolesOf(a.Event, query.RoleAgent)) > 0
+	if anything && !(took && len(result.Facts)+len(result.Sources) > 0) {
 		wanted := r.fillers(a.Event)
 		for _, f := range r.records.Facts {
 			if r.factFits(f, wanted) {
@@ -33,7 +35,7 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 }
 
 // states are the verbs of what is so rather than happens. They are no answer to what
-// happened unless the time is certain.
+// happened to somebody, nor to what happened at a time unless it is certain.
 var states = map[string]bool{"be": true, "have": true, "call": true, "serve": true, "rank": true, "locate": true, "head": true, "list": true}
 
 // factFits tells whether a fact is about all that a pattern of no one verb names,

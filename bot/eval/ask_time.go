@@ -82,6 +82,9 @@ func (r *run) moment(result *Result, a query.Moment) {
 		for _, f := range when.facts {
 			result.Notes = append(result.Notes, Note{Kind: NotRecorded, Fact: f})
 		}
+		if event, ok := a.Span.(query.Happening); ok && len(result.Notes) == 0 {
+			result.Notes = append(r.like(event.Event), tenuresNear(r.peopleIn(event.Event))...)
+		}
 		result.Held = nil
 		return
 	case when.either:
@@ -90,6 +93,9 @@ func (r *run) moment(result *Result, a query.Moment) {
 		result.Status = Answered
 	}
 	result.People = peopleOf(when.held)
+	if event, ok := a.Span.(query.Happening); ok {
+		result.People = r.peopleIn(event.Event)
+	}
 }
 
 // edgeDate is the date of the edge of a tenure, as the records have it.

@@ -28,6 +28,9 @@ func (r *run) happened(c query.Holds) outcome {
 	switch best {
 	case fits:
 		out.verdict = Yes
+		if len(out.people) == 0 {
+			out.people = r.whom(c.Event, all)
+		}
 		return out
 	case maybe:
 		out.verdict = Possibly
@@ -45,6 +48,27 @@ func (r *run) happened(c query.Holds) outcome {
 	} else {
 		for i := range about {
 			out.notes = append(out.notes, untoldOf(&about[i])...)
+		}
+		if len(about) == 0 {
+			out.notes = r.like(c.Event)
+			r.leftOtherwise(&out, c.Event)
+		}
+	}
+	return out
+}
+
+// whom are the people who make it so, where a pattern names none: "has any director
+// been imprisoned".
+func (r *run) whom(pattern query.Event, all []found) []*knowledge.Person {
+	var out []*knowledge.Person
+	for i := range pattern.Roles {
+		if _, described := pattern.Roles[i].Filler.(query.People); !described {
+			continue
+		}
+		for k := range all {
+			if who := all[k].role(pattern.Roles[i].Kind).Person; all[k].fit == fits && who != nil {
+				out = addPeople(out, who)
+			}
 		}
 	}
 	return out

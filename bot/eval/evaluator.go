@@ -2,6 +2,7 @@ package eval
 
 import (
 	"slices"
+	"sync"
 
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -26,12 +27,13 @@ type Evaluator struct {
 	officeLine    []Held
 	lines         map[*knowledge.Post][]Held
 	runs          map[*knowledge.Post][]int
-	events        eventStore
+	events        func() *eventStore // collected when the first event is asked for
 }
 
 // New prepares the records for queries. To the events that the records have it adds
-// what was read out of facts' sentences. It takes O(n log n) of all tenures.
-func New(records *knowledge.Records, read ...FactEvent) *Evaluator {
+// what readers make of the sentences of facts; they are asked when the first query is
+// about an event. It takes O(n log n) of all tenures.
+func New(records *knowledge.Records, readers ...Reader) *Evaluator {
 	e := &Evaluator{
 		records:       records,
 		people:        make(map[string]*knowledge.Person, len(records.People)),
@@ -41,7 +43,7 @@ func New(records *knowledge.Records, read ...FactEvent) *Evaluator {
 		lines:         make(map[*knowledge.Post][]Held, len(records.Posts)),
 		runs:          make(map[*knowledge.Post][]int, len(records.Posts)),
 		ofOffice:      make(map[*knowledge.Post]bool, len(records.Posts)),
-		events:        newEventStore(records, read),
+		events:        sync.OnceValue(func() *eventStore { return newEventStore(records, readers) }),
 	}
 	for _, p := range records.People {
 		e.people[p.ID] = p

@@ -8,12 +8,9 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// FactEvent is an event that somebody read out of a fact's sentence. Where the pack
-// itself writes a fact's events, they stand instead.
-type FactEvent struct {
-	Fact  *knowledge.Fact
-	Event knowledge.Event
-}
+// Reader reads the events that a fact's own sentence tells. Where the pack writes a
+// fact's events, they stand instead.
+type Reader func(*knowledge.Fact) []knowledge.Event
 
 // event is something that happened, by the records, and what tells of it.
 type event struct {
@@ -38,8 +35,8 @@ type eventStore struct {
 	called map[knowledge.Ref][]string // what the records in them are called, folded
 }
 
-func newEventStore(records *knowledge.Records, read []FactEvent) eventStore {
-	s := eventStore{all: eventsOf(records, read), byVerb: map[string][]*event{}, called: map[knowledge.Ref][]string{}}
+func newEventStore(records *knowledge.Records, readers []Reader) *eventStore {
+	s := &eventStore{all: eventsOf(records, readers), byVerb: map[string][]*event{}, called: map[knowledge.Ref][]string{}}
 	for i := range s.all {
 		e := &s.all[i]
 		if undergone[e.Verb] && e.Patient.IsZero() {
@@ -65,7 +62,7 @@ func newEventStore(records *knowledge.Records, read []FactEvent) eventStore {
 // eventsOf collects the events of the records, in order of authority: those that
 // the pack writes, those that tenures, people and bodies make, and those that were
 // read out of facts.
-func eventsOf(records *knowledge.Records, read []FactEvent) []event {
+func eventsOf(records *knowledge.Records, readers []Reader) []event {
 	var out []event
 	for _, f := range records.Facts {
 		for _, e := range f.Events {
@@ -95,9 +92,14 @@ func eventsOf(records *knowledge.Records, read []FactEvent) []event {
 			out = append(out, event{Event: knowledge.Event{Verb: "abolish", Patient: knowledge.Ref{Organization: o}, Start: o.Dissolved}, cited: o.Sources})
 		}
 	}
-	for _, r := range read {
-		if len(r.Fact.Events) == 0 {
-			out = append(out, factEvent(r.Fact, r.Event))
+	for _, f := range records.Facts {
+		if len(f.Events) > 0 {
+			continue
+		}
+		for _, read := range readers {
+			for _, e := range read(f) {
+				out = append(out, factEvent(f, e))
+			}
 		}
 	}
 	return out
@@ -174,7 +176,7 @@ type found struct {
 func (r *run) matching(pattern query.Event) []found {
 	wanted := r.fillers(pattern)
 	var out []found
-	for _, e := range r.events.byVerb[pattern.Verb] {
+	for _, e := range r.events().byVerb[pattern.Verb] {
 		r.looked(1)
 		out = append(out, found{e, r.agrees(e, wanted)})
 	}

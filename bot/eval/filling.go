@@ -34,6 +34,9 @@ func (r *run) filling(result *Result, a query.Filling) {
 		result.People = addPeople(result.People, filler.Person)
 	}
 	if len(result.Facts)+len(result.Held)+len(result.Sources)+len(result.Fillers) == 0 {
+		if len(result.Notes) == 0 {
+			result.Notes = r.like(a.Event)
+		}
 		result.Notes = append(result.Notes, tenuresNear(r.peopleIn(a.Event))...)
 		return
 	}
@@ -108,7 +111,8 @@ func untoldOf(f *found) []Note {
 	return []Note{{Kind: NotRecorded, Fact: f.fact, Tenure: f.tenure}}
 }
 
-// peopleIn are the people whom a pattern names.
+// peopleIn are the people whom a pattern names; all who ever held a post are nobody
+// in particular.
 func (r *run) peopleIn(e query.Event) []*knowledge.Person {
 	var out []*knowledge.Person
 	for _, role := range e.Roles {
@@ -118,8 +122,7 @@ func (r *run) peopleIn(e query.Event) []*knowledge.Person {
 				out = addPeople(out, p)
 			}
 		case query.People:
-			set := r.set(with.Set)
-			out = addPeople(out, set.people()...)
+			out = addPeople(out, r.subjects(with.Set)...)
 		}
 	}
 	return out

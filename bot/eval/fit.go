@@ -138,14 +138,18 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 	case f.ref.Text != "" && ref.Text != "":
 		return fitsText(e, f)
 	case f.ref.Text != "":
-		return fitsName(r.events.called[ref], f.ref.Text)
+		return fitsName(r.events().called[ref], f.ref.Text)
 	case ref.Text != "":
 		if f.called == nil {
-			if f.called = r.events.called[f.ref]; f.called == nil {
+			if f.called = r.events().called[f.ref]; f.called == nil {
 				f.called = foldedNames(f.ref)
 			}
 		}
-		return fitsName(f.called, e.texts[f.kind])
+		is := fitsName(f.called, e.texts[f.kind])
+		if f.ref.Organization != nil && is == otherwise {
+			return untold // a body may have done it by a law of its own
+		}
+		return is
 	}
 	return r.fitsRecord(e, ref, f.ref)
 }

@@ -25,8 +25,11 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		if p.Pred == "vacant" {
 			return p.gaps()
 		}
-		if holder := p.Of("holder"); p.Pred == "exist" && holder != nil && holder.Denied {
+		if holder := p.Of("holder"); holder != nil && holder.Denied && (p.Pred == "exist" || p.Pred == "hold") {
 			return p.gaps() // "when was there no director"
+		}
+		if p.Denied {
+			return nil, false
 		}
 	}
 	switch p.Gap {
@@ -51,6 +54,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case WantsLength:
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
+		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil {
+			return query.HowMany{Set: every(set), Of: query.OfPosts}, true
+		}
 		return query.HowMany{Set: set}, true
 	case WantsAverage:
 		return query.Average{Set: set}, true
@@ -210,6 +216,9 @@ func (p *Prop) number() (query.Ask, bool) {
 
 // truth asks whether a clause is so.
 func (p *Prop) truth() (query.Ask, bool) {
+	if holder := p.Of("holder"); p.Order != 0 && holder != nil && len(holder.Or) > 0 {
+		return query.Who{Set: query.Nth{Set: holder.Set, N: p.Order}}, true // "did Jia or Chen come first"
+	}
 	if choice, ok := p.choice(); ok {
 		return choice, true
 	}
@@ -288,8 +297,11 @@ func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
 }
 
 func (p *Prop) plain() (query.Claim, bool) {
-	if only, ok := p.only(); ok {
-		return only, true
+	if p.saysOnly() {
+		return p.only()
+	}
+	if holder := p.Of("holder"); holder != nil && holder.All && !holder.Named && len(holder.And) == 0 && holder.Set != nil {
+		return p.everyone(holder)
 	}
 	later, earlier := p.Of("later"), p.Of("earlier")
 	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") {
@@ -311,9 +323,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 		if later.Set == nil || earlier.Set == nil {
 			return nil, false
 		}
-		by := p.slot("earlier") + p.slot("later")
-		loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
-		return query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}, true
+		return p.succession(earlier, later)
 	}
 	set, ok := p.Set()
 	if !ok {
@@ -329,6 +339,45 @@ func (p *Prop) plain() (query.Claim, bool) {
 	return query.Some{Set: set}, true
 }
 
+// succession is the claim that one came after another; a time and a post of it are
+// claims about the later one besides.
+func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
+	by := p.slot("earlier") + p.slot("later")
+	loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
+	claim := query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}
+	line, named, ok := p.line()
+	if !ok || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	if len(p.Times) == 0 && !named {
+		return claim, true
+	}
+	set := later.Closed().Set
+	if named {
+		set = query.Meet{Sets: []query.Set{line, set}}
+	}
+	for _, t := range p.Times {
+		set = query.In{Set: set, Span: t, How: query.Beginning}
+	}
+	return query.And{Claims: []query.Claim{claim, query.Some{Set: set}}}, true
+}
+
+// everyone is the claim that it is so of all: that there is nobody of whom it is not.
+func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
+	set, ok := p.Set()
+	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set}}}, ok
+}
+
+// saysOnly tells whether a phrase of the clause is of one alone.
+func (p *Prop) saysOnly() bool {
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Only {
+			return true
+		}
+	}
+	return false
+}
+
 // counted is the phrase that says how many people there are, nil where none does.
 func (p *Prop) counted() *Phrase {
 	for i := range p.Fills {
@@ -339,24 +388,23 @@ func (p *Prop) counted() *Phrase {
 	return nil
 }
 
-// only is the claim that nobody else is in the set.
+// only is the claim that nobody else is in a set: "was Zhang the only director", "did
+// only Chen serve under Hu".
 func (p *Prop) only() (query.Claim, bool) {
-	for i := range p.Fills {
-		f := &p.Fills[i]
-		if !f.Phrase.Only || f.Role != "post" && f.Role != "holder" {
-			continue
-		}
-		who, what := p.Of("holder"), p.Of("post")
-		if who == nil || what == nil || who.Set == nil || what.Set == nil {
-			return nil, false
-		}
-		line := *p
-		line.Fills = []Fill{{Role: "post", Phrase: *what}}
-		line.Fills[0].Phrase.Only = false
-		set, ok := line.Set()
-		return query.Only{A: set, B: who.Closed().Set}, ok
+	who := p.Of("holder")
+	if who == nil || who.Set == nil {
+		return nil, false
 	}
-	return nil, false
+	rest := *p
+	rest.Fills = nil
+	for _, f := range p.Fills {
+		f.Phrase.Only = false
+		if f.Role != "holder" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	set, ok := rest.Set()
+	return query.Only{A: set, B: who.Closed().Set}, ok
 }
 
 func (p *Prop) vacant() (query.Claim, bool) {
@@ -366,8 +414,14 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	}
 	var span query.Span
 	switch {
-	case len(p.Times) > 1:
+	case len(p.Times)+len(p.Steps) > 1:
 		return nil, false
+	case len(p.Steps) == 1:
+		b := p.Steps[0]
+		if b.To == nil {
+			return nil, false
+		}
+		span = query.Range{From: query.Edge{Set: b.From, Of: query.End}, To: query.Edge{Set: b.To, Of: query.Start}}
 	case len(p.Times) == 1:
 		span = p.Times[0]
 	case p.Tense == PresentTense:

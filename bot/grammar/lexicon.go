@@ -7,13 +7,18 @@ import (
 // Lexicon is the words of one language, by every form of theirs. It never
 // changes once it is made.
 type Lexicon struct {
-	first   map[string]int32    // by a first word: its number
-	phrases []*phrase           // by that number: the phrases that begin with it
-	short   map[string][]string // what a short form stands for, word by word
-	numbers map[string]number
-	endings map[string]bool // of an ordinal in digits: "nd"
+	chapters [chapters]func() *chapter // by chapterOf, each inflected when a word of it is looked up
+	short    map[string][]string       // what a short form stands for, word by word
+	numbers  map[string]number
+	endings  map[string]bool // of an ordinal in digits: "nd"
 	// spellings are the single words, prepared at the first slip.
 	spellings func() *spellings
+}
+
+// chapter is the words of one first letter.
+type chapter struct {
+	first   map[string]int32 // by a first word: its number
+	phrases []*phrase        // by that number: the phrases that begin with it
 }
 
 // phrase is a word, or several.
@@ -23,20 +28,29 @@ type phrase struct {
 	next *phrase  // with the same first word: none longer, and below it in the tables
 }
 
+// chapters is how many a lexicon has: one for each letter, and other marks share them.
+const chapters = 32
+
+// chapterOf is the number of the chapter in which a word would stand.
+func chapterOf(word string) int {
+	if word == "" {
+		return 0
+	}
+	return int(word[0]) % chapters
+}
+
 // with are the phrases that begin with a word, nil if none does.
 func (l *Lexicon) with(word string) *phrase {
-	n, known := l.first[word]
+	c := l.chapters[chapterOf(word)]()
+	n, known := c.first[word]
 	if !known {
 		return nil
 	}
-	return l.phrases[n]
+	return c.phrases[n]
 }
 
 // Knows tells whether a word begins a phrase of the lexicon.
-func (l *Lexicon) Knows(word string) bool {
-	_, known := l.first[word]
-	return known
-}
+func (l *Lexicon) Knows(word string) bool { return l.with(word) != nil }
 
 // Short returns what a short form stands for, nil where the word is none.
 func (l *Lexicon) Short(word string) []string { return l.short[word] }

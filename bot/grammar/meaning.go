@@ -27,7 +27,7 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 		}
 	}
 	for _, t := range p.times() {
-		set = query.In{Set: set, Span: t, How: p.part()}
+		set = p.during(set, t)
 	}
 	if p.now() {
 		set = query.In{Set: set, Span: query.Now{}}
@@ -39,6 +39,30 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 		set = query.Less{Set: set, Without: e}
 	}
 	return p.compared(set)
+}
+
+// during is a set restricted to a time. Of somebody, "since 2010", "until 2012" and
+// "from 2010 to 2012" say that it was so all along, and that it ended with "until".
+func (p *Prop) during(set query.Set, span query.Span) query.Set {
+	if p.Whole {
+		return query.In{Set: set, Span: span, How: query.Whole}
+	}
+	holder := p.Of("holder")
+	lasting := (p.Pred == "hold" || p.Pred == "last") && (p.Wants == WantsTruth && p.Main && holder != nil && (holder.Named || holder.Definite) || p.Pred == "last")
+	if related, ok := span.(query.Related); ok && lasting {
+		switch related.How {
+		case query.Until:
+			return query.In{Set: set, Span: related.Span, How: query.Ending}
+		case query.Since:
+			begun := query.In{Set: set, Span: query.Related{How: query.Until, Span: related.Span}, How: query.Beginning}
+			return query.In{Set: begun, Span: query.Now{}}
+		}
+	}
+	if both, ok := span.(query.Range); ok && lasting && p.Wants == WantsTruth {
+		begun := query.In{Set: set, Span: query.Related{How: query.Until, Span: both.From}, How: query.Beginning}
+		return query.In{Set: begun, Span: both.To}
+	}
+	return query.In{Set: set, Span: span, How: p.part()}
 }
 
 // times are those of the clause, with what its tense says: what will be lies ahead,
@@ -129,7 +153,9 @@ func (p *Prop) base() (query.Set, bool) {
 func (p *Prop) line() (set query.Set, named, ok bool) {
 	post, body := p.Of("post"), p.Of("body")
 	switch {
-	case post != nil && post.Ask == Which && (post.Kind == Title || post.Kind == Body):
+	case post != nil && post.Kind == Title && (post.All || post.Only):
+		return nil, false, false // "both posts"
+	case post != nil && (post.Ask == Which || post.Ask == HowMany) && (post.Kind == Title || post.Kind == Body):
 		return query.All{}, false, true
 	case post != nil && post.Kind == People && post.Set != nil:
 		if post.Timed && p.Pred != "hold" {
@@ -208,6 +234,9 @@ func (p *Prop) followed() (query.Set, bool) {
 			return query.Beyond{From: later.Closed().Set, Before: true, Line: wide(line)}, later.Set != nil
 		}
 		return p.stepFrom(later, -1, line)
+	case p.Gap == "later" && len(p.Times) == 0:
+		// "and who took over?"
+		return query.Step{From: query.Hole{Kind: query.He}, By: 1, Line: line, Straight: p.Direct}, true
 	case later != nil:
 		return p.held(later)
 	}
@@ -289,6 +318,9 @@ func (p *Prop) leaves() bool {
 // now tells whether the clause speaks of the present holder: in the present, of a
 // post that nothing else narrows.
 func (p *Prop) now() bool {
+	if p.Wants != WantsPeople && p.Wants != WantsTruth && p.Wants != WantsCount && p.Wants != WantsPost {
+		return false
+	}
 	if p.Tense != PresentTense || len(p.Times) > 0 || len(p.Steps) > 0 || p.Pred != "hold" && p.Pred != "exist" || p.Degree.Most || p.Degree.Least || p.Degree.Set {
 		return false
 	}
@@ -322,6 +354,10 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		set = query.Repeated{Set: set, Cmp: cmp, N: n.N, Terms: true}
 	}
 	switch d := p.Degree; {
+	case (d.Most || d.Least) && p.Wants == WantsTruth && p.Of("holder") != nil && p.Of("holder").Named && len(p.Of("holder").Or) == 0:
+		line, _, ok := p.line()
+		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
+		return query.Meet{Sets: []query.Set{most, p.Of("holder").Closed().Set}}, ok
 	case d.Most || d.Least:
 		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least}, true
 	case d.Set && d.Than == nil && d.Length.N == 0:

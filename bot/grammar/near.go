@@ -62,17 +62,27 @@ type spellings struct {
 
 func spellingsOf(l *Lexicon) *spellings {
 	s := &spellings{}
-	for word, n := range l.first {
-		last := l.phrases[n]
-		for last.next != nil {
-			last = last.next
-		}
-		if size := len(word); len(last.rest) == 0 && size >= shortestSlip && size <= maxSlipLetters {
+	for _, read := range l.chapters {
+		for word := range read().first {
+			size := len(word)
+			if size < shortestSlip || size > maxSlipLetters || !l.single(word) {
+				continue
+			}
 			s.texts[size] = append(s.texts[size], word)
 			s.letters[size] = append(s.letters[size], lettersOf(word))
 		}
 	}
 	return s
+}
+
+// single tells whether a word is a phrase by itself.
+func (l *Lexicon) single(word string) bool {
+	for p := l.with(word); p != nil; p = p.next {
+		if len(p.rest) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // letters is the set of the letters of a word. A change of one letter changes at

@@ -47,7 +47,7 @@ type number struct {
 }
 
 // addNumbers reads lines "value: word, word".
-func (b *lexiconBuilder) addNumbers(lines []string, ordinal bool) {
+func (l *Lexicon) addNumbers(lines []string, ordinal bool) {
 	for _, line := range lines {
 		value, words, _ := strings.Cut(line, ":")
 		n, err := strconv.Atoi(value)
@@ -55,7 +55,7 @@ func (b *lexiconBuilder) addNumbers(lines []string, ordinal bool) {
 			panic(fmt.Sprintf("grammar: %q is not number: word, word", line))
 		}
 		for word := range strings.SplitSeq(words, ",") {
-			b.numbers[strings.TrimSpace(word)] = number{n, ordinal}
+			l.numbers[strings.TrimSpace(word)] = number{n, ordinal}
 		}
 	}
 }

@@ -147,7 +147,7 @@ func (n Phrase) Closed() Phrase {
 		return n
 	}
 	for i := len(n.pick) - 1; i >= 0; i-- {
-		n.Set = n.pick[i].from(n.Set, n.Narrowed)
+		n.Set = n.pick[i].from(n.Set, n.Narrowed, n.Plural)
 		n.Role, n.Selected = false, true
 		n.Narrowed = true
 	}
@@ -155,7 +155,7 @@ func (n Phrase) Closed() Phrase {
 	return n
 }
 
-func (p Pick) from(set query.Set, narrowed bool) query.Set {
+func (p Pick) from(set query.Set, narrowed, plural bool) query.Set {
 	now := query.In{Set: set, Span: query.Now{}}
 	switch p.kind {
 	case pickNth:
@@ -174,6 +174,9 @@ func (p Pick) from(set query.Set, narrowed bool) query.Set {
 	case pickFormer:
 		return query.Less{Set: set, Without: now}
 	case pickPrevious:
+		if plural {
+			return query.Less{Set: set, Without: now}
+		}
 		return query.Step{From: now, By: -1}
 	case pickNext:
 		return query.Step{From: now, By: 1}
@@ -205,6 +208,11 @@ func (n Phrase) Extreme() (most, least bool) {
 		most, least = most || p.kind == pickLongest, least || p.kind == pickShortest
 	}
 	return most, least
+}
+
+// Neighbour tells whether a phrase says "next" or "previous", and nothing else picks.
+func (n Phrase) Neighbour() bool {
+	return len(n.pick) == 1 && (n.pick[0].kind == pickNext || n.pick[0].kind == pickPrevious)
 }
 
 // Headless tells whether a phrase is a selector without a noun: "the first".

@@ -22,6 +22,7 @@ type Prop struct {
 	Degree Degree
 	Grain  query.Grain // how finely a date is asked for
 	Unit   query.Unit  // in what a length is asked for
+	Whole  bool        // all through the time
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one

@@ -100,7 +100,11 @@ func (w *World) Doing(verb string) query.Set {
 	}
 	var own, all []string
 	for _, p := range w.records.Posts {
-		if !strings.HasPrefix(fold.String(p.Role), stem) {
+		role := p.Role
+		if role == "" {
+			role = p.Label
+		}
+		if !strings.HasPrefix(fold.String(role), stem) {
 			continue
 		}
 		all = append(all, p.ID)

@@ -11,8 +11,8 @@ func Equal(a, b Ask) bool {
 func equal[T any](a, b T) bool { return argument(a) == argument(b) }
 
 // Simplify writes an ask without what adds nothing to its meaning: a denial
-// denied, a term said twice, several where there is one. What comes back is its
-// own simplification.
+// denied, a term said twice, several where there is one, a person looked for among
+// those whom an event is about. What comes back is its own simplification.
 func Simplify(ask Ask) Ask {
 	return Mapping{
 		Asks:   simplerAsk,
@@ -24,6 +24,9 @@ func Simplify(ask Ask) Ask {
 }
 
 func simplerAsk(ask Ask) Ask {
+	if filling, ok := ask.(Filling); ok {
+		return deeds(filling)
+	}
 	several, ok := ask.(Several)
 	if !ok {
 		return ask
@@ -38,6 +41,29 @@ func simplerAsk(ask Ask) Ask {
 		return asks[0]
 	}
 	return Several{asks}
+}
+
+// deeds is what somebody or something did or changed as all that is told of it, with
+// whatever verb: role(do(agent=a, as=?)) is events(any(agent=a)).
+func deeds(ask Filling) Ask {
+	if ask.Event.Verb != "do" && ask.Event.Verb != "change" {
+		return ask
+	}
+	event := Event{Verb: "any"}
+	for _, r := range ask.Event.Roles {
+		_, gap := r.Filler.(Gap)
+		switch {
+		case gap && (r.Kind == RolePatient || r.Kind == RoleAs):
+		case r.Kind == RoleAgent && !gap, r.Kind == RoleTime && !gap:
+			event.Roles = append(event.Roles, r)
+		default:
+			return ask
+		}
+	}
+	if len(event.Roles) == 0 {
+		return ask
+	}
+	return Events{event}
 }
 
 func simplerSet(set Set) Set {
@@ -112,6 +138,8 @@ func simplerSpan(span Span) Span {
 
 func simplerClaim(claim Claim) Claim {
 	switch c := claim.(type) {
+	case Some:
+		return happened(c)
 	case Not:
 		if inner, ok := c.Claim.(Not); ok {
 			return inner.Claim
@@ -140,6 +168,38 @@ func simplerClaim(claim Claim) Claim {
 		return Or{claims}
 	}
 	return claim
+}
+
+// happened is the claim that somebody is among those in an event as the claim that
+// the event happened to him: some(doing(of(a), appoint(agent=b, patient=?))) is
+// holds(appoint(agent=b, patient=a)).
+func happened(c Some) Claim {
+	set, role := c.Set, Role{}
+	if in, ok := set.(In); ok && in.How == Beginning {
+		set, role = in.Set, Role{RoleTime, When{in.Span}}
+	}
+	doing, ok := set.(Doing)
+	if !ok || role.Filler != nil && doing.Event.Verb != "appoint" {
+		return c
+	}
+	who, ok := doing.Set.(Of)
+	if !ok || len(who.People) != 1 {
+		return c
+	}
+	event := Event{Verb: doing.Event.Verb}
+	for _, r := range doing.Event.Roles {
+		if _, gap := r.Filler.(Gap); gap {
+			r.Filler = Entity{who.People[0]}
+		}
+		if role.Filler != nil && r.Kind == RoleTime {
+			return c
+		}
+		event.Roles = append(event.Roles, r)
+	}
+	if role.Filler != nil {
+		event.Roles = append(event.Roles, role)
+	}
+	return Holds{simplerEvent(event)}
 }
 
 // simplerEvent puts an event's roles into the order of their kinds.

@@ -49,6 +49,14 @@ func TestSimplify(t *testing.T) {
 		{"both(who(all()), who(join(all())))", "who(all())"},
 		{"choice(some(of(a)), not(not(some(of(b)))))", "choice(some(of(a)), some(of(b)))"},
 		{"tell(not(not(some(of(a)))))", "tell(some(of(a)))"},
+		{"whether(some(doing(of(a), appoint(agent=b, patient=?))))", "whether(holds(appoint(agent=b, patient=a)))"},
+		{"whether(some(began(doing(of(a), appoint(agent=b, patient=?)), 1955)))", "whether(holds(appoint(agent=b, patient=a, time=1955)))"},
+		{"whether(some(in(doing(of(a), appoint(agent=b, patient=?)), 1955)))", ""},
+		{"whether(some(doing(all(), appoint(agent=b, patient=?))))", ""},
+		{"role(do(agent=a, as=?))", "events(any(agent=a))"},
+		{"role(change(agent=\"1982 constitution\", patient=?))", "events(any(agent=\"1982 constitution\"))"},
+		{"role(change(patient=?, time=1982))", "events(any(time=1982))"},
+		{"role(change(agent=?, patient=a))", ""},
 	} {
 		ask, want := parse(t, test.ask), test.want
 		if want == "" {

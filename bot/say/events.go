@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -70,16 +71,21 @@ func (w *writer) eventAs(e query.Event, section string) string {
 	return w.phrase(section+"."+key, w.eventArgs(e, w.verb(e.Verb))...)
 }
 
-// subject puts who stands in an event where the verb wants him: of somebody who
-// was born it is said what he was, not what he did.
+// subject puts who stands alone in an event where the verb wants him: of somebody who
+// was born it is said what he was, of somebody who died what he did.
 func (w *writer) subject(e query.Event) query.Event {
-	if w.verb(e.Verb).past != "" || filler(e, query.RolePatient) != nil {
+	v := w.verb(e.Verb)
+	from, to := query.RoleAgent, query.RolePatient
+	if v.participle == "" {
+		from, to = to, from
+	}
+	if v.past != "" && v.participle != "" || filler(e, to) != nil {
 		return e
 	}
 	roles := slices.Clone(e.Roles)
 	for i := range roles {
-		if roles[i].Kind == query.RoleAgent {
-			roles[i].Kind = query.RolePatient
+		if roles[i].Kind == from {
+			roles[i].Kind = to
 		}
 	}
 	return query.Event{Verb: e.Verb, Roles: roles}
@@ -89,7 +95,7 @@ func (w *writer) subject(e query.Event) query.Event {
 func (w *writer) eventArgs(e query.Event, v verb) []voice.Arg {
 	agent, patient := known(filler(e, query.RoleAgent)), known(filler(e, query.RolePatient))
 	return []voice.Arg{
-		arg("agent", w.filler(agent)), arg("patient", w.filler(patient)), arg("verb", v.base), arg("past", v.past),
+		arg("agent", w.filler(agent)), arg("patient", w.filler(patient)), arg("verb", v.base), arg("past", cmp.Or(v.past, v.participle)),
 		arg("participle", w.passive(v, filler(e, query.RolePatient))), arg("more", w.circumstances(e)),
 	}
 }
@@ -152,6 +158,9 @@ func eventsOf(records *knowledge.Records) map[string]event {
 func (w *writer) thing(text string) string {
 	if e, ok := w.named[text]; ok {
 		return e.name
+	}
+	if year, _, two := strings.Cut(text, " "); two && len(year) == 4 && strings.Trim(year, "0123456789") == "" && w.spaced() {
+		return w.phrase("set.the", arg("core", text)) // "the 1975 constitution"
 	}
 	return text
 }

@@ -45,6 +45,15 @@ func (w *writer) namesIn(e query.Event) []string {
 	return names
 }
 
+// namesSo are the names that what a verdict rests on should have: of a No, in which one
+// of them is wrong, whom or what it was done to.
+func (w *writer) namesSo(v eval.Verdict, e query.Event) []string {
+	if v == eval.No && filler(e, query.RolePatient) != nil {
+		e.Roles = []query.Role{{Kind: query.RolePatient, Filler: filler(e, query.RolePatient)}}
+	}
+	return w.namesIn(e)
+}
+
 func (w *writer) fillerFound(f eval.Filler) string {
 	switch {
 	case f.Person != nil:

@@ -103,7 +103,11 @@ func (w *writer) doing(s query.Doing, num number) noun {
 	case isGap(agent):
 		return w.with(n, "set.doing agent only", arg("past", v.past+more))
 	case isGap(patient):
-		return w.with(n, "set.doing patient only", arg("participle", w.passive(v, patient)+more))
+		key := "set.doing patient only"
+		if num == many {
+			key += " many"
+		}
+		return w.with(n, key, arg("participle", w.passive(v, patient)+more))
 	}
 	return w.with(n, "set.doing", arg("claim", w.event(s.Event)))
 }

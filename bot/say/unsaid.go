@@ -28,13 +28,27 @@ func (w *writer) unsaid(r *eval.Result) {
 		w.unknownLengths(near)
 	case query.Posts:
 		w.noPosts(ask)
-	case query.Moment, query.Apart:
+	case query.Moment:
+		w.undated(ask)
+	case query.Apart:
 		w.say("unsaid.undated")
 	}
 	if !w.said() {
 		w.unsaidOf(setOf(r.Ask))
 	}
 	w.nearest(r, near)
+}
+
+// undated says that the sources do not say when something happened.
+func (w *writer) undated(ask query.Moment) {
+	happening, ok := ask.Span.(query.Happening)
+	if !ok || w.eventName(happening.Event) != "" {
+		w.say("unsaid.undated")
+		return
+	}
+	event := happening.Event
+	event.Roles = append(slices.Clone(event.Roles), query.Role{Kind: query.RoleTime, Filler: query.Gap{}})
+	w.say("unsaid.role", arg("clause", trimmed(w.roleAsked(event, "role clause"))))
 }
 
 // future says that a time to come was asked about, and who is in office; false
@@ -114,11 +128,15 @@ func (w *writer) noPosts(ask query.Posts) {
 
 // nearest tells what the sources do say: the nearest fact, or else tenures.
 func (w *writer) nearest(r *eval.Result, near []*knowledge.Tenure) {
+	var facts []*knowledge.Fact
 	for _, n := range r.Notes {
 		if n.Kind == eval.NotRecorded && n.Fact != nil {
-			w.nearestFact(n.Fact)
-			return
+			facts = append(facts, n.Fact)
 		}
+	}
+	if len(facts) > 0 {
+		w.nearestFact(w.best(facts, nil))
+		return
 	}
 	rest := make([]*knowledge.Tenure, 0, len(near))
 	for _, t := range near {

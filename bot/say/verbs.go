@@ -7,7 +7,8 @@ import (
 	"officebot/bot/language"
 )
 
-// verb is how a verb of events is said.
+// verb is how a verb of events is said. One without a past says what somebody was,
+// one without a participle what somebody did and is done to nobody.
 type verb struct{ base, past, participle string }
 
 // verbs are the tables of verbs.txt, by language and verb.
@@ -22,7 +23,7 @@ func readVerbs(lang string) map[string]verb {
 		for _, line := range section.Lines {
 			name, forms, _ := strings.Cut(line, ":")
 			past, participle, two := strings.Cut(forms, ",")
-			v := verb{base: name, past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
+			v := verb{base: spaced(name), past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
 			if !two {
 				v = verb{base: v.past, past: v.past, participle: v.past}
 			}
@@ -51,3 +52,6 @@ func (w *writer) verb(name string) verb {
 	}
 	return verb{name, past, past}
 }
+
+// spaced is a verb of a query with its particle as a word of its own: "vote out".
+func spaced(name string) string { return strings.ReplaceAll(name, "-", " ") }

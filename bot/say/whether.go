@@ -69,7 +69,7 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 		w.becauseOnly(r)
 	case query.Holds:
 		if len(r.Facts) > 0 {
-			w.fact(w.best(r.Facts, w.namesIn(c.Event)))
+			w.fact(w.best(r.Facts, w.namesSo(r.Verdict, c.Event)))
 		}
 		w.sayEach(tenuresOf(r.Held))
 		return

@@ -256,7 +256,9 @@ func (a *assignment) adverbs() bool {
 			continue
 		}
 		switch a.parts[i].word.Sense {
-		case "there", "still", "already", "ever", "exactly", "again", "so far", "also", "eventually":
+		case "again":
+			a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
+		case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually":
 		case "directly":
 			a.prop.Direct = true
 		case "first", "earlier", "earliest":

@@ -121,6 +121,7 @@ func (a *assignment) single(i int) bool {
 		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.Vacancy:
 		a.prop.Pred = "vacant"
+		a.prop.Degree.Most, _ = p.Extreme()
 		a.tick(i)
 		return true
 	case p.Kind == grammar.People && p.Ask != grammar.NoAsk && len(a.parts) > 2:
@@ -168,7 +169,7 @@ func (a *assignment) equate(i, k int) bool {
 		most, least := y.Extreme()
 		a.prop.Pred, a.prop.Wants, a.prop.Degree.Most = "vacant", grammar.WantsDate, most
 		return most && !least
-	case x.What && y.Kind == grammar.People && !y.Named && y.Ask == grammar.NoAsk:
+	case x.What && y.Kind == grammar.People && (y.Definite || y.Narrowed) && !y.Named && y.Ask == grammar.NoAsk:
 		a.tick(i) // "what is the name of the director"
 		a.cost += 6
 		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"

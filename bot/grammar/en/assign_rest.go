@@ -39,7 +39,7 @@ func (a *assignment) adjuncts() bool {
 		}
 		p := &a.parts[i]
 		ok := true
-		if i > 0 && (p.kind == partTime || p.kind == partPrep) && a.parts[i-1].kind == partPhrase && a.parts[i-1].phrase.Selected {
+		if i > 0 && (p.kind == partTime || p.kind == partPrep) && a.parts[i-1].phrase != nil && a.parts[i-1].phrase.Selected {
 			a.cost += costPastSelector
 		}
 		switch p.kind {
@@ -82,6 +82,7 @@ func (a *assignment) time(p *part) bool {
 		}
 		a.prop.Also, a.prop.Either = p.spans, p.or
 	}
+	a.prop.Whole = a.prop.Whole || p.whole
 	a.prop.Times = append(a.prop.Times, p.span)
 	if len(a.prop.Times) > 1 {
 		a.cost += costSecondTime
@@ -346,6 +347,7 @@ func (a *assignment) gapWants() bool {
 		a.prop.Wants = grammar.WantsThing
 	case asked.Ask == grammar.HowMany:
 		a.prop.Wants = grammar.WantsCount
+		return asked.Kind == grammar.People || a.prop.Gap == "post" && asked.Kind == grammar.Title
 	case a.prop.Gap == "post" || a.prop.Gap == "body":
 		a.prop.Wants = grammar.WantsPost
 		if asked.Kind == grammar.People {

@@ -24,7 +24,24 @@ func (a *assignment) verb() bool {
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 {
 		return false
 	}
-	return a.prepositions()
+	return a.prepositions() && a.complete()
+}
+
+// complete tells whether a verb has what it cannot be without: "who succeeded" says
+// nothing, nor does "who became".
+func (a *assignment) complete() bool {
+	if post := a.prop.Of("post"); post != nil && post.Kind == grammar.Body && a.word.Lemma == "have" {
+		return false
+	}
+	if a.mode != modeMain || a.passive {
+		return true
+	}
+	for _, role := range roles(a.word, grammar.Object) {
+		if (role == "earlier" || role == "later") && a.prop.Of(role) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 // costNoObject is what it costs to read a verb without the object that it takes.

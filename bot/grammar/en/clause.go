@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/bot/when"
 	"officebot/knowledge/fold"
 )
 
@@ -18,6 +19,7 @@ type part struct {
 	span   query.Span      // partTime
 	spans  []query.Span    // partTime: more of them, joined: "in 2005 and 2015"
 	or     bool            // they are alternatives
+	whole  bool            // partTime: "throughout 2003"
 	n      int             // of "before" and "after": how many places, 0 where none is said
 	beside *grammar.Beside // of a clause of time that is also a place in the line
 	cost   int
@@ -234,7 +236,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	push := func(kind partKind) { c.push(leaf.To, cost, part{kind: kind, from: at, word: leaf.Word}) }
 	switch {
 	case leaf.Time != nil:
-		c.push(leaf.To, cost, part{kind: partTime, from: at, span: spanOf(leaf.Time)})
+		c.push(leaf.To, cost, part{kind: partTime, from: at, span: c.spanAt(leaf.Time, at), whole: c.isThroughout(at)})
 		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
 			c.push(to, cost, part{kind: partTime, from: at, span: spanOf(leaf.Time), spans: spans, or: or})
 		}
@@ -269,6 +271,26 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word != nil && leaf.Word.Sense == "not" && c.n > 0 {
 		c.butNot(leaf, at, cost)
 	}
+}
+
+// spanAt is the span of a time, between two times of any day of it and from one to the
+// other of all.
+func (c *clauseReader) spanAt(e *when.Expr, at int) query.Span {
+	if e.Op == when.Between && !c.hasPreposition(at, "between") {
+		return rangeOf(e.Span)
+	}
+	return spanOf(e)
+}
+
+func (c *clauseReader) isThroughout(at int) bool { return c.hasPreposition(at, "throughout") }
+
+func (r *reader) hasPreposition(at int, sense string) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == sense {
+			return true
+		}
+	}
+	return false
 }
 
 // moreTimes reads what commas, "and" and "or" join to a time.

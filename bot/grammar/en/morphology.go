@@ -14,19 +14,22 @@ type Morphology struct {
 	verbs   map[string]string   // pasts and participles, as irregular.txt has them
 	nouns   map[string][]string // plurals
 	doubled map[string]bool
+	strays  map[string]string // first letters of forms that have another than their word
 }
 
 // readMorphology reads irregular.txt.
 func readMorphology() *Morphology {
-	m := &Morphology{verbs: make(map[string]string, 256), nouns: map[string][]string{}, doubled: map[string]bool{}}
+	m := &Morphology{verbs: make(map[string]string, 256), nouns: map[string][]string{}, doubled: map[string]bool{}, strays: map[string]string{}}
 	for _, s := range table("irregular.txt", irregular) {
 		for _, line := range s.Lines {
 			word, forms, _ := strings.Cut(line, ": ")
 			switch s.Name {
 			case "verbs":
 				m.verbs[word] = forms
+				m.addStrays(word, forms)
 			case "nouns":
 				m.nouns[word] = strings.Fields(forms)
+				m.addStrays(word, forms)
 			case "doubled":
 				for verb := range strings.SplitSeq(line, ", ") {
 					m.doubled[verb] = true
@@ -37,6 +40,22 @@ func readMorphology() *Morphology {
 		}
 	}
 	return m
+}
+
+// addStrays takes in how the forms of a word begin, which stand behind its colon.
+func (m *Morphology) addStrays(word, forms string) {
+	for i := range len(forms) {
+		if (i == 0 || forms[i-1] == ' ' || forms[i-1] == '/') && forms[i] != word[0] && forms[i] != '(' {
+			m.strays[word] += forms[i : i+1]
+		}
+	}
+}
+
+// Strays returns the first letters of forms of a verb or a noun that do not begin
+// as it does.
+func (m *Morphology) Strays(lemma string) string {
+	head, _, _ := strings.Cut(lemma, " ")
+	return m.strays[head]
 }
 
 // irregularVerb is what of a verb does not follow the rules, "" where it does.

@@ -74,7 +74,7 @@ func (r *reader) joined(firsts []edge) []edge {
 		}
 		if comma && !e.phrase.Headless() {
 			for _, second := range r.phrasesAt(at) {
-				if sense := joinedBy(&second.phrase); sense != "" {
+				if sense := joinedBy(&second.phrase); sense != "" && second.phrase.Named == e.phrase.Named {
 					if p, ok := join(e.phrase, second.phrase, sense); ok {
 						out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 					}

@@ -169,6 +169,9 @@ func besides(head grammar.Phrase, line query.All, from query.Set, by int) gramma
 	if len(line.Posts) > 0 {
 		in = line
 	}
+	if head.Neighbour() {
+		head = head.Unpicked() // "the next director after Jia"
+	}
 	switch n := head.Nth(); {
 	case n > 0:
 		head = head.Unpicked()

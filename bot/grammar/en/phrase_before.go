@@ -118,7 +118,7 @@ func (s spec) withNumber(n int, ordinal bool) (spec, bool) {
 		return s, true
 	case !ordinal && s.first != 0:
 		s.picks = append(s.picks[:len(s.picks):len(s.picks)], grammar.PickTake(s.first*n))
-		s.first = 0
+		s.first, s.ordinal = 0, 0
 		s.phrase.Plural = true
 		return s, true
 	case !ordinal && s.ordinal == 1 && n > 1:

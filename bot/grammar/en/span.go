@@ -22,9 +22,13 @@ func spanOf(e *when.Expr) query.Span {
 	switch e.Op {
 	case when.Now:
 		return query.Now{}
-	case when.Since, when.From, when.After:
+	case when.Since, when.From:
+		return query.Related{How: query.Since, Span: firstOf(e.Span.From)}
+	case when.Until:
+		return query.Related{How: query.Until, Span: lastOf(e.Span.To)}
+	case when.After:
 		return query.Time{Days: knowledge.Span{From: e.Span.From, To: knowledge.LastDay}}
-	case when.Before, when.Until:
+	case when.Before:
 		return query.Time{Days: knowledge.Span{From: knowledge.FirstDay, To: e.Span.To}}
 	case when.By:
 		return query.Related{How: query.By, Span: query.Time{Days: knowledge.Span{From: e.Span.To, To: e.Span.To}, Grain: query.Day}}
@@ -32,6 +36,34 @@ func spanOf(e *when.Expr) query.Span {
 		return query.Related{How: query.Around, Span: timeOf(e.Span, e.Unit)}
 	}
 	return timeOf(e.Span, e.Unit)
+}
+
+// firstOf is the year, the month or the day that begins with a day: what "since" was
+// said of.
+func firstOf(day knowledge.Day) query.Time {
+	switch year, month, of := day.Civil(); {
+	case of == 1 && month == 1:
+		return query.Time{Days: knowledge.YearDate(year).Span(), Grain: query.Year}
+	case of == 1:
+		return query.Time{Days: knowledge.MonthDate(year, month).Span(), Grain: query.Month}
+	}
+	return query.Time{Days: knowledge.Span{From: day, To: day}, Grain: query.Day}
+}
+
+// lastOf is the year, the month or the day that ends with a day.
+func lastOf(day knowledge.Day) query.Time {
+	switch year, month, of := day.Civil(); {
+	case of == 31 && month == 12:
+		return query.Time{Days: knowledge.YearDate(year).Span(), Grain: query.Year}
+	case of == knowledge.DaysIn(year, month):
+		return query.Time{Days: knowledge.MonthDate(year, month).Span(), Grain: query.Month}
+	}
+	return query.Time{Days: knowledge.Span{From: day, To: day}, Grain: query.Day}
+}
+
+// rangeOf is from the first to the last of a span.
+func rangeOf(span knowledge.Span) query.Span {
+	return query.Range{From: firstOf(span.From), To: lastOf(span.To)}
 }
 
 func timeOf(span knowledge.Span, unit when.Unit) query.Time {

@@ -6,7 +6,9 @@ import "strings"
 // spellings alike: "restores", "restored" and "restoring" have the stem of
 // "restore", and "colours" that of "color". It is no word itself. What
 // derivation adds stays: "restoration" has another.
-func (w *Words) Stem(word string) string {
+func (w *Words) Stem(word string) string { return stemOfWord(word) }
+
+func stemOfWord(word string) string {
 	stem := withoutEnding(word)
 	if before, ok := strings.CutSuffix(stem, "our"); ok && len(before) > 2 {
 		stem = before + "or"

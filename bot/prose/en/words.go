@@ -6,6 +6,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	grammar "officebot/bot/grammar/en"
 )
@@ -18,55 +19,65 @@ var families string
 
 // Words are those of English. They never change once they are made.
 type Words struct {
-	kin        map[string][]string // by the stem of a word: what may stand for it, and often itself
+	families   func() map[string][]string
 	morphology *grammar.Morphology
 }
 
-// New reads the tables.
-func New() *Words {
-	w := &Words{kin: map[string][]string{}, morphology: grammar.NewMorphology()}
+// The tables never change, so all words of a process share them. Most questions
+// need none of them.
+var sharedFamilies = sync.OnceValue(readFamilies)
+
+// New makes the words; the tables are read when one is first looked up.
+func New() *Words { return &Words{sharedFamilies, grammar.NewMorphology()} }
+
+// readFamilies returns, by the stem of a word, the lines of the tables in which it
+// has kin, and of those that go one way what stands behind the colon.
+func readFamilies() map[string][]string {
+	all := make(map[string][]string, manyWords)
 	for _, table := range []string{families, wordnet} {
 		for line := range strings.Lines(table) {
 			line = strings.TrimSpace(line)
-			if line != "" && line[0] != '#' {
-				w.addLine(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			words, kin, oneWay := strings.Cut(line, ": ")
+			if !oneWay {
+				kin = words
+			}
+			for word := range strings.SplitSeq(words, ", ") {
+				stem := stemOf(word)
+				all[stem] = append(all[stem], kin)
 			}
 		}
 	}
-	return w
+	return all
 }
 
-// addLine enters "word, word", which may all stand for each other, or "word, word:
-// kin, kin", of which those behind the colon may stand for those before it.
-func (w *Words) addLine(line string) {
-	words, kin, oneWay := strings.Cut(line, ": ")
-	if !oneWay {
-		kin = words
-	}
-	for word := range strings.SplitSeq(words, ", ") {
-		stem := w.stem(word)
-		for other := range strings.SplitSeq(kin, ", ") {
-			if !slices.Contains(w.kin[stem], other) {
-				w.kin[stem] = append(w.kin[stem], other)
-			}
-		}
-	}
-}
+// manyWords is how many the tables have, about.
+const manyWords = 6000
 
 // Kin are the words and phrases, in their base form, that may stand for a word or
 // a phrase; other spellings of itself are among them.
 func (w *Words) Kin(word string) []string {
-	return slices.DeleteFunc(slices.Clone(w.kin[w.stem(word)]), func(kin string) bool { return kin == word })
+	var out []string
+	for _, family := range w.families()[stemOf(word)] {
+		for kin := range strings.SplitSeq(family, ", ") {
+			if kin != word && !slices.Contains(out, kin) {
+				out = append(out, kin)
+			}
+		}
+	}
+	return out
 }
 
-// stem is a phrase as the stems of its words.
-func (w *Words) stem(phrase string) string {
+// stemOf is a phrase as the stems of its words.
+func stemOf(phrase string) string {
 	if !strings.Contains(phrase, " ") {
-		return w.Stem(phrase)
+		return stemOfWord(phrase)
 	}
 	words := strings.Fields(phrase)
 	for i := range words {
-		words[i] = w.Stem(words[i])
+		words[i] = stemOfWord(words[i])
 	}
 	return strings.Join(words, " ")
 }

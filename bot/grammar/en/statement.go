@@ -1,0 +1,155 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Statement returns the events that a text tells, read by the same lexicon and the
+// same clauses as questions are. A sentence is cut into its clauses; one that cannot
+// be read whole yields none, but for what stands at its edge and only adds to it:
+// when, after what, for what.
+func (g *Grammar) Statement(text string, today knowledge.Day) []knowledge.Event {
+	exact := *g
+	exact.sources.Names = exactly{g.sources.Names}
+	exact.sources.Spelt = func(string) bool { return true }
+	s := stater{Grammar: &exact, today: today}
+	for part := range strings.FieldsFuncSeq(strings.ReplaceAll(text, ": ", "\n"), func(r rune) bool { return r == '\n' || r == ';' }) {
+		for _, sentence := range sentences(abbreviated(fold.Tokens(part))) {
+			s.sentence(sentence)
+		}
+	}
+	return s.dated()
+}
+
+// Events are the events that a fact's sentence tells; see Statement.
+func (g *Grammar) Events(f *knowledge.Fact) []knowledge.Event {
+	return g.Statement(f.Text.In("en"), knowledge.Day(0))
+}
+
+// exactly finds names as they are written, and no slips.
+type exactly struct{ grammar.Names }
+
+func (exactly) Near([]fold.Token, int, int) []knowledge.Mention { return nil }
+
+// stater reads the statements of one text.
+type stater struct {
+	*Grammar
+	today   knowledge.Day
+	clauses int
+	events  []knowledge.Event
+}
+
+// dated are the events that were read. One of several clauses that says no time has
+// none, where the text as a whole has a date that need not be its own.
+func (s *stater) dated() []knowledge.Event {
+	if s.clauses <= 1 {
+		return s.events
+	}
+	var out []knowledge.Event
+	for _, e := range s.events {
+		if !e.Start.IsZero() {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// sentence reads the clauses of a sentence.
+func (s *stater) sentence(tokens []fold.Token) {
+	for _, part := range s.coordinated(s.straight(tokens)) {
+		s.clauses++
+		if e, ok := s.clause(part); ok {
+			s.events = append(s.events, e)
+		}
+	}
+}
+
+// maxDropped is how many adjuncts at the end of a clause may be left out.
+const maxDropped = 4
+
+// clause reads one clause, where it cannot be read whole without adjuncts at its end.
+func (s *stater) clause(tokens []fold.Token) (knowledge.Event, bool) {
+	l := s.sources.NewLattice(tokens, s.today)
+	if unsaid(l) {
+		return knowledge.Event{}, false
+	}
+	for end, dropped := len(tokens), 0; end > 1 && dropped <= maxDropped; dropped++ {
+		if e, ok := s.whole(tokens[:end]); ok {
+			return e, true
+		}
+		for end--; end > 1 && !adjunct(l, end); end-- {
+		}
+	}
+	return knowledge.Event{}, false
+}
+
+// unsaid tells whether a clause says that something was not, or might be.
+func unsaid(l *grammar.Lattice) bool {
+	for i := range l.Len() {
+		for _, leaf := range l.At(i) {
+			w := leaf.Word
+			switch {
+			case w == nil:
+			case w.Class == grammar.Negation, w.Class == grammar.Determiner && w.Sense == "no", w.Sense == "if", w.Sense == "only":
+				return true
+			case w.Class == grammar.Auxiliary && w.Sense != "be" && w.Sense != "have" && w.Sense != "do" && w.Sense != "get":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whole reads the event that words say as a whole.
+func (s *stater) whole(tokens []fold.Token) (knowledge.Event, bool) {
+	reads := s.reader(s.sources.NewLattice(tokens, s.today)).clausesAt(0, modeMain)
+	slices.SortStableFunc(reads, func(a, b read) int { return a.cost - b.cost })
+	for i := range reads {
+		asked, ok := query.Simplify(reads[i].ask).(query.Whether)
+		if !ok || !reads[i].prop.States() {
+			continue
+		}
+		if holds, ok := asked.Claim.(query.Holds); ok && namesWhole(holds.Event, tokens) {
+			return s.world.Recorded(holds.Event)
+		}
+	}
+	return knowledge.Event{}, false
+}
+
+// namesWhole tells whether no thing of an event is a piece of a longer name: of words
+// with a capital that stand together.
+func namesWhole(e query.Event, tokens []fold.Token) bool {
+	for _, r := range e.Roles {
+		thing, ok := r.Filler.(query.Thing)
+		if !ok {
+			continue
+		}
+		words := strings.Fields(thing.Text)
+		for i := 0; i+len(words) <= len(tokens); i++ {
+			if to := i + len(words); stand(tokens[i:to], words) && (i > 0 && oneName(tokens, i) || to < len(tokens) && oneName(tokens, to)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// oneName tells whether a token goes on with the name that the one before it begins.
+func oneName(tokens []fold.Token, at int) bool {
+	return tokens[at-1].Upper && tokens[at].Upper && tokens[at].Before <= fold.Space
+}
+
+func stand(tokens []fold.Token, words []string) bool {
+	for i := range words {
+		if tokens[i].Text != words[i] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,47 @@
+// Package talk is what makes a conversation of single questions. It keeps what the
+// talk is about, a Topic, and makes a whole query of what goes on from it.
+//
+//	text → Message            what it says: a question, a part of one, a doubt       (message.go, part.go)
+//	Message + Topic → queries holes filled, a part put in the place of its own kind  (follow.go, holes.go, replace.go, time.go, turn.go)
+//	results → Topic           what the talk is about from now on                     (remember.go, topic.go)
+//
+// What a language has to tell for it stands in a table (en.txt): how one goes on
+// and corrects, how one doubts, and the questions that a part of one is completed
+// to, to be read by the language's grammar.
+package talk
+
+import (
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// Talk follows conversations about some records.
+type Talk struct {
+	people map[string]bool   // ids
+	bodies map[string]bool   // ids
+	bodyOf map[string]string // a post's id → its organization's
+	main   string            // the id of what "the office" is now
+	called []called          // the office's posts
+}
+
+// New makes what follows conversations about records.
+func New(records *knowledge.Records) *Talk {
+	t := &Talk{people: map[string]bool{}, bodies: map[string]bool{}, bodyOf: map[string]string{}}
+	for _, p := range records.People {
+		t.people[p.ID] = true
+	}
+	for _, o := range records.Organizations {
+		t.bodies[o.ID] = true
+		for _, p := range o.Posts {
+			t.bodyOf[p.ID] = o.ID
+		}
+	}
+	t.called = calledOf(records.Office.Posts, records.Organizations)
+	if n := len(records.Office.Organizations); n > 0 {
+		t.main = records.Office.Organizations[n-1].ID
+	}
+	return t
+}
+
+// somebody is the tenures of people.
+func somebody(ids []string) query.Set { return query.Of{People: ids} }

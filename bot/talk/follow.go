@@ -1,0 +1,121 @@
+package talk
+
+import (
+	"officebot/bot/query"
+)
+
+// Kind is what a message is in its conversation.
+type Kind uint8
+
+// Whole is a question that is complete in itself. Followed is one that goes on from
+// the topic. Missing refers to something that the topic does not have. Unread is
+// neither: nothing in it is understood.
+const (
+	Unread Kind = iota
+	Whole
+	Followed
+	Missing
+)
+
+// Turn is what a message asks in its conversation.
+type Turn struct {
+	Kind   Kind
+	Asks   []query.Ask // whole queries: readings within a hair of each other
+	Unsure bool        // one of several people may be meant
+}
+
+// Follow makes whole queries of a message. The topic is not changed.
+func (t *Talk) Follow(topic *Topic, m *Message) Turn {
+	switch {
+	case m.Doubt:
+		return again(topic)
+	case m.Of && len(m.Body) > 0:
+		if ask := ofPosts(topic.Asked.Ask, t.postsCalled(m.Body)); ask != nil {
+			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
+		}
+	}
+	switch {
+	case m.Whole:
+		return t.filled(topic, m, m.Asks)
+	}
+	if asks := t.substituted(topic, m); asks != nil {
+		turn := t.filled(topic, m, asks)
+		if turn.Kind == Whole {
+			turn.Kind = Followed
+		}
+		return turn
+	}
+	if len(m.Asks) > 0 {
+		return t.filled(topic, m, m.Asks)
+	}
+	return Turn{}
+}
+
+// again asks the last question again, for its evidence.
+func again(topic *Topic) Turn {
+	if topic.Asked.Ask == nil {
+		return Turn{Kind: Missing}
+	}
+	return Turn{Kind: Followed, Asks: []query.Ask{topic.Asked.Ask}}
+}
+
+// filled fills the holes of queries.
+func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
+	turn := Turn{Kind: Whole}
+	for _, ask := range asks {
+		if m.It {
+			if about := t.aboutBody(topic, ask); about.String() != ask.String() {
+				ask, turn.Kind = about, Followed
+			}
+		}
+		holes, then := query.Holes(ask)
+		if len(holes) == 0 && !then {
+			turn.Asks = append(turn.Asks, query.Simplify(ask))
+			continue
+		}
+		turn.Kind = Followed
+		f := filling{topic: topic}
+		ask = f.fill(ask)
+		if f.missing {
+			return Turn{Kind: Missing}
+		}
+		turn.Unsure = turn.Unsure || f.unsure
+		turn.Asks = append(turn.Asks, query.Simplify(ask))
+	}
+	return turn
+}
+
+// aboutBody puts the body that was spoken of in the place of what "it" means by
+// itself: the present office, and the posts of all of the office's bodies.
+func (t *Talk) aboutBody(topic *Topic, ask query.Ask) query.Ask {
+	if topic.Body == "" {
+		return ask
+	}
+	about := query.Mapping{
+		Sets: func(s query.Set) query.Set {
+			switch s := s.(type) {
+			case query.All:
+				if len(s.Posts) == 0 {
+					return query.Body{Organization: topic.Body}
+				}
+			case query.Body:
+				if s.Organization == t.main {
+					return query.Body{Organization: topic.Body}
+				}
+			}
+			return s
+		},
+		Events: func(e query.Event) query.Event {
+			for i, r := range e.Roles {
+				if r.Filler == query.Filler(query.Entity{ID: t.main}) {
+					e.Roles[i].Filler = query.Entity{ID: topic.Body}
+				}
+			}
+			return e
+		},
+	}.Ask(ask)
+	if profile, ok := about.(query.Profile); ok && profile.ID == t.main {
+		return query.Profile{ID: topic.Body}
+	}
+	return about
+}

@@ -1,0 +1,216 @@
+package talk
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Grammar reads the questions of a language.
+type Grammar interface {
+	Read(text string, today knowledge.Day) grammar.Reading
+}
+
+// Message is what a message says, as far as the conversation has to tell it.
+type Message struct {
+	// Text is the message in plainer words, without what only goes on: "and",
+	// "I meant".
+	Text string
+	// Asks are its readings as a question, perhaps with holes; Whole is set where it
+	// is one, and no part of one.
+	Asks    []query.Ask
+	Whole   bool
+	Doubt   bool     // "are you sure?", "source?"
+	Thought bool     // "I thought it was Ding"
+	Meant   bool     // it corrects: "I meant 1998"
+	It      bool     // it has a pronoun that stands for the body spoken of
+	Ago     bool     // it counts a time back from today
+	Body    []string // the words of which a body or a post may be called, and no others
+	Of      bool     // a preposition or "one" stands beside them
+	Part    Part
+	Not     Part // what the part is said to stand in the place of: "Chen, not Ding"
+}
+
+// Part is what a message says that is no whole question: one of these.
+type Part struct {
+	Set   query.Set // people, named or described: "Ding", "his predecessor", "the second"
+	Named bool      // Set is somebody's name
+	Span  query.Span
+	N     int           // a number by itself: "thirty?"
+	Now   knowledge.Day // from which N may count back
+	Under query.Set
+	Pick  query.Set // all the posts' holders with a selector or a comparison: "shortest", "longer than Chen"
+	Ask   query.Ask // a question about him: "since when?"
+}
+
+// None tells whether there is no part.
+func (p *Part) None() bool {
+	return p.Set == nil && p.Span == nil && p.N == 0 && p.Under == nil && p.Pick == nil && p.Ask == nil
+}
+
+// reader reads one message.
+type reader struct {
+	*Language
+	grammar Grammar
+	today   knowledge.Day
+	strange bool // it has words that no question would have
+}
+
+// maxCost is what a reading may cost to be a question.
+const maxCost = 95
+
+// maxWords is how many words a part of a question may have.
+const maxWords = 8
+
+// Read reads a message; whole is the grammar's reading of it as it stands, and
+// named tells whether a text names a post or a body, which makes a phrase a
+// question by itself.
+func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
+	r := &reader{Language: l, grammar: g, today: today}
+	tokens := fold.Tokens(text)
+	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
+		return Message{Text: text, Doubt: true}
+	}
+	m := Message{It: l.has("it", tokens), Ago: l.has("ago", tokens)}
+	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
+		return m
+	}
+	rest := r.opened(&m, tokens)
+	if len(rest) == 0 {
+		return Message{Text: text}
+	}
+	if m.Part.Ask = l.asked(rest); m.Part.Ask != nil && !m.Thought {
+		m.Text = text
+		return m
+	}
+	m.Body, m.Of = l.body(rest)
+	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
+	if m.Text != text {
+		whole = g.Read(m.Text, today)
+	}
+	if len(whole.Asks) > 0 && len(whole.Unread) == 0 && whole.Cost <= maxCost {
+		m.Asks = whole.Asks
+		m.Whole = !whole.Fragment || named(m.Text) || l.has("head", rest)
+	}
+	if m.Whole || len(rest) > maxWords {
+		return m
+	}
+	m.Part, m.Not = r.parts(m.Text)
+	return m
+}
+
+// body are the words of tokens that may be a body's, and whether a preposition or
+// "one" shows that only the body is another.
+func (l *Language) body(tokens []fold.Token) (words []string, of bool) {
+	for i := range tokens {
+		if l.find("beside body", tokens, i) == 0 {
+			words = append(words, tokens[i].Text)
+		}
+		of = of || l.find("of body", tokens, i) > 0
+	}
+	return words, of
+}
+
+// has tells whether a phrase of a section stands somewhere.
+func (l *Language) has(section string, tokens []fold.Token) bool {
+	for i := range tokens {
+		if l.find(section, tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opened takes away what only goes on in front and behind, and notes what it says;
+// none where nothing else is there.
+func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
+	for len(tokens) > 0 {
+		n, meant := r.find("opening", tokens, 0), r.find("meant", tokens, 0)
+		doubt, thought := r.find("again", tokens, 0), r.find("objection", tokens, 0)
+		switch {
+		case thought > 0 && thought < len(tokens) && !m.Thought && (thought > 1 || m.Doubt || m.Meant):
+			m.Thought = true
+			n = thought
+		case meant > 0 && meant < len(tokens) && meant >= n:
+			m.Meant = true
+			n = meant
+		case doubt > n && doubt < len(tokens) && tokens[doubt].Before >= fold.Comma:
+			m.Doubt = true
+			n = doubt
+		}
+		if n == 0 || n >= len(tokens) {
+			break
+		}
+		tokens = tokens[n:]
+	}
+	for len(tokens) > 1 {
+		n := 0
+		for k := len(tokens) - 1; k > 0; k-- {
+			if r.find("closing", tokens, k) == len(tokens)-k && tokens[k].Before >= fold.Space {
+				n = len(tokens) - k
+			}
+		}
+		if n == 0 {
+			break
+		}
+		tokens = tokens[:len(tokens)-n]
+	}
+	if m.Thought {
+		m.Doubt = false
+	}
+	return tokens
+}
+
+// plain is a text with its phrases in the place of which plainer ones stand.
+func (r *reader) plain(text string) string {
+	tokens := fold.Tokens(text)
+	for _, one := range r.alone {
+		if len(one.from) == len(tokens) && one.from.at(tokens, 0) {
+			return one.to
+		}
+	}
+	return rewritten(text, tokens, func(i int) (string, int) {
+		for _, one := range r.means {
+			if one.from.at(tokens, i) {
+				return one.to, len(one.from)
+			}
+		}
+		return "", 0
+	})
+}
+
+// rewritten is a text of which some tokens are replaced: by says by what, and how
+// many.
+func rewritten(text string, tokens []fold.Token, by func(i int) (string, int)) string {
+	var out strings.Builder
+	done := 0
+	for i := 0; i < len(tokens); {
+		with, n := by(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		out.WriteString(text[done:tokens[i].Start])
+		out.WriteString(with)
+		done = tokens[i+n-1].End
+		i += n
+	}
+	out.WriteString(text[done:])
+	return out.String()
+}
+
+// WithName writes a name in the place of the pronouns that mean whom was talked of;
+// ok is false where there are none.
+func (l *Language) WithName(text, name string) (named string, ok bool) {
+	tokens := fold.Tokens(text)
+	named = rewritten(text, tokens, func(i int) (string, int) {
+		if n := l.find("his", tokens, i); n > 0 {
+			return l.frames["owner"][0], n
+		}
+		return "{}", l.find("he", tokens, i)
+	})
+	return strings.ReplaceAll(named, "{}", name), named != text
+}

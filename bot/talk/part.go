@@ -1,0 +1,153 @@
+package talk
+
+import (
+	"strings"
+
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// parts reads a part of a question, and what it is said to stand in the place of:
+// "Chen, not Ding", "not Ding but Chen".
+func (r *reader) parts(text string) (part, not Part) {
+	tokens := fold.Tokens(text)
+	for i := 1; i < len(tokens)-1; i++ {
+		if n := r.find("instead", tokens, i); n > 0 && i+n < len(tokens) {
+			right := r.part(text[:tokens[i-1].End])
+			wrong := r.part(text[tokens[i+n].Start:])
+			if right.Set != nil && wrong.Set != nil || right.Span != nil && wrong.Span != nil {
+				return right, wrong
+			}
+		}
+	}
+	return r.part(text), Part{}
+}
+
+// asked is the query of tokens that are a question without a clause, nil of others.
+func (l *Language) asked(tokens []fold.Token) query.Ask {
+	for _, one := range l.asks {
+		if len(one.said) == len(tokens) && one.said.at(tokens, 0) {
+			return one.ask
+		}
+	}
+	return nil
+}
+
+// The costs above which a completed question is no reading of a part.
+const (
+	maxTimeCost   = 20
+	maxPeopleCost = 30
+	maxAboutCost  = 20
+)
+
+// part reads one part of a question.
+func (r *reader) part(text string) Part {
+	tokens := fold.Tokens(text)
+	var p Part
+	if p.Ask = r.asked(tokens); p.Ask != nil {
+		return p
+	}
+	if len(tokens) <= 2 {
+		p.N, p.Now = r.number(text), r.today
+	}
+	if !r.time(text, &p) && p.N == 0 && !r.strange && !r.people(text, &p) && !r.strange {
+		r.about(text, &p)
+	}
+	return p
+}
+
+// maxStrange is how many unread words show that a text is no part of any question.
+const maxStrange = 3
+
+// completed are the readings of a text in the frames of a kind.
+func (r *reader) completed(kind, text string, maxCost int, take func(query.Ask) bool) bool {
+	for _, frame := range r.frames[kind] {
+		read := r.grammar.Read(strings.Replace(frame, "{}", text, 1), r.today)
+		r.strange = r.strange || len(read.Unread) >= maxStrange
+		if len(read.Asks) == 0 || len(read.Unread) > 0 || read.Cost > maxCost {
+			continue
+		}
+		if take(read.Asks[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// number reads a number by itself, 0 where it is none.
+func (r *reader) number(text string) (n int) {
+	r.completed("number", text, maxTimeCost, func(ask query.Ask) bool {
+		if whether, ok := ask.(query.Whether); ok {
+			switch c := whether.Claim.(type) {
+			case query.Compare:
+				n = c.Length.N
+			case query.Some:
+				if lasting, ok := c.Set.(query.Lasting); ok {
+					n = lasting.Length.N
+				}
+			}
+		}
+		return true
+	})
+	return n
+}
+
+// time reads a time, whom somebody served, a comparison, a place in the line.
+func (r *reader) time(text string, p *Part) bool {
+	return r.completed("time", text, maxTimeCost, func(ask query.Ask) bool {
+		who, ok := ask.(query.Who)
+		if !ok {
+			return false
+		}
+		switch s := who.Set.(type) {
+		case query.In:
+			if _, all := s.Set.(query.All); !all {
+				return false
+			}
+			p.Span = s.Span
+		case query.Under:
+			p.Under = s.Leaders
+		case query.Most, query.Lasting:
+			p.Pick = who.Set
+		case query.Step, query.Beyond, query.Between:
+			p.Ask = ask
+		default:
+			return false
+		}
+		return true
+	})
+}
+
+// people reads a phrase for people.
+func (r *reader) people(text string, p *Part) bool {
+	return r.completed("people", text, maxPeopleCost, func(ask query.Ask) bool {
+		date, ok := ask.(query.Date)
+		if !ok || date.Of != query.End {
+			return false
+		}
+		if _, all := date.Set.(query.All); all {
+			return false
+		}
+		p.Set = date.Set
+		_, p.Named = date.Set.(query.Of)
+		return true
+	})
+}
+
+// about reads a question that leaves out whom it is about.
+func (r *reader) about(text string, p *Part) bool {
+	return r.completed("about", text, maxAboutCost, func(ask query.Ask) bool {
+		if _, truth := ask.(query.Whether); truth {
+			return false
+		}
+		p.Ask = query.Mapping{Sets: func(s query.Set) query.Set {
+			if meet, ok := s.(query.Meet); ok && len(meet.Sets) == 2 {
+				if _, all := meet.Sets[0].(query.All); all {
+					return meet.Sets[1]
+				}
+			}
+			return s
+		}}.Ask(ask)
+		return true
+	})
+}

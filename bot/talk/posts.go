@@ -1,0 +1,77 @@
+package talk
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// called is what the words of a post's and its body's names may be.
+type called struct {
+	post  string // id
+	words map[string]bool
+}
+
+func calledOf(posts []*knowledge.Post, organizations []*knowledge.Organization) []called {
+	var all []called
+	for _, p := range posts {
+		c := called{p.ID, map[string]bool{}}
+		c.add(p.Label, p.Names)
+		for _, o := range organizations {
+			if slices.Contains(o.Posts, p) {
+				c.add(o.Name, o.Names)
+			}
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+func (c *called) add(name string, others []knowledge.Name) {
+	for _, t := range fold.Tokens(name) {
+		c.words[t.Text] = true
+	}
+	for i := range others {
+		for _, t := range fold.Tokens(others[i].Text) {
+			c.words[t.Text] = true
+		}
+	}
+}
+
+// postsCalled is the one post of the office whose names have all of some words, nil
+// where none or several have.
+func (t *Talk) postsCalled(words []string) []string {
+	var found []string
+	for i := range t.called {
+		if !slices.ContainsFunc(words, func(w string) bool { return !t.called[i].words[w] }) {
+			found = append(found, t.called[i].post)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
+}
+
+// ofPosts is a question about other posts of the office than it was asked about, nil
+// where it is about none of the office's.
+func ofPosts(last query.Ask, posts []string) query.Ask {
+	if last == nil || posts == nil {
+		return nil
+	}
+	found := false
+	ask := query.Mapping{Sets: func(s query.Set) query.Set {
+		switch s.(type) {
+		case query.All, query.Body:
+			found = true
+			return query.All{Posts: posts}
+		}
+		return s
+	}}.Ask(last)
+	if !found {
+		return nil
+	}
+	return ask
+}

@@ -1,0 +1,178 @@
+package talk
+
+import (
+	"slices"
+
+	"officebot/bot/eval"
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// maxNames is how many people a topic keeps.
+const maxNames = 30
+
+// After is what the talk is about when results have been told: those of a message's
+// readings, or of one. m is the message, before what the talk was about.
+func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
+	if len(results) == 0 || m.Thought {
+		return *before // an objection leaves the question open
+	}
+	r := &results[0]
+	for len(r.Parts) > 0 && isSeveral(r.Ask) {
+		r = &r.Parts[len(r.Parts)-1]
+	}
+	after := Topic{
+		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Several: before.Several, Body: before.Body,
+		Nobody: r.Status == eval.NoHolder, Unsure: r.Status == eval.Ambiguous || len(results) > 1,
+		Ago: m.Ago,
+	}
+	after.Named = t.namedIn(r.Ask)
+	after.People = t.about(before, r, results, after.Named)
+	if people := peopleOf(results); len(people) > 1 {
+		after.Several = people
+	}
+	if group := groupOf(r); group != nil {
+		after.Group = query.Text{Ask: query.Who{Set: group}}
+	}
+	if when := spokenOf(r.Ask); when != nil {
+		after.When = query.Text{Ask: query.Moment{Span: when}}
+	}
+	if body := t.bodyIn(r); body != "" {
+		after.Body = body
+	}
+	return after
+}
+
+// Told is what the talk is about when an answer was found in another way than by a
+// query: whom it told of, or was asked about.
+func Told(before *Topic, people []*knowledge.Person, nobody bool) Topic {
+	after := Topic{Group: before.Group, Several: before.Several, Body: before.Body, Nobody: nobody, People: idsOf(people)}
+	if len(people) > 1 {
+		after.Several = after.People
+	}
+	if len(people) == 0 && !nobody {
+		after.People = before.People
+	}
+	return after
+}
+
+func isSeveral(ask query.Ask) bool {
+	_, ok := ask.(query.Several)
+	return ok
+}
+
+// about is whom "he" means after an answer: who is the answer; of an event, whom the
+// question named; else whom the talk was of before.
+func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named []string) []string {
+	if _, event := r.Ask.(query.Filling); event && len(named) > 0 {
+		return named
+	}
+	if people := peopleOf(results); len(people) > 0 {
+		return people
+	}
+	switch {
+	case len(named) > 0:
+		return named
+	case r.Status == eval.NoHolder:
+		return nil
+	}
+	return before.People
+}
+
+func peopleOf(results []eval.Result) []string {
+	var ids []string
+	for i := range results {
+		for _, id := range idsOf(results[i].People) {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+func idsOf(people []*knowledge.Person) []string {
+	var ids []string
+	for _, p := range people[:min(len(people), maxNames)] {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// namedIn are the people whom a question names.
+func (t *Talk) namedIn(ask query.Ask) []string {
+	var people []string
+	for _, id := range peopleIn(ask) {
+		if t.people[id] {
+			people = append(people, id)
+		}
+	}
+	return people[:min(len(people), maxNames)]
+}
+
+// groupOf is those among whom one may pick after an answer: whom a selector picked
+// of, a list, all that were counted; nil where the answer is about one alone.
+func groupOf(r *eval.Result) query.Set {
+	switch ask := r.Ask.(type) {
+	case query.List:
+		return ask.Set
+	case query.HowMany:
+		if ask.Of == query.OfPeople {
+			return ask.Set
+		}
+	case query.Who:
+		switch s := ask.Set.(type) {
+		case query.Nth:
+			return s.Set
+		case query.Most:
+			return s.Set
+		}
+		if len(r.People) > 1 {
+			return ask.Set
+		}
+	}
+	return nil
+}
+
+// spokenOf is the time that a question speaks of or asks for.
+func spokenOf(ask query.Ask) query.Span {
+	switch a := ask.(type) {
+	case query.Moment:
+		return a.Span
+	case query.Date:
+		if a.Of != query.Course {
+			return query.Edge{Set: a.Set, Of: a.Of}
+		}
+	}
+	return timeOf(ask)
+}
+
+// bodyIn is the organization that a question names, or that its answer is about.
+func (t *Talk) bodyIn(r *eval.Result) string {
+	body := ""
+	if profile, ok := r.Ask.(query.Profile); ok && t.bodies[profile.ID] {
+		return profile.ID
+	}
+	query.Mapping{
+		Sets: func(s query.Set) query.Set {
+			switch s := s.(type) {
+			case query.Body:
+				body = s.Organization
+			case query.All:
+				if len(s.Posts) == 1 && t.bodyOf[s.Posts[0]] != "" {
+					body = t.bodyOf[s.Posts[0]]
+				}
+			}
+			return s
+		},
+		Events: func(e query.Event) query.Event {
+			for _, role := range e.Roles {
+				if entity, ok := role.Filler.(query.Entity); ok && t.bodies[entity.ID] {
+					body = entity.ID
+				}
+			}
+			return e
+		},
+	}.Ask(r.Ask)
+	return body
+}

@@ -1,0 +1,134 @@
+package talk
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"officebot/bot/language"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+//go:embed en.txt
+var english string
+
+// English is how conversations go on in English.
+func English() *Language { return newLanguage("talk/en.txt", english) }
+
+// Language is what a language has to tell of going on in a conversation. It never
+// changes once it is made.
+type Language struct {
+	phrases map[string][]phrase // by section: those that are only found
+	means   []rewriting
+	alone   []rewriting // of a whole message
+	asks    []asking
+	frames  map[string][]string // by kind: a question with {} for what was said
+}
+
+// phrase is the folded words of one.
+type phrase []string
+
+// rewriting is a phrase and the plainer one that it stands for.
+type rewriting struct {
+	from phrase
+	to   string
+}
+
+// asking is a phrase that is a question by itself, and its query.
+type asking struct {
+	said phrase
+	ask  query.Ask
+}
+
+func newLanguage(path, text string) *Language {
+	l := &Language{phrases: map[string][]phrase{}, frames: map[string][]string{}}
+	for _, section := range language.Sections(path, text) {
+		for _, line := range section.Lines {
+			left, right, _ := strings.Cut(line, ": ")
+			switch section.Name {
+			case "means":
+				l.means = append(l.means, rewritings(left, right)...)
+			case "alone":
+				l.alone = append(l.alone, rewritings(left, right)...)
+			case "asks":
+				ask, err := query.ParseAsk(right)
+				if err != nil {
+					panic(fmt.Sprintf("talk: %s: %q: %v", path, line, err))
+				}
+				for said := range strings.SplitSeq(left, ", ") {
+					l.asks = append(l.asks, asking{phraseOf(said), ask})
+				}
+			case "frames":
+				l.frames[left] = append(l.frames[left], right)
+			default:
+				for said := range strings.SplitSeq(line, ", ") {
+					l.phrases[section.Name] = append(l.phrases[section.Name], phraseOf(said))
+				}
+			}
+		}
+	}
+	for _, list := range l.phrases {
+		slices.SortStableFunc(list, longerFirst)
+	}
+	slices.SortStableFunc(l.means, func(a, b rewriting) int { return longerFirst(a.from, b.from) })
+	return l
+}
+
+func rewritings(left, right string) []rewriting {
+	var all []rewriting
+	for said := range strings.SplitSeq(left, ", ") {
+		all = append(all, rewriting{phraseOf(said), right})
+	}
+	return all
+}
+
+func longerFirst(a, b phrase) int { return len(b) - len(a) }
+
+func phraseOf(text string) phrase {
+	var p phrase
+	for _, t := range fold.Tokens(text) {
+		p = append(p, t.Text)
+	}
+	return p
+}
+
+// at tells whether a phrase stands at a token.
+func (p phrase) at(tokens []fold.Token, i int) bool {
+	if i+len(p) > len(tokens) {
+		return false
+	}
+	for k, word := range p {
+		if tokens[i+k].Text != word {
+			return false
+		}
+	}
+	return true
+}
+
+// find is how many tokens the longest phrase of a section has that stands at one,
+// 0 where there is none.
+func (l *Language) find(section string, tokens []fold.Token, i int) int {
+	for _, p := range l.phrases[section] {
+		if p.at(tokens, i) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// whole tells whether tokens are nothing but phrases of some sections.
+func (l *Language) whole(tokens []fold.Token, sections ...string) bool {
+	for i := 0; i < len(tokens); {
+		n := 0
+		for _, s := range sections {
+			n = max(n, l.find(s, tokens, i))
+		}
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return len(tokens) > 0
+}

@@ -1,0 +1,121 @@
+package talk
+
+import (
+	"officebot/bot/query"
+)
+
+// maxNumber is how large a number by itself may be that takes the place of another,
+// rather than being a year.
+const maxNumber = 200
+
+// otherTime asks the last question about another time, or with another number.
+func otherTime(topic *Topic, p *Part) query.Ask {
+	last := topic.Asked.Ask
+	if p.N > 0 && p.N <= maxNumber {
+		if topic.Ago {
+			return asOf(last, yearOf(p.Now.Year()-p.N))
+		}
+		if ask, ok := otherNth(last, p.N); ok {
+			return ask
+		}
+	}
+	if p.Span == nil {
+		return nil
+	}
+	return asOf(last, p.Span)
+}
+
+// asOf is a question about another time than it was asked about. Where it was about
+// none, the time narrows it; where it cannot be narrowed, it becomes the question
+// who held the post then.
+func asOf(last query.Ask, span query.Span) query.Ask {
+	if last == nil {
+		return query.Who{Set: query.In{Set: query.All{}, Span: span}}
+	}
+	if old := timeOf(last); old != nil {
+		return query.ReplaceSpan(last, old, span)
+	}
+	switch ask := last.(type) {
+	case query.Who:
+		if set, ok := narrowed(ask.Set, span); ok {
+			return query.Who{Set: set}
+		}
+	case query.List:
+		if set, ok := narrowed(ask.Set, span); ok {
+			ask.Set = set
+			return ask
+		}
+	case query.HowMany:
+		if set, ok := narrowed(ask.Set, span); ok {
+			ask.Set = set
+			return ask
+		}
+	case query.Posts:
+		ask.Set = query.In{Set: ask.Set, Span: span}
+		return ask
+	case query.Gaps:
+		ask.Span = span
+		return ask
+	case query.Whether:
+		if some, ok := ask.Claim.(query.Some); ok {
+			if set, ok := narrowed(some.Set, span); ok {
+				ask.Claim = query.Some{Set: set}
+				return ask
+			}
+		}
+	}
+	return query.Who{Set: query.In{Set: lineOf(last), Span: span}}
+}
+
+// narrowed is a set in a time: a selector picks of those in it.
+func narrowed(set query.Set, span query.Span) (query.Set, bool) {
+	switch s := set.(type) {
+	case query.All, query.Body, query.Under, query.Less, query.Acting, query.Meet, query.Join, query.Lasting, query.Repeated:
+		return query.In{Set: set, Span: span}, true
+	case query.Nth:
+		if moment(span) {
+			return nil, false
+		}
+		inner, ok := narrowed(s.Set, span)
+		s.Set = inner
+		return s, ok
+	case query.Most:
+		inner, ok := narrowed(s.Set, span)
+		s.Set = inner
+		return s, ok
+	case query.Take:
+		inner, ok := narrowed(s.Set, span)
+		s.Set = inner
+		return s, ok
+	}
+	return nil, false
+}
+
+// moment tells whether a time is a year or less, of which one asks who was there and
+// not who was the first of it.
+func moment(span query.Span) bool {
+	switch s := span.(type) {
+	case query.Time:
+		return s.Grain != query.Stretch
+	case query.Now, query.Then, query.Shift:
+		return true
+	}
+	return false
+}
+
+// timeOf is the time that a question is about, nil where it is about none. The time
+// that it asks for is none of its own.
+func timeOf(ask query.Ask) query.Span {
+	if _, asked := ask.(query.Moment); asked {
+		return nil
+	}
+	spans := query.Spans(ask)
+	if len(spans) == 0 {
+		return nil
+	}
+	last := spans[len(spans)-1] // a span stands behind those in it
+	if _, now := last.(query.Now); now && len(spans) > 1 {
+		return spans[len(spans)-2]
+	}
+	return last
+}

@@ -1,0 +1,82 @@
+package talk
+
+import (
+	"encoding/json"
+
+	"officebot/bot/query"
+)
+
+// Topic is what a conversation was last about. It holds ids and queries as text,
+// so that it can be kept outside the process. The zero Topic is none.
+type Topic struct {
+	// Asked is the last question, whole: with its holes filled.
+	Asked query.Text
+	// Group asks for those among whom the talk picks one: "the second of them".
+	Group query.Text
+	// When asks for the time that was last spoken of.
+	When    query.Text
+	People  []string // ids: whom the last answer was about
+	Several []string // ids: whom the last answer with several named
+	Named   []string // ids: whom the last question itself named
+	Body    string   // id of the organization last spoken of
+	Nobody  bool     // the last answer was that nobody held the post
+	Unsure  bool     // the last answer left several open
+	Ago     bool     // the last time was counted back from today
+}
+
+// version is that of the form in which a topic is kept. A topic of another one is
+// none: its conversation begins anew.
+const version = 1
+
+// kept is a topic as it is kept.
+type kept struct {
+	Version int        `json:"version"`
+	Asked   query.Text `json:"asked,omitzero"`
+	Group   query.Text `json:"group,omitzero"`
+	When    query.Text `json:"when,omitzero"`
+	People  []string   `json:"people,omitempty"`
+	Several []string   `json:"several,omitempty"`
+	Named   []string   `json:"named,omitempty"`
+	Body    string     `json:"body,omitempty"`
+	Nobody  bool       `json:"nobody,omitempty"`
+	Unsure  bool       `json:"unsure,omitempty"`
+	Ago     bool       `json:"ago,omitempty"`
+}
+
+// MarshalJSON writes the topic with its version.
+func (t Topic) MarshalJSON() ([]byte, error) {
+	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Several, t.Named, t.Body, t.Nobody, t.Unsure, t.Ago})
+}
+
+// UnmarshalJSON reads a topic. One that another version wrote, or that cannot be
+// read, is none, which is no error.
+func (t *Topic) UnmarshalJSON(text []byte) error {
+	*t = Topic{}
+	var k kept
+	if json.Unmarshal(text, &k) != nil || k.Version != version {
+		return nil
+	}
+	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Several, k.Named, k.Body, k.Nobody, k.Unsure, k.Ago}
+	return nil
+}
+
+// IsZero tells whether there is nothing that a message could go on from.
+func (t Topic) IsZero() bool {
+	return t.Asked.Ask == nil && len(t.People) == 0 && len(t.Several) == 0 && t.Body == "" && t.When.Ask == nil
+}
+
+// group is those among whom the talk picks one, nil where there are none.
+func (t *Topic) group() query.Set {
+	if who, ok := t.Group.Ask.(query.Who); ok {
+		return who.Set
+	}
+	return nil
+}
+
+// when is the time that was last spoken of, nil where there was none.
+func (t *Topic) when() query.Span {
+	if moment, ok := t.When.Ask.(query.Moment); ok {
+		return moment.Span
+	}
+	return nil
+}

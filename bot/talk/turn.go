@@ -1,0 +1,103 @@
+package talk
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
+
+// turned asks something else about what the last question was about: "since when?",
+// "by whom?". The ask is of him; of an event it asks for another of its roles.
+func turned(topic *Topic, ask query.Ask) query.Ask {
+	last := topic.Asked.Ask
+	switch a := ask.(type) {
+	case query.Date:
+		if e, ok := eventOf(topic); ok {
+			return query.Moment{Span: query.Happening{Event: e}, Grain: a.Grain}
+		}
+		if date, ok := last.(query.Date); ok && a.Of == query.Course {
+			date.Grain = a.Grain
+			return date
+		}
+		if a.Of == query.Course {
+			a.Of = pointOf(last)
+		}
+		return a
+	case query.Filling:
+		return otherRole(topic, a)
+	case query.Who:
+		if hole, ok := a.Set.(query.Hole); ok {
+			return otherPeople(topic, hole)
+		}
+		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
+			in.Set = lineOf(last)
+			return query.Who{Set: in}
+		}
+	}
+	return ask
+}
+
+// pointOf is the end of a tenure that "when?" asks for after a question.
+func pointOf(last query.Ask) query.Point {
+	if who, ok := last.(query.Who); ok {
+		if step, ok := who.Set.(query.Step); ok && step.By > 0 {
+			return query.Start
+		}
+	}
+	return query.Course
+}
+
+// otherRole asks for a role of the last event, or of somebody's coming and going.
+func otherRole(topic *Topic, a query.Filling) query.Ask {
+	gap := gapOf(a.Event)
+	if e, ok := eventOf(topic); ok {
+		e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r query.Role) bool { return r.Kind == gap })
+		e.Roles = append(e.Roles, query.Role{Kind: gap, Filler: query.Gap{}})
+		slices.SortStableFunc(e.Roles, func(a, b query.Role) int { return int(a.Kind) - int(b.Kind) })
+		return query.Filling{Event: e}
+	}
+	if topic.Nobody && len(topic.People) == 0 && gap == query.RoleCause {
+		return topic.Asked.Ask
+	}
+	if date, ok := topic.Asked.Ask.(query.Date); ok && date.Of == query.End && gap == query.RoleCause {
+		return query.Filling{Event: query.Event{Verb: "leave", Roles: []query.Role{
+			{Kind: query.RoleAgent, Filler: query.People{Set: query.Hole{}}}, {Kind: gap, Filler: query.Gap{}},
+		}}}
+	}
+	return a
+}
+
+func gapOf(e query.Event) query.RoleKind {
+	for _, r := range e.Roles {
+		if r.Filler == query.Filler(query.Gap{}) {
+			return r.Kind
+		}
+	}
+	return query.RoleAgent
+}
+
+// eventOf is the event that the last question was about, with whoever was asked for
+// in the role that was open.
+func eventOf(topic *Topic) (query.Event, bool) {
+	var e query.Event
+	switch last := topic.Asked.Ask.(type) {
+	case query.Filling:
+		e = last.Event
+	case query.Moment:
+		happening, ok := last.Span.(query.Happening)
+		if !ok {
+			return e, false
+		}
+		e = happening.Event
+	case query.Whether:
+		holds, ok := last.Claim.(query.Holds)
+		if !ok {
+			return e, false
+		}
+		e = holds.Event
+	default:
+		return e, false
+	}
+	e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r query.Role) bool { return r.Filler == query.Filler(query.Gap{}) })
+	return e, true
+}
