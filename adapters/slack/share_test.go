@@ -217,10 +217,12 @@ func TestShortListsDoNotPage(t *testing.T) {
 func TestMentionsByAllowedBotsAlone(t *testing.T) {
 	both(t, func(t *testing.T, http bool) {
 		const question = "who was director in 2010?"
-		shut := start(t, setup{http: http, options: slacktest.Options{Scopes: reading}})
-		shut.WaitAck(shut.BotMessage("C1", "", "<@"+shut.BotUserID+"> "+question))
-		if posted := shut.Counts().Posted; posted != 0 {
-			t.Errorf("by default, a bot gets %d answers", posted)
+		for _, others := range []string{"", "BOTHER"} {
+			shut := start(t, setup{http: http, options: slacktest.Options{Scopes: reading}, config: func(c *Config) { c.AllowedBots = others }})
+			shut.WaitAck(shut.BotMessage("C1", "", "<@"+shut.BotUserID+"> "+question))
+			if posted := shut.Counts().Posted; posted != 0 {
+				t.Errorf("with %q allowed, another bot gets %d answers", others, posted)
+			}
 		}
 		open := start(t, setup{http: http, options: slacktest.Options{Scopes: reading}, config: func(c *Config) { c.AllowedBots = "BOTHER, BSTRANGER" }})
 		name := "<@" + open.BotUserID + "> "
