@@ -24,18 +24,19 @@ type Event string
 
 // The events, as metrics name them.
 const (
-	Connected   Event = "connected"    // a connection to the platform came up
-	Lost        Event = "disconnected" // a connection was lost
-	Duplicate   Event = "duplicate"    // an event was delivered again, and let be
-	Throttled   Event = "throttled"    // the platform asked to wait (429)
-	Limited     Event = "limited"      // somebody asks too fast and was told so
-	SendFailed  Event = "send_failed"  // an answer could not be delivered
-	Malformed   Event = "malformed"    // an event could not be read
-	Forged      Event = "forged"       // a request's signature was refused
-	Panic       Event = "panic"        // a handler panicked
-	Helpful     Event = "helpful"      // somebody found an answer helpful
-	NotHelpful  Event = "not_helpful"  // somebody did not
-	StoreFailed Event = "store_failed" // the store could not be reached or read
+	Connected    Event = "connected"     // a connection to the platform came up
+	Lost         Event = "disconnected"  // a connection was lost
+	Duplicate    Event = "duplicate"     // an event was delivered again, and let be
+	Throttled    Event = "throttled"     // the platform asked to wait (429)
+	Limited      Event = "limited"       // somebody asks too fast and was told so
+	SendFailed   Event = "send_failed"   // an answer could not be delivered
+	Malformed    Event = "malformed"     // an event could not be read
+	Forged       Event = "forged"        // a request's signature was refused
+	Panic        Event = "panic"         // a handler panicked
+	Helpful      Event = "helpful"       // somebody found an answer helpful
+	NotHelpful   Event = "not_helpful"   // somebody did not
+	StoreFailed  Event = "store_failed"  // the store could not be reached or read
+	NotInstalled Event = "not_installed" // an event came from where the app has no install, and cannot be answered
 )
 
 // nobody is the Observer that is not there.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"officebot/adapters"
 	"officebot/adapters/slack/slacktest"
@@ -65,12 +66,10 @@ func TestFollowUpsNeedAThreadThatWasAnsweredInAndTheScope(t *testing.T) {
 		r := start(t, setup{options: slacktest.Options{Scopes: reading}})
 		asked := r.Mention("C1", "U1", "who was director in 2010?")
 		r.WaitReply(asked.TS)
-		r.WaitAck(r.ThreadMessage("C1", asked.TS, "U2", "thanks, see you at lunch"))
-		r.WaitAck(r.ThreadMessage("C1", asked.TS, "U2", "<@U1> who was director in 1998?"))
 		r.WaitAck(r.ThreadMessage("C1", "", "U2", "who was director in 1998?"))
 		other := r.ThreadMessage("C1", "", "U2", "let us talk of something else")
 		r.WaitAck(r.ThreadMessage("C1", other.TS, "U2", "who was director in 1998?"))
-		follow := r.ThreadMessage("C1", asked.TS, "U2", "and after him?")
+		follow := r.ThreadMessage("C1", asked.TS, "U1", "and after him?")
 		answers := r.WaitReplies(asked.TS, 2)
 		if !strings.Contains(answers[1].Text, "Ding Xuexiang (2013–2022)") || answers[1].TS < follow.TS {
 			t.Errorf("the follow-up is answered %q", answers[1].Text)
@@ -82,7 +81,7 @@ func TestFollowUpsNeedAThreadThatWasAnsweredInAndTheScope(t *testing.T) {
 		without := start(t, setup{})
 		asked = without.Mention("C1", "U1", "who was director in 2010?")
 		without.WaitReply(asked.TS)
-		if follow := without.ThreadMessage("C1", asked.TS, "U2", "and after him?"); follow.Withheld == "" {
+		if follow := without.ThreadMessage("C1", asked.TS, "U1", "and after him?"); follow.Withheld == "" {
 			t.Errorf("Slack sends a message that the app has no scope for: %v", follow)
 		}
 	})
@@ -174,21 +173,33 @@ func TestWhatPeopleTypeIsReadAndNotObeyed(t *testing.T) {
 			t.Error("no answer")
 		}
 		for in, want := range map[string]string{
-			"<@UBOT> who was &lt;director&gt; in R&amp;D?": "who was <director> in R&D?",
-			"<@UBOT|officebot> hello":                      "hello",
-			"ask <@U1|ann> in <#C1|general>":               "ask @ann in #general",
-			"<!here> <!subteam^S1|@team>":                  "@here @team",
-			"see <https://a.example/b?c=1&amp;d|the page>": "see the page",
-			"see <https://a.example/b?c=1&amp;d>":          "see https://a.example/b?c=1&d",
-			"<mailto:a@b.example|a@b.example>":             "a@b.example",
-			"<mailto:a@b.example>":                         "a@b.example",
-			"<!date^1392734382^{date}|2014>":               "2014",
-			"1 < 2":                                        "1  2",
-			"&amp;lt;":                                     "&lt;",
-			"  plain  ":                                    "plain",
-			"":                                             "",
+			"<@UBOT> who was &lt;director&gt; in R&amp;D?":          "who was <director> in R&D?",
+			"<@UBOT|officebot> hello":                               "hello",
+			"ask <@U1|ann> in <#C1|general> now":                    "ask in now",
+			"<!here> <!subteam^S1|@team> <!channel>":                "",
+			"@here who was it?":                                     "who was it?",
+			"see <https://a.example/b?c=1&amp;d|the page>":          "see the page",
+			"see <https://a.example/b?c=1&amp;d>":                   "see",
+			"who was it? <http://a.example|a.example>":              "who was it?",
+			"who was it? <http://a.example/|A.example>":             "who was it?",
+			"was he director in <http://2010.Is|2010.Is> he alive?": "was he director in 2010.Is he alive?",
+			"<mailto:a@b.example|a@b.example>":                      "",
+			"<mailto:a@b.example|Ann> asks":                         "Ann asks",
+			"<tel:20102013|2010-2013>":                              "2010-2013",
+			"<!date^1392734382^{date}|2014>":                        "2014",
+			"<!date^1392734382^{date}>":                             "2014-02-18",
+			"in ~2009~ 2010":                                        "in 2010",
+			"&gt; who was it in 2009?\nand in 2010?":                "and in 2010?",
+			"&gt;&gt;&gt; all of this\nand that":                    "",
+			"```code```\nwho was it?":                               "who was it?",
+			":wave: who was it? :wave::skin-tone-3: :100:":          "who was it?",
+			"at 10:30:45 or 10:30":                                  "at 10:30:45 or 10:30",
+			"1 < 2":                                                 "1 2",
+			"&amp;lt;":                                              "&lt;",
+			"  plain  ":                                             "plain",
+			"":                                                      "",
 		} {
-			if got := readable(in, "UBOT"); got != want {
+			if got := readable(in); got != want {
 				t.Errorf("%q is read as %q, want %q", in, got, want)
 			}
 		}
@@ -202,12 +213,39 @@ func TestTheLimitIsToldOnceAndInPrivate(t *testing.T) {
 		for range 3 {
 			r.WaitAck(r.Mention("C1", "U1", "who was director in 2011?"))
 		}
-		if told := r.WaitEphemerals("U1", 1); len(told) != 1 || !strings.Contains(told[0].Text, "wait a minute") {
+		if told := r.WaitEphemerals("U1", 1); len(told) != 1 || !strings.Contains(told[0].Text, "again in 60 seconds") {
 			t.Errorf("somebody who asks too fast is told %+v", told)
 		}
 		r.WaitReply(r.Mention("C1", "U2", "who was director in 2010?").TS)
 		if posted := r.Counts().Posted; posted != 2 {
 			t.Errorf("%d answers, want 2", posted)
+		}
+	})
+}
+
+func TestNoticesAreInTheLanguageOfTheQuestion(t *testing.T) {
+	both(t, func(t *testing.T, http bool) {
+		r := start(t, setup{http: http, desk: func(o *adapters.Options) { o.Limit = adapters.Limit{Questions: 1, Per: 10 * time.Minute} }})
+		answer := r.WaitReply(r.Mention("C1", "U1", "陳世炬之後是誰？").TS)
+		time.Sleep(3 * time.Minute)
+		const wait = "提問有點太多了，請在 7 分鐘後再問。"
+		r.WaitAck(r.Mention("C1", "U1", "陳世炬之後是誰？"))
+		r.WaitAck(r.Press(answer, actAsk+":0", "U1"))
+		r.WaitAck(r.SlashCommand("U1", "C1", askCommand, "陳世炬之後是誰？"))
+		for i, told := range r.WaitEphemerals("U1", 3) {
+			if told.Text != wait {
+				t.Errorf("notice %d is %q, want %q", i, told.Text, wait)
+			}
+		}
+		r.WaitAck(r.Press(answer, actDelete, "U2"))
+		if told := r.WaitEphemerals("U2", 1)[0]; told.Text != adapters.Spoken.In("zh-Hant").NotYours {
+			t.Errorf("somebody else is told %q", told.Text)
+		}
+		// A limited Share says so, too, and changes nothing.
+		private := r.command("U3", askCommand, "who was director in 2010?")
+		r.WaitAck(r.PressEphemeral(private, private.Button("Share").ActionID))
+		if told := r.WaitEphemerals("U3", 2); !strings.Contains(told[1].Text, "again in 10 minutes") || told[0].Deleted {
+			t.Errorf("a Share that is one too many shows %+v", told)
 		}
 	})
 }

@@ -124,10 +124,10 @@ func (a *Adapter) deliver(ctx context.Context, w *workspace, method string, try 
 	if err == nil {
 		return true, nil
 	}
-	a.desk.Observer().Happened(Name, adapters.SendFailed)
-	if no, ok := errors.AsType[*refused](err); ok {
-		a.log.Warn().Str("method", no.method).Str("error", no.code).Msg("Slack refuses an answer")
+	if no, ok := asRefused(err); ok {
+		a.refusedAnswer(no)
 		return false, nil
 	}
+	a.desk.Observer().Happened(Name, adapters.SendFailed)
 	return false, err
 }

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"strings"
 
@@ -17,14 +18,17 @@ type Config struct {
 	SigningSecret string
 	ClientID      string
 	ClientSecret  string
-	APIURL        string // of any server that speaks Slack's Web API; "": Slack's own
+	// AllowedBots are ids of bots, workflows among them, whose mentions are answered
+	// (B…), parted by commas; "": none.
+	AllowedBots string
+	APIURL      string // of any server that speaks Slack's Web API; "": Slack's own
 }
 
 // checked returns the configuration with its defaults, or an error that says
 // what to do.
 func (c Config) checked() (Config, error) {
 	switch {
-	case c == Config{APIURL: c.APIURL}:
+	case c == Config{APIURL: c.APIURL, AllowedBots: c.AllowedBots}:
 		return c, errors.New("no Slack settings: give SLACK_BOT_TOKEN and SLACK_APP_TOKEN")
 	case strings.HasPrefix(c.BotToken, "xapp-"):
 		return c, errors.New("SLACK_BOT_TOKEN holds an app-level token (xapp-…): put that in SLACK_APP_TOKEN, and here the bot token (xoxb-…) from OAuth & Permissions")
@@ -43,6 +47,11 @@ func (c Config) checked() (Config, error) {
 	case c.AppToken == "" && c.SigningSecret == "":
 		return c, errors.New("there is no way for events to come in: give SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET and OFFICEBOT_LISTEN (HTTP)")
 	}
+	for id := range strings.SplitSeq(c.AllowedBots, ",") {
+		if id = strings.TrimSpace(id); id != "" && !strings.HasPrefix(id, "B") {
+			return c, fmt.Errorf("SLACK_ALLOWED_BOTS has %q, which is no bot's id: those begin with B, as a message's bot_id does", id)
+		}
+	}
 	if c.APIURL == "" {
 		c.APIURL = slack.APIURL
 	}
@@ -54,6 +63,16 @@ func (c Config) checked() (Config, error) {
 		c.APIURL += "/"
 	}
 	return c, nil
+}
+
+// allows tells whether mentions by a bot are answered.
+func (c Config) allows(bot string) bool {
+	for id := range strings.SplitSeq(c.AllowedBots, ",") {
+		if id = strings.TrimSpace(id); id != "" && id == bot {
+			return true
+		}
+	}
+	return false
 }
 
 // NeedsHTTP tells whether the settings need a server for Adapter.Routes.

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
@@ -199,6 +200,53 @@ func (p *patron) Silent(t testing.TB, place conformance.Place) {
 }
 
 func (p *patron) Limited() {}
+
+func (p *patron) Marked() map[string]string {
+	const plain = "who was director in 2010"
+	return map[string]string{
+		"a link":             plain + "? <https://a.example/b?c=1&amp;d=2009>",
+		"a link to itself":   plain + " <http://a.example|a.example>",
+		"a link with words":  "who was <https://a.example|director> in 2010",
+		"mail":               plain + " <mailto:a@b.example|a@b.example>",
+		"the bot's source":   "<https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022)> " + plain,
+		"what is struck out": "who was director in ~2009~ 2010",
+		"a quotation":        plain + "\n> who was director in 1998?",
+		"code":               plain + "\n```director(1998)```",
+		"a person":           plain + " <@UANN>?",
+		"a channel":          "<#C0GENERAL|general> " + plain,
+		"a group":            "<!subteam^S0GROUP|@historians> " + plain,
+		"everybody":          "<!channel> " + plain,
+		"those who are here": "<!here> " + plain,
+		"an emoji":           ":wave: " + plain + " :party-parrot::skin-tone-2:",
+	}
+}
+
+func (p *patron) ByCommand(t testing.TB, asker, text string) conformance.Shown {
+	return p.alone("U"+asker, func() { p.SlashCommand("U"+asker, "CMARKED", askCommand, text) })
+}
+
+// alone is what somebody is told that nobody else sees, after they did something.
+func (p *patron) alone(user string, do func()) conformance.Shown {
+	before := len(p.Ephemerals(user))
+	do()
+	told := p.WaitEphemerals(user, before+1)[before]
+	return shownBy(told.TS, told.Message)
+}
+
+func (p *patron) Call(t testing.TB, place conformance.Place, asker string) map[string]conformance.Shown {
+	user := "U" + asker
+	return map[string]conformance.Shown{
+		"a mention":    p.Ask(t, place, asker, ""),
+		"a command":    p.alone(user, func() { p.SlashCommand(user, "CCALLED", askCommand, "") }),
+		"a file alone": shownBy("", p.WaitReply(p.ShareFile(p.DMChannel(user), "", user, "").TS)),
+		"an emoji":     p.Ask(t, place, asker, ":wave:"),
+	}
+}
+
+func (p *patron) PressOffer(t testing.TB, reply conformance.Shown, offer int, asker string) conformance.Shown {
+	answer := p.WaitReply(reply.Question)
+	return p.alone("U"+asker, func() { p.Press(answer, fmt.Sprintf("%s:%d", actAsk, offer), "U"+asker) })
+}
 
 var linkLook = regexp.MustCompile(`<(https?://[^|>]+)\|?([^>]*)>`)
 

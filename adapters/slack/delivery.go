@@ -163,8 +163,12 @@ func (a *Adapter) settle(ctx context.Context, d *delivery, outcome adapters.Outc
 // handle does what an event asks for. An error is one that another try may mend.
 func (a *Adapter) handle(ctx context.Context, d *delivery) error {
 	w, err := a.workspaceOf(ctx, &d.event)
-	if w == nil || err != nil {
+	if err != nil {
 		return err
+	}
+	if w == nil {
+		a.strange(&d.event)
+		return nil
 	}
 	switch e := &d.event; e.Kind {
 	case asked:
@@ -175,8 +179,8 @@ func (a *Adapter) handle(ctx context.Context, d *delivery) error {
 		return a.reask(ctx, d, w)
 	case deleted:
 		return a.unask(ctx, w, e)
-	case command:
-		return a.askPrivately(ctx, d, w)
+	case command, shortcut:
+		return a.askPrivately(ctx, d)
 	case pressed:
 		return a.press(ctx, d, w)
 	case homeOpened:

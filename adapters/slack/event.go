@@ -12,10 +12,11 @@ type kind string
 const (
 	ignored     kind = ""        // nothing to do
 	asked       kind = "asked"   // somebody asks: a mention, a direct message
-	overheard   kind = "heard"   // said in a thread, to nobody by name
+	overheard   kind = "heard"   // said in a thread, not to the bot by name
 	edited      kind = "edited"  // a message became another
 	deleted     kind = "deleted" // a message is gone
 	command     kind = "command" // a slash command
+	shortcut    kind = "about"   // a message, by its menu
 	pressed     kind = "pressed" // a button
 	homeOpened  kind = "home"    // the App Home's first tab
 	chatOpened  kind = "chat"    // its messages, the agent view
@@ -36,6 +37,9 @@ type event struct {
 	TS         string `json:"ts,omitempty"`      // of the message that it is about
 	Thread     string `json:"thread,omitempty"`  // that the message stands in; "": none
 	Text       string `json:"text,omitempty"`    // as Slack writes it
+	Shared     string `json:"shared,omitempty"`  // of messages that it brings along, likewise
+	Author     string `json:"author,omitempty"`  // the bot that wrote it, "" where a person did
+	Others     bool   `json:"others,omitempty"`  // it names others
 	Edition    string `json:"edition,omitempty"` // of an edited message
 
 	Command     string `json:"command,omitempty"`      // with its slash
@@ -67,11 +71,11 @@ func (e *event) key() string {
 // question names the message that an answer belongs to.
 func (e *event) question() string { return keyOf(e.Team, e.Channel, e.TS) }
 
-// conversation names what the event continues: a thread, direct messages, the
-// commands of one person in one channel.
+// conversation names what the event continues: a thread, direct messages, what one
+// person asks for themselves in one channel or in the App Home.
 func (e *event) conversation() string {
 	switch {
-	case e.Kind == command, e.Private, e.Channel == "":
+	case e.Kind == command, e.Kind == shortcut, e.Private, e.Channel == "":
 		return keyOf(Name, e.Team, e.Channel, "of", e.User)
 	case e.Thread != "":
 		return keyOf(Name, e.Team, e.Channel, e.Thread)

@@ -17,7 +17,27 @@ func (a *Adapter) openHome(ctx context.Context, w *workspace, e *event) error {
 	if err != nil {
 		lang = nil
 	}
-	a.publish(ctx, w, e, bot.Language(string(lang)))
+	a.publish(ctx, w, e, home{guide: a.desk.Office().Guide(string(lang))})
+	return nil
+}
+
+// answerAtHome answers a question that was pressed in the App Home there, above all
+// else; where Slack refuses that, in direct messages.
+func (a *Adapter) answerAtHome(ctx context.Context, d *delivery, w *workspace, admitted bool) error {
+	e := &d.event
+	office := a.desk.Office()
+	if !admitted {
+		lang := a.language(ctx, e, e.Value)
+		notice := bot.Answer{Language: lang, Lines: []bot.Line{{Text: a.tooFast(ctx, e, e.Value)}}}
+		a.publish(ctx, w, e, home{guide: office.Guide(lang), asked: e.Value, answer: &notice})
+		return nil
+	}
+	answer := a.compose(ctx, e, e.Value, a.before(ctx, e), dress{Private: true})
+	if !a.publish(ctx, w, e, home{guide: office.Guide(answer.answer.Language), asked: e.Value, answer: &answer.answer}) {
+		return a.answer(ctx, d, w, e.Value, askedBy(e, e.Value))
+	}
+	a.desk.Observer().Sent(Name, time.Since(d.heard))
+	a.desk.Remember(ctx, e.conversation(), answer.after)
 	return nil
 }
 
@@ -31,23 +51,26 @@ func (a *Adapter) speak(ctx context.Context, w *workspace, e *event, lang string
 	if err != nil {
 		a.log.Warn().Str("error", a.secret.error(err)).Msg("a language that was chosen is not kept")
 	}
-	a.publish(ctx, w, e, lang)
+	a.publish(ctx, w, e, home{guide: a.desk.Office().Guide(lang)})
 	return nil
 }
 
-// publish writes somebody's App Home.
-func (a *Adapter) publish(ctx context.Context, w *workspace, e *event, lang string) {
+// publish writes somebody's App Home, with what of it is the same for everybody, and
+// tells whether it is there.
+func (a *Adapter) publish(ctx context.Context, w *workspace, e *event, h home) (published bool) {
 	a.viewers.add(viewer{e.Team, e.Enterprise, e.User})
 	office := a.desk.Office()
-	view := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: homeBlocks(home{
-		guide: office.Guide(lang),
-		now:   office.Answer(bot.Question{Text: office.Guide(lang).Now, Today: a.desk.Today(), Locale: lang}),
-		roll:  office.Roll(lang, a.desk.Today()),
-	})}}
+	lang := h.guide.Language
+	h.command = roleCommand(office.Guide("en")) // commands have one name, the manifest's
+	h.now = office.Answer(bot.Question{Text: h.guide.Now, Today: a.desk.Today(), Locale: lang})
+	h.roll = office.Roll(lang, a.desk.Today())
+	view := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: homeBlocks(h)}}
 	a.extra(ctx, w, "views.publish", func(ctx context.Context) error {
 		_, err := w.client.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: e.User, View: view})
+		published = err == nil
 		return err
 	})
+	return published
 }
 
 // Refresh writes the App Homes anew that were opened lately: they are named after
@@ -97,13 +120,8 @@ func (a *Adapter) suggest(ctx context.Context, w *workspace, e *event) error {
 
 // suggested are the questions to begin with, at most maxPrompts.
 func suggested(guide bot.Guide) []string {
-	var questions []string
-	for _, question := range append([]string{guide.Now}, guide.Examples...) {
-		if question != "" && len(questions) < maxPrompts {
-			questions = append(questions, question)
-		}
-	}
-	return questions
+	questions := adapters.Openers(guide)
+	return questions[:min(len(questions), maxPrompts)]
 }
 
 // maxViewers is how many App Homes are kept up to date; whoever comes later sees

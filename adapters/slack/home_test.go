@@ -24,18 +24,23 @@ func TestAppHome(t *testing.T) {
 				t.Errorf("the App Home does not show %q:\n%s", want, text)
 			}
 		}
-		// A question of the App Home is answered in direct messages, and goes on there.
+		// A question of the App Home is answered there, and goes on there.
 		r.WaitAck(r.PressHome("U1", actAsk+":0"))
-		answer := r.WaitMessage(r.DMChannel("U1"), nil)
-		if !strings.Contains(answer.Text, "Han Shiming") {
-			t.Errorf("a question of the App Home is answered %q", answer.Text)
+		text = r.WaitView("U1", 2).Visible()
+		question := strings.Index(text, "*Who is the director now?*")
+		if answer := strings.Index(text, "(since June 2024)"); question < 0 || answer < question || !strings.Contains(text, "Sources:") {
+			t.Errorf("a question of the App Home is answered there with\n%s", text)
 		}
-		if next := r.WaitReply(r.DirectMessage("U1", "who came before him?").TS); !strings.Contains(next.Text, "Ding Xuexiang (2013–2022)") {
-			t.Errorf("a follow-up is answered %q", next.Text)
+		r.WaitAck(r.PressHome("U1", actAsk+":0")) // the answer's own offers come first
+		if text := r.WaitView("U1", 3).Visible(); !strings.Contains(text, "Ding Xuexiang") {
+			t.Errorf("an offer of an answer in the App Home is answered\n%s", text)
+		}
+		if posted := r.Counts().Posted; posted != 0 {
+			t.Errorf("a press in the App Home posts %d messages elsewhere", posted)
 		}
 		// The language that is chosen there is that of questions that have none.
 		r.PressHome("U1", actSpeak+":zh-Hans")
-		if text := r.WaitView("U1", 2).Visible(); !strings.Contains(text, "主任") {
+		if text := r.WaitView("U1", 4).Visible(); !strings.Contains(text, "主任") || !strings.Contains(text, "/director") {
 			t.Errorf("in Chinese, the App Home shows\n%s", text)
 		}
 		top := r.DirectMessage("U1", "2010?") // a thread is a conversation of its own
@@ -45,7 +50,7 @@ func TestAppHome(t *testing.T) {
 			t.Errorf("2010? is answered %q", answer.Text)
 		}
 		r.AppHomeOpened("U1", "home")
-		if text := r.WaitView("U1", 3).Visible(); !strings.Contains(text, "主任") {
+		if text := r.WaitView("U1", 5).Visible(); !strings.Contains(text, "主任") {
 			t.Errorf("the language is not kept:\n%s", text)
 		}
 	})
@@ -120,5 +125,65 @@ func TestMissingScopeIsNamedOnceAndLivedWith(t *testing.T) {
 			t.Errorf("the log names the scope %d times:\n%s", said, r.log)
 		}
 		r.WaitReply(r.Mention("C1", "U1", "who was director in 2010?").TS)
+	})
+}
+
+func TestWhatCanBeAskedStandsOnce(t *testing.T) {
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{})
+		r.AppHomeOpened("U1", "home")
+		r.AppHomeOpened("U1", "messages")
+		r.WaitFor("prompts", func() bool { return len(r.Prompts()) == 1 })
+		var offered []string
+		for _, button := range r.WaitView("U1", 1).Buttons() {
+			offered = append(offered, button.Text)
+		}
+		once(t, "the App Home", offered)
+		offered = nil
+		for _, prompt := range r.Prompts()[0].Prompts {
+			offered = append(offered, prompt.Message)
+		}
+		once(t, "the agent view", offered)
+		for _, lang := range languages {
+			offered = nil
+			for _, prompt := range manifest(embedded().Guide(lang), ManifestOptions{}).Features.AgentView.SuggestedPrompts {
+				offered = append(offered, prompt.Message)
+			}
+			once(t, "the manifest in "+lang, offered)
+		}
+	})
+}
+
+// once fails a test where something is offered twice.
+func once(t *testing.T, where string, offered []string) {
+	t.Helper()
+	seen := map[string]bool{}
+	for _, text := range offered {
+		if seen[text] {
+			t.Errorf("%s offers %q twice", where, text)
+		}
+		seen[text] = true
+	}
+	if len(offered) < 3 {
+		t.Errorf("%s offers no more than %q", where, offered)
+	}
+}
+
+func TestAPressInTheAppHomeThatIsRefusedThere(t *testing.T) {
+	both(t, func(t *testing.T, http bool) {
+		r := start(t, setup{http: http, desk: func(o *adapters.Options) { o.Limit.Questions = 1 }})
+		r.AppHomeOpened("U1", "home")
+		r.WaitView("U1", 1)
+		// Where the view cannot be had, in direct messages.
+		r.FailNext("views.publish", slacktest.Refuse("not_enabled"), 1)
+		r.WaitAck(r.PressHome("U1", actAsk+":0"))
+		if answer := r.WaitMessage(r.DMChannel("U1"), nil); !strings.Contains(answer.Text, "Han Shiming") {
+			t.Errorf("it is answered %q", answer.Text)
+		}
+		// Whoever presses too much is told so there.
+		r.WaitAck(r.PressHome("U1", actAsk+":0"))
+		if text := r.WaitView("U1", 2).Visible(); !strings.Contains(text, "You can ask again in 60 seconds") {
+			t.Errorf("the App Home tells\n%s", text)
+		}
 	})
 }

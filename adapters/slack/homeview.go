@@ -19,23 +19,27 @@ const (
 
 // home is what the App Home shows.
 type home struct {
-	guide bot.Guide
-	now   bot.Answer // who holds the office
-	roll  []bot.RollEntry
+	guide   bot.Guide
+	now     bot.Answer // who holds the office
+	roll    []bot.RollEntry
+	command string      // that asks for the holder at a time, "" none
+	asked   string      // a question that was pressed there
+	answer  *bot.Answer // its answer, nil: none was pressed
 }
 
 // homeBlocks is the App Home, the same for the same office, language and day.
 func homeBlocks(h home) []slack.Block {
 	lang := h.guide.Language
 	w := vocabulary.In(lang)
-	hint := fmt.Sprintf(w.HomeHint, askCommand, cmdOr(roleCommand(h.guide)))
+	hint := fmt.Sprintf(w.HomeHint, askCommand, cmdOr(h.command))
 	blocks := []slack.Block{
 		slack.NewHeaderBlock(plain(h.guide.Office, maxHeader)),
 		section(escape(adapters.Cut(fmt.Sprintf(w.HomeIntro, h.guide.InText), maxText/2))),
 	}
+	blocks = append(blocks, answered(h)...)
 	now, _ := sections(h.now.Lines, lang, 1)
 	blocks = append(blocks, now...)
-	if buttons := offers(append([]string{h.guide.Now}, h.guide.Examples...)); len(buttons) > 0 {
+	if buttons := offers(adapters.Openers(h.guide)); len(buttons) > 0 {
 		blocks = append(blocks, heading(w.CanAsk), row{slack.MBTAction, buttons})
 	}
 	blocks = append(blocks, contextRow(marked(hint)), slack.NewDividerBlock())
@@ -52,6 +56,23 @@ func homeBlocks(h home) []slack.Block {
 		blocks = append(blocks, slack.NewDividerBlock(), heading(w.Sources), works)
 	}
 	return append(blocks, slack.NewDividerBlock(), heading(w.Language), row{slack.MBTAction, speakers(lang)})
+}
+
+// answered are a question that was pressed and its answer.
+func answered(h home) []slack.Block {
+	if h.answer == nil {
+		return nil
+	}
+	lang := h.answer.Language
+	told, length := sections(h.answer.Lines, lang, maxSections)
+	blocks := append([]slack.Block{slack.NewDividerBlock(), heading(adapters.Cut(h.asked, maxAsked))}, told...)
+	if buttons := offers(h.answer.Suggestions); len(buttons) > 0 {
+		blocks = append(blocks, row{slack.MBTAction, buttons})
+	}
+	if sources := sourceBlock(h.answer.Citations, lang, maxTotal-dressed-length); sources != nil {
+		blocks = append(blocks, sources)
+	}
+	return append(blocks, slack.NewDividerBlock())
 }
 
 func heading(text string) slack.Block { return section("*" + escape(text) + "*") }

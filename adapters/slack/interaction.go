@@ -48,9 +48,11 @@ func (c slashCommand) event() (event, error) {
 	}, nil
 }
 
-// interaction is what a pressed button sends.
+// interaction is what a pressed button or a chosen shortcut sends.
 type interaction struct {
 	Type        string `json:"type"`
+	Callback    string `json:"callback_id"`
+	ActionTS    string `json:"action_ts"`
 	TriggerID   string `json:"trigger_id"`
 	ResponseURL string `json:"response_url"`
 	Team        struct {
@@ -75,9 +77,15 @@ type interaction struct {
 		IsEphemeral bool   `json:"is_ephemeral"`
 	} `json:"container"`
 	Message struct {
-		TS     string `json:"ts"`
-		Thread string `json:"thread_ts"`
+		message
+		Team    string `json:"team"`
+		Profile struct {
+			Team string `json:"team_id"`
+		} `json:"bot_profile"`
 	} `json:"message"`
+	View struct {
+		Team string `json:"app_installed_team_id"`
+	} `json:"view"`
 	Actions []struct {
 		ID    string `json:"action_id"`
 		Value string `json:"value"`
@@ -85,14 +93,28 @@ type interaction struct {
 	} `json:"actions"`
 }
 
-// readInteraction reads a press; the shortcuts and dialogs that the bot does not
-// have are ignored.
+// install is the workspace that has the app: that which the message or the view of
+// a press is of, for whoever presses may be a member of another.
+func (i *interaction) install() string {
+	if i.Type == messageAction { // on anybody's message
+		return cmp.Or(i.Team.ID, i.User.Team)
+	}
+	return cmp.Or(i.View.Team, i.Message.Profile.Team, i.Message.Team, i.Team.ID, i.User.Team)
+}
+
+const messageAction = "message_action"
+
+// readInteraction reads a press or the shortcut on a message; other shortcuts and
+// dialogs, which the bot does not have, are ignored.
 func readInteraction(raw []byte) (event, error) {
 	var i interaction
 	if decode(raw, &i) != nil || i.Type == "" {
 		return event{}, errMalformed
 	}
-	if i.Type != "block_actions" {
+	switch {
+	case i.Type == messageAction && i.Callback == askShortcut:
+		return i.shortcut()
+	case i.Type != "block_actions":
 		return event{}, nil
 	}
 	if len(i.Actions) == 0 || i.User.ID == "" {
@@ -100,14 +122,27 @@ func readInteraction(raw []byte) (event, error) {
 	}
 	press := &i.Actions[0]
 	e := event{
-		Kind: pressed, Team: cmp.Or(i.Team.ID, i.User.Team), Enterprise: i.Enterprise.ID,
+		Kind: pressed, Team: i.install(), Enterprise: i.Enterprise.ID,
 		Channel: cmp.Or(i.Channel.ID, i.Container.Channel),
 		User:    i.User.ID, UserName: cmp.Or(i.User.Name, i.User.UserName),
 		TS: cmp.Or(i.Message.TS, i.Container.TS), Private: i.Container.IsEphemeral,
-		Action: press.ID, Value: press.Value, ResponseURL: i.ResponseURL,
+		Action: press.ID, Value: press.Value, ResponseURL: i.ResponseURL, Text: i.Message.Text,
 		ID: cmp.Or(press.TS, i.TriggerID),
 	}
 	e.Direct = strings.HasPrefix(e.Channel, "D")
 	e.setThread(cmp.Or(i.Message.Thread, i.Container.Thread))
 	return e, nil
+}
+
+// shortcut is somebody's question about a message.
+func (i *interaction) shortcut() (event, error) {
+	if i.User.ID == "" || i.ResponseURL == "" {
+		return event{}, errMalformed
+	}
+	return event{
+		Kind: shortcut, Team: i.install(), Enterprise: i.Enterprise.ID,
+		Channel: i.Channel.ID, User: i.User.ID, UserName: cmp.Or(i.User.Name, i.User.UserName),
+		TS: i.Message.TS, Text: i.Message.Text, Shared: i.Message.shared(),
+		ResponseURL: i.ResponseURL, ID: cmp.Or(i.ActionTS, i.TriggerID),
+	}, nil
 }

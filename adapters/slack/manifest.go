@@ -22,10 +22,14 @@ const (
 	maxAgent          = 300
 	maxCommand        = 32 // with its slash
 	maxHint           = 1000
+	maxShortcut       = 150
 )
 
 // askCommand asks whatever is typed, in every office.
 const askCommand = "/office"
+
+// askShortcut asks what a message says, from its menu.
+const askShortcut = "ask_about_message"
 
 // roleCommand asks for the holder at a time: "/director"; "" where the office's
 // word makes no command of Slack's.
@@ -95,6 +99,10 @@ func manifest(guide bot.Guide, o ManifestOptions) slack.Manifest {
 			AppHome:       slack.AppHome{HomeTabEnabled: true, MessagesTabEnabled: true},
 			BotUser:       slack.BotUser{DisplayName: o.Name, AlwaysOnline: true},
 			SlashCommands: commands(guide, events),
+			Shortcuts: []slack.Shortcut{{
+				Name: w.Shortcut, CallbackID: askShortcut, Type: slack.MessageShortcut,
+				Description: adapters.Cut(w.ShortcutText, maxShortcut),
+			}},
 			AgentView: &slack.AgentView{
 				AgentDescription: adapters.Cut(fmt.Sprintf(w.AppDescription, guide.InText), maxAgent),
 				SuggestedPrompts: prompts(guide),
@@ -131,10 +139,10 @@ func commands(guide bot.Guide, address string) []slack.ManifestSlashCommand {
 	if len(guide.Examples) > 0 {
 		hint = guide.Examples[0]
 	}
-	list := []slack.ManifestSlashCommand{{Command: askCommand, Description: w.AskCommand, UsageHint: adapters.Cut(hint, maxHint), Url: address}}
+	list := []slack.ManifestSlashCommand{{Command: askCommand, Description: w.AskCommand, ShouldEscape: true, UsageHint: adapters.Cut(hint, maxHint), Url: address}}
 	if name := roleCommand(guide); name != "" {
 		list = append(list, slack.ManifestSlashCommand{
-			Command: name, Description: fmt.Sprintf(w.RoleCommand, adapters.Cut(guide.Role, maxHint)), UsageHint: w.RoleHint, Url: address,
+			Command: name, Description: fmt.Sprintf(w.RoleCommand, adapters.Cut(guide.Role, maxHint)), ShouldEscape: true, UsageHint: w.RoleHint, Url: address,
 		})
 	}
 	return list

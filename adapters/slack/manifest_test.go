@@ -92,6 +92,14 @@ func TestManifestSaysWhatTheAdapterNeeds(t *testing.T) {
 	if !slices.Equal(names, []string{"/office", "/director"}) {
 		t.Errorf("the commands are %q", names)
 	}
+	if list := m.Features.Shortcuts; len(list) != 1 || list[0].CallbackID != askShortcut || list[0].Type != slack.MessageShortcut {
+		t.Errorf("the shortcuts are %+v", list)
+	}
+	for _, c := range m.Features.SlashCommands {
+		if !c.ShouldEscape {
+			t.Errorf("%s is told people and channels as words", c.Command)
+		}
+	}
 	if !m.Settings.SocketModeEnabled || m.Settings.EventSubscriptions.RequestUrl != "" {
 		t.Errorf("without an address it is no manifest for Socket Mode: %+v", m.Settings)
 	}
@@ -124,6 +132,7 @@ func TestConfigIsRefusedWithWhatToDo(t *testing.T) {
 		{BotToken: "xoxb-1", AppToken: "xapp-1", SigningSecret: "s", APIURL: "http://127.0.0.1:1/api"},
 		{ClientID: "1.2", ClientSecret: "s", SigningSecret: "s"},
 		{ClientID: "1.2", ClientSecret: "s", AppToken: "xapp-1"},
+		{BotToken: "xoxb-1", AppToken: "xapp-1", AllowedBots: "B1, B2,"},
 	}
 	for _, c := range good {
 		if checked, err := c.checked(); err != nil || !strings.HasSuffix(checked.APIURL, "/") {
@@ -140,6 +149,8 @@ func TestConfigIsRefusedWithWhatToDo(t *testing.T) {
 		"no token to answer with":             {AppToken: "xapp-1"},
 		"belong together":                     {BotToken: "xoxb-1", AppToken: "xapp-1", ClientID: "1.2"},
 		"give one of them":                    {BotToken: "xoxb-1", AppToken: "xapp-1", ClientID: "1.2", ClientSecret: "s"},
+		"SLACK_ALLOWED_BOTS":                  {BotToken: "xoxb-1", AppToken: "xapp-1", AllowedBots: "B1,U2"},
+		"give SLACK_BOT_TOKEN":                {AllowedBots: "B1"},
 		"SLACK_API_URL":                       {BotToken: "xoxb-1", AppToken: "xapp-1", APIURL: "slack.example/api"},
 	} {
 		_, err := New(c, nil)

@@ -34,6 +34,7 @@ const (
 	actAsk      = "ask"   // with a number: ask:0
 	actShare    = "share" // with what finds its context
 	actDelete   = "delete"
+	actTurn     = "turn" // with what finds the list, and a page
 	actFeedback = "feedback"
 	actSpeak    = "speak" // with a language
 )
@@ -48,7 +49,9 @@ type reply struct {
 type dress struct {
 	Question string // what was asked, where it can be shared
 	ShareID  string // what the question's context is kept by
-	Asker    string // user who may delete the reply, "" nobody
+	Asker    string // user who may delete the reply and turn its pages, "" nobody
+	Of       string // the message that is answered, "" none
+	Leaf     leaf   // the page that the lines are, of a list of several
 	Asked    string // "Ann asked: …", where the reply stands alone
 	Private  bool   // only the asker sees it
 }
@@ -64,6 +67,9 @@ func render(answer *bot.Answer, d dress) reply {
 	}
 	told, length := sections(answer.Lines, lang, maxSections)
 	r.Blocks = append(r.Blocks, told...)
+	if d.Leaf.Pages > 1 {
+		r.Blocks = append(r.Blocks, turning(d.Leaf, lang, d.Asker))
+	}
 	if buttons := offers(answer.Suggestions); d.Private || len(buttons) > 0 {
 		if d.Private && d.Question != "" && adapters.Fits(d.Question, maxValue) {
 			share := slack.NewButtonBlockElement(actShare+":"+d.ShareID, d.Question, plain(vocabulary.In(lang).Share, maxButton))
@@ -77,7 +83,7 @@ func render(answer *bot.Answer, d dress) reply {
 		r.Blocks = append(r.Blocks, sources)
 	}
 	if !d.Private {
-		r.Blocks = append(r.Blocks, verdicts(answer, d.Asker))
+		r.Blocks = append(r.Blocks, verdicts(answer, d))
 	}
 	return r
 }
@@ -138,19 +144,19 @@ func offers(questions []string) []any {
 
 // verdicts are the buttons that every answer ends in: whether it was of help, and
 // its deletion.
-func verdicts(answer *bot.Answer, asker string) slack.Block {
+func verdicts(answer *bot.Answer, d dress) slack.Block {
 	w := vocabulary.In(answer.Language)
 	about := adapters.Cut(answer.Intent, 100) + " " + string(answer.Status)
 	judge := slack.NewFeedbackButtonsBlockElement(actFeedback,
 		slack.NewFeedbackButton(plain(w.Helpful, maxButton), "+ "+about),
 		slack.NewFeedbackButton(plain(w.NotHelpful, maxButton), "- "+about))
-	if asker == "" {
+	if d.Asker == "" {
 		return row{slack.MBTContextActions, []any{judge}}
 	}
 	word := adapters.Spoken.In(answer.Language).Delete
 	trash := slack.NewIconButtonBlockElement("trash", plain(word, maxButton), actDelete).
-		WithValue(asker).
-		WithVisibleToUserIDs([]string{asker}).
+		WithValue(strings.TrimSpace(d.Asker + " " + d.Of)).
+		WithVisibleToUserIDs([]string{d.Asker}).
 		WithConfirm(slack.NewConfirmationBlockObject(plain(w.DeleteTitle, 100), plain(w.DeleteText, 300), plain(word, 30), plain(w.Keep, 30)))
 	return row{slack.MBTContextActions, []any{judge, trash}}
 }
@@ -201,4 +207,9 @@ const (
 
 func (r reply) response(to string) []byte {
 	return encoded(response{Type: to, Text: r.Text, Blocks: r.Blocks})
+}
+
+// replacement is a reply in place of the message that something was pressed on.
+func (r reply) replacement() []byte {
+	return encoded(response{Text: r.Text, Blocks: r.Blocks, Replace: true})
 }

@@ -46,6 +46,7 @@ func TestMessagesKeepSlacksLimits(t *testing.T) {
 	for name, answer := range hardAnswers() {
 		for _, d := range []dress{
 			{}, {Asker: "U1"}, {Asker: "U1", Asked: "Ann asked: " + long}, {Private: true, Question: long}, {Private: true, Question: "why?", ShareID: "0123456789abcdef"},
+			{Asker: "U1", Of: "1700000000.000001", Leaf: leaf{3, 900, "0123456789abcdef"}}, {Asker: "U1", Private: true, Question: long[:2000], Leaf: leaf{0, 2, "0123456789abcdef"}},
 		} {
 			r := render(&answer, d)
 			if _, err := w.chat(t.Context(), "chat.postMessage", r.in(place{Channel: "C1"}, nil)); err != nil {
@@ -97,10 +98,11 @@ func TestAppHomeKeepsSlacksLimits(t *testing.T) {
 	for i := range works {
 		works[i] = &knowledge.Source{Title: long, Publisher: long, License: long, URL: "https://a.example/" + strings.Repeat("x", i*30)}
 	}
+	hostile := conformance.Longest("*_~`|<&>\\ ")
 	for _, lang := range languages {
 		guide := bot.Guide{Language: lang, Office: long, InText: long, Role: long, Roles: long, Command: "keeper", Now: long, List: long, Examples: []string{long, long, long}, Sources: works}
 		for name, h := range map[string]home{
-			"long":  {guide: guide, now: conformance.Longest("*_~`|<&>\\ "), roll: roll},
+			"long":  {guide: guide, now: conformance.Longest("*_~`|<&>\\ "), roll: roll, asked: long, answer: &hostile},
 			"empty": {guide: bot.Guide{Language: lang, Office: "X", InText: "X"}},
 		} {
 			view := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: homeBlocks(h)}}

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"strings"
@@ -53,6 +54,23 @@ type message struct {
 	Edited  struct {
 		TS string `json:"ts"`
 	} `json:"edited"`
+	Attachments []struct {
+		Share  bool   `json:"is_share"`
+		Unfurl bool   `json:"is_msg_unfurl"`
+		Text   string `json:"text"`
+	} `json:"attachments"`
+}
+
+// shared is the text of the messages that a message brings along, as it does that
+// somebody shares.
+func (m *message) shared() string {
+	var texts []string
+	for i := range m.Attachments {
+		if a := &m.Attachments[i]; (a.Share || a.Unfurl) && a.Text != "" {
+			texts = append(texts, a.Text)
+		}
+	}
+	return strings.Join(texts, "\n")
 }
 
 // decode reads JSON as far as it goes: a field of another type than it should
@@ -78,8 +96,14 @@ func readEnvelope(raw []byte) (envelope, event, error) {
 	}
 	e := event{Team: outer.Team, Enterprise: outer.Enterprise, ID: outer.ID}
 	if len(outer.Authorizations) > 0 {
-		if by := &outer.Authorizations[0]; by.IsBot {
+		by := &outer.Authorizations[0]
+		if by.IsBot {
 			e.Bot = by.User
+		}
+		// In a channel that workspaces share the outer one may be another's, and an
+		// organization's install tells no workspace.
+		if by.Team != "" || by.Enterprise != "" {
+			e.Team, e.Enterprise = cmp.Or(by.Team, by.Enterprise), by.Enterprise
 		}
 	}
 	switch {
@@ -129,14 +153,18 @@ func (t *told) readInto(e *event) error {
 
 // readMessage reads a message event: something said, changed or deleted.
 func (t *told) readMessage(e *event) {
+	if t.BotID != "" {
+		return // what a bot says by name comes as a mention
+	}
 	switch t.Subtype {
 	case "", "file_share", "thread_broadcast", "me_message":
 		switch {
 		case e.Direct:
 			e.say(asked, &t.message)
-		case t.Thread != "" && t.Thread != t.TS && !strings.Contains(t.Text, "<@"):
-			// What names somebody is for them; what names the bot comes as a mention.
+		case t.Thread != "" && t.Thread != t.TS && !mentions(t.Text, e.Bot):
+			// What names the bot comes as a mention.
 			e.say(overheard, &t.message)
+			e.Others = names(t.Text)
 		}
 	case "message_changed":
 		switch {
@@ -157,12 +185,14 @@ func (t *told) readMessage(e *event) {
 	}
 }
 
-// say makes the event one of something said, unless no human said it.
+// say makes the event one of something said, unless no human said it: what a bot
+// asks by name is heard, for some may.
 func (e *event) say(as kind, m *message) {
-	if m.BotID != "" || m.User == slackbot {
+	if m.User == slackbot || m.BotID != "" && as != asked {
 		return
 	}
-	e.Kind, e.User, e.TS, e.Text = as, m.User, m.TS, m.Text
+	e.Kind, e.User, e.TS, e.Text, e.Shared = as, cmp.Or(m.User, m.BotID), m.TS, m.Text, m.shared()
+	e.Author = m.BotID
 	e.setThread(m.Thread)
 }
 

@@ -16,6 +16,8 @@ func (a *Adapter) press(ctx context.Context, d *delivery, w *workspace) error {
 	switch action {
 	case actAsk:
 		return a.pressQuestion(ctx, d, w)
+	case actTurn:
+		return a.turn(ctx, d, argument)
 	case actShare:
 		return a.share(ctx, d, argument)
 	case actDelete:
@@ -28,16 +30,17 @@ func (a *Adapter) press(ctx context.Context, d *delivery, w *workspace) error {
 	return nil
 }
 
-// pressQuestion answers the question of a button to whoever pressed it: for all
-// to see where the button is, else for them alone.
+// pressQuestion answers the question of a button to whoever pressed it, where the
+// button is: for all to see in a channel, else for them alone.
 func (a *Adapter) pressQuestion(ctx context.Context, d *delivery, w *workspace) error {
 	e := &d.event
-	admitted, tell := a.desk.Admit(ctx, Name, e.asker())
-	switch {
-	case !admitted && tell && e.ResponseURL != "":
-		return a.respond(ctx, e.ResponseURL, say(adapters.Spoken.In("").Limited).response(onlyAsker))
-	case !admitted || e.Value == "":
+	switch admitted, _ := a.desk.Admit(ctx, Name, e.asker()); {
+	case e.Value == "":
 		return nil
+	case e.Channel == "":
+		return a.answerAtHome(ctx, d, w, admitted)
+	case !admitted:
+		return a.tellPresser(ctx, e, a.tooFast(ctx, e, e.Value))
 	case e.Private:
 		return a.answerPrivately(ctx, d, e.Value)
 	}
@@ -58,12 +61,19 @@ func askedBy(e *event, question string) string {
 // of.
 func (a *Adapter) share(ctx context.Context, d *delivery, id string) error {
 	e := &d.event
-	admitted, _ := a.desk.Admit(ctx, Name, e.asker())
-	if !admitted || e.Value == "" {
+	if admitted, _ := a.desk.Admit(ctx, Name, e.asker()); !admitted {
+		return a.tellPresser(ctx, e, a.tooFast(ctx, e, e.Value))
+	}
+	if e.Value == "" {
 		return nil
 	}
 	answer := a.compose(ctx, e, e.Value, a.shared(ctx, e, id), dress{Asker: e.User, Asked: askedBy(e, e.Value)})
-	if err := a.respond(ctx, e.ResponseURL, answer.response(everybody)); err != nil {
+	err := a.respond(ctx, e.ResponseURL, answer.response(everybody))
+	if _, no := asRefused(err); no {
+		// The private answer stays: it is all that there is.
+		return a.tellPresser(ctx, e, vocabulary.In(a.language(ctx, e, e.Value)).NotShared)
+	}
+	if err != nil {
 		return err
 	}
 	a.desk.Observer().Sent(Name, time.Since(d.heard))
@@ -75,13 +85,24 @@ func (a *Adapter) share(ctx context.Context, d *delivery, id string) error {
 
 // takeAway deletes the message that something was pressed on.
 func (a *Adapter) takeAway(ctx context.Context, e *event) error {
-	return a.respond(ctx, e.ResponseURL, encoded(response{Delete: true}))
+	return unlessRefused(a.respond(ctx, e.ResponseURL, encoded(response{Delete: true})))
 }
 
-// pressDelete deletes an answer for the one who asked; the button carries whom.
+// tellPresser tells something to whoever pressed a button, alone.
+func (a *Adapter) tellPresser(ctx context.Context, e *event, text string) error {
+	return unlessRefused(a.respond(ctx, e.ResponseURL, say(text).response(onlyAsker)))
+}
+
+// pressDelete deletes an answer for the one who asked, and forgets which question it
+// belongs to: an edit of that has nothing to change any more. The button carries
+// whose and which.
 func (a *Adapter) pressDelete(ctx context.Context, w *workspace, e *event) error {
-	if e.Value != e.User {
-		return a.respond(ctx, e.ResponseURL, say(adapters.Spoken.In("").NotYours).response(onlyAsker))
+	asker, question, _ := strings.Cut(e.Value, " ")
+	if asker != e.User {
+		return a.tellPresser(ctx, e, adapters.Spoken.In(a.language(ctx, e, e.Text)).NotYours)
+	}
+	if question != "" {
+		a.desk.Unpost(ctx, Name, keyOf(e.Team, e.Channel, question))
 	}
 	err := a.deleteAnswer(ctx, w, e.Channel, e.TS)
 	if _, no := asRefused(err); !no {

@@ -1,31 +1,30 @@
 package slack
 
 import (
+	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"time"
 
-	"officebot/adapters"
 	"officebot/bot"
 )
 
-// askPrivately answers a command with the acknowledgement or, where that is too
-// late, at its response_url.
-func (a *Adapter) askPrivately(ctx context.Context, d *delivery, w *workspace) error {
+// askPrivately answers a command, or the shortcut on a message, with the
+// acknowledgement or, where that is too late, at its response_url.
+func (a *Adapter) askPrivately(ctx context.Context, d *delivery) error {
 	e := &d.event
+	question := a.questionOf(e)
 	if admitted, _ := a.desk.Admit(ctx, Name, e.asker()); !admitted {
 		// Whoever types a command is waiting for a word, each time.
-		return a.giveBack(ctx, d, say(adapters.Spoken.In("").Limited))
+		return a.giveBack(ctx, d, say(a.tooFast(ctx, e, question)))
 	}
-	return a.answerPrivately(ctx, d, a.questionOf(e, w.bot))
+	return a.answerPrivately(ctx, d, question)
 }
 
 // answerPrivately answers a question for its asker alone.
 func (a *Adapter) answerPrivately(ctx context.Context, d *delivery, question string) error {
 	e := &d.event
-	answer := a.compose(ctx, e, question, a.before(ctx, e), dress{Question: question, Private: true})
+	answer := a.compose(ctx, e, question, a.before(ctx, e), dress{Asker: e.User, Question: question, Private: true})
 	if err := a.giveBack(ctx, d, answer.reply); err != nil {
 		return err
 	}
@@ -40,13 +39,16 @@ func (a *Adapter) giveBack(ctx context.Context, d *delivery, r reply) error {
 	if d.offer(body) {
 		return nil
 	}
-	return a.respond(ctx, d.event.ResponseURL, body)
+	return unlessRefused(a.respond(ctx, d.event.ResponseURL, body))
 }
 
 // questionOf is what a command asks: /director 2010 asks for the holder, every
-// other one what is typed.
-func (a *Adapter) questionOf(e *event, bot string) string {
-	text := readable(e.Text, bot)
+// other one what is typed. Of a message it is what the message asks.
+func (a *Adapter) questionOf(e *event) string {
+	if e.Kind == shortcut {
+		return cmp.Or(readable(e.Text), readable(e.Shared))
+	}
+	text := readable(e.Text)
 	if guide := a.desk.Office().Guide("en"); e.Command == roleCommand(guide) && e.Command != askCommand {
 		return a.desk.Office().HolderQuestion(languageOf(text), text)
 	}
@@ -61,8 +63,7 @@ const keepShared = 30 * time.Minute
 // that “and after him?” means the same when it is shared. It returns what finds it
 // again, "" where the store does not take it.
 func (a *Adapter) keepForSharing(ctx context.Context, e *event, before *bot.Topic) string {
-	sum := sha256.Sum256([]byte(e.key()))
-	id := hex.EncodeToString(sum[:8])
+	id := idOf(e)
 	topic, err := json.Marshal(before)
 	if err == nil {
 		err = a.desk.Store().Put(ctx, sharedKey(e, id), topic, keepShared)

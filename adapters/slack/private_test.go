@@ -25,7 +25,8 @@ func TestCommandsAnswerTheirAskerAlone(t *testing.T) {
 			{"/director", "", "Han Shiming"},
 			{"/director", "二〇一〇年", "陈世炬"},
 			{"/renamed", "who was director in 2010?", "Chen Shiju* was Director"},
-			{"/office", "", "Who is the director now?"},
+			{"/office", "", "type /office and a question anywhere"},
+			{"/office", "<https://a.example> <@UANN>", "type /office and a question anywhere"},
 		} {
 			if answer := r.command("U1", c.command, c.text); !strings.Contains(answer.Visible(), c.want) {
 				t.Errorf("%s %s is answered %q, want %s", c.command, c.text, answer.Visible(), c.want)

@@ -1,7 +1,9 @@
 package slack
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"strings"
 	"time"
 	"unicode"
@@ -18,18 +20,41 @@ func (a *Adapter) ask(ctx context.Context, d *delivery, w *workspace) error {
 	if e.User == w.bot {
 		return nil
 	}
+	question := a.asks(ctx, e)
 	if admitted, tell := a.desk.Admit(ctx, Name, e.asker()); !admitted {
-		if tell {
-			a.whisper(ctx, w, e, adapters.Spoken.In("").Limited)
+		if tell && e.Author == "" { // a bot would not know what to make of it
+			a.whisper(ctx, w, e, a.tooFast(ctx, e, question))
 		}
 		return nil
 	}
-	return a.answer(ctx, d, w, readable(e.Text, w.bot), "")
+	return a.answer(ctx, d, w, question, "")
+}
+
+// asks is what a message asks: its own words or, where those alone ask nothing, the
+// words of the messages that it brings along.
+func (a *Adapter) asks(ctx context.Context, e *event) string {
+	own := readable(e.Text)
+	if shared := readable(e.Shared); shared != "" && (own == "" || a.consider(own, bot.Topic{}).Status == bot.NotUnderstood) {
+		return shared
+	}
+	return own
+}
+
+// tooFast tells somebody who asks too fast when they may ask again.
+func (a *Adapter) tooFast(ctx context.Context, e *event, question string) string {
+	return a.desk.TooFast(ctx, Name, e.asker(), a.language(ctx, e, question))
+}
+
+// language is the language to tell somebody something in, by what they wrote or
+// read.
+func (a *Adapter) language(ctx context.Context, e *event, text string) string {
+	return a.desk.Language(Name, text, a.locale(ctx, e, text))
 }
 
 // composed is an answer ready to be sent.
 type composed struct {
 	reply
+	answer bot.Answer
 	before bot.Topic // what the conversation was about before
 	after  bot.Topic // and what it is about once the answer is there
 }
@@ -38,16 +63,33 @@ type composed struct {
 // not yet remembered: that comes when the answer is there, for a question that is
 // tried again is to be answered in the context that it was asked in.
 func (a *Adapter) compose(ctx context.Context, e *event, question string, before *bot.Topic, d dress) composed {
+	if question == "" {
+		help := a.help(cmp.Or(before.Language, a.locale(ctx, e, "")))
+		return composed{render(&help, d), help, *before, *before}
+	}
 	answer, _, err := a.desk.Answer(ctx, adapters.Message{
 		Platform: Name, Text: question, Locale: a.locale(ctx, e, question), Before: before,
 	})
 	if err != nil {
-		return composed{say(adapters.Spoken.In(languageOf(question)).Broken), *before, *before}
+		return composed{say(adapters.Spoken.In(languageOf(question)).Broken), answer, *before, *before}
 	}
 	if d.Private && before.Language != "" {
 		d.ShareID = a.keepForSharing(ctx, e, before)
 	}
-	return composed{render(&answer, d), *before, answer.Topic}
+	return composed{a.renderPaged(ctx, e, &answer, d, source{question, *before}), answer, *before, answer.Topic}
+}
+
+// help tells what can be asked, and how.
+func (a *Adapter) help(lang string) bot.Answer {
+	office := a.desk.Office()
+	guide := office.Guide(lang)
+	w := vocabulary.In(guide.Language)
+	how := fmt.Sprintf(w.HomeHint, askCommand, cmdOr(roleCommand(office.Guide("en"))))
+	return bot.Answer{
+		Language: guide.Language, Intent: "help", Status: bot.Answered,
+		Lines:       []bot.Line{{Text: fmt.Sprintf(w.HomeIntro, guide.InText)}, {Text: strings.ReplaceAll(how, "`", "")}},
+		Suggestions: adapters.Openers(guide),
+	}
 }
 
 // answer answers a question in the conversation that its event stands in.
@@ -55,26 +97,65 @@ func (a *Adapter) answer(ctx context.Context, d *delivery, w *workspace, questio
 	e := &d.event
 	stop := a.showWorking(w, e)
 	defer stop()
-	answer := a.compose(ctx, e, question, a.before(ctx, e), dress{Asker: e.User, Asked: asked})
+	answer := a.compose(ctx, e, question, a.before(ctx, e), a.publicDress(e, asked))
 	channel, ts, delivered, err := a.post(ctx, w, d, answer.reply)
-	if !delivered {
+	if err != nil {
 		return err
+	}
+	if !delivered {
+		a.answerElsewhere(ctx, w, e, answer)
+		return nil
 	}
 	a.desk.Observer().Sent(Name, time.Since(d.heard))
 	if e.Kind != pressed {
 		a.desk.Post(ctx, Name, e.question(), adapters.Posted{Channel: channel, Answer: ts, Asker: e.User, Before: answer.before})
 	}
-	a.desk.Remember(ctx, talkOf(e, channel), answer.after)
+	a.desk.Remember(ctx, e.conversation(), answer.after)
+	a.giveTurn(ctx, e)
 	return nil
 }
 
-// talkOf is the conversation that an answer belongs to: what is pressed in the
-// App Home is answered in direct messages, whose channel the answer tells.
-func talkOf(e *event, channel string) string {
-	if e.Channel == "" {
-		return keyOf(Name, e.Team, channel)
+// publicDress is that of an answer which all may see: its asker may delete it.
+func (a *Adapter) publicDress(e *event, asked string) dress {
+	d := dress{Asker: e.User, Asked: asked}
+	if e.Kind != pressed {
+		d.Of = e.TS
 	}
-	return e.conversation()
+	if e.Author != "" {
+		d.Asker = "" // a bot presses nothing
+	}
+	return d
+}
+
+// answerElsewhere gives somebody alone the answer that Slack refuses to have where
+// they asked: there, else in direct messages.
+func (a *Adapter) answerElsewhere(ctx context.Context, w *workspace, e *event, answer composed) {
+	if e.Direct || e.Author != "" {
+		return
+	}
+	r := render(&answer.answer, dress{Private: true, Asked: vocabulary.In(answer.answer.Language).NotThere})
+	if e.ResponseURL != "" && a.respond(ctx, e.ResponseURL, r.response(onlyAsker)) == nil {
+		return
+	}
+	alone := r.in(place{Channel: e.Channel, Thread: e.Thread, User: e.User}, nil)
+	told, _ := a.deliver(ctx, w, "chat.postEphemeral", func(ctx context.Context) error {
+		_, err := w.chat(ctx, "chat.postEphemeral", alone)
+		return err
+	})
+	if told {
+		return
+	}
+	direct := r.in(place{Channel: e.User}, nil)
+	_, err := a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) error {
+		posted, err := w.chat(ctx, "chat.postMessage", direct)
+		if err == nil {
+			a.desk.Remember(ctx, keyOf(Name, e.Team, posted.Channel), answer.after)
+		}
+		return err
+	})
+	if err != nil {
+		a.log.Warn().Str("error", a.secret.error(err)).Msg("an answer that Slack refuses could not be told in private")
+	}
 }
 
 // before is what the conversation was about before; a store that cannot be

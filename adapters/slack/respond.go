@@ -19,19 +19,30 @@ const maxHookAnswer = 4096
 
 // respond posts to a response_url. It is good for 5 messages within 30 minutes
 // (https://docs.slack.dev/interactivity/handling-user-interaction); one that is
-// used up or expired is told, and no error.
+// used up or expired is told, and a *refused.
 func (a *Adapter) respond(ctx context.Context, address string, body []byte) error {
 	if !adapters.IsWeb(address) {
 		return nil
 	}
 	err := adapters.Retry(ctx, func() error { return a.respondOnce(ctx, address, body) })
-	no, ok := asRefused(err)
-	if !ok {
-		return err
+	if no, ok := asRefused(err); ok {
+		a.refusedAnswer(no)
 	}
+	return err
+}
+
+// refusedAnswer tells of an answer that Slack refuses, and counts it.
+func (a *Adapter) refusedAnswer(no *refused) {
 	a.desk.Observer().Happened(Name, adapters.SendFailed)
 	a.log.Warn().Str("method", no.method).Str("error", no.code).Msg("Slack refuses an answer")
-	return nil
+}
+
+// unlessRefused is an error that another try may mend, nil for one of a refusal.
+func unlessRefused(err error) error {
+	if _, no := asRefused(err); no {
+		return nil
+	}
+	return err
 }
 
 func (a *Adapter) respondOnce(ctx context.Context, address string, body []byte) error {

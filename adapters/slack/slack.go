@@ -55,12 +55,13 @@ type Adapter struct {
 	taken    keySet // the kept events that this process is at
 	viewers  viewers
 
-	sockets atomic.Int32 // that are up
-	closing atomic.Bool
-	fatal   chan *adapters.Fatal
-	failed  atomic.Pointer[adapters.Fatal]
-	lacking keySet // scopes that the log was told of
-	forgery pace
+	sockets   atomic.Int32 // that are up
+	closing   atomic.Bool
+	fatal     chan *adapters.Fatal
+	failed    atomic.Pointer[adapters.Fatal]
+	lacking   keySet // scopes that the log was told of
+	strangers keySet // workspaces without an install that the log was told of
+	forgery   pace
 }
 
 var _ adapters.Adapter = (*Adapter)(nil)

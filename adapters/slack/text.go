@@ -1,64 +1,102 @@
 package slack
 
 import (
+	"cmp"
+	"regexp"
 	"strings"
+	"unicode"
 
 	"github.com/slack-go/slack/slackutilsx"
+
+	"officebot/adapters"
 )
 
 var unescape = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 
-// readable is what a person reads of a text as Slack writes it: <@U1>, <#C1|name>
-// and <address|label> are how it marks things up. The bot's own name is left out.
-func readable(text, bot string) string {
-	if !strings.ContainsAny(text, "<&") {
+// dialect is how people mark in Slack what is not the words of a question; what
+// they type is escaped.
+var dialect = adapters.Dialect{Strike: "~", Whole: true, Quote: "&gt;", Rest: "&gt;&gt;&gt;"}
+
+// readable are the words that a person wrote, of a text as Slack writes it: without
+// mentions, addresses and emoji, and with the words alone of what is marked up.
+func readable(text string) string {
+	if !strings.ContainsAny(text, "<&~`@:>") {
 		return strings.TrimSpace(text)
 	}
-	var plain strings.Builder
+	text = dialect.Words(text)
+	var words strings.Builder
 	for {
 		before, rest, found := strings.Cut(text, "<")
-		plain.WriteString(before)
+		words.WriteString(before)
 		if !found {
 			break
 		}
 		marked, after, closed := strings.Cut(rest, ">")
 		if !closed {
-			plain.WriteString(rest)
+			words.WriteString(rest)
 			break
 		}
-		plain.WriteString(shown(marked, bot))
+		words.WriteString(wordsOf(marked))
 		text = after
 	}
-	return strings.TrimSpace(unescape.Replace(plain.String()))
+	text = emoji.ReplaceAllString(words.String(), "$1 ")
+	return strings.TrimSpace(spaces.ReplaceAllString(unescape.Replace(text), " "))
 }
 
-// shown is what stands for the markup between < and >.
-func shown(marked, bot string) string {
+var (
+	// emoji are names between colons, also of the tone of a skin; the colons of a
+	// time or an address stand behind something.
+	emoji  = regexp.MustCompile(`(^|[^\w:/])(?::[a-z0-9_+'-]+:)+`)
+	spaces = regexp.MustCompile(`[ \t]{2,}`)
+)
+
+// wordsOf are the words of what Slack marks up between < and >: of a link those
+// that it shows in place of its address, of a date the date. Where there are none,
+// a space parts what stands on either side.
+func wordsOf(marked string) string {
 	target, label, labelled := strings.Cut(marked, "|")
 	switch {
-	case strings.HasPrefix(target, "@"):
-		if target[1:] == bot || !labelled {
-			return ""
-		}
-		return "@" + label
-	case strings.HasPrefix(target, "#"):
-		return "#" + label
-	case strings.HasPrefix(target, "!date"):
+	case strings.HasPrefix(target, "!date^"):
+		seconds, _, _ := strings.Cut(strings.TrimPrefix(target, "!date^"), "^")
+		return cmp.Or(label, adapters.Day(seconds), " ")
+	case strings.HasPrefix(target, "@"), strings.HasPrefix(target, "#"), strings.HasPrefix(target, "!"):
+		return " "
+	case strings.HasPrefix(target, "tel:"): // a number that looks like one of a telephone
+		return cmp.Or(label, strings.TrimPrefix(target, "tel:"))
+	case labelled && !isAddress(label, target):
 		return label
-	case strings.HasPrefix(target, "!"):
-		if label == "" {
-			label = target[1:]
-		}
-		return "@" + strings.TrimPrefix(label, "@")
-	case labelled:
-		return label
+	case !labelled && !strings.Contains(target, ":"):
+		return target
 	}
-	return strings.TrimPrefix(target, "mailto:")
+	return " "
+}
+
+// isAddress tells whether what a link shows is its address, not words. Slack makes
+// a link of "2010.Is" too, where somebody left out a space.
+func isAddress(label, target string) bool {
+	label, target = bare(label), bare(target)
+	name, _, _ := strings.Cut(target, ".")
+	return strings.EqualFold(label, target) && strings.ContainsFunc(name, unicode.IsLetter)
+}
+
+// bare is an address without its scheme and its last slash.
+func bare(address string) string {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		address = strings.TrimPrefix(address, scheme)
+	}
+	return strings.TrimSuffix(address, "/")
 }
 
 // mentions tells whether a text, as Slack writes it, mentions a user.
 func mentions(text, user string) bool {
 	return user != "" && (strings.Contains(text, "<@"+user+">") || strings.Contains(text, "<@"+user+"|"))
+}
+
+// names tells whether a text names somebody: a person, a group, all who are there.
+// It is for them.
+func names(text string) bool {
+	return strings.Contains(text, "<@") || strings.Contains(text, "<!subteam^") ||
+		strings.Contains(text, "<!here") || strings.Contains(text, "<!channel") || strings.Contains(text, "<!everyone")
 }
 
 // escape makes text mean nothing but itself in what the bot writes. Slack has no

@@ -15,6 +15,13 @@ type words struct {
 	DeleteText  string
 	Keep        string
 
+	NotShared    string // Slack refused to have the answer in the channel
+	NotThere     string // the same, above the answer for its asker alone
+	NotYourPage  string // somebody else turned it
+	PageLost     string // what the pages are of is forgotten
+	PreviousPage string // on a button, with the page that it leads to and their number
+	NextPage     string
+
 	HomeIntro    string // with the office, in a sentence
 	HomeHint     string // with the two commands
 	CanAsk       string
@@ -30,6 +37,8 @@ type words struct {
 	AskHint        string
 	RoleCommand    string // with the role
 	RoleHint       string
+	Shortcut       string // on a message's menu, at most 24 characters
+	ShortcutText   string
 }
 
 var vocabulary = adapters.Vocabulary[words]{
@@ -44,6 +53,13 @@ var vocabulary = adapters.Vocabulary[words]{
 		DeleteTitle: "Delete this answer?",
 		DeleteText:  "It goes away for everybody.",
 		Keep:        "Keep it",
+
+		NotShared:    "Slack does not let me post that here. The answer above stays with you.",
+		NotThere:     "Slack does not let me answer there, so here is the answer for you alone.",
+		NotYourPage:  "Only the person who asked can turn the pages of this answer.",
+		PageLost:     "I have forgotten what this list was. Please ask again.",
+		PreviousPage: "← Page %d of %d",
+		NextPage:     "Page %d of %d →",
 
 		HomeIntro:    "I answer questions about %s from its records, and say where each answer comes from.",
 		HomeHint:     "Mention me in a channel, write to me under Messages, or type `%s` and a question anywhere; only you see that answer. `%s` takes a year or a date. A later question may refer to the one before.",
@@ -60,6 +76,8 @@ var vocabulary = adapters.Vocabulary[words]{
 		AskHint:        "who was in office in 2010?",
 		RoleCommand:    "Who was %s, now or at a time",
 		RoleHint:       "a year, a date or nothing",
+		Shortcut:       "Ask about this message",
+		ShortcutText:   "Answers what the message asks; only you see it, and you can share it",
 	},
 	"zh-Hans": {
 		Asked:       "%s 问：%s",
@@ -72,6 +90,13 @@ var vocabulary = adapters.Vocabulary[words]{
 		DeleteTitle: "删除这个回答？",
 		DeleteText:  "所有人都将看不到它。",
 		Keep:        "保留",
+
+		NotShared:    "Slack 不允许我在这里发布。上面的回答仍只有你看得到。",
+		NotThere:     "Slack 不允许我在那里回答，所以只在这里回答你。",
+		NotYourPage:  "只有提问的人可以翻这个回答的页。",
+		PageLost:     "我已经不记得这是什么列表了，请再问一次。",
+		PreviousPage: "← 第 %d 页，共 %d 页",
+		NextPage:     "第 %d 页，共 %d 页 →",
 
 		HomeIntro:    "我根据记录回答关于%s的问题，并说明每个回答的出处。",
 		HomeHint:     "可以在频道里提到我，在“消息”标签页给我写信，或在任何地方输入 `%s` 加问题，那样的回答只有你看得到。`%s` 后面可以写年份或日期。下一个问题可以接着上一个问。",
@@ -88,6 +113,8 @@ var vocabulary = adapters.Vocabulary[words]{
 		AskHint:        "2010年是谁？",
 		RoleCommand:    "现在或某时的%s是谁",
 		RoleHint:       "年份、日期，或留空",
+		Shortcut:       "就这条消息提问",
+		ShortcutText:   "回答消息里的问题；只有你看得到，也可以分享",
 	},
 	"zh-Hant": {
 		Asked:       "%s 問：%s",
@@ -100,6 +127,13 @@ var vocabulary = adapters.Vocabulary[words]{
 		DeleteTitle: "刪除這個回答？",
 		DeleteText:  "所有人都將看不到它。",
 		Keep:        "保留",
+
+		NotShared:    "Slack 不允許我在這裡發布。上面的回答仍只有你看得到。",
+		NotThere:     "Slack 不允許我在那裡回答，所以只在這裡回答你。",
+		NotYourPage:  "只有提問的人可以翻這個回答的頁。",
+		PageLost:     "我已經不記得這是什麼列表了，請再問一次。",
+		PreviousPage: "← 第 %d 頁，共 %d 頁",
+		NextPage:     "第 %d 頁，共 %d 頁 →",
 
 		HomeIntro:    "我根據記錄回答關於%s的問題，並說明每個回答的出處。",
 		HomeHint:     "可以在頻道裡提到我，在「訊息」分頁給我寫信，或在任何地方輸入 `%s` 加問題，那樣的回答只有你看得到。`%s` 後面可以寫年份或日期。下一個問題可以接著上一個問。",
@@ -116,6 +150,8 @@ var vocabulary = adapters.Vocabulary[words]{
 		AskHint:        "2010年是誰？",
 		RoleCommand:    "現在或某時的%s是誰",
 		RoleHint:       "年份、日期，或留空",
+		Shortcut:       "就這則訊息提問",
+		ShortcutText:   "回答訊息裡的問題；只有你看得到，也可以分享",
 	},
 }
 

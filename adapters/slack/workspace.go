@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"officebot/adapters"
 )
 
 // workspace is one that has the app, or an organization that has it everywhere.
@@ -128,6 +130,15 @@ func (a *Adapter) workspaceOf(ctx context.Context, e *event) (*workspace, error)
 		return w, nil
 	}
 	return nil, errors.New("who the bot is was not yet told by Slack")
+}
+
+// strange tells of an event from where the app has no install: each is counted,
+// and the log tells of each workspace once.
+func (a *Adapter) strange(e *event) {
+	a.desk.Observer().Happened(Name, adapters.NotInstalled)
+	if e.Kind != uninstalled && a.strangers.add(e.Team) {
+		a.log.Warn().Str("team", e.Team).Msg("Slack sends events of a workspace that has no install here, or none any more: they are not answered until the app is installed there again")
+	}
 }
 
 // wait is how long Slack asked not to call a method.

@@ -46,5 +46,6 @@ func (s *slackSettings) config() slack.Config {
 		ClientID:      s.ClientID,
 		ClientSecret:  s.ClientSecret.value,
 		APIURL:        s.APIURL,
+		AllowedBots:   s.AllowedBots,
 	}
 }

@@ -40,6 +40,7 @@ type slackSettings struct {
 	ClientID      string `variable:"SLACK_CLIENT_ID" placeholder:"ID" help:"The app's client id, for an install page that other workspaces can use."`
 	ClientSecret  secret `name:"client-secret-file" secret:"SLACK_CLIENT_SECRET" placeholder:"FILE" help:"The app's client secret, for the same."`
 	APIURL        string `name:"api-url" variable:"SLACK_API_URL" placeholder:"URL" default:"https://slack.com/api/" help:"Where Slack's API is."`
+	AllowedBots   string `variable:"SLACK_ALLOWED_BOTS" placeholder:"ID,…" help:"Also answer when these bots mention it, workflows among them: their ids (B…), parted by commas."`
 }
 
 // present tells whether anything was set about Discord beside what has a

@@ -85,16 +85,24 @@ func (t *Team) emit(scope string, e *Event, inner map[string]any) *Event {
 // callback is the outer event.
 func (t *Team) callback(id string, inner map[string]any) map[string]any {
 	channel, _ := inner["channel"].(string)
+	outer := t.TeamID
+	if home, ok := inner["user_team"].(string); ok {
+		outer = home // in a channel that workspaces share it may be either's
+	}
+	by := map[string]any{
+		"enterprise_id": nil, "team_id": t.TeamID, "user_id": t.BotUserID, "is_bot": true, "is_enterprise_install": false,
+	}
+	if t.Enterprise != "" {
+		by["enterprise_id"], by["team_id"], by["is_enterprise_install"] = t.Enterprise, nil, true
+	}
 	context := fmt.Sprintf(`{"et":%q,"tid":%q,"aid":%q,"cid":%q}`, inner["type"], t.TeamID, t.server.AppID, channel)
 	return map[string]any{
 		"token": "verification-token-of-" + t.server.AppID, "type": "event_callback",
-		"team_id": t.TeamID, "context_team_id": t.TeamID, "context_enterprise_id": nil, "api_app_id": t.server.AppID,
+		"team_id": outer, "context_team_id": t.TeamID, "context_enterprise_id": nil, "api_app_id": t.server.AppID,
 		"event": inner, "event_id": id, "event_time": time.Now().Unix(),
-		"event_context": "4-" + base64.RawStdEncoding.EncodeToString([]byte(context)),
-		"authorizations": []map[string]any{{
-			"enterprise_id": nil, "team_id": t.TeamID, "user_id": t.BotUserID, "is_bot": true, "is_enterprise_install": false,
-		}},
-		"is_ext_shared_channel": false,
+		"event_context":         "4-" + base64.RawStdEncoding.EncodeToString([]byte(context)),
+		"authorizations":        []map[string]any{by},
+		"is_ext_shared_channel": outer != t.TeamID,
 	}
 }
 

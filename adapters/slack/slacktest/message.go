@@ -21,7 +21,10 @@ type Message struct {
 	Hook     string // the response_url that it was posted to, "" where by chat.postMessage
 
 	clientID string
-	edited   string // the ts of the last change
+	edited   string           // the ts of the last change
+	home     string           // the workspace of who wrote it, "" the channel's own
+	shared   []map[string]any // messages that it brings along
+	files    []map[string]any
 }
 
 // Ephemeral is a message that one person sees.
@@ -151,6 +154,15 @@ func (t *Team) asJSON(m *Message) map[string]any {
 		shown["blocks"] = m.Blocks // made here, with their ids
 	} else if blocks := withBlockIDs(m.Blocks, m.TS); blocks != nil {
 		shown["blocks"] = blocks
+	}
+	if m.home != "" {
+		shown["team"], shown["user_team"], shown["source_team"] = m.home, m.home, m.home
+	}
+	if m.shared != nil {
+		shown["attachments"] = m.shared
+	}
+	if m.files != nil {
+		shown["files"], shown["upload"] = m.files, true
 	}
 	if m.Metadata != nil {
 		shown["metadata"] = m.Metadata

@@ -15,6 +15,9 @@ type Team struct {
 	BotToken  string // as of installation; a rotated one is what oauth.v2.access gave
 	BotUserID string
 	BotID     string
+	// Enterprise is the organization that has the app installed for all of its
+	// workspaces; "": it is this workspace's own install.
+	Enterprise string
 
 	server   *Server
 	scopes   []string
