@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
@@ -119,19 +118,17 @@ func (a *Adapter) obey(ctx context.Context, i *interaction, r *reply) error {
 	office, lang := a.desk.Office(), bot.Language(i.Locale)
 	switch i.Data.Name {
 	case askCommand:
-		return a.ask(ctx, i, r, i.text(questionOption))
+		return a.ask(ctx, i, r, wordsOf(i.text(questionOption), i.names()))
 	case personCommand:
-		return a.ask(ctx, i, r, office.PersonQuestion(lang, i.text(nameOption)))
+		return a.ask(ctx, i, r, office.PersonQuestion(lang, wordsOf(i.text(nameOption), i.names())))
 	case aboutCommand:
 		return a.tellAbout(ctx, i, r)
 	case listCommand:
 		return a.list(ctx, i, r)
 	case helpCommand:
-		help := render(a.helpAnswer(lang), view{private: true})
-		_, err := r.give(ctx, response{Type: answerNow, Data: help})
-		return err
+		return a.help(ctx, i, r)
 	case office.Guide("en").Command:
-		return a.ask(ctx, i, r, office.HolderQuestion(lang, i.text(whenOption)))
+		return a.ask(ctx, i, r, office.HolderQuestion(lang, wordsOf(i.text(whenOption), i.names())))
 	}
 	return a.outdated(ctx, i, r)
 }
@@ -141,7 +138,7 @@ func (a *Adapter) askMessage(ctx context.Context, i *interaction, r *reply) erro
 	text := ""
 	if i.Data.Resolved != nil {
 		if m := i.Data.Resolved.Messages[i.Data.TargetID]; m != nil {
-			text = wordsOf(m.Content)
+			text = m.words()
 		}
 	}
 	if text == "" {
@@ -200,6 +197,9 @@ func (a *Adapter) ask(ctx context.Context, i *interaction, r *reply, question st
 	if admitted, err := a.admit(ctx, i, r); !admitted {
 		return err
 	}
+	if question == "" {
+		return a.help(ctx, i, r)
+	}
 	var before *bot.Topic
 	if i.Message != nil {
 		before = a.topicOf(ctx, i.Message.ID)
@@ -220,7 +220,7 @@ func (a *Adapter) tellAbout(ctx context.Context, i *interaction, r *reply) error
 	topic := i.text(topicOption)
 	said, known, err := a.desk.AnswerSubject(name, topic, bot.Language(i.Locale))
 	if err == nil && !known {
-		return a.ask(ctx, i, r, topic)
+		return a.ask(ctx, i, r, wordsOf(topic, i.names()))
 	}
 	if admitted, err := a.admit(ctx, i, r); !admitted {
 		return err
@@ -262,24 +262,4 @@ func (a *Adapter) show(ctx context.Context, i *interaction, r *reply, said *bot.
 	}
 	a.remember(ctx, id, said)
 	return nil
-}
-
-// helpAnswer tells what can be asked, as an answer.
-func (a *Adapter) helpAnswer(lang string) *bot.Answer {
-	guide := a.desk.Office().Guide(lang)
-	w := spoken.In(guide.Language)
-	commands := ""
-	for _, command := range []string{askCommand, a.desk.Office().Guide("en").Command, personCommand, listCommand, aboutCommand} {
-		commands += " /" + command
-	}
-	return &bot.Answer{
-		Language: guide.Language,
-		Status:   bot.Answered,
-		Lines: []bot.Line{
-			{Text: fmt.Sprintf(w.HelpIntro, guide.InText)},
-			{Text: fmt.Sprintf(w.HelpCommands, strings.TrimSpace(commands))},
-			{Text: w.HelpWay},
-		},
-		Suggestions: guide.Examples,
-	}
 }

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
 
 	"officebot/adapters"
 	"officebot/bot"
+	"officebot/knowledge/fold"
 )
 
 var errIncomplete = errors.New("something of the event is missing")
@@ -100,7 +100,7 @@ func (a *Adapter) remember(ctx context.Context, answer string, said *bot.Answer)
 // edited one (before is not nil) is answered in its old context. The answer to
 // no words is help.
 func (a *Adapter) answerTo(ctx context.Context, m *heard, before *bot.Topic) (*bot.Answer, bot.Topic, error) {
-	text := wordsOf(m.Content)
+	text := m.words()
 	if text == "" {
 		return a.helpAnswer(""), bot.Topic{}, nil
 	}
@@ -169,10 +169,13 @@ func answering(reply message, question string) message {
 // languageOf is the language in which somebody who wrote a text is told what
 // went wrong: Discord does not tell that of a message's author.
 func languageOf(text string) string {
-	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		return "zh-Hans"
+	switch {
+	case !strings.ContainsFunc(text, isHan):
+		return "en"
+	case fold.IsTraditional(text):
+		return "zh-Hant"
 	}
-	return "en"
+	return "zh-Hans"
 }
 
 // tellLimit tells somebody alone that they ask too fast; where they take no
