@@ -163,6 +163,18 @@ func (d *Desk) AnswerSubject(platform, id, lang string) (answer bot.Answer, know
 	return answer, known, err
 }
 
+// Language is that of a text (BCP 47), and of one that has none the locale's: the
+// language to tell its writer something in.
+func (d *Desk) Language(platform, text, locale string) (lang string) {
+	defer func() {
+		if r := recover(); r != nil {
+			d.Panicked(platform, r)
+			lang = bot.Language(locale)
+		}
+	}()
+	return d.Office().Answer(bot.Question{Text: text, Today: d.today(), Locale: locale}).Language
+}
+
 // work lets the present edition answer, and tells how that went.
 func (d *Desk) work(platform, text, lang string, answer func(Office) bot.Answer) (a bot.Answer, err error) {
 	defer func() {

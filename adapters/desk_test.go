@@ -6,6 +6,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -299,6 +300,86 @@ func TestAdmit(t *testing.T) {
 	want := []verdict{{true, false}, {true, false}, {false, true}, {false, false}, {true, false}, {true, false}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestTheWaitIsTheTrueOne(t *testing.T) {
+	office := conformance.Embedded(t)
+	synctest.Test(t, func(t *testing.T) {
+		desk := adapters.NewDesk(office, adapters.Options{
+			Store: state.NewLocal(1000, time.Now), Today: func() knowledge.Day { return conformance.Today },
+			Limit: adapters.Limit{Questions: 1, Per: 3 * time.Minute},
+		})
+		ask := func() bool {
+			admitted, _ := desk.Admit(t.Context(), "test", "ann")
+			return admitted
+		}
+		ask()
+		time.Sleep(100 * time.Second)
+		if ask() {
+			t.Fatal("a second question is admitted")
+		}
+		told := map[string]string{}
+		for _, lang := range []string{"en", "zh-Hans", "zh-Hant"} {
+			told[lang] = desk.TooFast(t.Context(), "test", "ann", lang)
+		}
+		want := map[string]string{
+			"en":      "That was a lot of questions. You can ask again in 80 seconds.",
+			"zh-Hans": "提问有点太多了，请在 80 秒后再问。",
+			"zh-Hant": "提問有點太多了，請在 80 秒後再問。",
+		}
+		if diff := cmp.Diff(want, told); diff != "" {
+			t.Error(diff)
+		}
+		wait := desk.Wait(t.Context(), "test", "ann")
+		time.Sleep(wait - time.Millisecond)
+		if ask() {
+			t.Error("a question is admitted before the wait is over")
+		}
+		time.Sleep(2 * time.Millisecond)
+		if !ask() {
+			t.Error("a question is not admitted after the wait")
+		}
+		if wait := desk.Wait(t.Context(), "test", "bob"); wait != 3*time.Minute {
+			t.Errorf("the wait of somebody unknown is %s", wait)
+		}
+	})
+}
+
+func TestWaitsAreTold(t *testing.T) {
+	for wait, want := range map[time.Duration]string{
+		-time.Second: "in 1 second", 0: "in 1 second", time.Second: "in 1 second", 1001 * time.Millisecond: "in 2 seconds",
+		119 * time.Second: "in 119 seconds", 2 * time.Minute: "in 2 minutes", 121 * time.Second: "in 3 minutes", time.Hour: "in 60 minutes",
+	} {
+		if got := adapters.Spoken.In("en").After(wait); got != want {
+			t.Errorf("%s is told as %q, want %q", wait, got, want)
+		}
+	}
+}
+
+func TestOpenersStandOnce(t *testing.T) {
+	guide := bot.Guide{Now: "Who is it now?", Examples: []string{"Who is it now?", "", "Who was it?", "who was it?"}}
+	if diff := cmp.Diff([]string{"Who is it now?", "Who was it?"}, adapters.Openers(guide)); diff != "" {
+		t.Error(diff)
+	}
+	for _, lang := range []string{"en", "zh-Hans", "zh-Hant"} {
+		guide := conformance.Embedded(t).Guide(lang)
+		if openers := adapters.Openers(guide); len(openers) < 3 {
+			t.Errorf("in %s the guide has the openers %q", lang, openers)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	desk, _ := newDesk(t)
+	desk.Swap(conformance.Staged{Office: desk.Office(), Scenes: map[string]func() bot.Answer{"panic": func() bot.Answer { panic("of a test") }}})
+	for _, c := range []struct{ text, locale, want string }{
+		{"who was director", "zh-TW", "en"}, {"2010年的主任是谁", "", "zh-Hans"}, {"陳世炬之後是誰", "", "zh-Hant"},
+		{"2010?", "zh-TW", "zh-Hant"}, {"", "", "en"}, {"panic", "zh-CN", "zh-Hans"},
+	} {
+		if got := desk.Language("test", c.text, c.locale); got != c.want {
+			t.Errorf("the language of %q by %s is %s, want %s", c.text, c.locale, got, c.want)
+		}
 	}
 }
 

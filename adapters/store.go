@@ -31,6 +31,7 @@ const (
 	keptKey   = "kept:"   // an event that was acknowledged before it was handled
 	postedKey = "posted:" // which answer belongs to a question
 	askerKey  = "asker:"  // how often somebody asked
+	untilKey  = "until:"  // until when that is counted
 )
 
 // How long things are kept.

@@ -76,6 +76,27 @@ type (
 		// called after a later question was answered.
 		Silent(t testing.TB, place Place)
 	}
+	// Marker's platform adds something of its own to what people type.
+	Marker interface {
+		// Marked are texts that all ask "who was director in 2010", as the platform
+		// passes them on: each with something that it adds beside the words, by its
+		// name.
+		Marked() map[string]string
+		// ByCommand is Ask by a command that takes a question.
+		ByCommand(t testing.TB, asker, text string) Shown
+	}
+	// Caller's platform lets people call the bot and ask nothing.
+	Caller interface {
+		// Call calls the bot in every way that has no words, and returns the replies
+		// by the way's name.
+		Call(t testing.TB, place Place, asker string) map[string]Shown
+	}
+	// Presser's platform has offers to press.
+	Presser interface {
+		// PressOffer lets somebody press an offer of a reply, the first being 0, and
+		// returns what they are shown of it, for all to see or alone.
+		PressOffer(t testing.TB, reply Shown, offer int, asker string) Shown
+	}
 	// Limiter's platform carries out the desk's limit on askers.
 	Limiter interface {
 		// Limited tells that this client's askers are limited.

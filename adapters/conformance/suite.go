@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -38,7 +40,9 @@ func Test(t *testing.T, platform Platform) {
 		{"a message delivered again is answered once", testRedelivered},
 		{"edits and deletions are followed", testEdited},
 		{"only people who ask are answered", testBabble},
-		{"whoever asks too fast is told once", testLimited},
+		{"whoever asks too fast is told once and when to ask again", testLimited},
+		{"what the platform adds is not read", testMarked},
+		{"nothing asked gets help", testNothingAsked},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(t, &stage{platform: platform, office: office}) })
 	}
@@ -307,8 +311,89 @@ func testLimited(t *testing.T, s *stage) {
 	for range 2 {
 		expect(t, client.Ask(t, hall, "ann", "who was director in 2010"), "Chen Shiju")
 	}
-	expect(t, client.Ask(t, hall, "ann", "who was director in 2010"), adapters.Spoken.In("en").Limited)
-	expect(t, client.Ask(t, hall, "bob", "who was director in 2010"), "Chen Shiju")
+	told := client.Ask(t, hall, "ann", "who was director in 2010")
+	expectLimited(t, told, "en", time.Hour)
+	shown := client.Ask(t, hall, "bob", "2010年的主任是谁")
+	expect(t, shown, "陈世炬")
+	if presser, ok := client.(Presser); ok {
+		expectLimited(t, presser.PressOffer(t, shown, 0, "ann"), "zh-Hans", time.Hour)
+	} else {
+		t.Log("this platform has nothing to press")
+	}
+	for range 2 {
+		client.Ask(t, hall, "eve", "2010年的主任是谁")
+	}
+	expectLimited(t, client.Ask(t, hall, "eve", "2010年的主任是谁"), "zh-Hans", time.Hour)
+}
+
+// awaited is when somebody may ask again, as a notice tells it: in words, or as a
+// time that the platform counts down to.
+var awaited = regexp.MustCompile(`(\d+) (?:(second|秒)|(minute|分钟))|<t:(\d+):R>`)
+
+// expectLimited wants a reply to say, in a language, when its asker may ask again,
+// which is no later than a while from now and not much sooner.
+func expectLimited(t *testing.T, shown Shown, lang string, most time.Duration) {
+	t.Helper()
+	const slack = 2 * time.Minute // for what the test did so far
+	start, _, _ := strings.Cut(adapters.Spoken.In(lang).Limited, "%s")
+	expect(t, shown, start)
+	found := awaited.FindStringSubmatch(shown.Text)
+	if found == nil {
+		t.Errorf("the notice does not say when to ask again: %s", shown.Text)
+		return
+	}
+	number, _ := strconv.Atoi(found[1] + found[4])
+	wait := time.Duration(number) * time.Second
+	switch {
+	case found[3] != "":
+		wait = time.Duration(number) * time.Minute
+	case found[4] != "":
+		wait = time.Until(time.Unix(int64(number), 0))
+	}
+	if wait > most || wait < most-slack {
+		t.Errorf("the notice tells to wait for %s, want about %s: %s", wait, most, shown.Text)
+	}
+}
+
+func testMarked(t *testing.T, s *stage) {
+	_, client := s.open(t, s.office)
+	marker, ok := client.(Marker)
+	if !ok {
+		t.Log("this platform adds nothing to what people type")
+		return
+	}
+	want := s.office.Answer(bot.Question{Text: "who was director in 2010", Today: Today})
+	for name, text := range marker.Marked() {
+		for way, shown := range map[string]Shown{
+			"said":       client.Ask(t, Place{"marked " + name}, "ann", text),
+			"by command": marker.ByCommand(t, "ann", text),
+		} {
+			if !strings.Contains(squeeze(shown.Text), squeeze(want.Lines[0].Text)) {
+				t.Errorf("with %s, %s, the question %q is answered\n%s", name, way, text, shown.Text)
+			}
+		}
+	}
+}
+
+func testNothingAsked(t *testing.T, s *stage) {
+	_, client := s.open(t, s.office)
+	caller, ok := client.(Caller)
+	if !ok {
+		t.Log("nobody calls the bot on this platform")
+		return
+	}
+	client.Ask(t, hall, "ann", "who was director in 2010")
+	guide := s.office.Guide("en")
+	for way, shown := range caller.Call(t, hall, "ann") {
+		if !strings.Contains(shown.Text, guide.InText) {
+			t.Errorf("%s is answered without a word of what can be asked:\n%s", way, shown.Text)
+		}
+		if !slices.Contains(shown.Offers, guide.Examples[0]) {
+			t.Errorf("%s is answered with the offers %q, want %q among them", way, shown.Offers, guide.Examples[0])
+		}
+	}
+	// Help is not what the conversation is about.
+	expect(t, client.Ask(t, hall, "ann", "and after him?"), "Ding Xuexiang")
 }
 
 // lostStore is a store that cannot be reached.

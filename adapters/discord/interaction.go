@@ -235,7 +235,7 @@ func (a *Adapter) admit(ctx context.Context, i *interaction, r *reply) (bool, er
 		return true, nil
 	}
 	// An interaction without an answer would look like a failure.
-	_, err := r.say(ctx, adapters.Spoken.In(i.Locale).Limited)
+	_, err := r.say(ctx, a.desk.TooFast(ctx, name, i.asker(), i.Locale))
 	return false, err
 }
 

@@ -181,7 +181,7 @@ func languageOf(text string) string {
 // tellLimit tells somebody alone that they ask too fast; where they take no
 // direct messages, in a reply.
 func (a *Adapter) tellLimit(ctx context.Context, m *heard) error {
-	text := adapters.Spoken.In(languageOf(m.Content)).Limited
+	text := a.desk.TooFast(ctx, name, m.Author.ID, a.desk.Language(name, wordsOf(m.Content), ""))
 	if m.GuildID != "" {
 		var direct channel
 		body := struct {

@@ -11,7 +11,9 @@ import (
 // and in a time who came and went.
 func (r *run) eventsAsked(result *Result, a query.Events) {
 	for _, f := range r.agreeing(a.Event) {
-		r.evidence(result, &f)
+		if a.Event.Verb != anyVerb || !states[f.Verb] || f.fit == fits {
+			r.evidence(result, &f)
+		}
 	}
 	if a.Event.Verb == anyVerb {
 		wanted := r.fillers(a.Event)
@@ -29,6 +31,10 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 		result.People = r.peopleIn(a.Event)
 	}
 }
+
+// states are the verbs of what is so rather than happens. They are no answer to what
+// happened unless the time is certain.
+var states = map[string]bool{"be": true, "have": true, "call": true, "serve": true, "rank": true, "locate": true, "head": true, "list": true}
 
 // factFits tells whether a fact is about all that a pattern of no one verb names,
 // and dated within its time.

@@ -36,12 +36,11 @@ func (r *run) happened(c query.Holds) outcome {
 	if out.verdict == No {
 		return out
 	}
-	object, happensOnce := once[c.Event.Verb]
-	about := r.ofObject(c.Event, object)
+	about := r.ofObject(c.Event)
 	for i := range about {
 		out.tells(&about[i])
 	}
-	if happensOnce && len(about) > 0 && r.contradicted(c.Event, about) {
+	if once[c.Event.Verb] && len(about) > 0 && r.contradicted(c.Event, about) {
 		out.verdict = No
 	} else {
 		for i := range about {
@@ -59,17 +58,17 @@ func (o *outcome) tells(f *found) {
 	o.cited = append(o.cited, f.cited...)
 }
 
-// ofObject is the events that happened to what a pattern is about, as what it says,
-// and how they agree with the pattern as a whole.
-func (r *run) ofObject(pattern query.Event, object query.RoleKind) []found {
+// ofObject is the events that happened to whom or what a pattern is about, as what it
+// says, and how they agree with the pattern as a whole.
+func (r *run) ofObject(pattern query.Event) []found {
 	wanted := r.fillers(pattern)
 	var out []found
 	for _, f := range r.matching(pattern) {
 		named := false
 		is := fits
 		for i := range wanted {
-			if kind := wanted[i].kind; kind == object || kind == query.RoleAs && pattern.Verb == "appoint" {
-				named = named || kind == object
+			if kind := wanted[i].kind; kind == query.RolePatient || kind == query.RoleAs && pattern.Verb == "appoint" {
+				named = named || kind == query.RolePatient
 				is = min(is, r.fitsRole(f.event, &wanted[i]))
 			}
 		}

@@ -43,7 +43,7 @@ func (r *run) doing(s query.Doing) roll {
 
 // gapOf is the role of a pattern that is asked for.
 func gapOf(e query.Event) (query.RoleKind, bool) {
-	for _, role := range e.Roles {
+	for _, role := range undergoing(e).Roles {
 		if _, ok := role.Filler.(query.Gap); ok {
 			return role.Kind, true
 		}

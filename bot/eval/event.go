@@ -42,6 +42,9 @@ func newEventStore(records *knowledge.Records, read []FactEvent) eventStore {
 	s := eventStore{all: eventsOf(records, read), byVerb: map[string][]*event{}, called: map[knowledge.Ref][]string{}}
 	for i := range s.all {
 		e := &s.all[i]
+		if undergone[e.Verb] && e.Patient.IsZero() {
+			e.Agent, e.Patient = knowledge.Ref{}, e.Agent
+		}
 		s.byVerb[e.Verb] = append(s.byVerb[e.Verb], e)
 		s.byVerb[anyVerb] = append(s.byVerb[anyVerb], e)
 		for _, kind := range []query.RoleKind{query.RoleAgent, query.RolePatient, query.RoleAs} {
@@ -81,7 +84,7 @@ func eventsOf(records *knowledge.Records, read []FactEvent) []event {
 	}
 	for _, p := range records.People {
 		if !p.Died.IsZero() {
-			out = append(out, event{Event: knowledge.Event{Verb: "die", Agent: knowledge.Ref{Person: p}, Start: p.Died}, cited: p.Sources})
+			out = append(out, event{Event: knowledge.Event{Verb: "die", Patient: knowledge.Ref{Person: p}, Start: p.Died}, cited: p.Sources})
 		}
 	}
 	for _, o := range records.Organizations {
@@ -130,7 +133,7 @@ func tenureEvents(t *knowledge.Tenure) []event {
 	case knowledge.Dismissed:
 		add(knowledge.Event{Verb: "dismiss", Patient: person, As: post, Start: t.End})
 	case knowledge.DiedInOffice:
-		add(knowledge.Event{Verb: "die", Agent: person, Start: t.End})
+		add(knowledge.Event{Verb: "die", Patient: person, Start: t.End})
 	case knowledge.PostAbolished:
 		add(knowledge.Event{Verb: "abolish", Patient: post, Start: t.End})
 	}
@@ -148,15 +151,17 @@ var tenureVerbs = map[string]struct {
 	"leave":   {query.End, query.RoleAgent},
 }
 
-// once is the role of what an event of a verb happens to no more than once.
-var once = map[string]query.RoleKind{
-	"found":   query.RolePatient,
-	"abolish": query.RolePatient,
-	"appoint": query.RolePatient, // to one tenure
-	"locate":  query.RoleAgent,
-	"rank":    query.RoleAgent,
-	"die":     query.RoleAgent,
-	"born":    query.RoleAgent,
+// undergone are the verbs of events with one participant, who may be put as the one
+// who does it or the one it happens to; here it is the patient.
+var undergone = map[string]bool{
+	"die": true, "born": true, "cease": true, "locate": true, "rank": true, "live": true, "retire": true, "resign": true,
+}
+
+// once are the verbs of events that happen no more than once to their patient: one
+// who does it, one time, one place.
+var once = map[string]bool{
+	"found": true, "abolish": true, "restore": true, "locate": true, "rank": true, "die": true, "born": true,
+	"appoint": true, // to one tenure
 }
 
 // found is an event that a pattern may be about, and how its roles agree.

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -33,7 +35,7 @@ type filler struct {
 // fillers works out the roles of a pattern.
 func (r *run) fillers(pattern query.Event) []filler {
 	out := make([]filler, 0, len(pattern.Roles))
-	for _, role := range pattern.Roles {
+	for _, role := range undergoing(pattern).Roles {
 		f := filler{kind: role.Kind}
 		switch with := role.Filler.(type) {
 		case query.Gap:
@@ -60,6 +62,20 @@ func (r *run) fillers(pattern query.Event) []filler {
 		out = append(out, f)
 	}
 	return out
+}
+
+// undergoing is a pattern with its only participant where the events have it.
+func undergoing(pattern query.Event) query.Event {
+	if !undergone[pattern.Verb] || len(rolesOf(pattern, query.RolePatient)) > 0 {
+		return pattern
+	}
+	pattern.Roles = slices.Clone(pattern.Roles)
+	for i := range pattern.Roles {
+		if pattern.Roles[i].Kind == query.RoleAgent {
+			pattern.Roles[i].Kind = query.RolePatient
+		}
+	}
+	return pattern
 }
 
 // ref is the record with an id; the zero Ref where there is none.
@@ -120,7 +136,7 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 	case f.people != nil:
 		return fitsPeople(ref, f)
 	case f.ref.Text != "" && ref.Text != "":
-		return fitsText(e.Verb, e.texts[f.kind], f)
+		return fitsText(e, f)
 	case f.ref.Text != "":
 		return fitsName(r.events.called[ref], f.ref.Text)
 	case ref.Text != "":
@@ -131,7 +147,7 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 		}
 		return fitsName(f.called, e.texts[f.kind])
 	}
-	return fitsRecord(ref, f.ref)
+	return r.fitsRecord(e, ref, f.ref)
 }
 
 func (r *run) fitsTime(e *event, f *filler) fit {

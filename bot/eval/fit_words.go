@@ -2,6 +2,7 @@ package eval
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"officebot/bot/query"
@@ -23,28 +24,56 @@ func fitsPeople(ref knowledge.Ref, f *filler) fit {
 	return untold
 }
 
-// fitsRecord compares two records. A post may stand for who held it: of those
-// nothing can be told.
-func fitsRecord(a, b knowledge.Ref) fit {
+// fitsRecord compares two records in the role of an event. A post may stand for who
+// held it then.
+func (r *run) fitsRecord(e *event, a, b knowledge.Ref) fit {
 	switch {
 	case a == b:
 		return fits
 	case a.Post != nil && b.Person != nil:
-		return mayStandFor(a.Post, b.Person)
+		return r.standsFor(e, a.Post, b.Person)
 	case b.Post != nil && a.Person != nil:
-		return mayStandFor(b.Post, a.Person)
+		is := r.standsFor(e, b.Post, a.Person)
+		if is == maybe && r.nobodyElse(e, b.Post, a.Person) {
+			return fits // who is named did it, and there is only him whom the post can mean
+		}
+		return is
 	case (a.Post != nil) != (b.Post != nil):
 		return untold // a post and a body
 	}
 	return otherwise
 }
 
-func mayStandFor(post *knowledge.Post, person *knowledge.Person) fit {
-	held := slices.ContainsFunc(person.Tenures, func(t *knowledge.Tenure) bool { return t.Post == post })
-	if held || !post.Complete {
-		return untold
+// standsFor tells whether a person held a post when an event took place.
+func (r *run) standsFor(e *event, post *knowledge.Post, person *knowledge.Person) fit {
+	when, dated := e.dates()
+	held, best := false, knowledge.No
+	for _, t := range person.Tenures {
+		if t.Post == post {
+			held = true
+			best = max(best, r.touch(t, &when, query.Touching))
+		}
 	}
-	return otherwise
+	switch {
+	case held && !dated:
+		return untold
+	case best == knowledge.Certainly:
+		return fits
+	case best == knowledge.Possibly:
+		return maybe
+	case held || post.Complete:
+		return otherwise
+	}
+	return untold
+}
+
+// nobodyElse tells whether no other holder of a post is recorded for the time of an
+// event.
+func (r *run) nobodyElse(e *event, post *knowledge.Post, person *knowledge.Person) bool {
+	when, _ := e.dates()
+	return !slices.ContainsFunc(post.Tenures, func(t *knowledge.Tenure) bool {
+		return t.Person != person && r.touch(t, &when, query.Touching) != knowledge.No
+	})
 }
 
 // fitsName compares what a record is called with a text. Where they share a word the text may be
@@ -65,17 +94,23 @@ func fitsName(called []string, text string) fit {
 }
 
 // fitsText compares two texts. Of ranks and titles the words have to be the same:
-// what stands before one makes another of it.
-func fitsText(verb, recorded string, f *filler) fit {
-	asked := f.ref.Text
+// what stands before one makes another of it. A year in a text is the event's own.
+func fitsText(e *event, f *filler) fit {
+	recorded, asked := e.texts[f.kind], f.ref.Text
+	if recorded == none+asked {
+		return contrary
+	}
+	years, recorded, asked := fitsYears(e, recorded, asked)
+	return min(years, fitsWording(e.Verb, recorded, asked, f.kind))
+}
+
+func fitsWording(verb, recorded, asked string, kind query.RoleKind) fit {
 	switch {
 	case recorded == asked:
 		return fits
-	case recorded == none+asked:
-		return contrary
-	case f.kind != query.RoleAs && holdsWords(recorded, asked):
+	case kind != query.RoleAs && holdsWords(recorded, asked):
 		return fits
-	case f.kind != query.RoleAs:
+	case kind != query.RoleAs:
 		return untold
 	case verb == "rank" && strings.HasPrefix(recorded, asked+" "):
 		return fits // "deputy-ministerial level"
@@ -85,6 +120,44 @@ func fitsText(verb, recorded string, f *filler) fit {
 		return untold
 	}
 	return otherwise
+}
+
+// fitsYears takes the years out of two texts and compares them, with the year of the
+// event where only one of them has any: the new constitution of 1975 is the 1975
+// constitution.
+func fitsYears(e *event, recorded, asked string) (is fit, recordedRest, askedRest string) {
+	recorded, told := withoutYear(recorded)
+	asked, wanted := withoutYear(asked)
+	happened := ""
+	if e.Start.Precision >= knowledge.ToYear && !e.Start.IsZero() && e.End.IsZero() {
+		happened = strconv.Itoa(e.Start.First.Year())
+	}
+	switch {
+	case told == wanted || told == "" && wanted == happened || wanted == "" && (told == happened || told == ""):
+		return fits, recorded, asked
+	case told == "" && happened == "", wanted == "":
+		return untold, recorded, asked
+	}
+	return otherwise, recorded, asked
+}
+
+// withoutYear is a folded text without the first year in it, and without what only
+// says that it was new then.
+func withoutYear(text string) (rest, year string) {
+	words := strings.Fields(text)
+	kept := words[:0]
+	for _, w := range words {
+		switch {
+		case year == "" && len(w) == 4 && strings.Trim(w, "0123456789") == "":
+			year = w
+		case w != "new" && w != "the":
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		return text, ""
+	}
+	return strings.Join(kept, " "), year
 }
 
 func fitsNames(names []string, text string) fit {
@@ -113,7 +186,7 @@ func fitsPlace(e *event, f *filler) fit {
 			return fits
 		}
 	}
-	if holdsWords(fold.String(e.Place), asked) || holdsWords(fold.String(e.Agent.In("")), asked) {
+	if holdsWords(fold.String(e.Place), asked) || holdsWords(fold.String(e.Patient.In("")), asked) {
 		return untold
 	}
 	return otherwise

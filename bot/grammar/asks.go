@@ -4,6 +4,9 @@ import "officebot/bot/query"
 
 // Ask is the query that a clause asks; ok is false where no query can.
 func (p *Prop) Ask() (ask query.Ask, ok bool) {
+	if len(p.Also) > 0 {
+		return p.eachTime()
+	}
 	if p.Manner != "" && (p.Wants == WantsTruth || p.Wants == WantsCount) {
 		return p.inManner().eventAsk()
 	}
@@ -57,13 +60,36 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	return nil, false
 }
 
+// eachTime asks the same for each of several times; of alternatives, which.
+func (p *Prop) eachTime() (query.Ask, bool) {
+	one := *p
+	one.Also = nil
+	var asks []query.Ask
+	var claims []query.Claim
+	for _, t := range append([]query.Span{p.Times[len(p.Times)-1]}, p.Also...) {
+		one.Times = append(p.Times[:len(p.Times)-1:len(p.Times)-1], t)
+		ask, ok := one.Ask()
+		if !ok {
+			return nil, false
+		}
+		asks = append(asks, ask)
+		if whether, ok := ask.(query.Whether); ok {
+			claims = append(claims, whether.Claim)
+		}
+	}
+	if p.Either && len(claims) == len(asks) {
+		return query.Choice{Claims: claims}, true
+	}
+	return query.Several{Asks: asks}, true
+}
+
 // gaps asks when nobody held the post.
 func (p *Prop) gaps() (query.Ask, bool) {
 	line, _, ok := p.line()
 	if !ok || len(p.Times) > 1 || p.Denied {
 		return nil, false
 	}
-	gaps := query.Gaps{Set: line}
+	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
 	if len(p.Times) == 1 {
 		gaps.Span = p.Times[0]
 	}
@@ -93,15 +119,37 @@ func (p *Prop) leader() (query.Ask, bool) {
 
 // profile asks what there is to tell of somebody.
 func (p *Prop) profile() (query.Ask, bool) {
+	if body := p.Of("body"); body != nil && len(p.Fills) == 1 && len(p.Times) == 0 && !p.Denied {
+		if body.ID != "" {
+			return query.Profile{ID: body.ID}, true
+		}
+		return query.Profile{ID: body.Main}, body.Main != ""
+	}
 	n := p.Of("holder")
 	if n == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil || p.Denied {
 		return nil, false
+	}
+	if len(n.And) > 0 {
+		return profiles(n.And)
 	}
 	of, ok := n.Set.(query.Of)
 	if !ok || len(of.People) != 1 {
 		return nil, false
 	}
 	return query.Profile{ID: of.People[0]}, true
+}
+
+// profiles asks what there is to tell of several people.
+func profiles(people []Phrase) (query.Ask, bool) {
+	var asks []query.Ask
+	for i := range people {
+		of, ok := people[i].Set.(query.Of)
+		if !ok || len(of.People) != 1 {
+			return nil, false
+		}
+		asks = append(asks, query.Profile{ID: of.People[0]})
+	}
+	return query.Several{Asks: asks}, true
 }
 
 // people asks who the people of a set are. What is denied is everybody else.
@@ -244,6 +292,13 @@ func (p *Prop) plain() (query.Claim, bool) {
 		return only, true
 	}
 	later, earlier := p.Of("later"), p.Of("earlier")
+	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") {
+		b := p.Steps[0]
+		if b.By < 0 {
+			return query.Precedes{A: holder.Closed().Set, B: b.From, Directly: p.Direct}, true
+		}
+		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct}, true
+	}
 	switch {
 	case p.Pred == "vacant":
 		return p.vacant()
@@ -264,20 +319,24 @@ func (p *Prop) plain() (query.Claim, bool) {
 	if !ok {
 		return nil, false
 	}
-	if n := p.counted(); n > 0 {
-		return query.Count{Set: set, Cmp: query.Exactly, N: n}, true
+	if n := p.counted(); n != nil {
+		cmp := query.Exactly
+		if n.Compared {
+			cmp = n.Cmp
+		}
+		return query.Count{Set: set, Cmp: cmp, N: n.N}, true
 	}
 	return query.Some{Set: set}, true
 }
 
-// counted is the number of people that a clause says there are.
-func (p *Prop) counted() int {
+// counted is the phrase that says how many people there are, nil where none does.
+func (p *Prop) counted() *Phrase {
 	for i := range p.Fills {
 		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 {
-			return n.N
+			return n
 		}
 	}
-	return 0
+	return nil
 }
 
 // only is the claim that nobody else is in the set.

@@ -1,7 +1,7 @@
 package grammar
 
 import (
-	"slices"
+	"math/bits"
 
 	"officebot/knowledge/fold"
 )
@@ -22,23 +22,29 @@ const (
 	CourtesyTag
 )
 
-// Courtesy finds the courtesies of a language. Its patterns are one automaton that
-// stands in several states at once and never goes back, so that a match takes time
-// by its length alone.
+// Courtesy finds the courtesies of a language. It never changes once it is made.
 type Courtesy struct {
-	states []courtesyState
-	first  map[string][]int // by the first word, where patterns stand behind it
-	behind map[string][]int // the same of those that must stand behind a comma
+	patterns []courtesyPattern
+	first    map[string][]int32 // by a word: the patterns that may begin with it
 }
 
-// courtesyState waits for one of its words, or is where patterns end.
-type courtesyState struct {
-	word  string          // "" at an end, and of several words
-	words map[string]bool // where there are several
-	comma bool            // a comma may stand before the word
-	next  []int
-	ends  CourtesyKind
-	edge  bool // an end only before a comma or the end of the sentence
+// courtesyPattern is one line of a table.
+type courtesyPattern struct {
+	courtesyNode
+	kinds CourtesyKind
+	after bool // it must stand behind a comma or at the edge of the sentence
+	edge  bool // and before one
+}
+
+// courtesyNode is a part of a pattern: a word, what follows each other, or
+// alternatives.
+type courtesyNode struct {
+	word     string // folded; "" where it is no word
+	all      []courtesyNode
+	either   bool // of all one
+	optional bool
+	comma    bool  // one may stand before it
+	most     uint8 // words that it may have, but for maxCourtesy and more
 }
 
 // Match returns the token after the longest courtesy of some kinds that starts at
@@ -48,20 +54,17 @@ func (c *Courtesy) Match(tokens []fold.Token, at int, kinds CourtesyKind) (to in
 	if at >= len(tokens) {
 		return to, 0
 	}
-	var room [2][64]int
-	in, next := append(room[0][:0], c.first[tokens[at].Text]...), room[1][:0]
-	if parted(tokens, at) {
-		in = append(in, c.behind[tokens[at].Text]...)
-	}
-	for i := at + 1; len(in) > 0; i++ {
-		if ends := c.ends(in, parted(tokens, i)) & kinds; ends != 0 {
-			to, kind = i, ends
+	for _, i := range c.first[tokens[at].Text] {
+		p := &c.patterns[i]
+		if p.kinds&kinds == 0 || p.after && !parted(tokens, at) {
+			continue
 		}
-		if i == len(tokens) || tokens[i].Before > fold.Comma {
-			break
+		switch end := p.longest(tokens, at); {
+		case end > to:
+			to, kind = end, p.kinds&kinds
+		case end == to && end > at:
+			kind |= p.kinds & kinds
 		}
-		next = c.step(next[:0], in, &tokens[i])
-		in, next = next, in
 	}
 	return to, kind
 }
@@ -84,24 +87,74 @@ func parted(tokens []fold.Token, at int) bool {
 	return at == 0 || at == len(tokens) || tokens[at].Before >= fold.Dash
 }
 
-func (c *Courtesy) ends(in []int, parted bool) CourtesyKind {
-	var ends CourtesyKind
-	for _, s := range in {
-		if !c.states[s].edge || parted {
-			ends |= c.states[s].ends
+// longest is the token after the longest stretch from a token on that is of the
+// pattern, at where none is.
+func (p *courtesyPattern) longest(tokens []fold.Token, at int) int {
+	ends := p.follow(tokens[at:], places{plain: 1}).plain
+	for ends != 0 {
+		n := bits.Len64(ends) - 1
+		if !p.edge || parted(tokens, at+n) {
+			return at + n
 		}
+		ends &^= 1 << n
 	}
-	return ends
+	return at
 }
 
-// step appends the states that follow on some by a token, each once.
-func (c *Courtesy) step(next, in []int, t *fold.Token) []int {
-	for _, s := range in {
-		state := &c.states[s]
-		if (state.word == t.Text || state.words[t.Text]) && (state.comma || t.Before <= fold.Space) {
-			next = append(next, state.next...)
+// maxCourtesy is how many words a courtesy may have: those that places have room for.
+const maxCourtesy = 63
+
+// places are sets of tokens, by their numbers, before which a pattern may have got.
+// It is at all of them at once and never goes back, so that a match takes time by
+// the pattern's length alone.
+type places struct {
+	plain uint64
+	comma uint64 // where a comma may stand before what follows
+}
+
+func (p places) or(o places) places { return places{p.plain | o.plain, p.comma | o.comma} }
+
+// follow returns the places behind a part of a pattern that starts at some.
+func (n *courtesyNode) follow(tokens []fold.Token, from places) places {
+	in := from
+	if n.comma {
+		in = places{comma: from.plain | from.comma}
+	}
+	var out places
+	switch {
+	case n.word != "":
+		out = step(n.word, tokens, in)
+	case n.either:
+		for i := range n.all {
+			out = out.or(n.all[i].follow(tokens, in))
+		}
+	default:
+		out = in
+		for i := 0; i < len(n.all) && out != (places{}); i++ {
+			out = n.all[i].follow(tokens, out)
 		}
 	}
-	slices.Sort(next)
-	return slices.Compact(next)
+	if n.optional {
+		out = out.or(from)
+	}
+	return out
+}
+
+// step returns the places behind a word. Nothing counts before the first token.
+func step(word string, tokens []fold.Token, in places) places {
+	var out places
+	for left := in.plain | in.comma; left != 0; left &= left - 1 {
+		i := bits.TrailingZeros64(left)
+		if i >= len(tokens) {
+			break
+		}
+		before := fold.Space
+		if in.comma&(1<<i) != 0 {
+			before = fold.Comma
+		}
+		if tokens[i].Text == word && (i == 0 || tokens[i].Before <= before) {
+			out.plain |= 1 << (i + 1)
+		}
+	}
+	return out
 }

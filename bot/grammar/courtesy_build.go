@@ -18,34 +18,18 @@ var courtesyKinds = map[string]CourtesyKind{
 // "name: pattern", each below the parts that it uses. NewCourtesy panics
 // where a line is not so, for tables are part of the program.
 func NewCourtesy(sections []Section) *Courtesy {
-	b := &courtesyBuilder{parts: map[string]courtesyNode{}}
-	var anywhere, behind []int
+	b := newCourtesyBuilder()
 	for _, section := range sections {
 		if section.Name == "parts" {
 			b.addParts(section.Lines)
 			continue
 		}
 		kinds := kindsOf(section.Name)
-		ends := [2]int{b.state(courtesyState{ends: kinds}), b.state(courtesyState{ends: kinds, edge: true})}
 		for _, line := range section.Lines {
-			pattern, after := strings.CutPrefix(line, ";")
-			pattern, edge := strings.CutSuffix(pattern, ";")
-			end := ends[0]
-			if edge {
-				end = ends[1]
-			}
-			from := b.build(b.parse(pattern), []int{end})
-			if slices.Contains(from, end) {
-				panic(fmt.Sprintf("grammar: the courtesy %q can be empty", line))
-			}
-			if after {
-				behind = append(behind, from...)
-			} else {
-				anywhere = append(anywhere, from...)
-			}
+			b.addPattern(line, kinds)
 		}
 	}
-	return &Courtesy{b.states, b.first(anywhere), b.first(behind)}
+	return b.courtesy
 }
 
 func kindsOf(heading string) CourtesyKind {
@@ -59,21 +43,6 @@ func kindsOf(heading string) CourtesyKind {
 	return kinds
 }
 
-// courtesyNode is a parsed pattern.
-type courtesyNode struct {
-	word     string // folded; "" where it is a sequence or alternatives
-	comma    bool   // a comma may stand before the word
-	all      []courtesyNode
-	either   bool // of alternatives one
-	optional bool
-}
-
-// courtesyBuilder makes the automaton of patterns from their ends on.
-type courtesyBuilder struct {
-	parts  map[string]courtesyNode
-	states []courtesyState
-}
-
 func (b *courtesyBuilder) addParts(lines []string) {
 	for _, line := range lines {
 		name, pattern, ok := strings.Cut(line, ":")
@@ -84,89 +53,37 @@ func (b *courtesyBuilder) addParts(lines []string) {
 	}
 }
 
-func (b *courtesyBuilder) state(s courtesyState) int {
-	b.states = append(b.states, s)
-	return len(b.states) - 1
+func (b *courtesyBuilder) addPattern(line string, kinds CourtesyKind) {
+	pattern, after := strings.CutPrefix(line, ";")
+	pattern, edge := strings.CutSuffix(pattern, ";")
+	p := courtesyPattern{courtesyNode: b.parse(pattern), kinds: kinds, after: after, edge: edge}
+	number := int32(len(b.courtesy.patterns))
+	empty := p.begin(func(word string) {
+		if known := b.courtesy.first[word]; len(known) == 0 || known[len(known)-1] != number {
+			b.courtesy.first[word] = append(known, number)
+		}
+	})
+	if empty {
+		panic(fmt.Sprintf("grammar: the courtesy %q can be empty", line))
+	}
+	if p.most > maxCourtesy {
+		panic(fmt.Sprintf("grammar: the courtesy %q may have more than %d words", line, maxCourtesy))
+	}
+	b.courtesy.patterns = append(b.courtesy.patterns, p)
 }
 
-// build adds the states of a pattern that others follow and returns those where it
-// starts.
-func (b *courtesyBuilder) build(n courtesyNode, next []int) []int {
-	starts := next
+// begin calls yield with the words that a part of a pattern may begin with, and
+// tells whether it can be empty.
+func (n *courtesyNode) begin(yield func(word string)) (empty bool) {
 	switch {
 	case n.word != "":
-		starts = []int{b.state(courtesyState{word: n.word, comma: n.comma, next: next})}
+		yield(n.word)
 	case n.either:
-		starts = b.alternatives(n.all, next)
+		for i := range n.all {
+			empty = n.all[i].begin(yield) || empty
+		}
 	default:
-		for _, one := range slices.Backward(n.all) {
-			starts = b.build(one, starts)
-		}
+		empty = !slices.ContainsFunc(n.all, func(one courtesyNode) bool { return !one.begin(yield) })
 	}
-	if n.optional {
-		starts = union(starts, next)
-	}
-	return starts
-}
-
-// alternatives gives single words one state together, and every other alternative
-// its own.
-func (b *courtesyBuilder) alternatives(all []courtesyNode, next []int) []int {
-	var starts []int
-	var words [2][]string // not behind a comma, behind one
-	for _, one := range all {
-		for len(one.all) == 1 && !one.optional && !one.either {
-			one = one.all[0]
-		}
-		switch {
-		case one.word != "" && !one.optional && one.comma:
-			words[1] = append(words[1], one.word)
-		case one.word != "" && !one.optional:
-			words[0] = append(words[0], one.word)
-		default:
-			starts = append(starts, b.build(one, next)...)
-		}
-	}
-	for i, some := range words {
-		state := courtesyState{comma: i == 1, next: next}
-		switch len(some) {
-		case 0:
-			continue
-		case 1:
-			state.word = some[0]
-		default:
-			state.words = make(map[string]bool, len(some))
-			for _, word := range some {
-				state.words[word] = true
-			}
-		}
-		starts = append(starts, b.state(state))
-	}
-	slices.Sort(starts)
-	return slices.Compact(starts)
-}
-
-func union(a, b []int) []int {
-	all := slices.Concat(a, b)
-	slices.Sort(all)
-	return slices.Compact(all)
-}
-
-// first is where the patterns that start in some states stand behind a first word.
-func (b *courtesyBuilder) first(starts []int) map[string][]int {
-	first := map[string][]int{}
-	for _, s := range starts {
-		state := &b.states[s]
-		if state.word != "" {
-			first[state.word] = append(first[state.word], state.next...)
-		}
-		for word := range state.words {
-			first[word] = append(first[word], state.next...)
-		}
-	}
-	for word, all := range first {
-		slices.Sort(all)
-		first[word] = slices.Compact(all)
-	}
-	return first
+	return empty || n.optional
 }

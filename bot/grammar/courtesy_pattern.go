@@ -7,9 +7,46 @@ import (
 	"officebot/knowledge/fold"
 )
 
+// courtesyBuilder reads patterns.
+type courtesyBuilder struct {
+	courtesy *Courtesy
+	parts    map[string]courtesyNode
+	folded   map[string]courtesyNode // words that do not stand as they are written
+	open     []courtesyNode          // of what is being read, the outermost first
+	room     []courtesyNode          // where what was read is kept together
+}
+
+func newCourtesyBuilder() *courtesyBuilder {
+	return &courtesyBuilder{
+		courtesy: &Courtesy{patterns: make([]courtesyPattern, 0, 256), first: make(map[string][]int32, 512)},
+		parts:    make(map[string]courtesyNode, 32),
+		folded:   make(map[string]courtesyNode, 256),
+	}
+}
+
+// joined takes the last parts of what is being read, from one on, for one.
+func (b *courtesyBuilder) joined(from int, either bool) courtesyNode {
+	most := 0
+	for i := range b.open[from:] {
+		if one := int(b.open[from+i].most); either {
+			most = max(most, one)
+		} else {
+			most += one
+		}
+	}
+	n := len(b.open) - from
+	if cap(b.room)-len(b.room) < n {
+		b.room = make([]courtesyNode, 0, max(n, 512))
+	}
+	at := len(b.room)
+	b.room = append(b.room, b.open[from:]...)
+	b.open = b.open[:from]
+	return courtesyNode{all: b.room[at : at+n : at+n], either: either, most: uint8(min(most, maxCourtesy+1))}
+}
+
 // parse reads a pattern of a courtesy: "(can|could) you [please] tell me".
 func (b *courtesyBuilder) parse(pattern string) courtesyNode {
-	p := &courtesyParser{pattern: pattern, left: pattern, parts: b.parts}
+	p := &courtesyParser{courtesyBuilder: b, pattern: pattern, left: pattern}
 	n, _ := p.sequence()
 	if p.left != "" {
 		p.fail("closes what was not opened")
@@ -18,9 +55,9 @@ func (b *courtesyBuilder) parse(pattern string) courtesyNode {
 }
 
 type courtesyParser struct {
+	*courtesyBuilder
 	pattern string
 	left    string
-	parts   map[string]courtesyNode
 }
 
 func (p *courtesyParser) fail(why string) {
@@ -30,30 +67,42 @@ func (p *courtesyParser) fail(why string) {
 // sequence reads up to the end, a bar or a closing bracket; comma tells whether one
 // may stand before what follows.
 func (p *courtesyParser) sequence() (n courtesyNode, comma bool) {
+	from := len(p.open)
 	for {
-		p.left = strings.TrimLeft(p.left, " ")
-		if p.left == "" || strings.ContainsRune("|)]", rune(p.left[0])) {
-			return n, comma
+		for p.left != "" && p.left[0] == ' ' {
+			p.left = p.left[1:]
+		}
+		if p.left == "" || p.left[0] == '|' || p.left[0] == ')' || p.left[0] == ']' {
+			break
 		}
 		if p.left[0] == ',' {
 			p.left, comma = p.left[1:], true
 			continue
 		}
 		one, behind := p.one()
-		if comma {
-			one = afterComma(one)
-		}
-		n.all, comma = append(n.all, one), behind
+		one.comma = one.comma || comma
+		p.open, comma = append(p.open, one), behind
 	}
+	return p.sequenceFrom(from), comma
+}
+
+// sequenceFrom takes the last parts of what is being read for a sequence.
+func (b *courtesyBuilder) sequenceFrom(from int) courtesyNode {
+	if len(b.open)-from != 1 {
+		return b.joined(from, false)
+	}
+	n := b.open[from]
+	b.open = b.open[:from]
+	return n
 }
 
 // one reads a word, a part, or what brackets hold.
 func (p *courtesyParser) one() (n courtesyNode, comma bool) {
 	switch p.left[0] {
 	case '(':
-		return p.alternatives(")")
+		return p.alternatives(')')
 	case '[':
-		n, comma = p.alternatives("]")
+		n, comma = p.alternatives(']')
 		n.optional = true
 		return n, comma
 	case '{':
@@ -65,27 +114,48 @@ func (p *courtesyParser) one() (n courtesyNode, comma bool) {
 		p.left = rest
 		return part, false
 	}
-	end := strings.IndexAny(p.left, " ,|()[]{}")
-	if end < 0 {
-		end = len(p.left)
+	return p.word(), false
+}
+
+// word reads a word, which punctuation may make several: "p.s".
+func (p *courtesyParser) word() courtesyNode {
+	end := 0
+	for end < len(p.left) && 'a' <= p.left[end] && p.left[end] <= 'z' {
+		end++
 	}
-	for _, t := range fold.Tokens(p.left[:end]) {
-		n.all = append(n.all, courtesyNode{word: t.Text})
+	plain := end > 0
+	for ; end < len(p.left) && strings.IndexByte(" ,|()[]{}", p.left[end]) < 0; end++ {
+		plain = false
 	}
-	if len(n.all) == 0 {
+	word := p.left[:end]
+	p.left = p.left[end:]
+	if plain {
+		return courtesyNode{word: word, most: 1}
+	}
+	n, known := p.folded[word]
+	if known {
+		return n
+	}
+	tokens := fold.Tokens(word)
+	if len(tokens) == 0 {
 		p.fail("has a word without letters")
 	}
-	p.left = p.left[end:]
-	return n, false
+	from := len(p.open)
+	for _, t := range tokens {
+		p.open = append(p.open, courtesyNode{word: t.Text, most: 1})
+	}
+	n = p.sequenceFrom(from)
+	p.folded[word] = n
+	return n
 }
 
 // alternatives reads what brackets hold. Where a comma may stand behind one of them
 // it may behind all: a comma more or less makes no other courtesy.
-func (p *courtesyParser) alternatives(closing string) (n courtesyNode, comma bool) {
-	n.either = true
+func (p *courtesyParser) alternatives(closing byte) (n courtesyNode, comma bool) {
+	from := len(p.open)
 	for p.left = p.left[1:]; ; p.left = p.left[1:] {
 		one, behind := p.sequence()
-		n.all, comma = append(n.all, one), comma || behind
+		p.open, comma = append(p.open, one), comma || behind
 		if p.left == "" {
 			p.fail("does not close what it opens")
 		}
@@ -93,29 +163,9 @@ func (p *courtesyParser) alternatives(closing string) (n courtesyNode, comma boo
 			break
 		}
 	}
-	if p.left[:1] != closing {
+	if p.left[0] != closing {
 		p.fail("closes with another bracket than it opens")
 	}
 	p.left = p.left[1:]
-	return n, comma
-}
-
-// afterComma lets a comma stand before the first word of a pattern.
-func afterComma(n courtesyNode) courtesyNode {
-	if n.word != "" {
-		n.comma = true
-		return n
-	}
-	all := make([]courtesyNode, len(n.all))
-	before := true // whatever stood so far may be left out
-	for i, one := range n.all {
-		if n.either || before {
-			all[i] = afterComma(one)
-			before = one.optional
-			continue
-		}
-		all[i] = one
-	}
-	n.all = all
-	return n
+	return p.joined(from, true), comma
 }

@@ -127,6 +127,9 @@ func (p *Prop) inManner() *Prop {
 
 // eventAsk is what a clause about an event asks.
 func (p *Prop) eventAsk() (query.Ask, bool) {
+	if p.Pred == eventSense+"happen" {
+		return p.whatHappened()
+	}
 	switch p.Wants {
 	case WantsPeople, WantsCount:
 		return p.eventPeople()
@@ -150,6 +153,24 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 		return query.Filling{Event: e}, true
 	}
 	return nil, false
+}
+
+// whatHappened asks what the records tell of somebody or of a time.
+func (p *Prop) whatHappened() (query.Ask, bool) {
+	asked := p.Of("thing")
+	if p.Denied || p.Wants != WantsThing || asked == nil {
+		return nil, false
+	}
+	rest := *p
+	rest.Gap, rest.Fills = "", nil
+	for _, f := range p.Fills {
+		if f.Role != "thing" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	e, ok := rest.Event()
+	e.Verb = "any"
+	return query.Events{Event: e}, ok
 }
 
 // eventRole asks for a role that no phrase stands for: where, why, how.

@@ -67,11 +67,11 @@ func (p *Prop) spent() bool {
 			return false // a number that nothing counts
 		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {
-		case "body":
-			if p.Pred == "exist" {
+		case "body", "post":
+			if p.Pred == "exist" && n.Kind == Body {
 				return false // that a body existed is no matter of tenures
 			}
-		case "holder", "post", "later", "earlier":
+		case "holder", "later", "earlier":
 		case "leader", "appointer":
 			if n.Kind != People || n.Set == nil {
 				return false
@@ -200,18 +200,26 @@ func (p *Prop) followed() (query.Set, bool) {
 	switch {
 	case p.Gap == "later" && earlier != nil:
 		if p.many("later", "earlier") {
-			return query.Beyond{From: earlier.Closed().Set, Line: line}, earlier.Set != nil
+			return query.Beyond{From: earlier.Closed().Set, Line: wide(line)}, earlier.Set != nil
 		}
 		return p.stepFrom(earlier, 1, line)
 	case p.Gap == "earlier" && later != nil:
 		if p.many("earlier", "later") {
-			return query.Beyond{From: later.Closed().Set, Before: true, Line: line}, later.Set != nil
+			return query.Beyond{From: later.Closed().Set, Before: true, Line: wide(line)}, later.Set != nil
 		}
 		return p.stepFrom(later, -1, line)
 	case later != nil:
 		return p.held(later)
 	}
 	return p.held(earlier)
+}
+
+// wide is a line of all of the office's holders where the clause names none.
+func wide(line query.Set) query.Set {
+	if line == nil {
+		return query.All{}
+	}
+	return line
 }
 
 // many tells whether all are asked for who came before or after somebody, rather than
@@ -242,6 +250,9 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 		}
 		return query.In{Set: set, Span: b.Edge, How: p.part()}, true
 	}
+	if b.Both {
+		return query.Join{Sets: []query.Set{query.Step{From: b.From, By: -1}, query.Step{From: b.From, By: 1}}}, true
+	}
 	if b.To != nil {
 		between := query.Between{From: b.From, To: b.To}
 		if len(all.Posts) > 0 {
@@ -250,11 +261,7 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 		return between, true
 	}
 	if asked := p.Of(p.Gap); asked != nil && (asked.Plural || asked.Ask == HowMany) && (b.By == 1 || b.By == -1) {
-		beyond := query.Beyond{From: b.From, Before: b.By < 0}
-		if len(all.Posts) > 0 {
-			beyond.Line = all
-		}
-		return beyond, true
+		return query.Beyond{From: b.From, Before: b.By < 0, Line: all}, true
 	}
 	step := query.Step{From: b.From, By: b.By, Straight: p.Direct}
 	if len(all.Posts) > 0 {
@@ -282,10 +289,13 @@ func (p *Prop) leaves() bool {
 // now tells whether the clause speaks of the present holder: in the present, of a
 // post that nothing else narrows.
 func (p *Prop) now() bool {
-	if p.Tense != PresentTense || len(p.Times) > 0 || len(p.Steps) > 0 || p.Pred != "hold" && p.Pred != "exist" || p.Degree.Most || p.Degree.Least {
+	if p.Tense != PresentTense || len(p.Times) > 0 || len(p.Steps) > 0 || p.Pred != "hold" && p.Pred != "exist" || p.Degree.Most || p.Degree.Least || p.Degree.Set {
 		return false
 	}
 	post := p.Of("post")
+	if tenure := p.Of("tenure"); tenure != nil && tenure.Picks() {
+		return false
+	}
 	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) {
 		return false
 	}
@@ -296,6 +306,13 @@ func (p *Prop) now() bool {
 func (p *Prop) compared(set query.Set) (query.Set, bool) {
 	if p.Degree.N > 0 {
 		set = query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
+	}
+	if n := p.Of("tenure"); n != nil && n.Picks() {
+		most, least := n.Extreme()
+		if most == least {
+			return nil, false
+		}
+		set = query.Most{Set: set, Measure: query.ByLength, Least: least}
 	}
 	if n := p.Of("tenure"); n != nil && n.N > 0 {
 		cmp := query.Exactly

@@ -1,52 +1,124 @@
 package grammar
 
-import "unicode/utf8"
+import (
+	"math/bits"
+	"unicode/utf8"
+)
 
-// shortestSlip is the length in letters below which a word is too short to be
-// told from its neighbours.
-const shortestSlip = 4
+// Words of fewer letters are too short to be told from their neighbours; those of
+// more are not compared.
+const (
+	shortestSlip   = 4
+	maxSlipLetters = 24
+)
 
 // Near returns the words that a word which the lexicon lacks may be a slip of: one
 // letter wrong, missing, doubled or swapped with its neighbour, in a word of eight
-// letters or more two. The nearest spelling wins; all of its words are returned.
+// letters or more two. The nearest spelling wins, the first of the alphabet if
+// there are several; all of its words are returned.
 func (l *Lexicon) Near(text string) []*Word {
-	best := l.Nearest(text, l.spellings)
-	if best == "" {
+	s := slipOf(text)
+	if s.limit > 0 {
+		known := l.spellings()
+		for n := max(shortestSlip, len(text)-s.limit); n <= min(maxSlipLetters, len(text)+s.limit); n++ {
+			for i, letters := range known.letters[n] {
+				s.compare(known.texts[n][i], letters)
+			}
+		}
+	}
+	if s.best == "" {
 		return nil
 	}
 	var out []*Word
-	for _, p := range l.phrases[best] {
+	for p := l.with(s.best); p != nil; p = p.next {
 		if len(p.rest) == 0 {
-			out = append(out, p.word)
+			out = append(out, &p.word)
 		}
 	}
 	return out
 }
 
-// Nearest returns the spelling that a text may be a slip of, "" where there is none.
+// Nearest returns the one of some spellings that a text may be a slip of, "" where
+// there is none.
 func (l *Lexicon) Nearest(text string, spellings []string) string {
-	letters := utf8.RuneCountInString(text)
-	if letters < shortestSlip || letters > maxSlipLetters {
+	s := slipOf(text)
+	if s.limit == 0 {
 		return ""
 	}
-	limit := 1
-	if letters >= 8 {
-		limit = 2
-	}
-	best, distance := "", limit+1
 	for _, known := range spellings {
-		if len(known) < shortestSlip || known[0] != text[0] && distance <= 1 {
-			continue
-		}
-		if d := edits(text, known, distance-1); d < distance {
-			best, distance = known, d
+		if len(known) >= shortestSlip && len(known) <= maxSlipLetters {
+			s.compare(known, lettersOf(known))
 		}
 	}
-	return best
+	return s.best
 }
 
-// maxSlipLetters is the longest word that is compared for slips.
-const maxSlipLetters = 24
+// spellings are the single words of a lexicon by their length in bytes, and beside
+// each its letters.
+type spellings struct {
+	texts   [maxSlipLetters + 1][]string
+	letters [maxSlipLetters + 1][]letters
+}
+
+func spellingsOf(l *Lexicon) *spellings {
+	s := &spellings{}
+	for word, n := range l.first {
+		last := l.phrases[n]
+		for last.next != nil {
+			last = last.next
+		}
+		if size := len(word); len(last.rest) == 0 && size >= shortestSlip && size <= maxSlipLetters {
+			s.texts[size] = append(s.texts[size], word)
+			s.letters[size] = append(s.letters[size], lettersOf(word))
+		}
+	}
+	return s
+}
+
+// letters is the set of the letters of a word. A change of one letter changes at
+// most two of them, so that most words are told apart by their letters alone.
+type letters uint32
+
+func lettersOf(word string) letters {
+	var all letters
+	for i := range len(word) {
+		all |= 1 << (word[i] & 31)
+	}
+	return all
+}
+
+// slip is a text that may be a slip, and what of all that it was compared with is
+// nearest to it.
+type slip struct {
+	text     string
+	letters  letters
+	limit    int // 0: of nothing
+	best     string
+	distance int
+}
+
+func slipOf(text string) slip {
+	s := slip{text: text, letters: lettersOf(text), limit: 1}
+	switch n := utf8.RuneCountInString(text); {
+	case n < shortestSlip || n > maxSlipLetters:
+		s.limit = 0
+	case n >= 8:
+		s.limit = 2
+	}
+	s.distance = s.limit + 1
+	return s
+}
+
+func (s *slip) compare(known string, its letters) {
+	most := min(s.distance, s.limit)
+	if bits.OnesCount32(uint32(s.letters^its)) > 2*most {
+		return
+	}
+	d := edits(s.text, known, most)
+	if d < s.distance || d == s.distance && d <= s.limit && known < s.best {
+		s.best, s.distance = known, d
+	}
+}
 
 // edits is the number of letters to add, drop, change or swap with the next one
 // to make one text the other, or limit+1 if that is more than limit.

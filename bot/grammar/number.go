@@ -1,7 +1,9 @@
 package grammar
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
 
 	"officebot/knowledge/fold"
 )
@@ -42,4 +44,18 @@ func numberAt(l *Lexicon, tokens []fold.Token, at int) (n int, ordinal bool, to 
 type number struct {
 	n       int
 	ordinal bool
+}
+
+// addNumbers reads lines "value: word, word".
+func (b *lexiconBuilder) addNumbers(lines []string, ordinal bool) {
+	for _, line := range lines {
+		value, words, _ := strings.Cut(line, ":")
+		n, err := strconv.Atoi(value)
+		if err != nil {
+			panic(fmt.Sprintf("grammar: %q is not number: word, word", line))
+		}
+		for word := range strings.SplitSeq(words, ",") {
+			b.numbers[strings.TrimSpace(word)] = number{n, ordinal}
+		}
+	}
 }

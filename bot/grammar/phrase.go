@@ -53,6 +53,7 @@ type Phrase struct {
 	Ask      Ask
 	Only     bool
 	It       bool // "it"
+	What     bool // "what" by itself
 	Other    bool // "which other post"
 	Denied   bool // "no director", "nobody"
 	Selected bool // a selector was carried out

@@ -13,7 +13,9 @@ type Prop struct {
 	Tense  Tense
 	Denied bool
 	Times  []query.Span
-	Steps  []Beside // "before Ding", "after the vacancy"
+	Also   []query.Span // more times, for each of which the same is asked
+	Either bool         // they are alternatives
+	Steps  []Beside     // "before Ding", "after the vacancy"
 	Leader query.Set
 	Line   query.Set // the posts that the verb is of: "coach", "chair"; nil for the office's
 	Except []query.Set
@@ -44,6 +46,7 @@ type Fill struct {
 type Beside struct {
 	By   int
 	From query.Set
+	Both bool      // on both sides
 	To   query.Set // of a place between two people; By is 0 then
 	// Left is set where it was put as a departure or an arrival: "after X left".
 	Edge query.Span

@@ -91,26 +91,30 @@ func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
 }
 
 // Doing is the posts that a verb is the work of: those whose holders are called by
-// it, as a manager manages. nil where the office's own are among them, or none.
+// it, as a manager manages. nil where they are
+// all of the office, or none.
 func (w *World) Doing(verb string) query.Set {
 	stem := strings.TrimSuffix(verb, "e")
 	if len(stem) < shortestStem {
 		return nil
 	}
-	var posts []string
+	var own, all []string
 	for _, p := range w.records.Posts {
 		if !strings.HasPrefix(fold.String(p.Role), stem) {
 			continue
 		}
+		all = append(all, p.ID)
 		if slices.Contains(w.office, p.ID) {
-			return nil
+			own = append(own, p.ID)
 		}
-		posts = append(posts, p.ID)
 	}
-	if posts == nil {
+	switch {
+	case len(all) == 0 || len(own) == len(w.office) && len(own) > 0:
 		return nil
+	case len(own) > 0:
+		return query.All{Posts: own}
 	}
-	return query.All{Posts: posts}
+	return query.All{Posts: all}
 }
 
 // shortestStem is how many letters of a verb tell whose work it is.

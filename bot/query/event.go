@@ -12,7 +12,7 @@ package query
 //	found      agent patient time         set up, establish, create
 //	abolish    agent patient time cause   dissolve, do away with
 //	restore    agent patient time         bring back
-//	cease      agent time cause           stop working, of a body
+//	cease      patient time cause         stop working, of a body
 //	pass       agent patient time         adopt, of a law
 //	grant      agent patient as time      give: patient is who gets it, as is what
 //	appoint    agent patient as time      name, designate, choose: as is the post
@@ -24,9 +24,9 @@ package query
 //	elect      agent patient as time
 //	imprison   agent patient place time cause
 //	persecute  agent patient time cause
-//	die        agent time place cause
-//	born       agent time place
-//	locate     agent place                have its seat
+//	die        patient time place cause
+//	born       patient time place
+//	locate     patient place              have its seat
 //	rank       agent as                   as is the level
 //	call       agent patient as           name: as is what it is called
 //	head       agent patient as time      lead, of a body; as is the title
@@ -34,6 +34,9 @@ package query
 //	have       agent patient time         patient is what is had: "informal office"
 //	be         agent patient as time      as is what somebody is: "father", of patient
 //	happen     agent place time           of what has a name: agent="second world war"
+//
+// Who or what stands alone in an event undergoes it: died, was born, ceased. A
+// pattern that has it for the agent means the same.
 type Event struct {
 	Verb  string
 	Roles []Role // in the order of the kinds, each kind once

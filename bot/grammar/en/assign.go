@@ -26,6 +26,7 @@ type assignment struct {
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
 	inverted bool   // an auxiliary stands before the subject
 	fronted  int    // the auxiliary in front, -1 where there is none
+	numbered bool   // "where in the list"
 	both     bool   // both ends are asked for
 	question int    // the question word that is no phrase, -1
 	prop     grammar.Prop
@@ -83,6 +84,10 @@ func (a *assignment) findVerb() bool {
 			a.main = i
 			a.tick(i)
 		case partAux:
+			if i > 0 && a.parts[i-1].kind == partThan {
+				a.tick(i) // "longer than Chen did"
+				continue
+			}
 			if a.main >= 0 && !a.copula && p.word.Sense != "be" && p.word.Sense != "have" && p.word.Sense != "do" {
 				return false
 			}
@@ -163,6 +168,12 @@ func (a *assignment) leads(i int) bool {
 func (a *assignment) turned() bool {
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
 		a.prop.Pred, a.prop.Manner = pred, manner
+	}
+	if a.prop.Pred == "work" {
+		if a.prop.Of("post") == nil {
+			return false // "who works there" is no question of posts
+		}
+		a.prop.Pred = "hold"
 	}
 	switch {
 	case a.aspect == "":

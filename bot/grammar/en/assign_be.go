@@ -18,6 +18,9 @@ func (a *assignment) be() bool {
 	if len(phrases) > 1 {
 		phrases = a.tight(phrases)
 	}
+	if a.located(phrases) {
+		return true
+	}
 	switch len(phrases) {
 	case 0:
 		return false
@@ -45,6 +48,42 @@ func (a *assignment) tight(phrases []int) []int {
 	}
 	return out
 }
+
+// located is "where is the office", "is it in Shanghai", "which city is it in".
+func (a *assignment) located(phrases []int) bool {
+	var body, asked, prep = -1, -1, -1
+	for _, i := range phrases {
+		switch p := a.parts[i].phrase; {
+		case p.Kind == grammar.Body && (p.ID != "" || p.Main != ""):
+			body = i
+		case p.Kind == grammar.Thing && asks(p):
+			asked = i
+		default:
+			return false
+		}
+	}
+	for i := range a.parts {
+		if (a.parts[i].kind == partPrep && a.parts[i].phrase.Kind == grammar.Thing || a.parts[i].kind == partStray) && placing[a.parts[i].word.Sense] {
+			prep = i
+		}
+	}
+	where := a.question >= 0 && a.parts[a.question].word.Sense == "where"
+	if body < 0 || !where && prep < 0 || (asked >= 0) != (prep >= 0 && a.parts[prep].kind == partStray) {
+		return false
+	}
+	a.prop.Pred = "event locate"
+	ok := a.fill("patient", grammar.Subject, body, a.parts[body].phrase)
+	switch {
+	case asked >= 0:
+		a.tick(prep)
+		ok = ok && a.fill("place", grammar.Object, asked, a.parts[asked].phrase)
+	case prep >= 0:
+		ok = ok && a.fill("place", a.parts[prep].word.Sense, prep, a.parts[prep].phrase)
+	}
+	return ok
+}
+
+var placing = map[string]bool{"in": true, "at": true, "on": true}
 
 // exist is "there was a director", "was there a vacancy".
 func (a *assignment) exist(i int) bool {
@@ -114,6 +153,26 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
+	case x.What && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
+		a.prop.Wants = grammar.WantsProfile
+		a.tick(i)
+		return a.fill("body", grammar.Subject, k, y)
+	case x.Ask == grammar.Which && x.Kind == grammar.Title && x.Set == nil && (y.Kind == grammar.Title && y.Set != nil || y.Named):
+		a.tick(i)
+		a.prop.Wants = grammar.WantsPost
+		holder := grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true}
+		return a.fill("holder", grammar.Subject, k, &holder)
+	case x.What && y.Kind == grammar.Vacancy && y.Picks():
+		a.tick(i)
+		a.tick(k)
+		most, least := y.Extreme()
+		a.prop.Pred, a.prop.Wants, a.prop.Degree.Most = "vacant", grammar.WantsDate, most
+		return most && !least
+	case x.What && y.Kind == grammar.People && !y.Named && y.Ask == grammar.NoAsk:
+		a.tick(i) // "what is the name of the director"
+		a.cost += 6
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		return a.fill("post", grammar.Object, k, y)
 	case asks(x) && isGeneric(x.Set) && y.It && len(a.parts) == 3:
 		hole := grammar.Phrase{Kind: grammar.People, Set: query.Hole{Kind: query.He}, Hole: true, Narrowed: true}
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, &hole)
@@ -200,6 +259,9 @@ func (a *assignment) fragmentOf(i int) bool {
 	case p.Kind == grammar.People && p.Set != nil && p.Named && a.question < 0:
 		return false
 	case p.Kind == grammar.People && p.Set != nil && a.question < 0:
+		if p.Ask == grammar.Which && isGeneric(p.Set) && !p.Role {
+			return len(a.parts) > 1 && a.fill("holder", grammar.Object, i, p) // "who in 2010"
+		}
 		if p.Ask == grammar.NoAsk {
 			a.prop.Wants = grammar.WantsPeople
 			a.prop.Gap = "holder"

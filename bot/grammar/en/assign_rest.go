@@ -27,6 +27,9 @@ func (a *assignment) placed() bool {
 	return true
 }
 
+// costSecondTime is what a second time costs that does not belong to a phrase.
+const costSecondTime = 15
+
 // adjuncts takes what the verb does not ask for: times, leaders, places in the
 // line, exceptions, lengths.
 func (a *assignment) adjuncts() bool {
@@ -46,6 +49,9 @@ func (a *assignment) adjuncts() bool {
 			ok = a.adjunct(p.word.Sense, p.phrase, p.n)
 		case partThan:
 			ok = a.than(p.phrase)
+		case partStray:
+			// "how long was he in for"
+			ok = p.word.Sense == "for" && a.question >= 0 && a.parts[a.question].word.Sense == "how long"
 		case partPhrase:
 			ok = a.loose(p.phrase)
 		default:
@@ -70,7 +76,16 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Steps = append(a.prop.Steps, b)
 		return true
 	}
+	if len(p.spans) > 0 {
+		if len(a.prop.Also) > 0 || a.mode != modeMain {
+			return false
+		}
+		a.prop.Also, a.prop.Either = p.spans, p.or
+	}
 	a.prop.Times = append(a.prop.Times, p.span)
+	if len(a.prop.Times) > 1 {
+		a.cost += costSecondTime
+	}
 	return len(a.prop.Times) <= 2
 }
 
@@ -100,9 +115,23 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
 		return true
+	case preposition == "beside" && people:
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{Both: true, By: 1, From: p.Set})
+		return true
+	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
+		return true
 	case preposition == "between" && len(p.And) == 2 && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
+	case (preposition == "before" || preposition == "after") && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment) && p.Set != nil && a.prop.Gap != "" && (a.prop.Pred == "hold" || a.prop.Pred == "begin"):
+		span, ok := spanOfPhrase(preposition, p)
+		by := 1
+		if preposition == "before" {
+			by = -1
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Closed().Set, Edge: span})
+		return ok
 	case preposition == "alone" && people && p.Role && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true
@@ -122,7 +151,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return true
 	case preposition == "from" && p.Kind == grammar.Unit, preposition == "in" && p.Kind == grammar.Unit:
 		return false
-	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title:
@@ -130,6 +159,20 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	}
 	if span, ok := spanOfPhrase(preposition, p); ok {
 		a.prop.Times = append(a.prop.Times, span)
+		return true
+	}
+	return false
+}
+
+// listAsked tells whether the clause asks for a place in a list: "where in the list was
+// Chen", "which number".
+func (a *assignment) listAsked() bool {
+	if a.prop.Wants == grammar.WantsNumber {
+		return true
+	}
+	if a.question >= 0 && a.parts[a.question].word.Sense == "where" {
+		a.prop.Wants, a.listed = grammar.WantsNumber, false
+		a.numbered = true
 		return true
 	}
 	return false
@@ -254,6 +297,9 @@ func (a *assignment) wants() bool {
 }
 
 func (a *assignment) questionWants() bool {
+	if a.numbered {
+		return a.prop.Gap == ""
+	}
 	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
 		return false
 	}

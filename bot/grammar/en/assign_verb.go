@@ -21,7 +21,7 @@ func (a *assignment) verb() bool {
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}
-	if !a.subject(before, after) {
+	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 {
 		return false
 	}
 	return a.prepositions()

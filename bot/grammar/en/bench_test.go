@@ -1,17 +1,21 @@
 package en
 
-import "testing"
+import (
+	"testing"
+
+	"officebot/bot/grammar"
+)
 
 func BenchmarkLexicon(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		Lexicon()
+		grammar.NewLexicon(sections(), readMorphology())
 	}
 }
 
 func BenchmarkCourtesy(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		Courtesy()
+		newCourtesy()
 	}
 }

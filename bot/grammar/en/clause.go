@@ -16,6 +16,8 @@ type part struct {
 	words  []*grammar.Word // of a verb or a predicate: all of its entries
 	phrase *grammar.Phrase // partPhrase, partPrep
 	span   query.Span      // partTime
+	spans  []query.Span    // partTime: more of them, joined: "in 2005 and 2015"
+	or     bool            // they are alternatives
 	n      int             // of "before" and "after": how many places, 0 where none is said
 	beside *grammar.Beside // of a clause of time that is also a place in the line
 	cost   int
@@ -233,6 +235,9 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	switch {
 	case leaf.Time != nil:
 		c.push(leaf.To, cost, part{kind: partTime, from: at, span: spanOf(leaf.Time)})
+		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
+			c.push(to, cost, part{kind: partTime, from: at, span: spanOf(leaf.Time), spans: spans, or: or})
+		}
 	case leaf.Word == nil:
 	case leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain:
 		c.told(leaf, cost)
@@ -264,6 +269,37 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word != nil && leaf.Word.Sense == "not" && c.n > 0 {
 		c.butNot(leaf, at, cost)
 	}
+}
+
+// moreTimes reads what commas, "and" and "or" join to a time.
+func (c *clauseReader) moreTimes(at int) (spans []query.Span, or bool, to int) {
+	joined := false
+	for at < c.lattice.Len() && !joined {
+		next := at
+		for _, leaf := range c.lattice.At(at) {
+			if leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && (leaf.Word.Sense == "and" || leaf.Word.Sense == "or") {
+				next, or, joined = leaf.To, leaf.Word.Sense == "or", true
+				break
+			}
+		}
+		if !joined && c.lattice.Gap(at) != fold.Comma {
+			break
+		}
+		found := false
+		for _, leaf := range c.lattice.At(next) {
+			if leaf.Time != nil && !leaf.Time.Relative {
+				spans, at, found = append(spans, spanOf(leaf.Time)), leaf.To, true
+				break
+			}
+		}
+		if !found {
+			break
+		}
+	}
+	if !joined {
+		return nil, false, 0
+	}
+	return spans, or, at
 }
 
 // told passes over "list", "tell us", "give", with which a question is told to be
@@ -305,6 +341,7 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 		p := e.phrase.Closed()
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: &p})
 	}
+	c.bothSides(leaf, at, cost)
 	c.push(leaf.To, cost+2, part{kind: partStray, from: at, word: leaf.Word})
 }
 
@@ -331,6 +368,30 @@ func (c *clauseReader) butNot(leaf *grammar.Leaf, at, cost int) {
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: butNot, phrase: &p})
 	}
 }
+
+// bothSides reads "before and after Ding".
+func (c *clauseReader) bothSides(leaf *grammar.Leaf, at, cost int) {
+	if leaf.Word.Sense != "before" && leaf.Word.Sense != "after" {
+		return
+	}
+	for _, and := range c.lattice.At(leaf.To) {
+		if and.Word == nil || and.Word.Class != grammar.Conjunction || and.Word.Sense != "and" {
+			continue
+		}
+		for _, second := range c.lattice.At(and.To) {
+			if second.Word == nil || second.Word.Class != grammar.Preposition || second.Word.Sense != "before" && second.Word.Sense != "after" || second.Word.Sense == leaf.Word.Sense {
+				continue
+			}
+			for _, e := range c.phrasesAt(second.To) {
+				p := e.phrase.Closed()
+				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: bothSides, phrase: &p})
+			}
+		}
+	}
+}
+
+// bothSides is "before and after".
+var bothSides = &grammar.Word{Class: grammar.Preposition, Sense: "beside"}
 
 // butNot is "not" before somebody who is left out.
 var butNot = &grammar.Word{Class: grammar.Preposition, Sense: "except"}
@@ -399,8 +460,11 @@ func placed(conjunction string, p *grammar.Prop) (query.Span, *grammar.Beside, b
 		return span, nil, true
 	}
 	how, known := relations[conjunction]
-	if !known || !isEdge {
+	if !known {
 		return nil, nil, false
+	}
+	if !isEdge {
+		return query.Related{How: how, Span: span}, nil, true
 	}
 	var beside *grammar.Beside
 	switch {

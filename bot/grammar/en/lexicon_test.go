@@ -77,6 +77,7 @@ func TestNothingStandsTwice(t *testing.T) {
 
 // rolesOf are the roles that a predicate may give, by its section.
 var rolesOf = map[string]string{
+	"work": "holder post leader",
 	"hold": "holder post body leader tenure length", "begin": "holder post body leader appointer", "end": "holder post body tenure",
 	"follow": "later earlier post body", "last": "holder post body leader length tenure", "be": "holder post",
 	"aspect begin": "holder", "aspect end": "holder", "aspect last": "holder", "overlap": "holder other", "outlast": "holder other", "exist": "body post",
@@ -87,7 +88,7 @@ var rolesOf = map[string]string{
 
 // Roles of events, and of nouns.
 const (
-	eventRoles = "agent patient as place cause"
+	eventRoles = "agent patient as place cause thing"
 	nounRoles  = "of post body person holder earlier later patient agent as place"
 )
 

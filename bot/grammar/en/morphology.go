@@ -11,25 +11,20 @@ import (
 // Morphology inflects English verbs and nouns by rule, but for those of
 // irregular.txt.
 type Morphology struct {
-	verbs   map[string]irregularVerb
+	verbs   map[string]string   // pasts and participles, as irregular.txt has them
 	nouns   map[string][]string // plurals
 	doubled map[string]bool
 }
 
-type irregularVerb struct {
-	past, participle []string
-	third            string // "" where it is regular
-}
-
-// NewMorphology reads irregular.txt.
-func NewMorphology() *Morphology {
-	m := &Morphology{verbs: map[string]irregularVerb{}, nouns: map[string][]string{}, doubled: map[string]bool{}}
+// readMorphology reads irregular.txt.
+func readMorphology() *Morphology {
+	m := &Morphology{verbs: make(map[string]string, 256), nouns: map[string][]string{}, doubled: map[string]bool{}}
 	for _, s := range table("irregular.txt", irregular) {
 		for _, line := range s.Lines {
 			word, forms, _ := strings.Cut(line, ": ")
 			switch s.Name {
 			case "verbs":
-				m.verbs[word] = readVerb(line, forms)
+				m.verbs[word] = forms
 			case "nouns":
 				m.nouns[word] = strings.Fields(forms)
 			case "doubled":
@@ -44,21 +39,26 @@ func NewMorphology() *Morphology {
 	return m
 }
 
-// readVerb reads "went gone", "held" or "had has (third)".
-func readVerb(line, forms string) irregularVerb {
+// irregularVerb is what of a verb does not follow the rules, "" where it does.
+type irregularVerb struct {
+	past, participle string // spellings with "/" between
+	third            string
+}
+
+// irregular reads "went gone", "held" or "had has (third)".
+func (m *Morphology) irregular(lemma string) irregularVerb {
 	var v irregularVerb
+	forms := m.verbs[lemma]
 	if before, ok := strings.CutSuffix(forms, " (third)"); ok {
 		at := strings.LastIndexByte(before, ' ')
 		forms, v.third = before[:at], before[at+1:]
 	}
-	switch parts := strings.Fields(forms); len(parts) {
-	case 1:
-		v.past = strings.Split(parts[0], "/")
+	var two bool
+	if v.past, v.participle, two = strings.Cut(forms, " "); !two {
 		v.participle = v.past
-	case 2:
-		v.past, v.participle = strings.Split(parts[0], "/"), strings.Split(parts[1], "/")
-	default:
-		panic(fmt.Sprintf("en: irregular.txt: %q is not a verb, its past and its participle", line))
+	}
+	if strings.Contains(v.participle, " ") {
+		panic(fmt.Sprintf("en: irregular.txt: %q of %s is not a past and a participle", forms, lemma))
 	}
 	return v
 }
@@ -66,59 +66,61 @@ func readVerb(line, forms string) irregularVerb {
 // Verb returns the spellings of a verb: its base, third person, pasts,
 // participles and gerunds. British and American ones both stand.
 func (m *Morphology) Verb(lemma string) []grammar.Inflected {
-	var forms inflection
+	forms := make(inflection, 0, 5)
 	forms.add(lemma, grammar.Base)
-	v := m.verbs[lemma]
+	v := m.irregular(lemma)
 	if v.third == "" {
 		v.third = withS(lemma)
 	}
 	forms.add(v.third, grammar.Third)
-	stems := m.stems(lemma)
-	if v.past == nil {
-		for _, stem := range stems {
-			v.past = append(v.past, stem.past)
-		}
-		v.participle = v.past
+	one, other := m.stems(lemma)
+	if v.past == "" {
+		forms.add(one.past, grammar.Past|grammar.Participle)
+		forms.add(other.past, grammar.Past|grammar.Participle)
 	}
-	for _, past := range v.past {
+	for past := range strings.SplitSeq(v.past, "/") {
 		forms.add(past, grammar.Past)
 	}
-	for _, participle := range v.participle {
+	for participle := range strings.SplitSeq(v.participle, "/") {
 		forms.add(participle, grammar.Participle)
 	}
-	for _, stem := range stems {
-		forms.add(stem.gerund, grammar.Gerund)
-	}
+	forms.add(one.gerund, grammar.Gerund)
+	forms.add(other.gerund, grammar.Gerund)
 	return forms
 }
 
 // stemmed is a regular past and gerund in one spelling.
 type stemmed struct{ past, gerund string }
 
-// stems returns the regular pasts and gerunds of a verb, one for each spelling.
-func (m *Morphology) stems(lemma string) []stemmed {
+// stems returns the regular past and gerund of a verb, and where it has another
+// spelling, those in that.
+func (m *Morphology) stems(lemma string) (one, other stemmed) {
 	n := len(lemma)
-	doubled := stemmed{lemma + lemma[n-1:] + "ed", lemma + lemma[n-1:] + "ing"}
-	plain := stemmed{lemma + "ed", lemma + "ing"}
 	switch {
 	case strings.HasSuffix(lemma, "ie"):
-		return []stemmed{{lemma + "d", lemma[:n-2] + "ying"}}
+		return stemmed{lemma + "d", lemma[:n-2] + "ying"}, other
 	case endsIn(lemma, "ee", "oe", "ye"):
-		return []stemmed{{lemma + "d", lemma + "ing"}}
+		return stemmed{lemma + "d", lemma + "ing"}, other
 	case lemma[n-1] == 'e':
-		return []stemmed{{lemma + "d", lemma[:n-1] + "ing"}}
+		return stemmed{lemma + "d", lemma[:n-1] + "ing"}, other
 	case lemma[n-1] == 'y' && n > 1 && !vowel(lemma, n-2):
-		return []stemmed{{lemma[:n-1] + "ied", lemma + "ing"}}
+		return stemmed{lemma[:n-1] + "ied", lemma + "ing"}, other
 	case lemma[n-1] == 'c':
-		return []stemmed{{lemma + "ked", lemma + "king"}}
-	case !closed(lemma):
-		return []stemmed{plain}
-	case m.doubled[lemma] || syllables(lemma) == 1:
-		return []stemmed{doubled}
-	case lemma[n-1] == 'l': // travelled, traveled
-		return []stemmed{doubled, plain}
+		return stemmed{lemma + "ked", lemma + "king"}, other
 	}
-	return []stemmed{plain}
+	plain := stemmed{lemma + "ed", lemma + "ing"}
+	if !closed(lemma) {
+		return plain, other
+	}
+	last := lemma[n-1:]
+	doubled := stemmed{lemma + last + "ed", lemma + last + "ing"}
+	switch {
+	case m.doubled[lemma] || syllables(lemma) == 1:
+		return doubled, other
+	case last == "l": // travelled, traveled
+		return doubled, plain
+	}
+	return plain, other
 }
 
 // closed tells whether a word ends in one vowel and one consonant that can be
@@ -151,23 +153,34 @@ func syllables(word string) int {
 // Noun returns the singular and the plurals of a noun. Of several words the one
 // before a preposition is inflected ("heads of state"), else the last.
 func (m *Morphology) Noun(lemma string) []grammar.Inflected {
-	var forms inflection
+	forms := make(inflection, 0, 2)
 	forms.add(lemma, grammar.Singular)
-	before, head, after := headOf(lemma)
-	plurals := m.nouns[lemma]
-	if plurals == nil {
-		for _, plural := range m.plurals(head) {
-			plurals = append(plurals, before+plural+after)
+	if irregular := m.nouns[lemma]; irregular != nil {
+		for _, plural := range irregular {
+			forms.add(plural, grammar.Plural)
 		}
+		return forms
 	}
-	for _, plural := range plurals {
-		forms.add(plural, grammar.Plural)
+	before, head, after := headOf(lemma)
+	if irregular := m.nouns[head]; irregular != nil {
+		for _, plural := range irregular {
+			forms.add(before+plural+after, grammar.Plural)
+		}
+		return forms
+	}
+	one, other := plurals(head)
+	forms.add(before+one+after, grammar.Plural)
+	if other != "" {
+		forms.add(before+other+after, grammar.Plural)
 	}
 	return forms
 }
 
 // headOf cuts a noun of several words around the one that is inflected.
 func headOf(lemma string) (before, head, after string) {
+	if strings.IndexByte(lemma, ' ') < 0 && strings.IndexByte(lemma, '-') < 0 {
+		return "", lemma, ""
+	}
 	for _, preposition := range []string{" of ", " in ", " at ", " on ", " for ", " to "} {
 		if at := strings.Index(lemma, preposition); at > 0 {
 			lemma, after = lemma[:at], lemma[at:]
@@ -178,19 +191,18 @@ func headOf(lemma string) (before, head, after string) {
 	return lemma[:at], lemma[at:], after
 }
 
-// plurals returns those of a noun of one word.
-func (m *Morphology) plurals(noun string) []string {
-	switch irregular := m.nouns[noun]; {
-	case irregular != nil:
-		return irregular
+// plurals returns the regular plural of a noun of one word, and another where it
+// has two.
+func plurals(noun string) (one, other string) {
+	switch {
 	case strings.HasSuffix(noun, "man"):
-		return []string{strings.TrimSuffix(noun, "man") + "men"}
+		return noun[:len(noun)-len("man")] + "men", ""
 	case strings.HasSuffix(noun, "person") && noun != "person":
-		return []string{noun + "s", strings.TrimSuffix(noun, "person") + "people"}
+		return noun + "s", noun[:len(noun)-len("person")] + "people"
 	case strings.HasSuffix(noun, "o"): // memos
-		return []string{noun + "s"}
+		return noun + "s", ""
 	}
-	return []string{withS(noun)}
+	return withS(noun), ""
 }
 
 // withS puts the -s of a plural or of a verb's third person to a word.
@@ -214,7 +226,11 @@ func endsIn(word string, endings ...string) bool {
 // inflection is the forms of one word, each spelling once.
 type inflection []grammar.Inflected
 
+// add adds a spelling, where there is one, or a form of one that is there already.
 func (f *inflection) add(text string, form grammar.Form) {
+	if text == "" {
+		return
+	}
 	for i := range *f {
 		if (*f)[i].Text == text {
 			(*f)[i].Form |= form

@@ -161,7 +161,10 @@ func (r *reader) pronoun(w *grammar.Word) (grammar.Phrase, bool) {
 	case "who", "whom", "whoever":
 		people.Ask = grammar.Which
 	case "what":
-		people.Ask, people.Kind, people.Set = grammar.Which, grammar.Title, nil
+		people.Ask, people.Kind, people.Set, people.What = grammar.Which, grammar.Title, nil, true
+	case "i":
+		// "who managed us": whoever asks is of the office.
+		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main()}, w.Form.Has(grammar.Plural) && w.Form.Has(grammar.Objective)
 	case "he", "she":
 		people.Set, people.Hole = query.Hole{Kind: query.He}, true
 	case "they", "them":

@@ -35,8 +35,14 @@ func (r *reader) after(e edge) []edge {
 			}
 			add(leaf.To, cost, p, ok)
 		case leaf.Word == nil:
+		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Role && !e.phrase.Plural:
+			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
 			r.owned(at, e.phrase, costNoMark, add)
+		case leaf.Word.Class == grammar.Adverb && (leaf.Word.Sense == "ever" || leaf.Word.Sense == "together") && !e.phrase.Named:
+			add(leaf.To, leaf.Cost+1, e.phrase, true) // "the first in history"
+		case leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "or" && e.phrase.Kind == grammar.Counted && !e.phrase.Compared:
+			r.orMore(leaf.To, e.phrase, add)
 		case leaf.Word.Class == grammar.Preposition:
 			r.prepositional(leaf, e.phrase, add)
 		case leaf.Word.Class == grammar.Predicate && leaf.Word.Sense == "hold" && e.phrase.Kind == grammar.People && !e.phrase.Named:
@@ -46,6 +52,25 @@ func (r *reader) after(e edge) []edge {
 	r.relative(e, add)
 	r.moments(e, add)
 	return out
+}
+
+// orMore reads the rest of "nine years or more".
+func (r *reader) orMore(at int, p grammar.Phrase, add adder) {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Adverb {
+			continue
+		}
+		p.Compared = true
+		switch leaf.Word.Sense {
+		case "more", "longer":
+			p.Cmp = query.AtLeast
+		case "less", "shorter":
+			p.Cmp = query.AtMost
+		default:
+			continue
+		}
+		add(leaf.To, 0, p, true)
+	}
 }
 
 type adder func(to, cost int, p grammar.Phrase, ok bool)
@@ -92,10 +117,17 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 	if p.Ask != grammar.NoAsk && preposition != "of" {
 		return head, false
 	}
+	if (preposition == "in" || preposition == "on" || preposition == "among") && head.Headless() && p.Kind == grammar.People && p.Plural {
+		return r.of(head, p) // "number three in the list of directors"
+	}
 	if p.Kind == grammar.List && p.Set == nil && head.Kind == grammar.People && (preposition == "on" || preposition == "in") {
 		return head, true // "the last on the list"
 	}
 	people := head.Kind == grammar.People && head.Set != nil && !head.Named
+	if (preposition == "with no" || preposition == "except") && head.Kind == grammar.Tenure && head.Set == nil && p.Kind == grammar.People && p.Role {
+		head.Kind = grammar.Vacancy // "the longest time without a director"
+		return head, true
+	}
 	switch preposition {
 	case "of":
 		return r.of(head, p)
@@ -145,7 +177,7 @@ func besides(head grammar.Phrase, line query.All, from query.Set, by int) gramma
 		// "two directors before Han"
 		head.Set, head.N, head.Plural = query.Step{From: from, By: by * head.N, Line: in}, 0, false
 	case head.Plural || head.Ask == grammar.HowMany || head.All:
-		head.Set = query.Beyond{From: from, Before: by < 0, Line: in}
+		head.Set = query.Beyond{From: from, Before: by < 0, Line: line}
 	default:
 		head.Set = query.Step{From: from, By: by, Line: in}
 	}

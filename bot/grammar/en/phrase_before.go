@@ -75,11 +75,20 @@ func (r *reader) compared(leaf *grammar.Leaf, s spec) (spec, int, bool) {
 		}
 	}
 	needs := leaf.Word.Sense == "more" || leaf.Word.Sense == "less" || leaf.Word.Sense == "longer" || leaf.Word.Sense == "shorter"
-	if needs != than || !r.isNumber(to) {
+	if needs != than {
 		return s, 0, false
 	}
 	s.compared, s.cmp, s.any = true, cmp, true
-	return s, to, true
+	if r.isNumber(to) {
+		return s, to, true
+	}
+	for _, next := range r.lattice.At(to) {
+		if next.Word != nil && next.Word.Class == grammar.Determiner && next.Word.Sense == "a" {
+			s.number = 1 // "under a year"
+			return s, next.To, true
+		}
+	}
+	return s, 0, false
 }
 
 func (r *reader) isNumber(at int) bool {
@@ -149,6 +158,15 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 		return s, true
 	case grammar.Adjective:
 		return s.withAdjective(w.Sense)
+	case grammar.Adverb:
+		switch w.Sense { // "more time", "less time"
+		case "more":
+			s, _ = s.withAdjective("longer")
+			return s, true
+		case "less":
+			s, _ = s.withAdjective("shorter")
+			return s, true
+		}
 	}
 	return s, false
 }
@@ -200,6 +218,13 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "last":
 		s.ordinal, s.first = -1, -1
 		return s, true
+	case "second last":
+		s.ordinal = -2
+		return s, true
+	case "longer":
+		return pick(grammar.PickLongest(0))
+	case "shorter":
+		return pick(grammar.PickShortest(0))
 	case "longest":
 		p := grammar.PickLongest(s.ordinal)
 		s.ordinal = 0
@@ -248,7 +273,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		// An ordinal stands above the adjectives: "the first acting director".
 		picks = append([]grammar.Pick{grammar.PickNth(s.ordinal)}, picks...)
 	}
-	if len(picks)+len(s.times)+s.number > 0 && head.Set == nil && head.Kind != grammar.Counted && head.Kind != grammar.Tenure {
+	if len(picks)+len(s.times)+s.number > 0 && head.Set == nil && head.Kind != grammar.Counted && head.Kind != grammar.Tenure && head.Kind != grammar.Vacancy {
 		return head, false
 	}
 	if len(picks) > 0 && head.Named {
@@ -257,7 +282,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	for _, t := range s.times {
 		head = head.Within(t)
 	}
-	head.N = max(head.N, s.number)
+	if head.Kind != grammar.Counted {
+		head.N = max(head.N, s.number)
+	}
 	if s.compared {
 		if head.N == 0 || head.Kind != grammar.Counted && head.Kind != grammar.Tenure && head.Kind != grammar.People {
 			return head, false

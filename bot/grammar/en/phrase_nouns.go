@@ -24,6 +24,10 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 	case "tenure":
 		p.Kind = grammar.Tenure
 	case "dates":
+		switch {
+		case s.number > 0:
+			return nil
+		}
 		switch s.phrase.Ask {
 		case grammar.HowMany:
 			return nil
@@ -61,6 +65,7 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		}
 		if s.number > 0 && s.phrase.Ask == grammar.NoAsk {
 			p.Kind = grammar.Counted
+			p.N = max(1, p.N) * s.number
 		}
 	}
 	if s.owner != nil {
@@ -95,6 +100,8 @@ func unitOf(sense string, p *grammar.Phrase) bool {
 		p.Grain, p.Unit = query.Month, query.Months
 	case "unit year":
 		p.Grain, p.Unit = query.Year, query.Years
+	case "unit decade":
+		p.Grain, p.Unit, p.N = query.Stretch, query.Years, 10
 	default:
 		return false
 	}
@@ -122,6 +129,9 @@ func own(head, owner grammar.Phrase) (grammar.Phrase, bool) {
 	case head.Kind == grammar.Number && owner.Kind == grammar.People && owner.Plural && !owner.Named:
 		owner.Ask = grammar.HowMany // "the number of directors"
 		return owner, true
+	case head.Kind == grammar.Title && !head.Ship && owner.Kind == grammar.People && owner.Named:
+		head.Set = owner.Set // "Jia's position"
+		return head, true
 	case head.Kind == grammar.Title && head.Ship && owner.Kind == grammar.People:
 		return grammar.Phrase{Kind: grammar.Tenure, Set: owner.Set, Ask: head.Ask}, true
 	case head.Kind == grammar.Tenure && owner.Kind == grammar.Tenure:

@@ -158,7 +158,7 @@ const maxUnread = 6
 func (r *reader) dislocated() grammar.Reading {
 	for _, e := range r.phrasesAt(0) {
 		p := e.phrase.Closed()
-		if p.Set == nil || p.Kind != grammar.People {
+		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
 			continue
 		}
 		out := r.main(e.to)
@@ -170,6 +170,15 @@ func (r *reader) dislocated() grammar.Reading {
 		}
 	}
 	return grammar.Reading{}
+}
+
+// parted tells whether a comma, a colon or a dash stands before a token.
+func (r *reader) parted(at int) bool {
+	if at >= r.lattice.Len() {
+		return false
+	}
+	gap := r.lattice.Gap(at)
+	return gap >= fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
 }
 
 // filledWith is a reading with its holes filled by a set; without any hole it is
@@ -198,6 +207,9 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if both := g.alsoSaid(first, tokens[k+1:], today); len(both.Asks) > 0 {
 			return both
 		}
+		if both := g.alsoAsked(first, tokens[k+1:], today); len(both.Asks) > 0 {
+			return both
+		}
 		second := g.half(tokens[k+1:], today)
 		if len(second.Asks) == 0 {
 			continue
@@ -219,6 +231,36 @@ func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today kno
 		if set, ok := c.prop.Set(); ok && c.to == len(tokens) {
 			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: query.Meet{Sets: []query.Set{who.Set, set}}}}}
 		}
+	}
+	return grammar.Reading{}
+}
+
+// alsoAsked reads a question word that asks more of who is asked for: "who is director,
+// and since when".
+func (g *Grammar) alsoAsked(first grammar.Reading, tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	who, ok := first.Asks[0].(query.Who)
+	if !ok {
+		return grammar.Reading{}
+	}
+	l := g.sources.NewLattice(tokens, today)
+	for _, leaf := range l.At(0) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Question || leaf.To != l.Len() {
+			continue
+		}
+		var ask query.Ask
+		switch leaf.Word.Sense {
+		case "when":
+			ask = query.Date{Set: who.Set}
+		case "since when":
+			ask = query.Date{Set: who.Set, Of: query.Start}
+		case "until when":
+			ask = query.Date{Set: who.Set, Of: query.End}
+		case "how long":
+			ask = query.HowLong{Set: who.Set}
+		default:
+			continue
+		}
+		return grammar.Reading{Cost: first.Cost + 1, Asks: []query.Ask{query.Several{Asks: []query.Ask{who, ask}}}}
 	}
 	return grammar.Reading{}
 }
@@ -252,13 +294,18 @@ func refer(before, after grammar.Reading) grammar.Reading {
 			break
 		}
 	}
-	if who, ok := before.Asks[0].(query.Who); ok {
+	who, isWho := before.Asks[0].(query.Who)
+	if _, again := after.Asks[0].(query.Who); isWho && (about == nil || !again) {
 		about = who.Set
 	}
 	if about == nil {
 		return after
 	}
-	if filled := filledWith(after, about); len(filled.Asks) > 0 {
+	filled := filledWith(after, about)
+	if isWho && len(filled.Asks) > 0 && query.Equal(filled.Asks[0], before.Asks[0]) {
+		filled = filledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
+	}
+	if len(filled.Asks) > 0 {
 		return filled
 	}
 	return after

@@ -76,6 +76,8 @@ func spanOfPhrase(preposition string, p *grammar.Phrase) (query.Span, bool) {
 		span = p.Span
 	case p.Kind == grammar.Tenure && p.Set != nil:
 		span = query.Edge{Set: p.Closed().Set, Of: query.Course}
+	case p.Kind == grammar.Thing && preposition != "in" && preposition != "at" && preposition != "on":
+		span = query.Happening{Event: query.Event{Verb: "happen", Roles: []query.Role{{Kind: query.RoleAgent, Filler: query.Thing{Text: p.Text}}}}}
 	case p.Kind == grammar.People && p.Set != nil && preposition == "during":
 		span = query.Edge{Set: p.Closed().Set, Of: query.Course}
 	default:

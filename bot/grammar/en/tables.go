@@ -5,6 +5,8 @@ package en
 
 import (
 	_ "embed"
+	"slices"
+	"sync"
 
 	"officebot/bot/grammar"
 	"officebot/bot/language"
@@ -25,30 +27,37 @@ var irregular string
 //go:embed courtesy.txt
 var courtesy string
 
-// Courtesy makes the courtesies of English from their table.
-func Courtesy() *grammar.Courtesy {
-	return grammar.NewCourtesy(table("courtesy.txt", courtesy))
-}
+// The tables never change, so all grammars of a process share what is made of them.
+var (
+	sharedLexicon    = sync.OnceValue(newLexicon)
+	sharedCourtesy   = sync.OnceValue(newCourtesy)
+	sharedMorphology = sync.OnceValue(readMorphology)
+)
 
-// Lexicon makes the lexicon of English from its tables.
-func Lexicon() *grammar.Lexicon {
-	return grammar.NewLexicon(sections(), NewMorphology())
-}
+// Courtesy returns the courtesies of English.
+func Courtesy() *grammar.Courtesy { return sharedCourtesy() }
+
+// Lexicon returns the lexicon of English.
+func Lexicon() *grammar.Lexicon { return sharedLexicon() }
+
+// NewMorphology returns the morphology of English.
+func NewMorphology() *Morphology { return sharedMorphology() }
+
+func newCourtesy() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) }
+
+func newLexicon() *grammar.Lexicon { return grammar.NewLexicon(sections(), NewMorphology()) }
 
 // sections are those of all tables of the lexicon, in order.
 func sections() []grammar.Section {
-	var all []grammar.Section
-	for _, t := range []struct{ name, text string }{{"verbs.txt", verbs}, {"nouns.txt", nouns}, {"words.txt", words}} {
-		all = append(all, table(t.name, t.text)...)
-	}
-	return all
+	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("words.txt", words))
 }
 
 // table cuts a table of this folder into its sections.
 func table(name, text string) []grammar.Section {
-	var all []grammar.Section
-	for _, s := range language.Sections("en/"+name, text) {
-		all = append(all, grammar.Section(s))
+	cut := language.Sections("en/"+name, text)
+	all := make([]grammar.Section, len(cut))
+	for i, s := range cut {
+		all[i] = grammar.Section(s)
 	}
 	return all
 }
