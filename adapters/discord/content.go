@@ -3,9 +3,7 @@ package discord
 import (
 	"cmp"
 	"regexp"
-	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -80,7 +78,7 @@ func (m *heard) written() (content string, known names) {
 func (m *heard) words() string { return wordsOf(m.written()) }
 
 // wordsOf are the words that somebody wrote, for the core to read. What Discord
-// adds to them is taken out: a time becomes its date, what is struck out is gone,
+// adds to them is taken out: a time becomes its day in UTC, what is struck out is gone,
 // and so are code blocks, quotations, emoji, and mentions of users, roles,
 // channels and everybody. Where nothing is left, a code block or quotation is
 // what was meant. A user whom the sentence is about stays, as a name: "was @ann
@@ -137,7 +135,7 @@ var leads = func() map[string]bool {
 // read takes Discord's markup away; mentioned is what is put for a mention, from
 // it and what stands before and after.
 func (known names) read(content string, mentioned func(mention, before, after string) string) string {
-	r := contentReader{mentioned: mentioned, chinese: strings.ContainsFunc(content, isHan)}
+	r := contentReader{mentioned: mentioned}
 	r.read(strings.Map(visible, content))
 	text := tidied(r.out.String())
 	if text == "" && r.aside.Len() > 0 && r.aside.Len() < len(content) {
@@ -153,8 +151,6 @@ func visible(r rune) rune {
 	}
 	return r
 }
-
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // tidied sets single spaces between words, and is "" where there are no words.
 func tidied(text string) string {
@@ -173,7 +169,6 @@ func tidied(text string) string {
 // contentReader reads a text of Discord's dialect of Markdown from left to right.
 type contentReader struct {
 	mentioned func(mention, before, after string) string
-	chinese   bool
 	out       strings.Builder
 	aside     strings.Builder // what stands in code blocks and quotations
 }
@@ -311,7 +306,7 @@ var (
 
 func (r *contentReader) angled(text string) (rest string, ok bool) {
 	if found := timestamp.FindStringSubmatch(text); found != nil {
-		r.out.WriteString(" " + r.date(found[1]) + " ")
+		r.out.WriteString(" " + adapters.Day(found[1]) + " ")
 		return text[len(found[0]):], true
 	}
 	if found := mention.FindStringSubmatch(text); found != nil {
@@ -329,20 +324,6 @@ func (r *contentReader) angled(text string) (rest string, ok bool) {
 		return text[len(found[0]):], true
 	}
 	return text, false
-}
-
-// date is the day of a time in seconds since 1970, in UTC, for nobody knows
-// where the asker is; "" where there is no such day.
-func (r *contentReader) date(seconds string) string {
-	n, err := strconv.ParseInt(seconds, 10, 64)
-	day := time.Unix(n, 0).UTC()
-	switch {
-	case err != nil || day.Year() < 1 || day.Year() > 9999:
-		return ""
-	case r.chinese:
-		return day.Format("2006年1月2日")
-	}
-	return day.Format("2 January 2006")
 }
 
 // everybody drops a mention of all, or of all who are there.

@@ -13,9 +13,9 @@ func TestWordsOf(t *testing.T) {
 	for _, test := range []struct{ content, want, title string }{
 		{"", "", ""},
 		{"who was director in 2010", "who was director in 2010", "who was director in 2010"},
-		{"<@9> who was director <t:1262304000:D>?", "who was director 1 January 2010 ?", "who was director 1 January 2010 ?"},
-		{"<t:1262304000>的主任是谁", "2010年1月1日 的主任是谁", "2010年1月1日 的主任是谁"},
-		{"<t:-1:R> <t:99999999999999:R> <t:9999999999999> x", "31 December 1969 <t:99999999999999:R> x", "31 December 1969 <t:99999999999999:R> x"},
+		{"<@9> who was director <t:1262304000:D>?", "who was director 2010-01-01 ?", "who was director 2010-01-01 ?"},
+		{"<t:1262304000>的主任是谁", "2010-01-01 的主任是谁", "2010-01-01 的主任是谁"},
+		{"<t:-1:R> <t:99999999999999:R> <t:9999999999999> x", "1969-12-31 <t:99999999999999:R> x", "1969-12-31 <t:99999999999999:R> x"},
 		{"who was director in ~~2009~~ 2010", "who was director in 2010", "who was director in 2010"},
 		{"~~who was director~~", "", ""},
 		{"~2009~ 2010 ~~", "~2009~ 2010 ~~", "~2009~ 2010 ~~"},
@@ -64,36 +64,37 @@ func FuzzWordsOf(f *testing.F) {
 }
 
 // additions are questions with what Discord adds to their words; all ask for 2010.
-func additions(b *bench) []string {
+func additions(b *bench) map[string]string {
 	other := b.NewUser("other")
-	return []string{
-		"who was director in ~~2009~~ 2010",
-		"who was director <t:1262304000:R>",
-		"who was director in 2010 <@" + other.ID + "> @here",
-		"@everyone <@&" + b.Guild.ID + "> who was director in 2010 <:smile:123>",
-		"```\npanic: 1998\n```who was director in 2010",
-		"> who was director in 1998\nit was 2010, no? who was director in 2010",
-		"who was **director** in <#" + b.General.ID + "> 2010",
-		"[who was director](https://example.org/1998) in ||2010||",
+	return map[string]string{
+		"what is struck out":  "who was director in ~~2009~~ 2010",
+		"a mention":           "who was director in 2010 <@" + other.ID + "> @here",
+		"a call to everybody": "@everyone <@&" + b.Guild.ID + "> who was director in 2010 <:smile:123>",
+		"a block of code":     "```\npanic: 1998\n```who was director in 2010",
+		"a quotation":         "> who was director in 1998\nwho was director in 2010",
+		"stress":              "who was **director** in <#" + b.General.ID + "> 2010",
+		"a masked link":       "[who was director](https://example.org/1998) in ||2010||",
 	}
 }
 
 func TestAdditionsAreNoWords(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := start(t, setup{})
-		for _, text := range additions(b) {
-			for where, m := range map[string]*discordtest.Message{
-				"mention":         b.WaitReply(b.Mention(b.General, b.Asker, text)),
-				"direct message":  b.WaitReply(b.DirectMessage(b.Asker, text)),
-				"command":         b.WaitReply(b.SlashCommand(b.General, b.Asker, "ask", values{"question": text})),
-				"message command": b.WaitReply(b.MessageCommand(b.Say(b.General, b.Asker, text), b.Asker, "Ask about this message")),
-			} {
-				if text := unescaped(m.Text()); !strings.Contains(text, "Chen Shiju was Director") || strings.Contains(text, "Jia") {
-					t.Errorf("%s: %q was answered by:\n%s", where, text, m.Text())
-				}
+		const time = "who was director <t:1262304000:R>"
+		says(t, b.WaitReply(b.Mention(b.General, b.Asker, time)), "Chen Shiju was Director")
+		says(t, b.WaitReply(b.Mention(b.General, b.Asker, "主任是谁 <t:1262304000>")), "陈世炬")
+		says(t, b.WaitReply(b.SlashCommand(b.General, b.Asker, "ask", values{"question": time})), "Chen Shiju was Director")
+		for name, text := range additions(b) {
+			m := b.WaitReply(b.MessageCommand(b.Say(b.General, b.Asker, text), b.Asker, "Ask about this message"))
+			if text := unescaped(m.Text()); !strings.Contains(text, "Chen Shiju was Director") || strings.Contains(text, "Jia") {
+				t.Errorf("with %s the answer is:\n%s", name, text)
 			}
 		}
-		for command, v := range map[string]values{"director": {"when": "~~1998~~ <t:1262304000:D>"}, "person": {"name": "~~Jia~~ **Chen Shiju** <:wave:12>"}, "about": {"topic": "who was director in ~~1998~~ 2010"}} {
+		for command, v := range map[string]values{
+			"director": {"when": "~~1998~~ <t:1262304000:D>"},
+			"person":   {"name": "~~Jia~~ **Chen Shiju** <:wave:12>"},
+			"about":    {"topic": "who was director in ~~1998~~ 2010"},
+		} {
 			says(t, b.WaitReply(b.SlashCommand(b.General, b.Asker, command, v)), "Chen Shiju")
 		}
 		b.nothingFailed()

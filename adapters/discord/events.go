@@ -123,18 +123,13 @@ type interaction struct {
 	Channel       *channel `json:"channel"`
 	Context       *int     `json:"context"`
 	Locale        string   `json:"locale"`
+	Permissions   string   `json:"app_permissions"` // the bot's there, "" where Discord does not tell
 	Member        *struct {
 		User *user `json:"user"`
 	} `json:"member"`
-	User    *user `json:"user"` // outside guilds, in place of Member
-	Message *struct {
-		ID        string `json:"id"`
-		Flags     int    `json:"flags"`
-		Reference *struct {
-			MessageID string `json:"message_id"`
-		} `json:"message_reference"`
-	} `json:"message"` // that the button is part of
-	Data *struct {
+	User    *user    `json:"user"` // outside guilds, in place of Member
+	Message *pressed `json:"message"`
+	Data    *struct {
 		Name     string    `json:"name"`
 		Type     int       `json:"type"`
 		TargetID string    `json:"target_id"`
@@ -142,6 +137,18 @@ type interaction struct {
 		CustomID string    `json:"custom_id"`
 		Resolved *resolved `json:"resolved"`
 	} `json:"data"`
+}
+
+// pressed is the message that a pressed button is part of, one of the bot's own.
+type pressed struct {
+	ID         string          `json:"id"`
+	Flags      int             `json:"flags"`
+	Content    string          `json:"content"`
+	Embeds     json.RawMessage `json:"embeds"`
+	Components json.RawMessage `json:"components"`
+	Reference  *struct {
+		MessageID string `json:"message_id"`
+	} `json:"message_reference"`
 }
 
 // resolved is what a command's texts and target speak of, by id.
