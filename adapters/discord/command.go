@@ -151,19 +151,11 @@ func (a *Adapter) show(ctx context.Context, i *interaction, r *reply, said *bot.
 	}
 	v := view{asker: i.asker(), title: title, key: i.ID}
 	v.private = i.wantsPrivate() || i.Type == commandInteraction && said.Status == bot.NotUnderstood
-	id, err := r.present(ctx, answerNow, a.drawing(ctx, said, v))
+	id, err := r.present(ctx, a.drawing(ctx, said, v))
 	if err != nil {
 		return err
 	}
 	a.desk.Observer().Sent(name, time.Since(r.arrived))
-	if id == "" && !v.private && (i.Context == nil || *i.Context != inPrivateChannel) {
-		made, err := r.original(ctx)
-		if err != nil {
-			a.log.Debug().Err(err).Msg("replies to an answer will have no context")
-			return nil
-		}
-		id = made.ID
-	}
 	a.remember(ctx, id, said)
 	return nil
 }

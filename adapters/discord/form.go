@@ -124,11 +124,20 @@ func (i *interaction) mayEmbed() bool {
 }
 
 // present answers an interaction in the form that the bot may use there, and
-// returns the id of the answer, "" where it is not told.
-func (r *reply) present(ctx context.Context, kind int, draw drawing) (string, error) {
+// returns the id of the answer, "" where Discord does not tell.
+func (r *reply) present(ctx context.Context, draw drawing) (string, error) {
 	m := draw(!r.to.mayEmbed())
-	made, err := r.give(ctx, response{Type: kind, Data: m})
-	if err == nil && made.stripped(m) {
+	made, err := r.give(ctx, response{Type: answerNow, Data: m})
+	if err != nil {
+		return "", err
+	}
+	if made.ID == "" { // as over HTTP
+		if made, err = r.original(ctx); err != nil {
+			r.adapter.log.Debug().Err(err).Msg("it is not known how an answer is shown, and replies to it will have no context")
+			return "", nil
+		}
+	}
+	if made.stripped(m) {
 		_, err = r.fill(ctx, draw(true))
 	}
 	return made.ID, err

@@ -12,7 +12,7 @@ import (
 
 // help answers with what can be asked, for the asker alone.
 func (a *Adapter) help(ctx context.Context, i *interaction, r *reply) error {
-	_, err := r.present(ctx, answerNow, a.drawing(ctx, a.helpAnswer(i.Locale), view{private: true}))
+	_, err := r.present(ctx, a.drawing(ctx, a.helpAnswer(i.Locale), view{private: true}))
 	return err
 }
 

@@ -70,7 +70,7 @@ func (a *Adapter) showPage(ctx context.Context, i *interaction, r *reply, p page
 	if admitted, err := a.admit(ctx, i, r, ""); !admitted {
 		return err
 	}
-	_, err := r.present(ctx, answerNow, a.drawPage(p, private))
+	_, err := r.present(ctx, a.drawPage(p, private))
 	if err == nil {
 		a.desk.Observer().Sent(name, time.Since(r.arrived))
 	}

@@ -131,7 +131,7 @@ func (a *Adapter) sourcesPressed(ctx context.Context, i *interaction, r *reply, 
 			return r.say(ctx, spoken.In(i.Locale).Forgotten)
 		}
 	}
-	_, err := r.present(ctx, answerNow, func(plain bool) message {
+	_, err := r.present(ctx, func(plain bool) message {
 		m := allSources(found.Places, found.Language)
 		if plain {
 			return flat(m)
