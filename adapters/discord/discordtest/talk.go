@@ -203,3 +203,10 @@ func (s *Server) Forward(m *Message, to *Channel, from *User) *Message {
 	s.mu.Unlock()
 	return s.post(&Message{Channel: to, Author: from, Reference: reference, Snapshots: []*Snapshot{snapshot}})
 }
+
+// EmbedMessage has another bot post an embed without a text.
+func (s *Server) EmbedMessage(c *Channel, e Embed) *Message {
+	other := s.NewUser("cards")
+	other.Bot = true
+	return s.post(&Message{Channel: c, Author: other, Embeds: []Embed{e}})
+}
