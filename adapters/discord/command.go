@@ -50,7 +50,7 @@ func (a *Adapter) askMessage(ctx context.Context, i *interaction, r *reply) erro
 type query struct {
 	text  string // "": nothing is asked
 	title string
-	made  bool // from what was typed, and so no title where it is not understood
+	made  bool // from what was typed, and so no title where it may be no question
 	// instead, where it is given, is asked for another answer and its title; nil:
 	// there is none, "": it has the same.
 	instead func(*bot.Answer) (other *bot.Answer, title string)
@@ -78,7 +78,7 @@ func (a *Adapter) ask(ctx context.Context, i *interaction, r *reply, q query) er
 			a.keepTopic(ctx, conversation, said.Topic)
 		}
 	}
-	if q.made && said.Status == bot.NotUnderstood {
+	if q.made && (said.Status == bot.NotUnderstood || said.Status == bot.NotInRecord) {
 		q.title = ""
 	}
 	return a.show(ctx, i, r, &said, q.title, err)

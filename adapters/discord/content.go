@@ -85,14 +85,10 @@ func (m *heard) words() string { return wordsOf(m.written()) }
 // director?" is no question without her. "" is where nothing is asked.
 func wordsOf(content string, known names) string {
 	return known.read(content, func(mention, before, after string) string {
-		name := known[mention]
 		if mention[0] != '@' || !isArgument(before, after) {
 			return ""
 		}
-		if name == "" {
-			return unnamedUser
-		}
-		return name
+		return cmp.Or(known[mention], unnamedUser)
 	})
 }
 
@@ -103,11 +99,14 @@ const unnamedUser = "@user"
 // titleOf is what somebody wrote as a title, in which all who are known have
 // their names.
 func titleOf(content string, known names) string {
-	return known.read(content, func(mention, _, _ string) string {
-		if known[mention] == "" {
-			return ""
+	return known.read(content, func(mention, before, after string) string {
+		switch {
+		case known[mention] != "":
+			return strings.Replace(mention[:1], "&", "@", 1) + known[mention]
+		case mention[0] == '@' && isArgument(before, after):
+			return unnamedUser
 		}
-		return strings.Replace(mention[:1], "&", "@", 1) + known[mention]
+		return ""
 	})
 }
 

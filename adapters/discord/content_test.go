@@ -30,7 +30,7 @@ func TestWordsOf(t *testing.T) {
 		{"hey <@1>, who was director in 2010", "hey , who was director in 2010", "hey @Ann , who was director in 2010"},
 		{"Was <@1> director in 2010?", "Was Ann director in 2010?", "Was @Ann director in 2010?"},
 		{"2010年<@1>是主任吗", "2010年 Ann 是主任吗", "2010年 @Ann 是主任吗"},
-		{"Was <@7> director in 2010?", "Was @user director in 2010?", "Was director in 2010?"},
+		{"Was <@7> director in 2010?", "Was @user director in 2010?", "Was @user director in 2010?"},
 		{"ann@here.org @everyonesays @heredity", "ann@here.org @everyonesays @heredity", "ann@here.org @everyonesays @heredity"},
 		{"<:smile:12> <a:wave:34> who </ask:56> </ask it:56> was", "who was", "who was"},
 		{"**who** __was__ *director* _in_ ||2010|| snake_case", "who was director in 2010 snake_case", "who was director in 2010 snake_case"},

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -82,9 +83,8 @@ func nearestSubject(office adapters.Office, typed, lang string) *bot.Subject {
 	return &found[0]
 }
 
-// withoutSlips puts, for each typed word that no subject has, the word of a
-// subject's name that it is a slip of, if there is one. The last word may be
-// unfinished.
+// withoutSlips puts, for each typed word that no subject has, the word that it is
+// a slip of, if there is one. The last word may be unfinished.
 func withoutSlips(office adapters.Office, typed, lang string) string {
 	tokens := fold.Tokens(typed)
 	if len(tokens) > maxSlips {
@@ -94,10 +94,15 @@ func withoutSlips(office adapters.Office, typed, lang string) string {
 	changed := false
 	for i, token := range tokens {
 		words[i] = token.Text
-		if token.Kind != fold.Word || len(office.FindSubjects(token.Text, lang, 1)) > 0 {
+		if token.Kind != fold.Word || allowedSlips(token.Text) == 0 || len(office.FindSubjects(token.Text, lang, 1)) > 0 {
 			continue
 		}
-		if word := slipOf(office, token.Text, lang, i == len(tokens)-1); word != "" {
+		unfinished := i == len(tokens)-1
+		word := slipOf(labels(office, lang), token.Text, unfinished)
+		if word == "" {
+			word = slipOf(texts(office, lang), token.Text, unfinished)
+		}
+		if word != "" {
 			words[i], changed = word, true
 		}
 	}
@@ -111,20 +116,45 @@ func withoutSlips(office adapters.Office, typed, lang string) string {
 // subject.
 const maxSlips = 12
 
-// slipOf is the word of a subject's name that a typed word is nearest to, "" where
-// none is near.
-func slipOf(office adapters.Office, typed, lang string, unfinished bool) string {
+// labels yields what the subjects of an office are called.
+func labels(office adapters.Office, lang string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range subjectsOf(office, lang) {
+			if !yield(s.Label) {
+				return
+			}
+		}
+	}
+}
+
+// texts yields what is told of them.
+func texts(office adapters.Office, lang string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, s := range subjectsOf(office, lang) {
+			answer, _ := office.AnswerSubject(s.ID, lang, 0)
+			for _, line := range answer.Lines {
+				if !yield(line.Text) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// slipOf is the word of some texts that a typed word is nearest to, the first of
+// those as near; "" where none is near.
+func slipOf(texts iter.Seq[string], typed string, unfinished bool) string {
 	most := allowedSlips(typed)
 	best := ""
-	for _, s := range subjectsOf(office, lang) {
-		for _, token := range fold.Tokens(s.Label) {
+	for text := range texts {
+		for _, token := range fold.Tokens(text) {
 			word := token.Text
 			n := slips(typed, word, most)
 			if unfinished && len(word) > len(typed) && utf8.RuneStart(word[len(typed)]) {
 				n = min(n, slips(typed, word[:len(typed)], most))
 			}
 			if n <= most {
-				best, most = word, n-1 // the first of those as near is the nearest to the office
+				best, most = word, n-1
 			}
 		}
 	}
