@@ -165,6 +165,10 @@ func (a *Adapter) connect(ctx context.Context) error {
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
+		a.furnish(ctx)
+		return nil
+	})
+	group.Go(func() error {
 		if err := a.register(ctx); err != nil && ctx.Err() == nil {
 			a.log.Error().Err(err).Msg("the commands could not be registered; mentions and direct messages are answered all the same")
 		}
