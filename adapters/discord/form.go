@@ -16,7 +16,9 @@ type drawing func(plain bool) message
 
 // drawing draws an answer, and keeps what a press asks of it later.
 func (a *Adapter) drawing(ctx context.Context, said *bot.Answer, v view) drawing {
-	v.commands = a.commandMentions(said.Language)
+	if said.Intent == helpIntent {
+		v.commands = a.commandMentions(said.Language)
+	}
 	v.part = a.isPart(said)
 	a.keepSources(ctx, said, v.key)
 	return func(plain bool) message {

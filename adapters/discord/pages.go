@@ -132,13 +132,16 @@ func (a *Adapter) drawPage(p page, private bool) drawing {
 // isPart tells whether an answer lists some of more who held the office than it
 // has room for.
 func (a *Adapter) isPart(said *bot.Answer) bool {
+	if said.Intent != listIntent {
+		return false
+	}
 	items := 0
 	for _, line := range said.Lines {
 		if line.Item {
 			items++
 		}
 	}
-	return said.Intent == listIntent && items >= pageSize && items < len(a.desk.Office().Roll(said.Language, a.desk.Today()))
+	return items >= pageSize && items < len(a.desk.Office().Roll(said.Language, a.desk.Today()))
 }
 
 // turning is the row of buttons that turn pages.

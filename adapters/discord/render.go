@@ -47,7 +47,7 @@ func render(answer *bot.Answer, v view) message {
 		limit = maxContent - adapters.Length(flat(message{Embeds: []embed{e}}).Content) - 1
 	}
 	e.Description = described(answer.Lines, limit)
-	if v.commands != nil && answer.Intent == helpIntent {
+	if v.commands != nil {
 		e.Description = v.commands.Replace(e.Description)
 	}
 	room := maxEmbeds - adapters.Length(e.Title) - adapters.Length(e.Description)
