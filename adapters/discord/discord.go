@@ -4,7 +4,7 @@
 //	gateway/       the connections, one for each shard
 //	hear.go        an event → what is to be done, in which order
 //	message.go     a mention or a direct message → an answer; edit.go, its edits and deletion
-//	content.go     what somebody wrote → the words to be read
+//	content.go     what somebody wrote → the words to be read; written.go, what that is
 //	interaction.go a command, a press, typing → what is done of it; reply.go, the way back for it
 //	command.go     a command → an answer; subjects.go, pages.go, help.go
 //	press.go       a press → an answer; sources.go, share.go, pages.go
