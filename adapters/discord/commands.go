@@ -23,9 +23,10 @@ const (
 	maxQuestionText = 2000 // what may be typed as a question; Discord would take 6000
 )
 
-// command is a command as Discord has it; what Discord adds to it (ids, versions,
+// command is a command as Discord has it; what Discord adds to it (versions,
 // defaults) is left out when it is read, so that two can be compared.
 type command struct {
+	ID                       string            `json:"id,omitempty"` // Discord's, "" where it is to be registered
 	Type                     int               `json:"type"`
 	Name                     string            `json:"name"`
 	NameLocalizations        map[string]string `json:"name_localizations,omitempty"`
@@ -175,6 +176,7 @@ func sameCommands(a, b []command) (bool, error) {
 func normalized(list []command) ([]string, error) {
 	var out []string
 	for _, c := range list {
+		c.ID = ""
 		if c.Type == 0 {
 			c.Type = slashCommand
 		}

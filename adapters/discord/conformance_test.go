@@ -94,12 +94,61 @@ func (c *client) Reply(t testing.TB, question string) conformance.Shown {
 		}
 		return reply != nil
 	})
-	return shown(question, reply)
+	s := shown(question, reply)
+	s.Links = append(s.Links, c.moreSources(reply)...)
+	return s
+}
+
+// moreSources are the links that one press on an answer shows.
+func (c *client) moreSources(m *discordtest.Message) (links []string) {
+	for _, b := range m.Buttons() {
+		if strings.HasPrefix(b.CustomID, sourcesPrefix) && c.adapter.Ready() == nil {
+			before := shown("", m).Links
+			for _, link := range shown("", c.WaitReply(c.Press(m, b.CustomID, c.Asker))).Links {
+				if !slices.Contains(before, link) {
+					links = append(links, link)
+				}
+			}
+		}
+	}
+	return links
 }
 
 func (c *client) Stop(testing.TB) error { return c.stop() }
 
 func (c *client) Limited() {}
+
+func (c *client) Marked() map[string]string { return additions(c.bench) }
+
+func (c *client) ByCommand(t testing.TB, asker, text string) conformance.Shown {
+	t.Helper()
+	act := c.SlashCommand(c.General, c.person(asker), "ask", discordtest.Values{"question": text})
+	return shown(act.ID, c.WaitReply(act))
+}
+
+func (c *client) Call(t testing.TB, place conformance.Place, asker string) map[string]conformance.Shown {
+	t.Helper()
+	in, from := c.channel(place), c.person(asker)
+	calls := map[string]discordtest.Asked{
+		"a command without words": c.SlashCommand(in, from, "ask", discordtest.Values{"question": "<:wave:123>"}),
+		"a file":                  c.DirectFile(from),
+	}
+	for way, text := range map[string]string{"a mention": "", "a mention with an emoji": "<:wave:123>", "a mention, struck out": "~~who was director~~"} {
+		calls[way] = c.Mention(in, from, text)
+	}
+	list := map[string]conformance.Shown{}
+	for way, asked := range calls {
+		list[way] = shown(way, c.WaitReply(asked))
+	}
+	return list
+}
+
+func (c *client) PressOffer(t testing.TB, reply conformance.Shown, offer int, asker string) conformance.Shown {
+	t.Helper()
+	answer := c.WaitReply(c.asked[reply.Question])
+	act := c.Press(answer, offersOf(answer)[offer], c.person(asker))
+	return shown(act.ID, c.WaitReply(act))
+}
 
 func (c *client) Redeliver(_ testing.TB, question string) { c.Again(c.asked[question]) }
 

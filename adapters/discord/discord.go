@@ -4,10 +4,13 @@
 //	gateway/       the connections, one for each shard
 //	hear.go        an event → what is to be done, in which order
 //	message.go     a mention or a direct message → an answer; edit.go, its edits and deletion
-//	interaction.go a command, a press, typing → an answer; reply.go, the way back for it
-//	http.go        the same over Discord's HTTP interactions endpoint
-//	render.go      an answer → an embed with buttons; sources.go, pages.go, choices.go
-//	commands.go    what Discord offers, named after the office; register.go
+//	content.go     what somebody wrote → the words to be read; written.go, what that is
+//	interaction.go a command, a press, typing → what is done of it; reply.go, the way back for it
+//	command.go     a command → an answer; subjects.go, pages.go, help.go
+//	press.go       a press → an answer; sources.go, share.go, pages.go
+//	http.go        interactions over Discord's HTTP endpoint
+//	render.go      an answer → a message; form.go, in the form that the bot may use where it is
+//	commands.go    what Discord offers, named after the office; register.go, installation.go
 //	rest.go        requests to Discord; transport.go and gate.go, what they keep to
 //
 // discordgo makes the requests, and what it does badly is kept from it in
@@ -70,6 +73,8 @@ type Adapter struct {
 	mutex   sync.Mutex
 	userID  string // the bot's own, from READY
 	appID   string
+	// commands are those that Discord offers, nil as long as that is not known.
+	commands []command
 }
 
 // pace is how long things take, for tests to shorten.
@@ -159,6 +164,10 @@ func (a *Adapter) connect(ctx context.Context) error {
 		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		a.furnish(ctx)
+		return nil
+	})
 	group.Go(func() error {
 		if err := a.register(ctx); err != nil && ctx.Err() == nil {
 			a.log.Error().Err(err).Msg("the commands could not be registered; mentions and direct messages are answered all the same")

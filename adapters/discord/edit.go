@@ -31,23 +31,20 @@ func (a *Adapter) answerEdit(ctx context.Context, m *heard, arrived time.Time) {
 		return // without the mention Discord does not tell what it says
 	}
 	_, err := a.desk.Once(ctx, name, "edit:"+m.ID+":"+m.Edited.UTC().Format(time.RFC3339Nano), func(ctx context.Context) error {
-		return a.change(ctx, m, posted, arrived)
+		return a.answerAgain(ctx, m, posted, arrived)
 	})
 	a.sendFailed(err)
 }
 
-func (a *Adapter) change(ctx context.Context, m *heard, posted adapters.Posted, arrived time.Time) error {
+func (a *Adapter) answerAgain(ctx context.Context, m *heard, posted adapters.Posted, arrived time.Time) error {
 	if admitted, _ := a.desk.Admit(ctx, name, m.Author.ID); !admitted {
 		return nil
 	}
 	said, _, err := a.answerTo(ctx, m, &posted.Before)
 	if err != nil {
-		return a.edit(ctx, posted, notice(adapters.Spoken.In(languageOf(m.Content)).Broken))
+		return a.edit(ctx, posted, notice(adapters.Spoken.In(a.desk.Language(name, m.words(), "")).Broken))
 	}
-	err = a.edit(ctx, posted, render(said, view{asker: posted.Asker}))
-	if codeOf(err) == emptyMessage {
-		err = a.edit(ctx, posted, plain(said, view{asker: posted.Asker}))
-	}
+	err = a.redraw(ctx, posted, a.drawing(ctx, said, view{asker: posted.Asker, key: m.ID}))
 	if codeOf(err) == unknownMessage {
 		a.desk.Unpost(ctx, name, m.ID)
 		return nil // whoever deleted the answer does not want it back
@@ -57,17 +54,6 @@ func (a *Adapter) change(ctx context.Context, m *heard, posted adapters.Posted, 
 		a.remember(ctx, posted.Answer, said)
 	}
 	return err
-}
-
-// edit changes an answer that stands.
-func (a *Adapter) edit(ctx context.Context, posted adapters.Posted, m message) error {
-	return a.api.do(ctx, request{
-		attempt: "edit a message",
-		method:  http.MethodPatch,
-		path:    messagePath(posted.Channel, posted.Answer),
-		bucket:  "edit " + posted.Channel,
-		body:    m,
-	}, nil)
 }
 
 // deleteAnswers deletes the answers to questions that were deleted.

@@ -9,9 +9,11 @@ import (
 // unknown field or component changes nothing.
 
 type user struct {
-	ID     string `json:"id"`
-	Bot    bool   `json:"bot"`
-	System bool   `json:"system"`
+	ID         string `json:"id"`
+	Username   string `json:"username"`
+	GlobalName string `json:"global_name"` // as people see it, "" where it is the other
+	Bot        bool   `json:"bot"`
+	System     bool   `json:"system"`
 }
 
 // heard is a message of somebody (MESSAGE_CREATE, MESSAGE_UPDATE).
@@ -26,10 +28,19 @@ type heard struct {
 	Mentions     []*user    `json:"mentions"`
 	MentionRoles []string   `json:"mention_roles"`
 	Edited       *time.Time `json:"edited_timestamp"`
-	Flags        int        `json:"flags"`
 	Reference    *struct {
 		MessageID string `json:"message_id"`
 	} `json:"message_reference"`
+	Embeds    []*told `json:"embeds"`
+	Snapshots []*struct {
+		Message *heard `json:"message"`
+	} `json:"message_snapshots"` // of the messages that it forwards
+}
+
+// told is an embed of a message, as far as it has words.
+type told struct {
+	Title       string `json:"title"`
+	Description string `json:"description"`
 }
 
 // The types of message that people write.
@@ -63,6 +74,7 @@ type deleted struct {
 
 type channel struct {
 	ID   string `json:"id"`
+	Name string `json:"name"`
 	Type *int   `json:"type"`
 }
 
@@ -80,6 +92,7 @@ type guild struct {
 
 type role struct {
 	ID   string `json:"id"`
+	Name string `json:"name"`
 	Tags *struct {
 		BotID string `json:"bot_id"`
 	} `json:"tags"`
@@ -110,27 +123,40 @@ type interaction struct {
 	Channel       *channel `json:"channel"`
 	Context       *int     `json:"context"`
 	Locale        string   `json:"locale"`
+	Permissions   string   `json:"app_permissions"` // the bot's there, "" where Discord does not tell
 	Member        *struct {
 		User *user `json:"user"`
 	} `json:"member"`
-	User    *user `json:"user"` // outside guilds, in place of Member
-	Message *struct {
-		ID        string `json:"id"`
-		Flags     int    `json:"flags"`
-		Reference *struct {
-			MessageID string `json:"message_id"`
-		} `json:"message_reference"`
-	} `json:"message"` // that the button is part of
-	Data *struct {
+	User    *user    `json:"user"` // outside guilds, in place of Member
+	Message *pressed `json:"message"`
+	Data    *struct {
 		Name     string    `json:"name"`
 		Type     int       `json:"type"`
 		TargetID string    `json:"target_id"`
 		Options  []*option `json:"options"`
 		CustomID string    `json:"custom_id"`
-		Resolved *struct {
-			Messages map[string]*heard `json:"messages"`
-		} `json:"resolved"`
+		Resolved *resolved `json:"resolved"`
 	} `json:"data"`
+}
+
+// pressed is the message that a pressed button is part of, one of the bot's own.
+type pressed struct {
+	ID         string          `json:"id"`
+	Flags      int             `json:"flags"`
+	Content    string          `json:"content"`
+	Embeds     json.RawMessage `json:"embeds"`
+	Components json.RawMessage `json:"components"`
+	Reference  *struct {
+		MessageID string `json:"message_id"`
+	} `json:"message_reference"`
+}
+
+// resolved is what a command's texts and target speak of, by id.
+type resolved struct {
+	Messages map[string]*heard   `json:"messages"`
+	Users    map[string]*user    `json:"users"`
+	Roles    map[string]*role    `json:"roles"`
+	Channels map[string]*channel `json:"channels"`
 }
 
 // option is an option of a command with the value that somebody gave it, of any

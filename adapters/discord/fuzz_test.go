@@ -42,6 +42,10 @@ func offline(t testing.TB, key ed25519.PublicKey) *Adapter {
 const asking = `{"id": "1", "application_id": "2", "type": 2, "token": "t", "channel_id": "3", "user": {"id": "4"},
 	"data": {"name": "ask", "type": 1, "options": [{"name": "question", "type": 3, "value": "who was director in 2010"}]}}`
 
+const pressing = `{"id": "1", "application_id": "2", "type": 3, "token": "t", "channel_id": "3", "user": {"id": "4"}, "app_permissions": "0",
+	"message": {"id": "5", "flags": 64, "content": "c", "embeds": [{"title": "t"}], "components": [{"type": 1, "components": [{"type": 2, "custom_id": "share:en"}]}]},
+	"data": {"custom_id": %q, "component_type": 2}}`
+
 // FuzzHTTP posts signed bodies to the endpoint, which must answer each.
 func FuzzHTTP(f *testing.F) {
 	for _, seed := range []string{asking, `{"type": 1}`, `{}`, `null`, `[]`, `{"id":"1","type":99}`} {
@@ -87,6 +91,9 @@ func FuzzEvent(f *testing.F) {
 	for i := range kinds {
 		f.Add(uint8(i), []byte(`{"id": "5", "channel_id": "6", "guild_id": "7", "author": {"id": "8"}, "content": "<@9> who", "mentions": [{"id": "9"}]}`))
 		f.Add(uint8(i), []byte(asking))
+		for _, id := range []string{"ask:who", "share:en", "sources:1", "sources:page:last:en:4", "page:first:zh-Hans:4", "delete:4"} {
+			f.Add(uint8(i), []byte(fmt.Sprintf(pressing, id)))
+		}
 	}
 	for _, value := range []string{"null", "[]", `{"roles": [null]}`, `{"ids": ["1"], "channel_id": "2"}`} {
 		f.Add(uint8(3), []byte(value))

@@ -92,13 +92,13 @@ type served struct {
 	dropped chan struct{}
 }
 
-func (s *served) first(ctx context.Context, answer response) (string, error) {
+func (s *served) first(ctx context.Context, answer response) (sent, error) {
 	s.out <- answer
 	select {
 	case err := <-s.written:
-		return "", err
+		return sent{}, err
 	case <-ctx.Done():
-		return "", errors.New("nobody waits for the answer to an interaction any more")
+		return sent{}, errors.New("nobody waits for the answer to an interaction any more")
 	}
 }
 

@@ -41,7 +41,10 @@ func TestCommands(t *testing.T) {
 		{chinese, "list", values{"private": true}, "张经武", true},
 		{b.Asker, "about", values{"topic": "who was director in 2010"}, "Chen Shiju", false},
 		{b.Asker, "help", nil, "/director", true},
-		{chinese, "help", nil, "/ask", true},
+		{chinese, "help", nil, "/提问", true},
+		{b.Asker, "ask", values{"question": "what is the meaning of life"}, "I answer only", true},
+		{b.Asker, "person", values{"name": "Nobody"}, "nobody called “Nobody”", false},
+		{chinese, "person", values{"name": "无名氏"}, "没有名叫“无名氏”的人", false},
 	}
 	for _, test := range tests {
 		t.Run(fmt.Sprint(test.command, test.values, test.from.Locale), func(t *testing.T) {

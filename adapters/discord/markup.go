@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -102,14 +101,4 @@ func within(url string, limit int) string {
 		return ""
 	}
 	return url
-}
-
-// said finds what Discord writes for mentions, channels, emoji, times and
-// commands.
-var said = regexp.MustCompile(`<(?:@[!&]?|#|id:|a?:\w+:|t:|/[^:<>]+:)-?[\w:-]*>`)
-
-// words are the words of a message, without what Discord writes for other
-// things.
-func wordsOf(content string) string {
-	return strings.TrimSpace(said.ReplaceAllString(content, " "))
 }

@@ -3,12 +3,11 @@ package discord
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
 
 	"officebot/adapters"
 	"officebot/bot"
@@ -75,16 +74,16 @@ func (a *Adapter) replyTo(ctx context.Context, m *heard, arrived time.Time) erro
 	}
 	said, before, err := a.answerTo(ctx, m, nil)
 	if err != nil {
-		_, err = a.send(ctx, m.ChannelID, answering(notice(adapters.Spoken.In(languageOf(m.Content)).Broken), m.ID))
+		_, err = a.send(ctx, m.ChannelID, answering(notice(adapters.Spoken.In(a.desk.Language(name, m.words(), "")).Broken), m.ID))
 		return err
 	}
-	id, err := a.deliver(ctx, m, said)
+	sent, err := a.deliver(ctx, m, a.drawing(ctx, said, view{asker: m.Author.ID, key: m.ID}))
 	if err != nil {
 		return err
 	}
 	a.desk.Observer().Sent(name, time.Since(arrived))
-	a.desk.Post(ctx, name, m.ID, adapters.Posted{Channel: m.ChannelID, Answer: id, Asker: m.Author.ID, Before: before})
-	a.remember(ctx, id, said)
+	a.desk.Post(ctx, name, m.ID, adapters.Posted{Channel: m.ChannelID, Answer: sent.ID, Asker: m.Author.ID, Before: before})
+	a.remember(ctx, sent.ID, said)
 	return nil
 }
 
@@ -100,7 +99,7 @@ func (a *Adapter) remember(ctx context.Context, answer string, said *bot.Answer)
 // edited one (before is not nil) is answered in its old context. The answer to
 // no words is help.
 func (a *Adapter) answerTo(ctx context.Context, m *heard, before *bot.Topic) (*bot.Answer, bot.Topic, error) {
-	text := wordsOf(m.Content)
+	text := m.words()
 	if text == "" {
 		return a.helpAnswer(""), bot.Topic{}, nil
 	}
@@ -122,7 +121,12 @@ func (a *Adapter) topicOf(ctx context.Context, answer string) *bot.Topic {
 	if answer == "" {
 		return nil
 	}
-	topic, err := a.memory().Load(ctx, replyKey(answer))
+	return a.topicIn(ctx, replyKey(answer))
+}
+
+// topicIn is what a conversation was last about, nil where there was none.
+func (a *Adapter) topicIn(ctx context.Context, conversation string) *bot.Topic {
+	topic, err := a.memory().Load(ctx, conversation)
 	if err != nil || topic.Language == "" {
 		return nil // the desk tells of a store that fails
 	}
@@ -140,22 +144,6 @@ func (a *Adapter) conversation(ctx context.Context, m *heard) string {
 	return ""
 }
 
-// deliver sends an answer to a message, in plain text where the bot may not
-// embed, and returns its id.
-func (a *Adapter) deliver(ctx context.Context, m *heard, said *bot.Answer) (string, error) {
-	v := view{asker: m.Author.ID}
-	id, err := a.send(ctx, m.ChannelID, answering(render(said, v), m.ID))
-	switch codeOf(err) {
-	case emptyMessage:
-		return a.send(ctx, m.ChannelID, answering(plain(said, v), m.ID))
-	case cannotReply:
-		alone := answering(render(said, v), m.ID)
-		alone.Reference = nil
-		return a.send(ctx, m.ChannelID, alone)
-	}
-	return id, err
-}
-
 // answering makes a message the reply to another. Discord makes it once however
 // often it is sent, for the other's id is its nonce.
 func answering(reply message, question string) message {
@@ -166,19 +154,17 @@ func answering(reply message, question string) message {
 	return reply
 }
 
-// languageOf is the language in which somebody who wrote a text is told what
-// went wrong: Discord does not tell that of a message's author.
-func languageOf(text string) string {
-	if strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
-		return "zh-Hans"
-	}
-	return "en"
+// tooFast tells somebody, in a language, when they may ask again: their client
+// counts it down.
+func (a *Adapter) tooFast(ctx context.Context, asker, lang string) string {
+	again := time.Now().Add(a.desk.Wait(ctx, name, asker))
+	return fmt.Sprintf(adapters.Spoken.In(lang).Limited, fmt.Sprintf("<t:%d:R>", again.Unix()))
 }
 
 // tellLimit tells somebody alone that they ask too fast; where they take no
 // direct messages, in a reply.
 func (a *Adapter) tellLimit(ctx context.Context, m *heard) error {
-	text := a.desk.TooFast(ctx, name, m.Author.ID, a.desk.Language(name, wordsOf(m.Content), ""))
+	text := a.tooFast(ctx, m.Author.ID, a.desk.Language(name, m.words(), ""))
 	if m.GuildID != "" {
 		var direct channel
 		body := struct {
@@ -199,13 +185,4 @@ func channelPath(id string) string { return "channels/" + url.PathEscape(id) }
 
 func messagePath(channel, id string) string {
 	return channelPath(channel) + "/messages/" + url.PathEscape(id)
-}
-
-// send sends a message and returns its id.
-func (a *Adapter) send(ctx context.Context, channel string, m message) (string, error) {
-	var sent struct {
-		ID string `json:"id"`
-	}
-	err := a.api.do(ctx, request{attempt: "send a message", method: http.MethodPost, path: channelPath(channel) + "/messages", bucket: "send " + channel, body: m}, &sent)
-	return sent.ID, err
 }

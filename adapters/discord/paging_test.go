@@ -40,15 +40,17 @@ func TestListTurnsItsPages(t *testing.T) {
 		b := start(t, setup{office: crowded(t, 25)})
 		answer := b.WaitReply(b.SlashCommand(b.General, b.Asker, "list", nil))
 		first := answer.Text()
-		turn := func(to int) *discordtest.Message {
-			return b.WaitReply(b.Press(answer, pageID(to, "en", b.Asker.ID), b.NewUser("other")))
+		turn := func(label string) *discordtest.Message {
+			return b.WaitReply(b.Press(answer, labelled(t, b.Message(answer.ID), label), b.Asker))
 		}
-		second := turn(1)
+		second := turn("Next")
 		if second.ID != answer.ID || second.Text() == first {
 			t.Error("the second page is not in place of the first")
 		}
 		says(t, second, "the 10 of")
-		if back := turn(0); back.Text() != first {
+		says(t, turn("Last"), "the 24 of")
+		says(t, turn("Previous"), "the 10 of")
+		if back := turn("First"); back.Text() != first {
 			t.Errorf("turning back shows another page:\n%s", back.Text())
 		}
 		for _, question := range []string{"list all wardens", "who was the last warden?", "who was warden between 1700 and 1730"} {
@@ -58,12 +60,68 @@ func TestListTurnsItsPages(t *testing.T) {
 	})
 }
 
+// labelled is the custom_id of a message's button.
+func labelled(t testing.TB, m *discordtest.Message, label string) string {
+	t.Helper()
+	for _, button := range m.Buttons() {
+		if button.Label == label {
+			return button.CustomID
+		}
+	}
+	t.Fatalf("there is no button %q under:\n%s", label, m.Text())
+	return ""
+}
+
+func TestOthersTurnNobodysPages(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := start(t, setup{office: crowded(t, 25)})
+		other := b.NewUser("other")
+		answer := b.WaitReply(b.SlashCommand(b.General, b.Asker, "list", nil))
+		own := b.WaitReply(b.Press(answer, labelled(t, answer, "Next"), other))
+		if own.ID == answer.ID || own.Flags&discordtest.Ephemeral == 0 || b.Message(answer.ID).Text() != answer.Text() {
+			t.Error("somebody else turned the pages of a list that all see")
+		}
+		says(t, own, "the 10 of")
+		if turned := b.WaitReply(b.Press(own, labelled(t, own, "Last"), other)); turned.ID != own.ID {
+			t.Error("nobody can turn the pages of what they see alone")
+		}
+		private := b.WaitReply(b.SlashCommand(b.General, b.Asker, "list", values{"private": true}))
+		says(t, b.WaitReply(b.Press(private, labelled(t, private, "Next"), b.Asker)), "the 10 of")
+		b.nothingFailed()
+	})
+}
+
+func TestListLeadsToTheRest(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := start(t, setup{office: crowded(t, 60)})
+		answer := b.WaitReply(b.Mention(b.General, b.Asker, "list all wardens"))
+		if strings.Contains(answer.Text(), "the 59 of") {
+			t.Fatal("the answer has all of the list")
+		}
+		b.Press(answer, labelled(t, answer, spoken.In("en").Whole), b.Asker)
+		says(t, b.WaitEdit(answer), "the 0 of")
+		b.Press(answer, labelled(t, b.Message(answer.ID), "Last"), b.Asker)
+		b.WaitFor("the last page", func() bool { return strings.Contains(b.Message(answer.ID).Text(), "the 59 of") })
+		b.nothingFailed()
+	})
+	synctest.Test(t, func(t *testing.T) {
+		b := start(t, setup{})
+		for _, button := range b.WaitReply(b.Mention(b.General, b.Asker, "list all directors")).Buttons() {
+			if button.Label == spoken.In("en").Whole {
+				t.Error("a list that is whole leads to the rest of it")
+			}
+		}
+	})
+}
+
 func TestPagesKeepLimits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := open(t, setup{office: crowded(t, 200)})
 		for _, lang := range []string{"en", "zh-Hans", "zh-Hant"} {
-			for page := -1; page <= 20; page++ {
-				withinLimits(t, b.adapter.rollPage(page, lang, view{asker: "12345678901234567890"}))
+			for number := -1; number <= 20; number++ {
+				draw := b.adapter.drawPage(page{number, lang, "12345678901234567890"}, false)
+				withinLimits(t, draw(false))
+				withinLimits(t, draw(true))
 			}
 		}
 	})

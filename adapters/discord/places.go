@@ -143,5 +143,7 @@ func directKey(channel string) string { return "discord:dm:" + channel }
 func threadKey(channel string) string { return "discord:thread:" + channel }
 func replyKey(answer string) string   { return "discord:reply:" + answer }
 
+func privateKey(channel, asker string) string { return "discord:private:" + channel + ":" + asker }
+
 // memory is where conversations are remembered.
 func (a *Adapter) memory() adapters.Memory { return adapters.Memory{Store: a.desk.Store()} }

@@ -27,11 +27,20 @@ func (a *Adapter) register(ctx context.Context) error {
 	wanted := commandsFor(a.desk.Office(), forGuild)
 	same, err := sameCommands(registered, wanted)
 	if err != nil || same {
+		a.offers(registered)
 		return err
 	}
-	if err := a.api.do(ctx, request{attempt: "register the commands", method: http.MethodPut, path: path, bucket: "commands", body: wanted}, nil); err != nil {
+	if err := a.api.do(ctx, request{attempt: "register the commands", method: http.MethodPut, path: path, bucket: "commands", body: wanted}, &registered); err != nil {
 		return err
 	}
+	a.offers(registered)
 	a.log.Info().Int("commands", len(wanted)).Msg("registered the commands with Discord")
 	return nil
+}
+
+// offers notes which commands Discord offers, with their ids.
+func (a *Adapter) offers(registered []command) {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	a.commands = registered
 }

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"fmt"
 	"strings"
 
 	"officebot/adapters"
@@ -9,9 +10,13 @@ import (
 
 // view is how an answer is to be shown.
 type view struct {
-	asker   string // the id of whoever may delete it
-	title   string // the question, where the platform does not show it; "" otherwise
-	private bool   // its asker alone sees it
+	asker    string            // the id of whoever may delete it
+	title    string            // the question, where the platform does not show it; "" otherwise
+	private  bool              // its asker alone sees it
+	plain    bool              // without an embed
+	key      string            // under which its sources are kept; "": they are not
+	part     bool              // of everybody who held the office, whom a list may show
+	commands *strings.Replacer // makes the commands of help such as can be clicked; nil: they cannot
 }
 
 // colours by status; what has none is grey.
@@ -31,21 +36,67 @@ func colourOf(status bot.Status) int {
 	return grey
 }
 
-// render shows an answer as one embed with buttons. The same answer gives the
-// same message, always.
+// render shows an answer with buttons, as one embed or in plain text. The same
+// answer gives the same message, always.
 func render(answer *bot.Answer, v view) message {
 	m := newMessage()
 	e := embed{Title: fitted(v.title, maxTitle), Color: colourOf(answer.Status)}
-	e.Description = described(answer.Lines, maxDescription)
-	e.Fields = sources(answer.Citations, answer.Language, roomIn(e))
+	limit := maxDescription
+	if v.plain {
+		e.Fields, _ = sources(answer.Citations, answer.Language, plainSources)
+		limit = maxContent - adapters.Length(flat(message{Embeds: []embed{e}}).Content) - 1
+	}
+	e.Description = described(answer.Lines, limit)
+	if v.commands != nil {
+		e.Description = v.commands.Replace(e.Description)
+	}
+	room := maxEmbeds - adapters.Length(e.Title) - adapters.Length(e.Description)
+	if v.plain {
+		room = plainSources
+	}
+	var left int
+	e.Fields, left = sources(answer.Citations, answer.Language, room)
 	m.Embeds = append(m.Embeds, e)
+	if v.plain {
+		m = flat(m)
+	}
+	v.part = v.part || strings.HasSuffix(e.Description, cutMark) && answer.Intent == listIntent
 	m.Components = append(m.Components, offers(answer.Suggestions)...)
-	m.Components = append(m.Components, tools(answer, v)...)
+	m.Components = append(m.Components, tools(answer, v, left)...)
 	if v.private {
 		m.Flags = ephemeral
 	}
 	return m
 }
+
+// plainSources is how much of a plain text sources may take.
+const plainSources = 800
+
+// The intents of answers that are shown in a way of their own.
+const (
+	listIntent = "list"
+	helpIntent = "help"
+)
+
+// flat is a message with the text of its embeds in place of them.
+func flat(m message) message {
+	var lines []string
+	for _, e := range m.Embeds {
+		if e.Title != "" {
+			lines = append(lines, markup.Strong(e.Title))
+		}
+		lines = append(lines, e.Description)
+		for _, f := range e.Fields {
+			lines = append(lines, f.Value)
+		}
+	}
+	m.Embeds = []embed{}
+	m.Content = adapters.Join("\n", lines...)
+	return m
+}
+
+// cutMark stands behind lines that there was no room for all of.
+const cutMark = "\n…"
 
 // described writes lines, as many as a limit allows.
 func described(lines []bot.Line, limit int) string {
@@ -56,12 +107,7 @@ func described(lines []bot.Line, limit int) string {
 	case 1:
 		return pages[0]
 	}
-	return markup.Pages(lines, limit-len("\n…"))[0] + "\n…"
-}
-
-// roomIn is what an embed has room for in its fields.
-func roomIn(e embed) int {
-	return maxEmbeds - adapters.Length(e.Title) - adapters.Length(e.Description)
+	return markup.Pages(lines, limit-len(cutMark))[0] + cutMark
 }
 
 // askPrefix begins the custom_id of a button that asks the question behind it.
@@ -98,15 +144,29 @@ func rowOf(buttons []button) []row {
 // asker's id follows.
 const deletePrefix = "delete:"
 
-// tools are the buttons that open the first source and delete the answer.
-func tools(answer *bot.Answer, v view) []row {
+// tools are the buttons that open the first source, show those that are left and
+// the rest of a list, and share or delete the answer.
+func tools(answer *bot.Answer, v view, left int) []row {
+	w := spoken.In(answer.Language)
 	var buttons []button
 	for _, citation := range answer.Citations[:min(1, len(answer.Citations))] {
 		if url := shortened(linked(citation.URL), maxLinkButton); url != "" && adapters.IsWeb(url) {
-			buttons = append(buttons, button{Type: typeButton, Style: linking, Label: spoken.In(answer.Language).Open, URL: url})
+			buttons = append(buttons, button{Type: typeButton, Style: linking, Label: w.Open, URL: url})
 		}
 	}
-	if !v.private && v.asker != "" {
+	if left > 0 && v.key != "" {
+		label := fmt.Sprintf(w.AllSources, len(placesOf(answer.Citations, false)))
+		buttons = append(buttons, button{Type: typeButton, Style: secondary, Label: label, CustomID: sourcesPrefix + v.key})
+	}
+	if v.part && v.asker != "" {
+		id := page{0, answer.Language, v.asker}.id()
+		buttons = append(buttons, button{Type: typeButton, Style: secondary, Label: w.Whole, CustomID: id})
+	}
+	switch {
+	case v.asker == "":
+	case v.private:
+		buttons = append(buttons, shareButton(answer.Language))
+	default:
 		buttons = append(buttons, deleteButton(v.asker, answer.Language))
 	}
 	return rowOf(buttons)
@@ -114,17 +174,6 @@ func tools(answer *bot.Answer, v view) []row {
 
 func deleteButton(asker, lang string) button {
 	return button{Type: typeButton, Style: secondary, Label: adapters.Spoken.In(lang).Delete, CustomID: deletePrefix + asker}
-}
-
-// plain is an answer as plain text, for where the bot may not embed.
-func plain(answer *bot.Answer, v view) message {
-	m := newMessage()
-	m.Content = described(answer.Lines, maxContent)
-	m.Components = append(offers(answer.Suggestions), tools(answer, v)...)
-	if m.Components == nil {
-		m.Components = []row{}
-	}
-	return m
 }
 
 // heading is a field's name, without the colon that a line would have.

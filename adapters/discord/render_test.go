@@ -36,7 +36,7 @@ func withinLimits(t testing.TB, m message) {
 			check("field name", f.Name, 1, maxFieldName)
 			check("field", f.Value, 1, maxFieldValue)
 			total += adapters.Length(f.Name) + adapters.Length(f.Value)
-			if strings.Count(f.Value, "](http") != strings.Count(f.Value, "\n- ")+1 && !strings.Contains(f.Value, "more") {
+			if strings.Count(f.Value, "](http") != strings.Count(f.Value, "\n-# ")+1 && !strings.Contains(f.Value, "more") {
 				t.Errorf("a source was cut: %.200q", f.Value)
 			}
 		}
@@ -82,7 +82,7 @@ func TestRenderKeepsLimits(t *testing.T) {
 				if again := render(&answer, view{asker: "12345678901234567890", title: title}); !cmp.Equal(m, again) {
 					t.Error("the same answer was rendered in two ways")
 				}
-				withinLimits(t, plain(&answer, view{asker: "1"}))
+				withinLimits(t, render(&answer, view{asker: "1", title: title, plain: true, key: "1"}))
 			})
 		}
 	}
@@ -104,7 +104,7 @@ func TestRender(t *testing.T) {
 		Title:       `who \*did\* it`,
 		Description: "**Ann** \\[did\\] it.\n- \\- 1. x",
 		Color:       colours[bot.Answered],
-		Fields:      []field{{Name: "Sources", Value: "- [Roll, A: “Ann”](https://x.example/a_%28b%29#:~:text=Ann)\n- Book"}},
+		Fields:      []field{{Name: "Sources", Value: "-# [Roll, A: “Ann”](https://x.example/a_%28b%29#:~:text=Ann)\n-# Book"}},
 	}
 	if diff := cmp.Diff([]embed{want}, m.Embeds); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

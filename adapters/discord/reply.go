@@ -18,9 +18,9 @@ type reply struct {
 	adapter *Adapter
 	to      *interaction
 	arrived time.Time
-	// first gives the first response and returns the id of the message that it
-	// made, "" where that is not told.
-	first func(context.Context, response) (string, error)
+	// first gives the first response and returns the message that it made, the zero
+	// one where that is not told.
+	first func(context.Context, response) (sent, error)
 
 	mutex    sync.Mutex
 	promise  *response // what is said in place of an answer that takes long; nil: nothing can be
@@ -75,15 +75,16 @@ func (r *reply) keepWaiting() {
 	r.promised = true
 }
 
-// give answers, and returns the id of the answer, "" where it is not told.
-func (r *reply) give(ctx context.Context, answer response) (string, error) {
+// give answers, and returns the answer as Discord took it, the zero one where it
+// does not tell.
+func (r *reply) give(ctx context.Context, answer response) (sent, error) {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if r.timer != nil {
 		r.timer.Stop()
 	}
 	if r.answered {
-		return "", errAnswered
+		return sent{}, errAnswered
 	}
 	r.answered = true
 	if !r.promised {
@@ -91,9 +92,16 @@ func (r *reply) give(ctx context.Context, answer response) (string, error) {
 	}
 	m, ok := answer.Data.(message)
 	if !ok {
-		return "", nil // the promise to do something later was kept by doing it
+		return sent{}, nil // the promise to do something later was kept by doing it
 	}
-	if r.promise.Type == updateLater && answer.Type == answerNow {
+	switch {
+	case r.promise.Type == updateLater && answer.Type == answerNow:
+		return r.followUp(ctx, m)
+	case r.promise.Type == answerLater && r.promise.Data == nil && m.Flags&ephemeral != 0:
+		// All were promised what is for the asker alone.
+		if err := r.remove(ctx); err != nil {
+			return sent{}, err
+		}
 		return r.followUp(ctx, m)
 	}
 	return r.fill(ctx, m)
@@ -102,11 +110,11 @@ func (r *reply) give(ctx context.Context, answer response) (string, error) {
 var errAnswered = errors.New("the interaction was answered before")
 
 // callback gives the first response over the REST API.
-func (r *reply) callback(ctx context.Context, answer response) (string, error) {
+func (r *reply) callback(ctx context.Context, answer response) (sent, error) {
 	var made struct {
-		Interaction struct {
-			ID string `json:"response_message_id"`
-		} `json:"interaction"`
+		Resource struct {
+			Message sent `json:"message"`
+		} `json:"resource"`
 	}
 	tries := 0
 	err := adapters.Retry(ctx, func() error {
@@ -128,7 +136,7 @@ func (r *reply) callback(ctx context.Context, answer response) (string, error) {
 		}
 		return err
 	})
-	return made.Interaction.ID, err
+	return made.Resource.Message, err
 }
 
 // patience is for one try to answer an interaction: two fit into the three
@@ -136,13 +144,13 @@ func (r *reply) callback(ctx context.Context, answer response) (string, error) {
 func (r *reply) patience() time.Duration { return max(r.adapter.pace.think*2/3, time.Second) }
 
 // fill fills in the answer that was promised.
-func (r *reply) fill(ctx context.Context, m message) (string, error) {
+func (r *reply) fill(ctx context.Context, m message) (sent, error) {
 	m.Flags = 0 // the promise settled who sees it
 	return r.webhook(ctx, http.MethodPatch, "/messages/@original", "fill in an answer", m)
 }
 
 // followUp adds a message after the first response.
-func (r *reply) followUp(ctx context.Context, m message) (string, error) {
+func (r *reply) followUp(ctx context.Context, m message) (sent, error) {
 	return r.webhook(ctx, http.MethodPost, "?wait=true", "add to an answer", m)
 }
 
@@ -153,16 +161,13 @@ func (r *reply) remove(ctx context.Context) error {
 	return err
 }
 
-// original is the id of the answer, for where the first response did not tell.
-func (r *reply) original(ctx context.Context) (string, error) {
+// original is the answer, for where the first response did not tell.
+func (r *reply) original(ctx context.Context) (sent, error) {
 	return r.webhook(ctx, http.MethodGet, "/messages/@original", "look up an answer", nil)
 }
 
-func (r *reply) webhook(ctx context.Context, method, path, attempt string, body any) (string, error) {
-	var made struct {
-		ID string `json:"id"`
-	}
-	err := adapters.Retry(ctx, func() error {
+func (r *reply) webhook(ctx context.Context, method, path, attempt string, body any) (made sent, err error) {
+	err = adapters.Retry(ctx, func() error {
 		err := r.adapter.api.try(ctx, request{
 			attempt: attempt,
 			method:  method,
@@ -175,7 +180,7 @@ func (r *reply) webhook(ctx context.Context, method, path, attempt string, body 
 		}
 		return err
 	})
-	return made.ID, err
+	return made, err
 }
 
 // settling is how long after an interaction Discord may not know yet that it was

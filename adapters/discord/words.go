@@ -16,13 +16,19 @@ type words struct {
 	Names, Options                   map[string]string // of commands and their options, in the language; nil: as they are
 	Presence                         string
 	HelpIntro, HelpCommands, HelpWay string
-	Previous, Next                   string
+	First, Previous, Next, Last      string
 	Page                             string // of so many
 	More                             string // sources that there was no room for
 	Open                             string // on the button to the source
 	NoText                           string // the message has no text to ask about
 	Outdated                         string // a button or a command of another version
 	NobodyListed                     string
+	NobodyNamed                      string // with the name
+	Whole                            string // on the button to a whole list
+	AllSources                       string // on the button to them, with their number
+	Forgotten                        string // the sources are no longer kept
+	Share                            string // on a button: show all what one sees
+	NotShared                        string // Discord refused
 }
 
 // spoken are the words; see adapters.Vocabulary.
@@ -44,14 +50,22 @@ var spoken = adapters.Vocabulary[words]{
 		HelpIntro:      "I answer questions about %s from its records, and show where each answer comes from.",
 		HelpCommands:   "Commands: %s",
 		HelpWay:        "Or mention me in a channel, write to me directly, or reply to an answer to go on from it.",
+		First:          "First",
 		Previous:       "Previous",
 		Next:           "Next",
+		Last:           "Last",
 		Page:           "%d of %d",
 		More:           "and %d more",
 		Open:           "Open the source",
 		NoText:         "That message has no text that I could answer.",
 		Outdated:       "That is from another version of me and leads nowhere now. Please ask again with /ask.",
 		NobodyListed:   "The records name nobody.",
+		NobodyNamed:    "The records name nobody called “%s”.",
+		Whole:          "The whole list",
+		AllSources:     "All %d sources",
+		Forgotten:      "The sources of that answer are no longer kept. Please ask again to see them.",
+		Share:          "Share",
+		NotShared:      "Discord does not let me post that here; you still have it alone.",
 	},
 	"zh-Hans": {
 		Ask:            "询问关于%s的任何问题",
@@ -76,14 +90,22 @@ var spoken = adapters.Vocabulary[words]{
 		HelpIntro:    "我根据记录回答关于%s的问题，并注明每个答案的出处。",
 		HelpCommands: "命令：%s",
 		HelpWay:      "也可以在频道里提及我、给我发私信，或者回复一个答案接着问。",
+		First:        "第一页",
 		Previous:     "上一页",
 		Next:         "下一页",
+		Last:         "最后一页",
 		Page:         "第%d页，共%d页",
 		More:         "另有%d处",
 		Open:         "打开来源",
 		NoText:       "那条消息里没有可以回答的文字。",
 		Outdated:     "这是我另一个版本留下的，现在用不了了。请用 /ask 重新提问。",
 		NobodyListed: "记录中没有任何人。",
+		NobodyNamed:  "记录中没有名叫“%s”的人。",
+		Whole:        "完整名单",
+		AllSources:   "全部%d处来源",
+		Forgotten:    "那个回答的来源已经不再保留，请重新提问后查看。",
+		Share:        "分享",
+		NotShared:    "Discord 不让我在这里发布；你自己仍然看得到。",
 	},
 	"zh-Hant": {
 		Ask:            "詢問關於%s的任何問題",
@@ -108,13 +130,21 @@ var spoken = adapters.Vocabulary[words]{
 		HelpIntro:    "我根據記錄回答關於%s的問題，並註明每個答案的出處。",
 		HelpCommands: "指令：%s",
 		HelpWay:      "也可以在頻道裡提及我、私訊我，或者回覆一個答案接著問。",
+		First:        "第一頁",
 		Previous:     "上一頁",
 		Next:         "下一頁",
+		Last:         "最後一頁",
 		Page:         "第%d頁，共%d頁",
 		More:         "另有%d處",
 		Open:         "打開來源",
 		NoText:       "那則訊息裡沒有可以回答的文字。",
 		Outdated:     "這是我另一個版本留下的，現在用不了了。請用 /ask 重新提問。",
 		NobodyListed: "記錄中沒有任何人。",
+		NobodyNamed:  "記錄中沒有名叫「%s」的人。",
+		Whole:        "完整名單",
+		AllSources:   "全部%d處來源",
+		Forgotten:    "那個回答的來源已經不再保留，請重新提問後查看。",
+		Share:        "分享",
+		NotShared:    "Discord 不讓我在這裡發布；你自己仍然看得到。",
 	},
 }

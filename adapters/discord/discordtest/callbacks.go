@@ -128,6 +128,7 @@ func (s *Server) answerWith(i *Interaction, p *payload, flags int) {
 }
 
 func (s *Server) messageOf(i *Interaction, p *payload, flags int) *Message {
+	s.strip(i.Channel, p)
 	m := &Message{
 		Channel: i.Channel, Author: s.Bot, TTS: p.TTS, ApplicationID: s.ApplicationID, WebhookID: s.ApplicationID,
 		Interaction: s.originOf(i), Flags: flags, seenBy: i.User,

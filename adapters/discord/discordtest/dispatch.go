@@ -88,7 +88,7 @@ func (s *Server) messageJSON(m *Message, event, content bool) wireMessage {
 			w.Member = s.memberJSON(m.Author, false)
 		}
 	}
-	if m.Reference != nil {
+	if m.Reference != nil && m.Reference.Type != forwardReference {
 		to := s.referenced(m)
 		if to != nil && !s.concernsBot(to) {
 			to = withheld(to)
@@ -101,7 +101,7 @@ func (s *Server) messageJSON(m *Message, event, content bool) wireMessage {
 // withheld is a message without what the bot may not read.
 func withheld(m *Message) *Message {
 	c := *m
-	c.Content, c.Embeds, c.Components, c.Attachments = "", []Embed{}, []Component{}, noAttachments
+	c.Content, c.Embeds, c.Components, c.Attachments, c.Snapshots = "", []Embed{}, []Component{}, noAttachments, nil
 	return &c
 }
 

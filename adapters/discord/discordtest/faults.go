@@ -62,6 +62,8 @@ type faults struct {
 	held      []*Held
 	limits    []*limit
 	forbidden map[string]bool // channels in which the bot may not write
+	denied    map[string]int  // what else it may not do there
+	stripping map[string]bool // channels in which embeds are taken away
 }
 
 type planned struct {
@@ -192,4 +194,63 @@ func (s *Server) Forbid(c *Channel, forbidden bool) {
 		s.faults.forbidden = map[string]bool{}
 	}
 	s.faults.forbidden[c.ID] = forbidden
+}
+
+// What Deny can take from the bot: permissions, by their bits.
+const (
+	EmbedLinks  = 1 << 14
+	ReadHistory = 1 << 16
+)
+
+// Deny takes permissions from the bot in a channel. Without EmbedLinks a message
+// with an embed is refused (50013), and the answer to an interaction loses it;
+// without ReadHistory a reply is refused (160002).
+func (s *Server) Deny(c *Channel, permissions int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.faults.denied == nil {
+		s.faults.denied = map[string]int{}
+	}
+	s.faults.denied[c.ID] = permissions
+}
+
+// Strip makes Discord take the embeds from the bot's messages in a channel and say
+// nothing of it, as it does where it judges by what everybody may do there.
+func (s *Server) Strip(c *Channel, stripping bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.faults.stripping == nil {
+		s.faults.stripping = map[string]bool{}
+	}
+	s.faults.stripping[c.ID] = stripping
+}
+
+// permitted tells why the bot may not make a message in a channel, nil: it may.
+// What it may not embed is taken out where Discord does so.
+func (s *Server) permitted(c *Channel, p *payload) *reply {
+	denied := s.faults.denied[c.ID]
+	if p.Reference != nil && denied&ReadHistory != 0 {
+		return &errCannotReply
+	}
+	if len(p.Embeds.value) > 0 && denied&EmbedLinks != 0 {
+		return &errMissingPermission
+	}
+	return s.strip(c, p)
+}
+
+// strip takes the embeds away that the bot may not send in a channel.
+func (s *Server) strip(c *Channel, p *payload) *reply {
+	if s.faults.stripping[c.ID] || s.faults.denied[c.ID]&EmbedLinks != 0 {
+		p.Embeds.value = nil
+		if p.Embeds.given && p.empty() {
+			return &errEmptyMessage
+		}
+	}
+	return nil
+}
+
+// permissionsIn are the bot's in a channel, as an interaction tells them.
+func (s *Server) permissionsIn(c *Channel) string {
+	all, _ := strconv.Atoi(botPermissions)
+	return strconv.Itoa(all &^ s.faults.denied[c.ID])
 }

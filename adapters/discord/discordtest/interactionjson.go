@@ -40,7 +40,7 @@ func (s *Server) interactionJSON(i *Interaction) object {
 	o := object{
 		"id": i.ID, "application_id": s.ApplicationID, "type": i.Type, "token": i.Token, "version": 1,
 		"data": i.data, "channel_id": i.Channel.ID, "channel": s.channelJSON(i.Channel),
-		"locale": i.User.Locale, "app_permissions": botPermissions, "context": contextOf(i.Channel),
+		"locale": i.User.Locale, "app_permissions": s.permissionsIn(i.Channel), "context": contextOf(i.Channel),
 		"authorizing_integration_owners": owners(i.Channel, i.User),
 		"entitlements":                   []object{}, "entitlement_sku_ids": []string{}, "attachment_size_limit": 10 << 20,
 	}

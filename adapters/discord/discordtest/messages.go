@@ -127,6 +127,9 @@ func (s *Server) postMessage(c *call) reply {
 	if p.empty() {
 		return errEmptyMessage
 	}
+	if wrong := s.permitted(channel, &p); wrong != nil {
+		return *wrong
+	}
 	nonce := bytes.TrimSpace(p.Nonce)
 	if len(nonce) == 0 || string(nonce) == "null" {
 		p.Nonce = nil
@@ -185,6 +188,13 @@ func (s *Server) edit(m *Message, body []byte) reply {
 	var p payload
 	if json.Unmarshal(body, &p) != nil {
 		return errNoJSON
+	}
+	if m.WebhookID == "" {
+		if wrong := s.permitted(m.Channel, &p); wrong != nil {
+			return *wrong
+		}
+	} else if wrong := s.strip(m.Channel, &p); wrong != nil {
+		return *wrong
 	}
 	changed := *m
 	p.apply(&changed)

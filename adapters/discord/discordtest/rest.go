@@ -53,6 +53,7 @@ var (
 	errMissingPermission = failure(http.StatusForbidden, 50013, "Missing Permissions")
 	errBadWebhookToken   = failure(http.StatusUnauthorized, 50027, "Invalid Webhook Token")
 	errNoJSON            = failure(http.StatusBadRequest, 50109, "The request body contains invalid JSON.")
+	errCannotReply       = failure(http.StatusBadRequest, 160002, "Cannot reply without permission to read message history")
 )
 
 // invalidForm refuses a body for what stands in one of its fields.

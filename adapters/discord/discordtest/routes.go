@@ -26,6 +26,7 @@ func (s *Server) routes() http.Handler {
 	on("GET", "/users/{user_id}", s.getUser)
 	on("GET", "/oauth2/applications/@me", s.getApplication)
 	on("GET", "/applications/@me", s.getApplication)
+	on("PATCH", "/applications/@me", s.patchApplication)
 	on("GET", "/guilds/{guild_id}", s.getGuild)
 	on("GET", "/guilds/{guild_id}/channels", s.getGuildChannels)
 	on("GET", "/guilds/{guild_id}/threads/active", s.getActiveThreads)
@@ -79,16 +80,6 @@ func (s *Server) handleElse(w http.ResponseWriter, r *http.Request) {
 		s.failLocked("%s %s: the server knows no such operation; add it to routes.go if Discord has it", r.Method, r.URL.Path)
 		return errNotFound
 	})(w, r)
-}
-
-func (s *Server) getApplication(*call) reply {
-	scopes := object{"oauth2_install_params": object{"scopes": []string{"applications.commands", "bot"}, "permissions": botPermissions}}
-	return ok(object{
-		"id": s.ApplicationID, "name": "Officebot", "icon": nil, "description": "", "summary": "", "bot": s.Bot,
-		"bot_public": true, "bot_require_code_grant": false, "verify_key": s.PublicKey, "flags": 0,
-		"owner": s.Asker, "team": nil, "terms_of_service_url": nil, "privacy_policy_url": nil,
-		"interactions_endpoint_url": nil, "integration_types_config": object{"0": scopes, "1": object{}},
-	})
 }
 
 func (s *Server) getUser(c *call) reply {

@@ -111,8 +111,10 @@ type Server struct {
 	acts     interactions
 	commands map[string][]*Command // by guild, "" for the global ones
 	requests []Request
-	faults   faults
-	gateway  gateway
+	// application is what the portal has of it: as it is made, installed anywhere.
+	application Application
+	faults      faults
+	gateway     gateway
 }
 
 // New starts a server that stops with the test. There is one guild with one
@@ -121,17 +123,18 @@ type Server struct {
 func New(t testing.TB, options Options) *Server {
 	t.Helper()
 	s := &Server{
-		t:        t,
-		options:  options.filled(),
-		changed:  make(chan struct{}),
-		users:    map[string]*User{},
-		channels: map[string]*Channel{},
-		direct:   map[string]*Channel{},
-		store:    newStore(),
-		acts:     newInteractions(),
-		commands: map[string][]*Command{},
-		gateway:  newGateway(),
-		poster:   &http.Client{Transport: &http.Transport{DialContext: options.Network.Dial(), MaxIdleConnsPerHost: 64}},
+		t:           t,
+		options:     options.filled(),
+		changed:     make(chan struct{}),
+		users:       map[string]*User{},
+		channels:    map[string]*Channel{},
+		direct:      map[string]*Channel{},
+		store:       newStore(),
+		acts:        newInteractions(),
+		commands:    map[string][]*Command{},
+		gateway:     newGateway(),
+		application: Application{Install: map[string]*Install{"0": nil, "1": nil}},
+		poster:      &http.Client{Transport: &http.Transport{DialContext: options.Network.Dial(), MaxIdleConnsPerHost: 64}},
 	}
 	s.populate()
 	public, private, err := ed25519.GenerateKey(rand.Reader)

@@ -1,6 +1,9 @@
 package discordtest
 
-import "slices"
+import (
+	"encoding/json"
+	"slices"
+)
 
 // Mention has somebody write "<@bot> text" in a channel or thread.
 func (s *Server) Mention(c *Channel, from *User, text string) *Message {
@@ -179,4 +182,31 @@ func (s *Server) Raw(event, body string) {
 func snapshot(m *Message) *Message {
 	c := *m
 	return &c
+}
+
+// DirectFile has somebody send the bot a file without a word.
+func (s *Server) DirectFile(from *User) *Message {
+	file := `{"id":"1","filename":"a.png","size":7,"url":"https://cdn.discordapp.com/attachments/1/1/a.png","proxy_url":"https://media.discordapp.net/attachments/1/1/a.png","content_type":"image/png"}`
+	return s.post(&Message{Channel: s.DirectChannel(from), Author: from, Attachments: []json.RawMessage{json.RawMessage(file)}})
+}
+
+// Forward has somebody forward a message to the bot, or to a channel: its text
+// and embeds come in a snapshot, and the message itself has none.
+func (s *Server) Forward(m *Message, to *Channel, from *User) *Message {
+	s.mu.Lock()
+	reference := s.referenceTo(m)
+	reference.Type = forwardReference
+	snapshot := &Snapshot{Message: Forwarded{
+		Type: m.Type, Content: m.Content, Timestamp: m.Timestamp, EditedTimestamp: m.EditedTimestamp, Flags: m.Flags,
+		Mentions: m.Mentions, MentionRoles: m.MentionRoles, Attachments: m.Attachments, Embeds: m.Embeds, Components: m.Components,
+	}}
+	s.mu.Unlock()
+	return s.post(&Message{Channel: to, Author: from, Reference: reference, Snapshots: []*Snapshot{snapshot}})
+}
+
+// EmbedMessage has another bot post an embed without a text.
+func (s *Server) EmbedMessage(c *Channel, e Embed) *Message {
+	other := s.NewUser("cards")
+	other.Bot = true
+	return s.post(&Message{Channel: c, Author: other, Embeds: []Embed{e}})
 }

@@ -95,6 +95,7 @@ type Message struct {
 	ApplicationID   string            `json:"application_id,omitempty"`
 	Nonce           json.RawMessage   `json:"nonce,omitempty"`
 	Reference       *Reference        `json:"message_reference,omitempty"`
+	Snapshots       []*Snapshot       `json:"message_snapshots,omitempty"`
 	Interaction     *Origin           `json:"interaction_metadata,omitempty"`
 
 	Channel *Channel `json:"-"`
@@ -156,6 +157,29 @@ type Reference struct {
 	ChannelID       string `json:"channel_id,omitempty"`
 	GuildID         string `json:"guild_id,omitempty"`
 	FailIfNotExists *bool  `json:"fail_if_not_exists,omitempty"`
+}
+
+// forwardReference is the type of a reference to a message that is forwarded.
+const forwardReference = 1
+
+// Snapshot is a message that another forwards, as it was then
+// (https://discord.com/developers/docs/resources/message#message-snapshot-object).
+type Snapshot struct {
+	Message Forwarded `json:"message"`
+}
+
+// Forwarded is what a snapshot has of a message: not who wrote it.
+type Forwarded struct {
+	Type            int               `json:"type"`
+	Content         string            `json:"content"`
+	Timestamp       time.Time         `json:"timestamp"`
+	EditedTimestamp *time.Time        `json:"edited_timestamp"`
+	Flags           int               `json:"flags"`
+	Mentions        []*User           `json:"mentions"`
+	MentionRoles    []string          `json:"mention_roles"`
+	Attachments     []json.RawMessage `json:"attachments"`
+	Embeds          []Embed           `json:"embeds"`
+	Components      []Component       `json:"components"`
 }
 
 // Origin tells which interaction a message came of.
