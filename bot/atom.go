@@ -23,6 +23,11 @@ type Search interface {
 	// Facts finds facts whose text in the language holds the words, all of them
 	// or some, the best first.
 	Facts(lang string, words []string, all bool, limit int) ([]*knowledge.Fact, error)
+	// Hold takes the sentences that Documents finds, made when first one is looked for.
+	Hold(documents func() []knowledge.Document)
+	// Documents finds the sentences of a language that have of each group at least one
+	// word, the best first, and returns their ids.
+	Documents(language string, groups [][]string, limit int) ([]string, error)
 	// Complete finds the people whom a text may name that is not yet typed to its
 	// end, the best first; nobody for an empty one.
 	Complete(typed string, limit int) []*knowledge.Person
@@ -90,7 +95,7 @@ const maxTokens = 600
 // read cuts a text into atoms. Words that nothing knows are looked up again as
 // misspellings, first of names, then of cues.
 func (b *Bot) read(text string, today knowledge.Day) *reader {
-	r := &reader{bot: b, source: text, tokens: joinDigits(fold.Tokens(text)), today: today}
+	r := &reader{bot: b, source: text, tokens: fold.JoinDigits(fold.Tokens(text)), today: today}
 	if n := len(r.tokens); n > maxTokens {
 		r.tokens = append(r.tokens[:maxTokens/2:maxTokens/2], r.tokens[n-maxTokens/2:]...)
 	}

@@ -44,6 +44,7 @@ type Bot struct {
 	subjectsIn   map[string]func() *subjectList // by language
 	subjectWords func() *subjectWords
 	holders      func() []*knowledge.Person
+	queries      func() *queries
 }
 
 // The tables of the languages never change, so all bots of a process share them.
@@ -87,6 +88,7 @@ func New(records *knowledge.Records, search Search) *Bot {
 	}
 	b.holders = sync.OnceValue(func() []*knowledge.Person { return latestHolders(b.officePosts()) })
 	b.subjectWords = sync.OnceValue(b.indexSubjects)
+	b.queries = sync.OnceValue(b.newQueries)
 	for _, p := range records.People {
 		b.people[p.ID] = p
 	}
@@ -145,7 +147,15 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.respondEach(f.series(), q); r != nil {
 		return r
 	}
-	return f.respond(q.Topic)
+	first := f.respond(q.Topic)
+	said := b.weighed(f, q, first)
+	if said == first {
+		return first
+	}
+	said.finish()
+	said.Topic = f.topicAfter(said, q.Topic)
+	said.Topic.Language = said.Language
+	return said
 }
 
 // frameOf reads a question by itself.

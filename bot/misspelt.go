@@ -1,38 +1,10 @@
 package bot
 
 import (
-	"slices"
-	"strings"
-
 	"officebot/bot/language"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
-
-// joinDigits makes one number of four digits of which some were typed as the
-// letter o: "2o10".
-func joinDigits(tokens []fold.Token) []fold.Token {
-	for i := 0; i+1 < len(tokens); i++ {
-		if tokens[i].Kind != fold.Number || !lettersO(&tokens[i+1]) {
-			continue
-		}
-		to := i + 1
-		text := tokens[i].Text
-		for to < len(tokens) && tokens[to].Before == fold.Glued && (tokens[to].Kind == fold.Number || lettersO(&tokens[to])) {
-			text += strings.ReplaceAll(tokens[to].Text, "o", "0")
-			to++
-		}
-		if len(text) == 4 {
-			tokens[i].Text, tokens[i].End = text, tokens[to-1].End
-			tokens = slices.Delete(tokens, i+1, to)
-		}
-	}
-	return tokens
-}
-
-func lettersO(t *fold.Token) bool {
-	return t.Kind == fold.Word && t.Before == fold.Glued && strings.Trim(t.Text, "o") == ""
-}
 
 // joinUnknown makes one unknown word of Chinese characters that a filler of one
 // character cuts in two: 习近平.

@@ -9,11 +9,12 @@ import (
 // it names, its times, and what its question word wants. It is what a sentence of the
 // records is looked for by.
 type Content struct {
-	Wants Wants // WantsThing where it asks what or which
-	Told  bool  // it has no question word: "tell me about"
-	Words []ContentWord
-	Names [][]string // ids of the records that each name may mean
-	Times []query.Span
+	Wants   Wants // WantsThing where it asks what or which
+	Told    bool  // it has no question word: "tell me about"
+	Words   []ContentWord
+	Names   [][]string // ids of the records that each name may mean
+	Times   []query.Span
+	Strange []string // words that nothing knows
 }
 
 // ContentWord is a word that means something by itself.

@@ -92,7 +92,7 @@ func (p *Prop) spent() bool {
 		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {
 		case "body", "post":
-			if p.Pred == "exist" && n.Kind == Body {
+			if p.Pred == "exist" && (n.Kind == Body || n.Kind == Title) {
 				return false // that a body existed is no matter of tenures
 			}
 		case "holder", "later", "earlier":
@@ -220,7 +220,7 @@ func (p *Prop) followed() (query.Set, bool) {
 	if !ok {
 		return nil, false
 	}
-	if all, isAll := line.(query.All); !named || isAll && len(all.Posts) == 0 {
+	if !named {
 		line = nil
 	}
 	switch {
@@ -265,6 +265,12 @@ func (p *Prop) stepFrom(n *Phrase, by int, line query.Set) (query.Set, bool) {
 	from := n.Closed().Set
 	if n.Role && n.Definite && !n.Plural && !n.Narrowed && !n.Picks() {
 		from = query.In{Set: from, Span: query.Now{}} // "the director" is the present one
+	}
+	if all, isAll := line.(query.All); isAll && len(all.Posts) == 0 && n.Named {
+		// Whoever stepped aside as director, whatever else they were.
+		from, line = query.Meet{Sets: []query.Set{line, from}}, nil
+	} else if isAll && len(all.Posts) == 0 {
+		line = nil
 	}
 	return query.Step{From: from, By: by * max(1, p.Places), Line: line, Straight: p.Direct}, true
 }

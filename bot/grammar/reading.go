@@ -16,6 +16,8 @@ type Reading struct {
 	Taken []Taken
 	// Unread are words that no reading accounts for.
 	Unread []string
+	// Meant are those of them that mean something by themselves.
+	Meant []string
 }
 
 // Taken is a misspelt name and the id of the person for whom it was taken.

@@ -122,6 +122,8 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true
+	case preposition == "between" && people && p.Named && (a.prop.Degree.Set || a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Gap != "":
+		return a.among(p)
 	case preposition == "between" && len(p.And) == 2 && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true

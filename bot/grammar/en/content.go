@@ -11,8 +11,8 @@ import (
 
 // Content takes a question apart into what it is made of.
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
-	tokens := g.respelt(g.expand(abbreviated(fold.Tokens(text))))
-	tokens = tokens[:min(len(tokens), maxTokens)]
+	tokens := fold.JoinDigits(fold.Tokens(text))
+	tokens = g.respelt(g.expand(abbreviated(tokens[:min(len(tokens), maxTokens)])))
 	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told = true
 	for i := 0; i < len(tokens); {
@@ -50,6 +50,7 @@ func (t *taking) take(at int) int {
 		return t.word(at, leaves[k].To)
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Word {
+		t.content.Strange = append(t.content.Strange, tok.Text)
 		t.add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun})
 	}
 	return at + 1

@@ -36,7 +36,7 @@ type edge struct {
 
 // The bounds of the work on one sentence.
 const (
-	maxSteps   = 6000 // parts of clauses that are tried
+	maxSteps   = 6000 // parts of clauses and of phrases that are tried
 	maxPhrases = 14   // phrases that start at one token
 	maxDepth   = 4    // clauses within clauses
 )

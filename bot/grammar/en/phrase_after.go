@@ -9,6 +9,9 @@ import (
 // after returns the phrases that one becomes by what stands behind it.
 func (r *reader) after(e edge) []edge {
 	at := e.to
+	if r.steps--; r.steps < 0 {
+		return nil
+	}
 	if at >= r.lattice.Len() || r.lattice.Gap(at) >= fold.Stop {
 		return nil
 	}
@@ -80,6 +83,9 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 	var heads []edge
 	r.before(at, spec{any: true}, 0, &heads)
 	for _, h := range heads {
+		if cost > 0 && h.phrase.Kind == grammar.People && h.phrase.By == 0 {
+			continue // "Asquith Home Secretary" is nobody of Asquith's
+		}
 		p, ok := own(h.phrase, owner)
 		if owner.Kind == grammar.Body {
 			p, ok = r.of(h.phrase, owner) // "the office's director"

@@ -17,17 +17,22 @@ type spec struct {
 	number   int
 	times    []query.Span
 	owner    *grammar.Phrase // "his"
+	depth    int             // how many words stand before the head
 	any      bool            // anything stands before the head
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
 
+// maxModifiers is how many words may stand before a head.
+const maxModifiers = 6
+
 // before reads what stands before a head, and then the head, of every phrase that
 // starts so.
 func (r *reader) before(at int, s spec, cost int, out *[]edge) {
-	if len(*out) >= 4*maxPhrases {
+	if r.steps--; r.steps < 0 || len(*out) >= 4*maxPhrases || s.depth >= maxModifiers {
 		return
 	}
+	s.depth++
 	for i := range r.lattice.At(at) {
 		leaf := &r.lattice.At(at)[i]
 		switch {

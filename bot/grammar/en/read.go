@@ -12,13 +12,15 @@ import (
 // Read returns the readings of a question, the cheapest first, all within a hair
 // of it. Where none is whole, Unread says what stands in the way.
 func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
-	tokens := g.respelt(g.expand(abbreviated(fold.Tokens(text))))
+	tokens := fold.JoinDigits(fold.Tokens(text))
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
 	}
+	tokens = g.respelt(g.expand(abbreviated(tokens)))
 	var all []grammar.Reading
 	var before context
-	for _, s := range sentences(tokens) {
+	cut := sentences(tokens)
+	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		one := before.fill(g.sentence(s, today))
 		before = before.after(g, s, today)
 		if len(one.Asks) > 0 {
@@ -43,6 +45,9 @@ func asked(all []grammar.Reading) grammar.Reading {
 	}
 	return several(all[max(0, len(all)-maxSeveral):])
 }
+
+// maxSentences is how many sentences of a message are read, the last.
+const maxSentences = 6
 
 // maxSeveral is how many questions of one message are answered.
 const maxSeveral = 3
@@ -103,7 +108,7 @@ func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
 // abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
 func abbreviated(tokens []fold.Token) []fold.Token {
 	for i := 1; i < len(tokens); i++ {
-		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && tokens[i-1].Before != fold.Space {
+		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || tokens[i-1].Upper && tokens[i].Upper && tokens[i-1].Text != "i") {
 			tokens[i].Before = fold.Space
 		}
 	}
@@ -139,8 +144,14 @@ func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Rea
 	if one := g.joined(tokens, today); len(one.Asks) > 0 {
 		return one
 	}
+	if len(tokens) > maxSkipped {
+		return grammar.Reading{}
+	}
 	return g.skipping(r.lattice)
 }
+
+// maxSkipped is how long a sentence may be to be read with words left out.
+const maxSkipped = 30
 
 // skipping reads a sentence with up to maxUnread words left out.
 func (g *Grammar) skipping(l *grammar.Lattice) grammar.Reading {
@@ -196,21 +207,25 @@ func filledWith(one grammar.Reading, set query.Set) grammar.Reading {
 // joined reads two questions joined by "and"; what the second leaves open is what
 // the first is about.
 func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Reading {
-	for k := 2; k < len(tokens)-1; k++ {
+	tries := 0
+	for k := 2; k < len(tokens)-1 && tries < maxJoined; k++ {
 		if !g.isAnd(tokens[k].Text) {
 			continue
 		}
+		tries++
 		first := g.half(tokens[:k], today)
 		if len(first.Asks) == 0 {
 			continue
 		}
-		if both := g.alsoSaid(first, tokens[k+1:], today); len(both.Asks) > 0 {
+		rest := slices.Clone(tokens[k+1:])
+		rest[0].Before = fold.Space
+		if both := g.alsoSaid(first, rest, today); len(both.Asks) > 0 {
 			return both
 		}
-		if both := g.alsoAsked(first, tokens[k+1:], today); len(both.Asks) > 0 {
+		if both := g.alsoAsked(first, rest, today); len(both.Asks) > 0 {
 			return both
 		}
-		second := g.half(tokens[k+1:], today)
+		second := g.half(rest, today)
 		if len(second.Asks) == 0 {
 			continue
 		}
@@ -218,6 +233,9 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 	}
 	return grammar.Reading{}
 }
+
+// maxJoined is how many of a sentence's "and" are tried as what joins two questions.
+const maxJoined = 3
 
 // alsoSaid reads what else is said of who is asked for: "who was director and died in
 // 1971".
@@ -328,6 +346,7 @@ func (r *reader) main(at int) grammar.Reading {
 		if masked := mask(reads[i].ask); first == "" {
 			first = masked
 			out.Unread = reads[i].unread
+			out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
 		} else if masked != first {
 			continue
 		}
@@ -338,6 +357,15 @@ func (r *reader) main(at int) grammar.Reading {
 		}
 	}
 	return out
+}
+
+// isSmall tells whether a word only holds others together.
+func (r *reader) isSmall(word string) bool {
+	small := false
+	r.sources.Lexicon.Match([]fold.Token{{Text: word}}, 0, func(w *grammar.Word, _ int) {
+		small = small || w.Class >= grammar.Preposition
+	})
+	return small
 }
 
 // mask is a query without whom and which posts it names. Readings that differ in

@@ -45,26 +45,35 @@ const (
 // respelt corrects words that are slips of words of posts' and bodies' names, which
 // have to be whole before names are looked for: "ofice", "dirctor".
 func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
+	var spotted []knowledge.Mention
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != fold.Word || len(t.Text) < shortestRespelt-1 || g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text) {
 			continue
 		}
-		if _, known := slices.BinarySearch(g.recordWords, t.Text); known || g.isName(tokens, i) {
+		if _, known := slices.BinarySearch(g.recordWords, t.Text); known {
 			continue
 		}
-		if word := g.sources.Lexicon.Nearest(t.Text, g.recordWords); word != "" {
-			t.Text = word
+		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords)
+		if word == "" {
+			continue
 		}
+		if spotted == nil {
+			spotted = g.sources.Names.Spot(make([]knowledge.Mention, 0, 8), tokens)
+		}
+		if g.isName(spotted, tokens, i) {
+			continue
+		}
+		t.Text = word
 	}
 	return tokens
 }
 
 // isName tells whether a token is of somebody's name, misspelt or not.
-func (g *Grammar) isName(tokens []fold.Token, i int) bool {
+func (g *Grammar) isName(spotted []knowledge.Mention, tokens []fold.Token, i int) bool {
 	holds := func(m knowledge.Mention) bool { return len(m.People) > 0 && m.From <= i && i < m.To }
 	from, to := max(0, i-2), min(len(tokens), i+3)
-	return slices.ContainsFunc(g.sources.Names.Spot(nil, tokens), holds) || slices.ContainsFunc(g.sources.Names.Near(tokens, from, to), holds)
+	return slices.ContainsFunc(spotted, holds) || slices.ContainsFunc(g.sources.Names.Near(tokens, from, to), holds)
 }
 
 // taken are the misspelt names of a sentence that a reading of it rests on.

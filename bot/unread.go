@@ -1,0 +1,37 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// maxToldUnread is how many unread words an answer names.
+const maxToldUnread = 3
+
+// unread answers a question of which words were left unread: it says which, and
+// offers the question that was read. nil where too little was read to offer it.
+func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *grammar.Content) *reply {
+	words := slices.Clone(reading.Meant)
+	if len(words) == 0 || 2*len(words) > len(fold.Tokens(q.Text)) {
+		return nil
+	}
+	status := NotUnderstood
+	if len(content.Names) > 0 {
+		status = NotInRecord
+	}
+	r := f.reply("unread", status)
+	for i := range words[:min(len(words), maxToldUnread)] {
+		words[i] = "“" + words[i] + "”"
+	}
+	r.say("unread.words", arg("words", r.voice.Join(words[:min(len(words), maxToldUnread)])))
+	ask := query.Simplify(reading.Asks[0])
+	if holes, then := query.Holes(ask); len(holes) == 0 && !then {
+		question := b.queries().say.Question(ask, f.language, q.Today)
+		r.say("unread.meant", arg("question", question))
+		r.Suggestions = append([]string{question}, r.Suggestions...)
+	}
+	return r
+}
