@@ -69,7 +69,7 @@ func (b *Bot) weighed(f *frame, q Question, first *reply) *reply {
 	case talking && (!whole || reading.Fragment || !b.namesAnything(q)):
 		return first // it may go on from what was asked before
 	case !whole && (first.Status != Answered && first.Status != NoHolder && first.Status != Ambiguous):
-		return first
+		return b.namingStrange(f, q, first, reading)
 	case !whole:
 		return b.unlessStrange(f, q, first, reading)
 	case recorded(results) && !b.sameAs(first, results):
@@ -102,11 +102,11 @@ func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []e
 	return results, true
 }
 
-// unlessStrange is the first reader's answer unless the question is a claim, or has a
-// word that nothing knows: then it is refused.
+// unlessStrange is the first reader's answer unless the question is a claim, has a word
+// that nothing knows, or a deed that no fact tells: then it is refused.
 func (b *Bot) unlessStrange(f *frame, q Question, first *reply, reading grammar.Reading) *reply {
 	content := b.queries().english.Content(q.Text, q.Today)
-	if !first.judged && len(content.Strange) == 0 {
+	if !first.judged && len(content.Strange) == 0 && (first.fact != nil || len(content.Deeds) == 0) {
 		return first
 	}
 	found := b.queries().prose.Find(askedOf(&content))
@@ -117,6 +117,19 @@ func (b *Bot) unlessStrange(f *frame, q Question, first *reply, reading grammar.
 		return r
 	}
 	return b.silent(f, &content, found)
+}
+
+// namingStrange is the first reader's refusal, with the words that nothing knows named
+// where there are such.
+func (b *Bot) namingStrange(f *frame, q Question, first *reply, reading grammar.Reading) *reply {
+	content := b.queries().english.Content(q.Text, q.Today)
+	if len(content.Strange) == 0 || first.Status != NotInRecord {
+		return first
+	}
+	if r := b.unread(f, q, reading, &content); r != nil && r.Status == first.Status {
+		return r
+	}
+	return first
 }
 
 // recorded tells whether the records say anything to a question.
@@ -138,7 +151,8 @@ func (b *Bot) sameAs(first *reply, results []eval.Result) bool {
 		return false
 	}
 	if r.Verdict != eval.Unknown || first.judged {
-		return first.judged && verdicts[r.Verdict] == first.verdict
+		same := len(r.People) == 0 || len(first.People) == 0 || slices.Equal(first.People, r.People)
+		return first.judged && verdicts[r.Verdict] == first.verdict && same
 	}
 	return slices.Equal(first.People, r.People)
 }

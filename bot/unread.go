@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"officebot/bot/eval"
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge/fold"
@@ -28,7 +29,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 	}
 	r.say("unread.words", arg("words", r.voice.Join(words[:min(len(words), maxToldUnread)])))
 	ask := query.Simplify(reading.Asks[0])
-	if holes, then := query.Holes(ask); len(holes) == 0 && !then {
+	if holes, then := query.Holes(ask); len(holes) == 0 && !then && b.queries().eval.Evaluate(ask, q.Today).Status != eval.NotInRecord {
 		question := b.queries().say.Question(ask, f.language, q.Today)
 		r.say("unread.meant", arg("question", question))
 		r.Suggestions = append([]string{question}, r.Suggestions...)

@@ -14,6 +14,7 @@ type Content struct {
 	Words   []ContentWord
 	Names   [][]string // ids of the records that each name may mean
 	Times   []query.Span
+	Deeds   []string // verbs that tell of no tenure
 	Strange []string // words that nothing knows
 }
 

@@ -78,7 +78,7 @@ func (t *taking) add(w grammar.ContentWord) {
 
 // word takes the word or phrase between two tokens by what it may be.
 func (t *taking) word(from, to int) int {
-	content, closed := grammar.ContentWord{}, false
+	content, closed, tenure := grammar.ContentWord{}, false, false
 	for _, leaf := range t.lattice.At(from) {
 		if leaf.Word == nil || leaf.To != to || leaf.Rest != nil {
 			continue
@@ -87,6 +87,7 @@ func (t *taking) word(from, to int) int {
 		switch w.Class {
 		case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Predicate:
 			closed = t.open(w, &content) || closed
+			tenure = tenure || w.Class == grammar.Verb && !strings.HasPrefix(w.Sense, "event ")
 		case grammar.Question, grammar.Auxiliary:
 			t.asks(w)
 			closed = true
@@ -97,6 +98,9 @@ func (t *taking) word(from, to int) int {
 	if content.Text != "" && !closed {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun
 		t.add(content)
+		if len(content.Events) > 0 && !tenure {
+			t.content.Deeds = append(t.content.Deeds, content.Text)
+		}
 	}
 	return to
 }
