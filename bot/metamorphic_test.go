@@ -35,13 +35,13 @@ type bounds struct {
 }
 
 var (
-	byDescription   = bounds{right: 870, wrong: 110, rightTarget: 900, wrongTarget: 10}
-	byDenial        = bounds{right: 960, wrong: 40, rightTarget: 900, wrongTarget: 10}
-	byCondition     = bounds{right: 675, wrong: 25, rightTarget: 980, wrongTarget: 20}
-	byStranger      = bounds{right: 265, wrong: 15, rightTarget: 980, wrongTarget: 20}
+	byDescription   = bounds{right: 860, wrong: 115, rightTarget: 900, wrongTarget: 10}
+	byDenial        = bounds{right: 950, wrong: 50, rightTarget: 900, wrongTarget: 10}
+	byCondition     = bounds{right: 655, wrong: 32, rightTarget: 980, wrongTarget: 20}
+	byStranger      = bounds{right: 255, wrong: 20, rightTarget: 980, wrongTarget: 20}
 	byCourtesy      = bounds{right: 990, wrong: 5, rightTarget: 970, wrongTarget: 30}
-	byUnrecorded    = bounds{right: 985, wrong: 14, rightTarget: 1000, wrongTarget: 0}
-	byUnrecordedWhy = bounds{right: 890, wrong: 0, rightTarget: 1000, wrongTarget: 0}
+	byUnrecorded    = bounds{right: 980, wrong: 18, rightTarget: 1000, wrongTarget: 0}
+	byUnrecordedWhy = bounds{right: 880, wrong: 0, rightTarget: 1000, wrongTarget: 0}
 )
 
 // tally counts the outcomes of one kind of change.
