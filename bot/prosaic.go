@@ -26,9 +26,7 @@ func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *rep
 func (b *Bot) sayFact(f *frame, fact *knowledge.Fact) *reply {
 	r := f.reply("fact", Answered)
 	r.fact = fact
-	for _, p := range fact.People {
-		r.People = append(r.People, p)
-	}
+	r.People = append(r.People, fact.People...)
 	return r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 }
 

@@ -22,7 +22,6 @@ type part struct {
 	whole  bool            // partTime: "throughout 2003"
 	n      int             // of "before" and "after": how many places, 0 where none is said
 	beside *grammar.Beside // of a clause of time that is also a place in the line
-	cost   int
 }
 
 type partKind uint8
