@@ -12,6 +12,7 @@ import (
 	"officebot/bot/query"
 	"officebot/bot/say"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // queries answers what the grammar reads whole: words → query → result → lines.
@@ -103,10 +104,10 @@ func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []e
 }
 
 // unlessStrange is the first reader's answer unless the question is a claim, has a word
-// that nothing knows, or a deed that no fact tells: then it is refused.
+// that nothing knows, or a deed, that no fact tells: then it is refused.
 func (b *Bot) unlessStrange(f *frame, q Question, first *reply, reading grammar.Reading) *reply {
 	content := b.queries().english.Content(q.Text, q.Today)
-	if !first.judged && len(content.Strange) == 0 && (first.fact != nil || len(content.Deeds) == 0) {
+	if !first.judged && (tells(first.fact, content.Strange) || len(content.Strange)+len(content.Deeds) == 0) {
 		return first
 	}
 	found := b.queries().prose.Find(askedOf(&content))
@@ -117,6 +118,15 @@ func (b *Bot) unlessStrange(f *frame, q Question, first *reply, reading grammar.
 		return r
 	}
 	return b.silent(f, &content, found)
+}
+
+// tells tells whether a fact has all of some words, or is asked for by them.
+func tells(fact *knowledge.Fact, words []string) bool {
+	if fact == nil {
+		return false
+	}
+	all := fold.String(fact.Text.In("en") + " " + strings.Join(fact.Asked["en"], " "))
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) })
 }
 
 // namingStrange is the first reader's refusal, with the words that nothing knows named
