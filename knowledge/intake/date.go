@@ -87,33 +87,33 @@ func between(from, to knowledge.Date) knowledge.Date {
 }
 
 var (
-	isoDate     = regexp.MustCompile(`^\+?(\d{4})-(\d{2})(?:-(\d{2}))?(?:[t ][0-9:.z+-]*)?$`)
-	plainDigits = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
-	yearFirst   = regexp.MustCompile(`^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$`)
-	yearLast    = regexp.MustCompile(`^(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})$`)
-	monthYear   = regexp.MustCompile(`^(\d{1,2})[./](\d{4})$`)
-	eastAsian   = regexp.MustCompile(`^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?)?$`)
-	twoYears    = regexp.MustCompile(`^(\d{4}) ?(?:/|or) ?(\d{2}|\d{4})$`)
-	decade      = regexp.MustCompile(`^(?:the )?(\d{3}0)'?s$`)
-	bareYear    = regexp.MustCompile(`^\d{3,4}$`)
+	isoDate     = pattern(`^\+?(\d{4})-(\d{2})(?:-(\d{2}))?(?:[t ][0-9:.z+-]*)?$`)
+	plainDigits = pattern(`^(\d{4})(\d{2})(\d{2})$`)
+	yearFirst   = pattern(`^(\d{4})[./](\d{1,2})(?:[./](\d{1,2}))?$`)
+	yearLast    = pattern(`^(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})$`)
+	monthYear   = pattern(`^(\d{1,2})[./](\d{4})$`)
+	eastAsian   = pattern(`^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日号號일])?)?$`)
+	twoYears    = pattern(`^(\d{4}) ?(?:/|or) ?(\d{2}|\d{4})$`)
+	decade      = pattern(`^(?:the )?(\d{3}0)'?s$`)
+	bareYear    = pattern(`^\d{3,4}$`)
 )
 
 // readDate reads a date of plain letters. The guess says what was not certain
 // about its reading.
 func readDate(text string, order Order) (date knowledge.Date, guess string, err error) {
 	switch {
-	case bareYear.MatchString(text):
+	case bareYear().MatchString(text):
 		date, err = civil(text, "", "")
-	case decade.MatchString(text):
-		date, err = knowledge.ParseDate(decade.FindStringSubmatch(text)[1] + "s")
+	case decade().MatchString(text):
+		date, err = knowledge.ParseDate(decade().FindStringSubmatch(text)[1] + "s")
 	default:
-		if m := twoYears.FindStringSubmatch(text); m != nil && m[2] > "12" {
+		if m := twoYears().FindStringSubmatch(text); m != nil && m[2] > "12" {
 			date, err = eitherYear(m[1], m[2])
 		} else if m := firstMatch(text, isoDate, plainDigits, yearFirst, eastAsian); m != nil {
 			date, err = civil(m[1], m[2], m[3])
-		} else if m := monthYear.FindStringSubmatch(text); m != nil {
+		} else if m := monthYear().FindStringSubmatch(text); m != nil {
 			date, err = civil(m[2], m[1], "")
-		} else if m := yearLast.FindStringSubmatch(text); m != nil {
+		} else if m := yearLast().FindStringSubmatch(text); m != nil {
 			return inOrder(text, m, order)
 		} else {
 			return namedMonth(text)
@@ -122,9 +122,9 @@ func readDate(text string, order Order) (date knowledge.Date, guess string, err 
 	return date, "", err
 }
 
-func firstMatch(text string, patterns ...*regexp.Regexp) []string {
-	for _, pattern := range patterns {
-		if m := pattern.FindStringSubmatch(text); m != nil {
+func firstMatch(text string, patterns ...func() *regexp.Regexp) []string {
+	for _, one := range patterns {
+		if m := one().FindStringSubmatch(text); m != nil {
 			return m
 		}
 	}

@@ -220,8 +220,8 @@ func (r *rowReader) moment(row *row, column, precision int) (moment, error) {
 // stripAsides takes footnotes and brackets from a text about time, unless nothing
 // is left then.
 func stripAsides(text string) string {
-	text = footnote.ReplaceAllString(text, "")
-	if bare := strings.TrimSpace(bracketed.ReplaceAllString(text, "")); bare != "" {
+	text = footnote().ReplaceAllString(text, "")
+	if bare := strings.TrimSpace(bracketed().ReplaceAllString(text, "")); bare != "" {
 		return bare
 	}
 	return text
@@ -238,7 +238,7 @@ func (r *rowReader) passage(row *row) string {
 			text = strings.ReplaceAll(text, "\n", "…")
 		}
 		text, _, _ = strings.Cut(text, "\n")
-		if text = footnote.ReplaceAllString(text, ""); text == "" {
+		if text = footnote().ReplaceAllString(text, ""); text == "" {
 			continue
 		}
 		for _, column := range columns {
@@ -253,7 +253,7 @@ func (r *rowReader) passage(row *row) string {
 
 // postName is a post's label as a column has it.
 func postName(text string) string {
-	text, _, _ = strings.Cut(strings.TrimSpace(footnote.ReplaceAllString(text, "")), "\n")
+	text, _, _ = strings.Cut(strings.TrimSpace(footnote().ReplaceAllString(text, "")), "\n")
 	if text = oneLine(text); text == "" || isItem(text) {
 		return ""
 	}

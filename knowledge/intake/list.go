@@ -18,7 +18,7 @@ func readItems(b *block, in *Input, report *Report) []entry {
 	lives, tried := 0, 0
 	for i := range b.items {
 		item := &b.items[i]
-		text := strings.TrimSpace(footnote.ReplaceAllString(item.cells[0].text, ""))
+		text := strings.TrimSpace(footnote().ReplaceAllString(item.cells[0].text, ""))
 		if text == "" {
 			continue
 		}
@@ -64,7 +64,7 @@ func readItem(item *row, text string, order Order) []entry {
 	}
 	n := readName(head)
 	e := entry{line: item.line, name: n.name, acting: n.acting, endReason: n.endReason, passage: passageOf(text)}
-	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
+	for _, m := range bracketed().FindAllStringSubmatch(text, -1) {
 		aside := named{}
 		aside.note(m[1])
 		e.acting = e.acting || aside.acting
@@ -87,7 +87,7 @@ func readItem(item *row, text string, order Order) []entry {
 // splitItem parts an item into a name and times.
 func splitItem(text string, order Order) (head string, periods []period) {
 	// In brackets behind the name; of several, the last that is no lifetime.
-	matches := bracketed.FindAllStringSubmatchIndex(text, -1)
+	matches := bracketed().FindAllStringSubmatchIndex(text, -1)
 	for i := len(matches) - 1; i >= 0; i-- {
 		m := matches[i]
 		inside := text[m[2]:m[3]]
@@ -101,7 +101,7 @@ func splitItem(text string, order Order) (head string, periods []period) {
 			return text[:m[0]], list
 		}
 	}
-	return splitBare(strings.TrimSpace(bracketed.ReplaceAllString(text, "")), order)
+	return splitBare(strings.TrimSpace(bracketed().ReplaceAllString(text, "")), order)
 }
 
 func isLifetime(list []period) bool {
@@ -111,7 +111,7 @@ func isLifetime(list []period) bool {
 // splitBare parts an item without brackets: the longest time at its start or at its
 // end is when, the rest is who.
 func splitBare(text string, order Order) (string, []period) {
-	text = leadingItemNo.ReplaceAllString(text, "")
+	text = leadingItemNo().ReplaceAllString(text, "")
 	for at := 0; at < len(text); at++ {
 		if !isBreak(text, at) {
 			continue

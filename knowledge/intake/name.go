@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,36 +15,36 @@ type named struct {
 }
 
 var (
-	footnote      = regexp.MustCompile(`\[[^\]\n]{1,12}\]`)
-	bracketed     = regexp.MustCompile(`\s*[(（]([^()（）]*)[)）]`)
-	leadingNo     = regexp.MustCompile(`^(?:(?i:no\.?|nr\.?|№|#)\s*)?\d{1,4}(?:st|nd|rd|th|\.|\)|:)?\s+`)
-	leadingItemNo = regexp.MustCompile(`^\d{1,3}[.)]\s+`)
+	footnote      = pattern(`\[[^\]\n]{1,12}\]`)
+	bracketed     = pattern(`\s*[(（]([^()（）]*)[)）]`)
+	leadingNo     = pattern(`^(?:(?i:no\.?|nr\.?|№|#)\s*)?\d{1,4}(?:st|nd|rd|th|\.|\)|:)?\s+`)
+	leadingItemNo = pattern(`^\d{1,3}[.)]\s+`)
 	signs         = "*†‡§¶‖^•· \t\n\u00a0"
-	actingTail    = regexp.MustCompile(`(?i)[,:–—-]\s*(acting|interim|caretaker|ad interim)$`)
-	actingHead    = regexp.MustCompile(`^(?i)(acting|interim|caretaker)[: ]\s*`)
-	againTail     = regexp.MustCompile(`(?i),?\s+(?:\d+(?:st|nd|rd|th)|first|second|third) (?:time|term)$`)
+	actingTail    = pattern(`(?i)[,:–—-]\s*(acting|interim|caretaker|ad interim)$`)
+	actingHead    = pattern(`^(?i)(acting|interim|caretaker)[: ]\s*`)
+	againTail     = pattern(`(?i),?\s+(?:\d+(?:st|nd|rd|th)|first|second|third) (?:time|term)$`)
 )
 
 // readName reads a name as it stands in a cell or an item: without footnotes,
 // numbers and what is in brackets, of which it keeps what matters.
 func readName(text string) named {
-	text = strings.Trim(footnote.ReplaceAllString(text, ""), signs)
+	text = strings.Trim(footnote().ReplaceAllString(text, ""), signs)
 	var n named
-	for _, m := range bracketed.FindAllStringSubmatch(text, -1) {
+	for _, m := range bracketed().FindAllStringSubmatch(text, -1) {
 		n.note(m[1])
 	}
-	text = strings.TrimSpace(bracketed.ReplaceAllString(text, ""))
+	text = strings.TrimSpace(bracketed().ReplaceAllString(text, ""))
 	first, rest, _ := strings.Cut(text, "\n")
 	if says("acting", strings.Trim(rest, " \n")) {
 		n.acting = true
 	}
-	if text = first; actingTail.MatchString(text) {
-		n.acting, text = true, actingTail.ReplaceAllString(text, "")
+	if text = first; actingTail().MatchString(text) {
+		n.acting, text = true, actingTail().ReplaceAllString(text, "")
 	}
-	if actingHead.MatchString(text) {
-		n.acting, text = true, actingHead.ReplaceAllString(text, "")
+	if actingHead().MatchString(text) {
+		n.acting, text = true, actingHead().ReplaceAllString(text, "")
 	}
-	text = againTail.ReplaceAllString(leadingNo.ReplaceAllString(text, ""), "")
+	text = againTail().ReplaceAllString(leadingNo().ReplaceAllString(text, ""), "")
 	n.name = oneLine(strings.Trim(text, signs+",;:–—-|"))
 	return n
 }

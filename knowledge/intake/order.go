@@ -42,7 +42,7 @@ func dayOrder(t *table) Order {
 	day, month := false, false
 	for _, row := range t.rows {
 		for _, c := range row.cells {
-			m := yearLast.FindStringSubmatch(plain(c.text))
+			m := yearLast().FindStringSubmatch(plain(c.text))
 			if m == nil || m[2] == "." {
 				continue
 			}

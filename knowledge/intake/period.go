@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -56,7 +55,7 @@ func readPeriod(text string, order Order) (period, bool) {
 		}
 		return period{start: m, end: m}, true
 	}
-	if m := andYear.FindStringSubmatch(text); m != nil {
+	if m := andYear().FindStringSubmatch(text); m != nil {
 		return fromTo(m[1], m[2], order)
 	}
 	for _, dash := range dashes {
@@ -135,24 +134,24 @@ func fromTo(from, to string, order Order) (period, bool) {
 func vague(m moment) bool { return !m.told() || m.Date == someDay }
 
 var (
-	yearAtEnd      = regexp.MustCompile(`(?:^|[^0-9])(\d{4})$`)
-	monthAndYear   = regexp.MustCompile(`^\d{1,2}\S* ((?:de )?\pL+\.?,? (?:de )?\d{4})$`)
-	commaAndYear   = regexp.MustCompile(`^\pL+\.? \d{1,2}(,? \d{4})$`)
-	monthAtStart   = regexp.MustCompile(`^(\pL+\.?) \d{1,2}`)
-	dayAlone       = regexp.MustCompile(`^\d{1,2}\.?$`)
-	andYear        = regexp.MustCompile(`^(\d{4}) ?(?:&|and) ?(\d{2})$`)
-	lastTwoOfAYear = regexp.MustCompile(`^['’]?(\d{2})$`)
+	yearAtEnd      = pattern(`(?:^|[^0-9])(\d{4})$`)
+	monthAndYear   = pattern(`^\d{1,2}\S* ((?:de )?\pL+\.?,? (?:de )?\d{4})$`)
+	commaAndYear   = pattern(`^\pL+\.? \d{1,2}(,? \d{4})$`)
+	monthAtStart   = pattern(`^(\pL+\.?) \d{1,2}`)
+	dayAlone       = pattern(`^\d{1,2}\.?$`)
+	andYear        = pattern(`^(\d{4}) ?(?:&|and) ?(\d{2})$`)
+	lastTwoOfAYear = pattern(`^['’]?(\d{2})$`)
 )
 
 // shortStart reads a start whose year, or month and year, stand with the end.
 func shortStart(from, to string, order Order) (moment, error) {
-	if m := monthAndYear.FindStringSubmatch(to); m != nil && dayAlone.MatchString(from) {
+	if m := monthAndYear().FindStringSubmatch(to); m != nil && dayAlone().MatchString(from) {
 		return readMoment(from+" "+m[1], order)
 	}
-	if m := commaAndYear.FindStringSubmatch(to); m != nil {
+	if m := commaAndYear().FindStringSubmatch(to); m != nil {
 		return readMoment(from+m[1], order)
 	}
-	if m := yearAtEnd.FindStringSubmatch(to); m != nil && !yearAtEnd.MatchString(from) {
+	if m := yearAtEnd().FindStringSubmatch(to); m != nil && !yearAtEnd().MatchString(from) {
 		return readMoment(from+" "+m[1], order)
 	}
 	return moment{}, errNoDate
@@ -160,14 +159,14 @@ func shortStart(from, to string, order Order) (moment, error) {
 
 // shortEnd reads an end of which the start has the century, or the month.
 func shortEnd(from, to string, order Order) (moment, error) {
-	if m := lastTwoOfAYear.FindStringSubmatch(to); m != nil {
-		if year := yearAtEnd.FindStringSubmatch(from); year != nil && year[1][2:] <= m[1] {
+	if m := lastTwoOfAYear().FindStringSubmatch(to); m != nil {
+		if year := yearAtEnd().FindStringSubmatch(from); year != nil && year[1][2:] <= m[1] {
 			return readMoment(year[1][:2]+m[1], order)
 		}
 		return moment{}, errNoDate
 	}
 	// "May 1–5, 2003": the end has the day and the year.
-	if m := monthAtStart.FindStringSubmatch(from); m != nil && !yearAtEnd.MatchString(from) && yearAtEnd.MatchString(to) {
+	if m := monthAtStart().FindStringSubmatch(from); m != nil && !yearAtEnd().MatchString(from) && yearAtEnd().MatchString(to) {
 		return readMoment(m[1]+" "+to, order)
 	}
 	return moment{}, errNoDate

@@ -92,7 +92,7 @@ func titlePost(title string) string {
 
 // bare is a heading without brackets and the years in it.
 func bare(heading string) string {
-	heading = bracketed.ReplaceAllString(footnote.ReplaceAllString(heading, ""), "")
+	heading = bracketed().ReplaceAllString(footnote().ReplaceAllString(heading, ""), "")
 	if at := strings.IndexAny(heading, ",:;"); at > 0 {
 		heading = heading[:at]
 	}

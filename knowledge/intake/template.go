@@ -2,7 +2,6 @@ package intake
 
 import (
 	"iter"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -54,17 +53,17 @@ func splitLines(text string) iter.Seq[rawLine] {
 }
 
 var (
-	comment   = regexp.MustCompile(`(?s)<!--.*?-->`)
-	reference = regexp.MustCompile(`(?is)<ref\b[^>]*?/>|<ref\b[^>]*>.*?</ref\s*>`)
-	noWiki    = regexp.MustCompile(`(?i)</?(?:nowiki|noinclude|includeonly|onlyinclude)\s*/?>`)
+	comment   = pattern(`(?s)<!--.*?-->`)
+	reference = pattern(`(?is)<ref\b[^>]*?/>|<ref\b[^>]*>.*?</ref\s*>`)
+	noWiki    = pattern(`(?i)</?(?:nowiki|noinclude|includeonly|onlyinclude)\s*/?>`)
 )
 
 // withoutComments takes out comments and footnotes, and keeps count of their lines.
 func withoutComments(text string) string {
 	keep := func(gone string) string { return strings.Repeat(string(swallowed), strings.Count(gone, "\n")) }
-	text = comment.ReplaceAllStringFunc(text, keep)
-	text = reference.ReplaceAllStringFunc(text, keep)
-	return noWiki.ReplaceAllString(text, "")
+	text = comment().ReplaceAllStringFunc(text, keep)
+	text = reference().ReplaceAllStringFunc(text, keep)
+	return noWiki().ReplaceAllString(text, "")
 }
 
 // mostNested bounds how deep templates stand in each other.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -198,10 +197,10 @@ func (r *resultReader) fault(err error) error {
 // unknownValue stands for Wikidata's "unknown value".
 const unknownValue = "_:unknown"
 
-var blankNode = regexp.MustCompile(`^(?:_:.*|t\d+|https?://\S*/\.well-known/genid/\S*)$`)
+var blankNode = pattern(`^(?:_:.*|t\d+|https?://\S*/\.well-known/genid/\S*)$`)
 
 // isUnknownValue tells whether a text stands for "there is one, and it is not known".
-func isUnknownValue(text string) bool { return blankNode.MatchString(text) }
+func isUnknownValue(text string) bool { return blankNode().MatchString(text) }
 
 const entityPath = "wikidata.org/entity/"
 

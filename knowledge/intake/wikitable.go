@@ -63,7 +63,7 @@ func (t *wikiTable) closeCell() {
 	last := len(t.rows) - 1
 	attributes, text := cutAttributes(t.cell.raw)
 	c := spanning{wikiCellOf(text, t.cell.head), 1, 1}
-	for _, m := range spans.FindAllStringSubmatch(attributes, -1) {
+	for _, m := range spans().FindAllStringSubmatch(attributes, -1) {
 		n, _ := strconv.Atoi(m[2])
 		if strings.EqualFold(m[1], "row") {
 			c.down = n

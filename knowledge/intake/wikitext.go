@@ -2,7 +2,6 @@ package intake
 
 import (
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -57,9 +56,9 @@ func titleOfFile(name string) string {
 }
 
 var (
-	heading    = regexp.MustCompile(`^(={1,6})\s*(.*?)\s*={1,6}\s*$`)
-	numberItem = regexp.MustCompile(`^\d{1,3}\.\s+(.*)`)
-	spans      = regexp.MustCompile(`(?i)(row|col)span\s*=\s*["']?\s*(\d+)`)
+	heading    = pattern(`^(={1,6})\s*(.*?)\s*={1,6}\s*$`)
+	numberItem = pattern(`^\d{1,3}\.\s+(.*)`)
+	spans      = pattern(`(?i)(row|col)span\s*=\s*["']?\s*(\d+)`)
 )
 
 func (r *wikiReader) line(number int, text string) {
@@ -78,7 +77,7 @@ func (r *wikiReader) line(number int, text string) {
 		}
 	case r.table != nil:
 		r.tableLine(number, trimmed)
-	case heading.MatchString(trimmed):
+	case heading().MatchString(trimmed):
 		r.heading(trimmed)
 	default:
 		r.plainLine(number, trimmed)
@@ -87,7 +86,7 @@ func (r *wikiReader) line(number int, text string) {
 
 func (r *wikiReader) heading(text string) {
 	r.closeList()
-	m := heading.FindStringSubmatch(text)
+	m := heading().FindStringSubmatch(text)
 	name := oneLine(plainText(m[2]))
 	if len(m[1]) == 1 {
 		r.page.title = name
@@ -99,7 +98,7 @@ func (r *wikiReader) heading(text string) {
 // plainLine reads a line outside tables: an item, a term, or text.
 func (r *wikiReader) plainLine(number int, text string) {
 	item := ""
-	switch m := numberItem.FindStringSubmatch(text); {
+	switch m := numberItem().FindStringSubmatch(text); {
 	case m != nil:
 		item = m[1]
 	case strings.HasPrefix(text, ";"):

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 )
@@ -73,10 +72,10 @@ func (w *yamlWriter) value(v any) {
 }
 
 // plainScalar matches what YAML takes for a text without quotes.
-var plainScalar = regexp.MustCompile(`^\pL(?:[\pL\pM0-9._'’()/ -]*[\pL\pM0-9.')])?$`)
+var plainScalar = pattern(`^\pL(?:[\pL\pM0-9._'’()/ -]*[\pL\pM0-9.')])?$`)
 
 func (w *yamlWriter) text(s string) {
-	if plainScalar.MatchString(s) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, plain(s)) && !isPlainNumber(s) {
+	if plainScalar().MatchString(s) && !slices.Contains([]string{"true", "false", "null", "yes", "no", "on", "off", "y", "n"}, plain(s)) && !isPlainNumber(s) {
 		w.out.WriteString(s)
 		return
 	}
