@@ -147,15 +147,13 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.respondEach(f.series(), q); r != nil {
 		return r
 	}
-	first := f.respond(q.Topic)
-	said := b.weighed(f, q, first)
-	if said == first {
-		return first
+	if said := b.byQuery(f, q); said != nil {
+		said.finish()
+		said.Topic = f.topicAfter(said, q.Topic)
+		said.Topic.Language = said.Language
+		return said
 	}
-	said.finish()
-	said.Topic = f.topicAfter(said, q.Topic)
-	said.Topic.Language = said.Language
-	return said
+	return f.respond(q.Topic)
 }
 
 // frameOf reads a question by itself.

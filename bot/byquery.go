@@ -12,7 +12,6 @@ import (
 	"officebot/bot/query"
 	"officebot/bot/say"
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
 
 // queries answers what the grammar reads whole: words → query → result → lines.
@@ -21,6 +20,7 @@ type queries struct {
 	eval    *eval.Evaluator
 	say     *say.Speaker
 	prose   *prose.Finder
+	talks   conversations
 }
 
 // grammarOf reads the questions of one language.
@@ -41,50 +41,55 @@ func (b *Bot) newQueries() *queries {
 		english: reader,
 		eval:    eval.New(b.records, reader.Events),
 		say:     say.New(b.records),
+		talks:   newConversations(b.records),
 		prose:   prose.New(b.records, b.search, map[string]prose.Words{"en": english.New()}, prose.Written),
 	}
 }
 
-// The bounds of what the grammar weighs: what a reading may cost to be answered
-// without a doubt, and the records that it has been tried with.
-const (
-	maxReadingCost = 95
-	maxWeighed     = 5000 // tenures
-)
+// maxReadingCost is what a reading may cost to be answered without a doubt.
+const maxReadingCost = 95
 
-// weighed is the answer to a question of its own, in English: the first reader's
-// where the grammar agrees with it or knows no better, the grammar's where it has read
-// every word and the records say something else, and a refusal where a claim or a
-// question with a word that nothing knows was answered without a whole reading.
-func (b *Bot) weighed(f *frame, q Question, first *reply) *reply {
-	if f.language != "en" || len(q.Text) > maxSeveralBytes || len(b.records.Tenures) > maxWeighed {
-		return first
-	}
-	reading := b.queries().english.Read(q.Text, q.Today)
-	results, whole := b.results(reading, q.Today)
-	intent := first.Intent
-	if whole && first.Status == NotUnderstood {
-		intent = intentOf(results[0].Ask)
-	}
-	switch talking := q.Topic.Question != ""; {
-	case talking && (!whole || reading.Fragment || !b.namesAnything(q)):
-		return first // it may go on from what was asked before
-	case !whole && (first.Status != Answered && first.Status != NoHolder && first.Status != Ambiguous):
-		return b.namingStrange(f, q, first, reading)
-	case !whole:
-		return b.unlessStrange(f, q, first, reading)
-	case recorded(results) && !b.sameAs(first, results):
-		return b.sayResults(f, intent, reading, results, q.Today)
-	case !recorded(results) && first.judged && hasEvents(results[0].Ask):
-		return b.sayResults(f, intent, reading, results, q.Today) // silence is no Yes and no No
-	}
-	return first
-}
+// maxRead is of how many tenures records may be for the grammar to read questions on
+// them.
+const maxRead = 5000
 
-// namesAnything tells whether a question says by itself what it is about.
-func (b *Bot) namesAnything(q Question) bool {
+// byQuery answers a question in English: by the query that it is read as, by a
+// sentence of the records that tells it, or by what stands in the way. It is nil for
+// what only the first reader's conversation may fill.
+func (b *Bot) byQuery(f *frame, q Question) *reply {
+	if f.language != "en" || len(q.Text) > maxSeveralBytes || len(b.records.Tenures) > maxRead {
+		return nil
+	}
+	if said := f.talk("talk"); said != nil {
+		return said
+	}
+	turn, f, said := b.turn(f, q)
+	if turn == nil {
+		return said
+	}
+	f.turn, q = turn, turn.question
+	results, whole := b.results(turn.reading, q.Today)
+	if whole {
+		turn.results = results
+	}
+	switch {
+	case whole && recorded(results):
+		return b.sayResults(f, turn.reading, results, q.Today)
+	case !whole && q.Topic.Question != "" && !turn.message.Whole && len(turn.reading.Asks) == 0:
+		return nil
+	}
 	content := b.queries().english.Content(q.Text, q.Today)
-	return len(content.Names) > 0
+	found := b.queries().prose.Find(askedOf(&content))
+	switch {
+	case found.Fact != nil:
+		return b.sayFact(f, found.Fact)
+	case whole:
+		return b.sayResults(f, turn.reading, results, q.Today)
+	}
+	if r := b.unread(f, q, turn.reading, &content); r != nil {
+		return r
+	}
+	return b.silent(f, &content, found)
 }
 
 // results are what the readings of a question come to; whole tells whether it was
@@ -103,77 +108,9 @@ func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []e
 	return results, true
 }
 
-// unlessStrange is the first reader's answer unless the question is a claim, has a word
-// that nothing knows, or a deed, that no fact tells: then it is refused.
-func (b *Bot) unlessStrange(f *frame, q Question, first *reply, reading grammar.Reading) *reply {
-	content := b.queries().english.Content(q.Text, q.Today)
-	if !first.judged && (tells(first.fact, content.Strange) || len(content.Strange)+len(content.Deeds) == 0) {
-		return first
-	}
-	found := b.queries().prose.Find(askedOf(&content))
-	if found.Fact != nil {
-		return b.sayFact(f, found.Fact)
-	}
-	if r := b.unread(f, q, reading, &content); r != nil {
-		return r
-	}
-	return b.silent(f, &content, found)
-}
-
-// tells tells whether a fact has all of some words, or is asked for by them.
-func tells(fact *knowledge.Fact, words []string) bool {
-	if fact == nil {
-		return false
-	}
-	all := fold.String(fact.Text.In("en") + " " + strings.Join(fact.Asked["en"], " "))
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) })
-}
-
-// namingStrange is the first reader's refusal, with the words that nothing knows named
-// where there are such.
-func (b *Bot) namingStrange(f *frame, q Question, first *reply, reading grammar.Reading) *reply {
-	content := b.queries().english.Content(q.Text, q.Today)
-	if len(content.Strange) == 0 || first.Status != NotInRecord {
-		return first
-	}
-	if r := b.unread(f, q, reading, &content); r != nil && r.Status == first.Status {
-		return r
-	}
-	return first
-}
-
 // recorded tells whether the records say anything to a question.
 func recorded(results []eval.Result) bool {
 	return slices.ContainsFunc(results, func(r eval.Result) bool { return r.Status != eval.NotInRecord })
-}
-
-// sameAs tells whether a reply says of the same people, with the same verdict, what
-// results say.
-func (b *Bot) sameAs(first *reply, results []eval.Result) bool {
-	if len(results) != 1 {
-		return false
-	}
-	r := &results[0]
-	if _, posts := r.Ask.(query.Posts); posts && first.Status == Answered {
-		return slices.Equal(first.People, r.People)
-	}
-	if first.Status != statusOf(r.Status) {
-		return false
-	}
-	if r.Verdict != eval.Unknown || first.judged {
-		same := len(r.People) == 0 || len(first.People) == 0 || slices.Equal(first.People, r.People)
-		return first.judged && verdicts[r.Verdict] == first.verdict && same
-	}
-	return slices.Equal(first.People, r.People)
-}
-
-var verdicts = map[eval.Verdict]knowledge.Certainty{eval.Yes: knowledge.Certainly, eval.No: knowledge.No, eval.Possibly: knowledge.Possibly}
-
-// hasEvents tells whether a query is about what happened besides tenures.
-func hasEvents(ask query.Ask) bool {
-	found := false
-	query.Mapping{Events: func(e query.Event) query.Event { found = true; return e }}.Ask(ask)
-	return found
 }
 
 // addResult adds a result unless the same is there already.
@@ -189,12 +126,12 @@ func addResult(results []eval.Result, r eval.Result) []eval.Result {
 
 // sayResults says what the readings of a question come to: one result, or each of
 // several that differ.
-func (b *Bot) sayResults(f *frame, intent string, reading grammar.Reading, results []eval.Result, now knowledge.Day) *reply {
+func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Result, now knowledge.Day) *reply {
 	answered := slices.DeleteFunc(slices.Clone(results), func(r eval.Result) bool { return r.Status == eval.NotInRecord })
 	if len(answered) > 0 {
 		results = answered
 	}
-	r := f.reply(intent, statusOf(results[0].Status))
+	r := f.reply(intentOf(results[0].Ask), statusOf(results[0].Status))
 	judged := results[0].Verdict != eval.Unknown
 	if !judged {
 		b.sayTaken(r, reading)

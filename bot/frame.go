@@ -56,6 +56,7 @@ type frame struct {
 	unclear     bool            // "he" could mean several people
 	fact        *knowledge.Fact // what a follow-up asks more about
 	unknown     int             // content words that nothing knows
+	turn        *turn           // how the grammar read it; nil of the first reader alone
 	language    string
 }
 

@@ -1,10 +1,12 @@
 package bot
 
 import (
-	"officebot/bot/when"
-	"officebot/knowledge"
 	"slices"
 	"strings"
+
+	"officebot/bot/talk"
+	"officebot/bot/when"
+	"officebot/knowledge"
 )
 
 // Topic is what a conversation was last about: enough to read a follow-up
@@ -21,6 +23,9 @@ type Topic struct {
 	Fact     string   `json:"fact,omitempty"`     // id: the fact that was the last answer
 	Empty    bool     `json:"empty,omitempty"`    // the last answer was that nobody held the post
 	Language string   `json:"language,omitempty"` // of the last answer
+	// Talk is what the grammar's follow-ups go on from; the fields above are those of
+	// the first reader's.
+	Talk talk.Topic `json:"talk,omitzero"`
 }
 
 // Asked is the last question's frame, as far as a follow-up can change it.
@@ -124,6 +129,9 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotUnderstood {
 		return before
 	}
+	if r.frame.turn != nil {
+		f = r.frame // of the question as the talk completed it
+	}
 	t := Topic{Question: f.question(), Choices: before.Choices, Empty: r.Status == NoHolder}
 	t.Asked = Asked{Ask: uint8(f.ask), Holder: f.ask == askWho && len(f.people) == 0 && f.step == 0, Step: f.step, Number: f.number, People: idsOf(f.people), Times: timesOf(f.times)}
 	if f.explicit {
@@ -151,5 +159,6 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotInRecord && len(t.People) == 0 {
 		t.People = before.People
 	}
+	t.Talk = f.bot().talkAfter(r, &before.Talk)
 	return t
 }

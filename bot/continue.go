@@ -1,0 +1,96 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/eval"
+	"officebot/bot/grammar"
+	"officebot/bot/talk"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// conversations makes whole questions of what goes on from others.
+type conversations struct {
+	talk    *talk.Talk
+	english *talk.Language
+}
+
+func newConversations(records *knowledge.Records) conversations {
+	return conversations{talk.New(records), talk.English()}
+}
+
+// turn is a question as its conversation completes it.
+type turn struct {
+	question Question // whole: its text names what it is about
+	reading  grammar.Reading
+	message  talk.Message
+	followed bool // it went on from the topic
+	results  []eval.Result
+}
+
+// turn reads a question in its conversation. It is nil for what only the first reader
+// may understand; the reply is what is said of a question that refers to nothing.
+func (b *Bot) turn(f *frame, q Question) (*turn, *frame, *reply) {
+	queries := b.queries()
+	reading := queries.english.Read(q.Text, q.Today)
+	t := &turn{question: q, reading: reading}
+	t.message = queries.talks.english.Read(queries.english, q.Text, q.Today, reading, b.namesPost)
+	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
+	switch next.Kind {
+	case talk.Missing:
+		if q.Topic.Question == "" && q.Topic.Talk.IsZero() && !t.message.Whole {
+			return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		}
+		return nil, f, nil
+	case talk.Followed:
+		t.followed = true
+		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
+		t.question.Text = queries.say.Question(next.Asks[0], "en", q.Today)
+	case talk.Whole:
+		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
+		return t, f, nil
+	default:
+		if text, ok := b.withName(q); ok {
+			t.followed = true
+			t.question.Text = text
+			t.reading = queries.english.Read(text, q.Today)
+		}
+	}
+	if t.followed {
+		t.question.Topic = Topic{}
+		f = b.frameOf(t.question)
+		f.unclear = next.Unsure
+	}
+	return t, f, nil
+}
+
+// namesPost tells whether a text names a post or an organization.
+func (b *Bot) namesPost(text string) bool {
+	return slices.ContainsFunc(b.search.Spot(nil, fold.Tokens(text)), func(m knowledge.Mention) bool {
+		return len(m.Posts)+len(m.Organizations) > 0
+	})
+}
+
+// withName writes the name of who was talked of in the place of "he", where the text
+// names nobody before: what no query can ask may still stand in the records' words.
+func (b *Bot) withName(q Question) (string, bool) {
+	people := b.personsBy(q.Topic.Talk.People)
+	if len(people) != 1 {
+		return "", false
+	}
+	return b.queries().talks.english.WithName(q.Text, people[0].Name)
+}
+
+// talkAfter is what the talk is about after a reply.
+func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
+	t := r.frame.turn
+	if t == nil || len(t.results) == 0 || r.fact != nil {
+		people := r.People
+		if len(people) == 0 {
+			people = r.frame.people
+		}
+		return talk.Told(before, people, r.Status == NoHolder)
+	}
+	return b.queries().talks.talk.After(before, &t.message, t.results)
+}
