@@ -57,6 +57,9 @@ type Sources struct {
 	Times   *when.Parser
 	// Spelt tells whether a word that the lexicon lacks is spelt right all the same.
 	Spelt func(word string) bool
+	// Number reads a number at a token, with the token after it, 0 where there is none.
+	// Where it is nil the numbers are the lexicon's.
+	Number func(tokens []fold.Token, at int) (n int, ordinal bool, to int)
 }
 
 // Names finds the records that words may name. Package index satisfies it.
@@ -122,7 +125,7 @@ func (s *Sources) addWords(l *Lattice, i int) {
 	if t.Possessive {
 		l.add(i, Leaf{To: i + 1, Mark: true})
 	}
-	if n, ordinal, to := numberAt(s.Lexicon, l.Tokens, i); to > 0 {
+	if n, ordinal, to := s.number(l.Tokens, i); to > 0 {
 		l.add(i, Leaf{To: to, Number: n, Ordinal: ordinal})
 	}
 	s.Lexicon.Match(l.Tokens, i, func(w *Word, to int) {
@@ -135,11 +138,18 @@ func (s *Sources) addWords(l *Lattice, i int) {
 	})
 }
 
+func (s *Sources) number(tokens []fold.Token, at int) (n int, ordinal bool, to int) {
+	if s.Number != nil {
+		return s.Number(tokens, at)
+	}
+	return numberAt(s.Lexicon, tokens, at)
+}
+
 // addSlips looks again at the words that nothing knows: for a word of the lexicon,
 // or a name, that they may be a slip of.
 func (s *Sources) addSlips(l *Lattice) {
 	for i := range l.leaves {
-		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind != fold.Word || l.covered(i) {
+		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind == fold.Number || l.covered(i) {
 			continue
 		}
 		near := s.Names.Near(l.Tokens, max(0, i-besideSlip), min(len(l.Tokens), i+1+besideSlip))
@@ -147,7 +157,7 @@ func (s *Sources) addSlips(l *Lattice) {
 		for k := range near {
 			l.add(near[k].From, Leaf{To: near[k].To, Cost: costSlipName, Mention: &near[k]})
 		}
-		if len(near) == 0 && !s.Spelt(l.Tokens[i].Text) {
+		if len(near) == 0 && l.Tokens[i].Kind == fold.Word && !s.Spelt(l.Tokens[i].Text) {
 			for _, w := range s.Lexicon.Near(l.Tokens[i].Text) {
 				l.add(i, Leaf{To: i + 1, Cost: costSlip, Word: w})
 			}

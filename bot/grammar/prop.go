@@ -118,3 +118,30 @@ func (p *Prop) slot(role string) string {
 	}
 	return ""
 }
+
+// Fits tells whether a phrase may fill a role: a time is no predecessor.
+func Fits(role string, p *Phrase) bool {
+	switch role {
+	case "holder":
+		return (p.Kind == People || p.Kind == Tenure) && p.Set != nil
+	case "later", "earlier", "appointer", "leader":
+		return p.Kind == People && p.Set != nil
+	case "body":
+		return p.Kind == Body || p.Kind == People && p.Role
+	case "post":
+		return p.Kind == Title || p.Kind == Body || p.Kind == People && p.Set != nil && !p.Named || p.Kind == Office
+	case "length":
+		return p.Kind == Counted || p.Kind == Unit && p.Ask == HowMany
+	case "tenure":
+		return p.Kind == Tenure
+	case "agent", "patient", "as", "cause", "thing", "other":
+		switch p.Kind {
+		case Unit, Counted, Length, Number, List, Vacancy:
+			return false
+		}
+		return true
+	case "place":
+		return p.Kind == Thing || p.Kind == Body || p.Kind == Title
+	}
+	return true
+}

@@ -32,3 +32,31 @@ func (r *Reading) Has(ask query.Ask) bool {
 	}
 	return false
 }
+
+// Mask is a query without whom and which posts it names. Readings that differ in
+// nothing else are those of a name that several share.
+func Mask(ask query.Ask) string {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		switch t := s.(type) {
+		case query.Of:
+			return query.Of{People: []string{"x"}, Every: t.Every}
+		case query.All:
+			return query.All{}
+		case query.Body:
+			return query.All{}
+		}
+		return s
+	}}.Ask(ask).String()
+}
+
+// FilledWith is a reading with its holes filled by a set; without any hole it is
+// none, for then the phrase has no part in it.
+func FilledWith(one Reading, set query.Set) Reading {
+	out := Reading{Cost: one.Cost}
+	for _, ask := range one.Asks {
+		if holes, _ := query.Holes(ask); len(holes) > 0 {
+			out.Asks = append(out.Asks, query.Fill(ask, func(query.Hole) query.Set { return set }, func() query.Span { return nil }))
+		}
+	}
+	return out
+}

@@ -297,7 +297,7 @@ func (a *assignment) adverbs() bool {
 
 // fill puts a phrase into a role.
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
-	if a.prop.Of(role) != nil || !fits(role, p) {
+	if a.prop.Of(role) != nil || !grammar.Fits(role, p) {
 		return false
 	}
 	a.tick(i)

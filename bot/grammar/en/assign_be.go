@@ -150,7 +150,7 @@ func (a *assignment) equate(i, k int) bool {
 		i, k, x, y = k, i, y, x
 	}
 	switch {
-	case x.Ask == grammar.Which && isGeneric(x.Set) && !x.Role && y.Named:
+	case x.Ask == grammar.Which && grammar.IsGeneric(x.Set) && !x.Role && y.Named:
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
@@ -174,7 +174,7 @@ func (a *assignment) equate(i, k int) bool {
 		a.cost += 6
 		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
 		return a.fill("post", grammar.Object, k, y)
-	case asks(x) && isGeneric(x.Set) && y.It && len(a.parts) == 3:
+	case asks(x) && grammar.IsGeneric(x.Set) && y.It && len(a.parts) == 3:
 		hole := grammar.Phrase{Kind: grammar.People, Set: query.Hole{Kind: query.He}, Hole: true, Narrowed: true}
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, &hole)
 	case asks(x) && x.Kind == grammar.Title && y.Ask == grammar.HowMany:
@@ -183,7 +183,7 @@ func (a *assignment) equate(i, k int) bool {
 	case x.Kind == grammar.People && y.Kind == grammar.Body && y.ID == "" && len(a.parts) > 3:
 		// "2013, who was it"
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("body", grammar.Object, k, y)
-	case x.Kind == grammar.People && y.Kind == grammar.People && isGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks():
+	case x.Kind == grammar.People && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks():
 		return false // "who was somebody"
 	case x.Kind == grammar.People && y.Kind == grammar.People:
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
@@ -260,7 +260,7 @@ func (a *assignment) fragmentOf(i int) bool {
 	case p.Kind == grammar.People && p.Set != nil && p.Named && a.question < 0:
 		return false
 	case p.Kind == grammar.People && p.Set != nil && a.question < 0:
-		if p.Ask == grammar.Which && isGeneric(p.Set) && !p.Role {
+		if p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role {
 			return len(a.parts) > 1 && a.fill("holder", grammar.Object, i, p) // "who in 2010"
 		}
 		if p.Ask == grammar.NoAsk {

@@ -11,7 +11,7 @@ import (
 // belong to it: "the first director under Hu".
 const costPastSelector = 4
 
-// placed takes "next" and "before that": who came beside the one talked of, or of
+// Placed takes "next" and "before that": who came beside the one talked of, or of
 // alternatives the later and the earlier one.
 func (a *assignment) placed() bool {
 	switch holder := a.prop.Of("holder"); {
@@ -128,7 +128,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
 	case (preposition == "before" || preposition == "after") && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment) && p.Set != nil && a.prop.Gap != "" && (a.prop.Pred == "hold" || a.prop.Pred == "begin"):
-		span, ok := spanOfPhrase(preposition, p)
+		span, ok := grammar.PhraseSpan(preposition, p)
 		by := 1
 		if preposition == "before" {
 			by = -1
@@ -160,7 +160,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title:
 		return true
 	}
-	if span, ok := spanOfPhrase(preposition, p); ok {
+	if span, ok := grammar.PhraseSpan(preposition, p); ok {
 		a.prop.Times = append(a.prop.Times, span)
 		return true
 	}
@@ -231,7 +231,7 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 func (a *assignment) among(p *grammar.Phrase) bool {
 	for i := range a.prop.Fills {
 		f := &a.prop.Fills[i]
-		if f.Role == a.prop.Gap && f.Role == "holder" && isGeneric(f.Phrase.Set) && f.Phrase.Ask == grammar.Which {
+		if f.Role == a.prop.Gap && f.Role == "holder" && grammar.IsGeneric(f.Phrase.Set) && f.Phrase.Ask == grammar.Which {
 			f.Phrase.Set, f.Phrase.Narrowed, f.Phrase.Or = p.Set, true, p.Or
 			return true
 		}

@@ -101,7 +101,7 @@ func (a *assignment) subject(before, after []int) bool {
 	}
 	for _, i := range after {
 		phrase := a.parts[i].phrase
-		for len(slots) > 0 && !fits(slots[0], phrase) {
+		for len(slots) > 0 && !grammar.Fits(slots[0], phrase) {
 			slots = slots[1:]
 		}
 		if len(slots) == 0 {
@@ -139,7 +139,7 @@ func (a *assignment) front(i int, slots []string) bool {
 		a.tick(stray)
 		return a.fill(role, a.parts[stray].word.Sense, i, phrase)
 	}
-	for len(slots) > 0 && !fits(slots[0], phrase) {
+	for len(slots) > 0 && !grammar.Fits(slots[0], phrase) {
 		slots = slots[1:]
 	}
 	if len(slots) == 0 {
@@ -194,7 +194,7 @@ func (a *assignment) prepositions() bool {
 			continue
 		}
 		role := a.prepositionRole(a.parts[i].word.Sense)
-		if role == "" || !fits(role, a.parts[i].phrase) {
+		if role == "" || !grammar.Fits(role, a.parts[i].phrase) {
 			continue
 		}
 		if !a.fill(role, a.parts[i].word.Sense, i, a.parts[i].phrase) {
@@ -206,33 +206,6 @@ func (a *assignment) prepositions() bool {
 			}
 			a.prop.Places = n
 		}
-	}
-	return true
-}
-
-// fits tells whether a phrase may fill a role: a time is no predecessor.
-func fits(role string, p *grammar.Phrase) bool {
-	switch role {
-	case "holder":
-		return (p.Kind == grammar.People || p.Kind == grammar.Tenure) && p.Set != nil
-	case "later", "earlier", "appointer", "leader":
-		return p.Kind == grammar.People && p.Set != nil
-	case "body":
-		return p.Kind == grammar.Body || p.Kind == grammar.People && p.Role
-	case "post":
-		return p.Kind == grammar.Title || p.Kind == grammar.Body || p.Kind == grammar.People && p.Set != nil && !p.Named || p.Kind == grammar.Office
-	case "length":
-		return p.Kind == grammar.Counted || p.Kind == grammar.Unit && p.Ask == grammar.HowMany
-	case "tenure":
-		return p.Kind == grammar.Tenure
-	case "agent", "patient", "as", "cause", "thing", "other":
-		switch p.Kind {
-		case grammar.Unit, grammar.Counted, grammar.Length, grammar.Number, grammar.List, grammar.Vacancy:
-			return false
-		}
-		return true
-	case "place":
-		return p.Kind == grammar.Thing || p.Kind == grammar.Body || p.Kind == grammar.Title
 	}
 	return true
 }

@@ -237,7 +237,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	case leaf.Time != nil:
 		c.push(leaf.To, cost, part{kind: partTime, from: at, span: c.spanAt(leaf.Time, at), whole: c.isThroughout(at)})
 		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
-			c.push(to, cost, part{kind: partTime, from: at, span: spanOf(leaf.Time), spans: spans, or: or})
+			c.push(to, cost, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), spans: spans, or: or})
 		}
 	case leaf.Word == nil:
 	case leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain:
@@ -276,9 +276,9 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 // other of all.
 func (c *clauseReader) spanAt(e *when.Expr, at int) query.Span {
 	if e.Op == when.Between && !c.hasPreposition(at, "between") {
-		return rangeOf(e.Span)
+		return grammar.RangeOf(e.Span)
 	}
-	return spanOf(e)
+	return grammar.SpanOf(e)
 }
 
 func (c *clauseReader) isThroughout(at int) bool { return c.hasPreposition(at, "throughout") }
@@ -309,7 +309,7 @@ func (c *clauseReader) moreTimes(at int) (spans []query.Span, or bool, to int) {
 		found := false
 		for _, leaf := range c.lattice.At(next) {
 			if leaf.Time != nil && !leaf.Time.Relative {
-				spans, at, found = append(spans, spanOf(leaf.Time)), leaf.To, true
+				spans, at, found = append(spans, grammar.SpanOf(leaf.Time)), leaf.To, true
 				break
 			}
 		}
@@ -455,7 +455,7 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 		return
 	}
 	for _, sub := range c.clausesAt(leaf.To, modeTime) {
-		span, beside, ok := placed(leaf.Word.Sense, &sub.prop)
+		span, beside, ok := grammar.Placed(leaf.Word.Sense, &sub.prop)
 		if leaf.Word.Sense == "as" {
 			sub.cost += costAs
 		}
@@ -463,48 +463,6 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, span: span, beside: beside})
 		}
 	}
-}
-
-// placed is the span that a clause of time gives, and where the clause tells of
-// somebody's coming or going also the place in the line beside that one.
-func placed(conjunction string, p *grammar.Prop) (query.Span, *grammar.Beside, bool) {
-	span, ok := p.Span()
-	if !ok {
-		return nil, nil, false
-	}
-	if gone, left := p.Gone(); left && conjunction == "after" {
-		return query.Related{How: query.After, Span: span}, &grammar.Beside{By: 1, From: gone}, true
-	}
-	edge, isEdge := span.(query.Edge)
-	switch conjunction {
-	case "when", "while", "as", "once":
-		return span, nil, true
-	}
-	how, known := relations[conjunction]
-	if !known {
-		return nil, nil, false
-	}
-	if !isEdge {
-		return query.Related{How: how, Span: span}, nil, true
-	}
-	var beside *grammar.Beside
-	switch {
-	case how == query.After && edge.Of != query.Start, how == query.Before && edge.Of != query.End:
-		by := 1
-		if how == query.Before {
-			by = -1
-		}
-		if p.Pred != "follow" {
-			beside = &grammar.Beside{By: by, From: edge.Set}
-		}
-	}
-	if edge.Of == query.Course {
-		edge.Of = query.Start
-		if how == query.After || how == query.Since {
-			edge.Of = query.End
-		}
-	}
-	return query.Related{How: how, Span: edge}, beside, true
 }
 
 // finish takes the parts read so far for a clause where they are one.

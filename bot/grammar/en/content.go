@@ -43,7 +43,7 @@ func (t *taking) take(at int) int {
 		return leaves[k].To
 	}
 	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
-		t.content.Times = append(t.content.Times, spanOf(leaves[k].Time))
+		t.content.Times = append(t.content.Times, grammar.SpanOf(leaves[k].Time))
 		return leaves[k].To
 	}
 	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil }); k >= 0 {
@@ -110,7 +110,7 @@ func (t *taking) word(from, to int) int {
 func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) bool {
 	unit := grammar.Phrase{}
 	switch {
-	case w.Class == grammar.Noun && unitOf(w.Sense, &unit):
+	case w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit):
 		if t.content.Wants == grammar.WantsThing {
 			t.content.Wants = grammar.WantsDate
 		}

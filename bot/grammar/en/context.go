@@ -24,7 +24,7 @@ func (c context) after(g *Grammar, sentence []fold.Token, today knowledge.Day) c
 			case leaf.Mention != nil && len(leaf.Mention.People) == 1 && leaf.Cost <= 1:
 				c.who = query.Of{People: []string{leaf.Mention.People[0].ID}}
 			case leaf.Time != nil && !leaf.Time.Relative:
-				c.when = spanOf(leaf.Time)
+				c.when = grammar.SpanOf(leaf.Time)
 			}
 		}
 	}

@@ -67,15 +67,15 @@ func (r *reader) joined(firsts []edge) []edge {
 				continue
 			}
 			for _, second := range r.phrasesAt(leaf.To) {
-				if p, ok := join(shared(e.phrase, second.phrase), second.phrase, leaf.Word.Sense); ok {
+				if p, ok := grammar.Join(shared(e.phrase, second.phrase), second.phrase, leaf.Word.Sense); ok {
 					out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 				}
 			}
 		}
 		if comma && !e.phrase.Headless() {
 			for _, second := range r.phrasesAt(at) {
-				if sense := joinedBy(&second.phrase); sense != "" && second.phrase.Named == e.phrase.Named {
-					if p, ok := join(e.phrase, second.phrase, sense); ok {
+				if sense := grammar.JoinedBy(&second.phrase); sense != "" && second.phrase.Named == e.phrase.Named {
+					if p, ok := grammar.Join(e.phrase, second.phrase, sense); ok {
 						out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 					}
 				}
@@ -92,50 +92,6 @@ func shared(a, b grammar.Phrase) grammar.Phrase {
 		return b.Unpicked().Over(a)
 	}
 	return a
-}
-
-func joinedBy(p *grammar.Phrase) string {
-	switch {
-	case len(p.And) > 0:
-		return "and"
-	case len(p.Or) > 0:
-		return "or"
-	}
-	return ""
-}
-
-// join is a coordination of two phrases, of which the second may be one itself.
-func join(a, b grammar.Phrase, sense string) (grammar.Phrase, bool) {
-	a, whole := a.Closed(), b.Closed()
-	if step, ok := whole.Set.(query.Step); ok && a.Set == nil && a.By != 0 {
-		// "the predecessor and the successor of Chen"
-		a.Set, a.By, a.Narrowed = query.Step{From: step.From, By: a.By}, 0, true
-	}
-	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != grammar.People && a.Kind != grammar.Tenure {
-		return grammar.Phrase{}, false
-	}
-	parts := []grammar.Phrase{a}
-	switch {
-	case sense == "and" && len(whole.And) > 0:
-		parts = append(parts, whole.And...)
-	case sense == "or" && len(whole.Or) > 0:
-		parts = append(parts, whole.Or...)
-	case joinedBy(&whole) != "":
-		return grammar.Phrase{}, false
-	default:
-		parts = append(parts, whole)
-	}
-	sets := make([]query.Set, len(parts))
-	for i := range parts {
-		sets[i] = parts[i].Set
-	}
-	p := grammar.Phrase{Kind: a.Kind, Set: query.Join{Sets: sets}, Named: a.Named && whole.Named, Plural: true, Narrowed: true, Ask: a.Ask}
-	if sense == "and" {
-		p.And = parts
-	} else {
-		p.Or = parts
-	}
-	return p, true
 }
 
 // pronouns reads words that are phrases by themselves.

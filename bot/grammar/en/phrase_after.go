@@ -31,7 +31,7 @@ func (r *reader) after(e edge) []edge {
 		case leaf.Mark:
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
-			p, ok := within(e.phrase, spanOf(leaf.Time))
+			p, ok := within(e.phrase, grammar.SpanOf(leaf.Time))
 			cost := leaf.Cost
 			if e.phrase.Selected {
 				cost += costPastClause
@@ -86,7 +86,7 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 		if cost > 0 && h.phrase.Kind == grammar.People && h.phrase.By == 0 {
 			continue // "Asquith Home Secretary" is nobody of Asquith's
 		}
-		p, ok := own(h.phrase, owner)
+		p, ok := grammar.Own(h.phrase, owner)
 		if owner.Kind == grammar.Body {
 			p, ok = r.of(h.phrase, owner) // "the office's director"
 		}
@@ -158,40 +158,14 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 				by = -1
 			}
 			if all, ok := head.Set.(query.All); ok {
-				return besides(head, all, p.Closed().Set, by), true
+				return grammar.Besides(head, all, p.Closed().Set, by), true
 			}
 		}
 	}
-	if span, ok := spanOfPhrase(preposition, &p); ok && people {
+	if span, ok := grammar.PhraseSpan(preposition, &p); ok && people {
 		return head.Within(span), true
 	}
 	return head, false
-}
-
-// besides is who came before or after somebody: one, the n-th where the phrase counts
-// ("the second director after Jia"), or all of them.
-func besides(head grammar.Phrase, line query.All, from query.Set, by int) grammar.Phrase {
-	var in query.Set
-	if len(line.Posts) > 0 {
-		in = line
-	}
-	if head.Neighbour() {
-		head = head.Unpicked() // "the next director after Jia"
-	}
-	switch n := head.Nth(); {
-	case n > 0:
-		head = head.Unpicked()
-		head.Set = query.Step{From: from, By: by * n, Line: in}
-	case head.N > 1 && !head.Definite && head.Ask == grammar.NoAsk:
-		// "two directors before Han"
-		head.Set, head.N, head.Plural = query.Step{From: from, By: by * head.N, Line: in}, 0, false
-	case head.Plural || head.Ask == grammar.HowMany || head.All:
-		head.Set = query.Beyond{From: from, Before: by < 0, Line: line}
-	default:
-		head.Set = query.Step{From: from, By: by, Line: in}
-	}
-	head.Role, head.Narrowed = false, true
-	return head
 }
 
 // of reads "the predecessor of Ding", "the head of the General Office", "the end of
@@ -220,18 +194,13 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		head.Set, head.Narrowed = p.Closed().Set, head.Narrowed || p.Narrowed
 		return head, true
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.People) && (head.By != 0 || head.Kind == grammar.Tenure || head.Kind == grammar.Moment || head.Kind == grammar.Length || head.Kind == grammar.Number || head.Kind == grammar.List):
-		return own(head, p)
-	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && isGeneric(head.Set) && !head.Role:
+		return grammar.Own(head, p)
+	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Role:
 		picked := p.Closed()
 		picked.Ask = max(picked.Ask, head.Ask)
 		return picked.Over(head), true
 	}
 	return head, false
-}
-
-func isGeneric(set query.Set) bool {
-	all, ok := set.(query.All)
-	return ok && len(all.Posts) == 0
 }
 
 // between reads "between Jia and Ding".

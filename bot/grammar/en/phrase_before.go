@@ -38,7 +38,7 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 		switch {
 		case leaf.Time != nil && len(s.times) == 0 && !leaf.Time.Relative && bareTime(r.lattice, at, leaf):
 			next := s
-			next.times = []query.Span{spanOf(leaf.Time)}
+			next.times = []query.Span{grammar.SpanOf(leaf.Time)}
 			next.any = true
 			r.before(leaf.To, next, cost+leaf.Cost+costTimeBefore, out)
 		case leaf.Number > 0:

@@ -60,7 +60,7 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 	case "list", "name":
 		p.Kind = grammar.List
 	default:
-		if !unitOf(w.Sense, &p) {
+		if !grammar.UnitOf(w.Sense, &p) {
 			return nil
 		}
 		if s.number > 0 && s.phrase.Ask == grammar.NoAsk {
@@ -69,7 +69,7 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		}
 	}
 	if s.owner != nil {
-		if owned, ok := own(p, *s.owner); ok {
+		if owned, ok := grammar.Own(p, *s.owner); ok {
 			return []edge{{leaf.To, 0, owned}}
 		}
 		return nil
@@ -86,66 +86,4 @@ func (r *reader) numbered(at int) []edge {
 		}
 	}
 	return nil
-}
-
-// unitOf reads a unit of time.
-func unitOf(sense string, p *grammar.Phrase) bool {
-	p.Kind = grammar.Unit
-	switch sense {
-	case "unit day", "unit date":
-		p.Grain, p.Unit = query.Day, query.Days
-	case "unit week":
-		p.Grain, p.Unit = query.Stretch, query.Weeks
-	case "unit month":
-		p.Grain, p.Unit = query.Month, query.Months
-	case "unit year":
-		p.Grain, p.Unit = query.Year, query.Years
-	case "unit decade":
-		p.Grain, p.Unit, p.N = query.Stretch, query.Years, 10
-	default:
-		return false
-	}
-	return true
-}
-
-// own is a noun of somebody's: "Ding's predecessor", "the end of Ding's tenure".
-func own(head, owner grammar.Phrase) (grammar.Phrase, bool) {
-	owner = owner.Closed()
-	if owner.Set == nil {
-		return head, false
-	}
-	switch {
-	case head.Kind == grammar.People && head.By != 0 && owner.Kind == grammar.People:
-		return grammar.Phrase{Kind: grammar.People, Set: query.Step{From: owner.Set, By: head.By}, Definite: true, Narrowed: true, Plural: head.Plural, Ask: head.Ask}, true
-	case head.Kind == grammar.People && head.Ship && owner.Kind == grammar.People:
-		return grammar.Phrase{Kind: grammar.Tenure, Set: query.Meet{Sets: []query.Set{head.Set, owner.Set}}, Ask: head.Ask}, true
-	case head.Kind == grammar.People && head.Common && owner.Kind == grammar.People:
-		// "Ding's boss"
-		return grammar.Phrase{Kind: grammar.People, Set: query.Leaders{Set: owner.Set}, Narrowed: true, Ask: head.Ask}, owner.Named
-	case head.Kind == grammar.People && head.Role && owner.Kind == grammar.People && owner.Named:
-		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: owner.Set} }), true
-	case head.Kind == grammar.Title && owner.Kind == grammar.People && owner.Role && !owner.Selected:
-		return grammar.Phrase{Kind: grammar.Office, Set: owner.Set, Ask: head.Ask}, true // "the director's post"
-	case head.Kind == grammar.Number && owner.Kind == grammar.People && owner.Plural && !owner.Named:
-		owner.Ask = grammar.HowMany // "the number of directors"
-		return owner, true
-	case head.Kind == grammar.Title && !head.Ship && owner.Kind == grammar.People && owner.Named:
-		head.Set = owner.Set // "Jia's position"
-		return head, true
-	case head.Kind == grammar.Title && head.Ship && owner.Kind == grammar.People:
-		return grammar.Phrase{Kind: grammar.Tenure, Set: owner.Set, Ask: head.Ask}, true
-	case head.Kind == grammar.Tenure && owner.Kind == grammar.Tenure:
-		owner.Ask = max(owner.Ask, head.Ask)
-		return owner, true
-	case head.Kind == grammar.List && (owner.Kind == grammar.People || owner.Kind == grammar.Tenure):
-		return owner, true
-	case head.Kind == grammar.Tenure || head.Kind == grammar.Length || head.Kind == grammar.Number:
-		head.Set = owner.Set
-		return head, true
-	case head.Kind == grammar.Moment && head.Span == nil:
-		head.Set = owner.Set
-		head.Span = query.Edge{Set: owner.Set, Of: head.Of}
-		return head, true
-	}
-	return head, false
 }

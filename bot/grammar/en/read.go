@@ -176,7 +176,7 @@ func (r *reader) dislocated() grammar.Reading {
 		if len(out.Asks) == 0 || len(out.Unread) > 0 {
 			continue
 		}
-		if filled := filledWith(out, p.Set); len(filled.Asks) > 0 {
+		if filled := grammar.FilledWith(out, p.Set); len(filled.Asks) > 0 {
 			return filled
 		}
 	}
@@ -190,18 +190,6 @@ func (r *reader) parted(at int) bool {
 	}
 	gap := r.lattice.Gap(at)
 	return gap >= fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
-}
-
-// filledWith is a reading with its holes filled by a set; without any hole it is
-// none, for then the phrase has no part in it.
-func filledWith(one grammar.Reading, set query.Set) grammar.Reading {
-	out := grammar.Reading{Cost: one.Cost}
-	for _, ask := range one.Asks {
-		if holes, _ := query.Holes(ask); len(holes) > 0 {
-			out.Asks = append(out.Asks, query.Fill(ask, func(query.Hole) query.Set { return set }, func() query.Span { return nil }))
-		}
-	}
-	return out
 }
 
 // joined reads two questions joined by "and"; what the second leaves open is what
@@ -319,9 +307,9 @@ func refer(before, after grammar.Reading) grammar.Reading {
 	if about == nil {
 		return after
 	}
-	filled := filledWith(after, about)
+	filled := grammar.FilledWith(after, about)
 	if isWho && len(filled.Asks) > 0 && query.Equal(filled.Asks[0], before.Asks[0]) {
-		filled = filledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
+		filled = grammar.FilledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
 	}
 	if len(filled.Asks) > 0 {
 		return filled
@@ -343,7 +331,7 @@ func (r *reader) main(at int) grammar.Reading {
 		if reads[i].cost > least {
 			continue
 		}
-		if masked := mask(reads[i].ask); first == "" {
+		if masked := grammar.Mask(reads[i].ask); first == "" {
 			first = masked
 			out.Unread = reads[i].unread
 			out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
@@ -366,20 +354,4 @@ func (r *reader) isSmall(word string) bool {
 		small = small || w.Class >= grammar.Preposition
 	})
 	return small
-}
-
-// mask is a query without whom and which posts it names. Readings that differ in
-// nothing else are those of a name that several share.
-func mask(ask query.Ask) string {
-	return query.Mapping{Sets: func(s query.Set) query.Set {
-		switch t := s.(type) {
-		case query.Of:
-			return query.Of{People: []string{"x"}, Every: t.Every}
-		case query.All:
-			return query.All{}
-		case query.Body:
-			return query.All{}
-		}
-		return s
-	}}.Ask(ask).String()
 }

@@ -1,14 +1,13 @@
-package en
+package grammar
 
 import (
-	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/bot/when"
 	"officebot/knowledge"
 )
 
-// spanOf is a time as a query has it.
-func spanOf(e *when.Expr) query.Span {
+// SpanOf is a time as a query has it.
+func SpanOf(e *when.Expr) query.Span {
 	if e.Relative {
 		return relativeSpan(e)
 	}
@@ -61,8 +60,8 @@ func lastOf(day knowledge.Day) query.Time {
 	return query.Time{Days: knowledge.Span{From: day, To: day}, Grain: query.Day}
 }
 
-// rangeOf is from the first to the last of a span.
-func rangeOf(span knowledge.Span) query.Span {
+// RangeOf is from the first to the last of a span.
+func RangeOf(span knowledge.Span) query.Span {
 	return query.Range{From: firstOf(span.From), To: lastOf(span.To)}
 }
 
@@ -93,24 +92,24 @@ func relativeSpan(e *when.Expr) query.Span {
 	return query.Shift{Span: query.Then{}, N: e.Shift, Unit: unit}
 }
 
-// relations are the prepositions that put a span in relation to another.
-var relations = map[string]query.Relation{
+// Relations are the prepositions that put a span in relation to another.
+var Relations = map[string]query.Relation{
 	"before": query.Before, "after": query.After, "since": query.Since,
 	"until": query.Until, "by": query.By, "around": query.Around,
 }
 
-// spanOfPhrase is the time that a preposition makes of a phrase: "during Ding's
+// PhraseSpan is the time that a preposition makes of a phrase: "during Ding's
 // tenure", "after his departure", "since the vacancy".
-func spanOfPhrase(preposition string, p *grammar.Phrase) (query.Span, bool) {
+func PhraseSpan(preposition string, p *Phrase) (query.Span, bool) {
 	var span query.Span
 	switch {
-	case p.Kind == grammar.Moment && p.Span != nil:
+	case p.Kind == Moment && p.Span != nil:
 		span = p.Span
-	case p.Kind == grammar.Tenure && p.Set != nil:
+	case p.Kind == Tenure && p.Set != nil:
 		span = query.Edge{Set: p.Closed().Set, Of: query.Course}
-	case p.Kind == grammar.Thing && preposition != "in" && preposition != "at" && preposition != "on":
+	case p.Kind == Thing && preposition != "in" && preposition != "at" && preposition != "on":
 		span = query.Happening{Event: query.Event{Verb: "happen", Roles: []query.Role{{Kind: query.RoleAgent, Filler: query.Thing{Text: p.Text}}}}}
-	case p.Kind == grammar.People && p.Set != nil && preposition == "during":
+	case p.Kind == People && p.Set != nil && preposition == "during":
 		span = query.Edge{Set: p.Closed().Set, Of: query.Course}
 	default:
 		return nil, false
@@ -119,7 +118,7 @@ func spanOfPhrase(preposition string, p *grammar.Phrase) (query.Span, bool) {
 	case "in", "during", "at", "on", "throughout", "within":
 		return span, true
 	}
-	how, ok := relations[preposition]
+	how, ok := Relations[preposition]
 	if !ok {
 		return nil, false
 	}
@@ -133,4 +132,46 @@ func spanOfPhrase(preposition string, p *grammar.Phrase) (query.Span, bool) {
 		span = edge
 	}
 	return query.Related{How: how, Span: span}, true
+}
+
+// Placed is the span that a clause of time gives, and where the clause tells of
+// somebody's coming or going also the place in the line beside that one.
+func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {
+	span, ok := p.Span()
+	if !ok {
+		return nil, nil, false
+	}
+	if gone, left := p.Gone(); left && conjunction == "after" {
+		return query.Related{How: query.After, Span: span}, &Beside{By: 1, From: gone}, true
+	}
+	edge, isEdge := span.(query.Edge)
+	switch conjunction {
+	case "when", "while", "as", "once":
+		return span, nil, true
+	}
+	how, known := Relations[conjunction]
+	if !known {
+		return nil, nil, false
+	}
+	if !isEdge {
+		return query.Related{How: how, Span: span}, nil, true
+	}
+	var beside *Beside
+	switch {
+	case how == query.After && edge.Of != query.Start, how == query.Before && edge.Of != query.End:
+		by := 1
+		if how == query.Before {
+			by = -1
+		}
+		if p.Pred != "follow" {
+			beside = &Beside{By: by, From: edge.Set}
+		}
+	}
+	if edge.Of == query.Course {
+		edge.Of = query.Start
+		if how == query.After || how == query.Since {
+			edge.Of = query.End
+		}
+	}
+	return query.Related{How: how, Span: edge}, beside, true
 }

@@ -1,0 +1,47 @@
+package grammar
+
+import "officebot/bot/query"
+
+// Join is a coordination of two phrases, of which the second may be one itself.
+func Join(a, b Phrase, sense string) (Phrase, bool) {
+	a, whole := a.Closed(), b.Closed()
+	if step, ok := whole.Set.(query.Step); ok && a.Set == nil && a.By != 0 {
+		// "the predecessor and the successor of Chen"
+		a.Set, a.By, a.Narrowed = query.Step{From: step.From, By: a.By}, 0, true
+	}
+	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
+		return Phrase{}, false
+	}
+	parts := []Phrase{a}
+	switch {
+	case sense == "and" && len(whole.And) > 0:
+		parts = append(parts, whole.And...)
+	case sense == "or" && len(whole.Or) > 0:
+		parts = append(parts, whole.Or...)
+	case JoinedBy(&whole) != "":
+		return Phrase{}, false
+	default:
+		parts = append(parts, whole)
+	}
+	sets := make([]query.Set, len(parts))
+	for i := range parts {
+		sets[i] = parts[i].Set
+	}
+	p := Phrase{Kind: a.Kind, Set: query.Join{Sets: sets}, Named: a.Named && whole.Named, Plural: true, Narrowed: true, Ask: a.Ask}
+	if sense == "and" {
+		p.And = parts
+	} else {
+		p.Or = parts
+	}
+	return p, true
+}
+
+func JoinedBy(p *Phrase) string {
+	switch {
+	case len(p.And) > 0:
+		return "and"
+	case len(p.Or) > 0:
+		return "or"
+	}
+	return ""
+}
