@@ -43,7 +43,7 @@ var ownPosts = []askedPost{
 
 // TestHoldersOfEveryYearAndMonth asks for every year, and for every month of
 // the years in which anything changed, and works the answer out from the
-// records by the rule of answers.md.
+// records by the rule that an answer names everybody who may have held the post then.
 func TestHoldersOfEveryYearAndMonth(t *testing.T) {
 	for _, post := range askedPosts(t) {
 		pack := openPack(t, post.pack)
@@ -119,7 +119,7 @@ func holders(tenures []*knowledge.Tenure, span knowledge.Span) (bot.Status, []st
 	return status, people
 }
 
-// touches is the rule of answers.md: a tenure that starts on some day of
+// touches tells how certain it is that a tenure lies in a time: one that starts on some day of
 // [f0,f1] and ends on some day of [t0,t1], asked about [a,z].
 func touches(tenure *knowledge.Tenure, asked knowledge.Span) knowledge.Certainty {
 	f0, f1 := tenure.Start.First, tenure.Start.Last

@@ -16,8 +16,8 @@ import (
 
 var update = flag.Bool("update", false, "write what the bot says into the transcripts instead of comparing with it")
 
-// transcript is one file of testdata/transcripts; testdata/transcripts/README.txt
-// tells its format.
+// transcript is one file of testdata/transcripts; the top of holder.txt tells the
+// format of them all.
 type transcript struct {
 	path  string
 	pack  string

@@ -109,7 +109,7 @@ type Note struct {
 // NoteKind says what a note tells.
 type NoteKind uint8
 
-// The notes that answers.md asks for.
+// What may have to be said beside a result.
 const (
 	OtherPost      NoteKind = iota // the neighbour in the office's other post: Tenure
 	ActingBetween                  // an acting holder stood between: Tenure

@@ -12,7 +12,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-var update = flag.Bool("update", false, "write what is shown anew: the README's table of settings, the events of the default pack")
+var update = flag.Bool("update", false, "write what is shown anew: what READMEs show of the program, the table of settings, the events of the default pack")
 
 const (
 	tableBegins = "<!-- settings: go test ./cmd/officebot -run Settings -update -->\n"
@@ -20,7 +20,7 @@ const (
 )
 
 func TestTheReadmeHasAllSettings(t *testing.T) {
-	const readme = "../../README.md"
+	const readme = "README.md"
 	page, err := os.ReadFile(readme)
 	if err != nil {
 		t.Fatal(err)
