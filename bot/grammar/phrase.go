@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"reflect"
+
 	"officebot/bot/query"
 )
 
@@ -190,6 +192,11 @@ func (p Pick) from(set query.Set, narrowed, plural bool) query.Set {
 func (n Phrase) Within(span query.Span) Phrase {
 	n.Timed = true
 	return n.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: span} })
+}
+
+// Same tells whether two phrases mean the same.
+func (n *Phrase) Same(o *Phrase) bool {
+	return n.Kind == o.Kind && n.Named == o.Named && n.Role == o.Role && n.Ask == o.Ask && n.Plural == o.Plural && reflect.DeepEqual(n, o)
 }
 
 // Nth returns the number of a phrase that picks the n-th and nothing else, 0 of any

@@ -143,8 +143,7 @@ func (c *clauseReader) step(at, cost int) {
 	}
 	c.courtesies(at, cost)
 	for _, e := range c.phrasesAt(at) {
-		p := e.phrase.Closed()
-		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: &p})
+		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: e.closed})
 	}
 	c.skip(at, cost)
 	leaves := c.lattice.At(at)
@@ -350,8 +349,7 @@ var questionAdverb = map[string]bool{
 func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word.Sense == "than" {
 		for _, e := range c.phrasesAt(leaf.To) {
-			p := e.phrase.Closed()
-			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, phrase: &p})
+			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, phrase: e.closed})
 		}
 		return
 	}
@@ -359,8 +357,7 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 		c.betweenTimes(leaf, at, cost)
 	}
 	for _, e := range c.phrasesAt(leaf.To) {
-		p := e.phrase.Closed()
-		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: &p})
+		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: e.closed})
 	}
 	c.bothSides(leaf, at, cost)
 	c.push(leaf.To, cost+2, part{kind: partStray, from: at, word: leaf.Word})
@@ -373,8 +370,7 @@ func (c *clauseReader) places(leaf *grammar.Leaf, at, cost int) {
 			continue
 		}
 		for _, e := range c.phrasesAt(next.To) {
-			p := e.phrase.Closed()
-			c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: next.Word, phrase: &p, n: leaf.Number})
+			c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: next.Word, phrase: e.closed, n: leaf.Number})
 		}
 	}
 }
@@ -385,8 +381,7 @@ func (c *clauseReader) butNot(leaf *grammar.Leaf, at, cost int) {
 		return
 	}
 	for _, e := range c.phrasesAt(leaf.To) {
-		p := e.phrase.Closed()
-		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: butNot, phrase: &p})
+		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: butNot, phrase: e.closed})
 	}
 }
 
@@ -404,8 +399,7 @@ func (c *clauseReader) bothSides(leaf *grammar.Leaf, at, cost int) {
 				continue
 			}
 			for _, e := range c.phrasesAt(second.To) {
-				p := e.phrase.Closed()
-				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: bothSides, phrase: &p})
+				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: bothSides, phrase: e.closed})
 			}
 		}
 	}

@@ -19,7 +19,7 @@ type Grammar struct {
 type reader struct {
 	*Grammar
 	lattice *grammar.Lattice
-	phrases map[int][]edge
+	phrases map[int][]closedEdge
 	clauses map[clauseKey][]read
 	open    map[int]bool // starts whose phrases are being read
 	depth   int
@@ -34,6 +34,13 @@ type edge struct {
 	phrase grammar.Phrase
 }
 
+// closedEdge is an edge with its phrase as a part of a clause: its selectors are
+// carried out.
+type closedEdge struct {
+	edge
+	closed *grammar.Phrase
+}
+
 // The bounds of the work on one sentence.
 const (
 	maxSteps   = 6000 // parts of clauses and of phrases that are tried
@@ -42,7 +49,7 @@ const (
 )
 
 func (g *Grammar) reader(l *grammar.Lattice) *reader {
-	return &reader{Grammar: g, lattice: l, phrases: map[int][]edge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
+	return &reader{Grammar: g, lattice: l, phrases: map[int][]closedEdge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
 }
 
 // New makes a grammar of English for records.

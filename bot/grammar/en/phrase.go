@@ -20,7 +20,7 @@ const (
 
 // phrasesAt returns the noun phrases that start at a token, the cheapest and then
 // the longest first.
-func (r *reader) phrasesAt(at int) []edge {
+func (r *reader) phrasesAt(at int) []closedEdge {
 	if known, ok := r.phrases[at]; ok {
 		return known
 	}
@@ -30,13 +30,24 @@ func (r *reader) phrasesAt(at int) []edge {
 	r.open[at] = true
 	edges := r.simpleAt(at)
 	edges = append(edges, r.joined(edges)...)
-	edges = best(edges)
+	whole := closedEdges(best(edges))
 	delete(r.open, at)
-	r.phrases[at] = edges
-	return edges
+	r.phrases[at] = whole
+	return whole
 }
 
-// best keeps the cheapest edges, and of the same cost the longest.
+// closedEdges closes the phrases of edges.
+func closedEdges(edges []edge) []closedEdge {
+	out, phrases := make([]closedEdge, len(edges)), make([]grammar.Phrase, len(edges))
+	for i, e := range edges {
+		phrases[i] = e.phrase.Closed()
+		out[i] = closedEdge{e, &phrases[i]}
+	}
+	return out
+}
+
+// best keeps the cheapest edges, of the same cost the longest, and of those that say
+// the same of the same words one.
 func best(edges []edge) []edge {
 	slices.SortStableFunc(edges, func(a, b edge) int {
 		if a.cost != b.cost {
@@ -44,7 +55,13 @@ func best(edges []edge) []edge {
 		}
 		return b.to - a.to
 	})
-	return edges[:min(len(edges), maxPhrases)]
+	kept := edges[:0]
+	for i := range edges {
+		if len(kept) < maxPhrases && !slices.ContainsFunc(kept, func(k edge) bool { return k.to == edges[i].to && k.phrase.Same(&edges[i].phrase) }) {
+			kept = append(kept, edges[i])
+		}
+	}
+	return kept
 }
 
 func (r *reader) simpleAt(at int) []edge {
