@@ -255,42 +255,50 @@ func (a *assignment) adverbs() bool {
 		if a.parts[i].kind != partAdverb {
 			continue
 		}
-		switch a.parts[i].word.Sense {
-		case "again":
-			a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-		case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually":
-		case "directly":
-			a.prop.Direct = true
-		case "first", "earlier", "earliest":
-			a.prop.Order = 1
-		case "last", "latest":
-			a.prop.Order = -1
-		case "later":
-			a.next = 1
-		case "previously":
-			a.next = -1
-		case "currently":
-			a.prop.Times = append(a.prop.Times, query.Now{})
-		case "together":
-			a.total = true
-		case "twice":
-			a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-		case "thrice":
-			a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 3
-		case "repeatedly":
-			a.prop.Degree.Repeated, a.prop.Degree.N = query.Greater, 1
-		case "longest":
-			a.prop.Degree.Most = true
-		case "shortest":
-			a.prop.Degree.Least = true
-		case "longer", "more":
-			a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Greater
-		case "shorter", "less":
-			a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Fewer
-		default:
+		if !a.adverb(a.parts[i].word.Sense) {
 			return false
 		}
 		a.tick(i)
+	}
+	return true
+}
+
+// adverb takes what one adverb says, whatever stands beside it.
+func (a *assignment) adverb(sense string) bool {
+	switch sense {
+	case "again":
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
+	case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually":
+	case "directly":
+		a.prop.Direct = true
+	case "first", "earlier", "earliest":
+		a.prop.Order = 1
+	case "last", "latest":
+		a.prop.Order = -1
+	case "later":
+		a.next = 1
+	case "previously":
+		a.next = -1
+	case "currently":
+		a.prop.Times = append(a.prop.Times, query.Now{})
+	case "together":
+		a.total = true
+	case "twice":
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
+	case "thrice":
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 3
+	case "repeatedly":
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.Greater, 1
+	case "longest":
+		a.prop.Degree.Most = true
+	case "shortest":
+		a.prop.Degree.Least = true
+	case "longer", "more":
+		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Greater
+	case "shorter", "less":
+		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Fewer
+	default:
+		return false
 	}
 	return true
 }

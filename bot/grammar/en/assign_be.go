@@ -38,7 +38,7 @@ func (a *assignment) tight(phrases []int) []int {
 	var out []int
 	for _, i := range phrases {
 		p := a.parts[i].phrase
-		if p.Kind == grammar.Unit && asks(p) || p.Kind == grammar.Counted || len(p.Or) > 0 && len(phrases) > 2 || p.Kind == grammar.Moment && p.Set == nil {
+		if isLoose(p) || len(p.Or) > 0 && len(phrases) > 2 {
 			continue
 		}
 		out = append(out, i)
@@ -47,6 +47,11 @@ func (a *assignment) tight(phrases []int) []int {
 		return phrases
 	}
 	return out
+}
+
+// isLoose tells whether a phrase may stand beside those that "be" makes the same.
+func isLoose(p *grammar.Phrase) bool {
+	return p.Kind == grammar.Unit && asks(p) || p.Kind == grammar.Counted || p.Kind == grammar.Moment && p.Set == nil
 }
 
 // located is "where is the office", "is it in Shanghai", "which city is it in".

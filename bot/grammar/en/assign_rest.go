@@ -91,6 +91,9 @@ func (a *assignment) time(p *part) bool {
 }
 
 func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool {
+	if !adjoins(preposition, p) {
+		return false
+	}
 	people := p.Kind == grammar.People && p.Set != nil
 	if asks(p) {
 		return a.asked(preposition, p)
@@ -152,8 +155,6 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "for" && p.Kind == grammar.Counted:
 		a.length(p)
 		return true
-	case preposition == "from" && p.Kind == grammar.Unit, preposition == "in" && p.Kind == grammar.Unit:
-		return false
 	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true

@@ -225,7 +225,9 @@ func (c *clauseReader) courtesies(at, cost int) {
 func (c *clauseReader) push(to, cost int, p part) {
 	c.parts[c.n] = p
 	c.n++
-	c.step(to, cost+costPart)
+	if !c.hopeless(to) {
+		c.step(to, cost+costPart)
+	}
 	c.n--
 }
 

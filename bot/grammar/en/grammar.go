@@ -18,13 +18,14 @@ type Grammar struct {
 // reader reads one sentence.
 type reader struct {
 	*Grammar
-	lattice *grammar.Lattice
-	phrases map[int][]closedEdge
-	clauses map[clauseKey][]read
-	open    map[int]bool // starts whose phrases are being read
-	depth   int
-	skips   int // how many words may be left unread
-	steps   int // what is left of the work that one sentence may take
+	lattice  *grammar.Lattice
+	phrases  map[int][]closedEdge
+	clauses  map[clauseKey][]read
+	allVerbs verbsOf
+	open     map[int]bool // starts whose phrases are being read
+	depth    int
+	skips    int // how many words may be left unread
+	steps    int // what is left of the work that one sentence may take
 }
 
 // edge is a phrase that starts somewhere and ends before a token.
@@ -49,7 +50,7 @@ const (
 )
 
 func (g *Grammar) reader(l *grammar.Lattice) *reader {
-	return &reader{Grammar: g, lattice: l, phrases: map[int][]closedEdge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
+	return &reader{Grammar: g, lattice: l, allVerbs: newVerbsOf(l), phrases: map[int][]closedEdge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
 }
 
 // New makes a grammar of English for records.
