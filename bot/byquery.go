@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -163,12 +162,6 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 		r.People, r.Posts = nil, nil
 	}
 	return r
-}
-
-// intentOf names what a query asks: its outermost operator.
-func intentOf(ask query.Ask) string {
-	intent, _, _ := strings.Cut(ask.String(), "(")
-	return intent
 }
 
 // sayTaken tells for whom a misspelt name was taken.

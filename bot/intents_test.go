@@ -201,9 +201,9 @@ func TestIntents(t *testing.T) {
 		for _, row := range questionsOf[intent] {
 			answer := pack.ask(row.question)
 			people := strings.Join(names(answer.People), ", ")
-			if answer.Intent != intent || answer.Status != row.status || people != row.people {
-				t.Errorf("%q\n\tgot  %s %s [%s]\n\twant %s %s [%s]\n\t%s", row.question,
-					answer.Intent, answer.Status, people, intent, row.status, row.people, answer.Text())
+			if answer.Status != row.status || people != row.people {
+				t.Errorf("%q (%s)\n\tgot  %s [%s]\n\twant %s [%s]\n\t%s", row.question, intent,
+					answer.Status, people, row.status, row.people, answer.Text())
 			}
 		}
 	}

@@ -92,14 +92,32 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 // gaps asks when nobody held the post.
 func (p *Prop) gaps() (query.Ask, bool) {
 	line, _, ok := p.line()
-	if !ok || len(p.Times) > 1 || p.Denied {
+	if !ok || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
 		return nil, false
 	}
 	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
-	if len(p.Times) == 1 {
+	switch {
+	case len(p.Times) == 1:
 		gaps.Span = p.Times[0]
+	case len(p.Steps) == 1:
+		gaps.Span, ok = p.Steps[0].gap()
 	}
-	return gaps, true
+	return gaps, ok
+}
+
+// gap is the time between who stands at a place in the line and who stands beside.
+func (b *Beside) gap() (query.Span, bool) {
+	from, to := b.From, b.To
+	switch {
+	case b.To != nil:
+	case b.By == -1:
+		from, to = query.Step{From: b.From, By: -1}, b.From
+	case b.By == 1:
+		to = query.Step{From: b.From, By: 1}
+	default:
+		return nil, false
+	}
+	return query.Range{From: query.Edge{Set: from, Of: query.End}, To: query.Edge{Set: to, Of: query.Start}}, true
 }
 
 // appointer asks who gave somebody the post.
@@ -167,8 +185,8 @@ func (p *Prop) people(set query.Set) query.Ask {
 		line, _, _ := p.line()
 		set = query.Less{Set: line, Without: set}
 	}
-	if p.Listed {
-		return query.List{Set: set}
+	if p.Listed || p.ByLength {
+		return query.List{Set: set, ByLength: p.ByLength}
 	}
 	return query.Who{Set: set}
 }
@@ -417,11 +435,9 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	case len(p.Times)+len(p.Steps) > 1:
 		return nil, false
 	case len(p.Steps) == 1:
-		b := p.Steps[0]
-		if b.To == nil {
+		if span, ok = p.Steps[0].gap(); !ok {
 			return nil, false
 		}
-		span = query.Range{From: query.Edge{Set: b.From, Of: query.End}, To: query.Edge{Set: b.To, Of: query.Start}}
 	case len(p.Times) == 1:
 		span = p.Times[0]
 	case p.Tense == PresentTense:

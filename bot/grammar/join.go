@@ -9,6 +9,10 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 		// "the predecessor and the successor of Chen"
 		a.Set, a.By, a.Narrowed = query.Step{From: step.From, By: a.By}, 0, true
 	}
+	if step, ok := a.Set.(query.Step); ok && whole.Set == nil && whole.By != 0 && !whole.Definite {
+		// "Chen's predecessor and successor"
+		whole.Set, whole.By, whole.Narrowed = query.Step{From: step.From, By: whole.By, Line: step.Line}, 0, true
+	}
 	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
 		return Phrase{}, false
 	}

@@ -5,6 +5,9 @@ import "officebot/bot/query"
 // Own is a noun of somebody's: "Ding's predecessor", "the end of Ding's tenure".
 func Own(head, owner Phrase) (Phrase, bool) {
 	owner = owner.Closed()
+	if owner.Set == nil && head.Kind == Length && owner.Kind == Tenure {
+		return head, true // "the length of service"
+	}
 	if owner.Set == nil {
 		return head, false
 	}

@@ -28,7 +28,9 @@ type Prop struct {
 	Places int         // of who came next: how many places on, 0 is one
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
-	Main   bool        // the clause asks; it is no part of another
+	// ByLength is set where the list is to be in the order of length.
+	ByLength bool
+	Main     bool // the clause asks; it is no part of another
 	// Fragment is set where there is no verb.
 	Fragment bool
 	Stated   bool        // it has the order of a statement

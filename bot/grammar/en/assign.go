@@ -170,7 +170,7 @@ func (a *assignment) turned() bool {
 		a.prop.Pred, a.prop.Manner = pred, manner
 	}
 	if a.prop.Pred == "work" {
-		if a.prop.Of("post") == nil {
+		if a.prop.Of("post") == nil && a.prop.Of("leader") == nil {
 			return false // "who works there" is no question of posts
 		}
 		a.prop.Pred = "hold"
@@ -269,6 +269,8 @@ func (a *assignment) adverb(sense string) bool {
 	case "again":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually":
+	case "then":
+		return a.timed()
 	case "directly":
 		a.prop.Direct = true
 	case "first", "earlier", "earliest":
@@ -301,6 +303,16 @@ func (a *assignment) adverb(sense string) bool {
 		return false
 	}
 	return true
+}
+
+// timed tells whether the clause says by itself what time it is about.
+func (a *assignment) timed() bool {
+	for i := range a.parts {
+		if a.parts[i].kind == partTime {
+			return true
+		}
+	}
+	return false
 }
 
 // fill puts a phrase into a role.

@@ -18,7 +18,7 @@ func (a *assignment) be() bool {
 	if len(phrases) > 1 {
 		phrases = a.tight(phrases)
 	}
-	if a.located(phrases) {
+	if a.located(phrases) || a.without(phrases) {
 		return true
 	}
 	switch len(phrases) {
@@ -88,6 +88,21 @@ func (a *assignment) located(phrases []int) bool {
 	return ok
 }
 
+// without is "the office was without a director".
+func (a *assignment) without(phrases []int) bool {
+	if len(phrases) != 1 || a.parts[phrases[0]].phrase.Kind != grammar.Body {
+		return false
+	}
+	for i := range a.parts {
+		p := &a.parts[i]
+		if p.kind == partPrep && (p.word.Sense == "with no" || p.word.Sense == "except") && p.phrase.Kind == grammar.People && p.phrase.Role && !p.phrase.Picks() {
+			a.prop.Pred = "vacant"
+			return a.fill("post", p.word.Sense, i, p.phrase) && a.fill("body", grammar.Subject, phrases[0], a.parts[phrases[0]].phrase)
+		}
+	}
+	return false
+}
+
 var placing = map[string]bool{"in": true, "at": true, "on": true}
 
 // exist is "there was a director", "was there a vacancy".
@@ -155,9 +170,18 @@ func (a *assignment) equate(i, k int) bool {
 		i, k, x, y = k, i, y, x
 	}
 	switch {
-	case x.Ask == grammar.Which && grammar.IsGeneric(x.Set) && !x.Role && y.Named:
+	case x.Ask == grammar.Whose && x.By != 0 && x.Set == nil && y.Kind == grammar.People && y.Set != nil:
+		// "whose successor was Ding": whom Ding came after
+		a.tick(i)
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		other := grammar.Phrase{Kind: grammar.People, Set: query.Step{From: y.Set, By: -x.By}, Narrowed: true}
+		return a.fill("post", grammar.Object, k, &other)
+	case x.Ask == grammar.Which && x.Kind == grammar.People && grammar.IsGeneric(x.Set) && !x.Role && y.Named:
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
+		return a.fill("holder", grammar.Subject, k, y)
+	case x.It && y.Kind == grammar.People && (y.Named || len(y.Or) > 0) && a.question < 0 && len(a.parts) > 3:
+		a.tick(i) // "was it Jia in 2005"
 		return a.fill("holder", grammar.Subject, k, y)
 	case x.What && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
 		a.prop.Wants = grammar.WantsProfile
@@ -205,10 +229,14 @@ func asks(p *grammar.Phrase) bool { return p.Ask == grammar.Which || p.Ask == gr
 func (a *assignment) equateAsked(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	switch {
-	case y.Kind == grammar.Tenure && y.Set != nil && y.Average:
+	case (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Average:
 		a.tick(i)
 		a.prop.Wants = grammar.WantsAverage
-		return a.fill("holder", grammar.Subject, k, y)
+		all := grammar.Phrase{Kind: grammar.People, Set: y.Set}
+		if all.Set == nil {
+			all.Set = query.All{}
+		}
+		return a.fill("holder", grammar.Subject, k, &all)
 	case y.Kind == grammar.Tenure && y.Set != nil:
 		a.tick(i)
 		a.prop.Wants = grammar.WantsDate
@@ -224,8 +252,12 @@ func (a *assignment) equateAsked(i, k int) bool {
 		a.prop.Wants, a.prop.Grain = grammar.WantsDate, x.Grain
 		return a.moment(k)
 	case x.Kind == grammar.Number && y.Kind == grammar.People:
-		a.tick(i)
 		a.prop.Wants = grammar.WantsNumber
+		if x.Set != nil {
+			line := grammar.Phrase{Kind: grammar.People, Set: x.Set, Role: true}
+			return a.fill("post", grammar.Object, i, &line) && a.fill("holder", grammar.Subject, k, y)
+		}
+		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
 	}
 	return false

@@ -17,6 +17,8 @@ func (a *assignment) placed() bool {
 	switch holder := a.prop.Of("holder"); {
 	case a.next == 0:
 		return true
+	case a.prop.Order != 0:
+		return false
 	case holder != nil && holder.Narrowed && len(holder.Or) > 0:
 		a.prop.Order = -a.next
 		return true
@@ -150,6 +152,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return most != least
 	case preposition == "among" && people && a.prop.Gap != "":
 		return a.among(p)
+	case preposition == "by" && (p.Kind == grammar.Length || p.Kind == grammar.Tenure) && p.Set == nil && a.listed:
+		a.prop.ByLength = true // "sort the directors by length of service"
+		return true
 	case preposition == "despite" && p.Kind == grammar.Vacancy:
 		return true
 	case preposition == "for" && p.Kind == grammar.Counted:
@@ -191,6 +196,9 @@ func (a *assignment) asked(preposition string, p *grammar.Phrase) bool {
 	case preposition == "under" && p.Kind == grammar.People && a.prop.Gap == "":
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "leader", Phrase: *p, By: preposition})
 		a.prop.Gap = "leader"
+		return true
+	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && preposition == "for":
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.Unit
 		return true
 	case p.Kind == grammar.Unit && (preposition == "in" || preposition == "on" || preposition == "during"):
 		a.prop.Wants, a.prop.Grain = grammar.WantsDate, p.Grain

@@ -158,7 +158,9 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	switch p.Kind {
 	case grammar.People:
 		return p.Set != nil && besidePeople[preposition]
-	case grammar.Unit, grammar.Number, grammar.Length, grammar.List:
+	case grammar.Length:
+		return preposition == "by"
+	case grammar.Unit, grammar.Number, grammar.List:
 		return false
 	case grammar.Counted:
 		return preposition == "for"

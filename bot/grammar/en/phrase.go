@@ -118,6 +118,9 @@ func (r *reader) pronouns(at int) []edge {
 		if leaf.Word == nil || leaf.Word.Class != grammar.Pronoun && leaf.Word.Class != grammar.Question {
 			continue
 		}
+		if leaf.Word.Sense == "which" && r.hasPreposition(leaf.To, "of") {
+			out = append(out, edge{leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}})
+		}
 		if p, ok := r.pronoun(leaf.Word); ok {
 			out = append(out, edge{leaf.To, leaf.Cost, p})
 		}

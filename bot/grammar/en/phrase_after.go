@@ -28,6 +28,8 @@ func (r *reader) after(e edge) []edge {
 	for i := range r.lattice.At(at) {
 		leaf := &r.lattice.At(at)[i]
 		switch {
+		case e.phrase.Kind == grammar.Number && e.phrase.Ask == grammar.Which && e.phrase.Set == nil && (leaf.Mention != nil || leaf.Word != nil && leaf.Word.Class == grammar.Noun):
+			r.numberOf(at, e.phrase, add)
 		case leaf.Mark:
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
@@ -40,6 +42,8 @@ func (r *reader) after(e edge) []edge {
 		case leaf.Word == nil:
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Role && !e.phrase.Plural:
 			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
+		case leaf.Word.Class == grammar.Noun && e.phrase.Kind == grammar.Moment && leaf.Word.Sense == "unit date", leaf.Word.Class == grammar.Noun && e.phrase.Common && leaf.Word.Sense == "head":
+			add(leaf.To, leaf.Cost, e.phrase, true) // "the start date", "the head honcho"
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
 			r.owned(at, e.phrase, costNoMark, add)
 		case leaf.Word.Class == grammar.Adverb && (leaf.Word.Sense == "ever" || leaf.Word.Sense == "together") && !e.phrase.Named:
@@ -55,6 +59,16 @@ func (r *reader) after(e edge) []edge {
 	r.relative(e, add)
 	r.moments(e, add)
 	return out
+}
+
+// numberOf reads the line in which a number is asked for: "which number director".
+func (r *reader) numberOf(at int, number grammar.Phrase, add adder) {
+	var heads []edge
+	r.before(at, spec{any: true}, 0, &heads)
+	for _, h := range heads {
+		number.Set = h.phrase.Set
+		add(h.to, h.cost, number, h.phrase.Kind == grammar.People && h.phrase.Role && !h.phrase.Picks())
+	}
 }
 
 // orMore reads the rest of "nine years or more".
@@ -130,6 +144,9 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		return head, true // "the last on the list"
 	}
 	people := head.Kind == grammar.People && head.Set != nil && !head.Named
+	if preposition == "before" && people && !head.Picks() && p.Headless() && p.Nth() == -1 {
+		return head.Picked([]grammar.Pick{grammar.PickNth(-2)}), true // "the director before last"
+	}
 	if (preposition == "with no" || preposition == "except") && head.Kind == grammar.Tenure && head.Set == nil && p.Kind == grammar.People && p.Role {
 		head.Kind = grammar.Vacancy // "the longest time without a director"
 		return head, true
@@ -146,6 +163,8 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
 		}
 		return head, false
+	case "as":
+		return asPost(head, p)
 	case "except":
 		if people && p.Set != nil {
 			return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: p.Closed().Set} }), true
@@ -166,6 +185,18 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		return head.Within(span), true
 	}
 	return head, false
+}
+
+// asPost reads in which line of posts somebody was a predecessor: "Hale's predecessor
+// as mayor".
+func asPost(head, p grammar.Phrase) (grammar.Phrase, bool) {
+	step, ok := head.Set.(query.Step)
+	if !ok || step.Line != nil || p.Kind != grammar.People || !p.Role || p.Plural || p.Narrowed {
+		return head, false
+	}
+	step.Line = p.Set
+	head.Set = step
+	return head, true
 }
 
 // of reads "the predecessor of Ding", "the head of the General Office", "the end of

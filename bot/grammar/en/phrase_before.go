@@ -19,6 +19,7 @@ type spec struct {
 	owner    *grammar.Phrase // "his"
 	depth    int             // how many words stand before the head
 	any      bool            // anything stands before the head
+	whole    bool            // "the complete list", "the total length"
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
@@ -247,6 +248,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "other":
 		s.phrase.Other = true
 		return s, true
+	case "total":
+		s.whole = true
+		return s, true
 	case "immediate", "exact", "consecutive", "then":
 		return s, true
 	}
@@ -267,10 +271,13 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		head.Other = true
 	}
 	if s.phrase.Average {
-		if head.Kind != grammar.Tenure {
+		if head.Kind != grammar.Tenure && head.Kind != grammar.Length {
 			return head, false
 		}
 		head.Average = true
+	}
+	if s.whole && head.Kind != grammar.List && head.Kind != grammar.Tenure && head.Kind != grammar.Length && head.Kind != grammar.Number && head.Kind != grammar.Counted {
+		return head, false
 	}
 	head.Plural = head.Plural || s.phrase.Plural
 	picks := s.picks
@@ -321,6 +328,10 @@ func (r *reader) head(leaf *grammar.Leaf, s spec, cost int, out *[]edge) {
 	for _, h := range heads {
 		if p, ok := s.apply(h.phrase); ok {
 			*out = append(*out, edge{h.to, cost + h.cost, p})
+			if p.Ask == grammar.Whose && p.Kind == grammar.Tenure && p.Set == nil {
+				// "whose term ended in 2003" is who ended it.
+				*out = append(*out, edge{h.to, cost + h.cost + 1, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}.Picked(s.picks)})
+			}
 		}
 	}
 }

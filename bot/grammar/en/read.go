@@ -132,13 +132,16 @@ func sentences(tokens []fold.Token) [][]fold.Token {
 // phrase and what is asked of it, and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Reading {
 	r := g.reader(g.sources.NewLattice(tokens, today))
+	if one := r.dislocated(r.dashed); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.main(0); len(one.Asks) > 0 {
 		return one
 	}
 	if one := r.cleft(); len(one.Asks) > 0 {
 		return one
 	}
-	if one := r.dislocated(); len(one.Asks) > 0 {
+	if one := r.dislocated(r.parted); len(one.Asks) > 0 {
 		return one
 	}
 	if one := g.joined(tokens, today); len(one.Asks) > 0 {
@@ -165,11 +168,11 @@ func (g *Grammar) skipping(l *grammar.Lattice) grammar.Reading {
 const maxUnread = 6
 
 // dislocated reads a phrase and a question that refers to it: "The third one, how
-// long did he serve?".
-func (r *reader) dislocated() grammar.Reading {
+// long did he serve?". parted tells where the phrase may end.
+func (r *reader) dislocated(parted func(at int) bool) grammar.Reading {
 	for _, e := range r.phrasesAt(0) {
 		p := e.phrase.Closed()
-		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
+		if p.Set == nil || p.Kind != grammar.People || !parted(e.to) {
 			continue
 		}
 		out := r.main(e.to)
@@ -185,11 +188,17 @@ func (r *reader) dislocated() grammar.Reading {
 
 // parted tells whether a comma, a colon or a dash stands before a token.
 func (r *reader) parted(at int) bool {
+	return at < r.lattice.Len() && (r.lattice.Gap(at) >= fold.Dash || r.dashed(at))
+}
+
+// dashed tells whether a colon or a dash stands before a token, also one that a hyphen
+// is written for.
+func (r *reader) dashed(at int) bool {
 	if at >= r.lattice.Len() {
 		return false
 	}
 	gap := r.lattice.Gap(at)
-	return gap >= fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
+	return gap == fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
 }
 
 // joined reads two questions joined by "and"; what the second leaves open is what
