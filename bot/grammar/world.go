@@ -1,8 +1,10 @@
 package grammar
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -14,11 +16,13 @@ type World struct {
 	records *knowledge.Records
 	office  []string // ids of the office's posts
 	bodies  map[string]bool
+	titles  func() []title
 }
 
 // NewWorld reads what "the director" and "the office" mean.
 func NewWorld(records *knowledge.Records) *World {
 	w := &World{records: records, bodies: map[string]bool{}}
+	w.titles = sync.OnceValue(func() []title { return titlesOf(records.Posts) })
 	for _, p := range records.Office.Posts {
 		w.office = append(w.office, p.ID)
 	}
@@ -91,25 +95,28 @@ func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
 }
 
 // Doing is the posts that a verb is the work of: those whose holders are called by
-// it, as a manager manages. nil where they are
-// all of the office, or none.
+// it, as a manager manages. nil where they are all of the office, or none.
 func (w *World) Doing(verb string) query.Set {
 	stem := strings.TrimSuffix(verb, "e")
 	if len(stem) < shortestStem {
 		return nil
 	}
+	titles := w.titles()
+	from, _ := slices.BinarySearchFunc(titles, stem, func(t title, stem string) int { return strings.Compare(t.text, stem) })
+	var named []int
+	for _, t := range titles[from:] {
+		if !strings.HasPrefix(t.text, stem) {
+			break
+		}
+		named = append(named, t.post)
+	}
+	slices.Sort(named)
 	var own, all []string
-	for _, p := range w.records.Posts {
-		role := p.Role
-		if role == "" {
-			role = p.Label
-		}
-		if !strings.HasPrefix(fold.String(role), stem) {
-			continue
-		}
-		all = append(all, p.ID)
-		if slices.Contains(w.office, p.ID) {
-			own = append(own, p.ID)
+	for _, i := range named {
+		id := w.records.Posts[i].ID
+		all = append(all, id)
+		if slices.Contains(w.office, id) {
+			own = append(own, id)
 		}
 	}
 	switch {
@@ -119,6 +126,22 @@ func (w *World) Doing(verb string) query.Set {
 		return query.All{Posts: own}
 	}
 	return query.All{Posts: all}
+}
+
+// title is what the holders of a post are called, folded, and which post it is.
+type title struct {
+	text string
+	post int
+}
+
+// titlesOf are the titles of all posts, in the order of the alphabet.
+func titlesOf(posts []*knowledge.Post) []title {
+	titles := make([]title, len(posts))
+	for i, p := range posts {
+		titles[i] = title{fold.String(cmp.Or(p.Role, p.Label)), i}
+	}
+	slices.SortFunc(titles, func(a, b title) int { return strings.Compare(a.text, b.text) })
+	return titles
 }
 
 // shortestStem is how many letters of a verb tell whose work it is.

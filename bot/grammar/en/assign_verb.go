@@ -14,9 +14,6 @@ func (a *assignment) verb() bool {
 	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
 		a.prop.Pred = "hold" // "is named as director"
 	}
-	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
-		a.prop.Line = a.world.Doing(a.word.Lemma)
-	}
 	before, after := a.phrases(0, a.main), a.phrases(a.main+1, len(a.parts))
 	if len(before) > 2 || len(after) > 2 {
 		return false
@@ -24,7 +21,13 @@ func (a *assignment) verb() bool {
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 {
 		return false
 	}
-	return a.prepositions() && a.complete()
+	if !a.prepositions() || !a.complete() {
+		return false
+	}
+	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
+		a.prop.Line = a.world.Doing(a.word.Lemma)
+	}
+	return true
 }
 
 // complete tells whether a verb has what it cannot be without: "who succeeded" says

@@ -72,8 +72,6 @@ const (
 	maxParts      = 12
 	costUnspoken  = 12 // an order of parts that is not English's
 	costFragment  = 20 // no verb
-	costSkip      = 24 // a word left unread
-	costSkipSmall = 6  // a preposition, an article left unread
 	costAs        = 4  // "as" for a time rather than for a post
 	costStatement = 30 // the order of a statement in what asks
 )
@@ -90,6 +88,7 @@ type clauseReader struct {
 	listed bool     // "list", "tell", "name" stands in front
 	judged bool     // a claim is to be judged: "is it true that", "right?"
 	bound  int      // the cost above which nothing is of interest any more
+	dearer bool     // something of interest cost more than that
 }
 
 // clausesAt returns the clauses of a kind that start at a token. A main clause
@@ -102,7 +101,8 @@ func (r *reader) clausesAt(at int, m mode) []read {
 	r.depth++
 	c := &clauseReader{reader: r, mode: m}
 	for _, c.bound = range bounds {
-		if c.step(at, 0); len(c.out) > 0 || c.steps < 0 {
+		c.dearer = false
+		if c.step(at, 0); len(c.out) > 0 || c.steps < 0 || !c.dearer {
 			break
 		}
 	}
@@ -123,7 +123,11 @@ var bounds = [...]int{16, 45, maxCost}
 
 // step tries every part that may come next.
 func (c *clauseReader) step(at, cost int) {
-	if c.steps--; c.steps < 0 || cost > c.bound {
+	if c.steps--; c.steps < 0 {
+		return
+	}
+	if cost > c.bound {
+		c.dearer = true
 		return
 	}
 	if c.rest != nil && c.lattice.Stands(at, c.rest) {
@@ -151,23 +155,6 @@ func (c *clauseReader) step(at, cost int) {
 		c.leaf(&leaves[i], at, cost)
 		c.entries(leaves, i, at, cost)
 	}
-}
-
-// skip leaves a word unread where that is allowed.
-func (c *clauseReader) skip(at, cost int) {
-	if c.mode != modeMain || len(c.unread) >= c.skips {
-		return
-	}
-	word := c.lattice.Tokens[at].Text
-	price := costSkip
-	for _, leaf := range c.lattice.At(at) {
-		if leaf.Word != nil && leaf.Word.Class >= grammar.Preposition {
-			price = costSkipSmall
-		}
-	}
-	c.unread = append(c.unread, word)
-	c.step(at+1, cost+price)
-	c.unread = c.unread[:len(c.unread)-1]
 }
 
 // entries reads a verb or a predicate once with all of its entries: they are told
@@ -487,7 +474,11 @@ var noVerb = []*grammar.Word{nil}
 // take takes the parts for a clause with one of its verb's entries.
 func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 	prop, extra, ok := c.assign(verb)
-	if !ok || cost+extra > c.bound {
+	if !ok {
+		return
+	}
+	if cost+extra > c.bound {
+		c.dearer = true
 		return
 	}
 	cost += extra

@@ -150,22 +150,11 @@ func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Rea
 	if len(tokens) > maxSkipped {
 		return grammar.Reading{}
 	}
-	return g.skipping(r.lattice)
+	return r.skipping()
 }
 
 // maxSkipped is how long a sentence may be to be read with words left out.
 const maxSkipped = 30
-
-// skipping reads a sentence with up to maxUnread words left out.
-func (g *Grammar) skipping(l *grammar.Lattice) grammar.Reading {
-	r := g.reader(l)
-	r.skips = maxUnread
-	return r.main(0)
-}
-
-// maxUnread is how many words may be left unread in a reading that is shown to the
-// asker, never answered.
-const maxUnread = 6
 
 // dislocated reads a phrase and a question that refers to it: "The third one, how
 // long did he serve?". parted tells where the phrase may end.

@@ -1,0 +1,39 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+)
+
+// The costs of words left unread.
+const (
+	costSkip      = 24
+	costSkipSmall = 6 // a preposition, an article
+)
+
+// maxUnread is how many words may be left unread in a reading that is shown to the
+// asker, never answered.
+const maxUnread = 6
+
+// skipping reads the sentence once more, with up to maxUnread words left out.
+func (r *reader) skipping() grammar.Reading {
+	again := r.Grammar.reader(r.lattice)
+	again.skips = maxUnread
+	return again.main(0)
+}
+
+// skip leaves a word unread where that is allowed.
+func (c *clauseReader) skip(at, cost int) {
+	if c.mode != modeMain || len(c.unread) >= c.skips {
+		return
+	}
+	word := c.lattice.Tokens[at].Text
+	price := costSkip
+	for _, leaf := range c.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class >= grammar.Preposition {
+			price = costSkipSmall
+		}
+	}
+	c.unread = append(c.unread, word)
+	c.step(at+1, cost+price)
+	c.unread = c.unread[:len(c.unread)-1]
+}
