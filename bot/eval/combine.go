@@ -96,6 +96,9 @@ func (r *run) meet(s query.Meet) roll {
 	for _, each := range s.Sets[1:] {
 		other := r.set(each)
 		named, isNamed := each.(query.Of)
+		if out.whole && !isNamed && len(out.held) <= maxNearest {
+			out.from = out.held // who held both of two posts: those who held the first
+		}
 		if other.why == missing || other.why == future || other.why == silent && !isNamed {
 			return failed(other.why)
 		}

@@ -21,12 +21,15 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case WantsProfile:
 		return p.profile()
 	}
+	if p.Apart != nil {
+		return p.apart()
+	}
 	if p.Wants == WantsDate || p.Wants == WantsLength {
 		if p.Pred == "vacant" {
 			return p.gaps()
 		}
 		if holder := p.Of("holder"); holder != nil && holder.Denied && (p.Pred == "exist" || p.Pred == "hold") {
-			return p.gaps() // "when was there no director"
+			return p.without(holder) // "when was there no director"
 		}
 		if p.Denied {
 			return nil, false
@@ -52,9 +55,12 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case WantsDate:
 		return query.Date{Set: set, Of: p.point(), Grain: p.Grain}, true
 	case WantsLength:
+		if p.Degree.Set {
+			return p.margin()
+		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
-		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil {
+		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil && asked.Kind != People {
 			return query.HowMany{Set: every(set), Of: query.OfPosts}, true
 		}
 		return query.HowMany{Set: set}, true
@@ -120,6 +126,40 @@ func (b *Beside) gap() (query.Span, bool) {
 	return query.Range{From: query.Edge{Set: from, Of: query.End}, To: query.Edge{Set: to, Of: query.Start}}, true
 }
 
+// without asks when nobody was what a phrase says: "when was there no director after
+// Ding".
+func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
+	ask, ok := p.gaps()
+	gaps, _ := ask.(query.Gaps)
+	if !ok {
+		return nil, false
+	}
+	var span query.Span
+	switch set := holder.Closed().Set.(type) {
+	case query.All:
+		if len(set.Posts) > 0 {
+			gaps.Set = set
+		}
+		return gaps, true
+	case query.In:
+		if _, all := set.Set.(query.All); !all || set.How != query.Touching {
+			return nil, false
+		}
+		gaps.Set, span = set.Set, set.Span
+	case query.Step:
+		from, to := query.Edge{Set: set.From, Of: query.End}, query.Edge{Set: set, Of: query.Start}
+		if set.By < 0 {
+			from, to = query.Edge{Set: set, Of: query.End}, query.Edge{Set: set.From, Of: query.Start}
+		}
+		span = query.Range{From: from, To: to}
+	}
+	if span == nil || gaps.Span != nil {
+		return nil, false
+	}
+	gaps.Span = span
+	return gaps, true
+}
+
 // appointer asks who gave somebody the post.
 func (p *Prop) appointer() (query.Ask, bool) {
 	holder := p.Of("holder")
@@ -183,6 +223,9 @@ func (p *Prop) people(set query.Set) query.Ask {
 			return nil // whoever else there was, not only at that time
 		}
 		line, _, _ := p.line()
+		if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
+			line = holder.Closed().Set // "which president was never director"
+		}
 		set = query.Less{Set: line, Without: set}
 	}
 	if p.Listed || p.ByLength {

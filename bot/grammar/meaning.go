@@ -153,8 +153,10 @@ func (p *Prop) base() (query.Set, bool) {
 func (p *Prop) line() (set query.Set, named, ok bool) {
 	post, body := p.Of("post"), p.Of("body")
 	switch {
+	case post != nil && post.Kind == Title && post.All && post.Plural && post.Set != nil:
+		return post.Set, true, true // "both posts"
 	case post != nil && post.Kind == Title && (post.All || post.Only):
-		return nil, false, false // "both posts"
+		return nil, false, false
 	case post != nil && (post.Ask == Which || post.Ask == HowMany) && (post.Kind == Title || post.Kind == Body):
 		return query.All{}, false, true
 	case post != nil && post.Kind == People && post.Set != nil:

@@ -38,6 +38,9 @@ func Own(head, owner Phrase) (Phrase, bool) {
 		return owner, true
 	case head.Kind == Tenure || head.Kind == Length || head.Kind == Number:
 		head.Set = owner.Set
+		if head.Kind == Tenure && owner.Ask == Which {
+			head.Ask = Which // "which director's term"
+		}
 		return head, true
 	case head.Kind == Moment && head.Span == nil:
 		head.Set = owner.Set

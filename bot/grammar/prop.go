@@ -23,6 +23,8 @@ type Prop struct {
 	Grain  query.Grain // how finely a date is asked for
 	Unit   query.Unit  // in what a length is asked for
 	Whole  bool        // all through the time
+	Apart  query.Span  // from when the time to what the clause says is asked for: "how long after Jia left"
+	Until  query.Span  // where nothing but time went by: until when
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one

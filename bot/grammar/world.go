@@ -94,6 +94,23 @@ func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
 	return query.All{Posts: posts}, len(posts) > 0
 }
 
+// Both is the tenures in the first of two posts of people who held the second as well;
+// ok is false where a role means any other number of posts.
+func (w *World) Both(role query.Set) (set query.Set, ok bool) {
+	all, isAll := role.(query.All)
+	if !isAll {
+		return nil, false
+	}
+	posts := all.Posts
+	if len(posts) == 0 {
+		posts = w.office
+	}
+	if len(posts) != 2 {
+		return nil, false
+	}
+	return query.Meet{Sets: []query.Set{query.All{Posts: posts[:1]}, query.All{Posts: posts[1:]}}}, true
+}
+
 // Doing is the posts that a verb is the work of: those whose holders are called by
 // it, as a manager manages. nil where they are all of the office, or none.
 func (w *World) Doing(verb string) query.Set {

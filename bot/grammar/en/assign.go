@@ -20,6 +20,7 @@ type assignment struct {
 	passive  bool
 	copula   bool
 	listed   bool   // "list", "tell" stands in front
+	noLonger bool   // "no longer": a denial to which Yes and No say enough
 	judged   bool   // a claim opens or a tag closes the clause
 	total    bool   // "in total": of what is counted or measured
 	next     int    // "next", "before that": a place beside whom the talk is of
@@ -252,10 +253,18 @@ func (a *assignment) inflected(be, have bool, lastAux int) bool {
 // adverbs takes what adverbs say.
 func (a *assignment) adverbs() bool {
 	for i := range a.parts {
+		if a.parts[i].kind == partQuestion {
+			switch a.parts[i].word.Sense {
+			case "how much longer":
+				a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Greater
+			case "how much shorter":
+				a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Fewer
+			}
+		}
 		if a.parts[i].kind != partAdverb {
 			continue
 		}
-		if !a.adverb(a.parts[i].word.Sense) {
+		if !a.adverb(a.parts[i].word.Sense) || a.parts[i].word.Sense == "ago" && !a.measures(i-1) {
 			return false
 		}
 		a.tick(i)
@@ -268,9 +277,13 @@ func (a *assignment) adverb(sense string) bool {
 	switch sense {
 	case "again":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-	case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually":
+	case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually", "any longer":
 	case "then":
 		return a.timed()
+	case "no longer":
+		a.noLonger = true
+	case "ago":
+		a.prop.Apart = query.Now{}
 	case "directly":
 		a.prop.Direct = true
 	case "first", "earlier", "earliest":

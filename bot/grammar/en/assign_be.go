@@ -8,6 +8,9 @@ import (
 // be assigns the phrases of a clause whose verb is "be": who is said to be what.
 func (a *assignment) be() bool {
 	phrases := a.phrases(0, len(a.parts))
+	if a.elapsed(phrases) {
+		return true
+	}
 	for i := range a.parts {
 		if a.parts[i].kind == partThere {
 			a.tick(i)
@@ -274,6 +277,9 @@ func (a *assignment) fragment() bool {
 		a.prop.Fragment = true
 	}
 	phrases := a.phrases(0, len(a.parts))
+	if a.elapsed(phrases) {
+		return true
+	}
 	a.prop.Pred = "hold"
 	switch len(phrases) {
 	case 0:

@@ -46,9 +46,9 @@ func (a *assignment) adjuncts() bool {
 		}
 		switch p.kind {
 		case partTime:
-			ok = a.time(p)
+			ok = a.apartFrom(i) || a.time(p)
 		case partPrep:
-			ok = a.adjunct(p.word.Sense, p.phrase, p.n)
+			ok = a.apartFrom(i) || a.adjunct(p.word.Sense, p.phrase, p.n)
 		case partThan:
 			ok = a.than(p.phrase)
 		case partStray:
@@ -163,7 +163,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true
-	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title:
+	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title && !p.All && !p.Plural:
 		return true
 	}
 	if span, ok := grammar.PhraseSpan(preposition, p); ok {
@@ -275,6 +275,12 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 // wants settles what is wanted, of the question word, of the phrase that asks, and
 // of the order of the parts.
 func (a *assignment) wants() bool {
+	ok := a.wanted()
+	a.prop.Denied = a.prop.Denied != a.noLonger
+	return ok
+}
+
+func (a *assignment) wanted() bool {
 	a.prop.Main = a.mode == modeMain
 	if a.total && a.question < 0 && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
 		return false
@@ -325,8 +331,10 @@ func (a *assignment) questionWants() bool {
 		if a.both {
 			a.prop.Which = query.Course
 		}
-	case "how long":
+	case "how long", "how much longer", "how much shorter":
 		a.prop.Wants = grammar.WantsLength
+	case "how long ago":
+		a.prop.Wants, a.prop.Apart = grammar.WantsLength, query.Now{}
 	case "how often":
 		a.prop.Wants = grammar.WantsTimes
 	case "why":

@@ -14,6 +14,9 @@ func (a *assignment) verb() bool {
 	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
 		a.prop.Pred = "hold" // "is named as director"
 	}
+	if a.prop.Pred == "elapse" {
+		return a.elapsed(a.phrases(0, len(a.parts)))
+	}
 	before, after := a.phrases(0, a.main), a.phrases(a.main+1, len(a.parts))
 	if len(before) > 2 || len(after) > 2 {
 		return false
@@ -118,7 +121,7 @@ func (a *assignment) subject(before, after []int) bool {
 	if fronted >= 0 {
 		return a.front(fronted, slots)
 	}
-	if a.mode.describes() {
+	if a.mode.describes() && a.prop.Gap != "tenure" { // "whose term ended"
 		return a.gap(subject, slots)
 	}
 	return true

@@ -40,6 +40,10 @@ func (r *reader) after(e edge) []edge {
 			}
 			add(leaf.To, cost, p, ok)
 		case leaf.Word == nil:
+		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "number" && e.phrase.Role && !e.phrase.Plural && !e.phrase.Picks():
+			for _, n := range r.numbered(leaf.To) {
+				add(n.to, leaf.Cost, e.phrase.Picked([]grammar.Pick{grammar.PickNth(n.phrase.Nth())}), true) // "director number two"
+			}
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Role && !e.phrase.Plural:
 			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
 		case leaf.Word.Class == grammar.Noun && e.phrase.Kind == grammar.Moment && leaf.Word.Sense == "unit date", leaf.Word.Class == grammar.Noun && e.phrase.Common && leaf.Word.Sense == "head":
@@ -171,6 +175,9 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		}
 		return head, false
 	case "before", "after":
+		if p.Headless() && p.Nth() == -1 {
+			return head, false // "the director before last" is no place beside the last
+		}
 		if people && p.Kind == grammar.People && p.Set != nil {
 			by := 1
 			if preposition == "before" {
@@ -203,8 +210,12 @@ func asPost(head, p grammar.Phrase) (grammar.Phrase, bool) {
 // his term", "which of the directors".
 func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
-	case p.Kind == grammar.Body && (p.All || p.Plural):
-		return head, false // "of both offices"
+	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && p.All && p.Plural && head.Kind == grammar.People && head.Role:
+		set, ok := r.world.Both(head.Set) // "of both offices"
+		head.Set, head.Narrowed = set, true
+		return head, ok
+	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && (p.All || p.Plural):
+		return head, false
 	case p.Kind == grammar.Body && head.Kind == grammar.People && head.Role:
 		if p.ID == "" {
 			return head, true

@@ -191,7 +191,7 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 	case "how many":
 		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
 	case "whose":
-		s.phrase.Ask = grammar.Whose
+		s.owner = &grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Whose}
 	case "other":
 		s.phrase.Other = true
 	default:
@@ -228,6 +228,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 		s.ordinal = -2
 		return s, true
 	case "longer":
+		if s.phrase.Denied {
+			return s, false // "no longer director"
+		}
 		return pick(grammar.PickLongest(0))
 	case "shorter":
 		return pick(grammar.PickShortest(0))

@@ -48,6 +48,9 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind, p.Main = grammar.Body, r.world.Main()
 	case "post":
 		p.Kind = grammar.Title
+		if s.phrase.All && p.Plural && s.owner == nil {
+			p.Set, _ = r.world.Both(query.All{})
+		}
 	case "directorship":
 		p.Kind, p.Ship = grammar.Title, true
 	case "count":
@@ -68,6 +71,9 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 			p.N = max(1, p.N) * s.number
 		}
 	}
+	if s.owner != nil && s.owner.Ask == grammar.Whose {
+		return whose(leaf.To, p)
+	}
 	if s.owner != nil {
 		if owned, ok := grammar.Own(p, *s.owner); ok {
 			return []edge{{leaf.To, 0, owned}}
@@ -75,6 +81,19 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		return nil
 	}
 	return []edge{{leaf.To, 0, p}}
+}
+
+// whose is a noun of whoever is asked for: "whose term", "whose predecessor".
+func whose(to int, p grammar.Phrase) []edge {
+	switch {
+	case p.Kind == grammar.Tenure:
+		p.Set, p.Ask = query.All{}, grammar.Which
+	case p.Kind == grammar.People && p.By != 0:
+		p.Ask = grammar.Whose
+	default:
+		return nil
+	}
+	return []edge{{to, 0, p}}
 }
 
 // numbered reads the "three" of "number three".

@@ -108,6 +108,9 @@ func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
 // abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
 func abbreviated(tokens []fold.Token) []fold.Token {
 	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Before == fold.Stop && tokens[i].Kind == fold.Number && tokens[i-1].Text == "no" {
+			tokens[i].Before = fold.Space // "no. 3"
+		}
 		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || tokens[i-1].Upper && tokens[i].Upper && tokens[i-1].Text != "i") {
 			tokens[i].Before = fold.Space
 		}

@@ -19,6 +19,8 @@ func (r *reader) relative(e edge, add adder) {
 			continue
 		}
 		switch w := leaf.Word; {
+		case w.Sense == "whose" && w.Class == grammar.Determiner && p.Ask != grammar.Whose:
+			r.described(p, e.to, modeRelative, leaf.Cost, add)
 		case relativeWord[w.Sense] && (w.Class == grammar.Pronoun || w.Class == grammar.Question || w.Class == grammar.Conjunction || w.Class == grammar.Determiner):
 			r.described(p, leaf.To, modeRelative, leaf.Cost, add)
 		case w.Class == grammar.Preposition && w.Sense == "to" && p.Ask == grammar.NoAsk:

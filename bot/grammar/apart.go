@@ -1,0 +1,42 @@
+package grammar
+
+import "officebot/bot/query"
+
+// margin asks how much longer one served than another: it tells both lengths.
+func (p *Prop) margin() (query.Ask, bool) {
+	bare := *p
+	bare.Degree = Degree{}
+	set, ok := bare.Set()
+	if !ok || p.Degree.Than == nil {
+		return nil, false
+	}
+	return query.Several{Asks: []query.Ask{query.HowLong{Set: set, Unit: p.Unit}, query.HowLong{Set: p.Degree.Than, Unit: p.Unit}}}, true
+}
+
+// apart asks how much time lies between two moments: "how long ago did Ding leave",
+// "how many years after Zhang did Jia start", "how long was it between the two".
+func (p *Prop) apart() (query.Ask, bool) {
+	if p.Wants != WantsLength || p.Denied {
+		return nil, false
+	}
+	if p.Until != nil {
+		if len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+			return nil, false
+		}
+		return query.Apart{From: p.Apart, To: p.Until, Unit: p.Unit}, true
+	}
+	set, ok := p.Set()
+	if !ok {
+		return nil, false
+	}
+	at := p.point()
+	if at == query.Course {
+		// "How long ago was he director": since he left; "how long after Jia was Ding
+		// director": until he came.
+		at = query.Start
+		if _, now := p.Apart.(query.Now); now {
+			at = query.End
+		}
+	}
+	return query.Apart{From: p.Apart, To: query.Edge{Set: set, Of: at}, Unit: p.Unit}, true
+}

@@ -1,0 +1,110 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// measures tells whether a part asks how much time: "how long", "how many years".
+func (a *assignment) measures(i int) bool {
+	if i < 0 || i >= len(a.parts) {
+		return false
+	}
+	p := &a.parts[i]
+	switch p.kind {
+	case partQuestion:
+		return p.word.Sense == "how long"
+	case partPhrase:
+		return p.phrase.Kind == grammar.Unit && p.phrase.Ask == grammar.HowMany
+	}
+	return false
+}
+
+// apartFrom takes what stands right behind "how long" and tells from when time is
+// counted: "how long after Ding left did Han start", "how many years before Han".
+func (a *assignment) apartFrom(i int) bool {
+	p := &a.parts[i]
+	if !a.measures(i-1) || a.main < i || a.prop.Apart != nil {
+		return false
+	}
+	switch p.kind {
+	case partTime:
+		related, ok := p.span.(query.Related)
+		if !ok || related.How != query.After && related.How != query.Before {
+			return false
+		}
+		a.prop.Apart = related.Span
+	case partPrep:
+		if p.n > 0 || p.word.Sense != "after" && p.word.Sense != "before" {
+			return false
+		}
+		a.prop.Apart, _ = edgeFor(p.word.Sense, p.phrase)
+	}
+	return a.prop.Apart != nil
+}
+
+// elapsed reads a clause that says nothing but that time went by: "how long has it been
+// since Ding left", "how many years between Zhang and Jia".
+func (a *assignment) elapsed(phrases []int) bool {
+	before := *a
+	if a.nothingButTime(phrases) {
+		return true
+	}
+	*a = before
+	return false
+}
+
+func (a *assignment) nothingButTime(phrases []int) bool {
+	asked := a.question >= 0 && a.parts[a.question].word.Sense == "how long"
+	for _, i := range phrases {
+		switch p := a.parts[i].phrase; {
+		case p.It && !a.ticked[i]:
+		case a.measures(i) && !asked:
+			asked, a.prop.Wants, a.prop.Unit = true, grammar.WantsLength, p.Unit
+		default:
+			return false
+		}
+		a.tick(i)
+	}
+	if !asked || !a.betweenWhat() {
+		return false
+	}
+	for i := range a.parts {
+		if a.parts[i].kind == partThere {
+			a.tick(i)
+		}
+	}
+	a.prop.Pred, a.inverted = "elapse", true
+	return true
+}
+
+// betweenWhat finds the two moments between which time went by.
+func (a *assignment) betweenWhat() bool {
+	for i := range a.parts {
+		p := &a.parts[i]
+		switch {
+		case a.ticked[i]:
+			continue
+		case p.kind == partPrep && p.word.Sense == "between" && len(p.phrase.And) == 2 && p.phrase.Kind == grammar.People:
+			a.prop.Apart = query.Edge{Set: p.phrase.And[0].Set, Of: query.End}
+			a.prop.Until = query.Edge{Set: p.phrase.And[1].Set, Of: query.Start}
+		case p.kind == partTime && len(p.spans) == 0:
+			switch span := p.span.(type) {
+			case query.Range:
+				a.prop.Apart, a.prop.Until = span.From, span.To
+			case query.Related:
+				if span.How != query.Since {
+					return false
+				}
+				a.prop.Apart, a.prop.Until = span.Span, query.Now{}
+			default:
+				return false
+			}
+		default:
+			continue
+		}
+		a.tick(i)
+		return true
+	}
+	return false
+}
