@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"officebot/adapters"
@@ -38,10 +39,10 @@ func (c *Console) Chat(ctx context.Context, in Input) error {
 
 // Greet tells somebody at a terminal what can be asked.
 func (c *Console) Greet() error {
-	words := vocabulary.In(c.Locale)
+	words, guide := vocabulary.In(c.Locale), c.Desk.Office().Guide(bot.Language(c.Locale))
 	var page strings.Builder
-	page.WriteString(words.greeting + "\n")
-	for _, example := range c.Desk.Office().Guide(bot.Language(c.Locale)).Examples {
+	fmt.Fprintf(&page, words.greeting+"\n", clean(guide.InText))
+	for _, example := range guide.Examples {
 		page.WriteString("- " + clean(example) + "\n")
 	}
 	page.WriteString(words.hint + "\n")
@@ -65,7 +66,7 @@ func (c *chat) hear(ctx context.Context, line string) error {
 		return c.forget(ctx)
 	case line == "":
 		return nil
-	case !c.JSON && strings.HasPrefix(line, "/"):
+	case !c.JSON && (strings.HasPrefix(line, "/") || slices.Contains(farewells, strings.ToLower(line))):
 		return c.obey(ctx, line)
 	}
 	answer, err := c.turn(ctx, c.printer, line, conversation)
@@ -80,6 +81,13 @@ func (c *chat) hear(ctx context.Context, line string) error {
 func (c *chat) forget(ctx context.Context) error {
 	return adapters.Memory{Store: c.Desk.Store()}.Forget(ctx, conversation)
 }
+
+// What can be typed in place of a question: a command, or a word by which people
+// end a conversation with a program.
+var (
+	commands  = []string{"/list", "/sources", "/new", "/help", "/quit", "/exit"}
+	farewells = []string{"quit", "exit"}
+)
 
 // obey carries out a command.
 func (c *chat) obey(ctx context.Context, command string) error {
@@ -100,11 +108,27 @@ func (c *chat) obey(ctx context.Context, command string) error {
 			return err
 		}
 		return c.say(words.newTalk)
-	case "/quit", "/exit":
+	case "/list":
+		return c.list()
+	case "/quit", "/exit", "quit", "exit":
 		c.over = true
 		return nil
 	}
 	return c.say(fmt.Sprintf(words.unknownCommand, clean(command)))
+}
+
+// list shows everybody who held the office.
+func (c *chat) list() error {
+	roll := c.Desk.Office().Roll(bot.Language(c.Locale), c.Desk.Today())
+	if len(roll) == 0 {
+		return c.say(vocabulary.In(c.Locale).nobody)
+	}
+	markup := style{rich: c.Rich}.markup()
+	lines := make([]string, len(roll))
+	for i, entry := range roll {
+		lines[i] = markup.Line(entry.Line)
+	}
+	return c.say(strings.Join(lines, "\n"))
 }
 
 func (c *chat) say(text string) error {

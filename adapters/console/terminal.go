@@ -1,12 +1,8 @@
 package console
 
 import (
-	"errors"
-	"fmt"
-	"io"
 	"os"
 
-	"github.com/peterh/liner"
 	"golang.org/x/term"
 )
 
@@ -25,35 +21,15 @@ func IsRich(stream any, getenv func(string) string) bool {
 	return getenv("NO_COLOR") == "" && getenv("TERM") != "dumb" && IsTerminal(stream)
 }
 
-// Editor reads lines from the process's terminal, with editing and a history
-// of what was typed since it was made.
-type Editor struct{ state *liner.State }
-
-// NewEditor takes over the terminal of standard input and output; Close gives
-// it back as it was.
-func NewEditor() *Editor {
-	state := liner.NewLiner()
-	state.SetCtrlCAborts(true)
-	return &Editor{state}
-}
-
-// Next implements Input.
-func (e *Editor) Next() (string, error) {
-	line, err := e.state.Prompt(prompt)
-	switch {
-	case errors.Is(err, liner.ErrPromptAborted):
-		return "", ErrInterrupted
-	case err == io.EOF:
-		fmt.Println() // Ctrl-D leaves the cursor behind the prompt
-		return "", err
-	case err != nil:
-		return "", err
+// Width is how many columns a terminal has, 0 for what is none.
+func Width(stream any) int {
+	file, ok := stream.(*os.File)
+	if !ok {
+		return 0
 	}
-	if line != "" {
-		e.state.AppendHistory(line)
+	columns, _, err := term.GetSize(int(file.Fd()))
+	if err != nil {
+		return 0
 	}
-	return cut(line), nil
+	return columns
 }
-
-// Close gives the terminal back.
-func (e *Editor) Close() error { return e.state.Close() }

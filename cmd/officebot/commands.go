@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -117,7 +118,7 @@ type chatCommand struct{ answering }
 
 // Help is what "chat --help" says beyond the flags.
 func (chatCommand) Help() string {
-	return `At a terminal lines can be edited and recalled with the arrow keys; /help lists what else can be typed. From a pipe each line is a turn; with --json a blank line starts another conversation.
+	return `At a terminal, Tab completes names, the arrow keys bring back earlier questions, also those of earlier chats, and /help lists what else can be typed. From a pipe each line is a turn; with --json a blank line starts another conversation.
 
 Examples:
 
@@ -137,12 +138,28 @@ func (command *chatCommand) Run(ctx context.Context, std streams) error {
 			return desk.Chat(ctx, console.NewLines(std.in))
 		})
 	}
-	editor := console.NewEditor()
+	editor, err := console.NewEditor(desk.Complete, historyFile(std.getenv))
 	defer editor.Close()
+	if err != nil {
+		fmt.Fprintf(std.err, "What you type will not be there to recall the next time: %v\n", err)
+	}
 	if err := desk.Greet(); err != nil {
 		return err
 	}
 	return untilInterrupted(ctx, func(ctx context.Context) error { return desk.Chat(ctx, editor) })
+}
+
+// historyFile is where a chat keeps what was typed, as the XDG Base Directory
+// Specification has it; "" where nothing tells.
+func historyFile(getenv func(string) string) string {
+	state := getenv("XDG_STATE_HOME")
+	if home := getenv("HOME"); state == "" && home != "" {
+		state = filepath.Join(home, ".local", "state")
+	}
+	if !filepath.IsAbs(state) {
+		return ""
+	}
+	return filepath.Join(state, "officebot", "history")
 }
 
 // untilInterrupted works until that is done, or until Ctrl-C is pressed or the

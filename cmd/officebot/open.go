@@ -35,13 +35,17 @@ func (flags *answering) open(std streams) (*console.Console, error) {
 	if err != nil {
 		return nil, err
 	}
+	out := std.out
+	if !flags.JSON && console.IsTerminal(std.out) {
+		out = console.Wrap(std.out, func() int { return console.Width(std.out) })
+	}
 	return &console.Console{
 		Desk: adapters.NewDesk(bot.New(records, search), adapters.Options{
 			Store: state.NewLocal(conversations, time.Now),
 			Today: today,
 			Log:   zerolog.New(std.err),
 		}),
-		Out:    std.out,
+		Out:    out,
 		Locale: locale(std.getenv),
 		JSON:   flags.JSON,
 		Rich:   console.IsRich(std.out, std.getenv),

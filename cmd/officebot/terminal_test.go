@@ -1,125 +1,13 @@
 package main
 
 import (
-	"bytes"
-	"os"
-	"os/exec"
 	"reflect"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
-	"time"
 
-	"github.com/creack/pty"
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/term"
 )
-
-// screen is a terminal with the program in it: what it has shown so far.
-type screen struct {
-	t        *testing.T
-	command  *exec.Cmd
-	keyboard *os.File // also where the program's output comes from
-	line     *os.File // the program's side of the terminal
-
-	mutex sync.Mutex
-	shown bytes.Buffer
-}
-
-// open starts the program in a terminal. The environment is that of the test
-// with the given settings.
-func open(t *testing.T, settings []string, args ...string) *screen {
-	t.Helper()
-	keyboard, line, err := pty.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { keyboard.Close(); line.Close() })
-	if err := pty.Setsize(keyboard, &pty.Winsize{Rows: 40, Cols: 100}); err != nil {
-		t.Fatal(err)
-	}
-	s := &screen{t: t, command: command(t, args...), keyboard: keyboard, line: line}
-	s.command.Env = append(append(os.Environ(), "TERM=xterm", "NO_COLOR=", "LC_ALL=C"), settings...)
-	s.command.Stdin, s.command.Stdout, s.command.Stderr = line, line, line
-	s.command.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true} // for Ctrl-C to reach it
-	go s.watch()
-	return s
-}
-
-func (s *screen) run() {
-	s.t.Helper()
-	if err := s.command.Start(); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-// watch collects what is shown until the terminal is closed.
-func (s *screen) watch() {
-	var part [4096]byte
-	for {
-		n, err := s.keyboard.Read(part[:])
-		s.mutex.Lock()
-		s.shown.Write(part[:n])
-		s.mutex.Unlock()
-		if err != nil {
-			return
-		}
-	}
-}
-
-func (s *screen) text() string {
-	s.mutex.Lock()
-	defer s.mutex.Unlock()
-	return s.shown.String()
-}
-
-// await waits until the text is shown, behind what was awaited before, and
-// returns what came before it.
-func (s *screen) await(text string) string {
-	s.t.Helper()
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
-		s.mutex.Lock()
-		shown := s.shown.String()
-		before, after, found := strings.Cut(shown, text)
-		if found {
-			s.shown.Reset()
-			s.shown.WriteString(after)
-		}
-		s.mutex.Unlock()
-		if found {
-			return before
-		}
-	}
-	s.t.Fatalf("waited in vain for %q, shown is %q", text, s.text())
-	return ""
-}
-
-func (s *screen) press(keys string) {
-	s.t.Helper()
-	if _, err := s.keyboard.WriteString(keys); err != nil {
-		s.t.Fatal(err)
-	}
-}
-
-// end waits for the program's end.
-func (s *screen) end(status int) {
-	s.t.Helper()
-	s.command.Wait() // an error only where the status is not 0
-	if got := s.command.ProcessState.ExitCode(); got != status {
-		s.t.Errorf("exit status %d, want %d; shown is %q", got, status, s.text())
-	}
-}
-
-// mode is the terminal's mode, which a program must leave as it found it.
-func (s *screen) mode() *term.State {
-	s.t.Helper()
-	state, err := term.GetState(int(s.line.Fd()))
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	return state
-}
 
 const (
 	enter = "\r"
@@ -127,12 +15,13 @@ const (
 	left  = "\x1b[D"
 	ctrlC = "\x03"
 	ctrlD = "\x04"
+	tab   = "\t"
 )
 
 func TestChatAtATerminal(t *testing.T) {
 	s := open(t, nil, "chat")
 	s.run()
-	s.await("Ask me about the office and the people who held it. For example:\r\n- ")
+	s.await("Ask me about the Office of the President of the People's Republic of China and the people who held\r\nit. For example:\r\n- ")
 	s.await("/help shows what else can be typed here")
 	s.await("> ")
 
@@ -149,14 +38,63 @@ func TestChatAtATerminal(t *testing.T) {
 	s.await("Chen Shiju")
 	s.await("\r\n> ")
 
+	s.press("how long was zhang jing" + tab + " director?" + enter)
+	s.await("how long was Zhang Jingwu")
+	s.await("1955")
+	s.await("\r\n> ")
+	s.press("/li" + tab + enter)
+	s.await("- ")
+	s.await("Han Shiming")
+	s.await("\r\n> ")
+
 	s.press("/help" + enter)
 	s.await("/sources  the works that the last answer cites")
 	s.await("> ")
 	s.press("/sources" + enter)
 	s.await("Wikipedia, CC BY-SA 4.0")
 	s.await("> ")
-	s.press("/quit" + enter)
+	s.press("exit" + enter)
 	s.end(exitDone)
+}
+
+func TestChatRemembersWhatWasTypedBefore(t *testing.T) {
+	state := "XDG_STATE_HOME=" + t.TempDir()
+	for _, typed := range []string{"who was director in 2010", up + "?"} {
+		s := open(t, []string{state}, "chat")
+		s.run()
+		s.await("\r\n> ")
+		s.press(typed + enter)
+		s.await("Chen Shiju")
+		s.press(ctrlD)
+		s.end(exitDone)
+	}
+}
+
+func TestChatWhereNothingCanBeKept(t *testing.T) {
+	s := open(t, []string{"XDG_STATE_HOME=/dev/null"}, "chat")
+	s.run()
+	s.await("What you type will not be there to recall the next time: ")
+	s.await("\r\n> ")
+	s.press("quit" + enter)
+	s.end(exitDone)
+}
+
+func TestCtrlCClearsTheLine(t *testing.T) {
+	s := open(t, nil, "chat")
+	s.run()
+	s.await("\r\n> ")
+	for range 2 {
+		s.press("who was unheard")
+		s.await("unheard")
+		s.press(ctrlC)
+		s.await("^C\r\n")
+		s.await("> ")
+	}
+	s.press("who was director in 2010" + enter)
+	s.await("Chen Shiju")
+	s.await("\r\n> ")
+	s.press(ctrlC)
+	s.end(exitInterrupted)
 }
 
 func TestChatGivesTheTerminalBack(t *testing.T) {
@@ -168,7 +106,7 @@ func TestChatGivesTheTerminalBack(t *testing.T) {
 		{"quit", func(s *screen) { s.press("/quit" + enter) }, exitDone},
 		{"Ctrl-D", func(s *screen) { s.press(ctrlD) }, exitDone},
 		{"Ctrl-C", func(s *screen) { s.press(ctrlC) }, exitInterrupted},
-		{"Ctrl-C inside a line", func(s *screen) { s.press("who was"); s.await("was"); s.press(ctrlC) }, exitInterrupted},
+		{"Ctrl-C inside a line", func(s *screen) { s.press("who was"); s.await("was"); s.press(ctrlC + ctrlC) }, exitInterrupted},
 		{"told to end", func(s *screen) { s.command.Process.Signal(syscall.SIGTERM) }, exitInterrupted},
 	}
 	for _, test := range tests {

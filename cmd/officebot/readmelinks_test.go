@@ -1,0 +1,60 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var (
+	markdownLink = regexp.MustCompile(`\]\(([^)\s]+)\)`)
+	notInAnchors = regexp.MustCompile(`[^\p{L}\p{N} _-]`)
+)
+
+// TestReadmesLinkToWhatIsThere follows the links inside the repository.
+func TestReadmesLinkToWhatIsThere(t *testing.T) {
+	for _, path := range readmes(t) {
+		content, err := os.ReadFile(path)
+		must(t, err)
+		for _, link := range markdownLink.FindAllStringSubmatch(string(content), -1) {
+			if err := follow(path, link[1]); err != nil {
+				t.Errorf("%s links to %s: %v", path, link[1], err)
+			}
+		}
+	}
+}
+
+func follow(from, link string) error {
+	if strings.Contains(link, "://") {
+		return nil
+	}
+	file, anchor, _ := strings.Cut(link, "#")
+	target := from
+	if file != "" {
+		target = filepath.Join(filepath.Dir(from), file)
+	}
+	if anchor == "" {
+		_, err := os.Stat(target)
+		return err
+	}
+	content, err := os.ReadFile(target)
+	if err != nil {
+		return err
+	}
+	for line := range strings.Lines(string(content)) {
+		heading := strings.TrimLeft(line, "#")
+		if heading != line && anchorOf(heading) == anchor {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s has no such heading", target)
+}
+
+// anchorOf is the anchor that GitHub gives a heading.
+func anchorOf(heading string) string {
+	heading = notInAnchors.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
+	return strings.ReplaceAll(heading, " ", "-")
+}
