@@ -322,7 +322,12 @@ func (p *Prop) with(i int, n Phrase) Prop {
 // Claim is what a clause without a gap claims.
 func (p *Prop) Claim() (query.Claim, bool) {
 	for i := range p.Fills {
-		if parts := p.Fills[i].Phrase.And; len(parts) > 0 {
+		parts := p.Fills[i].Phrase.And
+		switch {
+		case len(parts) == 0:
+		case p.AtOnce && p.Fills[i].Role == "holder":
+			return p.atOnce(i, parts)
+		default:
 			return p.each(i, parts)
 		}
 	}
@@ -342,6 +347,28 @@ func (p *Prop) denied() bool {
 		}
 	}
 	return denied
+}
+
+// AtOnceOfTwo tells whether the clause says of two people together that they held it at
+// the same time.
+func (p *Prop) AtOnceOfTwo() bool {
+	holder := p.Of("holder")
+	return p.AtOnce && holder != nil && len(holder.And) == 2
+}
+
+// atOnce is the claim that two held it at the same time.
+func (p *Prop) atOnce(i int, parts []Phrase) (query.Claim, bool) {
+	if len(parts) != 2 {
+		return nil, false
+	}
+	first, second := p.with(i, parts[0]), p.with(i, parts[1])
+	a, ok := first.Set()
+	b, also := second.Set()
+	var claim query.Claim = query.Some{Set: query.In{Set: a, Span: query.Edge{Set: b, Of: query.Course}}}
+	if p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, ok && also
 }
 
 func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {

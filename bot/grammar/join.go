@@ -13,6 +13,17 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 		// "Chen's predecessor and successor"
 		whole.Set, whole.By, whole.Narrowed = query.Step{From: step.From, By: whole.By, Line: step.Line}, 0, true
 	}
+	switch {
+	case a.Kind == Unit && whole.Kind == Unit && sense == "and" && a.Ask != NoAsk:
+		a.Grain = max(a.Grain, whole.Grain) // "in what year and month"
+		return a, true
+	case a.Kind == Moment && whole.Kind == Moment && sense == "and" && a.Of != whole.Of && a.Of != query.Course && whole.Of != query.Course && (a.Set == nil) != (whole.Set == nil):
+		// "the start and end of Chen's tenure", "Chen's start and end"
+		if a.Set == nil {
+			a.Set = whole.Set
+		}
+		return Phrase{Kind: Tenure, Set: a.Set, Ask: a.Ask, Definite: true}, true
+	}
 	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
 		return Phrase{}, false
 	}

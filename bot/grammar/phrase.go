@@ -62,6 +62,7 @@ type Phrase struct {
 	Average  bool // "the average tenure"
 	Timed    bool // narrowed by a time
 	Ship     bool // "presidency": a role's post, or its holder's time in it
+	AtOnce   bool // "the same time"
 	All      bool // "both", "all", "each"
 
 	As query.Set // the posts of a title before a name: "President Jiang"

@@ -28,6 +28,7 @@ type Prop struct {
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
+	AtOnce bool        // "together", "at the same time"
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
 	// ByLength is set where the list is to be in the order of length.

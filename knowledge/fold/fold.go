@@ -264,8 +264,8 @@ func isApostrophe(r rune) bool {
 func asciiGap(c, next byte) Gap {
 	switch c {
 	case '-':
-		if next == '-' {
-			return Dash
+		if next == '-' || next == ' ' {
+			return Dash // " - " is written for one
 		}
 		return Hyphen
 	case '.':
@@ -276,6 +276,9 @@ func asciiGap(c, next byte) Gap {
 	case '/':
 		return Slash
 	case ':':
+		if next == ' ' {
+			return Dash
+		}
 		return Colon
 	case ',', '(', ')':
 		return Comma

@@ -277,7 +277,7 @@ func (a *assignment) adverb(sense string) bool {
 	switch sense {
 	case "again":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-	case "there", "still", "already", "ever", "exactly", "so far", "also", "eventually", "any longer":
+	case "there", "still", "already", "ever", "exactly", "roughly", "so far", "also", "eventually", "any longer":
 	case "then":
 		return a.timed()
 	case "no longer":
@@ -297,7 +297,9 @@ func (a *assignment) adverb(sense string) bool {
 	case "currently":
 		a.prop.Times = append(a.prop.Times, query.Now{})
 	case "together":
-		a.total = true
+		a.total, a.prop.AtOnce = true, true
+	case "at once":
+		a.prop.AtOnce = true
 	case "twice":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "thrice":

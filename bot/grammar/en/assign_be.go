@@ -17,7 +17,7 @@ func (a *assignment) be() bool {
 			return len(phrases) == 1 && a.exist(phrases[0])
 		}
 	}
-	a.inverted = len(phrases) > 0 && a.main < phrases[0]
+	a.inverted = len(phrases) > 0 && a.main < phrases[0] && !a.mode.describes()
 	if len(phrases) > 1 {
 		phrases = a.tight(phrases)
 	}

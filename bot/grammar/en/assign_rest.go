@@ -155,6 +155,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "by" && (p.Kind == grammar.Length || p.Kind == grammar.Tenure) && p.Set == nil && a.listed:
 		a.prop.ByLength = true // "sort the directors by length of service"
 		return true
+	case preposition == "at" && p.AtOnce:
+		a.prop.AtOnce = true
+		return true
 	case preposition == "despite" && p.Kind == grammar.Vacancy:
 		return true
 	case preposition == "for" && p.Kind == grammar.Counted:
@@ -282,7 +285,10 @@ func (a *assignment) wants() bool {
 
 func (a *assignment) wanted() bool {
 	a.prop.Main = a.mode == modeMain
-	if a.total && a.question < 0 && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
+	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() {
+		return false
+	}
+	if a.total && a.question < 0 && !a.prop.AtOnceOfTwo() && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
 		return false
 	}
 	if a.mode != modeMain {

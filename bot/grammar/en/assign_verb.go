@@ -87,6 +87,9 @@ func (a *assignment) subject(before, after []int) bool {
 	case len(before) == 2:
 		// "which post did Ding hold", "who did Chen take over from"
 		fronted = before[0]
+		if !a.listed && a.parts[fronted].phrase.Ask == grammar.NoAsk && asks(a.parts[before[1]].phrase) {
+			return false // "the man who served" asks nothing
+		}
 		if a.parts[fronted].phrase.Ask == grammar.NoAsk || a.fronted < fronted || a.fronted > before[1] {
 			a.cost += costUnspoken
 		}

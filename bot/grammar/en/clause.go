@@ -348,8 +348,21 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	for _, e := range c.phrasesAt(leaf.To) {
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: e.closed})
 	}
+	if leaf.Word.Sense == "in" || leaf.Word.Sense == "during" || leaf.Word.Sense == "on" || leaf.Word.Sense == "at" {
+		c.inTime(leaf, at, cost)
+	}
 	c.bothSides(leaf, at, cost)
 	c.push(leaf.To, cost+2, part{kind: partStray, from: at, word: leaf.Word})
+}
+
+// inTime reads "in this century": a time that is none with the preposition that tells
+// where it lies.
+func (c *clauseReader) inTime(leaf *grammar.Leaf, at, cost int) {
+	for i := range c.lattice.At(leaf.To) {
+		if next := &c.lattice.At(leaf.To)[i]; next.Time != nil && next.Time.Op == when.In {
+			c.push(next.To, cost+next.Cost+1, part{kind: partTime, from: at, span: grammar.SpanOf(next.Time)})
+		}
+	}
 }
 
 // places reads "two after Jia".

@@ -194,9 +194,16 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 	return head, false
 }
 
-// asPost reads in which line of posts somebody was a predecessor: "Hale's predecessor
-// as mayor".
+// asPost reads in which posts somebody's time was, or in which line he was a
+// predecessor: "Hale's predecessor as mayor".
 func asPost(head, p grammar.Phrase) (grammar.Phrase, bool) {
+	if (head.Kind == grammar.Tenure || head.Kind == grammar.Moment) && head.Set != nil && p.Kind == grammar.People && p.Role && !p.Picks() {
+		head.Set = query.Meet{Sets: []query.Set{p.Set, head.Set}}
+		if head.Kind == grammar.Moment {
+			head.Span = query.Edge{Set: head.Set, Of: head.Of}
+		}
+		return head, true // "Zhang's time as director"
+	}
 	step, ok := head.Set.(query.Step)
 	if !ok || step.Line != nil || p.Kind != grammar.People || !p.Role || p.Plural || p.Narrowed {
 		return head, false

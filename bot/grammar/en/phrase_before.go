@@ -19,6 +19,7 @@ type spec struct {
 	owner    *grammar.Phrase // "his"
 	depth    int             // how many words stand before the head
 	any      bool            // anything stands before the head
+	same     bool            // "the same time"
 	whole    bool            // "the complete list", "the total length"
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
@@ -251,6 +252,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "other":
 		s.phrase.Other = true
 		return s, true
+	case "same":
+		s.same = true
+		return s, true
 	case "total":
 		s.whole = true
 		return s, true
@@ -282,6 +286,10 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.whole && head.Kind != grammar.List && head.Kind != grammar.Tenure && head.Kind != grammar.Length && head.Kind != grammar.Number && head.Kind != grammar.Counted {
 		return head, false
 	}
+	if s.same && (head.Kind != grammar.Tenure || head.Set != nil) {
+		return head, false
+	}
+	head.AtOnce = s.same
 	head.Plural = head.Plural || s.phrase.Plural
 	picks := s.picks
 	if s.ordinal != 0 {

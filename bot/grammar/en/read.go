@@ -135,7 +135,7 @@ func sentences(tokens []fold.Token) [][]fold.Token {
 // phrase and what is asked of it, and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Reading {
 	r := g.reader(g.sources.NewLattice(tokens, today))
-	if one := r.dislocated(r.dashed); len(one.Asks) > 0 {
+	if one := r.dislocated(); len(one.Asks) > 0 {
 		return one
 	}
 	if one := r.main(0); len(one.Asks) > 0 {
@@ -144,7 +144,7 @@ func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Rea
 	if one := r.cleft(); len(one.Asks) > 0 {
 		return one
 	}
-	if one := r.dislocated(r.parted); len(one.Asks) > 0 {
+	if one := r.preambled(); len(one.Asks) > 0 {
 		return one
 	}
 	if one := g.joined(tokens, today); len(one.Asks) > 0 {
@@ -160,11 +160,11 @@ func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Rea
 const maxSkipped = 30
 
 // dislocated reads a phrase and a question that refers to it: "The third one, how
-// long did he serve?". parted tells where the phrase may end.
-func (r *reader) dislocated(parted func(at int) bool) grammar.Reading {
+// long did he serve?".
+func (r *reader) dislocated() grammar.Reading {
 	for _, e := range r.phrasesAt(0) {
 		p := e.phrase.Closed()
-		if p.Set == nil || p.Kind != grammar.People || !parted(e.to) {
+		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
 			continue
 		}
 		out := r.main(e.to)
@@ -176,6 +176,43 @@ func (r *reader) dislocated(parted func(at int) bool) grammar.Reading {
 		}
 	}
 	return grammar.Reading{}
+}
+
+// preambled reads a question behind a colon or a dash; what stands before it asks
+// nothing: "I'm doing homework: who was the first director?".
+func (r *reader) preambled() grammar.Reading {
+	for at := 2; at < r.lattice.Len()-1; at++ {
+		if !r.dashed(at) || !r.asksAt(at) {
+			continue
+		}
+		if one := r.reader(r.lattice).main(at); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !r.asksBefore(at) {
+			return one
+		}
+	}
+	return grammar.Reading{}
+}
+
+// asksAt tells whether a word that starts a question stands at a token.
+func (r *reader) asksAt(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && (leaf.Word.Class == grammar.Question || leaf.Word.Class == grammar.Auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksBefore tells whether there is a question before a token, too, or anybody is
+// named there.
+func (r *reader) asksBefore(to int) bool {
+	for at := range to {
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Word != nil && leaf.Word.Class == grammar.Question && leaf.Word.Sense != "that" || leaf.Mention != nil && len(leaf.Mention.People) > 0 || leaf.Time != nil {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parted tells whether a comma, a colon or a dash stands before a token.
