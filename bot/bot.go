@@ -144,7 +144,7 @@ func (b *Bot) respond(q Question) *reply {
 		return r
 	}
 	f := b.frameOf(q)
-	if r := b.respondEach(f.series(), q); r != nil {
+	if r := b.respondEach(b.seriesOf(f, q), q); r != nil {
 		return r
 	}
 	if said := b.byQuery(f, q); said != nil {

@@ -52,11 +52,16 @@ const maxReadingCost = 95
 // them.
 const maxRead = 5000
 
+// byGrammar tells whether the grammar reads a question.
+func (b *Bot) byGrammar(f *frame, q Question) bool {
+	return f.language == "en" && len(q.Text) <= maxSeveralBytes && len(b.records.Tenures) <= maxRead
+}
+
 // byQuery answers a question in English: by the query that it is read as, by a
 // sentence of the records that tells it, or by what stands in the way. It is nil for
-// what only the first reader's conversation may fill.
+// other languages, and for what is too long to be read by the grammar.
 func (b *Bot) byQuery(f *frame, q Question) *reply {
-	if f.language != "en" || len(q.Text) > maxSeveralBytes || len(b.records.Tenures) > maxRead {
+	if !b.byGrammar(f, q) {
 		return nil
 	}
 	if said := f.talk("talk"); said != nil {
@@ -74,8 +79,6 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	switch {
 	case whole && recorded(results):
 		return b.sayResults(f, turn.reading, results, q.Today)
-	case !whole && q.Topic.Question != "" && !turn.message.Whole && len(turn.reading.Asks) == 0:
-		return nil
 	}
 	content := b.queries().english.Content(q.Text, q.Today)
 	found := b.queries().prose.Find(askedOf(&content))

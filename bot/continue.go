@@ -29,20 +29,20 @@ type turn struct {
 	results  []eval.Result
 }
 
-// turn reads a question in its conversation. It is nil for what only the first reader
-// may understand; the reply is what is said of a question that refers to nothing.
+// turn reads a question in its conversation. It is nil where the reply says all there
+// is to say: the last fact again, or that the question refers to nothing.
 func (b *Bot) turn(f *frame, q Question) (*turn, *frame, *reply) {
 	queries := b.queries()
 	reading := queries.english.Read(q.Text, q.Today)
 	t := &turn{question: q, reading: reading}
 	t.message = queries.talks.english.Read(queries.english, q.Text, q.Today, reading, b.namesPost)
+	if fact := b.factAgain(&q.Topic, &t.message); fact != nil {
+		return nil, f, b.sayFact(f, fact)
+	}
 	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
 	switch next.Kind {
 	case talk.Missing:
-		if q.Topic.Question == "" && q.Topic.Talk.IsZero() && !t.message.Whole {
-			return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
-		}
-		return nil, f, nil
+		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	case talk.Followed:
 		t.followed = true
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
@@ -63,6 +63,17 @@ func (b *Bot) turn(f *frame, q Question) (*turn, *frame, *reply) {
 		f.unclear = next.Unsure
 	}
 	return t, f, nil
+}
+
+// factAgain is the fact that was told last, where a message only doubts it, or asks for
+// its time.
+func (b *Bot) factAgain(topic *Topic, m *talk.Message) *knowledge.Fact {
+	fact := b.factsByID[topic.Fact]
+	when, doubt := m.MoreOfFact()
+	if fact == nil || topic.Talk.Asked.Ask != nil || !doubt && (!when || fact.Start.IsZero()) {
+		return nil
+	}
+	return fact
 }
 
 // namesPost tells whether a text names a post or an organization.
@@ -90,7 +101,7 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 		if len(people) == 0 {
 			people = r.frame.people
 		}
-		return talk.Told(before, people, r.Status == NoHolder)
+		return talk.Told(before, people, r.frame.bodies(r), r.Status == NoHolder)
 	}
 	return b.queries().talks.talk.After(before, &t.message, t.results)
 }

@@ -44,6 +44,18 @@ func questionsIn(text string) []string {
 	return questions
 }
 
+// seriesOf cuts a sentence that is more than one question.
+func (b *Bot) seriesOf(f *frame, q Question) series {
+	if !b.byGrammar(f, q) {
+		return f.series()
+	}
+	clauses := b.queries().talks.english.Clauses(b.queries().english, q.Text, q.Today)
+	if len(clauses) > maxSeveral {
+		return series{}
+	}
+	return series{questions: clauses}
+}
+
 // respondEach answers each question of a series and puts the answers together. It
 // returns nil where that is no better than to read the message as a whole: there
 // is no series, or one of its questions is not understood, or the records answer

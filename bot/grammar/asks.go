@@ -78,6 +78,7 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 	one.Also = nil
 	var asks []query.Ask
 	var claims []query.Claim
+	told := false
 	for _, t := range append([]query.Span{p.Times[len(p.Times)-1]}, p.Also...) {
 		one.Times = append(p.Times[:len(p.Times)-1:len(p.Times)-1], t)
 		ask, ok := one.Ask()
@@ -87,12 +88,16 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 		asks = append(asks, ask)
 		if whether, ok := ask.(query.Whether); ok {
 			claims = append(claims, whether.Claim)
+			told = told || whether.Told
 		}
 	}
-	if p.Either && len(claims) == len(asks) {
+	switch {
+	case len(claims) < len(asks):
+		return query.Several{Asks: asks}, true
+	case p.Either:
 		return query.Choice{Claims: claims}, true
 	}
-	return query.Several{Asks: asks}, true
+	return query.Whether{Claim: query.And{Claims: claims}, Told: told}, true
 }
 
 // gaps asks when nobody held the post.

@@ -26,11 +26,19 @@ type Turn struct {
 
 // Follow makes whole queries of a message. The topic is not changed.
 func (t *Talk) Follow(topic *Topic, m *Message) Turn {
+	turn := t.follow(topic, m)
+	if turn.Kind == Missing && len(m.Alone) > 0 {
+		return t.filled(topic, m, m.Alone)
+	}
+	return turn
+}
+
+func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	switch {
 	case m.Doubt:
 		return again(topic)
-	case m.Of && len(m.Body) > 0:
-		if ask := ofPosts(topic.Asked.Ask, t.postsCalled(m.Body)); ask != nil {
+	case len(m.Body) > 0 && (m.Of || m.Fragment):
+		if ask := t.ofPosts(topic.Asked.Ask, t.postsCalled(m.Body)); ask != nil {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 		}
 	}

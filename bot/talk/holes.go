@@ -51,7 +51,7 @@ func ofNamed(ask query.Ask) query.Ask {
 // ofGroup lets "they" of whom a list or a count is asked be those among whom the
 // talk picks.
 func (f *filling) ofGroup(ask query.Ask) query.Ask {
-	group := f.topic.group()
+	group := f.topic.those()
 	if group == nil {
 		return ask
 	}
@@ -73,11 +73,8 @@ func (f *filling) ofGroup(ask query.Ask) query.Ask {
 // set lets a selector pick of the group, and a step start where it has to: after
 // several people from the last of them, before them from the first.
 func (f *filling) set(set query.Set) query.Set {
-	switch group := f.topic.group(); {
-	case group != nil:
+	if group := f.topic.those(); group != nil {
 		set = f.pickedFrom(set, group)
-	case len(f.topic.People) < 2 && len(f.topic.Several) < 2:
-		f.missing = f.missing || f.pickedFrom(set, they).String() != f.pickedFrom(set, query.All{}).String()
 	}
 	if step, ok := set.(query.Step); ok && step.From == query.Set(query.Hole{}) {
 		return f.step(step)
@@ -143,7 +140,10 @@ func (f *filling) step(step query.Step) query.Set {
 		step.Line = posts(lineOf(f.topic))
 	}
 	people := f.topic.People
+	named := f.topic.steppedFrom(step.By)
 	switch n := len(people); {
+	case named != nil:
+		step.From = named
 	case n > 0 && step.By > 0:
 		step.From = somebody(people[n-1:])
 	case n > 0:
@@ -152,6 +152,20 @@ func (f *filling) step(step query.Step) query.Set {
 		return f.besideTime(step)
 	}
 	return step
+}
+
+// steppedFrom is whom the last question named and stepped from, the other way: back
+// from the answer would only lead to that one again. nil where it did not.
+func (t *Topic) steppedFrom(by int) query.Set {
+	who, ok := t.Asked.Ask.(query.Who)
+	if !ok || !t.Complete {
+		return nil
+	}
+	last, ok := who.Set.(query.Step)
+	if !ok || last.By*by >= 0 {
+		return nil
+	}
+	return last.From
 }
 
 // posts is a line where it is not that of the whole office, else nil.

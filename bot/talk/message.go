@@ -21,17 +21,21 @@ type Message struct {
 	Text string
 	// Asks are its readings as a question, perhaps with holes; Whole is set where it
 	// is one, and no part of one.
-	Asks    []query.Ask
-	Whole   bool
-	Doubt   bool     // "are you sure?", "source?"
-	Thought bool     // "I thought it was Ding"
-	Meant   bool     // it corrects: "I meant 1998"
-	It      bool     // it has a pronoun that stands for the body spoken of
-	Ago     bool     // it counts a time back from today
-	Body    []string // the words of which a body or a post may be called, and no others
-	Of      bool     // a preposition or "one" stands beside them
-	Part    Part
-	Not     Part // what the part is said to stand in the place of: "Chen, not Ding"
+	Asks  []query.Ask
+	Whole bool
+	// Alone are the readings of the message as it stands, where they need nothing
+	// that was said before.
+	Alone    []query.Ask
+	Fragment bool     // it has no verb
+	Doubt    bool     // "are you sure?", "source?"
+	Thought  bool     // "I thought it was Ding"
+	Meant    bool     // it corrects: "I meant 1998"
+	It       bool     // it has a pronoun that stands for the body spoken of
+	Ago      bool     // it counts a time back from today
+	Body     []string // the words of which a body or a post may be called, and no others
+	Of       bool     // a preposition or "one" stands beside them
+	Part     Part
+	Not      Part // what the part is said to stand in the place of: "Chen, not Ding"
 }
 
 // Part is what a message says that is no whole question: one of these.
@@ -78,6 +82,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
+	m.Alone = alone(whole)
 	rest := r.opened(&m, tokens)
 	if len(rest) == 0 {
 		return Message{Text: text}
@@ -91,7 +96,8 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if m.Text != text {
 		whole = g.Read(m.Text, today)
 	}
-	if len(whole.Asks) > 0 && len(whole.Unread) == 0 && whole.Cost <= maxCost {
+	m.Fragment = whole.Fragment || len(whole.Asks) == 0
+	if isRead(whole) {
 		m.Asks = whole.Asks
 		m.Whole = !whole.Fragment || named(m.Text) || l.has("head", rest)
 	}
@@ -102,14 +108,23 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	return m
 }
 
+// MoreOfFact tells whether a message asks more of what was told without a query: for
+// its time, or in doubt of it.
+func (m *Message) MoreOfFact() (when, doubt bool) {
+	date, ok := m.Part.Ask.(query.Date)
+	return ok && date.Of == query.Course, m.Doubt || m.Thought
+}
+
 // body are the words of tokens that may be a body's, and whether a preposition or
 // "one" shows that only the body is another.
 func (l *Language) body(tokens []fold.Token) (words []string, of bool) {
-	for i := range tokens {
-		if l.find("beside body", tokens, i) == 0 {
-			words = append(words, tokens[i].Text)
-		}
+	for i := 0; i < len(tokens); i++ {
 		of = of || l.find("of body", tokens, i) > 0
+		if n := l.find("beside body", tokens, i); n > 0 {
+			i += n - 1
+			continue
+		}
+		words = append(words, tokens[i].Text)
 	}
 	return words, of
 }

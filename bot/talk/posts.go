@@ -55,21 +55,36 @@ func (t *Talk) postsCalled(words []string) []string {
 	return found
 }
 
-// ofPosts is a question about other posts of the office than it was asked about, nil
-// where it is about none of the office's.
-func ofPosts(last query.Ask, posts []string) query.Ask {
+// ofPosts is a question about other posts of the office than it was asked about, or
+// about their body; nil where it is about none of the office's.
+func (t *Talk) ofPosts(last query.Ask, posts []string) query.Ask {
 	if last == nil || posts == nil {
 		return nil
 	}
+	body := t.bodyOf[posts[0]]
+	if profile, ok := last.(query.Profile); ok && t.bodies[profile.ID] && body != "" {
+		return query.Profile{ID: body}
+	}
 	found := false
-	ask := query.Mapping{Sets: func(s query.Set) query.Set {
-		switch s.(type) {
-		case query.All, query.Body:
-			found = true
-			return query.All{Posts: posts}
-		}
-		return s
-	}}.Ask(last)
+	ask := query.Mapping{
+		Sets: func(s query.Set) query.Set {
+			switch s.(type) {
+			case query.All, query.Body:
+				found = true
+				return query.All{Posts: posts}
+			}
+			return s
+		},
+		Events: func(e query.Event) query.Event {
+			for i, r := range e.Roles {
+				if entity, ok := r.Filler.(query.Entity); ok && t.bodies[entity.ID] && body != "" {
+					found = true
+					e.Roles[i].Filler = query.Entity{ID: body}
+				}
+			}
+			return e
+		},
+	}.Ask(last)
 	if !found {
 		return nil
 	}

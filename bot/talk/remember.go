@@ -22,16 +22,18 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		r = &r.Parts[len(r.Parts)-1]
 	}
 	after := Topic{
-		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Among: before.Among, Several: before.Several, Body: before.Body,
+		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Among: before.Among, Several: before.Several, Spoken: before.Spoken, Body: before.Body,
 		Nobody: r.Status == eval.NoHolder, Unsure: r.Status == eval.Ambiguous || len(results) > 1,
-		Ago: m.Ago,
+		Ago: m.Ago, Complete: len(m.Alone) > 0,
 	}
 	after.Named = t.namedIn(r.Ask)
 	after.People = t.about(before, r, results, after.Named)
 	after.Posts = t.besideOffice(before, r)
-	if people := peopleOf(results); len(people) > 1 {
+	people := peopleOf(results)
+	if len(people) > 1 {
 		after.Several = people
 	}
+	after.Spoken = spokenWith(before.Spoken, people)
 	if group, picked := groupOf(r); group != nil && !(picked && before.group() != nil && before.group().String() == group.String()) {
 		after.Group, after.Among = query.Text{Ask: query.Who{Set: group}}, nil
 		if !picked {
@@ -47,10 +49,25 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	return after
 }
 
+// spokenWith are those who were answers so far, with some more.
+func spokenWith(before, people []string) []string {
+	all := slices.Clone(before)
+	for _, id := range people {
+		if !slices.Contains(all, id) && len(all) < maxNames {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
 // Told is what the talk is about when an answer was found in another way than by a
-// query: whom it told of, or was asked about.
-func Told(before *Topic, people []*knowledge.Person, nobody bool) Topic {
+// query: whom and which bodies (ids) it told of, or was asked about.
+func Told(before *Topic, people []*knowledge.Person, bodies []string, nobody bool) Topic {
 	after := Topic{Group: before.Group, Among: before.Among, Several: before.Several, Body: before.Body, Nobody: nobody, People: idsOf(people)}
+	after.Spoken = spokenWith(before.Spoken, after.People)
+	if len(bodies) == 1 {
+		after.Body = bodies[0]
+	}
 	if len(people) > 1 {
 		after.Several = after.People
 	}

@@ -51,6 +51,9 @@ func objected(topic *Topic, p *Part) query.Ask {
 			return query.Whether{Claim: query.Within{A: last.Span, B: p.Span}}
 		}
 	case query.Whether:
+		if of, ok := p.Set.(query.Of); ok && len(peopleIn(last)) > 0 {
+			return otherPerson(topic, of, nil)
+		}
 		return last
 	}
 	return nil
@@ -196,10 +199,16 @@ func underOther(topic *Topic, leaders query.Set) query.Ask {
 	last := topic.Asked.Ask
 	found := false
 	ask := query.Mapping{Sets: func(s query.Set) query.Set {
-		if under, ok := s.(query.Under); ok {
+		switch s := s.(type) {
+		case query.Under:
 			found = true
-			under.Leaders = leaders
-			return under
+			s.Leaders = leaders
+			return s
+		case query.In: // "when Hu was president"
+			if edge, ok := s.Span.(query.Edge); ok && edge.Of == query.Course {
+				found = true
+				return query.Under{Set: s.Set, Leaders: leaders}
+			}
 		}
 		return s
 	}}.Ask(last)
@@ -240,7 +249,8 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 // those of its answer, or the office's.
 func lineOf(topic *Topic) query.Set {
 	var named query.Set = query.All{Posts: topic.Posts}
-	for _, s := range query.Sets(topic.Asked.Ask) {
+	outside := query.Mapping{Spans: func(query.Span) query.Span { return query.Then{} }}.Ask(topic.Asked.Ask)
+	for _, s := range query.Sets(outside) {
 		switch s := s.(type) {
 		case query.All:
 			if len(s.Posts) > 0 {

@@ -18,12 +18,15 @@ type Topic struct {
 	People  []string // ids: whom the last answer was about
 	Among   []string // ids: those of the group, where they were told
 	Several []string // ids: whom the last answer with several named
+	Spoken  []string // ids: who were answers so far
 	Posts   []string // ids: the posts of the last answer, where they are none of the office's
 	Named   []string // ids: whom the last question itself named
 	Body    string   // id of the organization last spoken of
-	Nobody  bool     // the last answer was that nobody held the post
-	Unsure  bool     // the last answer left several open
-	Ago     bool     // the last time was counted back from today
+	// Complete tells that the last question needed nothing that was said before.
+	Complete bool
+	Nobody   bool // the last answer was that nobody held the post
+	Unsure   bool // the last answer left several open
+	Ago      bool // the last time was counted back from today
 }
 
 // version is that of the form in which a topic is kept. A topic of another one is
@@ -32,24 +35,26 @@ const version = 1
 
 // kept is a topic as it is kept.
 type kept struct {
-	Version int        `json:"version"`
-	Asked   query.Text `json:"asked,omitzero"`
-	Group   query.Text `json:"group,omitzero"`
-	When    query.Text `json:"when,omitzero"`
-	People  []string   `json:"people,omitempty"`
-	Among   []string   `json:"among,omitempty"`
-	Several []string   `json:"several,omitempty"`
-	Posts   []string   `json:"posts,omitempty"`
-	Named   []string   `json:"named,omitempty"`
-	Body    string     `json:"body,omitempty"`
-	Nobody  bool       `json:"nobody,omitempty"`
-	Unsure  bool       `json:"unsure,omitempty"`
-	Ago     bool       `json:"ago,omitempty"`
+	Version  int        `json:"version"`
+	Asked    query.Text `json:"asked,omitzero"`
+	Group    query.Text `json:"group,omitzero"`
+	When     query.Text `json:"when,omitzero"`
+	People   []string   `json:"people,omitempty"`
+	Among    []string   `json:"among,omitempty"`
+	Several  []string   `json:"several,omitempty"`
+	Spoken   []string   `json:"spoken,omitempty"`
+	Posts    []string   `json:"posts,omitempty"`
+	Named    []string   `json:"named,omitempty"`
+	Body     string     `json:"body,omitempty"`
+	Complete bool       `json:"complete,omitempty"`
+	Nobody   bool       `json:"nobody,omitempty"`
+	Unsure   bool       `json:"unsure,omitempty"`
+	Ago      bool       `json:"ago,omitempty"`
 }
 
 // MarshalJSON writes the topic with its version.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Posts, t.Named, t.Body, t.Nobody, t.Unsure, t.Ago})
+	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago})
 }
 
 // UnmarshalJSON reads a topic. One that another version wrote, or that cannot be
@@ -60,20 +65,36 @@ func (t *Topic) UnmarshalJSON(text []byte) error {
 	if json.Unmarshal(text, &k) != nil || k.Version != version {
 		return nil
 	}
-	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Posts, k.Named, k.Body, k.Nobody, k.Unsure, k.Ago}
+	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago}
 	return nil
 }
 
 // IsZero tells whether there is nothing that a message could go on from.
 func (t Topic) IsZero() bool {
-	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Posts)+len(t.Named) == 0 &&
-		t.Body == "" && !t.Nobody && !t.Unsure && !t.Ago
+	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Spoken)+len(t.Posts)+len(t.Named) == 0 &&
+		t.Body == "" && !t.Complete && !t.Nobody && !t.Unsure && !t.Ago
 }
 
 // group is those among whom the talk picks one, nil where there are none.
 func (t *Topic) group() query.Set {
 	if who, ok := t.Group.Ask.(query.Who); ok {
 		return who.Set
+	}
+	return nil
+}
+
+// those are whom a selector picks of: the group, or all who were answers, or, where the
+// talk is of one alone, the line.
+func (t *Topic) those() query.Set {
+	switch group := t.group(); {
+	case group != nil:
+		return group
+	case len(t.Several) > 1:
+		return somebody(t.Several)
+	case len(t.Spoken) > 1:
+		return somebody(t.Spoken)
+	case t.Asked.Ask != nil:
+		return lineOf(t)
 	}
 	return nil
 }

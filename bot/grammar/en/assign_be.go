@@ -31,8 +31,24 @@ func (a *assignment) be() bool {
 		return a.single(phrases[0])
 	case 2:
 		return a.equate(phrases[0], phrases[1])
+	case 3:
+		return a.headOf(phrases[0], phrases[1], phrases[2])
 	}
 	return false
+}
+
+// headOf is "what was Ding director of", "which bodies was he the head of".
+func (a *assignment) headOf(asked, holder, post int) bool {
+	what, who, head, end := a.parts[asked].phrase, a.parts[holder].phrase, a.parts[post].phrase, len(a.parts)-1
+	if !asks(what) || what.Set != nil || who.Kind != grammar.People || !who.Named && !who.Hole || head.Kind != grammar.People || !head.Role ||
+		a.parts[end].kind != partStray || a.parts[end].word.Sense != "of" {
+		return false
+	}
+	a.tick(asked)
+	a.tick(post)
+	a.tick(end)
+	a.prop.Pred, a.prop.Wants = "hold", grammar.WantsPost
+	return a.fill("holder", grammar.Subject, holder, who)
 }
 
 // tight leaves out phrases that are loose beside two others, or one with a question

@@ -280,18 +280,19 @@ func (r *reader) hasPreposition(at int, sense string) bool {
 	return false
 }
 
-// moreTimes reads what commas, "and" and "or" join to a time.
+// moreTimes reads what commas, "and" and "or" join to a time; of commas alone it takes
+// two to make a list.
 func (c *clauseReader) moreTimes(at int) (spans []query.Span, or bool, to int) {
 	joined := false
-	for at < c.lattice.Len() && !joined {
-		next := at
+	for at < c.lattice.Len() {
+		next, word := at, false
 		for _, leaf := range c.lattice.At(at) {
 			if leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && (leaf.Word.Sense == "and" || leaf.Word.Sense == "or") {
-				next, or, joined = leaf.To, leaf.Word.Sense == "or", true
+				next, or, word = leaf.To, leaf.Word.Sense == "or", true
 				break
 			}
 		}
-		if !joined && c.lattice.Gap(at) != fold.Comma {
+		if !word && c.lattice.Gap(at) != fold.Comma {
 			break
 		}
 		found := false
@@ -304,8 +305,9 @@ func (c *clauseReader) moreTimes(at int) (spans []query.Span, or bool, to int) {
 		if !found {
 			break
 		}
+		joined = joined || word
 	}
-	if !joined {
+	if !joined && len(spans) < 2 {
 		return nil, false, 0
 	}
 	return spans, or, at

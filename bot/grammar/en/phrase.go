@@ -12,6 +12,7 @@ import (
 const (
 	costJoin       = 2  // "A and B"
 	costHeadless   = 4  // "the third"
+	costHowMany    = 4  // "how many" with no word for whom it counts
 	costNoMark     = 6  // "Ding tenure" for "Ding's tenure"
 	costComma      = 25 // a comma inside a phrase
 	costContact    = 6  // "the man Mao appointed"
@@ -145,6 +146,10 @@ func (r *reader) pronoun(w *grammar.Word) (grammar.Phrase, bool) {
 		people.Set, people.Hole = query.Hole{Kind: query.He}, true
 	case "they", "them":
 		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
+	case "former":
+		people.Set, people.Hole = query.Hole{Kind: query.Former}, true
+	case "latter":
+		people.Set, people.Hole = query.Hole{Kind: query.Latter}, true
 	case "it":
 		return grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}, true
 	case "every":

@@ -18,6 +18,7 @@ type spec struct {
 	times    []query.Span
 	owner    *grammar.Phrase // "his"
 	depth    int             // how many words stand before the head
+	much     bool            // "how much"
 	any      bool            // anything stands before the head
 	same     bool            // "the same time"
 	whole    bool            // "the complete list", "the total length"
@@ -191,6 +192,8 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.Ask = grammar.Which
 	case "how many":
 		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
+	case "how much": // never people
+		s.phrase.Ask, s.phrase.Plural, s.much = grammar.HowMany, true, true
 	case "whose":
 		s.owner = &grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Whose}
 	case "other":
@@ -317,10 +320,15 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	return head.Picked(picks), true
 }
 
-// headless is a phrase whose head is left out: "the third", "the longest-serving".
+// headless is a phrase whose head is left out: "the third", "the longest-serving",
+// "how many".
 func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
-	if len(s.picks) == 0 && s.ordinal == 0 || s.owner != nil {
+	counted := s.phrase.Ask == grammar.HowMany && !s.much
+	if len(s.picks) == 0 && s.ordinal == 0 && !counted || s.owner != nil {
 		return
+	}
+	if counted {
+		cost += costHowMany
 	}
 	if p, ok := s.apply(grammar.Phrase{Kind: grammar.People, Set: query.All{}}); ok {
 		*out = append(*out, edge{to, cost + costHeadless, p})

@@ -139,6 +139,16 @@ func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Rea
 		return one
 	}
 	if one := r.main(0); len(one.Asks) > 0 {
+		if one.Cost >= costFragment { // "Chen, how long did he serve" is no "Chen served him"
+			if two := r.dislocated(); len(two.Asks) > 0 && two.Cost < one.Cost {
+				return two
+			}
+		}
+		if g.asksAgain(tokens) { // "who was the first and who was the last" are two
+			if two := g.joined(tokens, today); len(two.Asks) > 0 && two.Cost < one.Cost {
+				return two
+			}
+		}
 		return one
 	}
 	if one := r.cleft(); len(one.Asks) > 0 {
@@ -245,8 +255,10 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		}
 		rest := slices.Clone(tokens[k+1:])
 		rest[0].Before = fold.Space
-		if both := g.alsoSaid(first, rest, today); len(both.Asks) > 0 {
-			return both
+		if !g.isQuestion(rest, 0) {
+			if both := g.alsoSaid(first, rest, today); len(both.Asks) > 0 {
+				return both
+			}
 		}
 		if both := g.alsoAsked(first, rest, today); len(both.Asks) > 0 {
 			return both
@@ -258,6 +270,25 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		return several([]grammar.Reading{first, refer(first, second)})
 	}
 	return grammar.Reading{}
+}
+
+// asksAgain tells whether a question word stands behind an "and".
+func (g *Grammar) asksAgain(tokens []fold.Token) bool {
+	for k := 2; k < len(tokens)-1; k++ {
+		if g.isAnd(tokens[k].Text) && g.isQuestion(tokens, k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// isQuestion tells whether a question word stands at a token.
+func (g *Grammar) isQuestion(tokens []fold.Token, at int) bool {
+	asks := false
+	g.sources.Lexicon.Match(tokens, at, func(w *grammar.Word, _ int) {
+		asks = asks || w.Class == grammar.Question || w.Class == grammar.Pronoun && w.Sense == "who"
+	})
+	return asks
 }
 
 // maxJoined is how many of a sentence's "and" are tried as what joins two questions.

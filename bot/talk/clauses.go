@@ -1,0 +1,90 @@
+package talk
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Clauses cuts a message that the grammar does not read as one into its questions, each
+// of which goes on from the one before: "who was director in 1998 and who in 2010", "who
+// was director in 1998 and five years later". nil where it is only one.
+func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string {
+	tokens := fold.Tokens(text)
+	cuts := l.cuts(tokens)
+	if len(cuts) == 0 {
+		return nil
+	}
+	if whole := g.Read(text, today); isRead(whole) && len(alone(whole)) > 0 {
+		return nil
+	}
+	first := g.Read(text[:tokens[cuts[0].end-1].End], today)
+	if !isRead(first) || len(first.Asks) == 0 {
+		return nil
+	}
+	clauses := []string{text[:tokens[cuts[0].end-1].End]}
+	for i, c := range cuts {
+		end := len(tokens)
+		if i+1 < len(cuts) {
+			end = cuts[i+1].end
+		}
+		clause := text[tokens[c.start].Start:tokens[end-1].End]
+		if !c.asks {
+			r := &reader{Language: l, grammar: g, today: today}
+			if p := r.part(clause); p.Span == nil || !hasThen(p.Span) {
+				return nil
+			}
+		}
+		clauses = append(clauses, clause)
+	}
+	return clauses
+}
+
+// cut is where one clause ends, and the next starts.
+type cut struct {
+	end, start int
+	asks       bool // with a question word
+}
+
+// cuts are where a message may be cut: at "and" and at commas before a question word,
+// and at the last "and", before a time that counts from what was said.
+func (l *Language) cuts(tokens []fold.Token) []cut {
+	var cuts []cut
+	for i := 2; i < len(tokens); i++ {
+		n := l.find("joining", tokens, i)
+		if n == 0 && tokens[i].Before < fold.Comma || i+n >= len(tokens) {
+			continue
+		}
+		asks := l.find("asking", tokens, i+n) > 0
+		if asks || n > 0 && l.has("later", tokens[i+n:]) && len(tokens)-i-n <= maxWords {
+			cuts = append(cuts, cut{i, i + n, asks})
+			i += n
+		}
+	}
+	return cuts
+}
+
+// hasThen tells whether a time counts from the one that was spoken of.
+func hasThen(span query.Span) bool {
+	_, then := query.Holes(query.Moment{Span: span})
+	return then
+}
+
+func isRead(reading grammar.Reading) bool {
+	return len(reading.Asks) > 0 && len(reading.Unread) == 0 && reading.Cost <= maxCost
+}
+
+// alone are the readings of a question that have no holes.
+func alone(reading grammar.Reading) []query.Ask {
+	if !isRead(reading) {
+		return nil
+	}
+	var asks []query.Ask
+	for _, ask := range reading.Asks {
+		if holes, then := query.Holes(ask); len(holes) == 0 && !then {
+			asks = append(asks, ask)
+		}
+	}
+	return asks
+}
