@@ -48,13 +48,9 @@ func (b *Bot) newQueries() *queries {
 // maxReadingCost is what a reading may cost to be answered without a doubt.
 const maxReadingCost = 95
 
-// maxRead is of how many tenures records may be for the grammar to read questions on
-// them.
-const maxRead = 5000
-
 // byGrammar tells whether the grammar reads a question.
 func (b *Bot) byGrammar(f *frame, q Question) bool {
-	return f.language == "en" && len(q.Text) <= maxSeveralBytes && len(b.records.Tenures) <= maxRead
+	return f.language == "en" && len(q.Text) <= maxSeveralBytes
 }
 
 // byQuery answers a question in English: by the query that it is read as, by a
