@@ -147,6 +147,10 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.respondEach(b.seriesOf(f, q), q); r != nil {
 		return r
 	}
+	if said := f.noSuchDay(); said != nil {
+		said.finish()
+		return said
+	}
 	if said := b.byQuery(f, q); said != nil {
 		said.finish()
 		said.Topic = f.topicAfter(said, q.Topic)

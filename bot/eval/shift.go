@@ -8,6 +8,15 @@ import (
 // shifted is a period some units later: a year later than some time in 2022 is
 // the year 2023; days and weeks move both ends.
 func shifted(p period, n int, unit query.Unit) period {
+	if edge := p.edge; edge != nil && p.of != query.Course {
+		out := shifted(period{from: p.from, to: p.to, grain: p.grain, point: p.point, course: p.course}, n, unit)
+		if n < 0 && p.of == query.Start {
+			out.before = edge // the day before somebody came is none of his
+		} else if n > 0 && p.of == query.End {
+			out.after = edge
+		}
+		return out
+	}
 	days := p.days()
 	n = min(max(n, -maxShift), maxShift)
 	switch grain := p.grain; {

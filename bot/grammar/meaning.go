@@ -58,6 +58,9 @@ func (p *Prop) during(set query.Set, span query.Span) query.Set {
 			return query.In{Set: begun, Span: query.Now{}}
 		}
 	}
+	if related, ok := span.(query.Related); ok && related.How == query.By && p.Pred == "hold" && p.Wants != WantsCount && p.Tense != PerfectTense {
+		return query.In{Set: set, Span: related.Span} // who held it "by the end of 2012" held it then
+	}
 	if both, ok := span.(query.Range); ok && lasting && p.Wants == WantsTruth {
 		begun := query.In{Set: set, Span: query.Related{How: query.Until, Span: both.From}, How: query.Beginning}
 		return query.In{Set: begun, Span: both.To}

@@ -13,8 +13,9 @@ type point struct {
 	shift     int
 	shiftUnit Unit
 
-	bare bool // a month without a year
-	edge int  // keyStart or keyEnd of something, else 0
+	bare  bool // a month without a year
+	noDay bool // a day that no calendar has; the span is its month
+	edge  int  // keyStart or keyEnd of something, else 0
 }
 
 func yearsSpan(first, last int) knowledge.Span {
@@ -91,12 +92,14 @@ func (s *scan) monthIn(year point, month int) point {
 	return year
 }
 
-// dayIn is a day of the year that a point is; its month, where the month has no
-// such day.
+// dayIn is a day of the year that a point is; where the month has no such day, its
+// month, marked so.
 func (s *scan) dayIn(year point, month, day int) point {
 	y := s.yearOf(year)
 	if day < 1 || day > knowledge.DaysIn(y, month) {
-		return s.monthIn(year, month)
+		p := s.monthIn(year, month)
+		p.noDay = true
+		return p
 	}
 	date := knowledge.DayOf(y, month, day)
 	year.span, year.unit = knowledge.Span{From: date, To: date}, Day

@@ -30,6 +30,9 @@ func (s *scan) enPoint(i int) (p point, after int) {
 	if p, after = s.enDayFirst(at); after > 0 {
 		return p, after
 	}
+	if p, after = s.enPiece(at); after > 0 {
+		return p, after
+	}
 	if p, after = s.enWhole(at); after > 0 {
 		return p, after
 	}
@@ -55,6 +58,11 @@ func (s *scan) enWhole(i int) (p point, after int) {
 		return point{}, 0
 	}
 	roles, digits := s.items[i].roles, s.digitsAt(i)
+	if roles&roleHoliday != 0 {
+		if p, after = s.enHoliday(i); after > 0 {
+			return p, after // "May Day"
+		}
+	}
 	if roles&roleMonth != 0 {
 		return s.enMonth(i)
 	}
@@ -79,13 +87,14 @@ func (s *scan) enWhole(i int) (p point, after int) {
 			return yearPoint(year), after
 		}
 	}
+	if roles&roleZeroInYear != 0 {
+		return s.enOhSeven(i)
+	}
 	switch {
 	case roles&roleDirection != 0:
 		return s.enDirection(i)
 	case roles&roleOrdinal != 0:
 		return s.enCentury(i)
-	case roles&roleHoliday != 0:
-		return s.enHoliday(i)
 	case roles&roleTurn != 0:
 		return s.enTurn(i)
 	}

@@ -1,6 +1,9 @@
 package when
 
-import "officebot/knowledge/fold"
+import (
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
 
 // enDayFirst reads "14 March 2013", "Thursday the 14th of March, 2013".
 func (s *scan) enDayFirst(i int) (p point, after int) {
@@ -25,9 +28,18 @@ func (s *scan) enDayFirst(i int) (p point, after int) {
 	}
 	year, after := s.yearAfter(next)
 	if after == 0 {
-		return point{}, 0
+		return s.noDayOf(m.value, day, next)
 	}
 	return s.dayIn(year, m.value, day), after
+}
+
+// noDayOf is a day that its month has in no year: "30 February".
+func (s *scan) noDayOf(month, day, after int) (point, int) {
+	const leap = 2000
+	if day <= knowledge.DaysIn(leap, month) {
+		return point{}, 0
+	}
+	return s.dayIn(relativePoint(Day, 0, Year), month, day), after
 }
 
 // enMonth reads "March 14th, 2013", "March 2013", "March of last year", and a
@@ -64,7 +76,7 @@ func (s *scan) monthThenDay(month, at int) (p point, after int) {
 	}
 	year, after := s.yearAfter(next)
 	if after == 0 {
-		return point{}, 0
+		return s.noDayOf(month, day, next)
 	}
 	return s.dayIn(year, month, day), after
 }

@@ -33,11 +33,11 @@ func (s *scan) enDirection(i int) (p point, after int) {
 // year" is the one up to today, and so is any last or past decade.
 func (s *scan) unitFromToday(direction, unit int, definite bool, after int) (point, int) {
 	length, ok := halfUnits(2, unit)
-	if !ok || unit == keyDay {
+	if !ok || unit == keyDay || unit == keyQuarterCentury && direction == keyThis {
 		return point{}, 0
 	}
 	switch {
-	case direction == keyPast, direction == keyLast && (definite && unit <= keyYear || unit == keyDecade):
+	case direction == keyPast, direction == keyLast && (definite && unit <= keyYear || unit == keyDecade), unit == keyQuarterCentury && direction == keyLast:
 		return s.aroundToday(length, keyPast), after
 	case direction == keyNext && definite:
 		return s.aroundToday(length, keyNext), after

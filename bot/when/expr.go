@@ -166,7 +166,7 @@ func (s *scan) compose(op Op, a point) (e Expr, ok bool) {
 	if a.op == Now && (op == Since || op == From) {
 		op = After // "from now on"
 	}
-	e = Expr{Op: op, Unit: a.unit, Relative: a.relative, Shift: a.shift, ShiftUnit: a.shiftUnit}
+	e = Expr{Op: op, Unit: a.unit, Relative: a.relative, Shift: a.shift, ShiftUnit: a.shiftUnit, NoDay: a.noDay}
 	if !isOneTime(op) {
 		e.Unit = Many
 	}

@@ -56,7 +56,10 @@ func (s *scan) threeNumbers(i int) (point, bool) {
 	first, last := s.digitsAt(i), s.digitsAt(i+2)
 	switch {
 	case first == 4 && last <= 2:
-		return date(a, b, c)
+		if p, ok := date(a, b, c); ok {
+			return p, true
+		}
+		return noDate(a, b, c)
 	case first > 2 || last != 4 && last != 2:
 		return point{}, false
 	case last == 2 && s.gap(i+1) == fold.Hyphen:
@@ -67,6 +70,8 @@ func (s *scan) threeNumbers(i int) (point, bool) {
 	p, ok := date(c, b, a)
 	q, swapped := date(c, a, b)
 	switch {
+	case !ok && !swapped:
+		return noDate(c, b, a)
 	case !ok:
 		return q, swapped
 	case swapped && a != b && s.gap(i+1) != fold.Dot:
@@ -80,6 +85,16 @@ func date(year, month, day int) (point, bool) {
 		return point{}, false
 	}
 	return dayPoint(knowledge.DayOf(year, month, day)), true
+}
+
+// noDate is a day that its month does not have: 31/04/2005.
+func noDate(year, month, day int) (point, bool) {
+	if !isYear(year) || month < 1 || month > 12 || day < 1 || day > 31 {
+		return point{}, false
+	}
+	p := monthPoint(year, month)
+	p.noDay = true
+	return p, true
 }
 
 // yearAndNumber is 2013-03, a month, or 2002/03, two years that follow each

@@ -82,6 +82,7 @@ const (
 	keyQuarter
 	keyTime
 	keyOrdinal
+	keyQuarterCentury
 
 	keyStart
 	keyEarly
@@ -111,7 +112,7 @@ const (
 
 var keys = map[string]int{
 	"day": keyDay, "week": keyWeek, "month": keyMonth, "year": keyYear, "decade": keyDecade, "century": keyCentury,
-	"half": keyHalf, "quarter": keyQuarter, "time": keyTime, "ordinal": keyOrdinal,
+	"half": keyHalf, "quarter": keyQuarter, "quarter century": keyQuarterCentury, "time": keyTime, "ordinal": keyOrdinal,
 	"start": keyStart, "end": keyEnd, "early": keyEarly, "mid": keyMid, "late": keyLate, "h1": keyHalf1, "h2": keyHalf2,
 	"q1": keyQuarter1, "q2": keyQuarter2, "q3": keyQuarter3, "q4": keyQuarter4,
 	"spring": keySpring, "summer": keySummer, "autumn": keyAutumn, "winter": keyWinter,
@@ -138,7 +139,7 @@ type section struct {
 var sections = map[string]section{
 	"eras": {roleEra, 0, true}, "numbers": {roleNumber, 0, true}, "digits": {roleDigit, 0, true}, "ordinals": {roleOrdinal, 0, true},
 	"endings": {roleEnding, 0, true}, "zero in years": {roleZeroInYear, 0, false},
-	"months": {roleMonth, 0, true}, "months that are words": {roleWordMonth, 0, false}, "weekdays": {roleWeekday, 0, false},
+	"months": {roleMonth, 0, true}, "months that are words": {roleWordMonth, 0, false}, "weekdays": {roleWeekday, 0, true},
 	"units": {roleUnit, 0, true}, "marks": {roleMark, 0, true},
 	"parts in": {rolePartIn, 0, true}, "parts": {rolePart, 0, true}, "parts of": {rolePartOf, 0, true},
 	"parts after": {rolePartAfter, 0, true}, "part marks": {rolePartMark, 0, true}, "holidays": {roleHoliday, 0, true},

@@ -26,6 +26,8 @@ func halfUnits(halves, unit int) (stretch, bool) {
 		return stretch{months: 6 * halves, years: true}, true
 	case keyDecade:
 		return stretch{months: 60 * halves, years: true}, true
+	case keyQuarterCentury:
+		return stretch{months: 150 * halves, years: true}, true
 	case keyCentury:
 		return stretch{months: 600 * halves, years: true}, true
 	}

@@ -71,6 +71,9 @@ type Expr struct {
 	Shift     int
 	ShiftUnit Unit // Day, Month or Year
 
+	// NoDay is a day that does not exist: 31 February 2010. Span is its month.
+	NoDay bool
+
 	// Alternatives are the other readings of an ambiguous time: 03/04/2013 is
 	// 3 April here and 4 March there. Span is one of them.
 	Alternatives []knowledge.Span
@@ -94,7 +97,7 @@ func (p *Parser) Parse(tokens []fold.Token, taken []bool, today knowledge.Day) [
 // starting are the roles with which a time, or what stands before it, starts.
 const starting = rolePrefix | roleFiller | fixed | roleNumber | roleDigit | roleOrdinal | roleMonth | roleWeekday |
 	rolePartIn | rolePart | rolePartOf | rolePartMark | roleHoliday | roleDecade | roleTurn | roleDirection |
-	roleBound | roleHalfA | roleThose | roleAroundThat | roleEra
+	roleBound | roleHalfA | roleZeroInYear | roleThose | roleAroundThat | roleEra
 
 // ParseInto is Parse with the result appended to dst.
 func (p *Parser) ParseInto(dst []Expr, tokens []fold.Token, taken []bool, today knowledge.Day) []Expr {

@@ -53,6 +53,9 @@ func show(e Expr) string {
 	for _, other := range e.Alternatives {
 		text += " or " + showSpan(other)
 	}
+	if e.NoDay {
+		text += ", no such day"
+	}
 	return text
 }
 

@@ -84,12 +84,27 @@ func (a *assignment) time(p *part) bool {
 		}
 		a.prop.Also, a.prop.Either = p.spans, p.or
 	}
+	for i := range a.prop.Fills {
+		if timedApart(&a.prop.Fills[i].Phrase, p.span) {
+			return false
+		}
+	}
+	if a.another(p) {
+		a.prop.Also = append(a.prop.Also, p.span)
+		return true
+	}
 	a.prop.Whole = a.prop.Whole || p.whole
 	a.prop.Times = append(a.prop.Times, p.span)
 	if len(a.prop.Times) > 1 {
 		a.cost += costSecondTime
 	}
 	return len(a.prop.Times) <= 2
+}
+
+// another tells whether a time stands beside one of the same kind that it does not
+// narrow, so that the same is asked of both: "director in 2002 2015".
+func (a *assignment) another(p *part) bool {
+	return a.mode == modeMain && len(a.prop.Times) == 1 && !a.prop.Either && apart(a.prop.Times[0], p.span)
 }
 
 func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool {

@@ -449,8 +449,8 @@ var timeConjunctions = map[string]bool{
 
 // timeClause reads a clause of time: "when Ding left", "before Han took over".
 func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
-	if c.n == 0 && c.mode != modeMain {
-		return
+	if c.n == 0 && c.mode != modeMain || c.hasPreposition(leaf.To, "before") || c.hasPreposition(leaf.To, "after") {
+		return // "the day before Han took over" is no day when something was
 	}
 	for _, sub := range c.clausesAt(leaf.To, modeTime) {
 		span, beside, ok := grammar.Placed(leaf.Word.Sense, &sub.prop)

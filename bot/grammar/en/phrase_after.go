@@ -117,7 +117,26 @@ func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
 	if p.Set == nil || p.Named || p.Kind != grammar.People || len(p.And)+len(p.Or) > 0 {
 		return p, false
 	}
+	if related, ok := span.(query.Related); ok && related.How == query.By {
+		return p, false // what that means is the clause's to say
+	}
+	if timedApart(&p, span) {
+		return p, false // "director in 2002 2015" is no director at both times at once
+	}
 	return p.Within(span), true
+}
+
+// timedApart tells whether a phrase is of a time that has no day in common with another.
+func timedApart(p *grammar.Phrase, span query.Span) bool {
+	in, ok := p.Set.(query.In)
+	return ok && apart(in.Span, span)
+}
+
+// apart tells whether two written times of one kind have no day in common.
+func apart(a, b query.Span) bool {
+	one, ok := a.(query.Time)
+	other, both := b.(query.Time)
+	return ok && both && one.Grain == other.Grain && one.Days.Intersect(other.Days).Empty()
 }
 
 // costPastClause is what it costs to read a time behind a relative clause as not the
