@@ -19,27 +19,28 @@ type Editor struct {
 }
 
 // NewEditor takes over the terminal of standard input and output; Close gives
-// it back as it was. What is typed is kept in the file history, to be recalled by
-// the next editor too; "" keeps it for this one alone. The error is that of the
-// file: the editor works without it.
-func NewEditor(complete Completer, history string) (*Editor, error) {
+// it back as it was.
+func NewEditor(complete Completer) *Editor {
 	e := &Editor{}
 	e.state = e.keyboard.liner()
 	e.state.SetCtrlCAborts(true)
 	e.state.SetTabCompletionStyle(liner.TabPrints)
 	e.state.SetWordCompleter(liner.WordCompleter(complete))
-	if history == "" {
-		return e, nil
-	}
-	kept, lines, err := openHistory(history)
+	return e
+}
+
+// Keep has what is typed kept in a file, to be recalled by the next editor too.
+// Without it, or with an error, it is kept for this one alone.
+func (e *Editor) Keep(path string) error {
+	kept, lines, err := openHistory(path)
 	if err != nil {
-		return e, err
+		return err
 	}
 	e.history = kept
 	for _, line := range lines {
 		e.state.AppendHistory(line)
 	}
-	return e, nil
+	return nil
 }
 
 // Next implements Input. Ctrl-C empties the line; where it is empty already, that

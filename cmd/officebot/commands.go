@@ -138,10 +138,12 @@ func (command *chatCommand) Run(ctx context.Context, std streams) error {
 			return desk.Chat(ctx, console.NewLines(std.in))
 		})
 	}
-	editor, err := console.NewEditor(desk.Complete, historyFile(std.getenv))
+	editor := console.NewEditor(desk.Complete)
 	defer editor.Close()
-	if err != nil {
-		fmt.Fprintf(std.err, "What you type will not be there to recall the next time: %v\n", err)
+	if file := historyFile(std.getenv); file != "" {
+		if err := editor.Keep(file); err != nil {
+			fmt.Fprintf(std.err, "What you type will not be there to recall the next time: %v\n", err)
+		}
 	}
 	if err := desk.Greet(); err != nil {
 		return err
