@@ -12,6 +12,7 @@ import (
 	bleve "github.com/blevesearch/bleve_index_api"
 
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // The fields of the index of names. Only their word lists are ever asked for:
@@ -133,10 +134,10 @@ func (d *dictionary) close() {
 }
 
 // near returns the words of a field that are up to so many slips from a text,
-// in order; none for a text of more than maxLetters, and none any more after
+// in order; none for a text of more than fold.MaxLetters, and none any more after
 // maxLookups.
 func (d *dictionary) near(field, text string, slips int) []string {
-	if d.left == 0 || utf8.RuneCountInString(text) > maxLetters {
+	if d.left == 0 || utf8.RuneCountInString(text) > fold.MaxLetters {
 		return nil
 	}
 	d.left--

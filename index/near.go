@@ -103,7 +103,7 @@ func (s *slips) guess(i int) []guess {
 // times as long. Behind a name a short word may have two where it sounds alike:
 // "Spiro Agnu".
 func (s *slips) nearWords(found []guess, typed string, behindName bool) []guess {
-	most := max(1, slack(utf8.RuneCountInString(typed)))
+	most := max(1, fold.Slack(utf8.RuneCountInString(typed)))
 	if behindName && utf8.RuneCountInString(typed) >= 4 {
 		most = 2
 	}
@@ -136,7 +136,7 @@ const (
 // wrong, may have one; what becomes of those is for accept to say.
 func wordSlips(typed, term string) int {
 	n, m := utf8.RuneCountInString(typed), utf8.RuneCountInString(term)
-	limit := max(1, slack(max(n, m)))
+	limit := max(1, fold.Slack(max(n, m)))
 	if min(n, m) < 2 {
 		return 0
 	}
@@ -146,7 +146,7 @@ func wordSlips(typed, term string) int {
 		}
 		limit = 1
 	}
-	if d := distance(typed, term, limit); d <= limit {
+	if d := fold.Distance(typed, term, limit); d <= limit {
 		return d
 	}
 	return 0
@@ -193,7 +193,7 @@ func (s *slips) accept(f find) {
 		case f.to-f.from == 1:
 			credible = s.alone(f)
 		default:
-			credible = f.slips <= slack(s.size(f)) && !(f.frail && f.slips > 1) && s.sound(f)
+			credible = f.slips <= fold.Slack(s.size(f)) && !(f.frail && f.slips > 1) && s.sound(f)
 		}
 		if credible {
 			s.keep(f)
@@ -223,7 +223,7 @@ func (s *slips) alone(f find) bool {
 		return false
 	case min(n, m) == 4 && (n != m || sorted(typed) != sorted(term)):
 		return false
-	case f.slips > slack(min(n, m)):
+	case f.slips > fold.Slack(min(n, m)):
 		return false
 	case s.cased && !g.upper && n < 7:
 		return false

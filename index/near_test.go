@@ -147,31 +147,3 @@ func TestNearStrength(t *testing.T) {
 		}
 	}
 }
-
-func TestDistance(t *testing.T) {
-	for _, test := range []struct {
-		a, b  string
-		limit int
-		want  int
-	}{
-		{"", "", 1, 0},
-		{"ding", "ding", 1, 0},
-		{"dign", "ding", 1, 1},
-		{"shjiu", "shiju", 1, 1},
-		{"tinan", "tingan", 1, 1},
-		{"xuexang", "xuexiang", 2, 1},
-		{"xueliang", "xuexiang", 2, 1},
-		{"abc", "cab", 2, 2},
-		{"abc", "xyz", 2, 3},
-		{"abcdef", "a", 2, 3},
-		{"贾庭安", "贾廷安", 1, 1},
-		{"ca", "abc", 3, 3},
-	} {
-		if got := distance(test.a, test.b, test.limit); got != test.want {
-			t.Errorf("%q and %q: %d, want %d", test.a, test.b, got, test.want)
-		}
-		if got := distance(test.b, test.a, test.limit); got != test.want {
-			t.Errorf("%q and %q: %d, want %d", test.b, test.a, got, test.want)
-		}
-	}
-}

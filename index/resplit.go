@@ -56,7 +56,7 @@ func (s *slips) apart(at, to int) {
 		return
 	}
 	for _, term := range s.dictionary.near(wholeField, typed, 1) {
-		if !sameStart(typed, term) || distance(typed, term, 1) != 1 {
+		if !sameStart(typed, term) || fold.Distance(typed, term, 1) != 1 {
 			continue
 		}
 		hash, _ := hashText(term)

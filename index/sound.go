@@ -11,7 +11,7 @@ import (
 // slips at most and have the same consonants in the same order, as "Agnu" and
 // "Agnew" have.
 func soundsLike(typed, term string) bool {
-	return min(len(typed), len(term)) >= 4 && sameStart(typed, term) && consonants(typed) == consonants(term) && distance(typed, term, 2) == 2
+	return min(len(typed), len(term)) >= 4 && sameStart(typed, term) && consonants(typed) == consonants(term) && fold.Distance(typed, term, 2) == 2
 }
 
 // consonants is a word's first letter and its consonants, doubled ones once;

@@ -82,7 +82,7 @@ func TestLookupsAreBounded(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer d.close()
-	if got := d.near(wordField, strings.Repeat("x", maxLetters+1), 1); got != nil {
+	if got := d.near(wordField, strings.Repeat("x", fold.MaxLetters+1), 1); got != nil {
 		t.Errorf("a word too long is near %q", got)
 	}
 	for range maxLookups {

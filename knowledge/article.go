@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"officebot/knowledge/fold"
 )
 
 // maxArticleLine bounds a line of an article; a paragraph is one.
@@ -91,7 +93,7 @@ func (a *article) complaint(c Citation) string {
 	switch {
 	case !ok:
 		hint := ""
-		if best := nearest(c.Section, slices.Sorted(maps.Values(a.names))); best != "" {
+		if best := fold.Nearest(c.Section, slices.Sorted(maps.Values(a.names))); best != "" {
 			hint = fmt.Sprintf(" (did you mean %q?)", best)
 		}
 		return fmt.Sprintf("there is no section %q%s in", c.Section, hint)

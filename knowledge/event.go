@@ -1,6 +1,10 @@
 package knowledge
 
-import "strings"
+import (
+	"strings"
+
+	"officebot/knowledge/fold"
+)
 
 // Event is what happened, as a fact says it: who did what to whom, as what,
 // where and when. What the pack does not tell is zero, and that is silence: an
@@ -98,7 +102,7 @@ func (b *builder) ref(w word, file *packFile) Ref {
 		return r
 	}
 	if file.ours && looksLikeID(w.text) && b.found.hinted < maxHints {
-		if meant := nearest(w.text, b.known()); meant != "" {
+		if meant := fold.Nearest(w.text, b.known()); meant != "" {
 			b.nothingCalled(w, file, "person, organization or post", b.known())
 		}
 	}

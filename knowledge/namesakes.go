@@ -134,8 +134,8 @@ func slip(a, b string) bool {
 	if different < 0 || isNumeral(from[different]) || isNumeral(to[different]) {
 		return false
 	}
-	one, other := []rune(from[different]), []rune(to[different])
-	return min(len(one), len(other)) > 2 && edits(one, other) == 1
+	one, other := from[different], to[different]
+	return min(utf8.RuneCountInString(one), utf8.RuneCountInString(other)) > 2 && fold.Distance(one, other, 1) == 1
 }
 
 // isNumeral tells whether a word is a number, Roman ones too.

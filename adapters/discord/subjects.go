@@ -94,7 +94,7 @@ func withoutSlips(office adapters.Office, typed, lang string) string {
 	changed := false
 	for i, token := range tokens {
 		words[i] = token.Text
-		if token.Kind != fold.Word || allowedSlips(token.Text) == 0 || len(office.FindSubjects(token.Text, lang, 1)) > 0 {
+		if token.Kind != fold.Word || slipsIn(token.Text) == 0 || len(office.FindSubjects(token.Text, lang, 1)) > 0 {
 			continue
 		}
 		unfinished := i == len(tokens)-1
@@ -144,14 +144,14 @@ func texts(office adapters.Office, lang string) iter.Seq[string] {
 // slipOf is the word of some texts that a typed word is nearest to, the first of
 // those as near; "" where none is near.
 func slipOf(texts iter.Seq[string], typed string, unfinished bool) string {
-	most := allowedSlips(typed)
+	most := slipsIn(typed)
 	best := ""
 	for text := range texts {
 		for _, token := range fold.Tokens(text) {
 			word := token.Text
-			n := slips(typed, word, most)
+			n := fold.Distance(typed, word, most)
 			if unfinished && len(word) > len(typed) && utf8.RuneStart(word[len(typed)]) {
-				n = min(n, slips(typed, word[:len(typed)], most))
+				n = min(n, fold.Distance(typed, word[:len(typed)], most))
 			}
 			if n <= most {
 				best, most = word, n-1
@@ -161,46 +161,8 @@ func slipOf(texts iter.Seq[string], typed string, unfinished bool) string {
 	return best
 }
 
-// allowedSlips is how many slips a word is forgiven: as many as a name is.
-func allowedSlips(word string) int {
-	switch n := utf8.RuneCountInString(word); {
-	case n < 4:
-		return 0
-	case n < 8:
-		return 1
-	}
-	return 2
-}
-
-// slips counts the letters to add, drop, change or swap with their neighbour that
-// make one word of another, up to most; more are most+1.
-func slips(a, b string, most int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > most || len(y)-len(x) > most {
-		return most + 1
-	}
-	var before []int
-	last := make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := range x {
-		row := make([]int, len(y)+1)
-		row[0] = i + 1
-		for j := range y {
-			change := 1
-			if x[i] == y[j] {
-				change = 0
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+change)
-			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		before, last = last, row
-	}
-	return min(last[len(y)], most+1)
-}
+// slipsIn is how many slips a word is forgiven: as many as a name is.
+func slipsIn(word string) int { return fold.Slack(utf8.RuneCountInString(word)) }
 
 // nobodyNamed is the answer to who somebody is whom the records do not name; nil
 // where they may name them. It offers those whose names are near.

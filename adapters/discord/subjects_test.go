@@ -82,19 +82,3 @@ func TestTitles(t *testing.T) {
 		}
 	})
 }
-
-func TestSlips(t *testing.T) {
-	for _, test := range []struct {
-		a, b string
-		most int
-		want int
-	}{
-		{"", "", 1, 0}, {"history", "history", 1, 0}, {"histroy", "history", 1, 1}, {"histry", "history", 1, 1},
-		{"historry", "history", 1, 1}, {"hastory", "history", 1, 1}, {"hastroy", "history", 2, 2}, {"hastroy", "history", 1, 2},
-		{"a", "abcd", 2, 3}, {"主席", "主任", 1, 1},
-	} {
-		if got := slips(test.a, test.b, test.most); got != test.want {
-			t.Errorf("%s and %s are %d slips apart, want %d", test.a, test.b, got, test.want)
-		}
-	}
-}
