@@ -139,8 +139,11 @@ func (r *run) some(c query.Some) outcome {
 	if out.verdict == Possibly && set.asked != nil && r.onlyTimed(c.Set) && r.uncovered(set.held, set.asked.days()) == No {
 		out.verdict = Yes // one of two, between whom there is no time
 	}
-	if out.verdict != Yes {
+	switch {
+	case out.verdict != Yes:
 		out.held = r.instead(&set, out.of)
+	case len(out.people) == 0:
+		out.people = set.people() // who makes it so: "was there a director"
 	}
 	return out
 }

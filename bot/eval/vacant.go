@@ -24,6 +24,9 @@ func (r *run) vacant(c query.Vacant) outcome {
 	out.gaps = r.gapsIn(&set, &p)
 	out.facts = addFacts(out.facts, r.context(set.posts, &p)...)
 	out.verdict = r.uncovered(out.held, p.days())
+	if out.verdict != Yes {
+		out.people = peopleOf(out.held) // who makes it a No
+	}
 	if c.Throughout && out.verdict != No {
 		out.verdict = denied(verdictOf(most(out.held)))
 	}

@@ -13,6 +13,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	if p.happened() {
 		return p.eventAsk()
 	}
+	if id, present := p.existing(); id != "" {
+		return p.existence(id, present)
+	}
 	switch p.Wants {
 	case WantsTruth:
 		return p.truth()
@@ -60,7 +63,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
-		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil && asked.Kind != People {
+		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil && asked.Kind == Title {
 			return query.HowMany{Set: every(set), Of: query.OfPosts}, true
 		}
 		return query.HowMany{Set: set}, true
@@ -72,7 +75,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	return nil, false
 }
 
-// eachTime asks the same for each of several times; of alternatives, which.
+// eachTime asks the same for each of several times; whether it is so, in one verdict.
 func (p *Prop) eachTime() (query.Ask, bool) {
 	one := *p
 	one.Also = nil
@@ -94,8 +97,10 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 	switch {
 	case len(claims) < len(asks):
 		return query.Several{Asks: asks}, true
+	case p.Either && p.Pred != "hold":
+		return query.Choice{Claims: claims}, true // there was one of them: "did he leave in 2012 or 2013"
 	case p.Either:
-		return query.Choice{Claims: claims}, true
+		return query.Whether{Claim: query.Or{Claims: claims}, Told: told}, true
 	}
 	return query.Whether{Claim: query.And{Claims: claims}, Told: told}, true
 }

@@ -130,6 +130,9 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 	if p.Pred == eventSense+"happen" {
 		return p.whatHappened()
 	}
+	if p.Gap == "leader" {
+		return p.eventLeader()
+	}
 	switch p.Wants {
 	case WantsPeople, WantsCount:
 		return p.eventPeople()
@@ -187,6 +190,24 @@ func (p *Prop) eventRole(kind query.RoleKind) (query.Ask, bool) {
 	e.Roles = append(e.Roles, query.Role{Kind: kind, Filler: query.Gap{}})
 	sortRoles(e.Roles)
 	return query.Filling{Event: e}, true
+}
+
+// eventLeader asks in whose time something happened: "under which president was the
+// office created".
+func (p *Prop) eventLeader() (query.Ask, bool) {
+	leader := p.Of("leader")
+	rest := *p
+	rest.Gap, rest.Fills = "", nil
+	for _, f := range p.Fills {
+		if f.Role != "leader" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	e, ok := rest.Event()
+	if !ok || p.Denied || leader == nil || leader.Set == nil || !leader.Role {
+		return nil, false
+	}
+	return query.Who{Set: query.In{Set: leader.Closed().Set, Span: query.Happening{Event: e}}}, true
 }
 
 // eventPeople asks who stands in the gap: of some holders, or of anybody.

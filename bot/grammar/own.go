@@ -5,6 +5,12 @@ import "officebot/bot/query"
 // Own is a noun of somebody's: "Ding's predecessor", "the end of Ding's tenure".
 func Own(head, owner Phrase) (Phrase, bool) {
 	owner = owner.Closed()
+	if head.Kind == Deed {
+		return head.Tells("of", owner)
+	}
+	if head.Members && owner.Kind == Body {
+		return owner, true // "the staff of the office" work for whom it works
+	}
 	if owner.Set == nil && head.Kind == Length && owner.Kind == Tenure {
 		return head, true // "the length of service"
 	}

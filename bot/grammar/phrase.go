@@ -27,17 +27,22 @@ const (
 	Vacancy
 	Counted // a number of units: "six years"
 	Thing   // anything else that events are about, by its words
+	Deed    // a noun of an event, or of what fills a role of one: Noun says which
 )
 
 // Phrase is what a noun phrase means.
 type Phrase struct {
-	Kind Kind
-	Set  query.Set  // People, Tenure, Vacancy; nil of a Tenure whose holder is not said
-	Span query.Span // Moment
-	ID   string     // Body, Office
-	Text string     // Thing: its folded words
-	Main string     // of a Body that is only "the office": the id of the present one
-	Of   query.Point
+	Kind    Kind
+	Set     query.Set  // People, Tenure, Vacancy; nil of a Tenure whose holder is not said
+	Span    query.Span // Moment
+	ID      string     // Body, Office
+	Text    string     // Thing: its folded words
+	Noun    *Word      // Deed: the noun
+	Members bool       // a Thing: those who work somewhere: "the staff"
+	// Fills are what the phrases of a Deed tell of the event.
+	Fills []Fill
+	Main  string // of a Body that is only "the office": the id of the present one
+	Of    query.Point
 	// Unit is the grain of a Unit and the unit of a Counted; N how many.
 	Grain    query.Grain
 	Unit     query.Unit

@@ -141,7 +141,7 @@ func Fits(role string, p *Phrase) bool {
 		return p.Kind == Tenure
 	case "agent", "patient", "as", "cause", "thing", "other":
 		switch p.Kind {
-		case Unit, Counted, Length, Number, List, Vacancy:
+		case Unit, Counted, Length, Number, List, Vacancy, Deed:
 			return false
 		}
 		return true

@@ -105,6 +105,12 @@ func PhraseSpan(preposition string, p *Phrase) (query.Span, bool) {
 	switch {
 	case p.Kind == Moment && p.Span != nil:
 		span = p.Span
+	case p.Kind == Deed:
+		happened, ok := p.Happened()
+		if !ok {
+			return nil, false
+		}
+		span = happened
 	case p.Kind == Tenure && p.Set != nil:
 		span = query.Edge{Set: p.Closed().Set, Of: query.Course}
 	case p.Kind == Thing && preposition != "in" && preposition != "at" && preposition != "on":

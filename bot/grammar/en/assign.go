@@ -278,6 +278,8 @@ func (a *assignment) adverb(sense string) bool {
 	case "again":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "there", "still", "already", "ever", "exactly", "roughly", "so far", "also", "eventually", "any longer":
+	case "actually":
+		return a.word != nil && strings.HasPrefix(a.word.Sense, "event ") // "who was really director" doubts it
 	case "then":
 		return a.timed()
 	case "no longer":

@@ -21,7 +21,7 @@ func (a *assignment) be() bool {
 	if len(phrases) > 1 {
 		phrases = a.tight(phrases)
 	}
-	if a.located(phrases) || a.without(phrases) {
+	if a.located(phrases) || a.ranked(phrases) || a.without(phrases) {
 		return true
 	}
 	switch len(phrases) {
@@ -78,7 +78,7 @@ func (a *assignment) located(phrases []int) bool {
 	var body, asked, prep = -1, -1, -1
 	for _, i := range phrases {
 		switch p := a.parts[i].phrase; {
-		case p.Kind == grammar.Body && (p.ID != "" || p.Main != ""):
+		case p.Kind == grammar.Body && (p.ID != "" || p.Main != ""), p.Kind == grammar.Deed && isSeat(p):
 			body = i
 		case p.Kind == grammar.Thing && asks(p):
 			asked = i
@@ -96,7 +96,13 @@ func (a *assignment) located(phrases []int) bool {
 		return false
 	}
 	a.prop.Pred = "event locate"
-	ok := a.fill("patient", grammar.Subject, body, a.parts[body].phrase)
+	whose := a.parts[body].phrase
+	if whose.Kind == grammar.Deed {
+		if whose = a.seatOf(whose); whose == nil {
+			return false
+		}
+	}
+	ok := a.fill("patient", grammar.Subject, body, whose)
 	switch {
 	case asked >= 0:
 		a.tick(prep)
@@ -122,6 +128,23 @@ func (a *assignment) without(phrases []int) bool {
 	return false
 }
 
+// isSeat tells whether a noun is the place where a body is: "the headquarters".
+func isSeat(p *grammar.Phrase) bool {
+	pred, gap := p.Noun.Deed()
+	return pred == "event locate" && gap == "place" && !asks(p)
+}
+
+// seatOf is the body whose seat a noun is, the office where it does not say.
+func (a *assignment) seatOf(p *grammar.Phrase) *grammar.Phrase {
+	if len(p.Fills) > 0 {
+		return &p.Fills[0].Phrase
+	}
+	if main := a.world.Main(); main != "" && p.Definite {
+		return &grammar.Phrase{Kind: grammar.Body, Main: main}
+	}
+	return nil
+}
+
 var placing = map[string]bool{"in": true, "at": true, "on": true}
 
 // exist is "there was a director", "was there a vacancy".
@@ -145,6 +168,10 @@ func (a *assignment) exist(i int) bool {
 func (a *assignment) single(i int) bool {
 	p := a.parts[i].phrase
 	a.prop.Pred = "hold"
+	if a.question >= 0 && a.parts[a.question].word.Sense == "how old" {
+		a.prop.Pred = "exist"
+		return p.Kind == grammar.Body && a.fill("body", grammar.Subject, i, p)
+	}
 	switch {
 	case a.mode.describes() && p.Kind == grammar.People:
 		a.prop.Gap = "holder"
@@ -155,6 +182,8 @@ func (a *assignment) single(i int) bool {
 		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.Moment && a.question >= 0:
 		return a.moment(i)
+	case p.Kind == grammar.Deed:
+		return a.singleDeed(i)
 	case p.Kind == grammar.People && a.question >= 0:
 		a.cost += costUnspoken
 		return a.fill("holder", grammar.Subject, i, p)
@@ -184,6 +213,9 @@ func (a *assignment) moment(i int) bool {
 // equate is "A is B": of two sets of people one holds, the other is what is held.
 func (a *assignment) equate(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
+	if x.Kind == grammar.Deed || y.Kind == grammar.Deed {
+		return a.equateDeed(i, k)
+	}
 	a.prop.Pred = "hold"
 	if asks(y) && !asks(x) || x.Role && y.Named {
 		i, k, x, y = k, i, y, x
@@ -343,6 +375,8 @@ func (a *assignment) fragmentOf(i int) bool {
 	case p.Kind == grammar.Moment && p.Set != nil:
 		a.prop.Wants = grammar.WantsDate
 		return a.moment(i)
+	case p.Kind == grammar.Deed:
+		return a.fragmentDeed(i)
 	}
 	return false
 }

@@ -356,6 +356,9 @@ func (a *assignment) questionWants() bool {
 		a.prop.Wants = grammar.WantsLength
 	case "how long ago":
 		a.prop.Wants, a.prop.Apart = grammar.WantsLength, query.Now{}
+	case "how old":
+		a.prop.Wants = grammar.WantsLength
+		return a.prop.Pred == "exist" // of people no age is recorded
 	case "how often":
 		a.prop.Wants = grammar.WantsTimes
 	case "why":

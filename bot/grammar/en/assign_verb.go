@@ -39,6 +39,9 @@ func (a *assignment) complete() bool {
 	if post := a.prop.Of("post"); post != nil && post.Kind == grammar.Body && a.word.Lemma == "have" {
 		return false
 	}
+	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
+		return false // to know somebody is not to know them as something
+	}
 	if a.mode != modeMain || a.passive {
 		return true
 	}

@@ -332,7 +332,7 @@ func (c *clauseReader) told(leaf *grammar.Leaf, cost int) {
 }
 
 var questionAdverb = map[string]bool{
-	"when": true, "where": true, "why": true, "how": true, "how long": true, "how long ago": true, "how much longer": true, "how much shorter": true, "how often": true, "since when": true, "until when": true,
+	"when": true, "where": true, "why": true, "how": true, "how long": true, "how old": true, "how long ago": true, "how much longer": true, "how much shorter": true, "how often": true, "since when": true, "until when": true,
 }
 
 // preposition reads a preposition with its phrase, and without where its phrase

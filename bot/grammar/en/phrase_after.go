@@ -174,6 +174,9 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		head.Kind = grammar.Vacancy // "the longest time without a director"
 		return head, true
 	}
+	if head.Kind == grammar.Deed {
+		return head.Tells(preposition, p.Closed())
+	}
 	switch preposition {
 	case "of":
 		return r.of(head, p)
@@ -236,6 +239,12 @@ func asPost(head, p grammar.Phrase) (grammar.Phrase, bool) {
 // his term", "which of the directors".
 func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
+	case head.Kind == grammar.Deed, head.Members:
+		return grammar.Own(head, p)
+	case head.Kind == grammar.Unit && p.Kind == grammar.Deed && head.Ask == grammar.NoAsk:
+		p.Grain = head.Grain // "year of establishment"
+		_, ok := p.Happened()
+		return p, ok
 	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && p.All && p.Plural && head.Kind == grammar.People && head.Role:
 		set, ok := r.world.Both(head.Set) // "of both offices"
 		head.Set, head.Narrowed = set, true

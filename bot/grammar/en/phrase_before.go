@@ -22,6 +22,7 @@ type spec struct {
 	any      bool            // anything stands before the head
 	same     bool            // "the same time"
 	whole    bool            // "the complete list", "the total length"
+	ours     bool            // "this office"
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
@@ -183,6 +184,8 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 	switch sense {
 	case "the":
 		s.phrase.Definite = true
+	case "this": // the one that the records are about
+		s.phrase.Definite, s.ours = true, true
 	case "a", "any", "some":
 	case "no":
 		s.phrase.Denied = true
@@ -271,6 +274,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
+	if s.ours && head.Kind != grammar.Body && head.Kind != grammar.Title && head.Kind != grammar.Office {
+		return head, false
+	}
 	head.Denied = head.Denied != s.phrase.Denied
 	head.All = head.All || s.phrase.All
 	head.Only = head.Only || s.phrase.Only

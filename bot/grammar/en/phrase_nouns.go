@@ -62,7 +62,12 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind = grammar.Number
 	case "list", "name":
 		p.Kind = grammar.List
+	case "staff":
+		p.Kind, p.Members = grammar.Thing, true
 	default:
+		if w.IsDeed() {
+			return deed(leaf.To, w, s)
+		}
 		if !grammar.UnitOf(w.Sense, &p) {
 			return nil
 		}
@@ -105,4 +110,17 @@ func (r *reader) numbered(at int) []edge {
 		}
 	}
 	return nil
+}
+
+// deed reads a noun of an event, at the cost of a verb of one.
+func deed(to int, w *grammar.Word, s *spec) []edge {
+	p := grammar.Phrase{Kind: grammar.Deed, Noun: w}
+	if s.owner != nil {
+		owned, ok := grammar.Own(p, *s.owner)
+		if !ok {
+			return nil
+		}
+		p = owned
+	}
+	return []edge{{to, costEvent, p}}
 }

@@ -265,6 +265,9 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		}
 		second := g.half(rest, today)
 		if len(second.Asks) == 0 {
+			second = g.shortHalf(rest, today)
+		}
+		if len(second.Asks) == 0 {
 			continue
 		}
 		return several([]grammar.Reading{first, refer(first, second)})
@@ -350,6 +353,21 @@ func (g *Grammar) half(tokens []fold.Token, today knowledge.Day) grammar.Reading
 		return grammar.Reading{}
 	}
 	return one
+}
+
+// shortHalf reads the second of two questions without the verb that it shares with the
+// first: "who was director in 1998 and who in 2010".
+func (g *Grammar) shortHalf(tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	l := g.sources.NewLattice(tokens, today)
+	for _, leaf := range l.At(0) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Question {
+			if one := g.reader(l).main(0); one.Cost <= maxHalf && len(one.Unread) == 0 {
+				return one
+			}
+			break
+		}
+	}
+	return grammar.Reading{}
 }
 
 func (g *Grammar) isAnd(word string) bool {

@@ -40,7 +40,20 @@ var relativeWord = map[string]bool{"who": true, "whom": true, "that": true, "whi
 // clause without a relative pronoun starts.
 func (r *reader) startsSubject(at int) bool {
 	for _, leaf := range r.lattice.At(at) {
-		if leaf.Mention != nil && len(leaf.Mention.People) > 0 || leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && (leaf.Word.Sense == "he" || leaf.Word.Sense == "they") {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Determiner && leaf.Word.Sense == "the" && r.startsBody(leaf.To) {
+			return true
+		}
+		if leaf.Mention != nil && len(leaf.Mention.People)+len(leaf.Mention.Organizations) > 0 || leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && (leaf.Word.Sense == "he" || leaf.Word.Sense == "they") {
+			return true
+		}
+	}
+	return false
+}
+
+// startsBody tells whether a body stands at a token: "the director the office ever had".
+func (r *reader) startsBody(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Mention != nil && len(leaf.Mention.Organizations) > 0 || leaf.Word != nil && leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "body" {
 			return true
 		}
 	}

@@ -86,6 +86,7 @@ func TestClubsStatements(t *testing.T) {
 		"cup":            "win | club | northern shield | - | - | 1968-04-27 | -",
 		"kovari-sacked":  "dismiss | - | kovari | - | - | 2006-12-04 | -",
 		"administration": "",
+		"nickname":       "call | - | club | tanners | - | - | -",
 	}
 	for _, f := range records.Facts {
 		if got := stated(g.Events(f)); got != want[f.ID] {

@@ -35,7 +35,7 @@ func (r *reader) things(at int) []edge {
 		cost += word
 		if ends {
 			thing := p
-			thing.Kind, thing.Text = grammar.Thing, r.text(from, i+1)
+			thing.Kind, thing.Text, thing.Noun = grammar.Thing, r.text(from, i+1), r.fillerNoun(i)
 			out = append(out, edge{i + 1, cost, thing})
 		}
 	}
@@ -72,6 +72,19 @@ func (r *reader) thingWord(at int) (cost int, ends bool) {
 		}
 	}
 	return cost, ends
+}
+
+// fillerNoun is the noun at a token that stands for a role of an event: the "rank" of
+// "ministerial rank".
+func (r *reader) fillerNoun(at int) *grammar.Word {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.To == at+1 && leaf.Word.IsDeed() {
+			if _, gap := leaf.Word.Deed(); gap != "" {
+				return leaf.Word
+			}
+		}
+	}
+	return nil
 }
 
 func (r *reader) text(from, to int) string {
