@@ -79,8 +79,12 @@ func timeOf(span knowledge.Span, unit when.Unit) query.Time {
 }
 
 func relativeSpan(e *when.Expr) query.Span {
+	then := query.Then{}
+	if e.Span != (knowledge.Span{}) {
+		then.Part = timeOf(e.Span, e.Unit)
+	}
 	if e.Shift == 0 {
-		return query.Then{}
+		return then
 	}
 	unit := query.Years
 	switch e.ShiftUnit {
@@ -89,7 +93,7 @@ func relativeSpan(e *when.Expr) query.Span {
 	case when.Month:
 		unit = query.Months
 	}
-	return query.Shift{Span: query.Then{}, N: e.Shift, Unit: unit}
+	return query.Shift{Span: then, N: e.Shift, Unit: unit}
 }
 
 // Relations are the prepositions that put a span in relation to another.

@@ -96,8 +96,8 @@ func (m Mapping) Set(s Set) Set {
 	return apply(m.Sets, s)
 }
 
-// Span rewrites a span. The times of an Either are parts of it, not spans of
-// their own.
+// Span rewrites a span. The times of an Either and of a Then are parts of it, not
+// spans of their own.
 func (m Mapping) Span(s Span) Span {
 	switch t := s.(type) {
 	case nil:

@@ -30,6 +30,7 @@ var spanOperators = operators[Span]{
 	"by":     {"SPAN", func(p *parser) Span { return Related{By, p.span()} }},
 	"around": {"SPAN", func(p *parser) Span { return Related{Around, p.span()} }},
 
+	"then":  {"TIME", func(p *parser) Span { return Then{p.time()} }},
 	"range": {"SPAN, SPAN", func(p *parser) Span { return Range{p.span(), p.comma().span()} }},
 	"shift": {"SPAN, LENGTH", func(p *parser) Span {
 		span, by := p.span(), p.comma().length()

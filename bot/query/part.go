@@ -1,6 +1,10 @@
 package query
 
-import "slices"
+import (
+	"slices"
+
+	"officebot/knowledge"
+)
 
 // Holes are the sets that the conversation must fill, each once and in the order
 // in which they stand, and whether a time is to be filled as well.
@@ -13,7 +17,8 @@ func Holes(ask Ask) (holes []Hole, then bool) {
 			return s
 		},
 		Spans: func(s Span) Span {
-			then = then || s == Then{}
+			_, hole := s.(Then)
+			then = then || hole
 			return s
 		},
 	}.Ask(ask)
@@ -33,14 +38,30 @@ func Fill(ask Ask, fill func(Hole) Set, then func() Span) Ask {
 			return s
 		},
 		Spans: func(s Span) Span {
-			if _, ok := s.(Then); ok {
-				if filled := then(); filled != nil {
+			if hole, ok := s.(Then); ok {
+				if filled := hole.in(then()); filled != nil {
 					return filled
 				}
 			}
 			return s
 		},
 	}.Ask(ask)
+}
+
+// in is the time itself, or the hole's part of the one year that it lies in; nil where
+// there is no such year.
+func (t Then) in(span Span) Span {
+	if t.Part == (Time{}) || span == nil {
+		return span
+	}
+	time, ok := span.(Time)
+	if !ok || time.Days.From.Year() != time.Days.To.Year() {
+		return nil
+	}
+	months := 12 * (time.Days.From.Year() - t.Part.Days.From.Year())
+	part := t.Part
+	part.Days = knowledge.Span{From: part.Days.From.AddMonths(months), To: (part.Days.To + 1).AddMonths(months) - 1}
+	return part
 }
 
 // Sets are all sets of an ask, each once, a set's own before it.

@@ -41,8 +41,13 @@ func (s Hole) String() string {
 	return call(s.Kind.String(), flag(s.Kind == One, strconv.Itoa(s.N)))
 }
 
-func (Now) String() string         { return "now" }
-func (Then) String() string        { return "then" }
+func (Now) String() string { return "now" }
+func (s Then) String() string {
+	if s.Part == (Time{}) {
+		return "then"
+	}
+	return call("then", s.Part)
+}
 func (s Either) String() string    { return callAll("either", s.Times) }
 func (s Edge) String() string      { return call(s.Of.String(), s.Set) }
 func (s Happening) String() string { return call("time", s.Event) }

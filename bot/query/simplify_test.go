@@ -109,7 +109,7 @@ func TestMappingReachesEveryPart(t *testing.T) {
 		},
 		Spans: func(s query.Span) query.Span {
 			switch s.(type) {
-			case query.Time, query.Either:
+			case query.Time, query.Either, query.Then:
 				return query.Now{}
 			}
 			return s

@@ -87,8 +87,10 @@ type Shift struct {
 	Unit Unit
 }
 
-// Then is the time that the conversation is about, a hole: then.
-type Then struct{}
+// Then is the time that the conversation is about, a hole: then. With a Part, it is
+// that month, day or part of a year in the year that the conversation is about:
+// then(2026-03) is "in March".
+type Then struct{ Part Time }
 
 func (Time) span()      {}
 func (Now) span()       {}

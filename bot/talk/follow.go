@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 )
 
@@ -37,6 +39,8 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	switch {
 	case m.Doubt:
 		return again(topic)
+	case m.Else:
+		return others(topic)
 	case len(m.Body) > 0 && (m.Of || m.Fragment):
 		if ask := t.ofPosts(topic.Asked.Ask, t.postsCalled(m.Body)); ask != nil {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
@@ -65,6 +69,45 @@ func again(topic *Topic) Turn {
 		return Turn{Kind: Missing}
 	}
 	return Turn{Kind: Followed, Asks: []query.Ask{topic.Asked.Ask}}
+}
+
+// others asks for those who answer the last question besides whom the answer told.
+func others(topic *Topic) Turn {
+	var set query.Set
+	switch last := topic.Asked.Ask.(type) {
+	case query.Who:
+		set = last.Set
+	case query.List:
+		set = last.Set
+	case query.Whether:
+		if some, ok := last.Claim.(query.Some); ok {
+			set = anybody(some.Set)
+		}
+	case nil:
+		return Turn{Kind: Missing}
+	default:
+		return again(topic)
+	}
+	if set == nil || len(topic.People) == 0 {
+		return again(topic)
+	}
+	ask := query.Who{Set: query.Less{Set: set, Without: somebody(topic.People)}}
+	return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
+}
+
+// anybody is a set without the people whom it names: "was Ding director in 2013?".
+func anybody(set query.Set) query.Set {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		meet, ok := s.(query.Meet)
+		if !ok {
+			return s
+		}
+		rest := slices.DeleteFunc(slices.Clone(meet.Sets), func(one query.Set) bool { _, named := one.(query.Of); return named })
+		if len(rest) == 1 {
+			return rest[0]
+		}
+		return query.Meet{Sets: rest}
+	}}.Set(set)
 }
 
 // filled fills the holes of queries.

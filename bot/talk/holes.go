@@ -16,7 +16,7 @@ var they = query.Hole{Kind: query.They}
 
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
-	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(ofNamed(ask))
+	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(ask)))
 	_, posts := ask.(query.Posts)
 	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)
 	filled = query.Mapping{Spans: nextTo, Events: plainEvent}.Ask(filled)
@@ -46,6 +46,21 @@ func ofNamed(ask query.Ask) query.Ask {
 		return a
 	}
 	return ask
+}
+
+// atNoTime lets "then" beside a selector say nothing: "who was longest then?" is not
+// asked of those of one time.
+func atNoTime(ask query.Ask) query.Ask {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		most, ok := s.(query.Most)
+		if !ok {
+			return s
+		}
+		if in, ok := most.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
+			most.Set = in.Set
+		}
+		return most
+	}}.Ask(ask)
 }
 
 // ofGroup lets "they" of whom a list or a count is asked be those among whom the
@@ -234,6 +249,9 @@ func (t *Topic) two() (first, second query.Set, ok bool) {
 			return somebody(list[:1]), somebody(list[1:]), true
 		}
 	}
+	if n := len(t.Spoken); n > 1 {
+		return somebody(t.Spoken[n-2 : n-1]), somebody(t.Spoken[n-1:]), true
+	}
 	return nil, nil, false
 }
 
@@ -259,7 +277,7 @@ func every(set query.Set, posts bool) query.Set {
 	return set
 }
 
-// nextTo writes the year or month after or before one as itself.
+// nextTo writes the year, month or day some time after or before one as itself.
 func nextTo(span query.Span) query.Span {
 	shift, ok := span.(query.Shift)
 	if !ok {
@@ -273,6 +291,13 @@ func nextTo(span query.Span) query.Span {
 	switch {
 	case t.Grain == query.Year && shift.Unit == query.Years:
 		return yearOf(year + shift.N)
+	case t.Grain == query.Day && shift.Unit == query.Years:
+		return dayOf(t.Days.From.AddMonths(12 * shift.N))
+	case t.Grain == query.Day && shift.Unit == query.Months:
+		return dayOf(t.Days.From.AddMonths(shift.N))
+	case t.Grain == query.Month && shift.Unit == query.Years:
+		first := knowledge.DayOf(year, month, 1).AddMonths(12 * shift.N)
+		return query.Time{Days: knowledge.Span{From: first, To: first.AddMonths(1) - 1}, Grain: query.Month}
 	case t.Grain == query.Month && shift.Unit == query.Months:
 		first := knowledge.DayOf(year, month, 1).AddMonths(shift.N)
 		return query.Time{Days: knowledge.Span{From: first, To: first.AddMonths(1) - 1}, Grain: query.Month}
@@ -282,6 +307,10 @@ func nextTo(span query.Span) query.Span {
 
 // maxShift is how many years or months on a time is written as itself.
 const maxShift = 1000
+
+func dayOf(day knowledge.Day) query.Span {
+	return query.Time{Days: knowledge.Span{From: day, To: day}, Grain: query.Day}
+}
 
 func yearOf(year int) query.Span {
 	return query.Time{Days: knowledge.YearDate(year).Span(), Grain: query.Year}

@@ -30,6 +30,7 @@ type Message struct {
 	Doubt    bool     // "are you sure?", "source?"
 	Thought  bool     // "I thought it was Ding"
 	Meant    bool     // it corrects: "I meant 1998"
+	Else     bool     // "who else?"
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Ago      bool     // it counts a time back from today
 	Body     []string // the words of which a body or a post may be called, and no others
@@ -87,9 +88,14 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if len(rest) == 0 {
 		return Message{Text: text}
 	}
-	if m.Part.Ask = l.asked(rest); m.Part.Ask != nil && !m.Thought {
+	switch m.Part.Ask = l.asked(rest); {
+	case m.Part.Ask != nil && !m.Thought:
 		m.Text = text
 		return m
+	case l.find("else", rest, 0) == len(rest):
+		return Message{Text: text, Else: true}
+	case l.find("other", rest, 0) == len(rest):
+		return Message{Text: text, Part: Part{Set: query.Less{Set: they, Without: query.Hole{}}}}
 	}
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])

@@ -12,6 +12,9 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	last := topic.Asked.Ask
 	switch a := ask.(type) {
 	case query.Date:
+		if _, told := last.(query.Events); told {
+			return last // what happened is told with its time
+		}
 		if e, ok := eventOf(topic); ok {
 			return query.Moment{Span: query.Happening{Event: e}, Grain: a.Grain}
 		}

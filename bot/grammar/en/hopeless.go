@@ -89,7 +89,8 @@ func (c *clauseReader) phrasesIn(from, to int) int {
 }
 
 // crowded tells whether more phrases stand together than a verb has place for: two
-// before it and two behind, or two that "be" makes the same beside loose ones.
+// before it and two behind, or two that "be" makes the same beside loose ones and the
+// "what" of "what was he director of".
 func (c *clauseReader) crowded() bool {
 	if main := c.mainVerb(); main >= 0 {
 		return c.phrasesIn(main+1, c.n) > 2
@@ -99,7 +100,7 @@ func (c *clauseReader) crowded() bool {
 		switch p := &c.parts[i]; {
 		case p.kind == partVerb:
 			return false // it may lead another
-		case p.kind == partPhrase && !isLoose(p.phrase) && len(p.phrase.Or) == 0:
+		case p.kind == partPhrase && !isLoose(p.phrase) && len(p.phrase.Or) == 0 && (!asks(p.phrase) || p.phrase.Set != nil):
 			tight++
 		}
 	}

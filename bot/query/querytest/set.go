@@ -99,6 +99,9 @@ func (g *Generator) plainSpan() query.Span {
 	case 1:
 		return query.Either{Times: []query.Time{g.time(), g.time()}}
 	case 2:
+		if g.names.Holes && g.rand.IntN(3) == 0 {
+			return query.Then{Part: g.time()}
+		}
 		if g.names.Holes {
 			return query.Then{}
 		}
