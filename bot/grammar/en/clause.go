@@ -89,6 +89,7 @@ type clauseReader struct {
 	judged bool     // a claim is to be judged: "is it true that", "right?"
 	bound  int      // the cost above which nothing is of interest any more
 	dearer bool     // something of interest cost more than that
+	states *states  // to be gone on from, the cheapest first; nil where all are, in turn
 }
 
 // clausesAt returns the clauses of a kind that start at a token. A main clause
@@ -100,11 +101,10 @@ func (r *reader) clausesAt(at int, m mode) []read {
 	}
 	r.depth++
 	c := &clauseReader{reader: r, mode: m}
-	for _, c.bound = range bounds {
-		c.dearer = false
-		if c.step(at, 0); len(c.out) > 0 || c.steps < 0 || !c.dearer {
-			break
-		}
+	if m == modeMain && r.skips > 0 {
+		c.cheapest(at)
+	} else {
+		c.all(at)
 	}
 	r.depth--
 	r.clauses[key] = c.out
@@ -121,13 +121,32 @@ type clauseKey struct {
 // have a cheap one, and then the dear ones are never looked for.
 var bounds = [...]int{16, 45, maxCost}
 
-// step tries every part that may come next.
-func (c *clauseReader) step(at, cost int) {
-	if c.steps--; c.steps < 0 {
-		return
+// all goes on with the parts in every way.
+func (c *clauseReader) all(at int) {
+	for _, c.bound = range bounds {
+		c.dearer = false
+		if c.step(at, 0); len(c.out) > 0 || c.steps < 0 || !c.dearer {
+			break
+		}
 	}
+}
+
+// step goes on from a token behind the parts read so far, at once or in its turn.
+func (c *clauseReader) step(at, cost int) {
 	if cost > c.bound {
 		c.dearer = true
+		return
+	}
+	if c.states != nil {
+		c.states.add(c, at, cost)
+		return
+	}
+	c.expand(at, cost)
+}
+
+// expand tries every part that may come next.
+func (c *clauseReader) expand(at, cost int) {
+	if c.steps--; c.steps < 0 {
 		return
 	}
 	if c.rest != nil && c.lattice.Stands(at, c.rest) {
