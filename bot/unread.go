@@ -12,10 +12,29 @@ import (
 // maxToldUnread is how many unread words an answer names.
 const maxToldUnread = 3
 
+// offTopic tells whether so much of a question was left unread that it is about
+// something else, whatever words of posts stand in it: more than half of what means
+// anything, of "the director's salary" more than two thirds. A question that names
+// somebody is about that person.
+func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
+	for _, ids := range content.Names {
+		if slices.ContainsFunc(ids, func(id string) bool { return b.people[id] != nil }) {
+			return false
+		}
+	}
+	if unread := len(reading.Meant); reading.About {
+		return 3*unread > 2*reading.Words
+	}
+	return 2*len(reading.Meant) > reading.Words
+}
+
 // unread answers a question of which words were left unread: it says which, and
 // offers the question that was read. nil where too little was read to offer it.
 func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *grammar.Content) *reply {
 	words := slices.Clone(reading.Meant)
+	if b.offTopic(reading, content) {
+		return f.notUnderstood("not_understood")
+	}
 	if len(words) == 0 || 2*len(words) > len(fold.Tokens(q.Text)) {
 		return nil
 	}

@@ -68,10 +68,31 @@ func (r *run) happening(s query.Happening) times {
 		}
 		out.addPeriod(p)
 	}
-	if len(out.list) == 0 {
-		return r.comingAndGoing(s.Event)
+	if len(out.list) > 0 {
+		return out
+	}
+	if out = r.comingAndGoing(s.Event); len(out.list) == 0 && out.why == silent {
+		return r.dated(s.Event, out)
 	}
 	return out
+}
+
+// dated is the time that is written of an event of which the records know nothing: "when
+// the constitution changed in 1982" is 1982.
+func (r *run) dated(e query.Event, unknown times) times {
+	bare := query.Event{Verb: e.Verb}
+	var when query.Span
+	for _, role := range e.Roles {
+		if at, ok := role.Filler.(query.When); ok && role.Kind == query.RoleTime {
+			when = at.Span
+			continue
+		}
+		bare.Roles = append(bare.Roles, role)
+	}
+	if when == nil || len(r.agreeing(bare)) > 0 {
+		return unknown // it was at another time
+	}
+	return r.span(when)
 }
 
 // addPeriod adds when an event was, unless it is told already, more exactly or

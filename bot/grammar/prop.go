@@ -56,6 +56,7 @@ type Beside struct {
 	To   query.Set // of a place between two people; By is 0 then
 	// Left is set where it was put as a departure or an arrival: "after X left".
 	Edge query.Span
+	Came bool // it is the place of who began there, and of nobody who was there
 }
 
 // Wants is what is wanted of a clause.

@@ -18,6 +18,10 @@ type Reading struct {
 	Unread []string
 	// Meant are those of them that mean something by themselves.
 	Meant []string
+	// Words is how many words of the sentence mean something by themselves. About is set
+	// where it asks for something of what the records name: "the director's salary".
+	Words int
+	About bool
 }
 
 // Taken is a misspelt name and the id of the person for whom it was taken.

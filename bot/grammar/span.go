@@ -154,6 +154,11 @@ func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {
 	if gone, left := p.Gone(); left && conjunction == "after" {
 		return query.Related{How: query.After, Span: span}, &Beside{By: 1, From: gone}, true
 	}
+	if gone, left := p.Gone(); left && (conjunction == "when" || conjunction == "once") {
+		// Whoever "took over when Lincoln died" came after him; who "was president" then
+		// the event alone can tell.
+		return span, &Beside{By: 1, From: gone, Came: true}, true
+	}
 	edge, isEdge := span.(query.Edge)
 	switch conjunction {
 	case "when", "while", "as", "once":

@@ -176,6 +176,11 @@ func (a *assignment) turned() bool {
 		}
 		a.prop.Pred = "hold"
 	}
+	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" && len(a.prop.Times) > 0 {
+		if edge, in := a.prop.Times[0].(query.Edge); in && edge.Of == query.Course {
+			return false // what he did when he was director is no post
+		}
+	}
 	switch {
 	case a.aspect == "":
 		return true

@@ -72,7 +72,7 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Steps = append(a.prop.Steps, *p.beside)
 		return true
 	}
-	if p.beside != nil && a.prop.Pred == "hold" || p.beside != nil && a.prop.Pred == "begin" || p.beside != nil && a.prop.Pred == "follow" && len(a.prop.Fills) <= 1 {
+	if p.beside != nil && a.prop.Pred == "hold" && !p.beside.Came || p.beside != nil && a.prop.Pred == "begin" || p.beside != nil && a.prop.Pred == "follow" && len(a.prop.Fills) <= 1 {
 		b := *p.beside
 		b.Edge = p.span
 		a.prop.Steps = append(a.prop.Steps, b)

@@ -36,8 +36,13 @@ func (a *assignment) verb() bool {
 // complete tells whether a verb has what it cannot be without: "who succeeded" says
 // nothing, nor does "who became".
 func (a *assignment) complete() bool {
-	if post := a.prop.Of("post"); post != nil && post.Kind == grammar.Body && a.word.Lemma == "have" {
-		return false
+	if post := a.prop.Of("post"); post != nil {
+		switch {
+		case a.word.Lemma == "have" && post.Kind == grammar.Body:
+			return false
+		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship:
+			return a.under(post)
+		}
 	}
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
 		return false // to know somebody is not to know them as something
@@ -49,6 +54,20 @@ func (a *assignment) complete() bool {
 		if (role == "earlier" || role == "later") && a.prop.Of(role) == nil {
 			return false
 		}
+	}
+	return true
+}
+
+// under is "did Lincoln have a vice president": whether there was one under him.
+func (a *assignment) under(post *grammar.Phrase) bool {
+	holder := a.prop.Of("holder")
+	if holder == nil || !holder.Named || a.prop.Leader != nil || post.Ask == grammar.HowMany && post.Plural && a.prop.Gap != "post" {
+		return false
+	}
+	served := *post
+	a.prop.Leader, a.prop.Fills = holder.Leaders(), []grammar.Fill{{Role: "holder", Phrase: served, By: grammar.Subject}}
+	if a.prop.Gap == "post" {
+		a.prop.Gap = "holder"
 	}
 	return true
 }

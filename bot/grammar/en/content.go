@@ -79,6 +79,7 @@ func (t *taking) add(w grammar.ContentWord) {
 // word takes the word or phrase between two tokens by what it may be.
 func (t *taking) word(from, to int) int {
 	content, closed, tenure := grammar.ContentWord{}, false, false
+	t.deputy(from, to)
 	for _, leaf := range t.lattice.At(from) {
 		if leaf.Word == nil || leaf.To != to || leaf.Rest != nil {
 			continue
@@ -103,6 +104,22 @@ func (t *taking) word(from, to int) int {
 		}
 	}
 	return to
+}
+
+// deputy takes "vice director" for a question about the director's post, though it is
+// another one.
+func (t *taking) deputy(from, to int) {
+	for _, leaf := range t.lattice.At(from) {
+		if leaf.Word == nil || leaf.Word.Sense != "deputy" || leaf.To != to {
+			continue
+		}
+		for _, m := range t.sources.Names.Spot(nil, t.lattice.Tokens[to:]) {
+			if m.From == 0 && len(m.Posts) > 0 {
+				t.name(&m)
+				return
+			}
+		}
+	}
 }
 
 // open takes a word of an open class; it tells whether it is one that no sentence is

@@ -13,6 +13,7 @@ type Grammar struct {
 	world       *grammar.World
 	courtesy    *grammar.Courtesy
 	recordWords []string
+	initials    initials
 }
 
 // reader reads one sentence.
@@ -60,5 +61,6 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		world:       grammar.NewWorld(records),
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
+		initials:    newInitials(records),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // spec is what stands before the head of a phrase.
@@ -169,6 +170,8 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 		return s.withAdjective(w.Sense)
 	case grammar.Adverb:
 		switch w.Sense { // "more time", "less time"
+		case "very":
+			return s, w.Lemma == "very" // "the very very first"
 		case "more":
 			s, _ = s.withAdjective("longer")
 			return s, true
@@ -370,7 +373,7 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		if s.any && (len(s.picks) > 0 || s.number > 0 || s.ordinal != 0 || s.owner != nil) {
 			return nil
 		}
-		return people(leaf.To, m.People)
+		return people(leaf.To, r.called(m))
 	case len(m.Posts) > 0:
 		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(m.From, leaf.To), Ship: r.ship(leaf.To - 1)}
 		edges := []edge{{leaf.To, 0, role}}
@@ -378,7 +381,7 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 			// A title before a name: "President Jiang Zemin".
 			for _, next := range r.lattice.At(leaf.To) {
 				if next.Mention != nil && len(next.Mention.People) > 0 {
-					for _, e := range people(next.To, next.Mention.People) {
+					for _, e := range people(next.To, r.called(next.Mention)) {
 						e.phrase.As = role.Set
 						edges = append(edges, e)
 					}
@@ -394,6 +397,25 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		return edges
 	}
 	return nil
+}
+
+// called are the people of a mention: where it is somebody's whole name of record, not
+// those who are called so besides.
+func (r *reader) called(m *knowledge.Mention) []*knowledge.Person {
+	if len(m.People) == 1 || m.Strength != knowledge.Full {
+		return m.People
+	}
+	text := r.text(m.From, m.To)
+	var own []*knowledge.Person
+	for _, p := range m.People {
+		if fold.String(p.Name) == text {
+			own = append(own, p)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return m.People
 }
 
 func people(to int, all []*knowledge.Person) []edge {

@@ -102,7 +102,25 @@ func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
 			return long, at + 2
 		}
 	}
-	return g.sources.Lexicon.Short(tokens[at].Text), at + 1
+	if long, to = g.dotted(tokens, at); long != nil {
+		return long, to
+	}
+	if long = g.sources.Lexicon.Short(tokens[at].Text); long != nil {
+		return long, at + 1
+	}
+	return g.initials.at(tokens, at)
+}
+
+// dotted finds a short form that is written with dots: "U.S.".
+func (g *Grammar) dotted(tokens []fold.Token, at int) (long []string, to int) {
+	word := tokens[at].Text
+	for to = at + 1; to < len(tokens) && len(tokens[to].Text) == 1 && tokens[to].Before == fold.Dot; to++ {
+		word += " " + tokens[to].Text
+	}
+	if to == at+1 {
+		return nil, 0
+	}
+	return g.sources.Lexicon.Short(word), to
 }
 
 // abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
@@ -422,6 +440,7 @@ func (r *reader) main(at int) grammar.Reading {
 			first = masked
 			out.Unread = reads[i].unread
 			out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
+			out.Words, out.About = r.weighed()
 		} else if masked != first {
 			continue
 		}
@@ -432,6 +451,24 @@ func (r *reader) main(at int) grammar.Reading {
 		}
 	}
 	return out
+}
+
+// weighed counts the words of a sentence that mean something by themselves, and tells
+// whether a name of the records owns something in it.
+func (r *reader) weighed() (words int, about bool) {
+	for i := range r.lattice.Len() {
+		if t := &r.lattice.Tokens[i]; !t.Possessive && !r.isSmall(t.Text) {
+			words++
+		}
+		for _, leaf := range r.lattice.At(i) {
+			if leaf.Mention == nil {
+				continue
+			}
+			owns := leaf.To < r.lattice.Len() && r.lattice.Tokens[leaf.To].Possessive
+			about = about || owns || i > 0 && (r.hasPreposition(i-1, "of") || i > 1 && r.hasPreposition(i-2, "of"))
+		}
+	}
+	return words, about
 }
 
 // isSmall tells whether a word only holds others together.
