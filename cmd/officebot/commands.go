@@ -11,38 +11,44 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/alecthomas/kong"
-
 	"officebot/adapters/console"
 )
 
 const description = `Answers questions about an office from its records, every answer with its sources.
 
-Examples:
+Try this first:
   officebot ask "who was director in 2010"
+
+More examples:
+  officebot chat                           a conversation, with follow-ups
   officebot ask < questions.txt            one question a line
   officebot ask --json 2010年的主任是谁
-  officebot chat                           a conversation, with follow-ups
-  officebot import mayors.csv -o my.yaml   make a pack of a list
-  officebot check my-office/               is this pack of records in order?`
+  officebot import mayors.csv -o my.yaml   make a pack of records from a list
+  officebot check my-office/               is this pack of records in order?
+  officebot help serve                     how to run it on Discord and in Slack`
 
 // commandLine is what can be typed behind the program's name. Serve is
 // serveCommand, or unread where it was not typed: to take in its flags costs
 // more than those of all the other commands.
 type commandLine[Serve any] struct {
-	Help helpFlag `short:"h" help:"Show this help, or that of a command."`
+	Help    helpFlag    `short:"h" help:"Show this help, or that of a command."`
+	Version versionFlag `help:"Tell which version this is."`
 
-	Ask     askCommand     `cmd:"" help:"Answer a question, or each line of standard input."`
-	Chat    chatCommand    `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
-	Serve   Serve          `cmd:"" help:"Answer on Discord and Slack until told to end."`
-	Check   checkCommand   `cmd:"" help:"Check a pack of records and tell of every problem."`
-	Init    initCommand    `cmd:"" help:"Write a small pack with remarks, to begin one's own with."`
-	Import  importCommand  `cmd:"" help:"Make a draft pack of a list of office-holders."`
-	Version versionCommand `cmd:"" help:"Tell which version this is."`
-	Health  healthCommand  `cmd:"" help:"Ask a serve on this machine how it is."`
-	Query   queryCommand   `cmd:"" hidden:"" help:"Show what a query gives, in its notation."`
+	Ask    askCommand    `cmd:"" help:"Answer a question, or each line of standard input."`
+	Chat   chatCommand   `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
+	Serve  Serve         `cmd:"" help:"Answer on Discord and Slack until told to end."`
+	Import importCommand `cmd:"" help:"Make a draft pack of records from a list of office-holders."`
+	Init   initCommand   `cmd:"" help:"Write a small pack with explanations, to begin your own with."`
+	Check  checkCommand  `cmd:"" help:"Check a pack of records and report every problem."`
+	Health healthCommand `cmd:"" help:"Ask a running serve on this machine how it is."`
 
 	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app for the records."`
+	Completion    completionCommand    `cmd:"" help:"Print what makes a shell complete officebot's commands and flags."`
+	VersionOf     versionCommand       `cmd:"" name:"version" help:"Tell which version this is."`
+	HelpOn        helpCommand          `cmd:"" name:"help" help:"Show this help, or that of a command."`
+
+	Query    queryCommand    `cmd:"" hidden:"" help:"Show what a query gives, in its notation."`
+	Complete completeCommand `cmd:"" hidden:"" help:"List what the last of some words may become."`
 }
 
 // unread is a command whose flags nobody asks for.
@@ -54,18 +60,6 @@ func lineFor(args []string) any {
 		return new(commandLine[serveCommand])
 	}
 	return new(commandLine[unread])
-}
-
-// helpFlag prints the help and ends the reading of the command line; kong's
-// own ends the process.
-type helpFlag bool
-
-// BeforeReset is kong's hook before anything is checked for completeness.
-func (helpFlag) BeforeReset(command *kong.Context) error {
-	if err := command.PrintUsage(false); err != nil {
-		return err
-	}
-	return errHelped
 }
 
 // answering has the flags of the commands that answer.

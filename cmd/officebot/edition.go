@@ -29,24 +29,26 @@ type edition struct {
 // program says the rest.
 const embeddedVersion = "embedded"
 
+// knowledgeVariable is the variable that names serve's pack.
+const knowledgeVariable = "OFFICEBOT_KNOWLEDGE"
+
 // openEdition loads the pack at a path, "" for the embedded one, and builds all
 // that answering from it needs. Its error says what to do, see loading.
 func openEdition(path string) (*edition, error) {
 	version, err := versionOf(path)
 	if err != nil {
-		return nil, loading(err, "--knowledge", path)
+		return nil, loading(err, knowledgeVariable, path)
 	}
-	flags := answering{Knowledge: path}
-	records, err := flags.records()
+	records, err := loadPack(path, knowledgeVariable)
 	if err != nil {
 		return nil, err
 	}
 	search, err := index.New(records)
 	if err == nil {
-		err = search.Warm() // lest the first who misspells a name waits for it
+		err = search.Warm() // so that nobody who misspells a name has to wait for it
 	}
 	if err != nil {
-		return nil, fmt.Errorf("--knowledge: the records cannot be searched: %w", err)
+		return nil, fmt.Errorf("%s: the records cannot be searched: %w", knowledgeVariable, err)
 	}
 	return &edition{bot.New(records, search), version, records.Summary(), sync.OnceValue(search.Close)}, nil
 }

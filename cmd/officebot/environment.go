@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -35,14 +36,21 @@ func fromEnvironment(getenv func(string) string) kong.Resolver {
 		if name == "" || value == "" {
 			return nil, nil
 		}
-		// Kong's own error would not tell that the value is the variable's.
+		// Kong's own errors would not tell that the value is the variable's.
+		if flag.Enum != "" && !slices.Contains(flag.EnumSlice(), value) {
+			return nil, wrongVariable{fmt.Errorf("%s: write one of %s", name, strings.Join(flag.EnumSlice(), ", "))}
+		}
 		trial := reflect.New(flag.Target.Type()).Elem()
 		if err := flag.Mapper.Decode(&kong.DecodeContext{Value: flag.Value, Scan: typed(value)}, trial); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, wrongVariable{fmt.Errorf("%s: %w", name, err)}
 		}
 		return value, nil
 	})
 }
+
+// wrongVariable is an error in the value of a variable. Kong puts the flag before
+// it, which nobody typed.
+type wrongVariable struct{ error }
 
 func typed(value string) *kong.Scanner { return kong.Scan().PushTyped(value, kong.FlagValueToken) }
 
@@ -54,16 +62,20 @@ func variableOf(flag *kong.Flag) string {
 	return flag.Tag.Get(variableTag)
 }
 
-// withVariable is the help of a flag with its variables behind it.
+// withVariable is the help of a flag with its default and its variables behind it.
 func withVariable(value *kong.Value) string {
 	if value.Tag == nil || value.Flag == nil || variableOf(value.Flag) == "" {
 		return kong.DefaultHelpValueFormatter(value)
+	}
+	help := value.Help
+	if value.HasDefault {
+		help += " Default: " + value.Default + "."
 	}
 	names := "$" + variableOf(value.Flag)
 	if name := value.Tag.Get(secretTag); name != "" {
 		names = "$" + name + " or " + names
 	}
-	return value.Help + " (" + names + ")"
+	return help + " (" + names + ")"
 }
 
 // secret is a setting that nobody may see. Whatever prints it prints dots.

@@ -22,7 +22,7 @@ func FuzzChat(f *testing.F) {
 	f.Add("2010年的主任是谁？\n他之后呢\n\n丁薛祥何时上任\r\n")
 	f.Add("/help\n/quit\n\x00\xff\n   \n" + strings.Repeat("who ", 5000))
 	flags := answering{JSON: true, Today: "2026-11-23"}
-	desk, err := flags.open(streams{os.Stdin, os.Stdout, os.Stderr, func(string) string { return "" }})
+	desk, err := flags.open(streams{os.Stdin, os.Stdout, os.Stderr, func(string) string { return "" }, nil})
 	if err != nil {
 		f.Fatal(err)
 	}

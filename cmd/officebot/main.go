@@ -13,5 +13,5 @@ func main() {
 	// A reader that has gone is then an error of writing, handled like others,
 	// in place of a signal that ends the process.
 	signal.Ignore(syscall.SIGPIPE)
-	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}))
+	os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv, os.Environ()}))
 }

@@ -53,11 +53,17 @@ func (flags *answering) open(std streams) (*console.Console, error) {
 }
 
 func (flags *answering) records() (*knowledge.Records, error) {
-	if flags.Knowledge == "" {
+	return loadPack(flags.Knowledge, "--knowledge")
+}
+
+// loadPack loads the pack at the path that an option names, "" for the embedded
+// one.
+func loadPack(path, option string) (*knowledge.Records, error) {
+	if path == "" {
 		return knowledge.Embedded()
 	}
-	records, err := knowledge.Load(flags.Knowledge)
-	return records, loading(err, "--knowledge", flags.Knowledge)
+	records, err := knowledge.Load(path)
+	return records, loading(err, option, path)
 }
 
 // loading tells what to do about an error of loading the pack that an option

@@ -27,21 +27,22 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 	getenv   func(string) string
+	environ  []string // all variables, as NAME=VALUE
 }
-
-// errHelped ends the reading of a command line that asked for help and had it.
-var errHelped = errors.New("help was asked for")
 
 // run is the program: it reads the command line, carries it out and returns
 // the exit status. Where a command waits for input it ends with the context.
 func run(ctx context.Context, args []string, std streams) int {
+	if len(args) == 0 {
+		args = []string{"--help"} // whoever types nothing wants to know what can be typed
+	}
 	parser, err := newParser(lineFor(args), ctx, std)
 	if err != nil {
 		return status(std.err, err)
 	}
 	command, err := parser.Parse(args)
 	if err == nil {
-		err = command.Run()
+		err = asSet(command, std.getenv, command.Run())
 	}
 	return status(std.err, err)
 }
@@ -68,6 +69,7 @@ type misuse struct{ error }
 // reader that has closed its end has all that it wanted: that is no failure.
 func status(stderr io.Writer, err error) int {
 	var unread *kong.ParseError
+	var variable wrongVariable
 	var wrong misuse
 	var refused *adapters.Fatal
 	switch {
@@ -76,6 +78,9 @@ func status(stderr io.Writer, err error) int {
 	case errors.Is(err, context.Canceled), errors.Is(err, console.ErrInterrupted):
 		return exitInterrupted
 	case errors.As(err, &unread):
+		if errors.As(err, &variable) {
+			err = variable
+		}
 		fmt.Fprintf(stderr, "officebot: %v\nTry: %s\n", err, helpFor(unread))
 		return exitMisused
 	case errors.As(err, &wrong):

@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/alecthomas/kong"
+
 	"officebot/adapters"
 )
 
@@ -35,18 +37,19 @@ Examples:
 const servingGCPercent = 200
 
 // Run serves until the process is told to end.
-func (command *serveCommand) Run(ctx context.Context, std streams) error {
+func (command *serveCommand) Run(ctx context.Context, std streams, line *kong.Context) error {
 	hidden, err := command.readSecrets(std.getenv)
-	if err == nil {
-		err = command.check()
-	}
 	if err != nil {
+		return misuse{err}
+	}
+	out := newMasked(std.err, hidden)
+	warnOfUnknown(command.newLog(std, out), line.Flags(), std.environ)
+	if err := command.check(); err != nil {
 		return misuse{err}
 	}
 	if err := leaveNoCore(); err != nil {
 		return fmt.Errorf("a crash could leave an image of the memory, with the tokens in it: %w; allow a core file size of 0", err)
 	}
-	out := newMasked(std.err, hidden)
 	service, err := command.open(std, out)
 	if err != nil {
 		return concealed{err, out}
@@ -86,7 +89,7 @@ func (command *serveCommand) open(std streams, out *masked) (*service, error) {
 	s := &service{settings: &command.settings, log: log, metrics: newMetrics()}
 	first, err := openEdition(command.Knowledge)
 	if err != nil {
-		return nil, err
+		return nil, misuse{err}
 	}
 	if s.store, err = openStore(&command.settings, log); err != nil {
 		return nil, misuse{err}

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
+	"syscall"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -26,10 +28,14 @@ const (
 // had is told at the start.
 func listen(address string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", address)
-	if err != nil {
-		return nil, fmt.Errorf("OFFICEBOT_LISTEN: %w; give an address of this machine and a port that is free", err)
+	if err == nil {
+		return listener, nil
 	}
-	return listener, nil
+	err = fmt.Errorf("OFFICEBOT_LISTEN: %w; give an address of this machine and a port that is free", err)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return nil, err // it may be free in a moment, when whoever had it has ended
+	}
+	return nil, misuse{err}
 }
 
 // newServer makes the server of what the routes are.
