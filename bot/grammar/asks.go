@@ -462,7 +462,9 @@ func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
 
 // everyone is the claim that it is so of all: that there is nobody of whom it is not.
 func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
-	set, ok := p.Set()
+	which := *p
+	which.Wants = WantsPeople // of whom it is so, the length that is claimed of them included
+	set, ok := which.Set()
 	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set}}}, ok
 }
 

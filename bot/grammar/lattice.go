@@ -149,7 +149,7 @@ func (s *Sources) number(tokens []fold.Token, at int) (n int, ordinal bool, to i
 // or a name, that they may be a slip of.
 func (s *Sources) addSlips(l *Lattice) {
 	for i := range l.leaves {
-		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind == fold.Number || l.covered(i) {
+		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind == fold.Number || l.covered(i) || l.Tokens[i].Kind == fold.Han && !l.named(i) {
 			continue
 		}
 		near := s.Names.Near(l.Tokens, max(0, i-besideSlip), min(len(l.Tokens), i+1+besideSlip))
@@ -167,6 +167,23 @@ func (s *Sources) addSlips(l *Lattice) {
 		}
 	}
 }
+
+// named tells whether a character stands where somebody's given name would: behind a
+// surname.
+func (l *Lattice) named(i int) bool {
+	for from := max(0, i-maxGiven); from < i; from++ {
+		for k := range l.leaves[from] {
+			leaf := &l.leaves[from][k]
+			if leaf.Mention != nil && len(leaf.Mention.People) > 0 && leaf.To == from+1 && l.Tokens[from].Kind == fold.Han {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxGiven is how many characters a Chinese given name has.
+const maxGiven = 2
 
 // ahead tells whether words stand together somewhere from a token on.
 func (l *Lattice) ahead(from int, words []string) bool {

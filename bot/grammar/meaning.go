@@ -239,6 +239,10 @@ func (p *Prop) followed() (query.Set, bool) {
 			return query.Beyond{From: later.Closed().Set, Before: true, Line: wide(line)}, later.Set != nil
 		}
 		return p.stepFrom(later, -1, line)
+	case later != nil && earlier != nil && generic(later):
+		return p.stepFrom(earlier, 1, line) // "did nobody succeed Ding"
+	case later != nil && earlier != nil && generic(earlier):
+		return p.stepFrom(later, -1, line)
 	case p.Gap == "later" && len(p.Times) == 0:
 		// "and who took over?"
 		return query.Step{From: query.Hole{Kind: query.He}, By: 1, Line: line, Straight: p.Direct}, true
@@ -370,13 +374,13 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
 		return query.Meet{Sets: []query.Set{most, p.Of("holder").Closed().Set}}, ok
 	case d.Most || d.Least:
-		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least}, true
+		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least, Rank: d.Rank}, true
 	case d.Set && d.Than == nil && d.Length.N == 0:
 		if d.Cmp != query.Greater && d.Cmp != query.Fewer || p.Wants != WantsPeople {
 			return nil, false
 		}
 		return query.Most{Set: set, Measure: query.ByLength, Least: d.Cmp == query.Fewer}, true
-	case d.Set && p.Wants != WantsTruth:
+	case d.Set && (p.Wants != WantsTruth || !p.Main):
 		return query.Lasting{Set: set, Cmp: d.Cmp, Length: d.Length, Than: d.Than}, true
 	}
 	return set, true

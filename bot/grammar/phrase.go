@@ -258,3 +258,6 @@ func (n Phrase) Narrow(by func(query.Set) query.Set) Phrase {
 	n.Narrowed = true
 	return n
 }
+
+// PicksOnly tells whether a phrase has one selector and nothing else picks.
+func (n Phrase) PicksOnly(p Pick) bool { return len(n.pick) == 1 && n.pick[0] == p }

@@ -98,6 +98,7 @@ type Degree struct {
 	N        int       // 0: how often is not said
 	Most     bool      // longest
 	Least    bool      // shortest
+	Rank     int       // "second longest": 2
 	Cmp      query.Cmp
 	Set      bool // there is a comparison
 	Than     query.Set

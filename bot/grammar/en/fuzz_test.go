@@ -5,14 +5,14 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"officebot/bot/query"
+	"officebot/bot/grammar/grammartest"
 	"officebot/knowledge"
 )
 
 // FuzzRead reads anything: no panic, a reading that can be written down and read
 // back, and the same each time.
 func FuzzRead(f *testing.F) {
-	for i, q := range goldenQuestions(f) {
+	for i, q := range grammartest.GoldenQuestions(f) {
 		if i%5 == 0 {
 			f.Add(q, int32(today))
 		}
@@ -23,26 +23,7 @@ func FuzzRead(f *testing.F) {
 	p := office(f)
 	f.Fuzz(func(t *testing.T, text string, day int32) {
 		now := min(max(knowledge.Day(day), knowledge.FirstDay), knowledge.LastDay)
-		read := p.grammar.Read(text, now)
-		for _, ask := range read.Asks {
-			written := ask.String()
-			back, err := query.ParseAsk(written)
-			if err != nil {
-				t.Fatalf("%q is read as %s, which does not parse: %v", text, written, err)
-			}
-			if again := back.String(); again != written {
-				t.Errorf("%q is read as %s, which comes back as %s", text, written, again)
-			}
-			if len(read.Unread) == 0 {
-				p.evaluator.Evaluate(query.Simplify(ask), now)
-			}
-		}
-		if len(read.Asks) == 0 && len(read.Unread) > 0 {
-			t.Errorf("%q: words are unread of no reading: %q", text, read.Unread)
-		}
-		if again := dump(p.grammar.Read(text, now)); again != dump(read) {
-			t.Errorf("%q\n\tonce  %s\n\tagain %s", text, dump(read), again)
-		}
+		p.readings().CheckText(t, text, now)
 		p.grammar.Content(text, now)
 	})
 }
@@ -85,8 +66,8 @@ func TestLongTextsEnd(t *testing.T) {
 		words := strings.Fields(text)
 		short := strings.Join(words[:min(longestRead, len(words))], " ")
 		read := p.grammar.Read(short, today)
-		if again := p.grammar.Read(short, today); dump(again) != dump(read) {
-			t.Errorf("%s: %s, then %s", name, dump(read), dump(again))
+		if again := p.grammar.Read(short, today); grammartest.Dump(again) != grammartest.Dump(read) {
+			t.Errorf("%s: %s, then %s", name, grammartest.Dump(read), grammartest.Dump(again))
 		}
 	}
 }

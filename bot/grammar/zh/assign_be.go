@@ -1,0 +1,225 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// holeHe is who the talk is of.
+var holeHe = query.Hole{Kind: query.He}
+
+// equates assigns the phrases of a clause of 是: who is said to be what.
+func (a *assignment) equates() bool {
+	phrases := a.phrases(0, len(a.parts))
+	a.prop.Pred = "hold"
+	if a.prop.Tense == grammar.NoTense {
+		a.prop.Tense = grammar.PresentTense
+	}
+	if len(phrases) > 2 {
+		phrases = a.tight(phrases)
+	}
+	switch len(phrases) {
+	case 1:
+		return a.single(phrases[0])
+	case 2:
+		if a.mode == modeRelative {
+			return false
+		}
+		return a.equate(phrases[0], phrases[1])
+	}
+	return false
+}
+
+// tight leaves out phrases that are loose beside two others: alternatives, lengths.
+func (a *assignment) tight(phrases []int) []int {
+	var out []int
+	for _, i := range phrases {
+		switch p := a.parts[i].phrase; {
+		case p.Kind == grammar.Unit, p.Kind == grammar.Counted, p.Kind == grammar.Moment && p.Set == nil, (len(p.Or) > 0 || len(p.And) > 0) && p.Named:
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// single is a clause of 是 with one phrase: 丁薛祥之前是谁, 任期是多久, 2010年是谁.
+func (a *assignment) single(i int) bool {
+	p := a.parts[i].phrase
+	switch {
+	case a.mode == modeRelative:
+		if p.Kind != grammar.People {
+			return false
+		}
+		a.prop.Gap = "holder"
+		return a.fill("post", grammar.Object, i, p)
+	case p.Kind == grammar.Moment && a.ask >= 0 && p.Set != nil:
+		return a.moment(i)
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && a.ask >= 0 && p.Set != nil:
+		return a.tenure(i)
+	case p.Kind == grammar.Vacancy && a.ask >= 0:
+		a.prop.Pred = "vacant"
+		a.prop.Degree.Most, _ = p.Extreme()
+		a.tick(i)
+		return true
+	case p.Kind == grammar.People && asks(p):
+		return len(a.parts) > 2 && a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.People && a.ask >= 0 && a.parts[a.ask].word.Sense == "nth":
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.People && (p.Named || p.Hole) && a.whether && len(a.parts) > 2:
+		return a.fill("holder", grammar.Subject, i, p)
+	}
+	return false
+}
+
+// moment is the start or the end of somebody's time.
+func (a *assignment) moment(i int) bool {
+	p := a.parts[i].phrase
+	a.prop.Which = p.Of
+	return a.fill("holder", grammar.Subject, i, &grammar.Phrase{Kind: grammar.People, Set: p.Set})
+}
+
+// tenure is somebody's time in the post: of whoever holds it where it asks.
+func (a *assignment) tenure(i int) bool {
+	p := a.parts[i].phrase
+	if p.Average {
+		a.prop.Wants = grammar.WantsAverage
+	}
+	people := grammar.Phrase{Kind: grammar.People, Set: p.Closed().Set, Narrowed: true, Definite: true}
+	if p.Ask == grammar.Whose {
+		people.Ask, people.Narrowed = grammar.Which, false
+	}
+	return a.fill("holder", grammar.Subject, i, &people)
+}
+
+// equate is A 是 B: of two sets of people one holds, the other is what is held.
+func (a *assignment) equate(i, k int) bool {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	if asks(y) && !asks(x) || y.Ask == grammar.Whose || !x.Named && !x.Hole && !asks(x) && x.Ask != grammar.Whose && y.Named {
+		i, k, x, y = k, i, y, x
+	}
+	generic := asks(x) && x.Kind == grammar.People && grammar.IsGeneric(x.Set) && !x.Role && !x.Narrowed
+	switch {
+	case x.Ask == grammar.Whose && x.By != 0 && y.Kind == grammar.People && y.Set != nil:
+		a.tick(i)
+		whose := grammar.Phrase{Kind: grammar.People, Set: query.Step{From: y.Closed().Set, By: -x.By}, Narrowed: true}
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		return a.fill("post", grammar.Object, k, &whose)
+	case x.Kind == grammar.Number && x.Ask == grammar.Which && y.Kind == grammar.People:
+		return a.number(i, k)
+	case x.What && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
+		a.tick(i)
+		a.prop.Wants = grammar.WantsProfile
+		return a.fill("body", grammar.Subject, k, y)
+	case generic && x.Ask == grammar.Which && y.Named && len(y.Or) == 0:
+		a.tick(i)
+		a.prop.Wants = grammar.WantsProfile
+		return len(a.parts) == 3 && a.be > 0 && a.be > k && a.fill("holder", grammar.Subject, k, y)
+	case x.What && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set != nil:
+		return false
+	case x.What && y.Kind == grammar.Title && y.Set != nil:
+		a.tick(i)
+		a.prop.Wants = grammar.WantsPost
+		return a.fill("holder", grammar.Subject, k, &grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true})
+	case x.What || x.Kind == grammar.Title && x.Ask == grammar.Which:
+		a.prop.Wants = grammar.WantsPost
+		return y.Named && a.fill("holder", grammar.Subject, k, y) && a.postAsked(i)
+	case x.Kind == grammar.Unit && x.Ask == grammar.Which && y.Kind == grammar.Moment && y.Set != nil:
+		a.tick(i)
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, x.Grain
+		return a.moment(k)
+	case x.Kind == grammar.People && y.Kind == grammar.People && x.Set != nil && y.Set != nil:
+		if grammar.IsGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks() {
+			return false
+		}
+		if doing, ok := y.Set.(query.Doing); ok && generic && !y.Role && grammar.IsGeneric(doing.Set) && x.Ask == grammar.Which {
+			a.filling = &doing.Event // 设立主席办公室的是谁
+		}
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
+	}
+	return false
+}
+
+// postAsked takes 什么职务 for what is asked.
+func (a *assignment) postAsked(i int) bool {
+	return a.fill("post", grammar.Object, i, a.parts[i].phrase)
+}
+
+// number is 丁薛祥是第几任主任.
+func (a *assignment) number(i, k int) bool {
+	line := *a.parts[i].phrase
+	line.Kind, line.Ask = grammar.People, grammar.NoAsk
+	a.prop.Wants = grammar.WantsNumber
+	if grammar.IsGeneric(line.Set) && !line.Role {
+		a.tick(i)
+	} else if !a.fill("post", grammar.Object, i, &line) {
+		return false
+	}
+	return a.fill("holder", grammar.Subject, k, a.parts[k].phrase)
+}
+
+// has assigns the phrases of a clause of 有.
+func (a *assignment) has() bool {
+	phrases := a.phrases(0, len(a.parts))
+	if a.parts[a.have].word.Sense == "not have" {
+		a.prop.Denied = !a.prop.Denied
+	}
+	if a.ask > a.have && len(phrases) == 1 && (a.parts[phrases[0]].phrase.Kind == grammar.Tenure || a.parts[phrases[0]].phrase.Kind == grammar.Length) {
+		a.prop.Pred = "hold" // 任期有多长
+		return a.tenure(phrases[0])
+	}
+	switch len(phrases) {
+	case 1:
+		return phrases[0] > a.have && a.exists(phrases[0])
+	case 2:
+		return phrases[1] > a.have && phrases[0] < a.have && a.owns(phrases[0], phrases[1])
+	}
+	return false
+}
+
+// exists is 有主任吗, 有几位主任, 有空缺吗.
+func (a *assignment) exists(i int) bool {
+	p := *a.parts[i].phrase
+	switch p.Kind {
+	case grammar.People:
+		a.prop.Pred = "exist"
+		if a.prop.Denied {
+			a.prop.Denied, p.Denied = false, !p.Denied
+		}
+		if p.Plural && p.Ask == grammar.Which {
+			a.listed = true
+		}
+		return a.fill("holder", grammar.Subject, i, &p)
+	case grammar.Vacancy:
+		a.prop.Pred = "vacant"
+		a.tick(i)
+		return true
+	}
+	return false
+}
+
+// owns is 主席办公室有几位主任, 主任有哪些, 张经武有什么职务.
+func (a *assignment) owns(i, k int) bool {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	switch {
+	case x.Kind == grammar.Body && y.Kind == grammar.People:
+		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
+		a.prop.Pred = "hold"
+		return ok
+	case x.Kind == grammar.Body && y.Kind == grammar.Vacancy:
+		return a.fill("body", grammar.Subject, i, x) && a.exists(k)
+	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.People && asks(y) && grammar.IsGeneric(y.Set) && !y.Role:
+		a.prop.Pred = "hold"
+		a.listed = y.Ask == grammar.Which
+		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
+	case x.Kind == grammar.People && x.Named && y.Kind == grammar.Title && asks(y):
+		a.prop.Pred = "hold"
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
+	case (x.Kind == grammar.Office || x.Kind == grammar.People && x.Role) && y.Kind == grammar.Vacancy:
+		return a.fill("post", grammar.Subject, i, x) && a.exists(k)
+	case (x.Kind == grammar.Office || x.Kind == grammar.Title) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role:
+		a.prop.Pred = "hold"
+		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
+	}
+	return false
+}

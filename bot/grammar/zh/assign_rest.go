@@ -1,0 +1,222 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// placed takes 后来 and 之前 without a phrase: who came beside the one talked of.
+func (a *assignment) placed() bool {
+	holder := a.prop.Of("holder")
+	switch {
+	case a.only:
+		return a.onlyOne()
+	case a.next == 0:
+		return true
+	case holder != nil && holder.Narrowed && len(holder.Or) > 0:
+		a.prop.Order = -a.next
+		return true
+	case a.prop.Pred != "hold" && a.prop.Pred != "begin" || len(a.prop.Times)+len(a.prop.Steps) > 0 || a.prop.Gap == "":
+		return false
+	}
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: a.next, From: holeHe})
+	return true
+}
+
+// onlyOne takes the 只 of 只有一位主任, which stands before a number.
+func (a *assignment) onlyOne() bool {
+	for i := range a.prop.Fills {
+		if n := &a.prop.Fills[i].Phrase; n.N > 0 {
+			return true
+		}
+	}
+	return a.prop.Degree.Length.N > 0
+}
+
+// adjuncts takes what the verb does not ask for.
+func (a *assignment) adjuncts() bool {
+	for i := range a.parts {
+		if a.ticked[i] {
+			continue
+		}
+		p := &a.parts[i]
+		ok := false
+		switch p.kind {
+		case partTime:
+			ok = a.time(p)
+		case partWith:
+			ok = a.with(p.word.Sense, p.phrase)
+		case partSide:
+			ok = a.side(p.word.Sense, p.phrase)
+		case partPhrase:
+			ok = a.extra(p.phrase)
+		}
+		if !ok {
+			return false
+		}
+		a.tick(i)
+	}
+	return true
+}
+
+// costSecondTime is what a second time costs.
+const costSecondTime = 15
+
+func (a *assignment) time(p *part) bool {
+	if p.beside != nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1) {
+		b := *p.beside
+		b.Edge = p.span
+		a.prop.Steps = append(a.prop.Steps, b)
+		return true
+	}
+	if span, ok := fromTo(a.prop.Times, p.span); ok {
+		a.prop.Times = []query.Span{span}
+		return true
+	}
+	a.prop.Times = append(a.prop.Times, p.span)
+	if len(a.prop.Times) > 1 {
+		a.cost += costSecondTime
+	}
+	return len(a.prop.Times) <= 2
+}
+
+// fromTo is 从2003年起到2013年为止, which are two times.
+func fromTo(before []query.Span, last query.Span) (query.Span, bool) {
+	if len(before) != 1 {
+		return nil, false
+	}
+	from, isFrom := before[0].(query.Related)
+	to, isTo := last.(query.Related)
+	if !isFrom || !isTo || from.How != query.Since || to.How != query.Until {
+		return nil, false
+	}
+	return query.Range{From: from.Span, To: to.Span}, true
+}
+
+// with takes the phrase of a preposition that the verb does not ask for.
+func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
+	people := p.Kind == grammar.People && p.Set != nil
+	if asks(p) {
+		return false
+	}
+	switch preposition {
+	case "than":
+		return a.than(p)
+	case "except":
+		return people && a.except(p)
+	case "in":
+		switch {
+		case p.Kind == grammar.Body && !p.All && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
+			return true
+		case p.Kind == grammar.Title && p.Set == nil:
+			return true // 在位子上
+		}
+	case "about":
+		return false
+	}
+	if span, ok := grammar.PhraseSpan(preposition, p); ok {
+		a.prop.Times = append(a.prop.Times, span)
+		return true
+	}
+	return false
+}
+
+func (a *assignment) except(p *grammar.Phrase) bool {
+	a.prop.Except = append(a.prop.Except, p.Closed().Set)
+	return true
+}
+
+// side takes a phrase with what stands behind it.
+func (a *assignment) side(sense string, p *grammar.Phrase) bool {
+	switch sense {
+	case "under":
+		if a.prop.Leader != nil {
+			return false
+		}
+		a.prop.Leader = p.Leaders()
+		return true
+	case "except":
+		return a.except(p)
+	case "between":
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
+		return true
+	case "before", "after":
+		by, of, how := 1, query.End, query.After
+		if sense == "before" {
+			by, of, how = -1, query.Start, query.Before
+		}
+		set := p.Closed().Set
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: set, Edge: query.Related{How: how, Span: query.Edge{Set: set, Of: of}}})
+		return true
+	}
+	return false
+}
+
+func (a *assignment) than(p *grammar.Phrase) bool {
+	d := &a.prop.Degree
+	switch {
+	case !d.Set || d.Than != nil || d.Length.N > 0:
+		return false
+	case p.Kind == grammar.Counted:
+		d.Length = query.Length{N: p.N, Unit: p.Unit}
+	case p.Set != nil && (p.Kind == grammar.People || p.Kind == grammar.Tenure):
+		d.Than = p.Closed().Set
+	default:
+		return false
+	}
+	return true
+}
+
+// extra is a phrase that no slot took: what asks for a date or a length, or is one.
+func (a *assignment) extra(p *grammar.Phrase) bool {
+	switch {
+	case p.Kind == grammar.Unit && p.Ask == grammar.Which && a.prop.Wants == grammar.WantsTruth:
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, p.Grain
+		return true
+	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && a.prop.Wants == grammar.WantsTruth && p.Unit != query.AnyUnit:
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.Unit
+		return true
+	case p.Kind == grammar.Moment && p.Span != nil && (p.Set == nil || p.Definite):
+		a.prop.Times = append(a.prop.Times, p.Span)
+		return true
+	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
+		a.length(p)
+		return true
+	case (len(p.Or) > 0 || len(p.And) > 0) && p.Named:
+		return a.among(p)
+	case p.Kind == grammar.People && p.Role && p.Plural && !p.Named && p.Ask == grammar.NoAsk:
+		return a.among(p)
+	case p.Kind == grammar.Body && a.prop.Of("body") == nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "end" || a.prop.Pred == "exist"):
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p})
+		return true
+	case p.Kind == grammar.Tenure && p.Set == nil && p.Ask == grammar.NoAsk && a.pred >= 0 && !p.Average:
+		return true // 谁当主任任期最长
+	case p.Kind == grammar.Title && p.Set == nil && p.Ask == grammar.NoAsk && a.prop.Pred == "hold":
+		return true
+	}
+	return false
+}
+
+// among makes who is asked for one of those named beside: 陈世炬和丁薛祥谁先上任.
+func (a *assignment) among(p *grammar.Phrase) bool {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Role == a.prop.Gap && f.Role == "holder" && grammar.IsGeneric(f.Phrase.Set) && f.Phrase.Ask == grammar.Which && !f.Phrase.Role {
+			a.choose(f, p)
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assignment) length(p *grammar.Phrase) {
+	d := &a.prop.Degree
+	switch {
+	case p.Compared:
+		d.Set, d.Cmp = true, p.Cmp
+	case !d.Set:
+		d.Set, d.Cmp = true, query.AtLeast
+	}
+	d.Length = query.Length{N: p.N, Unit: p.Unit}
+}

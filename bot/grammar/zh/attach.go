@@ -1,0 +1,134 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// costBeside is what two nouns beside each other cost, of which one is the other's:
+// 丁薛祥前任.
+const costBeside = 1
+
+// attached are the readings of a state that ends in a phrase: by itself, and as what
+// the parts before it make of it.
+func (r *reader) attached(s *state) []*state {
+	before := s.before
+	if before.n == 0 {
+		return []*state{s}
+	}
+	switch before.kind {
+	case partOpen:
+		return r.prepositional(s)
+	case partWith:
+		out := []*state{s}
+		if p, ok := r.compound(before.phrase, s.phrase); ok && r.lattice.Gap(s.from) != fold.Comma {
+			both := before.part
+			both.phrase = &p
+			out = append(out, s.instead(2, both, costBeside)) // 按任期长短
+		}
+		return out
+	case partAnd:
+		return r.joined(s)
+	case partPhrase:
+		out := []*state{s}
+		if r.lattice.Gap(s.from) == fold.Comma {
+			if sense := grammar.JoinedBy(s.phrase); sense != "" && s.phrase.Named == before.phrase.Named {
+				if p, ok := grammar.Join(*before.phrase, *s.phrase, sense); ok {
+					return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &p}, 0))
+				}
+			}
+			return out
+		}
+		if p, ok := r.compound(before.phrase, s.phrase); ok {
+			for _, one := range eachPost(p) {
+				both := s.instead(2, part{kind: partPhrase, from: before.from, phrase: &one}, costBeside)
+				out = append(out, r.attached(both)...)
+			}
+		}
+		return out
+	}
+	return []*state{s}
+}
+
+// eachPost is a phrase for each of the posts that a post's name may mean outside the
+// office: 国家主席一职.
+func eachPost(p grammar.Phrase) []grammar.Phrase {
+	all, ok := p.Set.(query.All)
+	if p.Kind != grammar.Office || !ok || len(all.Posts) < 2 {
+		return []grammar.Phrase{p}
+	}
+	var out []grammar.Phrase
+	for _, id := range all.Posts {
+		one := p
+		one.Set, one.ID = query.All{Posts: []string{id}}, id
+		out = append(out, one)
+	}
+	return out
+}
+
+// prepositional gives a preposition its phrase.
+func (r *reader) prepositional(s *state) []*state {
+	open := s.before
+	return []*state{s.instead(2, part{kind: partWith, from: open.from, word: open.word, phrase: s.phrase}, 0)}
+}
+
+// joined joins two phrases: 陈世炬和丁薛祥.
+func (r *reader) joined(s *state) []*state {
+	and := s.before
+	if and.before == nil || !and.before.top(partPhrase) {
+		return nil
+	}
+	first := and.before
+	p, ok := grammar.Join(*first.phrase, *s.phrase, and.word.Sense)
+	if !ok {
+		return nil
+	}
+	p.Ask = max(p.Ask, s.phrase.Ask)
+	return r.attached(s.instead(3, part{kind: partPhrase, from: first.from, phrase: &p}, 0))
+}
+
+// compound is what two phrases beside each other are together: a title and a name, a
+// name and what is its own.
+func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
+	var picks []grammar.Pick
+	switch {
+	case a.Ask != grammar.NoAsk || b.Ask == grammar.Whose:
+		return *b, false
+	case a.Named && b.Role && !b.Picks() && !b.Narrowed && b.Ask == grammar.NoAsk && !b.Common:
+		p := *a // 江泽民主席
+		p.As = b.Set
+		return p, true
+	case a.Role && !a.Picks() && !a.Narrowed && b.Named:
+		p := *b // 主席江泽民
+		p.As = a.Set
+		return p, true
+	case a.Role && b.Kind == grammar.Title && b.Ask == grammar.NoAsk && b.Set == nil:
+		return r.owned(*b, *a, &picks) // 主任一职
+	case a.Kind == grammar.Body && b.Kind == grammar.People && b.Role:
+		return r.ofBody(*b, *a)
+	case a.Kind == grammar.People && (a.Named || a.Hole || a.Narrowed || a.Picks() || a.Role), a.Kind == grammar.Office:
+		if b.By != 0 || b.Kind == grammar.Tenure || b.Kind == grammar.Length || b.Kind == grammar.Moment && b.Span == nil || b.Kind == grammar.List {
+			return r.owned(*b, *a, &picks)
+		}
+		if b.Role && (a.Named || a.Hole) && b.Neighbour() {
+			picks = neighbourPicks(b)
+			return r.owned(b.Unpicked(), *a, &picks) // 丁薛祥的上一任主任 without 的
+		}
+	case a.Kind == grammar.Tenure && a.Set == nil && a.Ask == grammar.NoAsk && b.Kind == grammar.Length && b.Set == nil:
+		return *b, true // 任期长短
+	case a.Kind == grammar.Tenure && a.Set != nil && (b.Kind == grammar.Length || b.Kind == grammar.Tenure && b.Set == nil):
+		return *a, true
+	}
+	return *b, false
+}
+
+// neighbourPicks is the pick of a phrase that says 上一任 or 下一任.
+func neighbourPicks(p *grammar.Phrase) []grammar.Pick {
+	for _, pick := range []grammar.Pick{grammar.PickNext, grammar.PickPrevious} {
+		if p.PicksOnly(pick) {
+			return []grammar.Pick{pick}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,176 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// mode is what a clause is part of.
+type mode uint8
+
+const (
+	modeMain     mode = iota
+	modeRelative      // before 的 and somebody or something that it leaves out
+	modeTime          // before 之后 or 那年
+)
+
+// maxDescribing is how many parts a clause before 的 may have.
+const maxDescribing = 8
+
+// costNoObject is what it costs to read a verb without the object that it takes.
+const costNoObject = 10
+
+// candidate is what the last parts of a state may be together, before 的 or 之后.
+type candidate struct {
+	k    int
+	cost int
+	told described
+	time *grammar.Prop
+}
+
+// candidates are the clauses in which a state may end.
+func (r *reader) candidates(s *state) []candidate {
+	var out []candidate
+	verb := false
+	for k, at := 1, s; k <= min(maxDescribing, s.n); k, at = k+1, at.before {
+		switch at.kind {
+		case partVerb, partPred, partHave, partBe:
+			verb = true
+		case partMod, partAsk, partAnd, partCompare:
+			return out
+		case partPhrase:
+			if at.phrase.Ask != grammar.NoAsk {
+				return out
+			}
+		case partAux:
+			if at.word.Sense != "will" && at.word.Sense != "can" {
+				return out
+			}
+		}
+		counted := k > 1 && s.kind == partPhrase && s.phrase.Kind == grammar.Counted
+		if !verb && !counted {
+			continue
+		}
+		if c, ok := r.candidate(s.last(k)); ok {
+			c.k = k
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// candidate takes parts for a clause that describes.
+func (r *reader) candidate(parts []part) (candidate, bool) {
+	var c candidate
+	found := false
+	if p, cost, ok := r.clause(parts, modeRelative); ok {
+		if set, ok := p.Set(); ok {
+			c.told.set, c.told.role, c.cost, found = set, p.Gap, cost, true
+			c.told.pick = pickOf(&p, set)
+		}
+	}
+	if p, cost, ok := r.clause(parts, modeTime); ok {
+		c.time = &p
+		if set, ok := p.Set(); ok {
+			c.told.whole = set
+		}
+		if span, _, ok := grammar.Placed("when", &p); ok {
+			c.told.span = span
+		}
+		if !found {
+			c.cost = cost
+		}
+		found = true
+	}
+	return c, found
+}
+
+// pickOf is the selector that a clause is by itself: 任期最长的.
+func pickOf(p *grammar.Prop, set query.Set) *grammar.Pick {
+	most, ok := set.(query.Most)
+	if !ok || !p.Degree.Most && !p.Degree.Least || !grammar.IsGeneric(most.Set) {
+		return nil
+	}
+	pick := grammar.PickLongest(p.Degree.Rank)
+	if p.Degree.Least {
+		pick = grammar.PickShortest(p.Degree.Rank)
+	}
+	return &pick
+}
+
+// clause is the cheapest reading of parts as a clause that is no question.
+func (r *reader) clause(parts []part, m mode) (best grammar.Prop, least int, found bool) {
+	for _, w := range verbsOf(parts) {
+		a := r.assignment(parts, m, w)
+		if a.assign() && (!found || a.cost < least) {
+			best, least, found = a.prop, a.cost, true
+		}
+	}
+	return best, least, found
+}
+
+// verbsOf are the entries that the verb of parts may be: one that is nil in a clause
+// without a verb.
+func verbsOf(parts []part) []*grammar.Word {
+	words := noVerb
+	for i := range parts {
+		if parts[i].kind == partVerb {
+			words = parts[i].words // the last: 继续 stands before
+		}
+	}
+	return words
+}
+
+var noVerb = []*grammar.Word{nil}
+
+// costLeft is what it costs to leave out of a describing clause what stands before it:
+// 1998年 in 1998年担任主任的人.
+const costLeft = 3
+
+// de reads 的: what stands before it describes what follows, or it closes a clause.
+func (r *reader) de(s *state, to int, last bool) {
+	if s.n == 0 {
+		return
+	}
+	describing := func(k, cost int, m *modifier) {
+		from := s.last(k)[0].from
+		r.modified(s.instead(k, part{kind: partMod, from: from, mod: m}, cost+costWord), to)
+	}
+	switch s.kind {
+	case partMod:
+		if s.mod.word != nil || s.mod.ordinal != 0 {
+			r.dropped(s, to, costWord)
+		}
+	case partPhrase:
+		if s.phrase.Kind == grammar.Counted || s.phrase.Kind == grammar.Unit {
+			r.dropped(s, to, costWord) // 当了十年的主任
+			break
+		}
+		describing(1, 0, &modifier{owner: s.phrase})
+	case partTime:
+		describing(1, 0, &modifier{span: s.span})
+	case partSide:
+		side := s.part
+		describing(1, 0, &modifier{side: &side})
+	case partAsk:
+		r.dropped(s, to, costWord) // 当了多长时间的主任
+	case partVerb:
+		if !last {
+			next := *s
+			next.past, next.cost = true, s.cost+2*costDropped
+			r.add(to, &next)
+		}
+	}
+	for _, c := range r.candidates(s) {
+		told := c.told
+		cost := c.cost
+		switch base := s.back(c.k); {
+		case base.top(partTime), base.top(partSide), base.top(partWith), base.top(partOpen):
+			cost += costLeft
+		}
+		describing(c.k, cost, &modifier{clause: &told})
+	}
+	if last {
+		r.closed(s, to, func(next *state) { next.ended = true })
+	}
+}

@@ -1,0 +1,119 @@
+package zh
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+)
+
+// costFragment is what it costs that there is no verb.
+const costFragment = 20
+
+// fragment is a question without a verb: 2010年主任, 丁薛祥的接班人, 陈世炬任期多长.
+func (a *assignment) fragment() bool {
+	if a.mode != modeMain {
+		return a.measured()
+	}
+	phrases := a.tight(a.phrases(0, len(a.parts)))
+	a.prop.Pred = "hold"
+	if !a.listed && a.ask < 0 {
+		a.cost += costFragment
+		a.prop.Fragment = true
+	}
+	switch len(phrases) {
+	case 1:
+		return a.fragmentOf(phrases[0])
+	case 2:
+		return a.fragmentPair(phrases[0], phrases[1])
+	}
+	return false
+}
+
+// measured is a describing clause without a verb: 任期超过十年 (的主任).
+func (a *assignment) measured() bool {
+	if a.mode != modeRelative || len(a.parts) != 2 {
+		return false
+	}
+	x, y := a.parts[0], a.parts[1]
+	if x.kind != partPhrase || y.kind != partPhrase || x.phrase.Kind != grammar.Tenure || x.phrase.Set != nil || y.phrase.Kind != grammar.Counted {
+		return false
+	}
+	a.tick(0)
+	a.prop.Pred, a.prop.Gap = "hold", "holder"
+	return true
+}
+
+// counts tells whether a length is said that is more or less than a number.
+func (a *assignment) counts() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		return p.kind == partPhrase && p.phrase.Kind == grammar.Counted && p.phrase.Compared
+	})
+}
+
+func (a *assignment) fragmentOf(i int) bool {
+	p := a.parts[i].phrase
+	switch {
+	case p.Kind == grammar.Tenure && p.Set != nil && a.counts():
+		return a.tenure(i) // 陈世炬的任期超过五年吗
+	case p.Kind == grammar.People && p.Set != nil && a.ask >= 0:
+		return (p.Named || p.Hole || p.Narrowed || p.Picks() || p.Role) && a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.People && p.Set != nil && asks(p):
+		a.prop.Pred = "hold"
+		if grammar.IsGeneric(p.Set) && !p.Role && len(a.parts) == 1 {
+			return false
+		}
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.People && p.Set != nil && !p.Named && !p.Hole:
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		a.prop.Listed = a.listed || p.All
+		if p.Role && !p.Plural && !p.Narrowed && !p.All && len(a.parts) == 1 {
+			a.prop.Tense = grammar.PresentTense
+		}
+		if grammar.IsGeneric(p.Set) && !p.Role && !p.Picks() && !p.Narrowed {
+			return false
+		}
+		return a.fill("post", grammar.Object, i, p)
+	case p.Kind == grammar.Tenure && p.Set != nil && p.Average:
+		a.prop.Wants = grammar.WantsAverage
+		return a.fill("holder", grammar.Subject, i, p)
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set != nil:
+		if a.ask < 0 && p.Kind == grammar.Length {
+			a.prop.Wants = grammar.WantsLength
+		} else if a.ask < 0 {
+			a.prop.Wants = grammar.WantsDate
+		}
+		return a.tenure(i)
+	case p.Kind == grammar.Moment && p.Set != nil && p.Span != nil:
+		if a.ask < 0 {
+			a.prop.Wants = grammar.WantsDate
+		}
+		return a.moment(i)
+	case p.Kind == grammar.Vacancy && a.ask >= 0:
+		a.prop.Pred = "vacant"
+		a.tick(i)
+		return true
+	}
+	return false
+}
+
+// fragmentPair is two phrases without 是: 第二任主任谁, 陈世炬第几任.
+func (a *assignment) fragmentPair(i, k int) bool {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	switch {
+	case y.Kind == grammar.Number && y.Ask == grammar.Which && x.Kind == grammar.People:
+		return a.number(k, i)
+	case x.Kind == grammar.People && (x.Named || x.Hole || x.Narrowed || x.Role) && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set == nil && y.Ask == grammar.NoAsk && a.ask >= 0:
+		a.tick(k)
+		return a.fill("holder", grammar.Subject, i, x)
+	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.Tenure && y.Set == nil && y.Ask == grammar.NoAsk && a.counts():
+		a.tick(k) // 哪些主任任期超过六年
+		return a.fill("holder", grammar.Subject, i, x)
+	case x.Kind == grammar.People && y.Kind == grammar.People && asks(y) && !asks(x) && !x.Named && x.Set != nil && y.Set != nil:
+		a.prop.Tense = grammar.PresentTense
+		return a.fill("holder", grammar.Subject, k, y) && a.fill("post", grammar.Object, i, x)
+	case x.Kind == grammar.People && asks(x) && y.Kind == grammar.People && y.Role && !asks(y):
+		a.prop.Tense = grammar.PresentTense
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
+	}
+	return false
+}

@@ -1,0 +1,247 @@
+package zh
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// modify reads a word that stands before a noun. A classifier needs a number or a
+// pointing word before it.
+func (r *reader) modify(s *state, leaf *grammar.Leaf, at int) {
+	w := leaf.Word
+	if w.Sense == "classifier" {
+		if s.top(partMod) && s.mod.classifies() {
+			m := *s.mod
+			m.counted = true
+			p := s.part
+			p.mod = &m
+			r.modified(s.instead(1, p, costWord+leaf.Cost), leaf.To)
+		}
+		return
+	}
+	r.modified(s.with(part{kind: partMod, from: at, mod: &modifier{word: w}}, costWord+leaf.Cost), leaf.To)
+}
+
+// classifies tells whether 位 or 任 may stand behind a modifier.
+func (m *modifier) classifies() bool {
+	if m.counted {
+		return false
+	}
+	return m.number != 0 || m.ordinal != 0 || m.word != nil && (m.word.Sense == "this" || strings.HasPrefix(m.word.Sense, "which") || m.word.Sense == "how many" || m.word.Sense == "nth" || m.word.Sense == "every" || m.word.Sense == "only")
+}
+
+// modified takes a state that ends in a modifier.
+func (r *reader) modified(s *state, to int) { r.add(to, s) }
+
+// numbered reads a number: before a classifier or a noun.
+func (r *reader) numbered(s *state, leaf *grammar.Leaf, at int) {
+	m := &modifier{number: leaf.Number}
+	if leaf.Ordinal {
+		m = &modifier{ordinal: leaf.Number}
+	}
+	p := part{kind: partMod, from: at, mod: m}
+	if !leaf.Ordinal && s.top(partCompare) {
+		cmp := comparisons[s.word.Sense]
+		m.cmp = &cmp
+		one := s.instead(1, part{kind: partMod, from: s.from, mod: &modifier{cmp: &cmp}}, 0)
+		m.cmp = nil
+		r.modified(one.with(p, leaf.Cost+costWord), leaf.To)
+		return
+	}
+	r.modified(s.with(p, leaf.Cost+costWord), leaf.To)
+}
+
+// comparisons are the words that say how a number is meant.
+var comparisons = map[string]query.Cmp{
+	"over": query.Greater, "under": query.Fewer, "at least": query.AtLeast, "at most": query.AtMost, "about": query.Exactly,
+}
+
+// waiting is how many modifiers wait for a noun.
+func (s *state) waiting() int {
+	n := 0
+	for at := s; at.top(partMod); at = at.before {
+		n++
+	}
+	return n
+}
+
+// headless are the readings of a state whose modifiers get no noun: 第二任, 接替他的.
+func (r *reader) headless(s *state) []*state {
+	k := s.waiting()
+	mods := s.last(k)
+	if w := mods[k-1].mod.word; w != nil && w.Sense == "which bare" && !mods[k-1].mod.counted {
+		return nil // 哪
+	}
+	sp, ok := specOf(mods)
+	if !ok || sp.number > 0 && sp.phrase.Ask == grammar.NoAsk || len(sp.mods) == 0 && len(sp.picks) == 0 && sp.ordinal == 0 && sp.phrase.Ask == grammar.NoAsk && !sp.nth && !sp.pointed {
+		return nil
+	}
+	p, ok := r.apply(&sp, grammar.Phrase{Kind: grammar.People, Set: query.All{}})
+	if !ok {
+		return nil
+	}
+	cost := costHeadless
+	if sp.phrase.Ask != grammar.NoAsk || sp.nth {
+		cost = 1
+	}
+	return r.attached(s.instead(k, part{kind: partPhrase, from: mods[0].from, phrase: &p}, cost))
+}
+
+// noun takes a noun with what waits for it.
+func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
+	k := s.waiting()
+	mods := s.last(k)
+	sp, ok := specOf(mods)
+	if !ok {
+		return
+	}
+	if head.Kind == grammar.Unit && sp.number > 0 {
+		if sp.ordinal != 0 || len(sp.mods) > 0 || head.Unit == query.AnyUnit {
+			return
+		}
+		head.Kind, head.N = grammar.Counted, max(1, head.N)*sp.number
+	}
+	from := at
+	if k > 0 {
+		from = mods[0].from
+	}
+	if p, ok := r.apply(&sp, head); ok {
+		if p.Hole && !head.Hole {
+			cost += costPointed
+		}
+		for _, next := range r.attached(s.instead(k, part{kind: partPhrase, from: from, phrase: &p}, cost+costWord)) {
+			r.add(to, next)
+		}
+	}
+	base := s
+	for range k {
+		base = base.before
+	}
+	// A time right before it may be its own: 1998年那位主任.
+	if base.top(partTime) && base.beside == nil && r.lattice.Gap(from) != fold.Comma && head.Kind == grammar.People && head.Role && sp.phrase.Ask == grammar.NoAsk {
+		if p, ok := r.apply(&sp, head.Within(base.span)); ok {
+			for _, next := range r.attached(s.instead(k+1, part{kind: partPhrase, from: base.from, phrase: &p}, cost+costWord)) {
+				r.add(to, next)
+			}
+		}
+	}
+	r.byVerb(s, to, head, cost)
+}
+
+// costPointed is what it costs that 这位主任 points to whom the talk is of.
+const costPointed = 6
+
+// named reads a name: of a person, of posts, of an organization.
+func (r *reader) named(s *state, leaf *grammar.Leaf, at int) {
+	m := leaf.Mention
+	cost := leaf.Cost
+	if leaf.To == at+1 && r.lattice.Tokens[at].Kind == fold.Han && len(m.Posts) == 0 {
+		cost += costSurname
+	}
+	switch {
+	case len(m.People) > 0:
+		for _, p := range m.People[:min(len(m.People), maxNamesakes)] {
+			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.Of{People: []string{p.ID}}, Named: true}, at, cost)
+		}
+	case len(m.Posts) > 0:
+		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true}, at, cost)
+	default:
+		for _, o := range m.Organizations {
+			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Body, ID: o.ID}, at, cost)
+		}
+	}
+}
+
+// maxNamesakes is how many people of one name are told apart.
+const maxNamesakes = 4
+
+// common reads a common noun.
+func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
+	p := grammar.Phrase{Kind: grammar.People}
+	switch sense := leaf.Word.Sense; sense {
+	case "head", "holder":
+		p.Set, p.Role, p.Common = query.All{}, true, true
+	case "incumbent":
+		p.Set, p.Role, p.Common = query.All{}, true, true
+		p = p.Picked([]grammar.Pick{grammar.PickCurrent})
+	case "person":
+		p.Set = query.All{}
+	case "predecessor":
+		p.By = -1
+	case "predecessor twice":
+		p.By = -2
+	case "successor":
+		p.By = 1
+	case "tenure":
+		p.Kind = grammar.Tenure
+	case "start":
+		p.Kind, p.Of = grammar.Moment, query.Start
+	case "end":
+		p.Kind, p.Of = grammar.Moment, query.End
+	case "length":
+		p.Kind = grammar.Length
+	case "vacancy":
+		p.Kind = grammar.Vacancy
+	case "body":
+		p.Kind, p.Main = grammar.Body, r.world.Main()
+	case "post":
+		p.Kind = grammar.Title
+	case "list":
+		p.Kind = grammar.List
+	case "seat":
+		p.Kind, p.Text = grammar.List, seat
+	case "number":
+		p.Kind = grammar.Number
+	default:
+		unit, ok := strings.CutPrefix(sense, "unit ")
+		if unit == "time" {
+			p.Kind = grammar.Unit
+		} else if !ok || !grammar.UnitOf(sense, &p) {
+			return
+		}
+	}
+	r.noun(s, leaf.To, p, at, leaf.Cost)
+}
+
+// pronoun reads 他, 没人, 有人.
+func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
+	people := grammar.Phrase{Kind: grammar.People, Set: query.All{}}
+	switch leaf.Word.Sense {
+	case "he":
+		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.He}, true, true
+	case "they":
+		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
+	case "it":
+		people = grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}
+	case "nobody":
+		people.Denied = true
+	}
+	if !s.top(partMod) {
+		r.noun(s, leaf.To, people, at, leaf.Cost)
+	}
+}
+
+// question reads a question word: a phrase by itself, before a noun, or of a time.
+func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
+	w := leaf.Word
+	switch w.Sense {
+	case "who":
+		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
+	case "called":
+		if s.top(partBe) && s.word.Sense == "called" {
+			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
+		}
+	case "what":
+		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}, at, leaf.Cost)
+	case "which", "which bare", "which several", "how many", "nth":
+		r.modify(s, leaf, at)
+		if w.Sense == "nth" {
+			r.push(s, leaf.To, part{kind: partAsk, from: at, word: w}, leaf.Cost)
+		}
+	default:
+		r.push(s, leaf.To, part{kind: partAsk, from: at, word: w}, leaf.Cost)
+	}
+}

@@ -1,0 +1,210 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// The bounds of what is read.
+const (
+	maxTokens    = 120 // of a question
+	maxSentences = 6   // of a message, the last
+	maxSeveral   = 3   // questions of a message that are answered
+	maxSkipped   = 40  // tokens of a sentence that is read with words left out
+	maxUnread    = 8   // tokens that may be left out
+)
+
+// bounds are what a reading may cost, tried one after the other.
+var bounds = [...]int{30, 60, 110}
+
+// hair is how much more than the cheapest a reading may cost to be weighed with it.
+const hair = 0
+
+// Read returns the readings of a question, the cheapest first, all within a hair of
+// it. Where none is whole, Unread says what stands in the way.
+func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
+	tokens := fold.JoinDigits(fold.Tokens(text))
+	if len(tokens) > maxTokens {
+		return grammar.Reading{}
+	}
+	var all []grammar.Reading
+	cut := sentences(tokens)
+	for _, s := range cut[max(0, len(cut)-maxSentences):] {
+		asked := endsAsking(text[s[len(s)-1].End:])
+		if one := g.sentence(s, asked, today); len(one.Asks) > 0 {
+			all = append(all, one)
+		}
+	}
+	return together(all)
+}
+
+// endsAsking tells whether a question mark comes first in what follows a sentence.
+func endsAsking(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t　”\"」』）)")
+	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？")
+}
+
+// together is the reading of a message of several sentences: all that ask, without
+// what is only stated beside a question, or left unread beside one that is read.
+func together(all []grammar.Reading) grammar.Reading {
+	if kept := slices.DeleteFunc(slices.Clone(all), func(r grammar.Reading) bool { return r.Stated || len(r.Unread) > 0 }); len(kept) > 0 {
+		all = kept
+	}
+	all = all[max(0, len(all)-maxSeveral):]
+	switch len(all) {
+	case 0:
+		return grammar.Reading{}
+	case 1:
+		return all[0]
+	}
+	var out grammar.Reading
+	var asks []query.Ask
+	for _, one := range all {
+		asks = append(asks, one.Asks[0])
+		out.Cost = max(out.Cost, one.Cost)
+		out.Taken = append(out.Taken, one.Taken...)
+	}
+	out.Asks = []query.Ask{query.Several{Asks: asks}}
+	return out
+}
+
+// sentences cuts tokens where a sentence ends.
+func sentences(tokens []fold.Token) [][]fold.Token {
+	var out [][]fold.Token
+	from := 0
+	for i := 1; i <= len(tokens); i++ {
+		if i == len(tokens) || tokens[i].Before == fold.Stop {
+			if i > from {
+				out = append(out, tokens[from:i])
+			}
+			from = i
+		}
+	}
+	return out
+}
+
+// sentence reads one sentence: as a whole, as several questions with commas between,
+// and in the end with words left unread.
+func (g *Grammar) sentence(tokens []fold.Token, asked bool, today knowledge.Day) grammar.Reading {
+	l := g.sources.NewLattice(tokens, today)
+	for _, bound := range bounds {
+		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {
+			return one
+		}
+	}
+	if one := g.parted(tokens, asked, today); len(one.Asks) > 0 {
+		return one
+	}
+	if len(tokens) > maxSkipped {
+		return grammar.Reading{}
+	}
+	return g.whole(l, asked, maxUnread, 2*bounds[len(bounds)-1])
+}
+
+// whole reads a sentence, with so many words left out.
+func (g *Grammar) whole(l *grammar.Lattice, asked bool, skips, bound int) grammar.Reading {
+	r := &reader{Grammar: g, lattice: l, skips: skips, bound: bound, asked: asked}
+	r.run()
+	return r.reading()
+}
+
+// finish takes the parts of a state for the sentence where they are a clause.
+func (r *reader) finish(s *state) {
+	for _, end := range r.settled(s) {
+		if end.n == 0 || end.n > maxParts {
+			continue
+		}
+		parts := end.last(end.n)
+		for _, w := range verbsOf(parts) {
+			a := r.assignment(parts, modeMain, w)
+			a.judged, a.tagged, a.listed, a.ended, a.asked = end.judged, end.tagged, end.listed, end.ended, r.asked
+			if !a.assign() || end.cost+a.cost > r.bound {
+				continue
+			}
+			ask, ok := a.prop.Ask()
+			if ok && a.filling != nil && a.prop.Wants == grammar.WantsPeople && len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0 && !a.prop.Denied {
+				ask = query.Filling{Event: *a.filling}
+			}
+			if ok {
+				r.out = append(r.out, read{cost: end.cost + a.cost, prop: a.prop, ask: ask, unread: r.unreadWords(end)})
+			}
+		}
+	}
+}
+
+// reading is what the cheapest readings come to.
+func (r *reader) reading() grammar.Reading {
+	var out grammar.Reading
+	if len(r.out) == 0 {
+		return out
+	}
+	slices.SortStableFunc(r.out, func(a, b read) int { return a.cost - b.cost })
+	out.Cost = r.out[0].cost
+	first := grammar.Mask(r.out[0].ask)
+	out.Unread = r.out[0].unread
+	out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
+	for i := range r.out {
+		one := &r.out[i]
+		if one.cost > out.Cost+hair || grammar.Mask(one.ask) != first {
+			continue
+		}
+		out.Fragment = out.Fragment || one.prop.Fragment
+		out.Stated = out.Stated || one.prop.Stated
+		if !out.Has(one.ask) {
+			out.Asks = append(out.Asks, one.ask)
+		}
+	}
+	out.Taken = r.taken(out.Asks[0])
+	return out
+}
+
+// isSmall tells whether a word only holds others together.
+func (r *reader) isSmall(word string) bool {
+	small := false
+	tokens := fold.Tokens(word)
+	r.sources.Lexicon.Match(tokens, 0, func(w *grammar.Word, to int) {
+		small = small || to == len(tokens) && w.Class >= grammar.Adverb && w.Class != grammar.Negation
+	})
+	return small
+}
+
+// taken are the misspelt names on which a reading rests.
+func (r *reader) taken(ask query.Ask) []grammar.Taken {
+	used := map[string]bool{}
+	for _, set := range query.Sets(ask) {
+		if of, ok := set.(query.Of); ok {
+			for _, id := range of.People {
+				used[id] = true
+			}
+		}
+	}
+	var out []grammar.Taken
+	for i := range r.lattice.Len() {
+		for _, leaf := range r.lattice.At(i) {
+			m := leaf.Mention
+			if m == nil || m.Strength != knowledge.Near || len(m.People) != 1 || !used[m.People[0].ID] {
+				continue
+			}
+			var typed strings.Builder
+			for k, t := range r.lattice.Tokens[m.From:m.To] {
+				if k > 0 && (t.Kind != fold.Han || t.Before != fold.Glued) {
+					typed.WriteByte(' ')
+				}
+				typed.WriteString(t.Text)
+			}
+			out = append(out, grammar.Taken{Typed: typed.String(), Person: m.People[0].ID})
+		}
+	}
+	return out
+}
+
+// parted reads several questions with commas between, the later ones about whom the
+// first is.
+func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) grammar.Reading {
+	return grammar.Reading{}
+}

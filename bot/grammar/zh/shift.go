@@ -1,0 +1,280 @@
+package zh
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// The costs of what may be but seldom is.
+const (
+	costWord     = 1  // each word: of two readings the one with longer words
+	costComma    = 2  // a comma between parts
+	costSurname  = 5  // a name of one character
+	costHeadless = 4  // 第二任 without 主任
+	costSkip     = 24 // a word left unread
+	costSkipHan  = 12 // a character of it
+	costDropped  = 3  // a particle where it seldom stands
+)
+
+// run reads the whole sentence.
+func (r *reader) run() {
+	n := r.lattice.Len()
+	r.states = make([][]*state, n+1)
+	r.states[0] = []*state{{}}
+	for at := range n {
+		for _, s := range r.best(at) {
+			r.shift(s, at)
+		}
+	}
+	for _, s := range r.best(n) {
+		r.finish(s)
+	}
+}
+
+// shift reads every word that may come next.
+func (r *reader) shift(s *state, at int) {
+	if s.n > 0 && r.lattice.Gap(at) == fold.Comma {
+		comma := *s
+		comma.cost += costComma
+		s = &comma
+	}
+	r.courtesies(s, at)
+	leaves := r.lattice.At(at)
+	for i := range leaves {
+		leaf := &leaves[i]
+		switch {
+		case leaf.Mention != nil:
+			r.named(s, leaf, at)
+		case leaf.Time != nil:
+			r.push(s, leaf.To, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time)}, leaf.Cost)
+		case leaf.Number > 0:
+			r.numbered(s, leaf, at)
+		case leaf.Word != nil:
+			r.word(s, leaves, i, at)
+		}
+	}
+	r.skip(s, at)
+}
+
+// push adds a part that takes nothing that stands before it.
+func (r *reader) push(s *state, to int, p part, cost int) {
+	for _, from := range r.settled(s) {
+		r.add(to, from.with(p, cost+costWord))
+	}
+}
+
+// settled is a state as a part sees it that is no noun and stands before none: what
+// waited for a noun is a phrase by itself.
+func (r *reader) settled(s *state) []*state {
+	if !s.top(partMod) {
+		return []*state{s}
+	}
+	return r.headless(s)
+}
+
+// word reads a word of the lexicon.
+func (r *reader) word(s *state, leaves []grammar.Leaf, i, at int) {
+	leaf := &leaves[i]
+	w := leaf.Word
+	plain := func(kind partKind) { r.push(s, leaf.To, part{kind: kind, from: at, word: w}, leaf.Cost) }
+	switch w.Class {
+	case grammar.Verb, grammar.Predicate:
+		r.entries(s, leaves, i, at)
+	case grammar.Noun:
+		r.common(s, leaf, at)
+	case grammar.Pronoun:
+		r.pronoun(s, leaf, at)
+	case grammar.Question:
+		r.question(s, leaf, at)
+	case grammar.Determiner, grammar.Adjective:
+		r.modify(s, leaf, at)
+	case grammar.Adverb:
+		if _, ok := comparisons[w.Sense]; ok {
+			plain(partCompare)
+			return
+		}
+		if w.Sense != "going" || r.startsVerb(leaf.To) {
+			plain(partAdverb)
+		}
+	case grammar.Preposition:
+		plain(partOpen)
+	case grammar.Negation:
+		plain(partNot)
+	case grammar.Auxiliary:
+		r.auxiliary(s, leaf, at)
+	case grammar.Conjunction:
+		r.conjunction(s, leaf, at)
+	}
+}
+
+// startsVerb tells whether a verb starts at a token.
+func (r *reader) startsVerb(at int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Verb })
+}
+
+// entries reads a verb or a predicate once with all of its entries: they are told
+// apart when the clause is whole.
+func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
+	first := &leaves[i]
+	same := func(l *grammar.Leaf) bool {
+		return l.Word != nil && l.To == first.To && l.Word.Class == first.Word.Class && (l.Word.Sense == "tell") == (first.Word.Sense == "tell")
+	}
+	for k := range i {
+		if same(&leaves[k]) {
+			return // read with that one
+		}
+	}
+	if first.Word.Sense == "tell" {
+		r.tell(s, first)
+		return
+	}
+	p := part{kind: partVerb, from: at}
+	if first.Word.Class == grammar.Predicate {
+		p.kind = partPred
+	}
+	for k := i; k < len(leaves); k++ {
+		if same(&leaves[k]) {
+			p.words = append(p.words, leaves[k].Word)
+			p.past = leaves[k].Word.Form.Has(grammar.Past)
+		}
+	}
+	if p.kind == partPred && s.top(partMod) && s.mod.ordinal > 0 && !s.mod.counted {
+		p.rank = s.mod.ordinal // 第二长
+		r.add(first.To, s.instead(1, p, first.Cost+costWord))
+		return
+	}
+	r.push(s, first.To, p, first.Cost)
+}
+
+// tell passes over 列出 and 介绍 in front, with which one is told to answer.
+func (r *reader) tell(s *state, leaf *grammar.Leaf) {
+	if s.n > 0 || s.listed {
+		return
+	}
+	next := *s
+	next.listed, next.cost = true, s.cost+costWord
+	r.add(leaf.To, &next)
+}
+
+// auxiliary reads particles and the verbs 是 and 有.
+func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
+	w := leaf.Word
+	last := leaf.To == r.lattice.Len() || r.closes(leaf.To)
+	switch w.Sense {
+	case "be", "called", "not be", "whether be":
+		r.push(s, leaf.To, part{kind: partBe, from: at, word: w}, leaf.Cost)
+	case "have", "not have", "whether have":
+		r.push(s, leaf.To, part{kind: partHave, from: at, word: w}, leaf.Cost)
+	case "whether", "will", "can":
+		r.push(s, leaf.To, part{kind: partAux, from: at, word: w}, leaf.Cost)
+	case "ma", "not yet":
+		if last && s.n > 0 {
+			r.push(s, leaf.To, part{kind: partAux, from: at, word: w}, leaf.Cost)
+		}
+	case "ba":
+		if last {
+			r.closed(s, leaf.To, func(next *state) { next.tagged = true })
+		}
+	case "le", "guo", "zhe":
+		r.aspect(s, leaf.To, last, w.Sense)
+	case "closing":
+		if last || s.top(partAdverb) || s.top(partPhrase) && r.lattice.Gap(leaf.To) == fold.Comma {
+			r.closed(s, leaf.To, func(*state) {})
+		}
+	case "degree":
+		if s.top(partVerb) {
+			r.dropped(s, leaf.To, 0)
+		}
+	case "suo":
+		r.dropped(s, leaf.To, costWord)
+	case "de":
+		r.de(s, leaf.To, last)
+	}
+}
+
+// closes tells whether nothing but particles stands from a token on.
+func (r *reader) closes(at int) bool {
+	if at == r.lattice.Len() || r.lattice.Gap(at) == fold.Comma {
+		return true
+	}
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Auxiliary {
+			continue
+		}
+		switch leaf.Word.Sense {
+		case "ma", "ba", "closing", "le", "not yet":
+			if r.closes(leaf.To) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closed passes over a particle at the end.
+func (r *reader) closed(s *state, to int, note func(*state)) {
+	for _, from := range r.settled(s) {
+		next := *from
+		note(&next)
+		r.add(to, &next)
+	}
+}
+
+// aspect takes 了, 过 and 着 behind a verb, and 了 at the end.
+func (r *reader) aspect(s *state, to int, last bool, sense string) {
+	switch {
+	case s.n > 0 && (s.kind == partVerb || s.kind == partPred || s.kind == partHave || s.kind == partBe):
+		next := *s
+		next.past = next.past || sense != "zhe"
+		r.add(to, &next)
+	case last && sense == "le":
+		r.closed(s, to, func(*state) {})
+	case sense == "le" && (s.top(partPhrase) || s.top(partAsk)):
+		r.dropped(s, to, costDropped)
+	}
+}
+
+// dropped passes over a token.
+func (r *reader) dropped(s *state, to, cost int) {
+	next := *s
+	next.cost += cost
+	r.add(to, &next)
+}
+
+// courtesies passes over a courtesy at an edge of the sentence or between commas.
+func (r *reader) courtesies(s *state, at int) {
+	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource
+	if s.n == 0 {
+		kinds |= grammar.CourtesyOpening | grammar.CourtesyClaim
+	} else {
+		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
+	}
+	to, kind := r.courtesy.Chain(r.lattice.Tokens, at, kinds)
+	if to <= at || s.n > 0 && to < r.lattice.Len() && r.lattice.Gap(to) != fold.Comma {
+		return
+	}
+	r.closed(s, to, func(next *state) {
+		next.judged = next.judged || kind&grammar.CourtesyClaim != 0
+		next.tagged = next.tagged || kind&grammar.CourtesyTag != 0
+		next.cost += costWord
+	})
+}
+
+// skip leaves a token unread where that is allowed.
+func (r *reader) skip(s *state, at int) {
+	if s.unreadCount() >= r.skips {
+		return
+	}
+	cost := costSkip
+	if r.lattice.Tokens[at].Kind == fold.Han {
+		cost = costSkipHan
+	}
+	for _, from := range r.settled(s) {
+		next := *from
+		next.cost += cost
+		next.unread = &unread{at, from.unread}
+		r.add(at+1, &next)
+	}
+}

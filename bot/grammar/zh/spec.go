@@ -1,0 +1,251 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// modifier is what stands before a noun.
+type modifier struct {
+	word    *grammar.Word   // a determiner, an adjective, a question word
+	number  int             // 三
+	ordinal int             // 第三
+	cmp     *query.Cmp      // 超过
+	span    query.Span      // 1998年的
+	owner   *grammar.Phrase // 丁薛祥的
+	side    *part           // 丁薛祥之前的, 胡锦涛手下的
+	clause  *described      // 毛泽东任命的
+	counted bool            // a classifier stands behind it
+}
+
+// described is a clause before 的: whom it describes, what time it gives.
+type described struct {
+	set    query.Set // nil: it leaves nobody out
+	role   string    // whose it is: "holder", "post"
+	whole  query.Set // of a clause with all its roles: the tenures that it is about
+	span   query.Span
+	beside *grammar.Beside
+	pick   *grammar.Pick // 任期最长的
+}
+
+// spec is what all that stands before a noun says of it.
+type spec struct {
+	phrase  grammar.Phrase
+	picks   []grammar.Pick
+	ordinal int
+	nth     bool // 第几
+	fromEnd bool // 倒数
+	few     int  // 前 and 最后 before a number: 1, -1
+	number  int
+	cmp     *query.Cmp
+	pointed bool // 那位, alone it points to whom was talked of
+	mods    []*modifier
+	twice   bool // 前前任
+}
+
+// specOf reads what stands before a noun, from the left.
+func specOf(mods []part) (s spec, ok bool) {
+	for i := range mods {
+		m := mods[i].mod
+		switch {
+		case m.word != nil:
+			ok = s.withWord(m.word)
+		case m.cmp != nil:
+			s.cmp, ok = m.cmp, s.cmp == nil
+		case m.ordinal != 0:
+			ok = s.withOrdinal(m.ordinal)
+		case m.number != 0:
+			ok = s.withNumber(m.number)
+		default:
+			s.mods, ok = append(s.mods, m), true
+		}
+		if !ok {
+			return s, false
+		}
+	}
+	return s, true
+}
+
+func (s *spec) withOrdinal(n int) bool {
+	if s.ordinal != 0 {
+		return false
+	}
+	s.ordinal = n
+	if s.fromEnd {
+		s.ordinal, s.fromEnd = -n, false
+	}
+	return true
+}
+
+func (s *spec) withNumber(n int) bool {
+	switch {
+	case s.number != 0:
+		return false
+	case s.few != 0:
+		s.picks = append(s.picks, grammar.PickTake(s.few*n))
+		s.few = 0
+		s.phrase.Plural = n > 1
+		return true
+	}
+	s.number = n
+	return true
+}
+
+// withWord takes a determiner, an adjective or a question word.
+func (s *spec) withWord(w *grammar.Word) bool {
+	if s.few != 0 {
+		return false
+	}
+	pick := func(p grammar.Pick) bool {
+		s.picks = append(s.picks, p)
+		return true
+	}
+	switch w.Sense {
+	case "classifier", "some":
+	case "this":
+		s.pointed, s.phrase.Definite = true, true
+	case "every":
+		s.phrase.All, s.phrase.Plural = true, true
+	case "other":
+		s.phrase.Other = true
+	case "which", "which bare":
+		s.phrase.Ask = grammar.Which
+	case "which several":
+		s.phrase.Ask, s.phrase.Plural = grammar.Which, true
+	case "how many":
+		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
+	case "nth":
+		s.nth = true
+	case "current":
+		return pick(grammar.PickCurrent)
+	case "former":
+		return pick(grammar.PickFormer)
+	case "previous":
+		return pick(grammar.PickPrevious)
+	case "previous twice":
+		s.twice = true
+	case "next":
+		return pick(grammar.PickNext)
+	case "acting":
+		return pick(grammar.PickActing)
+	case "full":
+		return pick(grammar.PickFull)
+	case "first":
+		return s.withOrdinal(1)
+	case "last":
+		return s.withOrdinal(-1)
+	case "from end":
+		s.fromEnd = true
+	case "first few":
+		s.few = 1
+	case "last few":
+		s.few = -1
+	case "longest":
+		return pick(grammar.PickLongest(s.rank()))
+	case "shortest":
+		return pick(grammar.PickShortest(s.rank()))
+	case "only":
+		s.phrase.Only = true
+	case "average":
+		s.phrase.Average = true
+	default:
+		return false
+	}
+	return true
+}
+
+// rank is the ordinal that stands before 最长: 第二长.
+func (s *spec) rank() int {
+	n := s.ordinal
+	s.ordinal = 0
+	return n
+}
+
+// bodyWith is an organization with what is said before its name of whoever heads it:
+// 1998年的办公室 (主任), 江泽民设立的办公室 is none.
+func (r *reader) bodyWith(s *spec, body grammar.Phrase) (grammar.Phrase, bool) {
+	role, picks := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true}, []grammar.Pick(nil)
+	for i := len(s.mods) - 1; i >= 0; i-- {
+		var ok bool
+		if s.mods[i].owner != nil {
+			return body, false
+		}
+		if role, ok = r.described(role, s.mods[i], &picks); !ok {
+			return body, false
+		}
+	}
+	switch role.Set.(type) {
+	case query.In, query.Under, query.Less:
+		body.Set, body.Timed = role.Set, role.Timed
+		return body, len(picks) == 0
+	}
+	return body, false
+}
+
+// apply gives a noun what stands before it.
+func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
+	if s.few != 0 || s.fromEnd {
+		return head, false
+	}
+	head.Ask = max(head.Ask, s.phrase.Ask)
+	head.Definite = head.Definite || s.phrase.Definite
+	head.All = head.All || s.phrase.All
+	head.Only = head.Only || s.phrase.Only
+	head.Plural = head.Plural || s.phrase.Plural
+	if s.phrase.Other {
+		if head.Kind != grammar.Title && head.Kind != grammar.Office {
+			return head, false
+		}
+		head.Other = true
+	}
+	if s.phrase.Average {
+		if head.Kind != grammar.Tenure {
+			return head, false
+		}
+		head.Average = true
+	}
+	picks := s.picks
+	if s.ordinal != 0 {
+		picks = append([]grammar.Pick{grammar.PickNth(s.ordinal)}, picks...)
+	}
+	if len(picks) > 0 && (head.Named || head.Kind != grammar.People && head.Kind != grammar.Vacancy && head.Kind != grammar.Tenure) {
+		return head, false
+	}
+	if s.number > 0 && head.Kind != grammar.Counted {
+		if head.Kind != grammar.People || head.Named {
+			return head, false
+		}
+		head.N = s.number
+	}
+	if s.cmp != nil {
+		if head.N == 0 {
+			return head, false
+		}
+		head.Compared, head.Cmp = true, *s.cmp
+	}
+	if s.nth {
+		if head.Kind != grammar.People || head.Named {
+			return head, false
+		}
+		head.Kind, head.Ask = grammar.Number, grammar.Which
+	}
+	if head.Kind == grammar.Body && len(s.mods) > 0 {
+		return r.bodyWith(s, head)
+	}
+	if s.twice {
+		if head.Kind != grammar.People || !head.Role || len(s.mods)+len(picks) > 0 {
+			return head, false
+		}
+		head.Set, head.Role, head.Narrowed = query.Step{From: query.In{Set: head.Set, Span: query.Now{}}, By: -2}, false, true
+	}
+	for i := len(s.mods) - 1; i >= 0; i-- {
+		var ok bool
+		if head, ok = r.described(head, s.mods[i], &picks); !ok {
+			return head, false
+		}
+	}
+	if s.pointed && head.Kind == grammar.People && !head.Narrowed && len(picks) == 0 && !head.Named {
+		head.Set, head.Hole, head.Role = query.Hole{Kind: query.He}, true, false // 这位主任
+	}
+	return head.Picked(picks), true
+}

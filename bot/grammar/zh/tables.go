@@ -1,0 +1,55 @@
+// Package zh reads Chinese, of either script: its words, each a plain text table that
+// needs no Go to read or to extend, and the rules by which they make questions.
+//
+// A sentence is read from left to right with all words that its characters may be
+// (grammar.Lattice), by a beam of stacks of parts (state.go, shift.go). What stands
+// before a noun waits until the noun comes (noun.go); at 的 the last parts become what
+// describes one (modifier.go), before 之前 or 手下 they become a time or a place in the
+// line (localizer.go). What is left at the end is a clause, whose parts get their roles
+// in one place (assign*.go); it is a grammar.Prop then, as in every language.
+package zh
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"officebot/bot/grammar"
+	"officebot/bot/language"
+)
+
+//go:embed verbs.txt
+var verbs string
+
+//go:embed nouns.txt
+var nouns string
+
+//go:embed words.txt
+var words string
+
+//go:embed courtesy.txt
+var courtesy string
+
+// The tables never change, so all grammars of a process share what is made of them.
+var (
+	sharedLexicon  = sync.OnceValue(func() *grammar.Lexicon { return grammar.NewLexicon(sections(), morphology{}) })
+	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
+)
+
+// Lexicon returns the lexicon of Chinese.
+func Lexicon() *grammar.Lexicon { return sharedLexicon() }
+
+// sections are those of all tables of the lexicon, in order.
+func sections() []grammar.Section {
+	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("words.txt", words))
+}
+
+// table cuts a table of this folder into its sections.
+func table(name, text string) []grammar.Section {
+	cut := language.Sections("zh/"+name, text)
+	all := make([]grammar.Section, len(cut))
+	for i, s := range cut {
+		all[i] = grammar.Section(s)
+	}
+	return all
+}

@@ -1,0 +1,132 @@
+package zh
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// costStatement is what it costs that nothing asks.
+const costStatement = 30
+
+// wants settles what is wanted: of the question word, of the phrase that asks, of 吗.
+func (a *assignment) wants() bool {
+	a.prop.Main = a.mode == modeMain
+	if a.mode != modeMain {
+		return a.ask < 0 && (a.prop.Gap != "") == (a.mode == modeRelative)
+	}
+	if a.total && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && (a.prop.Gap == "" || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) && !a.listed {
+		return false
+	}
+	if asked := a.prop.Of(a.prop.Gap); a.whether && asked != nil && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && asked.Ask == grammar.Which && grammar.IsGeneric(asked.Set) {
+		asked.Ask, a.prop.Gap = grammar.NoAsk, "" // 有谁坐过牢吗
+	}
+	if asked := a.prop.Of(a.prop.Gap); a.also && a.prop.Gap == "post" && asked != nil && len(a.prop.Except) == 0 {
+		asked.Other = true // 还担任过什么职务
+	}
+	switch {
+	case a.ask >= 0:
+		return a.questionWants()
+	case a.prop.Wants == grammar.WantsProfile, a.prop.Wants == grammar.WantsNumber:
+		return true
+	case a.prop.Wants != grammar.WantsTruth:
+		return !a.whether || a.prop.Gap != ""
+	case a.prop.Gap != "":
+		return a.gapWants()
+	case a.listed:
+		return false
+	}
+	if !a.whether && !a.judged && !a.tagged && !a.asked && !a.alternative() {
+		a.cost += costStatement
+		a.prop.Stated = true
+	}
+	a.prop.Told = a.prop.Denied && !a.judged
+	if a.prop.Told {
+		a.prop.Denied = false
+	}
+	return true
+}
+
+// alternative tells whether one of several is asked for: 是陈世炬还是丁薛祥.
+func (a *assignment) alternative() bool {
+	for i := range a.prop.Fills {
+		if len(a.prop.Fills[i].Phrase.Or) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *assignment) questionWants() bool {
+	if a.prop.Wants == grammar.WantsAverage {
+		return a.parts[a.ask].word.Sense == "how long" && !a.whether
+	}
+	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
+		return false
+	}
+	switch sense := a.parts[a.ask].word.Sense; sense {
+	case "why", "how", "where":
+		if a.prop.Pred == "end" || a.prop.Pred == "begin" {
+			a.tells()
+		}
+	}
+	switch a.parts[a.ask].word.Sense {
+	case "when":
+		a.prop.Wants = grammar.WantsDate
+	case "year":
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, query.Year
+	case "month":
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, query.Month
+	case "day":
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, query.Day
+	case "how long":
+		a.prop.Wants = grammar.WantsLength
+	case "how often":
+		a.prop.Wants = grammar.WantsTimes
+	case "why":
+		a.prop.Wants = grammar.WantsReason
+	case "where":
+		a.prop.Wants = grammar.WantsPlace
+	case "how":
+		a.prop.Wants = grammar.WantsManner
+	case "nth":
+		a.prop.Wants = grammar.WantsNumber
+	default:
+		return false
+	}
+	return !a.whether
+}
+
+// tells makes of a beginning and an end events, which have a reason: 丁薛祥为什么离任.
+func (a *assignment) tells() {
+	a.prop.Pred = map[string]string{"end": "event leave", "begin": "event become"}[a.prop.Pred]
+	for i := range a.prop.Fills {
+		if role, ok := map[string]string{"holder": "agent", "post": "as"}[a.prop.Fills[i].Role]; ok {
+			a.prop.Fills[i].Role = role
+		}
+	}
+}
+
+// gapWants is what is wanted where a phrase asks: people, how many, or which post.
+func (a *assignment) gapWants() bool {
+	asked := a.prop.Of(a.prop.Gap)
+	switch {
+	case asked == nil:
+		return false
+	case a.prop.Gap == "length" && asked.Kind == grammar.Unit && asked.Ask == grammar.HowMany:
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, asked.Unit
+	case strings.HasPrefix(a.prop.Pred, "event ") && asked.Kind != grammar.People:
+		a.prop.Wants = grammar.WantsThing
+	case asked.Ask == grammar.HowMany:
+		a.prop.Wants = grammar.WantsCount
+		return asked.Kind == grammar.People || a.prop.Gap == "post" && asked.Kind == grammar.Title
+	case a.prop.Gap == "post" || a.prop.Gap == "body":
+		a.prop.Wants = grammar.WantsPost
+		return asked.Kind != grammar.People
+	default:
+		a.prop.Wants = grammar.WantsPeople
+		a.prop.Listed = a.listed
+	}
+	return true
+}
