@@ -3,8 +3,6 @@ package en
 import (
 	"officebot/bot/grammar"
 	"officebot/bot/query"
-	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
 
 // context is what the sentences of one message before a question are about: "Ding
@@ -16,8 +14,7 @@ type context struct {
 }
 
 // after is the context behind a sentence.
-func (c context) after(g *Grammar, sentence []fold.Token, today knowledge.Day) context {
-	l := g.sources.NewLattice(sentence, today)
+func (c context) after(l *grammar.Lattice) context {
 	for i := range l.Len() {
 		for _, leaf := range l.At(i) {
 			switch {

@@ -21,10 +21,11 @@ func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
 	var before context
 	cut := sentences(tokens)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
-		one := before.fill(g.sentence(s, today))
-		before = before.after(g, s, today)
+		l := g.sources.NewLattice(s, today)
+		one := before.fill(g.sentence(l))
+		before = before.after(l)
 		if len(one.Asks) > 0 {
-			one.Taken = g.taken(s, today, one)
+			one.Taken = taken(l, one)
 			all = append(all, before.fill(one))
 		}
 	}
@@ -151,8 +152,8 @@ func sentences(tokens []fold.Token) [][]fold.Token {
 
 // sentence reads one sentence: as a whole, as two questions joined by "and", as a
 // phrase and what is asked of it, and in the end with words left unread.
-func (g *Grammar) sentence(tokens []fold.Token, today knowledge.Day) grammar.Reading {
-	r := g.reader(g.sources.NewLattice(tokens, today))
+func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
+	r, tokens, today := g.reader(l), l.Tokens, l.Today
 	if one := r.dislocated(); len(one.Asks) > 0 {
 		return one
 	}

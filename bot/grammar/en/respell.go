@@ -77,8 +77,7 @@ func (g *Grammar) isName(spotted []knowledge.Mention, tokens []fold.Token, i int
 }
 
 // taken are the misspelt names of a sentence that a reading of it rests on.
-func (g *Grammar) taken(sentence []fold.Token, today knowledge.Day, one grammar.Reading) []grammar.Taken {
-	l := g.sources.NewLattice(sentence, today)
+func taken(l *grammar.Lattice, one grammar.Reading) []grammar.Taken {
 	used := map[string]bool{}
 	for _, set := range query.Sets(one.Asks[0]) {
 		if of, ok := set.(query.Of); ok {
@@ -94,7 +93,7 @@ func (g *Grammar) taken(sentence []fold.Token, today knowledge.Day, one grammar.
 			if m == nil || m.Strength != knowledge.Near || len(m.People) != 1 || !used[m.People[0].ID] {
 				continue
 			}
-			out = append(out, grammar.Taken{Typed: typed(sentence[m.From:m.To]), Person: m.People[0].ID})
+			out = append(out, grammar.Taken{Typed: typed(l.Tokens[m.From:m.To]), Person: m.People[0].ID})
 		}
 	}
 	return out
