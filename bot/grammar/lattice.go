@@ -104,10 +104,28 @@ func (s *Sources) addNames(l *Lattice) {
 		m := &mentions[i]
 		cost := 0
 		if m.Strength != knowledge.Full {
+			if ofLonger(mentions, m) {
+				continue
+			}
 			cost = costPart
 		}
 		l.add(m.From, Leaf{To: m.To, Cost: cost, Mention: m})
 	}
+}
+
+// ofLonger tells whether a part of somebody's name stands in the whole of it, and means
+// nobody else who is not named there.
+func ofLonger(mentions []knowledge.Mention, m *knowledge.Mention) bool {
+	if len(m.People) == 0 {
+		return false
+	}
+	for i := range mentions {
+		o := &mentions[i]
+		if o.Strength == knowledge.Full && len(o.People) > 0 && o.From <= m.From && m.To <= o.To && !slices.ContainsFunc(o.People, func(p *knowledge.Person) bool { return !slices.Contains(m.People, p) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // addTimes reads the times, once with whole names of people taken out and once
