@@ -144,11 +144,15 @@ func (b *Bot) respond(q Question) *reply {
 		return r
 	}
 	f := b.frameOf(q)
+	if r := b.corrected(f, q); r != nil {
+		return r
+	}
 	if r := b.respondEach(b.seriesOf(f, q), q); r != nil {
 		return r
 	}
 	if said := f.noSuchDay(); said != nil {
 		said.finish()
+		said.Topic = q.Topic
 		return said
 	}
 	if said := b.byQuery(f, q); said != nil {

@@ -42,6 +42,9 @@ func (b *Bot) turn(f *frame, q Question) (*turn, *frame, *reply) {
 	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
 	switch next.Kind {
 	case talk.Missing:
+		if fact := b.factsByID[q.Topic.Fact]; fact != nil && q.Topic.Talk.Asked.Ask == nil {
+			return nil, f, f.reply("unrecorded", NotInRecord).say("unread.silent").plain(fact.Text.In(f.language)).cite(fact.Sources...)
+		}
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	case talk.Followed:
 		t.followed = true

@@ -127,6 +127,12 @@ func TestConversations(t *testing.T) {
 		{[]string{"when was the General Office founded?", "who led it?"}, zhang},
 		{[]string{"who was Chen's predecessor?", "sorry i meant successor"}, ding},
 		{[]string{"2010年的主任是谁？", "and after him?"}, ding},
+		{[]string{"who was director in 2010? I mean 2001"}, jia},
+		{[]string{"who was director in 2010, sorry, 2001", "and before him?", "and then?"}, chen},
+		{[]string{"who was director in 1998 and 12 years later"}, jia + ", " + chen},
+		{[]string{"who is the director?", "and who was it in 1998, and who came next?"}, jia + ", " + chen},
+		{[]string{"Who preceded Ding? And who succeeded him?"}, chen + ", " + han},
+		{[]string{"who was director in 2010?", "and before him?", "how many is that?"}, jia + ", " + chen},
 		{[]string{"who was director in 2010?", "他之后是谁？"}, ding},
 	} {
 		var topic bot.Topic

@@ -56,6 +56,22 @@ func (b *Bot) seriesOf(f *frame, q Question) series {
 	return series{questions: clauses}
 }
 
+// corrected answers a question that its own message corrects, "who was director in 2010?
+// I mean 2001", as it is meant; nil of others.
+func (b *Bot) corrected(f *frame, q Question) *reply {
+	if !b.byGrammar(f, q) {
+		return nil
+	}
+	first, rest := b.queries().talks.english.Correction(b.queries().english, q.Text, q.Today)
+	if rest == "" {
+		return nil
+	}
+	q.Text = first
+	q.Topic = b.respond(q).Topic
+	q.Text = rest
+	return b.respond(q)
+}
+
 // respondEach answers each question of a series and puts the answers together. It
 // returns nil where that is no better than to read the message as a whole: there
 // is no series, or one of its questions is not understood, or the records answer

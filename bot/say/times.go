@@ -42,6 +42,9 @@ func (w *writer) timeAs(s query.Span, form string) string {
 
 // days is a stretch of days with its preposition, put as op says.
 func (w *writer) days(days knowledge.Span, grain query.Grain, op when.Op) string {
+	if op == when.In && days.To == knowledge.LastDay {
+		days.To, op = max(days.From, w.today), when.Since
+	}
 	return w.voice.At(when.Expr{Span: days, Unit: units[grain], Op: op}, w.today)
 }
 

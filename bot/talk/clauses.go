@@ -41,6 +41,29 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 	return clauses
 }
 
+// Correction cuts a message into a question and the correction of it that stands behind:
+// "who was director in 2010, no wait, 2001". rest is "" where there is none.
+func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (first, rest string) {
+	tokens := fold.Tokens(text)
+	for i := 2; i < len(tokens)-1; i++ {
+		n := l.find("meant", tokens, i)
+		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) || len(tokens)-i > maxWords {
+			continue
+		}
+		rest := tokens[i+n:]
+		if more := l.find("meant", rest, 0); more > 0 && more < len(rest) {
+			rest = rest[more:] // "sorry, I mean 2001"
+		}
+		r := &reader{Language: l, grammar: g, today: today}
+		p := r.part(text[rest[0].Start:])
+		if p.Span == nil && p.Set == nil && p.N == 0 || !isRead(g.Read(text[:tokens[i-1].End], today)) {
+			continue
+		}
+		return text[:tokens[i-1].End], text[tokens[i].Start:]
+	}
+	return "", ""
+}
+
 // cut is where one clause ends, and the next starts.
 type cut struct {
 	end, start int

@@ -107,11 +107,30 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 		m.Asks = whole.Asks
 		m.Whole = !whole.Fragment || named(m.Text) || l.has("head", rest)
 	}
+	if len(m.Asks) == 0 && r.guessed(&m) {
+		return m
+	}
 	if m.Whole || len(rest) > maxWords {
 		return m
 	}
 	m.Part, m.Not = r.parts(m.Text)
 	return m
+}
+
+// guessed reads a guess at the answer: "is that Ding?", "was it in 2003?".
+func (r *reader) guessed(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("guess", tokens, 0)
+	if n == 0 || n >= len(tokens) || len(tokens) > maxWords {
+		return false
+	}
+	text := m.Text[tokens[n].Start:]
+	p := r.part(text)
+	if p.Span == nil && !p.Named {
+		return false
+	}
+	m.Text, m.Part, m.Thought = text, p, true
+	return true
 }
 
 // MoreOfFact tells whether a message asks more of what was told without a query: for

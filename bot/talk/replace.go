@@ -39,10 +39,18 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 func objected(topic *Topic, p *Part) query.Ask {
 	switch last := topic.Asked.Ask.(type) {
 	case query.Who:
-		if p.Set != nil {
+		switch step, stepped := last.Set.(query.Step); {
+		case p.Set != nil:
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
+		case p.Span != nil && stepped && step.By > 0:
+			return query.Whether{Claim: query.Within{A: query.Edge{Set: last.Set, Of: query.Start}, B: p.Span}}
+		case p.Span != nil && len(topic.People) > 0:
+			return query.Whether{Claim: query.Some{Set: query.In{Set: somebody(topic.People), Span: p.Span}}}
 		}
 	case query.Date:
+		if p.Span != nil && last.Of == query.Course {
+			return query.Whether{Claim: query.Some{Set: query.In{Set: last.Set, Span: p.Span}}}
+		}
 		if p.Span != nil {
 			return query.Whether{Claim: query.Within{A: query.Edge{Set: last.Set, Of: last.Of}, B: p.Span}}
 		}

@@ -34,6 +34,14 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		return a
 	case query.Filling:
 		return otherRole(topic, a)
+	case query.Whether:
+		if whether, ok := last.(query.Whether); ok {
+			if precedes, ok := whether.Claim.(query.Precedes); ok {
+				precedes.Directly = true
+				return query.Whether{Claim: precedes}
+			}
+		}
+		return a
 	case query.Who:
 		if hole, ok := a.Set.(query.Hole); ok && hole.Kind != query.He {
 			return otherPeople(topic, hole)
