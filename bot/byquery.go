@@ -78,10 +78,13 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	}
 	content := b.queries().english.Content(q.Text, q.Today)
 	found := b.queries().prose.Find(askedOf(&content))
-	switch {
-	case found.Fact != nil:
+	if found.Fact != nil {
 		return b.sayFact(f, found.Fact)
-	case whole:
+	}
+	if r := b.stranger(f, q, &content); r != nil {
+		return r
+	}
+	if whole {
 		return b.sayResults(f, turn.reading, results, q.Today)
 	}
 	if r := b.unread(f, q, turn.reading, &content); r != nil {
@@ -135,21 +138,7 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 		b.sayTaken(r, reading)
 	}
 	for i := range results {
-		said := b.queries().say.Result(results[i], f.language, now)
-		r.cite(said.Citations...)
-		r.Posts = append(r.Posts, results[i].Posts...)
-		for _, line := range said.Lines {
-			l := Line{Text: line.Text, Item: line.Item}
-			for _, s := range line.Strong {
-				l.Strong = append(l.Strong, Range(s))
-			}
-			r.Lines = append(r.Lines, l)
-		}
-		for _, p := range results[i].People {
-			if !slices.Contains(r.People, p) {
-				r.People = append(r.People, p)
-			}
-		}
+		b.addLines(r, &results[i], now)
 	}
 	if judged {
 		b.sayTaken(r, reading) // a verdict comes first
@@ -161,6 +150,25 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 		r.People, r.Posts = nil, nil
 	}
 	return r
+}
+
+// addLines adds what one result says.
+func (b *Bot) addLines(r *reply, result *eval.Result, now knowledge.Day) {
+	said := b.queries().say.Result(*result, r.Language, now)
+	r.cite(said.Citations...)
+	r.Posts = append(r.Posts, result.Posts...)
+	for _, line := range said.Lines {
+		l := Line{Text: line.Text, Item: line.Item}
+		for _, s := range line.Strong {
+			l.Strong = append(l.Strong, Range(s))
+		}
+		r.Lines = append(r.Lines, l)
+	}
+	for _, p := range result.People {
+		if !slices.Contains(r.People, p) {
+			r.People = append(r.People, p)
+		}
+	}
 }
 
 // sayTaken tells for whom a misspelt name was taken.

@@ -316,9 +316,23 @@ func (p *Prop) choice() (query.Ask, bool) {
 			}
 			claims = append(claims, claim)
 		}
-		return query.Choice{Claims: claims}, true
+		return p.Fills[i].Phrase.chosen(claims), true
 	}
 	return nil, false
+}
+
+// chosen asks of claims about alternatives which is so, whether one is, or none.
+func (n *Phrase) chosen(claims []query.Claim) query.Ask {
+	switch {
+	case n.Either:
+		return query.Whether{Claim: query.Or{Claims: claims}}
+	case n.Neither:
+		for i := range claims {
+			claims[i] = query.Not{Claim: claims[i]}
+		}
+		return query.Whether{Claim: query.And{Claims: claims}}
+	}
+	return query.Choice{Claims: claims}
 }
 
 // with is the clause with another phrase in one of its roles.

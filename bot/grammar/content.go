@@ -16,7 +16,12 @@ type Content struct {
 	Times   []query.Span
 	Deeds   []string // verbs that tell of no tenure
 	Strange []string // words that nothing knows
+	// Strangers are the names of people whom the records do not know.
+	Strangers []Stranger
 }
+
+// Stranger is where such a name stands, in bytes of the text.
+type Stranger struct{ From, To int }
 
 // ContentWord is a word that means something by itself.
 type ContentWord struct {

@@ -67,6 +67,8 @@ type Phrase struct {
 	Average  bool // "the average tenure"
 	Timed    bool // narrowed by a time
 	Ship     bool // "presidency": a role's post, or its holder's time in it
+	Either   bool // of alternatives: one of them, whichever
+	Neither  bool // of alternatives: none of them
 	AtOnce   bool // "the same time"
 	All      bool // "both", "all", "each"
 

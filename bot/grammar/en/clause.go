@@ -83,13 +83,14 @@ type clauseReader struct {
 	parts  [maxParts]part
 	n      int
 	out    []read
-	unread []string // words left out
-	rest   []string // the particle of a verb that is still to come
-	listed bool     // "list", "tell", "name" stands in front
-	judged bool     // a claim is to be judged: "is it true that", "right?"
-	bound  int      // the cost above which nothing is of interest any more
-	dearer bool     // something of interest cost more than that
-	states *states  // to be gone on from, the cheapest first; nil where all are, in turn
+	unread []string  // words left out
+	rest   []string  // the particle of a verb that is still to come
+	among  query.Set // "of the directors, …"
+	listed bool      // "list", "tell", "name" stands in front
+	judged bool      // a claim is to be judged: "is it true that", "right?"
+	bound  int       // the cost above which nothing is of interest any more
+	dearer bool      // something of interest cost more than that
+	states *states   // to be gone on from, the cheapest first; nil where all are, in turn
 }
 
 // clausesAt returns the clauses of a kind that start at a token. A main clause
@@ -366,6 +367,9 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word.Sense == "between" {
 		c.betweenTimes(leaf, at, cost)
 	}
+	if c.n == 0 && c.mode == modeMain && c.among == nil && (leaf.Word.Sense == "of" || leaf.Word.Sense == "among") {
+		c.partitive(leaf, cost)
+	}
 	for _, e := range c.phrasesAt(leaf.To) {
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: e.closed})
 	}
@@ -374,6 +378,27 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	}
 	c.bothSides(leaf, at, cost)
 	c.push(leaf.To, cost+2, part{kind: partStray, from: at, word: leaf.Word})
+}
+
+// partitive reads "Of the directors, …": of whom alone the rest is asked.
+func (c *clauseReader) partitive(leaf *grammar.Leaf, cost int) {
+	for _, e := range c.phrasesAt(leaf.To) {
+		if p := e.closed; p.Kind == grammar.People && p.Plural && p.Set != nil && p.Ask == grammar.NoAsk && len(p.Or) == 0 && e.to < c.lattice.Len() && c.lattice.Gap(e.to) == fold.Comma {
+			c.among = p.Set
+			c.step(e.to, cost+e.cost+costPart)
+			c.among = nil
+		}
+	}
+}
+
+// ofThem is a query about those of a set alone.
+func ofThem(ask query.Ask, set query.Set) query.Ask {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		if all, ok := s.(query.All); ok && len(all.Posts) == 0 {
+			return set
+		}
+		return s
+	}}.Ask(ask)
 }
 
 // inTime reads "in this century": a time that is none with the preposition that tells
@@ -520,6 +545,12 @@ func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 		ask, ok := prop.Ask()
 		if !ok {
 			return
+		}
+		if c.among != nil {
+			all := ask
+			if ask = ofThem(ask, c.among); query.Equal(ask, all) && c.among.String() != (query.All{}).String() {
+				return // what is asked is about others
+			}
 		}
 		c.bound = min(c.bound, cost+hair)
 		c.out = append(c.out, read{at, cost, slices.Clone(c.unread), prop, ask})

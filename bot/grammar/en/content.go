@@ -15,6 +15,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens = g.respelt(g.expand(abbreviated(tokens[:min(len(tokens), maxTokens)])))
 	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told = true
+	t.content.Strangers = strangers(t.lattice)
 	for i := 0; i < len(tokens); {
 		i = t.take(i)
 	}

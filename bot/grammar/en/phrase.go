@@ -68,6 +68,7 @@ func best(edges []edge) []edge {
 func (r *reader) simpleAt(at int) []edge {
 	cores := r.pronouns(at)
 	r.before(at, spec{}, 0, &cores)
+	cores = append(cores, r.correlated(at)...)
 	cores = append(cores, r.things(at)...)
 	for i := 0; i < len(cores) && len(cores) < maxPhrases; i++ {
 		cores = append(cores, r.after(cores[i])...)
@@ -81,11 +82,18 @@ func (r *reader) joined(firsts []edge) []edge {
 	for _, e := range firsts {
 		at, comma := e.to, r.lattice.Gap(e.to) == fold.Comma
 		for _, leaf := range r.lattice.At(at) {
-			if leaf.Word == nil || leaf.Word.Class != grammar.Conjunction || leaf.Word.Sense != "and" && leaf.Word.Sense != "or" {
+			if leaf.Word == nil || leaf.Word.Class != grammar.Conjunction {
+				continue
+			}
+			sense := leaf.Word.Sense
+			if sense == "nor" {
+				sense = "or" // of "neither"
+			}
+			if sense != "and" && sense != "or" {
 				continue
 			}
 			for _, second := range r.phrasesAt(leaf.To) {
-				if p, ok := grammar.Join(shared(e.phrase, second.phrase), second.phrase, leaf.Word.Sense); ok {
+				if p, ok := grammar.Join(shared(e.phrase, second.phrase), second.phrase, sense); ok {
 					out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 				}
 			}

@@ -176,6 +176,9 @@ func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
 	if one := r.preambled(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.reported(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := g.joined(tokens, today); len(one.Asks) > 0 {
 		return one
 	}
@@ -424,8 +427,18 @@ func refer(before, after grammar.Reading) grammar.Reading {
 }
 
 // main reads a clause that reaches from a token to the end.
-func (r *reader) main(at int) grammar.Reading {
-	reads := r.clausesAt(at, modeMain)
+func (r *reader) main(at int) grammar.Reading { return r.least(r.clausesAt(at, modeMain)) }
+
+// judged reads a claim that reaches from a token to the end.
+func (r *reader) judged(at int) grammar.Reading {
+	c := &clauseReader{reader: r, judged: true, bound: maxCost}
+	c.step(at, 0)
+	return r.least(c.out)
+}
+
+// least are those of some clauses that cost the least and differ in no more than
+// whom a name means.
+func (r *reader) least(reads []read) grammar.Reading {
 	least := 2 * maxCost
 	for i := range reads {
 		least = min(least, reads[i].cost)

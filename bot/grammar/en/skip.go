@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // The costs of words left unread.
@@ -56,6 +57,7 @@ type state struct {
 	at     int16 // the token behind it
 	n      int8  // how many parts there are
 	unread int8  // how many words were left out
+	among  query.Set
 	listed bool
 	judged bool
 	look   uint64 // a number for how the parts look
@@ -92,7 +94,7 @@ func (c *clauseReader) cheapest(at int) {
 
 // add keeps a state for its turn, unless one that looks the same costs no more.
 func (s *states) add(c *clauseReader, at, cost int) {
-	one := state{from: s.from, at: int16(at), n: int8(c.n), unread: int8(len(c.unread)), listed: c.listed, judged: c.judged, rest: c.rest}
+	one := state{from: s.from, at: int16(at), n: int8(c.n), unread: int8(len(c.unread)), among: c.among, listed: c.listed, judged: c.judged, rest: c.rest}
 	another := false
 	if s.from >= 0 {
 		before := &s.all[s.from]
@@ -120,7 +122,7 @@ func (s *states) add(c *clauseReader, at, cost int) {
 // take has a clause reader stand where the state does that is gone on from.
 func (s *states) take(c *clauseReader) {
 	one := &s.all[s.from]
-	c.n, c.listed, c.judged, c.rest = int(one.n), one.listed, one.judged, one.rest
+	c.n, c.among, c.listed, c.judged, c.rest = int(one.n), one.among, one.listed, one.judged, one.rest
 	c.unread = slices.Grow(c.unread[:0], maxUnread)[:one.unread]
 	for one.from >= 0 {
 		before := &s.all[one.from]
@@ -137,6 +139,9 @@ func (s *states) take(c *clauseReader) {
 // key is a number for what may follow a state.
 func (s *state) key() uint64 {
 	key := mixed(s.look, uint64(s.at)<<2)
+	if s.among != nil {
+		key = mixed(key, 3)
+	}
 	if s.listed {
 		key = mixed(key, 1)
 	}

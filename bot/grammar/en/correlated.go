@@ -1,0 +1,23 @@
+package en
+
+import "officebot/bot/grammar"
+
+// correlated reads alternatives behind "either" and "neither": "either Jia or Chen",
+// "neither Ding nor Han".
+func (r *reader) correlated(at int) []edge {
+	var out []edge
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Conjunction || leaf.Word.Sense != "either" && leaf.Word.Sense != "neither" {
+			continue
+		}
+		for _, e := range r.phrasesAt(leaf.To) {
+			p := e.phrase
+			if len(p.Or) == 0 {
+				continue
+			}
+			p.Either, p.Neither = leaf.Word.Sense == "either", leaf.Word.Sense == "neither"
+			out = append(out, edge{e.to, leaf.Cost + e.cost, p})
+		}
+	}
+	return out
+}
