@@ -10,7 +10,7 @@ const maxSource = 6
 func (r *reader) reported() grammar.Reading {
 	for at := 1; at < min(maxSource, r.lattice.Len()-2); at++ {
 		for _, leaf := range r.lattice.At(at) {
-			if leaf.Word == nil || leaf.Word.Class != grammar.Verb || leaf.Word.Sense != "claim" || r.asksBefore(at) || r.asksAt(0) {
+			if leaf.Word == nil || leaf.Word.Class != grammar.Verb || leaf.Word.Sense != "claim" || r.asksBefore(at) || r.asksAt(0) || r.isAnd(r.lattice.Tokens[at-1].Text) {
 				continue
 			}
 			to := leaf.To
