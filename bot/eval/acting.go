@@ -43,6 +43,9 @@ func (r *run) acting(s query.Acting) roll {
 	if s.Full {
 		return set.among(full(set.held))
 	}
+	if len(set.held) > 0 && !slices.ContainsFunc(r.records.Tenures, func(t *knowledge.Tenure) bool { return t.Acting }) {
+		return failed(silent) // records that never say so do not tell
+	}
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return yes(h.Tenure.Acting) }))
 }
 

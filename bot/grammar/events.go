@@ -25,10 +25,16 @@ func (p *Prop) Event() (query.Event, bool) {
 	if p.Leader != nil || len(p.Steps)+len(p.Except) > 0 || p.Degree != (Degree{}) || len(p.Times) > 1 {
 		return e, false
 	}
+	if p.Pred == eventSense+"list" && p.slot("patient") == Object && p.Of("agent") == nil && p.Gap != "agent" {
+		return e, false // "list the directors" tells nothing
+	}
 	for i := range p.Fills {
 		kind, known := eventRoles[p.Fills[i].Role]
 		if !known {
 			return e, false
+		}
+		if impersonal[p.Pred] && kind == query.RoleAgent && p.Fills[i].Phrase.impersonal() {
+			continue // "what do they call it"
 		}
 		filler := query.Filler(query.Gap{})
 		if p.Fills[i].Role != p.Gap {
@@ -51,6 +57,16 @@ func (p *Prop) Event() (query.Event, bool) {
 	}
 	sortRoles(e.Roles)
 	return e, len(e.Roles) > 0
+}
+
+// impersonal are the events of which nothing is said by naming as agent whoever does
+// so: "the article lists", "people call it".
+var impersonal = map[string]bool{eventSense + "call": true, eventSense + "list": true}
+
+// impersonal tells whether a phrase means whoever does so: "they", "the fans".
+func (n *Phrase) impersonal() bool {
+	hole, ok := n.Set.(query.Hole)
+	return n.Kind == Thing && n.Ask == NoAsk || ok && hole.Kind == query.They
 }
 
 func sortRoles(roles []query.Role) {

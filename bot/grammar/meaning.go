@@ -169,6 +169,8 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return post.Closed().Set, true, true
 	case post != nil && post.Kind == Office && post.Set != nil:
 		return post.Set, true, true
+	case p.Line != nil && post == nil && body != nil && body.Kind == Body && (body.ID == "" || body.ID == body.Main):
+		return p.Line, true, true // "who chaired the club"
 	case post != nil && post.Kind == Body:
 		return p.bodyLine(post), true, true
 	case body != nil && body.Kind == Body:
@@ -246,6 +248,10 @@ func (p *Prop) followed() (query.Set, bool) {
 	case p.Gap == "later" && len(p.Times) == 0:
 		// "and who took over?"
 		return query.Step{From: query.Hole{Kind: query.He}, By: 1, Line: line, Straight: p.Direct}, true
+	case later != nil && earlier != nil && later.Set != nil && earlier.Set != nil && !generic(earlier):
+		// "when did Chen take over from Jia": if he did
+		next, ok := p.stepFrom(earlier, 1, line)
+		return query.Meet{Sets: []query.Set{next, later.Closed().Set}}, ok
 	case later != nil:
 		return p.held(later)
 	}
@@ -390,6 +396,9 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 func (p *Prop) Span() (query.Span, bool) {
 	if p.happened() {
 		e, ok := p.Event()
+		if p.Pred == eventSense+"break out" {
+			e = begun(e)
+		}
 		return query.Happening{Event: e}, ok
 	}
 	set, ok := p.Set()
@@ -397,6 +406,16 @@ func (p *Prop) Span() (query.Span, bool) {
 		return nil, false
 	}
 	return query.Edge{Set: set, Of: p.point()}, true
+}
+
+// begun is the event that begins when it breaks out: "when the war broke out".
+func begun(e query.Event) query.Event {
+	for _, r := range e.Roles {
+		if thing, ok := r.Filler.(query.Thing); ok && len(e.Roles) == 1 {
+			return query.Event{Verb: "happen", Roles: []query.Role{{Kind: query.RoleAgent, Filler: thing}}}
+		}
+	}
+	return e
 }
 
 // point is the end of a tenure that the verb is about.

@@ -59,6 +59,17 @@ type Beside struct {
 	Came bool // it is the place of who began there, and of nobody who was there
 }
 
+// elsewhere tells whether the people of a place are said to be of another post, which
+// makes it a time: "after Liu became Chairman".
+func (b *Beside) elsewhere() bool {
+	meet, ok := b.From.(query.Meet)
+	if !ok || b.Edge == nil || len(meet.Sets) == 0 {
+		return false
+	}
+	line, ok := meet.Sets[0].(query.All)
+	return ok && len(line.Posts) > 0
+}
+
 // Wants is what is wanted of a clause.
 type Wants uint8
 

@@ -27,6 +27,7 @@ type assignment struct {
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
 	inverted bool   // an auxiliary stands before the subject
 	fronted  int    // the auxiliary in front, -1 where there is none
+	actually bool   // "actually": of who held the post it doubts, of a deed it says nothing
 	numbered bool   // "where in the list"
 	both     bool   // both ends are asked for
 	question int    // the question word that is no phrase, -1
@@ -51,6 +52,9 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 		if strings.HasPrefix(a.prop.Pred, "event ") {
 			a.cost += costEvent
 		}
+	}
+	if a.actually && !strings.HasPrefix(a.prop.Pred, "event ") {
+		return grammar.Prop{}, 0, false
 	}
 	if !ok || !a.adjuncts() || !a.placed() || !a.turned() || !a.wants() {
 		return grammar.Prop{}, 0, false
@@ -284,7 +288,7 @@ func (a *assignment) adverb(sense string) bool {
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "there", "still", "already", "ever", "exactly", "roughly", "so far", "also", "eventually", "any longer":
 	case "actually":
-		return a.word != nil && strings.HasPrefix(a.word.Sense, "event ") // "who was really director" doubts it
+		a.actually = true
 	case "then":
 		return a.timed()
 	case "no longer":

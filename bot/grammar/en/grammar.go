@@ -1,6 +1,8 @@
 package en
 
 import (
+	"sync"
+
 	"officebot/bot/grammar"
 	"officebot/bot/language"
 	"officebot/bot/when"
@@ -14,6 +16,7 @@ type Grammar struct {
 	courtesy    *grammar.Courtesy
 	recordWords []string
 	initials    initials
+	told        func() map[string]bool // the words of facts
 }
 
 // reader reads one sentence.
@@ -62,5 +65,6 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
 		initials:    newInitials(records),
+		told:        sync.OnceValue(func() map[string]bool { return toldWords(records) }),
 	}
 }

@@ -169,6 +169,8 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 		return preposition == "with" || preposition == "with no" || preposition == "despite"
 	case grammar.Body:
 		return preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for"
+	case grammar.Thing:
+		return preposition != "of" || p.Noun != nil
 	case grammar.Title:
 		return preposition == "in" || preposition == "at" || preposition == "of" || preposition == "on"
 	}

@@ -34,6 +34,7 @@ func (r *reader) after(e edge) []edge {
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
 			p, ok := within(e.phrase, grammar.SpanOf(leaf.Time))
+			ok = ok && !r.hasPreposition(at, "throughout") // how much of the time is the clause's to say
 			cost := leaf.Cost
 			if e.phrase.Selected {
 				cost += costPastClause

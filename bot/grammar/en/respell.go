@@ -36,6 +36,22 @@ func recordWords(records *knowledge.Records) []string {
 	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return len(w) < shortestRespelt || w[0] >= 0x80 })
 }
 
+// toldWords are the words of the facts.
+func toldWords(records *knowledge.Records) map[string]bool {
+	words := map[string]bool{}
+	for _, f := range records.Facts {
+		for _, t := range fold.Tokens(f.Text.In("en")) {
+			words[t.Text] = true
+		}
+		for _, n := range f.Names {
+			for _, t := range fold.Tokens(n.Text) {
+				words[t.Text] = true
+			}
+		}
+	}
+	return words
+}
+
 // Records of very many posts have every word, so that a slip of one means nothing.
 const (
 	maxRespeltPosts = 200

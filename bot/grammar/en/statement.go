@@ -64,7 +64,11 @@ func (s *stater) dated() []knowledge.Event {
 func (s *stater) sentence(tokens []fold.Token) {
 	for _, part := range s.coordinated(s.straight(tokens)) {
 		s.clauses++
-		if e, ok := s.clause(part); ok {
+		e, ok := s.clause(part)
+		if !ok {
+			e, ok = s.clause(s.described(part))
+		}
+		if ok {
 			s.events = append(s.events, e)
 		}
 	}

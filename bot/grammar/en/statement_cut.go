@@ -146,3 +146,34 @@ func participle(l *grammar.Lattice, at int) bool {
 	}
 	return false
 }
+
+// described is what a sentence says in the relative clause of what its subject is: of
+// "The club is a team that workers founded" that workers founded the club. None where
+// it has no such clause.
+func (s *stater) described(tokens []fold.Token) []fold.Token {
+	be := s.verbAt(tokens)
+	if be <= 0 {
+		return nil
+	}
+	l := s.sources.NewLattice(tokens, s.today)
+	if !begins(l, be, grammar.Auxiliary, "be") {
+		return nil
+	}
+	for i := be + 2; i < len(tokens)-1; i++ {
+		if !begins(l, i, grammar.Conjunction, "that") && !begins(l, i, grammar.Question, "which") {
+			continue
+		}
+		rest := tokens[i+1:]
+		verb := s.verbAt(rest)
+		if verb < 0 {
+			return nil
+		}
+		if verb > 0 {
+			verb++ // the subject is what the clause's own subject did it to
+		}
+		out := append([]fold.Token(nil), rest[:verb]...)
+		out = append(out, tokens[:be]...)
+		return append(out, rest[verb:]...)
+	}
+	return nil
+}

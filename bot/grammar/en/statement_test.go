@@ -81,12 +81,14 @@ func TestClubsStatements(t *testing.T) {
 	}
 	g := en.New(records, names, when.New())
 	want := map[string]string{
-		"ground":         "play | club | - | - | tanyard lane | 1904 | -",
-		"war":            "cease | - | club | - | - | 1939-09-03 | -",
-		"cup":            "win | club | northern shield | - | - | 1968-04-27 | -",
-		"kovari-sacked":  "dismiss | - | kovari | - | - | 2006-12-04 | -",
-		"administration": "",
-		"nickname":       "call | - | club | tanners | - | - | -",
+		"club-definition": "found | workers of the thornley tannery | club | - | - | 1898 | -",
+		"committee":       "pick | committee of directors | club | - | - | - | -",
+		"ground":          "play | club | - | - | tanyard lane | 1904 | -",
+		"war":             "cease | - | club | - | - | 1939-09-03 | -",
+		"cup":             "win | club | northern shield | - | - | 1968-04-27 | -",
+		"kovari-sacked":   "dismiss | - | kovari | - | - | 2006-12-04 | -",
+		"administration":  "",
+		"nickname":        "call | - | club | tanners | - | - | -",
 	}
 	for _, f := range records.Facts {
 		if got := stated(g.Events(f)); got != want[f.ID] {

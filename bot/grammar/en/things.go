@@ -4,12 +4,20 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
 // costStranger is what a word costs that nothing knows where it may be the name of
 // something that events are about.
 const costStranger = 14
+
+// costTold is what such a word costs where the records' own sentences have it.
+const costTold = 3
+
+// costNameIn is what a part of somebody's name costs in the name of a thing: "the Hale
+// bridge".
+const costNameIn = 6
 
 // costThing is what a thing costs beside a phrase that the records know.
 const costThing = 3
@@ -23,12 +31,19 @@ const maxThing = 6
 func (r *reader) things(at int) []edge {
 	from, p := r.determined(at)
 	var out []edge
-	cost := costThing
+	cost, ended := costThing, false
 	for i := from; i < r.lattice.Len() && i < from+maxThing; i++ {
 		if i > from && r.lattice.Gap(i) > fold.Space {
 			break
 		}
+		if i > from && ended {
+			i = r.past(i)
+		}
 		word, ends := r.thingWord(i)
+		if word < 0 && i > from && r.partOfName(i) {
+			word = costNameIn
+		}
+		ended = ends
 		if word < 0 {
 			break
 		}
@@ -40,6 +55,26 @@ func (r *reader) things(at int) []edge {
 		}
 	}
 	return out
+}
+
+// past is the token behind "of" and "of the" at a token, that token where they do not
+// stand there: "workers of the tannery".
+func (r *reader) past(at int) int {
+	to := at
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == "of" {
+			to = leaf.To
+		}
+	}
+	if to == at {
+		return at
+	}
+	for _, leaf := range r.lattice.At(to) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Determiner && (leaf.Word.Sense == "the" || leaf.Word.Sense == "a") {
+			return leaf.To
+		}
+	}
+	return to
 }
 
 // determined reads what stands before a thing: "the", "any", "which".
@@ -62,6 +97,8 @@ func (r *reader) thingWord(at int) (cost int, ends bool) {
 	cost = -1
 	for _, leaf := range r.lattice.At(at) {
 		switch {
+		case leaf.Unknown && r.told()[r.lattice.Tokens[at].Text]:
+			cost, ends = max(cost, costTold), true
 		case leaf.Unknown:
 			cost, ends = max(cost, costStranger), true
 		case leaf.To != at+1:
@@ -72,6 +109,16 @@ func (r *reader) thingWord(at int) (cost int, ends bool) {
 		}
 	}
 	return cost, ends
+}
+
+// partOfName tells whether a word at a token is a part of somebody's name.
+func (r *reader) partOfName(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Mention != nil && leaf.To == at+1 && leaf.Mention.Strength != knowledge.Full {
+			return true
+		}
+	}
+	return false
 }
 
 // fillerNoun is the noun at a token that stands for a role of an event: the "rank" of
