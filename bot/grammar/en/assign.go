@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -37,7 +38,7 @@ type assignment struct {
 
 // assign makes of the parts read so far what the clause says.
 func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
-	a := &assignment{world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
+	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
 	if !a.findVerb() || !a.adverbs() {
 		return grammar.Prop{}, 0, false
 	}
@@ -64,6 +65,7 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 			return grammar.Prop{}, 0, false
 		}
 	}
+	a.prop.Fills = slices.Clone(a.prop.Fills)
 	return a.prop, a.cost, true
 }
 
@@ -273,7 +275,7 @@ func (a *assignment) adverbs() bool {
 		if a.parts[i].kind != partAdverb {
 			continue
 		}
-		if !a.adverb(a.parts[i].word.Sense) || a.parts[i].word.Sense == "ago" && !a.measures(i-1) {
+		if ok, _ := a.adverb(a.parts[i].word.Sense); !ok || a.parts[i].word.Sense == "ago" && !a.measures(i-1) {
 			return false
 		}
 		a.tick(i)
@@ -281,8 +283,9 @@ func (a *assignment) adverbs() bool {
 	return true
 }
 
-// adverb takes what one adverb says, whatever stands beside it.
-func (a *assignment) adverb(sense string) bool {
+// adverb takes what one adverb says, where it says something in this clause; known tells
+// whether it may in any.
+func (a *assignment) adverb(sense string) (ok, known bool) {
 	switch sense {
 	case "again":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
@@ -290,7 +293,7 @@ func (a *assignment) adverb(sense string) bool {
 	case "actually":
 		a.actually = true
 	case "then":
-		return a.timed()
+		return a.timed(), true
 	case "no longer":
 		a.noLonger = true
 	case "ago":
@@ -326,9 +329,9 @@ func (a *assignment) adverb(sense string) bool {
 	case "shorter", "less":
 		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Fewer
 	default:
-		return false
+		return false, false
 	}
-	return true
+	return true, true
 }
 
 // timed tells whether the clause says by itself what time it is about.
@@ -357,9 +360,8 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	return true
 }
 
-// phrasesBefore and phrasesAfter are the phrases on either side of the verb.
-func (a *assignment) phrases(from, to int) []int {
-	var out []int
+// phrases are the parts between two that are phrases, in room for them.
+func (a *assignment) phrases(out []int, from, to int) []int {
 	for i := from; i < to; i++ {
 		if a.parts[i].kind == partPhrase {
 			out = append(out, i)

@@ -7,7 +7,8 @@ import (
 
 // be assigns the phrases of a clause whose verb is "be": who is said to be what.
 func (a *assignment) be() bool {
-	phrases := a.phrases(0, len(a.parts))
+	var room [maxParts]int
+	phrases := a.phrases(room[:0], 0, len(a.parts))
 	if a.elapsed(phrases) {
 		return true
 	}
@@ -324,7 +325,8 @@ func (a *assignment) fragment() bool {
 		a.cost += costFragment
 		a.prop.Fragment = true
 	}
-	phrases := a.phrases(0, len(a.parts))
+	var room [maxParts]int
+	phrases := a.phrases(room[:0], 0, len(a.parts))
 	if a.elapsed(phrases) {
 		return true
 	}

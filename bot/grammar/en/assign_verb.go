@@ -14,10 +14,11 @@ func (a *assignment) verb() bool {
 	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
 		a.prop.Pred = "hold" // "is named as director"
 	}
+	var room, more [maxParts]int
 	if a.prop.Pred == "elapse" {
-		return a.elapsed(a.phrases(0, len(a.parts)))
+		return a.elapsed(a.phrases(room[:0], 0, len(a.parts)))
 	}
-	before, after := a.phrases(0, a.main), a.phrases(a.main+1, len(a.parts))
+	before, after := a.phrases(room[:0], 0, a.main), a.phrases(more[:0], a.main+1, len(a.parts))
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}
@@ -50,7 +51,8 @@ func (a *assignment) complete() bool {
 	if a.mode != modeMain || a.passive {
 		return true
 	}
-	for _, role := range roles(a.word, grammar.Object) {
+	var room [maxRoles]string
+	for _, role := range roles(room[:0], a.word, grammar.Object) {
 		if (role == "earlier" || role == "later") && a.prop.Of(role) == nil {
 			return false
 		}
@@ -75,10 +77,11 @@ func (a *assignment) under(post *grammar.Phrase) bool {
 // costNoObject is what it costs to read a verb without the object that it takes.
 const costNoObject = 10
 
-// roles returns the roles that may stand in a slot, in the order of the verb's
-// entry.
-func roles(w *grammar.Word, slot string) []string {
-	var out []string
+// maxRoles is how many roles one slot of most verbs may have.
+const maxRoles = 8
+
+// roles appends the roles that may stand in a slot, in the order of the verb's entry.
+func roles(out []string, w *grammar.Word, slot string) []string {
 	for i := range w.Args {
 		if slices.Contains(w.Args[i].Slots, slot) {
 			out = append(out, w.Args[i].Role)
@@ -90,10 +93,12 @@ func roles(w *grammar.Word, slot string) []string {
 // subject assigns the phrases on either side of the verb: subject, objects, and
 // what was fronted to ask for it.
 func (a *assignment) subject(before, after []int) bool {
-	objects := roles(a.word, grammar.Object)
+	var room [maxRoles]string
+	objects := room[:0]
 	if indirect := a.word.Role(grammar.Indirect); indirect != "" && (len(after) == 2 || len(after) == 1 && len(before) == 2) {
-		objects = append([]string{indirect}, objects...)
+		objects = append(objects, indirect)
 	}
+	objects = roles(objects, a.word, grammar.Object)
 	subject := a.word.Role(grammar.Subject)
 	if a.passive {
 		if len(objects) == 0 {

@@ -83,14 +83,20 @@ type clauseReader struct {
 	parts  [maxParts]part
 	n      int
 	out    []read
-	unread []string  // words left out
+	unread []string // words left out
+	setting
+	bound  int             // the cost above which nothing is of interest any more
+	dearer bool            // something of interest cost more than that
+	fills  [4]grammar.Fill // room for what is filled while an assignment is tried
+	states *states         // to be gone on from, the cheapest first; nil where all are, in turn
+}
+
+// setting is what was read in front of a part and is none itself.
+type setting struct {
 	rest   []string  // the particle of a verb that is still to come
 	among  query.Set // "of the directors, …"
 	listed bool      // "list", "tell", "name" stands in front
 	judged bool      // a claim is to be judged: "is it true that", "right?"
-	bound  int       // the cost above which nothing is of interest any more
-	dearer bool      // something of interest cost more than that
-	states *states   // to be gone on from, the cheapest first; nil where all are, in turn
 }
 
 // clausesAt returns the clauses of a kind that start at a token. A main clause
@@ -173,36 +179,64 @@ func (c *clauseReader) expand(at, cost int) {
 	leaves := c.lattice.At(at)
 	for i := range leaves {
 		c.leaf(&leaves[i], at, cost)
-		c.entries(leaves, i, at, cost)
+		c.entries(&leaves[i], i, at, cost)
 	}
 }
 
 // entries reads a verb or a predicate once with all of its entries: they are told
 // apart when the clause is whole.
-func (c *clauseReader) entries(leaves []grammar.Leaf, i, at, cost int) {
-	first := &leaves[i]
-	if !isVerb(first) || first.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain {
-		return
+func (c *clauseReader) entries(leaf *grammar.Leaf, i, at, cost int) {
+	p := c.entriesAt(at)[i]
+	if p.words != nil && (leaf.Word.Sense != "tell" || c.n > 0 || c.mode != modeMain) {
+		c.push(leaf.To, cost+leaf.Cost, p)
 	}
-	for k := range i {
-		if isVerb(&leaves[k]) && leaves[k].To == first.To && leaves[k].Word.Class == first.Word.Class {
-			return // read with that one
+}
+
+// entriesAt are the verbs and predicates that start at a token as parts, by the first
+// of the leaves that are entries of each.
+func (r *reader) entriesAt(at int) []part {
+	if r.entries[at] != nil {
+		return r.entries[at]
+	}
+	leaves := r.lattice.At(at)
+	parts := make([]part, len(leaves))
+	for i := range leaves {
+		if !isVerb(&leaves[i]) {
+			continue
+		}
+		first := slices.IndexFunc(leaves, func(l grammar.Leaf) bool {
+			return isVerb(&l) && l.To == leaves[i].To && l.Word.Class == leaves[i].Word.Class
+		})
+		p := &parts[first]
+		p.kind, p.from, p.words = partVerb, at, append(p.words, leaves[i].Word)
+		if leaves[i].Word.Class == grammar.Predicate {
+			p.kind = partPred
 		}
 	}
-	p := part{kind: partVerb, from: at}
-	if first.Word.Class == grammar.Predicate {
-		p.kind = partPred
-	}
-	for k := i; k < len(leaves); k++ {
-		if isVerb(&leaves[k]) && leaves[k].To == first.To && leaves[k].Word.Class == first.Word.Class {
-			p.words = append(p.words, leaves[k].Word)
-		}
-	}
-	c.push(first.To, cost+first.Cost, p)
+	r.entries[at] = parts
+	return parts
 }
 
 func isVerb(leaf *grammar.Leaf) bool {
 	return leaf.Word != nil && (leaf.Word.Class == grammar.Verb || leaf.Word.Class == grammar.Predicate) && leaf.Rest == nil
+}
+
+// courtesyAt returns the token after the courtesies of some kinds that start at one, and
+// which of the kinds they are.
+func (r *reader) courtesyAt(at int, kinds grammar.CourtesyKind) (to int, kind grammar.CourtesyKind) {
+	key := courtesyKey{at, kinds}
+	if known, ok := r.courtesies[key]; ok {
+		return known.at, known.kinds
+	}
+	to, kind = r.courtesy.Chain(r.lattice.Tokens, at, kinds)
+	r.courtesies[key] = courtesyKey{to, kind}
+	return to, kind
+}
+
+// courtesyKey is a token and kinds of courtesies.
+type courtesyKey struct {
+	at    int
+	kinds grammar.CourtesyKind
 }
 
 // courtesies passes over a courtesy at an edge of the clause, or between commas.
@@ -219,7 +253,7 @@ func (c *clauseReader) courtesies(at, cost int) {
 	default:
 		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
 	}
-	to, kind := c.courtesy.Chain(c.lattice.Tokens, at, kinds)
+	to, kind := c.courtesyAt(at, kinds)
 	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && c.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesySource == 0 {
 		return
 	}

@@ -22,14 +22,16 @@ type Grammar struct {
 // reader reads one sentence.
 type reader struct {
 	*Grammar
-	lattice  *grammar.Lattice
-	phrases  map[int][]closedEdge
-	clauses  map[clauseKey][]read
-	allVerbs verbsOf
-	open     map[int]bool // starts whose phrases are being read
-	depth    int
-	skips    int // how many words may be left unread
-	steps    int // what is left of the work that one sentence may take
+	lattice    *grammar.Lattice
+	phrases    map[int][]closedEdge
+	clauses    map[clauseKey][]read
+	allVerbs   verbsOf
+	entries    [][]part // by token: see entriesAt
+	courtesies map[courtesyKey]courtesyKey
+	open       map[int]bool // starts whose phrases are being read
+	depth      int
+	skips      int // how many words may be left unread
+	steps      int // what is left of the work that one sentence may take
 }
 
 // edge is a phrase that starts somewhere and ends before a token.
@@ -54,7 +56,7 @@ const (
 )
 
 func (g *Grammar) reader(l *grammar.Lattice) *reader {
-	return &reader{Grammar: g, lattice: l, allVerbs: newVerbsOf(l), phrases: map[int][]closedEdge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
+	return &reader{Grammar: g, lattice: l, entries: make([][]part, l.Len()), courtesies: map[courtesyKey]courtesyKey{}, allVerbs: newVerbsOf(l), phrases: map[int][]closedEdge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
 }
 
 // New makes a grammar of English for records.

@@ -8,8 +8,8 @@ import (
 )
 
 // hopeless tells whether the last of the parts read so far, up to a token, is one too
-// many: whatever may follow, assign would refuse the clause. It looks at the shape of the parts
-// alone, and knows of assign only what holds for every verb.
+// many: whatever may follow, assign would refuse the clause. It looks at the shape of
+// the parts alone, and knows of assign only what holds for every verb.
 func (c *clauseReader) hopeless(to int) bool {
 	last := &c.parts[c.n-1]
 	switch last.kind {
@@ -20,7 +20,8 @@ func (c *clauseReader) hopeless(to int) bool {
 	case partQuestion:
 		return c.count(func(p *part) bool { return p.kind == partQuestion }) > 2
 	case partAdverb:
-		return !(&assignment{}).adverb(last.word.Sense)
+		_, known := (&assignment{}).adverb(last.word.Sense)
+		return !known
 	case partPrep:
 		return !adjoins(last.word.Sense, last.phrase) && !c.takes(last.word.Sense, last.phrase)
 	case partAux:

@@ -429,9 +429,9 @@ func refer(before, after grammar.Reading) grammar.Reading {
 // main reads a clause that reaches from a token to the end.
 func (r *reader) main(at int) grammar.Reading { return r.least(r.clausesAt(at, modeMain)) }
 
-// judged reads a claim that reaches from a token to the end.
-func (r *reader) judged(at int) grammar.Reading {
-	c := &clauseReader{reader: r, judged: true, bound: maxCost}
+// claim reads a claim that reaches from a token to the end.
+func (r *reader) claim(at int) grammar.Reading {
+	c := &clauseReader{reader: r, setting: setting{judged: true}, bound: maxCost}
 	c.step(at, 0)
 	return r.least(c.out)
 }

@@ -19,7 +19,7 @@ func (r *reader) reported() grammar.Reading {
 					to = next.To
 				}
 			}
-			if one := r.reader(r.lattice).judged(to); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
+			if one := r.reader(r.lattice).claim(to); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
 				return one
 			}
 		}

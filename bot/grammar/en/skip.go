@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
-	"officebot/bot/query"
 )
 
 // The costs of words left unread.
@@ -52,17 +51,14 @@ func (c *clauseReader) skip(at, cost int) {
 // state is how far a clause was read: with the parts, and without the words, of the
 // state that it came from, and one more where the counts say so.
 type state struct {
-	from   int32 // of all states, -1 of the first
-	part   int32 // of all parts: the last
-	at     int16 // the token behind it
-	n      int8  // how many parts there are
-	unread int8  // how many words were left out
-	among  query.Set
-	listed bool
-	judged bool
+	from   int32  // of all states, -1 of the first
+	part   int32  // of all parts: the last
+	at     int16  // the token behind it
+	n      int8   // how many parts there are
+	unread int8   // how many words were left out
 	look   uint64 // a number for how the parts look
 	word   string // the last word that was left out
-	rest   []string
+	setting
 }
 
 // states are those to go on from when words may be left out. Many ways lead to parts
@@ -94,7 +90,7 @@ func (c *clauseReader) cheapest(at int) {
 
 // add keeps a state for its turn, unless one that looks the same costs no more.
 func (s *states) add(c *clauseReader, at, cost int) {
-	one := state{from: s.from, at: int16(at), n: int8(c.n), unread: int8(len(c.unread)), among: c.among, listed: c.listed, judged: c.judged, rest: c.rest}
+	one := state{from: s.from, at: int16(at), n: int8(c.n), unread: int8(len(c.unread)), setting: c.setting}
 	another := false
 	if s.from >= 0 {
 		before := &s.all[s.from]
@@ -122,7 +118,7 @@ func (s *states) add(c *clauseReader, at, cost int) {
 // take has a clause reader stand where the state does that is gone on from.
 func (s *states) take(c *clauseReader) {
 	one := &s.all[s.from]
-	c.n, c.among, c.listed, c.judged, c.rest = int(one.n), one.among, one.listed, one.judged, one.rest
+	c.n, c.setting = int(one.n), one.setting
 	c.unread = slices.Grow(c.unread[:0], maxUnread)[:one.unread]
 	for one.from >= 0 {
 		before := &s.all[one.from]
@@ -139,14 +135,14 @@ func (s *states) take(c *clauseReader) {
 // key is a number for what may follow a state.
 func (s *state) key() uint64 {
 	key := mixed(s.look, uint64(s.at)<<2)
-	if s.among != nil {
-		key = mixed(key, 3)
-	}
 	if s.listed {
 		key = mixed(key, 1)
 	}
 	if s.judged {
 		key = mixed(key, 2)
+	}
+	if s.among != nil {
+		key = mixed(key, 3)
 	}
 	return mixed(key, uint64(len(s.rest)))
 }
