@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"time"
 )
 
@@ -34,7 +33,7 @@ const (
 // platform asks, else for a time that grows, and gives up after eight tries or
 // where the wait would outlast the context.
 func Retry(ctx context.Context, call func() error) error {
-	wait := firstWait
+	waits := Waits{First: firstWait, Longest: longWait}
 	for try := 1; ; try++ {
 		err := call()
 		var later *Later
@@ -46,27 +45,13 @@ func Retry(ctx context.Context, call func() error) error {
 		}
 		pause := later.After
 		if pause == 0 {
-			// From half to the whole of it, lest all askers come back at once.
-			pause = wait/2 + rand.N(wait/2)
-			wait = min(2*wait, longWait)
+			pause = waits.Next()
 		}
 		if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < pause {
 			return fmt.Errorf("given up, for the wait of %s is too long: %w", pause, err)
 		}
-		if !sleep(ctx, pause) {
+		if !Sleep(ctx, pause) {
 			return fmt.Errorf("given up: %w", err)
 		}
-	}
-}
-
-// sleep waits, and tells whether it could do so to the end.
-func sleep(ctx context.Context, pause time.Duration) bool {
-	timer := time.NewTimer(pause)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return true
-	case <-ctx.Done():
-		return false
 	}
 }

@@ -17,13 +17,15 @@ const (
 )
 
 // introduce finds out the application's id where it was not set, and whether
-// the token is good. Its error is an *adapters.Fatal, or that of the context.
+// the token is good. Each try that fails is logged at once, for somebody may be
+// waiting for the bot to come up. Its error is an *adapters.Fatal, or that of the context.
 func (a *Adapter) introduce(ctx context.Context) error {
-	for wait := firstIntroduction; a.application() == ""; wait = min(2*wait, longIntroduction) {
+	waits := adapters.Waits{First: firstIntroduction, Longest: longIntroduction}
+	for a.application() == "" {
 		var application struct {
 			ID string `json:"id"`
 		}
-		err := a.api.do(ctx, request{attempt: "look up the application", method: http.MethodGet, path: "applications/@me", bucket: "application"}, &application)
+		err := a.api.try(ctx, request{attempt: "look up the application", method: http.MethodGet, path: "applications/@me", bucket: "application"}, &application)
 		if err == nil && application.ID == "" {
 			err = errNoApplication
 		}
@@ -39,20 +41,28 @@ func (a *Adapter) introduce(ctx context.Context) error {
 			a.mutex.Unlock()
 			return nil
 		}
+		wait := max(waits.Next(), asked(err))
 		a.log.Warn().Err(err).Dur("wait_ms", wait).Msg("Discord cannot be reached; trying again")
-		select {
-		case <-time.After(wait):
-		case <-ctx.Done():
+		if !adapters.Sleep(ctx, wait) {
 			return nil
 		}
 	}
 	return nil
 }
 
+// asked is how long Discord asks to wait after an error, 0 where it does not.
+func asked(err error) time.Duration {
+	var later *adapters.Later
+	if errors.As(err, &later) {
+		return later.After
+	}
+	return 0
+}
+
 // limits asks where the gateway is and how often it may be used.
 func (a *Adapter) limits(ctx context.Context) (gateway.Limits, error) {
 	var limits gateway.Limits
-	err := a.api.do(ctx, request{attempt: "look up the gateway", method: http.MethodGet, path: "gateway/bot", bucket: "gateway"}, &limits)
+	err := a.api.try(ctx, request{attempt: "look up the gateway", method: http.MethodGet, path: "gateway/bot", bucket: "gateway"}, &limits)
 	if fatal := badToken(err); fatal != nil {
 		return limits, fatal
 	}

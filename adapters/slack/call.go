@@ -31,16 +31,20 @@ var (
 // call makes a call of the Web API, with tries. The error is a *refused where no
 // further try would help.
 func (a *Adapter) call(ctx context.Context, w *workspace, method string, try func(context.Context) error) error {
-	return adapters.Retry(ctx, func() error {
-		if pause := w.wait(method); pause > 0 {
-			return &adapters.Later{After: pause, Err: errors.New(method + ": Slack asked to wait")}
-		}
-		err := try(ctx)
-		if err == nil {
-			return nil
-		}
-		return a.judge(ctx, w, method, err)
-	})
+	return adapters.Retry(ctx, func() error { return a.try(ctx, w, method, try) })
+}
+
+// try makes a call once. The error is an *adapters.Later where another try is worth
+// it.
+func (a *Adapter) try(ctx context.Context, w *workspace, method string, try func(context.Context) error) error {
+	if pause := w.wait(method); pause > 0 {
+		return &adapters.Later{After: pause, Err: errors.New(method + ": Slack asked to wait")}
+	}
+	err := try(ctx)
+	if err == nil {
+		return nil
+	}
+	return a.judge(ctx, w, method, err)
 }
 
 // judge tells what an error means for the call, the workspace and the process.

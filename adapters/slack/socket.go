@@ -46,12 +46,7 @@ func (a *Adapter) listen(ctx context.Context) {
 		if err != nil {
 			a.log.Warn().Str("error", a.secret.error(err)).Msg("a Socket Mode connection ended; connecting anew")
 		}
-		pause := time.NewTimer(s.pause)
-		select {
-		case <-pause.C:
-		case <-ctx.Done():
-		}
-		pause.Stop()
+		adapters.Sleep(ctx, s.pause)
 	}
 }
 

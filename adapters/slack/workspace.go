@@ -79,13 +79,18 @@ func callHeader(token string) http.Header {
 	}
 }
 
+// firstAsk is the wait before Slack is asked a second time who the bot is.
+const firstAsk = time.Second
+
 // identify finds out who the bot is and what it was granted. It tries until it
-// knows, and tells whether it does.
+// knows, and tells whether it does. Each try that fails is logged at once, for
+// somebody may be waiting for the bot to come up.
 func (a *Adapter) identify(ctx context.Context) bool {
 	w := a.newWorkspace("", a.config.BotToken, "")
+	waits := adapters.Waits{First: firstAsk, Longest: longestPause}
 	for ctx.Err() == nil {
 		var self *slack.AuthTestResponse
-		err := a.call(ctx, w, "auth.test", func(ctx context.Context) (err error) {
+		err := a.try(ctx, w, "auth.test", func(ctx context.Context) (err error) {
 			self, err = w.client.AuthTestContext(ctx)
 			return err
 		})
@@ -101,7 +106,12 @@ func (a *Adapter) identify(ctx context.Context) bool {
 		if a.failed.Load() != nil {
 			return false
 		}
-		a.log.Error().Str("error", a.secret.error(err)).Msg("Slack cannot be asked who the bot is; trying on")
+		wait := waits.Next()
+		if later, ok := errors.AsType[*adapters.Later](err); ok {
+			wait = max(wait, later.After)
+		}
+		a.log.Warn().Str("error", a.secret.error(err)).Dur("wait_ms", wait).Msg("Slack cannot be asked who the bot is; trying again")
+		adapters.Sleep(ctx, wait)
 	}
 	return false
 }

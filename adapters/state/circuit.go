@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/gomodule/redigo/redis"
+
+	"officebot/adapters"
 )
 
 // How long the circuit waits before it asks a lost Redis again. A restart of a
@@ -139,12 +141,8 @@ func (f *Fallback) whileFound(changes uint, mirror func()) {
 func (f *Fallback) watch(loss error) {
 	f.told(true, loss)
 	f.redis.reconnect()
-	for wait := f.wait; ; wait = max(wait, min(2*wait, maxWait)) {
-		select {
-		case <-f.ending.Done():
-			return
-		case <-time.After(wait):
-		}
+	waits := adapters.Waits{First: f.wait, Longest: maxWait}
+	for adapters.Sleep(f.ending, waits.Next()) {
 		if f.redis.Ping(f.ending) == nil && f.retell() == nil {
 			f.told(false, nil)
 			return

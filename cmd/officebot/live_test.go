@@ -45,12 +45,23 @@ func (l *live) start(given ...string) { l.startAs(command(l.t, "serve"), nil, gi
 // startAs starts a process that was made ready by prepare.
 func (l *live) startAs(c *exec.Cmd, prepare func(*exec.Cmd), given ...string) {
 	l.t.Helper()
-	settings := append([]string{
+	l.hidden = []string{l.discord.Token, l.slack.BotToken, l.slack.AppToken, l.slack.SigningSecret, "password-for-tests", fakeSecretKey}
+	l.launch(c, prepare, append([]string{
 		"DISCORD_TOKEN=" + l.discord.Token, "DISCORD_API_BASE=" + l.discord.BaseURL(),
 		"SLACK_BOT_TOKEN=" + l.slack.BotToken, "SLACK_APP_TOKEN=" + l.slack.AppToken, "SLACK_API_URL=" + l.slack.APIURL(),
 		"OFFICEBOT_LISTEN=" + l.address, "OFFICEBOT_LOG_LEVEL=debug",
-	}, given...)
-	l.hidden = []string{l.discord.Token, l.slack.BotToken, l.slack.AppToken, l.slack.SigningSecret, "password-for-tests", fakeSecretKey}
+	}, given...))
+}
+
+// startUnheard starts the process where there is no Discord and no Slack.
+func (l *live) startUnheard(settings ...string) {
+	l.t.Helper()
+	l.hidden = []string{fakeDiscordToken, fakeBotToken, fakeAppToken}
+	l.launch(command(l.t, "serve"), nil, settings)
+}
+
+func (l *live) launch(c *exec.Cmd, prepare func(*exec.Cmd), settings []string) {
+	l.t.Helper()
 	l.Cmd = c
 	l.Env = os.Environ()
 	if prepare != nil {

@@ -44,7 +44,7 @@ const retireAfter = 10 * time.Second
 // process was told to look, until the context ends.
 func (c *curator) attend(ctx context.Context, changed, told <-chan struct{}) {
 	var again <-chan time.Time
-	pause := c.firstRefresh
+	waits := adapters.Waits{First: c.firstRefresh, Longest: longRefresh}
 	for {
 		refresh := false
 		select {
@@ -56,17 +56,16 @@ func (c *curator) attend(ctx context.Context, changed, told <-chan struct{}) {
 			refresh = c.renew(true)
 		case <-again:
 			refresh = true
-			pause = min(2*pause, longRefresh)
 		}
 		if !refresh {
 			continue
 		}
 		again = nil
 		if !c.refresh(ctx) {
-			again = time.After(pause)
+			again = time.After(waits.Next())
 			continue
 		}
-		pause = c.firstRefresh
+		waits.Reset()
 	}
 }
 

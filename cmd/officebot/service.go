@@ -109,7 +109,7 @@ func (s *service) hear(signals <-chan os.Signal, told chan<- struct{}, end func(
 			return
 		default:
 			ending = true
-			s.log.Info().Stringer("signal", signal).Msg("told to end; once more, and nothing is waited for")
+			s.log.Info().Stringer("signal", signal).Msg("told to end; a second signal ends it at once")
 			end()
 		}
 	}
@@ -126,19 +126,6 @@ func (s *service) greet() {
 	}
 	started.Msg("serving")
 	s.store.greet(s.log)
-}
-
-// runPlatform runs an adapter. One that ends by itself ends the process: its
-// supervisor can start it anew.
-func (s *service) runPlatform(ctx context.Context, platform adapters.Adapter) error {
-	err := platform.Run(ctx)
-	switch {
-	case ctx.Err() != nil && err == nil:
-		s.log.Info().Str("platform", platform.Name()).Msg("everything was answered")
-	case err == nil:
-		err = fmt.Errorf("%s: the connection ended by itself", platform.Name())
-	}
-	return err
 }
 
 // attend keeps the records up to date.

@@ -106,7 +106,7 @@ func gravity(failing bool) zerolog.Level {
 }
 
 // write adds lines to the file and begins another where it is full. It opens
-// the file each time, lest it writes on into one that somebody took away.
+// the file each time: somebody may have taken the one before away.
 func (u *unanswered) write(lines []byte) (err error) {
 	info, err := os.Stat(u.path)
 	switch {
@@ -134,7 +134,7 @@ func (u *unanswered) write(lines []byte) (err error) {
 
 // withoutNamed is a text without whom it names in the ways of Discord and Slack:
 // <@123>, <@!123>, <@&123>, <@U123|ann>, <!subteam^S123>. What stands within one
-// of them goes with it, lest another be left where it is taken out.
+// of them goes with it, so that none is left where it is taken out.
 func withoutNamed(text string) string {
 	kept := make([]byte, 0, len(text))
 	var opened []int // where in kept each < stands that waits for its >

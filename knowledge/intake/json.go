@@ -24,7 +24,7 @@ type jsonWriter struct {
 	name    string // of the class
 	classes int
 	entries int // of the class
-	// A post that is not shared says so, lest the loader looks whether it is.
+	// A post that is not shared says so, and the loader need not look whether it is.
 	singleSeats bool
 }
 

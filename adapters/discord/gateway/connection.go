@@ -126,7 +126,7 @@ func (c *connection) hello(data json.RawMessage) error {
 // pulse sends heartbeats until the context ends. A gateway that acknowledges
 // none is dead: the connection to it is cut.
 func (c *connection) pulse(ctx context.Context) {
-	// The first comes at a random time, lest all bots' come at once.
+	// The first comes at a random time, so that not all bots' come at once.
 	timer := time.NewTimer(time.Duration(rand.Float64() * float64(c.interval)))
 	defer timer.Stop()
 	for {

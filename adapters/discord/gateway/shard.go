@@ -31,6 +31,7 @@ type shard struct {
 	main    string // the gateway's address
 	session session
 	tries   int // since the last good connection
+	waits   adapters.Waits
 	broken  int // resumes in a row that came to nothing
 
 	mutex      sync.Mutex
@@ -46,7 +47,10 @@ type session struct {
 }
 
 func newShard(g *Gateway, id, count int) *shard {
-	return &shard{gateway: g, id: id, count: count, log: g.options.Log.With().Int("shard", id).Logger()}
+	return &shard{
+		gateway: g, id: id, count: count, log: g.options.Log.With().Int("shard", id).Logger(),
+		waits: adapters.Waits{First: g.options.Pace.FirstWait, Longest: g.options.Pace.LongWait},
+	}
 }
 
 // run keeps the shard connected until the context ends.
@@ -72,6 +76,7 @@ func (s *shard) run(ctx context.Context) error {
 		}
 		if time.Since(since) > s.gateway.options.Pace.Stable {
 			s.tries = 0
+			s.waits.Reset()
 		}
 		wait := s.after(end)
 		s.log.Info().AnErr("reason", end.err).Bool("resume", s.session.id != "").Dur("wait_ms", wait).Msg("the connection to Discord's gateway is lost; connecting again")
@@ -134,8 +139,7 @@ func (s *shard) after(end outcome) time.Duration {
 	if s.tries == 1 {
 		return 0
 	}
-	wait := min(pace.FirstWait<<min(s.tries-2, 16), pace.LongWait)
-	return wait/2 + rand.N(wait/2)
+	return s.waits.Next()
 }
 
 // stepsUntilUp are the steps until a connection is up: HELLO, IDENTIFY or

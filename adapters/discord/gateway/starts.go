@@ -86,11 +86,17 @@ const (
 
 // ask asks for the limits until there is an answer.
 func (s *starts) ask(ctx context.Context) (Limits, error) {
-	for wait := firstAsk; ; wait = min(2*wait, longAsk) {
+	waits := adapters.Waits{First: firstAsk, Longest: longAsk}
+	for {
 		limits, err := s.limits(ctx)
 		var fatal *adapters.Fatal
 		if err == nil || errors.As(err, &fatal) || ctx.Err() != nil {
 			return limits, err
+		}
+		wait := waits.Next()
+		var later *adapters.Later
+		if errors.As(err, &later) {
+			wait = max(wait, later.After)
 		}
 		s.log.Warn().Err(err).Dur("wait_ms", wait).Msg("Discord does not tell where its gateway is; trying again")
 		if err := rest(ctx, wait); err != nil {
@@ -101,12 +107,8 @@ func (s *starts) ask(ctx context.Context) (Limits, error) {
 
 // rest waits; the error is that of the context.
 func rest(ctx context.Context, pause time.Duration) error {
-	timer := time.NewTimer(pause)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
+	if adapters.Sleep(ctx, pause) {
 		return nil
-	case <-ctx.Done():
-		return ctx.Err()
 	}
+	return ctx.Err()
 }
