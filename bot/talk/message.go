@@ -186,6 +186,9 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 		}
 		tokens = tokens[n:]
 	}
+	if r.asked(tokens) != nil {
+		return tokens // "who was that again"
+	}
 	for len(tokens) > 1 {
 		n := 0
 		for k := len(tokens) - 1; k > 0; k-- {

@@ -23,7 +23,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	}
 	after := Topic{
 		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Among: before.Among, Several: before.Several, Spoken: before.Spoken, Body: before.Body,
-		Nobody: r.Status == eval.NoHolder, Unsure: r.Status == eval.Ambiguous || len(results) > 1,
+		Nobody: r.Status == eval.NoHolder || nobody(r), Unsure: r.Status == eval.Ambiguous || len(results) > 1,
 		Ago: m.Ago, Complete: len(m.Alone) > 0,
 	}
 	after.Named = t.namedIn(r.Ask)
@@ -47,6 +47,17 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		after.Body = body
 	}
 	return after
+}
+
+// nobody tells whether the answer is that there was nobody: "was there a director in
+// 1970?"
+func nobody(r *eval.Result) bool {
+	whether, ok := r.Ask.(query.Whether)
+	if !ok || r.Verdict != eval.No || len(r.People) > 0 {
+		return false
+	}
+	some, ok := whether.Claim.(query.Some)
+	return ok && len(peopleIn(query.Who{Set: some.Set})) == 0
 }
 
 // spokenWith are those who were answers so far, with some more.
@@ -85,6 +96,9 @@ func isSeveral(ask query.Ask) bool {
 // about is whom "he" means after an answer: who is the answer; of an event, whom the
 // question named; else whom the talk was of before.
 func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named []string) []string {
+	if len(before.People) == 1 && slices.Contains(named, before.People[0]) {
+		named = before.People // "was he appointed by Hu?" is still about him
+	}
 	if _, event := r.Ask.(query.Filling); event && len(named) > 0 {
 		return named
 	}
@@ -94,7 +108,7 @@ func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named
 	switch {
 	case len(named) > 0:
 		return named
-	case r.Status == eval.NoHolder:
+	case r.Status == eval.NoHolder || nobody(r):
 		return nil
 	}
 	return before.People

@@ -170,6 +170,11 @@ func otherPeople(topic *Topic, set query.Set) query.Ask {
 	if last == nil || isWho || len(named) == 0 || isProfile(last) {
 		return query.Who{Set: set}
 	}
+	for _, id := range named {
+		if slices.Contains(topic.People, id) {
+			return withSet(last, id, set)
+		}
+	}
 	return withSet(last, named[0], set)
 }
 

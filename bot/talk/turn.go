@@ -46,7 +46,13 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		if hole, ok := a.Set.(query.Hole); ok && hole.Kind != query.He {
 			return otherPeople(topic, hole)
 		}
+		if a.Set == query.Set(query.Hole{}) {
+			return whoOf(last, a)
+		}
 		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
+			if e, ok := eventOf(topic); ok {
+				return agentOf(e)
+			}
 			in.Set = lineOf(topic)
 			return query.Who{Set: in}
 		}
@@ -97,6 +103,27 @@ func otherRole(topic *Topic, a query.Filling) query.Ask {
 		}}}
 	}
 	return a
+}
+
+// whoOf asks who it is that the last question was about: all who were counted, whoever
+// there was.
+func whoOf(last query.Ask, he query.Who) query.Ask {
+	switch last := last.(type) {
+	case query.List, query.HowMany:
+		return query.List{Set: they}
+	case query.Whether:
+		if some, ok := last.Claim.(query.Some); ok {
+			return query.Who{Set: some.Set}
+		}
+	}
+	return he
+}
+
+// agentOf asks who did it.
+func agentOf(e query.Event) query.Ask {
+	e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r query.Role) bool { return r.Kind == query.RoleAgent })
+	e.Roles = append([]query.Role{{Kind: query.RoleAgent, Filler: query.Gap{}}}, e.Roles...)
+	return query.Filling{Event: e}
 }
 
 func gapOf(e query.Event) query.RoleKind {

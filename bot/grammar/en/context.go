@@ -28,6 +28,24 @@ func (c context) after(l *grammar.Lattice) context {
 	return c
 }
 
+// inside is the context of a pronoun in a sentence itself: "Ding left, and who followed
+// him?", but nobody who is named only behind it.
+func (c context) inside(l *grammar.Lattice) context {
+	in := c.after(l)
+	for i := range l.Len() {
+		for _, leaf := range l.At(i) {
+			switch {
+			case leaf.Mention != nil && len(leaf.Mention.People) == 1 && leaf.Cost <= 1:
+				return in
+			case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Sense == "he":
+				in.who = c.who
+				return in
+			}
+		}
+	}
+	return in
+}
+
 // fill fills the holes of a reading; those that nothing fills stay.
 func (c context) fill(one grammar.Reading) grammar.Reading {
 	for i, ask := range one.Asks {

@@ -23,11 +23,11 @@ func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		l := g.sources.NewLattice(s, today)
 		one := before.fill(g.sentence(l))
-		before = before.after(l)
 		if len(one.Asks) > 0 {
 			one.Taken = taken(l, one)
-			all = append(all, before.fill(one))
+			all = append(all, before.inside(l).fill(one))
 		}
+		before = before.after(l)
 	}
 	return asked(all)
 }
