@@ -423,12 +423,15 @@ func (p *Prop) plain() (query.Claim, bool) {
 		}
 		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct}, true
 	}
+	if post := p.Of("post"); post != nil && post.Loose {
+		return p.cameBeside(post)
+	}
 	switch {
 	case p.Pred == "vacant":
 		return p.vacant()
 	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
 		if holder := p.Of("holder"); holder != nil && !holder.Named && !holder.Definite {
-			return p.anyLasting()
+			return p.anyLasting(p.counted())
 		}
 		return p.comparison()
 	case p.Pred == "follow" && later != nil && earlier != nil && !generic(later) && !generic(earlier):
@@ -441,14 +444,34 @@ func (p *Prop) plain() (query.Claim, bool) {
 	if !ok {
 		return nil, false
 	}
-	if n := p.counted(); n != nil {
-		cmp := query.Exactly
-		if n.Compared {
-			cmp = n.Cmp
-		}
-		return query.Count{Set: set, Cmp: cmp, N: n.N}, true
+	return counting(set, p.counted()), true
+}
+
+// counting is the claim that there is somebody in a set, or so many as a phrase says.
+func counting(set query.Set, n *Phrase) query.Claim {
+	if n == nil {
+		return query.Some{Set: set}
 	}
-	return query.Some{Set: set}, true
+	cmp := query.Exactly
+	if n.Compared {
+		cmp = n.Cmp
+	}
+	return query.Count{Set: set, Cmp: cmp, N: n.N}
+}
+
+// cameBeside is the claim that somebody was "director before Chen", though not the one
+// right before him.
+func (p *Prop) cameBeside(post *Phrase) (query.Claim, bool) {
+	holder := p.Of("holder")
+	step, ok := post.Set.(query.Step)
+	if !ok || holder == nil || holder.Set == nil || len(p.Fills) > 2 || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	claim := query.Precedes{A: step.From, B: holder.Closed().Set}
+	if step.By < 0 {
+		claim.A, claim.B = claim.B, claim.A
+	}
+	return claim, true
 }
 
 // succession is the claim that one came after another; a time and a post of it are
@@ -495,7 +518,7 @@ func (p *Prop) saysOnly() bool {
 // counted is the phrase that says how many people there are, nil where none does.
 func (p *Prop) counted() *Phrase {
 	for i := range p.Fills {
-		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 {
+		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 && p.Fills[i].Role != "leader" {
 			return n
 		}
 	}
@@ -542,12 +565,15 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	return query.Vacant{Set: line, Span: span}, true
 }
 
-// anyLasting is the claim that somebody served so long.
-func (p *Prop) anyLasting() (query.Claim, bool) {
+// anyLasting is the claim that somebody served so long, or so many as are counted.
+func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
 	some := *p
-	some.Wants = WantsPeople
+	some.Wants, some.Fills = WantsPeople, append([]Fill(nil), p.Fills...)
+	for i := range some.Fills {
+		some.Fills[i].Phrase.N = 0
+	}
 	set, ok := some.Set()
-	return query.Some{Set: set}, ok
+	return counting(set, counted), ok
 }
 
 func (p *Prop) comparison() (query.Claim, bool) {

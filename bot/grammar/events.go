@@ -80,6 +80,8 @@ func sortRoles(roles []query.Role) {
 // filler is what a phrase fills a role with.
 func (n *Phrase) filler() (query.Filler, bool) {
 	switch {
+	case n.Kind == People && n.N > 0:
+		return nil, false // how many, no event says
 	case n.Kind == People && n.Set != nil:
 		closed := n.Closed()
 		if of, ok := closed.Set.(query.Of); ok && len(of.People) == 1 {

@@ -90,7 +90,7 @@ func (p *Prop) spent() bool {
 		return false
 	}
 	for i := range p.Fills {
-		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && p.Wants != WantsTruth {
+		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && (p.Wants != WantsTruth || p.Fills[i].Role == "leader") {
 			return false // a number that nothing counts
 		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {

@@ -142,7 +142,9 @@ func Fits(role string, p *Phrase) bool {
 	switch role {
 	case "holder":
 		return (p.Kind == People || p.Kind == Tenure) && p.Set != nil
-	case "later", "earlier", "appointer", "leader":
+	case "leader":
+		return p.Kind == People && p.Set != nil && !p.Selected // "served the second longest"
+	case "later", "earlier", "appointer":
 		return p.Kind == People && p.Set != nil
 	case "body":
 		return p.Kind == Body || p.Kind == People && p.Role

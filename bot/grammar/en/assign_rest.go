@@ -118,7 +118,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	switch {
 	case preposition == "under" && people:
 		a.prop.Leader = p.Leaders()
-		return true
+		return p.N == 0 // under how many, nothing counts
 	case preposition == "except" && people:
 		a.prop.Except = append(a.prop.Except, p.Set)
 		return true
@@ -250,7 +250,17 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 		a.length(p)
 		return true
 	}
-	return false
+	return a.nthLongest(p)
+}
+
+// nthLongest is "the second longest" behind a verb.
+func (a *assignment) nthLongest(p *grammar.Phrase) bool {
+	most, ok := p.Set.(query.Most)
+	if !ok || p.Kind != grammar.People || p.Role || !grammar.IsGeneric(most.Set) || a.prop.Pred != "hold" && a.prop.Pred != "last" {
+		return false
+	}
+	a.prop.Degree.Most, a.prop.Degree.Least, a.prop.Degree.Rank = !most.Least, most.Least, most.Rank
+	return true
 }
 
 // among takes alternatives that stand beside what asks: "who served longer, Jia or
@@ -323,6 +333,9 @@ func (a *assignment) wanted() bool {
 		return a.gapWants()
 	case a.listed:
 		return false
+	}
+	if a.main < 0 && !a.judged {
+		return false // "two directors" claims nothing
 	}
 	if a.main >= 0 && !a.inverted && !a.judged {
 		a.cost += costStatement

@@ -25,11 +25,29 @@ func (a *assignment) verb() bool {
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 {
 		return false
 	}
-	if !a.prepositions() || !a.complete() {
+	if !a.prepositions() || !a.lengths() || !a.complete() {
 		return false
 	}
 	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
 		a.prop.Line = a.world.Doing(a.word.Lemma)
+	}
+	return true
+}
+
+// lengths takes a length that fills a role for how long the clause says that it was:
+// "served six years".
+func (a *assignment) lengths() bool {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Role != "length" || f.Phrase.Kind != grammar.Counted || a.prop.Gap == "length" {
+			continue
+		}
+		if a.prop.Degree.Length.N > 0 {
+			return false
+		}
+		a.length(&f.Phrase)
+		a.prop.Fills = slices.Delete(slices.Clone(a.prop.Fills), i, i+1)
+		break
 	}
 	return true
 }
@@ -130,6 +148,9 @@ func (a *assignment) subject(before, after []int) bool {
 			return false
 		}
 		a.inverted = a.fronted >= 0 && a.fronted < i
+	}
+	if a.mode == modeMain && !a.passive && len(before) == 0 && fronted < 0 && a.fronted < 0 && a.question < 0 {
+		return false // "name two directors" says nothing of anybody
 	}
 	slots := objects
 	if !a.passive && len(objects) > 0 && len(after) == 0 && fronted < 0 && a.mode == modeMain {

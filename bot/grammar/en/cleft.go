@@ -10,7 +10,7 @@ import (
 func (r *reader) cleft() grammar.Reading {
 	at, denied, ok := r.itIs()
 	if !ok {
-		return grammar.Reading{}
+		return r.whoWasIt()
 	}
 	for _, e := range r.phrasesAt(at) {
 		p := e.phrase.Closed()
@@ -22,7 +22,7 @@ func (r *reader) cleft() grammar.Reading {
 				continue
 			}
 			for _, c := range r.clausesAt(leaf.To, modeRelative) {
-				if c.to != r.lattice.Len() {
+				if !r.endsAt(c.to) {
 					continue
 				}
 				if ask, ok := stressed(c.prop, p, denied); ok {
@@ -34,8 +34,45 @@ func (r *reader) cleft() grammar.Reading {
 	return grammar.Reading{}
 }
 
+// endsAt tells whether nothing but a tag stands behind a token.
+func (r *reader) endsAt(at int) bool {
+	if at < r.lattice.Len() {
+		at, _ = r.courtesy.Chain(r.lattice.Tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyClosing|grammar.CourtesyTag)
+	}
+	return at == r.lattice.Len()
+}
+
+// whoWasIt reads a question that is split so: "who was it that followed Chen?".
+func (r *reader) whoWasIt() grammar.Reading {
+	for _, who := range r.lattice.At(0) {
+		if who.Word == nil || who.Word.Class != grammar.Question || who.Word.Sense != "who" {
+			continue
+		}
+		at, denied, ok := r.itIsFrom(who.To)
+		if !ok || denied {
+			continue
+		}
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
+				continue
+			}
+			for _, c := range r.clausesAt(leaf.To, modeRelative) {
+				asked := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}
+				c.prop.Wants = grammar.WantsPeople
+				if ask, ok := stressed(c.prop, asked, false); ok && r.endsAt(c.to) {
+					return grammar.Reading{Asks: []query.Ask{ask}, Cost: c.cost + costJoin}
+				}
+			}
+		}
+	}
+	return grammar.Reading{}
+}
+
 // itIs reads "was it", "it was", "wasn't it" at the start.
-func (r *reader) itIs() (at int, denied, ok bool) {
+func (r *reader) itIs() (at int, denied, ok bool) { return r.itIsFrom(0) }
+
+func (r *reader) itIsFrom(from int) (at int, denied, ok bool) {
+	at = from
 	be, it := false, false
 	for range 2 {
 		for _, leaf := range r.lattice.At(at) {
@@ -62,6 +99,9 @@ func stressed(p grammar.Prop, by grammar.Phrase, denied bool) (query.Ask, bool) 
 		}
 	}
 	p.Fills = append(p.Fills[:len(p.Fills):len(p.Fills)], grammar.Fill{Role: p.Gap, Phrase: by, By: grammar.Subject})
-	p.Gap, p.Main, p.Told = "", true, denied
+	if p.Wants == grammar.WantsTruth {
+		p.Gap = ""
+	}
+	p.Main, p.Told = true, denied
 	return p.Ask()
 }

@@ -207,7 +207,10 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 				by = -1
 			}
 			if all, ok := head.Set.(query.All); ok {
-				return grammar.Besides(head, all, p.Closed().Set, by), true
+				beside := grammar.Besides(head, all, p.Closed().Set, by)
+				_, next := beside.Set.(query.Step)
+				beside.Loose = next && !head.Definite && head.Role && head.Ask == grammar.NoAsk && !head.Picks()
+				return beside, true
 			}
 		}
 	}

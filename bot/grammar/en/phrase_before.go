@@ -68,7 +68,7 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 // comparisons are the words that say how a number is meant: "under three years".
 var comparisons = map[string]query.Cmp{
 	"under": query.Fewer, "less": query.Fewer, "shorter": query.Fewer, "over": query.Greater, "more": query.Greater, "longer": query.Greater,
-	"at least": query.AtLeast, "at most": query.AtMost, "exactly": query.Exactly, "about": query.Exactly,
+	"at least": query.AtLeast, "at most": query.AtMost, "exactly": query.Exactly, "only": query.Exactly, "about": query.Exactly,
 }
 
 // compared reads such a word, with the "than" behind it.
