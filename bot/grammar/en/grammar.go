@@ -16,6 +16,7 @@ type Grammar struct {
 	courtesy    *grammar.Courtesy
 	recordWords []string
 	initials    initials
+	spare       *sync.Pool             // of *states, each as large as the largest before it
 	told        func() map[string]bool // the words of facts
 }
 
@@ -66,6 +67,7 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		world:       grammar.NewWorld(records),
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
+		spare:       &sync.Pool{New: func() any { return new(states) }},
 		initials:    newInitials(records),
 		told:        sync.OnceValue(func() map[string]bool { return toldWords(records) }),
 	}
