@@ -81,12 +81,12 @@ func TestAdditionsAreNoWords(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := start(t, setup{})
 		const time = "who was director <t:1262304000:R>"
-		says(t, b.WaitReply(b.Mention(b.General, b.Asker, time)), "Chen Shiju was Director")
+		says(t, b.WaitReply(b.Mention(b.General, b.Asker, time)), "Chen Shiju was director")
 		says(t, b.WaitReply(b.Mention(b.General, b.Asker, "主任是谁 <t:1262304000>")), "陈世炬")
-		says(t, b.WaitReply(b.SlashCommand(b.General, b.Asker, "ask", values{"question": time})), "Chen Shiju was Director")
+		says(t, b.WaitReply(b.SlashCommand(b.General, b.Asker, "ask", values{"question": time})), "Chen Shiju was director")
 		for name, text := range additions(b) {
 			m := b.WaitReply(b.MessageCommand(b.Say(b.General, b.Asker, text), b.Asker, "Ask about this message"))
-			if text := unescaped(m.Text()); !strings.Contains(text, "Chen Shiju was Director") || strings.Contains(text, "Jia") {
+			if text := unescaped(m.Text()); !strings.Contains(text, "Chen Shiju was director") || strings.Contains(text, "Jia") {
 				t.Errorf("with %s the answer is:\n%s", name, text)
 			}
 		}

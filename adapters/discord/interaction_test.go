@@ -26,8 +26,8 @@ func TestCommands(t *testing.T) {
 		says    string
 		private bool
 	}{
-		{b.Asker, "ask", values{"question": "who was director in 2010"}, "Chen Shiju was Director", false},
-		{b.Asker, "ask", values{"question": "who was director in 2010", "private": true}, "Chen Shiju was Director", true},
+		{b.Asker, "ask", values{"question": "who was director in 2010"}, "Chen Shiju was director", false},
+		{b.Asker, "ask", values{"question": "who was director in 2010", "private": true}, "Chen Shiju was director", true},
 		{b.Asker, "ask", values{"question": "2010年的主任是谁"}, "陈世炬", false},
 		{chinese, "ask", values{"question": "2010?"}, "陈世炬", false},
 		{traditional, "ask", values{"question": "2010?"}, "陳世炬", false},

@@ -22,6 +22,6 @@ func TestMention(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b := start(t, setup{})
 		question := b.Mention(b.General, b.Asker, "who was director in 2010")
-		says(t, b.WaitReply(question), "Chen Shiju was Director")
+		says(t, b.WaitReply(question), "Chen Shiju was director")
 	})
 }

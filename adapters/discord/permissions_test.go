@@ -35,7 +35,7 @@ func TestMessagesWithoutPermissions(t *testing.T) {
 					return len(list) == 2 && list[1].Text() != "" && b.adapter.pool.Pending() == 0
 				})
 				answer := b.Messages(b.General)[1]
-				says(t, answer, "Chen Shiju was Director")
+				says(t, answer, "Chen Shiju was director")
 				says(t, answer, "Directors: “Chen Shiju (2003–2013)”](https://")
 				if embeds := strings.Contains(name, "history") || strings.Contains(name, "nothing"); embeds != (len(answer.Embeds) == 1) || embeds == (answer.Content != "") {
 					t.Errorf("the answer has the embeds %v and the content %q", answer.Embeds, answer.Content)
@@ -45,7 +45,7 @@ func TestMessagesWithoutPermissions(t *testing.T) {
 				}
 				b.EditMessage(question, "<@"+b.Bot.ID+"> who was director in 1998")
 				b.WaitFor("edit", func() bool {
-					return strings.Contains(unescaped(b.Message(answer.ID).Text()), "Jia Ting'an was Director")
+					return strings.Contains(unescaped(b.Message(answer.ID).Text()), "Jia Ting'an was director")
 				})
 				b.DeleteMessage(question)
 				b.WaitDeleted(answer)

@@ -27,7 +27,7 @@ func TestMessageCommandIsPrivate(t *testing.T) {
 		b := start(t, setup{})
 		other := b.NewUser("other")
 		m := b.Say(b.General, b.Asker, "who was director in 2010?")
-		says(t, private(t, b.WaitReply(b.MessageCommand(m, other, pointed))), "Chen Shiju was Director")
+		says(t, private(t, b.WaitReply(b.MessageCommand(m, other, pointed))), "Chen Shiju was director")
 		says(t, private(t, b.WaitReply(b.MessageCommand(b.Say(b.General, b.Asker, "good morning all"), other, pointed))), "I answer only")
 		b.nothingFailed()
 	})
@@ -45,11 +45,11 @@ func TestMessageCommandReadsForwardsAndEmbeds(t *testing.T) {
 			"an embed's title":      titled,
 			"a forward of an embed": b.Forward(card, b.General, b.Asker),
 		} {
-			if answer := private(t, b.WaitReply(b.MessageCommand(m, b.Asker, pointed))); !strings.Contains(unescaped(answer.Text()), "Chen Shiju was Director") {
+			if answer := private(t, b.WaitReply(b.MessageCommand(m, b.Asker, pointed))); !strings.Contains(unescaped(answer.Text()), "Chen Shiju was director") {
 				t.Errorf("%s is answered by:\n%s", what, answer.Text())
 			}
 		}
-		says(t, b.WaitReply(b.Forward(asked, b.DirectChannel(b.Asker), b.Asker)), "Chen Shiju was Director")
+		says(t, b.WaitReply(b.Forward(asked, b.DirectChannel(b.Asker), b.Asker)), "Chen Shiju was director")
 		b.nothingFailed()
 	})
 }

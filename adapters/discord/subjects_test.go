@@ -21,7 +21,9 @@ func TestAbout(t *testing.T) {
 				t.Fatalf("the records have nothing about %q", like)
 			}
 			m := b.WaitReply(b.SlashCommand(b.General, b.Asker, "about", values{"topic": typed}))
-			if got := unescaped(m.Embeds[0].Title); got != want[0].Label {
+			// The bot may read it as a question by itself, and then says the same.
+			told, _ := office.AnswerSubject(want[0].ID, "en", 0)
+			if got := unescaped(m.Embeds[0].Title); got != want[0].Label && !strings.Contains(unescaped(m.Text()), told.Lines[0].Text) {
 				t.Errorf("/about %s has the title %q, want %q:\n%s", typed, got, want[0].Label, m.Text())
 			}
 			list := b.WaitChoices(b.Autocomplete(b.General, b.Asker, "about", "topic", typed, nil))

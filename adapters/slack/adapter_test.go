@@ -21,7 +21,7 @@ func TestMentionIsAnsweredInItsThread(t *testing.T) {
 		if answer.Thread != asked.TS {
 			t.Errorf("the answer stands in the thread %q, want that of the question %q", answer.Thread, asked.TS)
 		}
-		if !strings.Contains(answer.Text, "Chen Shiju was Director") {
+		if !strings.Contains(answer.Text, "Chen Shiju was director") {
 			t.Errorf("the answer says %q", answer.Text)
 		}
 		if sources := answer.Visible(); !strings.Contains(sources, "<https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=") {

@@ -19,12 +19,12 @@ func TestCommandsAnswerTheirAskerAlone(t *testing.T) {
 	both(t, func(t *testing.T, http bool) {
 		r := start(t, setup{http: http})
 		for _, c := range []struct{ command, text, want string }{
-			{"/office", "who was director in 2010?", "Chen Shiju* was Director"},
+			{"/office", "who was director in 2010?", "Chen Shiju* was director"},
 			{"/office", "and after him?", "Ding Xuexiang (2013–2022)"},
 			{"/director", "1998", "Jia Ting'an"},
 			{"/director", "", "Han Shiming"},
 			{"/director", "二〇一〇年", "陈世炬"},
-			{"/renamed", "who was director in 2010?", "Chen Shiju* was Director"},
+			{"/renamed", "who was director in 2010?", "Chen Shiju* was director"},
 			{"/office", "", "type /office and a question anywhere"},
 			{"/office", "<https://a.example> <@UANN>", "type /office and a question anywhere"},
 		} {

@@ -23,7 +23,7 @@ func TestShortcutOnAMessageAnswersAlone(t *testing.T) {
 			return r.WaitEphemerals("U1", before+1)[before]
 		}
 		private := ask("who was director in ~2009~ 2010?")
-		if text := private.Visible(); !strings.Contains(text, "Chen Shiju* was Director") {
+		if text := private.Visible(); !strings.Contains(text, "Chen Shiju* was director") {
 			t.Errorf("the message is answered\n%s", text)
 		}
 		if text := ask(":wave:").Visible(); !strings.Contains(text, "/office and a question") {
@@ -44,10 +44,10 @@ func TestMessagesSharedInDirectMessagesAreRead(t *testing.T) {
 		r := start(t, setup{http: http})
 		m, _ := r.Message(r.ThreadMessage("C7", "", "U2", "<@U3> who was director in 2010? <https://a.example>").TS)
 		for comment, want := range map[string]string{
-			"":                          "Chen Shiju was Director",
-			"can you answer this?":      "Chen Shiju was Director",
-			"who was director in 1998?": "Jia Ting'an was Director",
-			"<@U4> :eyes:":              "Chen Shiju was Director",
+			"":                          "Chen Shiju was director",
+			"can you answer this?":      "Chen Shiju was director",
+			"who was director in 1998?": "Jia Ting'an was director",
+			"<@U4> :eyes:":              "Chen Shiju was director",
 		} {
 			if answer := r.WaitReply(r.ShareMessage("U1", comment, m).TS); !strings.Contains(answer.Text, want) {
 				t.Errorf("shared with %q, the message is answered %q", comment, answer.Text)
