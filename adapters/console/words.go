@@ -24,8 +24,7 @@ var vocabulary = adapters.Vocabulary[words]{
 /sources  the works that the last answer cites, with publisher and licence
 /new      start another conversation
 /quit     end the chat (so do exit, quit and Ctrl-D)
-Tab completes names, the arrow keys bring back earlier questions, and
-Ctrl-C clears the line or, at an empty one, ends the chat.`,
+Tab completes names, the arrow keys bring back earlier questions, and Ctrl-C clears the line or, at an empty one, ends the chat.`,
 		newTalk:        "A new conversation: what was said before is forgotten.",
 		nobody:         "The records name nobody who held it.",
 		noSources:      "There is no answer with sources yet: ask something first.",
@@ -40,8 +39,7 @@ Ctrl-C clears the line or, at an empty one, ends the chat.`,
 /sources  上一个回答所引用的著作，附出版者和许可协议
 /new      开始新的对话
 /quit     结束（exit、quit 或 Ctrl-D 亦可）
-按 Tab 补全人名，按上下方向键找回以前的问题；按 Ctrl-C 清除当前行，
-在空行上按 Ctrl-C 则结束。`,
+按 Tab 补全人名，按上下方向键找回以前的问题；按 Ctrl-C 清除当前行，在空行上按 Ctrl-C 则结束。`,
 		newTalk:        "新的对话：之前的内容已忘记。",
 		nobody:         "记录中没有任职者。",
 		noSources:      "还没有附来源的回答：请先提一个问题。",
@@ -56,8 +54,7 @@ Ctrl-C clears the line or, at an empty one, ends the chat.`,
 /sources  上一個回答所引用的著作，附出版者和授權條款
 /new      開始新的對話
 /quit     結束（exit、quit 或 Ctrl-D 亦可）
-按 Tab 補全人名，按上下方向鍵找回以前的問題；按 Ctrl-C 清除目前這一行，
-在空行上按 Ctrl-C 則結束。`,
+按 Tab 補全人名，按上下方向鍵找回以前的問題；按 Ctrl-C 清除目前這一行，在空行上按 Ctrl-C 則結束。`,
 		newTalk:        "新的對話：之前的內容已忘記。",
 		nobody:         "記錄中沒有任職者。",
 		noSources:      "還沒有附來源的回答：請先提一個問題。",

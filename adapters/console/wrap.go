@@ -64,8 +64,12 @@ func wrapLine(out *strings.Builder, line string, columns int) {
 	out.WriteString(blanks)
 }
 
-// indentOf is how far the text of a line stands from the margin.
+// indentOf is how far the text of a line stands from the margin: that of an item
+// behind its mark, that of a command behind the command and its blanks.
 func indentOf(line string) int {
+	if command, text, found := strings.Cut(line, "  "); found && strings.HasPrefix(command, "/") && !strings.Contains(command, " ") {
+		return len(line) - len(strings.TrimLeft(text, " "))
+	}
 	text := strings.TrimLeft(line, " ")
 	return len(line) - len(strings.TrimPrefix(text, "- "))
 }

@@ -20,6 +20,7 @@ func TestWrapped(t *testing.T) {
 		{"at a word", 20, "twenty-one columns not\n", "twenty-one columns\nnot\n"},
 		{"several lines", 20, "one\n\nChen was director in 2010 and before\n", "one\n\nChen was director in\n2010 and before\n"},
 		{"an item", 20, "- Gazette, Directors of 2010\n  https://example.org/a/long/address\n", "- Gazette, Directors\n  of 2010\n  https://example.org/a/long/address\n"},
+		{"a command", 24, "/list     all who held the office\n", "/list     all who held\n          the office\n"},
 		{"a long word", 20, "see https://example.org/a/long/address there", "see\nhttps://example.org/a/long/address\nthere"},
 		{"Chinese", 20, "一九五八年办公厅主任是张经武。他是\n", "一九五八年办公厅主任\n是张经武。他是\n"},
 		{"no mark begins a line", 20, "一九五八年办公厅主任。张经武\n", "一九五八年办公厅主\n任。张经武\n"},
