@@ -63,7 +63,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if said := f.talk("talk"); said != nil {
 		return said
 	}
-	turn, f, said := b.turn(f, q)
+	turn, f, said := b.turn(f, q, b.queries().english)
 	if turn == nil {
 		return said
 	}

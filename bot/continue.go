@@ -12,12 +12,20 @@ import (
 
 // conversations makes whole questions of what goes on from others.
 type conversations struct {
-	talk    *talk.Talk
-	english *talk.Language
+	talk             *talk.Talk
+	english, chinese *talk.Language
 }
 
 func newConversations(records *knowledge.Records) conversations {
-	return conversations{talk.New(records), talk.English()}
+	return conversations{talk.New(records), talk.English(), talk.Chinese()}
+}
+
+// in is how conversations go on in a language.
+func (c *conversations) in(language string) *talk.Language {
+	if language == "en" {
+		return c.english
+	}
+	return c.chinese
 }
 
 // turn is a question as its conversation completes it.
@@ -31,11 +39,11 @@ type turn struct {
 
 // turn reads a question in its conversation. It is nil where the reply says all there
 // is to say: the last fact again, or that the question refers to nothing.
-func (b *Bot) turn(f *frame, q Question) (*turn, *frame, *reply) {
+func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *reply) {
 	queries := b.queries()
-	reading := queries.english.Read(q.Text, q.Today)
+	reading := reader.Read(q.Text, q.Today)
 	t := &turn{question: q, reading: reading}
-	t.message = queries.talks.english.Read(queries.english, q.Text, q.Today, reading, b.namesPost)
+	t.message = queries.talks.in(f.language).Read(reader, q.Text, q.Today, reading, b.namesPost)
 	if fact := b.factAgain(&q.Topic, &t.message); fact != nil {
 		return nil, f, b.sayFact(f, fact)
 	}
@@ -49,15 +57,15 @@ func (b *Bot) turn(f *frame, q Question) (*turn, *frame, *reply) {
 	case talk.Followed:
 		t.followed = true
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
-		t.question.Text = queries.say.Question(next.Asks[0], "en", q.Today)
+		t.question.Text = queries.say.Question(next.Asks[0], f.language, q.Today)
 	case talk.Whole:
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
 		return t, f, nil
 	default:
-		if text, ok := b.withName(q); ok {
+		if text, ok := b.withName(q, f.language); ok {
 			t.followed = true
 			t.question.Text = text
-			t.reading = queries.english.Read(text, q.Today)
+			t.reading = reader.Read(text, q.Today)
 		}
 	}
 	if t.followed {
@@ -88,12 +96,12 @@ func (b *Bot) namesPost(text string) bool {
 
 // withName writes the name of who was talked of in the place of "he", where the text
 // names nobody before: what no query can ask may still stand in the records' words.
-func (b *Bot) withName(q Question) (string, bool) {
+func (b *Bot) withName(q Question, language string) (string, bool) {
 	people := b.personsBy(q.Topic.Talk.People)
 	if len(people) != 1 {
 		return "", false
 	}
-	return b.queries().talks.english.WithName(q.Text, people[0].Name)
+	return b.queries().talks.in(language).WithName(q.Text, people[0].In(language))
 }
 
 // talkAfter is what the talk is about after a reply.

@@ -47,7 +47,7 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 	tokens := fold.Tokens(text)
 	for i := 2; i < len(tokens)-1; i++ {
 		n := l.find("meant", tokens, i)
-		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) || len(tokens)-i > maxWords {
+		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) || wordsOf(tokens[i:]) > maxWords {
 			continue
 		}
 		rest := tokens[i+n:]
@@ -80,7 +80,7 @@ func (l *Language) cuts(tokens []fold.Token) []cut {
 			continue
 		}
 		asks := l.find("asking", tokens, i+n) > 0
-		if asks || n > 0 && l.has("later", tokens[i+n:]) && len(tokens)-i-n <= maxWords {
+		if asks || n > 0 && l.has("later", tokens[i+n:]) && wordsOf(tokens[i+n:]) <= maxWords {
 			cuts = append(cuts, cut{i, i + n, asks})
 			i += n
 		}

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -110,7 +111,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if len(m.Asks) == 0 && r.guessed(&m) {
 		return m
 	}
-	if m.Whole || len(rest) > maxWords {
+	if m.Whole || wordsOf(rest) > maxWords {
 		return m
 	}
 	m.Part, m.Not = r.parts(m.Text)
@@ -121,7 +122,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 func (r *reader) guessed(m *Message) bool {
 	tokens := fold.Tokens(m.Text)
 	n := r.find("guess", tokens, 0)
-	if n == 0 || n >= len(tokens) || len(tokens) > maxWords {
+	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
 		return false
 	}
 	text := m.Text[tokens[n].Start:]
@@ -138,6 +139,18 @@ func (r *reader) guessed(m *Message) bool {
 func (m *Message) MoreOfFact() (when, doubt bool) {
 	date, ok := m.Part.Ask.(query.Date)
 	return ok && date.Of == query.Course, m.Doubt || m.Thought
+}
+
+// wordsOf is how many words tokens are; a Chinese one has two characters.
+func wordsOf(tokens []fold.Token) int {
+	halves := 0
+	for i := range tokens {
+		halves += 2
+		if tokens[i].Kind == fold.Han {
+			halves--
+		}
+	}
+	return (halves + 1) / 2
 }
 
 // body are the words of tokens that may be a body's, and whether a preposition or
@@ -167,7 +180,8 @@ func (l *Language) has(section string, tokens []fold.Token) bool {
 // opened takes away what only goes on in front and behind, and notes what it says;
 // none where nothing else is there.
 func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
-	for len(tokens) > 0 {
+	tokens = r.closed(tokens)
+	for len(tokens) > 0 && !r.bare(tokens) {
 		n, meant := r.find("opening", tokens, 0), r.find("meant", tokens, 0)
 		doubt, thought := r.find("again", tokens, 0), r.find("objection", tokens, 0)
 		switch {
@@ -186,13 +200,18 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 		}
 		tokens = tokens[n:]
 	}
-	if r.asked(tokens) != nil {
-		return tokens // "who was that again"
+	if m.Thought {
+		m.Doubt = false
 	}
-	for len(tokens) > 1 {
+	return tokens
+}
+
+// closed takes away what only closes a message.
+func (l *Language) closed(tokens []fold.Token) []fold.Token {
+	for len(tokens) > 1 && !l.bare(tokens) {
 		n := 0
 		for k := len(tokens) - 1; k > 0; k-- {
-			if r.find("closing", tokens, k) == len(tokens)-k && tokens[k].Before >= fold.Space {
+			if l.find("closing", tokens, k) == len(tokens)-k && (tokens[k].Before >= fold.Space || tokens[k].Kind == fold.Han) {
 				n = len(tokens) - k
 			}
 		}
@@ -201,10 +220,14 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 		}
 		tokens = tokens[:len(tokens)-n]
 	}
-	if m.Thought {
-		m.Doubt = false
-	}
 	return tokens
+}
+
+// bare tells whether tokens are a phrase that says all by itself, and loses none of its
+// words: "who was that again", "还有谁".
+func (l *Language) bare(tokens []fold.Token) bool {
+	return l.asked(tokens) != nil || l.find("else", tokens, 0) == len(tokens) || l.find("other", tokens, 0) == len(tokens) ||
+		slices.ContainsFunc(l.alone, func(one rewriting) bool { return len(one.from) == len(tokens) && one.from.at(tokens, 0) })
 }
 
 // plain is a text with its phrases in the place of which plainer ones stand.

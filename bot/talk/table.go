@@ -11,11 +11,18 @@ import (
 	"officebot/knowledge/fold"
 )
 
-//go:embed en.txt
-var english string
+var (
+	//go:embed en.txt
+	english string
+	//go:embed zh.txt
+	chinese string
+)
 
 // English is how conversations go on in English.
 func English() *Language { return newLanguage("talk/en.txt", english) }
+
+// Chinese is how they go on in Chinese, in either script.
+func Chinese() *Language { return newLanguage("talk/zh.txt", chinese) }
 
 // Language is what a language has to tell of going on in a conversation. It never
 // changes once it is made.

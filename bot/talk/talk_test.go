@@ -12,6 +12,7 @@ import (
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar/en"
+	"officebot/bot/grammar/zh"
 	"officebot/bot/query"
 	"officebot/bot/talk"
 	"officebot/bot/when"
@@ -28,7 +29,7 @@ var today = knowledge.DayOf(2026, 11, 23)
 type line struct {
 	talk     *talk.Talk
 	language *talk.Language
-	grammar  *en.Grammar
+	grammar  talk.Grammar
 	eval     *eval.Evaluator
 	index    *index.Index
 }
@@ -44,6 +45,18 @@ func open(t *testing.T) *line {
 		t.Fatal(err)
 	}
 	return &line{talk.New(records), talk.English(), en.New(records, names, when.New()), eval.New(records), names}
+}
+
+// openChinese is the same in Chinese.
+func openChinese(t *testing.T) *line {
+	t.Helper()
+	l := open(t)
+	records, err := knowledge.Load("../../knowledge/office")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.language, l.grammar = talk.Chinese(), zh.New(records, l.index, when.New())
+	return l
 }
 
 // read is a message in its conversation.
@@ -76,16 +89,22 @@ func (l *line) say(text string, topic talk.Topic) (string, talk.Topic) {
 	return strings.Join(asks, " | "), l.talk.After(&topic, &m, results)
 }
 
-const conversations = "testdata/conversations.txt"
-
 // TestConversations reads every message of the conversations and wants the query that
 // stands below it. The topic goes through JSON between any two of them.
 func TestConversations(t *testing.T) {
+	converse(t, open(t), "testdata/conversations.txt")
+}
+
+func TestChineseConversations(t *testing.T) {
+	converse(t, openChinese(t), "testdata/conversations_zh.txt")
+}
+
+func converse(t *testing.T, l *line, conversations string) {
+	t.Helper()
 	content, err := os.ReadFile(conversations)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := open(t)
 	var topic talk.Topic
 	var out []string
 	lines := strings.Split(strings.TrimSuffix(string(content), "\n"), "\n")

@@ -112,8 +112,12 @@ func whoOf(last query.Ask, he query.Who) query.Ask {
 	case query.List, query.HowMany:
 		return query.List{Set: they}
 	case query.Whether:
-		if some, ok := last.Claim.(query.Some); ok {
-			return query.Who{Set: some.Set}
+		some, ok := last.Claim.(query.Some)
+		if !ok {
+			return he
+		}
+		if _, named := some.Set.(query.Of); !named {
+			return query.Who{Set: anybody(some.Set)} // whoever it was: "was it Ding in 2010?", "who?"
 		}
 	}
 	return he
