@@ -112,6 +112,7 @@ const maxLookups = 40
 type dictionary struct {
 	reader bleve.IndexReader
 	fuzzy  bleve.IndexReaderFuzzy
+	known  *lookups
 	left   int // lookups still allowed
 }
 
@@ -124,7 +125,7 @@ func (x *textIndex) dictionary() (*dictionary, error) {
 	if !ok {
 		return nil, errors.Join(errors.New("this version of Bleve has no fuzzy word lists"), reader.Close())
 	}
-	return &dictionary{reader, fuzzy, maxLookups}, nil
+	return &dictionary{reader, fuzzy, &x.known, maxLookups}, nil
 }
 
 func (d *dictionary) close() {
@@ -141,7 +142,12 @@ func (d *dictionary) near(field, text string, slips int) []string {
 		return nil
 	}
 	d.left--
-	words, err := d.fuzzy.FieldDictFuzzy(field, text, slips, "")
+	return d.known.near(lookup{field, text, slips}, d.look)
+}
+
+// look asks Bleve.
+func (d *dictionary) look(l lookup) []string {
+	words, err := d.fuzzy.FieldDictFuzzy(l.field, l.text, l.slips, "")
 	if err != nil {
 		return nil
 	}

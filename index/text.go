@@ -35,6 +35,7 @@ type textIndex struct {
 	scorch bleve.Index
 	queue  *bleve.AnalysisQueue
 	fields fields
+	known  lookups // of words near others
 }
 
 func newTextIndex() (*textIndex, error) {
@@ -49,7 +50,7 @@ func newTextIndex() (*textIndex, error) {
 		queue.Close()
 		return nil, fmt.Errorf("open an index in memory: %w", err)
 	}
-	return &textIndex{index, queue, fields{mapping.NewIndexMapping()}}, nil
+	return &textIndex{scorch: index, queue: queue, fields: fields{mapping.NewIndexMapping()}}, nil
 }
 
 func (x *textIndex) close() error {
