@@ -64,3 +64,29 @@ func FilledWith(one Reading, set query.Set) Reading {
 	}
 	return out
 }
+
+// Refer fills the holes of a reading with what the one before it is about.
+func Refer(before, after Reading) Reading {
+	var about query.Set
+	for _, set := range query.Sets(before.Asks[0]) {
+		if of, ok := set.(query.Of); ok {
+			about = of
+			break
+		}
+	}
+	who, isWho := before.Asks[0].(query.Who)
+	if _, again := after.Asks[0].(query.Who); isWho && (about == nil || !again) {
+		about = who.Set
+	}
+	if about == nil {
+		return after
+	}
+	filled := FilledWith(after, about)
+	if isWho && len(filled.Asks) > 0 && query.Equal(filled.Asks[0], before.Asks[0]) {
+		filled = FilledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
+	}
+	if len(filled.Asks) > 0 {
+		return filled
+	}
+	return after
+}

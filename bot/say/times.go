@@ -16,6 +16,9 @@ func (w *writer) time(s query.Span) string { return w.timeAs(s, "time") }
 func (w *writer) timeAs(s query.Span, form string) string {
 	switch s := s.(type) {
 	case query.Time:
+		if related, ok := openEnded(s); ok {
+			return w.related(related)
+		}
 		if form != "time" {
 			return w.dates(s.Days)
 		}
@@ -38,6 +41,32 @@ func (w *writer) timeAs(s query.Span, form string) string {
 		return w.shift(s)
 	}
 	return ""
+}
+
+// openEnded is a time without an end, or without a start, as what lies after or before
+// another.
+func openEnded(t query.Time) (query.Related, bool) {
+	switch {
+	case t.Days.To == knowledge.LastDay && t.Days.From > knowledge.FirstDay:
+		return query.Related{How: query.After, Span: dayTime(t.Days.From - 1)}, true
+	case t.Days.From == knowledge.FirstDay && t.Days.To < knowledge.LastDay:
+		return query.Related{How: query.Before, Span: dayTime(t.Days.To + 1)}, true
+	}
+	return query.Related{}, false
+}
+
+// dayTime is the year, the month or the day of which a day is the last or the first.
+func dayTime(day knowledge.Day) query.Time {
+	year, month, _ := day.Civil()
+	for _, d := range [...]struct {
+		date  knowledge.Date
+		grain query.Grain
+	}{{knowledge.YearDate(year), query.Year}, {knowledge.MonthDate(year, month), query.Month}} {
+		if span := d.date.Span(); span.From == day || span.To == day {
+			return query.Time{Days: span, Grain: d.grain}
+		}
+	}
+	return query.Time{Days: knowledge.Span{From: day, To: day}, Grain: query.Day}
 }
 
 // days is a stretch of days with its preposition, put as op says.

@@ -292,7 +292,7 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(second.Asks) == 0 {
 			continue
 		}
-		return several([]grammar.Reading{first, refer(first, second)})
+		return several([]grammar.Reading{first, grammar.Refer(first, second)})
 	}
 	return grammar.Reading{}
 }
@@ -398,32 +398,6 @@ func (g *Grammar) isAnd(word string) bool {
 		found = found || w.Class == grammar.Conjunction && w.Sense == "and"
 	})
 	return found
-}
-
-// refer fills the holes of a reading with what the one before it is about.
-func refer(before, after grammar.Reading) grammar.Reading {
-	var about query.Set
-	for _, set := range query.Sets(before.Asks[0]) {
-		if of, ok := set.(query.Of); ok {
-			about = of
-			break
-		}
-	}
-	who, isWho := before.Asks[0].(query.Who)
-	if _, again := after.Asks[0].(query.Who); isWho && (about == nil || !again) {
-		about = who.Set
-	}
-	if about == nil {
-		return after
-	}
-	filled := grammar.FilledWith(after, about)
-	if isWho && len(filled.Asks) > 0 && query.Equal(filled.Asks[0], before.Asks[0]) {
-		filled = grammar.FilledWith(after, who.Set) // "who succeeded Jia and who succeeded him"
-	}
-	if len(filled.Asks) > 0 {
-		return filled
-	}
-	return after
 }
 
 // main reads a clause that reaches from a token to the end.

@@ -29,6 +29,7 @@ type assignment struct {
 	ended   bool // a final 的
 	asked   bool // a question mark
 	total   bool // 一共
+	both    bool // both ends are asked for
 	copied  bool // the verb stands twice
 	also    bool // 还
 	only    bool
@@ -147,7 +148,7 @@ func (a *assignment) scan() bool {
 				return false
 			}
 		case partAsk:
-			if a.ask >= 0 {
+			if a.ask >= 0 && !a.bothEnds(i) {
 				return false
 			}
 			a.ask = i
@@ -166,6 +167,18 @@ func (a *assignment) scan() bool {
 	if a.ended || a.parts[0].kind == partMod {
 		a.prop.Tense = grammar.PastTense
 	}
+	return true
+}
+
+// bothEnds tells whether a second question word asks for the other end: 从哪年到哪年.
+func (a *assignment) bothEnds(i int) bool {
+	opened := func(k int, sense string) bool {
+		return k > 0 && a.parts[k-1].kind == partOpen && a.parts[k-1].word.Sense == sense
+	}
+	if !opened(a.ask, "from") || !opened(i, "until") {
+		return false
+	}
+	a.both = true
 	return true
 }
 

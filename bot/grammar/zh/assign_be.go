@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -47,6 +49,10 @@ func (a *assignment) tight(phrases []int) []int {
 func (a *assignment) single(i int) bool {
 	p := a.parts[i].phrase
 	switch {
+	case p.Kind == grammar.Thing && strings.HasSuffix(p.Text, level) || p.Kind == grammar.Title && p.Text == level && asks(p):
+		a.prop.Pred = "event rank"
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: grammar.Phrase{Kind: grammar.Body, Main: a.world.Main()}})
+		return a.mode == modeMain && a.fill("as", grammar.Object, i, p)
 	case a.mode == modeRelative:
 		if p.Kind != grammar.People {
 			return false
@@ -99,6 +105,9 @@ func (a *assignment) equate(i, k int) bool {
 		i, k, x, y = k, i, y, x
 	}
 	generic := asks(x) && x.Kind == grammar.People && grammar.IsGeneric(x.Set) && !x.Role && !x.Narrowed
+	if ok, done := a.ranks(i, k); done {
+		return ok
+	}
 	switch {
 	case x.Ask == grammar.Whose && x.By != 0 && y.Kind == grammar.People && y.Set != nil:
 		a.tick(i)
@@ -138,6 +147,28 @@ func (a *assignment) equate(i, k int) bool {
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	}
 	return false
+}
+
+// ranks is 主席办公室是副部级吗, 主席办公室是什么级别.
+func (a *assignment) ranks(i, k int) (ok, done bool) {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	if y.Text == level && y.ID != "" {
+		i, k, x, y = k, i, y, x
+	}
+	if x.Text == level && x.ID != "" && y.What {
+		a.prop.Pred = "event rank"
+		a.tick(i)
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: grammar.Phrase{Kind: grammar.Body, ID: x.ID}})
+		return a.fill("as", grammar.Object, k, y), true
+	}
+	if x.Kind != grammar.Body {
+		i, k, x, y = k, i, y, x
+	}
+	if x.Kind != grammar.Body || y.Kind != grammar.Thing && (y.Kind != grammar.Title || y.Text != level || y.Ask != grammar.Which) {
+		return false, false
+	}
+	a.prop.Pred = "event rank"
+	return a.fill("agent", grammar.Subject, i, x) && a.fill("as", grammar.Object, k, y), true
 }
 
 // postAsked takes 什么职务 for what is asked.

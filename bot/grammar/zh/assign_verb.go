@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 )
@@ -17,6 +18,12 @@ func (a *assignment) verbal() bool {
 	if a.word.Sense == "sort" {
 		return a.sorted()
 	}
+	switch {
+	case strings.HasPrefix(a.word.Sense, "aspect "):
+		return false
+	case a.word.Sense == "elapse":
+		return a.elapsed()
+	}
 	a.prop.Pred = a.word.Sense
 	if a.have > a.verb && !a.measures() || a.be > a.verb && a.ask < a.be {
 		return false
@@ -27,7 +34,7 @@ func (a *assignment) verbal() bool {
 	if a.have >= 0 && a.have < a.verb && !a.somebody() {
 		return false
 	}
-	before, after := a.loose(a.phrases(0, a.verb)), a.phrases(a.verb+1, len(a.parts))
+	before, after := a.loose(a.phrases(0, a.verb)), a.loose(a.phrases(a.verb+1, len(a.parts)))
 	objects := a.roles(grammar.Object)
 	subject := a.word.Role(grammar.Subject)
 	if a.passive || a.by() {
@@ -52,6 +59,17 @@ func (a *assignment) roles(slot string) []string {
 	var out []string
 	for i := range a.word.Args {
 		if slices.Contains(a.word.Args[i].Slots, slot) && a.prop.Of(a.word.Args[i].Role) == nil {
+			out = append(out, a.word.Args[i].Role)
+		}
+	}
+	return out
+}
+
+// allObjects are the roles of objects, filled or not.
+func (a *assignment) allObjects() []string {
+	var out []string
+	for i := range a.word.Args {
+		if slices.Contains(a.word.Args[i].Slots, grammar.Object) {
 			out = append(out, a.word.Args[i].Role)
 		}
 	}
@@ -158,7 +176,7 @@ func (a *assignment) subject(subject string, objects *[]string, before []int) bo
 	switch {
 	case subject == "" || !grammar.Fits(subject, p):
 		return a.front(last, objects)
-	case done && (subject == "agent" || subject == "appointer") && len(*objects) == len(a.roles(grammar.Object)) && a.mode == modeMain && (p.Kind != grammar.People || a.ask >= 0 && p.Named):
+	case done && (subject == "agent" || subject == "appointer") && len(*objects) == len(a.roles(grammar.Object)) && a.mode != modeRelative && (p.Kind != grammar.People || a.ask >= 0 && p.Named):
 		// 办公室什么时候设立的: what stands alone before such a verb is what it is done to.
 		if p.Kind == grammar.People {
 			a.cost += costPatient
@@ -215,6 +233,8 @@ func (a *assignment) gap(subject string, objects []string) bool {
 		return a.prop.Of("later") != nil
 	case len(a.prop.Fills) == 0:
 		return a.mode == modeMain && a.ask >= 0 && a.talkedOf(subject)
+	case (subject == "agent" || subject == "appointer") && a.prop.Of(subject) != nil && len(objects) > 0 && len(objects) == len(a.allObjects()):
+		a.cost += costNoObject
 	case subject != "" && a.prop.Of(subject) == nil && (subject == "holder" || subject == "patient"):
 		return a.talkedOf(subject)
 	}

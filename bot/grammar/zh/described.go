@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"cmp"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -99,6 +101,9 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 		return ofWhom(head, owner, len(*picks))
 	}
 	switch {
+	case owner.Kind == grammar.Body && head.Text == level:
+		head.ID = body(owner)
+		return head, head.ID != "" && owner.Set == nil
 	case owner.Kind == grammar.Body:
 		return r.ofBody(head, owner)
 	case head.Kind == grammar.List && head.Text == seat: // 丁薛祥的班
@@ -159,6 +164,9 @@ func neighbour(picks []grammar.Pick) int {
 	}
 	return 0
 }
+
+// body is the id of an organization, of the present one where only "the office" is said.
+func body(p grammar.Phrase) string { return cmp.Or(p.ID, p.Main) }
 
 // seat is the noun of what is handed over: 班, 位子.
 const seat = "seat"

@@ -21,6 +21,8 @@ func (a *assignment) fragment() bool {
 		a.prop.Fragment = true
 	}
 	switch len(phrases) {
+	case 0:
+		return a.ask >= 0 && len(a.parts) == 1 && a.talkedOf("holder") // 什么时候
 	case 1:
 		return a.fragmentOf(phrases[0])
 	case 2:
@@ -57,6 +59,9 @@ func (a *assignment) fragmentOf(i int) bool {
 		return a.tenure(i) // 陈世炬的任期超过五年吗
 	case p.Kind == grammar.People && p.Set != nil && a.ask >= 0:
 		return (p.Named || p.Hole || p.Narrowed || p.Picks() || p.Role) && a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.People && p.Named && len(a.parts) == 2 && a.parts[1].kind == partTime && a.parts[1].beside == nil:
+		a.asked = true // 贾廷安 1993
+		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && p.Set != nil && asks(p):
 		a.prop.Pred = "hold"
 		if grammar.IsGeneric(p.Set) && !p.Role && len(a.parts) == 1 {

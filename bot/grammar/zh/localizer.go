@@ -71,6 +71,10 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost+costWord))
 	case sense == "except" && people && led:
 		side("except")
+	case p.Kind == grammar.Thing && (sense == "under" || sense == "when" || sense == "during"):
+		if span, ok := grammar.PhraseSpan("during", &p); ok {
+			r.add(leaf.To, s.instead(1, part{kind: partTime, from: s.from, span: span}, leaf.Cost+costWord))
+		}
 	case sense == "since" && people && p.Named:
 		span := query.Related{How: query.Since, Span: query.Edge{Set: p.Set, Of: query.Start}}
 		r.add(leaf.To, s.instead(1, part{kind: partTime, from: s.from, span: span}, leaf.Cost+costWord))

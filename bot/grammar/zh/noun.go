@@ -72,8 +72,8 @@ func (s *state) waiting() int {
 func (r *reader) headless(s *state) []*state {
 	k := s.waiting()
 	mods := s.last(k)
-	if w := mods[k-1].mod.word; w != nil && w.Sense == "which bare" && !mods[k-1].mod.counted {
-		return nil // 哪
+	if w := mods[k-1].mod.word; w != nil && strings.HasSuffix(w.Sense, " bare") && !mods[k-1].mod.counted {
+		return nil // 哪, 上任
 	}
 	sp, ok := specOf(mods)
 	if !ok || sp.number > 0 && sp.phrase.Ask == grammar.NoAsk || len(sp.mods) == 0 && len(sp.picks) == 0 && sp.ordinal == 0 && sp.phrase.Ask == grammar.NoAsk && !sp.nth && !sp.pointed {
@@ -120,15 +120,30 @@ func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
 	for range k {
 		base = base.before
 	}
-	// A time right before it may be its own: 1998年那位主任.
-	if base.top(partTime) && base.beside == nil && r.lattice.Gap(from) != fold.Comma && head.Kind == grammar.People && head.Role && sp.phrase.Ask == grammar.NoAsk {
-		if p, ok := r.apply(&sp, head.Within(base.span)); ok {
-			for _, next := range r.attached(s.instead(k+1, part{kind: partPhrase, from: base.from, phrase: &p}, cost+costWord)) {
-				r.add(to, next)
-			}
+	if p, ok := r.besideIt(&sp, base, head, from); ok {
+		for _, next := range r.attached(s.instead(k+1, part{kind: partPhrase, from: base.from, phrase: &p}, cost+costWord)) {
+			r.add(to, next)
 		}
 	}
 	r.byVerb(s, to, head, cost)
+}
+
+// besideIt gives a noun the time or the place in the line that stands right before it:
+// 1998年那位主任, 丁薛祥之前那个主任.
+func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) (grammar.Phrase, bool) {
+	if base.n == 0 || r.lattice.Gap(from) == fold.Comma || head.Kind != grammar.People || !head.Role || sp.phrase.Ask != grammar.NoAsk {
+		return head, false
+	}
+	switch {
+	case base.kind == partTime && base.beside == nil:
+		return r.apply(sp, head.Within(base.span))
+	case base.kind == partSide && sp.pointed:
+		var picks []grammar.Pick
+		if placed, ok := beside(head, &base.part, &picks); ok {
+			return r.apply(sp, placed)
+		}
+	}
+	return head, false
 }
 
 // costPointed is what it costs that 这位主任 points to whom the talk is of.
@@ -195,7 +210,14 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p.Kind, p.Text = grammar.List, seat
 	case "number":
 		p.Kind = grammar.Number
+	case "level":
+		p.Kind, p.Text = grammar.Title, level
 	default:
+		if kind, english, ok := strings.Cut(sense, " "); ok && (kind == "event" || kind == "thing" || kind == "level") {
+			p.Kind, p.Text = grammar.Thing, english
+			r.thing(s, leaf, p, at)
+			return
+		}
 		unit, ok := strings.CutPrefix(sense, "unit ")
 		if unit == "time" {
 			p.Kind = grammar.Unit
@@ -204,6 +226,24 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		}
 	}
 	r.noun(s, leaf.To, p, at, leaf.Cost)
+}
+
+// level is the noun of what a body ranks as: 级别.
+const level = "level"
+
+// thing reads what the records have by its words, with the year that stands before it:
+// 1982年宪法.
+func (r *reader) thing(s *state, leaf *grammar.Leaf, p grammar.Phrase, at int) {
+	r.noun(s, leaf.To, p, at, leaf.Cost)
+	if !s.top(partTime) {
+		return
+	}
+	if t, ok := s.span.(query.Time); ok && t.Grain == query.Year && r.lattice.Gap(at) == fold.Glued {
+		p.Text = t.String() + " " + p.Text
+		for _, next := range r.attached(s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost)) {
+			r.add(leaf.To, next)
+		}
+	}
 }
 
 // pronoun reads 他, 没人, 有人.

@@ -74,11 +74,14 @@ func together(all []grammar.Reading) grammar.Reading {
 }
 
 // sentences cuts tokens where a sentence ends.
-func sentences(tokens []fold.Token) [][]fold.Token {
+func sentences(tokens []fold.Token) [][]fold.Token { return cutAt(tokens, fold.Stop) }
+
+// cutAt cuts tokens before those that a mark parts from what is before.
+func cutAt(tokens []fold.Token, mark fold.Gap) [][]fold.Token {
 	var out [][]fold.Token
 	from := 0
 	for i := 1; i <= len(tokens); i++ {
-		if i == len(tokens) || tokens[i].Before == fold.Stop {
+		if i == len(tokens) || tokens[i].Before == mark {
 			if i > from {
 				out = append(out, tokens[from:i])
 			}
@@ -206,5 +209,25 @@ func (r *reader) taken(ask query.Ask) []grammar.Taken {
 // parted reads several questions with commas between, the later ones about whom the
 // first is.
 func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) grammar.Reading {
-	return grammar.Reading{}
+	var all []grammar.Reading
+	for _, s := range cutAt(tokens, fold.Comma) {
+		if len(all) == maxSeveral {
+			return grammar.Reading{}
+		}
+		one := g.whole(g.sources.NewLattice(s, today), asked, 0, maxHalf)
+		if len(one.Asks) == 0 || one.Stated {
+			return grammar.Reading{}
+		}
+		if len(all) > 0 {
+			one = grammar.Refer(all[len(all)-1], one)
+		}
+		all = append(all, one)
+	}
+	if len(all) < 2 {
+		return grammar.Reading{}
+	}
+	return together(all)
 }
+
+// maxHalf is what a part of a sentence may cost.
+const maxHalf = 40

@@ -120,7 +120,7 @@ func (s *spec) withWord(w *grammar.Word) bool {
 		return pick(grammar.PickCurrent)
 	case "former":
 		return pick(grammar.PickFormer)
-	case "previous":
+	case "previous", "previous bare":
 		return pick(grammar.PickPrevious)
 	case "previous twice":
 		s.twice = true
@@ -167,7 +167,9 @@ func (r *reader) bodyWith(s *spec, body grammar.Phrase) (grammar.Phrase, bool) {
 	role, picks := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true}, []grammar.Pick(nil)
 	for i := len(s.mods) - 1; i >= 0; i-- {
 		var ok bool
-		if s.mods[i].owner != nil {
+		if owner := s.mods[i].owner; owner != nil && owner.Text == level && len(s.mods) == 1 {
+			return *owner, true // 什么级别的单位
+		} else if owner != nil && !owner.Named && !owner.Hole {
 			return body, false
 		}
 		if role, ok = r.described(role, s.mods[i], &picks); !ok {

@@ -12,6 +12,7 @@ package zh
 import (
 	_ "embed"
 	"slices"
+	"strings"
 	"sync"
 
 	"officebot/bot/grammar"
@@ -27,6 +28,9 @@ var nouns string
 //go:embed words.txt
 var words string
 
+//go:embed things.txt
+var things string
+
 //go:embed courtesy.txt
 var courtesy string
 
@@ -41,7 +45,20 @@ func Lexicon() *grammar.Lexicon { return sharedLexicon() }
 
 // sections are those of all tables of the lexicon, in order.
 func sections() []grammar.Section {
-	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("words.txt", words))
+	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("words.txt", words), thingSections())
+}
+
+// thingSections are the lines of things.txt, each as a section of its own: a noun whose
+// sense is its kind and what it is called in the records.
+func thingSections() []grammar.Section {
+	var all []grammar.Section
+	for _, s := range table("things.txt", things) {
+		for _, line := range s.Lines {
+			english, chinese, _ := strings.Cut(line, ":")
+			all = append(all, grammar.Section{Name: "noun " + strings.TrimSuffix(s.Name, "s") + " " + english, Lines: []string{chinese}})
+		}
+	}
+	return all
 }
 
 // table cuts a table of this folder into its sections.

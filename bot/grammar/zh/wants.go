@@ -25,11 +25,14 @@ func (a *assignment) wants() bool {
 	if asked := a.prop.Of(a.prop.Gap); a.also && a.prop.Gap == "post" && asked != nil && len(a.prop.Except) == 0 {
 		asked.Other = true // 还担任过什么职务
 	}
+	a.presentHolder()
 	switch {
 	case a.ask >= 0:
 		return a.questionWants()
 	case a.prop.Wants == grammar.WantsProfile, a.prop.Wants == grammar.WantsNumber:
 		return true
+	case a.prop.Wants == grammar.WantsDate || a.prop.Wants == grammar.WantsLength:
+		return !a.whether && a.prop.Gap == ""
 	case a.prop.Wants != grammar.WantsTruth:
 		return !a.whether || a.prop.Gap != ""
 	case a.prop.Gap != "":
@@ -48,6 +51,16 @@ func (a *assignment) wants() bool {
 	return true
 }
 
+// presentHolder makes of 主任 the present one where it is asked who appoints it.
+func (a *assignment) presentHolder() {
+	role := map[string]string{"appointer": "holder", "agent": "patient"}[a.prop.Gap]
+	holder := a.prop.Of(role)
+	if role == "" || holder == nil || a.prop.Tense != grammar.PresentTense || !holder.Role || holder.Narrowed || holder.Plural || holder.All {
+		return
+	}
+	holder.Set, holder.Narrowed = query.In{Set: holder.Set, Span: query.Now{}}, true
+}
+
 // alternative tells whether one of several is asked for: 是陈世炬还是丁薛祥.
 func (a *assignment) alternative() bool {
 	for i := range a.prop.Fills {
@@ -64,6 +77,9 @@ func (a *assignment) questionWants() bool {
 	}
 	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
 		return false
+	}
+	if a.both {
+		a.prop.Which = query.Course
 	}
 	switch sense := a.parts[a.ask].word.Sense; sense {
 	case "why", "how", "where":

@@ -1,0 +1,38 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// elapsed is 张经武和贾廷安之间隔了多久: the time from when one left to when the other
+// came.
+func (a *assignment) elapsed() bool {
+	if a.mode != modeMain || a.prop.Denied {
+		return false
+	}
+	for i := range a.parts {
+		p := &a.parts[i]
+		if a.ticked[i] {
+			continue
+		}
+		switch {
+		case p.kind == partSide && p.word.Sense == "between" && a.prop.Until == nil:
+			a.between(&p.phrase.And[0], &p.phrase.And[1])
+		case p.kind == partPhrase && len(p.phrase.And) == 2 && p.phrase.Kind == grammar.People && a.prop.Until == nil:
+			a.between(&p.phrase.And[0], &p.phrase.And[1])
+		case p.kind == partPhrase && p.phrase.Kind == grammar.Unit && p.phrase.Ask == grammar.HowMany:
+			a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.phrase.Unit
+		default:
+			return false
+		}
+		a.tick(i)
+	}
+	a.prop.Pred = "hold"
+	return a.prop.Until != nil && (a.ask >= 0 && a.parts[a.ask].word.Sense == "how long" || a.prop.Wants == grammar.WantsLength)
+}
+
+func (a *assignment) between(from, to *grammar.Phrase) {
+	a.prop.Apart = query.Edge{Set: from.Set, Of: query.End}
+	a.prop.Until = query.Edge{Set: to.Set, Of: query.Start}
+}
