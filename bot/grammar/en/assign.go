@@ -30,6 +30,7 @@ type assignment struct {
 	fronted  int    // the auxiliary in front, -1 where there is none
 	actually bool   // "actually": of who held the post it doubts, of a deed it says nothing
 	numbered bool   // "where in the list"
+	bare     bool   // there is no object where the verb takes one
 	both     bool   // both ends are asked for
 	question int    // the question word that is no phrase, -1
 	prop     grammar.Prop

@@ -129,7 +129,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		by *= max(1, n)
 		p := p
-		if holder := a.prop.Of("holder"); p.Role && holder != nil && holder.Named {
+		if holder := a.prop.Of("holder"); p.Role && !p.Narrowed && holder != nil && holder.Named {
 			whose := *p // "before he was head coach"
 			whose.Set = query.Meet{Sets: []query.Set{p.Set, holder.Set}}
 			p = &whose

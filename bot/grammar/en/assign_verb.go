@@ -28,6 +28,9 @@ func (a *assignment) verb() bool {
 	if !a.prepositions() || !a.lengths() || !a.complete() {
 		return false
 	}
+	if a.bare && !(a.has("later") && a.has("earlier")) {
+		a.cost += costNoObject
+	}
 	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
 		a.prop.Line = a.world.Doing(a.word.Lemma)
 	}
@@ -66,6 +69,9 @@ func (a *assignment) complete() bool {
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
 		return false // to know somebody is not to know them as something
 	}
+	if a.prop.Pred == "follow" && a.mode.describes() && (!a.has("later") || !a.has("earlier")) {
+		return false // "the man who succeeded" is followed by whom
+	}
 	if a.mode != modeMain || a.passive {
 		return true
 	}
@@ -91,6 +97,9 @@ func (a *assignment) under(post *grammar.Phrase) bool {
 	}
 	return true
 }
+
+// has tells whether a role is filled, or is the one that a relative clause describes.
+func (a *assignment) has(role string) bool { return a.prop.Gap == role || a.prop.Of(role) != nil }
 
 // costNoObject is what it costs to read a verb without the object that it takes.
 const costNoObject = 10
@@ -153,9 +162,7 @@ func (a *assignment) subject(before, after []int) bool {
 		return false // "name two directors" says nothing of anybody
 	}
 	slots := objects
-	if !a.passive && len(objects) > 0 && len(after) == 0 && fronted < 0 && a.mode == modeMain {
-		a.cost += costNoObject
-	}
+	a.bare = !a.passive && len(objects) > 0 && len(after) == 0 && fronted < 0 && a.mode == modeMain
 	for _, i := range after {
 		phrase := a.parts[i].phrase
 		for len(slots) > 0 && !grammar.Fits(slots[0], phrase) {

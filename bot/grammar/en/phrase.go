@@ -130,6 +130,15 @@ func (r *reader) pronouns(at int) []edge {
 		if leaf.Word.Sense == "which" && r.hasPreposition(leaf.To, "of") {
 			out = append(out, edge{leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}})
 		}
+		if leaf.Word.Sense == "whoever" {
+			anybody := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Definite: true}
+			r.described(anybody, leaf.To, modeRelative, leaf.Cost, func(to, cost int, p grammar.Phrase, ok bool) {
+				if ok {
+					out = append(out, edge{to, cost, p})
+				}
+			})
+			continue
+		}
 		if p, ok := r.pronoun(leaf.Word); ok {
 			out = append(out, edge{leaf.To, leaf.Cost, p})
 		}
@@ -143,7 +152,7 @@ func (r *reader) pronoun(w *grammar.Word) (grammar.Phrase, bool) {
 		return people, false
 	}
 	switch w.Sense {
-	case "who", "whom", "whoever":
+	case "who", "whom":
 		people.Ask = grammar.Which
 	case "what":
 		people.Ask, people.Kind, people.Set, people.What = grammar.Which, grammar.Title, nil, true

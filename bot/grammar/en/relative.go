@@ -60,6 +60,14 @@ func (r *reader) startsBody(at int) bool {
 	return false
 }
 
+// costIdle is what a clause costs that tells nobody from the others: "who took over".
+const costIdle = 6
+
+func isAll(set query.Set) bool {
+	all, ok := set.(query.All)
+	return ok && len(all.Posts) == 0
+}
+
 func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder) {
 	for _, c := range r.clausesAt(at, m) {
 		set, ok := c.prop.Set()
@@ -69,13 +77,17 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		if step, isStep := set.(query.Step); isStep && (p.Plural || p.All) && (step.By == 1 || step.By == -1) && !step.Straight {
 			set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line} // "everyone who came after Chen"
 		}
+		idle := 0
+		if isAll(set) {
+			idle = costIdle
+		}
 		narrowed := p
 		narrowed.Narrowed, narrowed.Selected = true, true
-		if all, isAll := p.Set.(query.All); isAll && len(all.Posts) == 0 {
+		if isAll(p.Set) {
 			narrowed.Set = set
 		} else {
 			narrowed.Set = query.Meet{Sets: []query.Set{set, p.Set}}
 		}
-		add(c.to, cost+c.cost, narrowed, true)
+		add(c.to, cost+c.cost+idle, narrowed, true)
 	}
 }
