@@ -39,7 +39,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		return nil
 	}
 	status := NotUnderstood
-	if len(content.Names) > 0 {
+	if len(content.Names) > 0 && (!reading.Elsewhere || b.namesMoreThanPosts(content)) {
 		status = NotInRecord
 	}
 	r := f.reply("unread", status)
@@ -52,6 +52,18 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		question := b.queries().say.Question(ask, f.language, q.Today)
 		r.say("unread.meant", arg("question", question))
 		r.Suggestions = append([]string{question}, r.Suggestions...)
+	} else if status == NotUnderstood {
+		r.sayExamples()
 	}
 	return r
+}
+
+// namesMoreThanPosts tells whether a question names a person or a body of the records.
+func (b *Bot) namesMoreThanPosts(content *grammar.Content) bool {
+	for _, ids := range content.Names {
+		if !slices.ContainsFunc(ids, func(id string) bool { return b.posts[id] != nil }) {
+			return true
+		}
+	}
+	return false
 }

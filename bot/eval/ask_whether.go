@@ -24,6 +24,9 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 			result.Facts = addFacts(result.Facts, r.context(out.posts, &p)...)
 		}
 	}
+	if out.verdict != Unknown {
+		r.placed(result, c)
+	}
 	switch out.verdict {
 	case Yes, No:
 		result.Status, result.People = Answered, inOrder(out.people)
@@ -33,6 +36,29 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 		r.unknown(result, &out)
 	}
 	return out
+}
+
+// placed tells which number somebody has who is claimed to be the n-th.
+func (r *run) placed(result *Result, c query.Claim) {
+	if not, denied := c.(query.Not); denied {
+		c = not.Claim
+	}
+	some, _ := c.(query.Some)
+	meet, ok := some.Set.(query.Meet)
+	if !ok || len(meet.Sets) != 2 {
+		return
+	}
+	nth, ok := meet.Sets[0].(query.Nth)
+	if !ok {
+		return
+	}
+	if _, whole := nth.Set.(query.All); !whole {
+		return
+	}
+	who := r.set(meet.Sets[1])
+	for _, h := range who.held {
+		result.Numbers = append(result.Numbers, r.numbersOf(h.Tenure, nth.Set)...)
+	}
 }
 
 // unknown tells of a claim on which the records are silent what they do say.

@@ -22,6 +22,9 @@ type Reading struct {
 	// where it asks for something of what the records name: "the director's salary".
 	Words int
 	About bool
+	// Elsewhere is set where what was left unread makes a post one of something else:
+	// "director of photography".
+	Elsewhere bool
 }
 
 // Taken is a misspelt name and the id of the person for whom it was taken.

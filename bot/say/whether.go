@@ -103,8 +103,13 @@ func (w *writer) becauseSome(r *eval.Result, s query.Set) {
 			w.cite(p.Sources[:min(len(p.Sources), 1)]...)
 		}
 	}
-	w.sayEach(own)
+	if len(r.Numbers) > 0 && len(own) > 0 {
+		w.number(r)
+	} else {
+		w.sayEach(own)
+	}
 	switch {
+	case len(r.Numbers) > 0 && r.Verdict == eval.Possibly:
 	case r.Verdict == eval.Possibly && len(own) > 0:
 		w.say("verdict.dates", arg("tenures", w.tenures(own)))
 	case r.Verdict == eval.No && len(others) > 0:

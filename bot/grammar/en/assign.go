@@ -183,6 +183,11 @@ func (a *assignment) turned() bool {
 		}
 		a.prop.Pred = "hold"
 	}
+	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" {
+		if holder := a.prop.Of("holder"); holder != nil && !holder.Named && !holder.Hole {
+			return false // what a director does is no post
+		}
+	}
 	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" && len(a.prop.Times) > 0 {
 		if edge, in := a.prop.Times[0].(query.Edge); in && edge.Of == query.Course {
 			return false // what he did when he was director is no post

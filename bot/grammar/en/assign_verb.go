@@ -58,6 +58,9 @@ func (a *assignment) lengths() bool {
 // complete tells whether a verb has what it cannot be without: "who succeeded" says
 // nothing, nor does "who became".
 func (a *assignment) complete() bool {
+	if agent, as := a.prop.Of("agent"), a.prop.Of("as"); a.prop.Pred == "event do" && agent != nil && as != nil && as.What && agent.Kind == grammar.People && !agent.Named && !agent.Hole {
+		return false // what a director does, no event tells
+	}
 	if post := a.prop.Of("post"); post != nil {
 		switch {
 		case a.word.Lemma == "have" && post.Kind == grammar.Body:

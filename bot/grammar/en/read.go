@@ -429,6 +429,7 @@ func (r *reader) least(reads []read) grammar.Reading {
 			out.Unread = reads[i].unread
 			out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
 			out.Words, out.About = r.weighed()
+			out.Elsewhere = r.elsewhere(out.Meant)
 		} else if masked != first {
 			continue
 		}
@@ -457,6 +458,25 @@ func (r *reader) weighed() (words int, about bool) {
 		}
 	}
 	return words, about
+}
+
+// elsewhere tells whether words that were left unread say of what a post is.
+func (r *reader) elsewhere(unread []string) bool {
+	for i := range r.lattice.Len() {
+		for _, leaf := range r.lattice.At(i) {
+			if leaf.Mention == nil || len(leaf.Mention.Posts) == 0 || !r.hasPreposition(leaf.To, "of") && !r.hasPreposition(leaf.To, "at") && !r.hasPreposition(leaf.To, "for") && !r.hasPreposition(leaf.To, "in") {
+				continue
+			}
+			at := leaf.To + 1
+			for at < r.lattice.Len() && r.isSmall(r.lattice.Tokens[at].Text) {
+				at++
+			}
+			if at < r.lattice.Len() && slices.Contains(unread, r.lattice.Tokens[at].Text) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isSmall tells whether a word only holds others together.
