@@ -18,7 +18,9 @@ import (
 	"strings"
 	"sync"
 
+	"officebot/bot/grammar/en"
 	"officebot/bot/language"
+	"officebot/bot/talk"
 	"officebot/bot/voice"
 	"officebot/bot/when"
 	"officebot/knowledge"
@@ -60,6 +62,10 @@ func Prepare(tag string) {
 	lexicon().Prepare(baseOf(tag))
 	times()
 	voice.For(tag)
+	if baseOf(tag) == "en" {
+		en.Prepare()
+		talk.English()
+	}
 }
 
 // New makes a bot for some records; search must be over the same.

@@ -11,21 +11,18 @@ import (
 )
 
 // conversations makes whole questions of what goes on from others.
-type conversations struct {
-	talk             *talk.Talk
-	english, chinese *talk.Language
-}
+type conversations struct{ talk *talk.Talk }
 
 func newConversations(records *knowledge.Records) conversations {
-	return conversations{talk.New(records), talk.English(), talk.Chinese()}
+	return conversations{talk.New(records)}
 }
 
 // in is how conversations go on in a language.
 func (c *conversations) in(language string) *talk.Language {
 	if language == "en" {
-		return c.english
+		return talk.English()
 	}
-	return c.chinese
+	return talk.Chinese()
 }
 
 // turn is a question as its conversation completes it.

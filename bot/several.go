@@ -49,7 +49,7 @@ func (b *Bot) seriesOf(f *frame, q Question) series {
 	if !b.byGrammar(f, q) {
 		return f.series()
 	}
-	clauses := b.queries().talks.english.Clauses(b.queries().english, q.Text, q.Today)
+	clauses := b.queries().talks.in("en").Clauses(b.queries().english, q.Text, q.Today)
 	if len(clauses) > maxSeveral {
 		return series{}
 	}
@@ -62,7 +62,7 @@ func (b *Bot) corrected(f *frame, q Question) *reply {
 	if !b.byGrammar(f, q) {
 		return nil
 	}
-	first, rest := b.queries().talks.english.Correction(b.queries().english, q.Text, q.Today)
+	first, rest := b.queries().talks.in("en").Correction(b.queries().english, q.Text, q.Today)
 	if rest == "" {
 		return nil
 	}

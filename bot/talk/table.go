@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"officebot/bot/language"
 	"officebot/bot/query"
@@ -18,11 +19,17 @@ var (
 	chinese string
 )
 
+// The tables never change, so all conversations of a process share what is made of them.
+var (
+	sharedEnglish = sync.OnceValue(func() *Language { return newLanguage("talk/en.txt", english) })
+	sharedChinese = sync.OnceValue(func() *Language { return newLanguage("talk/zh.txt", chinese) })
+)
+
 // English is how conversations go on in English.
-func English() *Language { return newLanguage("talk/en.txt", english) }
+func English() *Language { return sharedEnglish() }
 
 // Chinese is how they go on in Chinese, in either script.
-func Chinese() *Language { return newLanguage("talk/zh.txt", chinese) }
+func Chinese() *Language { return sharedChinese() }
 
 // Language is what a language has to tell of going on in a conversation. It never
 // changes once it is made.

@@ -34,6 +34,12 @@ var (
 	sharedMorphology = sync.OnceValue(readMorphology)
 )
 
+// Prepare reads the tables now instead of on first need.
+func Prepare() {
+	Lexicon()
+	Courtesy()
+}
+
 // Courtesy returns the courtesies of English.
 func Courtesy() *grammar.Courtesy { return sharedCourtesy() }
 
