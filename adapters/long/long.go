@@ -14,7 +14,7 @@ const (
 	ending   = "AtLength"
 )
 
-// Skip skips a test aloud, unless OFFICEBOT_LONG is set. The test's name has to end
+// Skip skips a test, and says why, unless OFFICEBOT_LONG is set. The test's name has to end
 // in AtLength, for -run to find it.
 func Skip(t testing.TB) {
 	t.Helper()

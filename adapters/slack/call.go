@@ -81,7 +81,7 @@ func (a *Adapter) judge(ctx context.Context, w *workspace, method string, err er
 // the workspace's. A token that another replica has renewed is worth another try.
 func (a *Adapter) tokenRefused(ctx context.Context, w *workspace, method, code string) error {
 	if w.key == "" {
-		a.fail("Slack refuses the bot token ("+code+")", "check SLACK_BOT_TOKEN: copy it anew from OAuth & Permissions, after installing the app to the workspace")
+		a.fail("Slack refuses the bot token ("+code+")", "check SLACK_BOT_TOKEN: copy it again from OAuth & Permissions, after installing the app to the workspace")
 		return errors.New(method + ": " + code)
 	}
 	if code == "token_expired" {

@@ -19,7 +19,7 @@ type Config struct {
 	ClientID      string
 	ClientSecret  string
 	// AllowedBots are ids of bots, workflows among them, whose mentions are answered
-	// (B…), parted by commas; "": none.
+	// (B…), separated by commas; "": none.
 	AllowedBots string
 	APIURL      string // of any server that speaks Slack's Web API; "": Slack's own
 }

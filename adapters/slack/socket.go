@@ -44,7 +44,7 @@ func (a *Adapter) listen(ctx context.Context) {
 			return
 		}
 		if err != nil {
-			a.log.Warn().Str("error", a.secret.error(err)).Msg("a Socket Mode connection ended; connecting anew")
+			a.log.Warn().Str("error", a.secret.error(err)).Msg("a Socket Mode connection ended; reconnecting")
 		}
 		adapters.Sleep(ctx, s.pause)
 	}

@@ -117,7 +117,7 @@ const (
 // The errors of values that cannot be opened.
 var (
 	// ErrNotSealed is that of a value that was written without a secret.
-	ErrNotSealed = errors.New("a stored value is not encrypted; it was written without OFFICEBOT_SECRET_KEY: delete it, or have it written anew")
+	ErrNotSealed = errors.New("a stored value is not encrypted; it was written without OFFICEBOT_SECRET_KEY: delete it, or let it be written again")
 	// ErrNoKey is that of a value that was sealed with another secret.
 	ErrNoKey = errors.New("a stored value was encrypted with a secret that OFFICEBOT_SECRET_KEY does not have; put that one after the first, or delete the value")
 	// ErrTampered is that of a value that is not what was stored under its key.

@@ -128,7 +128,7 @@ func (s *secret) read(name string, getenv func(string) string) error {
 		s.value = content
 	}
 	if strings.ContainsFunc(s.value, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return fmt.Errorf("%s has a blank, a line break or another character that no secret has: copy it anew", name)
+		return fmt.Errorf("%s has a blank, a line break or another character that no secret has: copy it again", name)
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 	"officebot/knowledge"
 )
 
-// readCSV reads a table whose fields are parted by commas, semicolons, tabs or
+// readCSV reads a table whose fields are separated by commas, semicolons, tabs or
 // bars, with heads or without.
 func readCSV(in *Input, about *about, report *Report) ([]entry, error) {
 	t, err := parseCSV(in)

@@ -37,7 +37,7 @@ func linkTarget(href string) string {
 }
 
 // textOf is what a reader sees of an element, nested lists and tables left out;
-// lines are parted by \n.
+// lines are separated by \n.
 func textOf(n *html.Node) string {
 	var out strings.Builder
 	var visit func(n *html.Node)

@@ -4,7 +4,7 @@ import "strings"
 
 // cell is one cell of a table, or one item of a list.
 type cell struct {
-	text   string // lines of one cell parted by \n
+	text   string // lines of one cell separated by \n
 	link   string // where the longest link of its first line leads: a page's title, or an address
 	linked string // the text of that link
 	head   bool

@@ -29,7 +29,7 @@ func wikiCellOf(raw string, head bool) cell {
 	return c
 }
 
-// plainText is what a reader sees of a piece of wikitext; lines are parted by \n.
+// plainText is what a reader sees of a piece of wikitext; lines are separated by \n.
 func plainText(raw string) string {
 	raw = lineBreak().ReplaceAllString(raw, "\n")
 	for before := ""; before != raw; { // a picture's caption holds links

@@ -33,7 +33,7 @@ var monthNumber = sync.OnceValue(func() map[string]int {
 })
 
 // sections reads a table of words: a heading in brackets, and after it words in
-// plain letters, parted by commas.
+// plain letters, separated by commas.
 func sections(table string) map[string][]string {
 	words, heading := map[string][]string{}, ""
 	for line := range strings.Lines(table) {
