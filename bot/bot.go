@@ -68,6 +68,10 @@ func Prepare(tag string) {
 	}
 }
 
+// Warm prepares what the first question would wait for, and gives the search what it
+// is to hold: whoever warms the search, too, does that afterwards.
+func (b *Bot) Warm() { b.queries() }
+
 // New makes a bot for some records; search must be over the same.
 func New(records *knowledge.Records, search Search) *Bot {
 	b := &Bot{

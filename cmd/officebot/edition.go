@@ -44,13 +44,15 @@ func openEdition(path string) (*edition, error) {
 		return nil, err
 	}
 	search, err := index.New(records)
-	if err == nil {
-		err = search.Warm() // so that nobody who misspells a name has to wait for it
-	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: the records cannot be searched: %w", knowledgeVariable, err)
 	}
-	return &edition{bot.New(records, search), version, records.Summary(), sync.OnceValue(search.Close)}, nil
+	answers := bot.New(records, search)
+	answers.Warm()
+	if err := search.Warm(); err != nil { // so that nobody who misspells a name has to wait for it
+		return nil, fmt.Errorf("%s: the records cannot be searched: %w", knowledgeVariable, err)
+	}
+	return &edition{answers, version, records.Summary(), sync.OnceValue(search.Close)}, nil
 }
 
 // versionDigits is how much of a pack's sum its version has.

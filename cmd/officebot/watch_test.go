@@ -29,7 +29,7 @@ facts:
     about: [lodge]
     answers: [what]
     asked: {en: [motto]}
-    text: {en: ` + motto + `}
+    text: {en: The motto is ` + motto + `.}
     sources: [{source: roll, section: Preface, passage: "our motto"}]
 `
 }
