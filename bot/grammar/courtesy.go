@@ -20,6 +20,7 @@ const (
 	CourtesySource
 	CourtesyClaim
 	CourtesyTag
+	CourtesyDenial // opens what is to be judged, the other way round: "is it false that"
 )
 
 // Courtesy finds the courtesies of a language. It never changes once it is made.

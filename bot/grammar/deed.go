@@ -30,6 +30,12 @@ func (w *Word) Deed() (pred, gap string) {
 	return w.Sense, ""
 }
 
+// ofBodies are the events of which a noun is said of bodies: their seat, their rank,
+// their name, what they followed.
+var ofBodies = map[string]bool{
+	eventSense + "locate": true, eventSense + "rank": true, eventSense + "call": true, eventSense + "succeed": true,
+}
+
 // Tells gives a noun of an event what fills a role of it: "the founding of the office",
 // "its founder".
 func (n Phrase) Tells(slot string, filler Phrase) (Phrase, bool) {
@@ -42,6 +48,9 @@ func (n Phrase) Tells(slot string, filler Phrase) (Phrase, bool) {
 	}
 	if _, ok := filler.filler(); !ok {
 		return n, false
+	}
+	if pred, gap := n.Noun.Deed(); gap != "" && filler.Kind != Body && ofBodies[pred] {
+		return n, false // the name of the director is somebody's
 	}
 	for i := range n.Fills {
 		if n.Fills[i].Role == role {

@@ -56,6 +56,9 @@ func (p *Prop) Event() (query.Event, bool) {
 		e.Roles = append(e.Roles, query.Role{Kind: query.RoleTime, Filler: query.When{Span: p.Times[0]}})
 	}
 	sortRoles(e.Roles)
+	if len(e.Roles) == 1 && e.Roles[0].Kind == query.RoleAs && e.Roles[0].Filler == query.Filler(query.Gap{}) {
+		return e, false // as what, but not who
+	}
 	return e, len(e.Roles) > 0
 }
 
@@ -150,6 +153,10 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 	}
 	if p.Gap == "leader" {
 		return p.eventLeader()
+	}
+	if whose := p.Of("patient"); p.Pred == eventSense+"call" && p.Gap == "as" && whose != nil && whose.Kind == People && whose.Role && whose.Set != nil {
+		// "what is the head of the office called"
+		return query.Posts{Set: query.In{Set: whose.Closed().Set, Span: query.Now{}}}, !p.Denied && len(p.Times) == 0
 	}
 	switch p.Wants {
 	case WantsPeople, WantsCount:

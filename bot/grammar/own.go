@@ -32,7 +32,7 @@ func Own(head, owner Phrase) (Phrase, bool) {
 	case head.Kind == Number && owner.Kind == People && owner.Plural && !owner.Named:
 		owner.Ask = HowMany // "the number of directors"
 		return owner, true
-	case head.Kind == Title && !head.Ship && owner.Kind == People && owner.Named:
+	case head.Kind == Title && !head.Ship && owner.Kind == People && (owner.Named || owner.Selected):
 		head.Set = owner.Set // "Jia's position"
 		return head, true
 	case head.Kind == Title && head.Ship && owner.Kind == People:

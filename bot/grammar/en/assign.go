@@ -40,6 +40,7 @@ type assignment struct {
 // assign makes of the parts read so far what the clause says.
 func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
+	a.prop.Denied = c.denied
 	if !a.findVerb() || !a.adverbs() {
 		return grammar.Prop{}, 0, false
 	}

@@ -244,6 +244,11 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsPost
 		holder := grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true}
 		return a.fill("holder", grammar.Subject, k, &holder)
+	case x.Ask == grammar.Which && x.Kind == grammar.Title && x.Set == nil && y.Kind == grammar.Office && y.Set != nil:
+		a.tick(i) // "what is the title of the head of the office"
+		a.prop.Wants = grammar.WantsPost
+		holder := grammar.Phrase{Kind: grammar.People, Set: query.In{Set: y.Set, Span: query.Now{}}, Narrowed: true}
+		return a.fill("holder", grammar.Subject, k, &holder)
 	case x.What && y.Kind == grammar.Vacancy && y.Picks():
 		a.tick(i)
 		a.tick(k)

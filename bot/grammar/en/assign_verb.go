@@ -19,6 +19,9 @@ func (a *assignment) verb() bool {
 		return a.elapsed(a.phrases(room[:0], 0, len(a.parts)))
 	}
 	before, after := a.phrases(room[:0], 0, a.main), a.phrases(more[:0], a.main+1, len(a.parts))
+	if len(before) == 2 && a.prop.Pred == "hold" && a.parts[before[0]].phrase.Kind == grammar.Deed && asks(a.parts[before[0]].phrase) {
+		return len(after) == 0 && a.askedDeed(before[1], before[0]) // "what rank does the office have"
+	}
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}

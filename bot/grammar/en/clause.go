@@ -96,6 +96,7 @@ type setting struct {
 	rest   []string  // the particle of a verb that is still to come
 	among  query.Set // "of the directors, …"
 	listed bool      // "list", "tell", "name" stands in front
+	denied bool      // it is asked whether it is not so: "is it false that"
 	judged bool      // a claim is to be judged: "is it true that", "right?"
 }
 
@@ -249,7 +250,7 @@ func (c *clauseReader) courtesies(at, cost int) {
 	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource
 	switch {
 	case c.n == 0:
-		kinds |= grammar.CourtesyOpening | grammar.CourtesyClaim
+		kinds |= grammar.CourtesyOpening | grammar.CourtesyClaim | grammar.CourtesyDenial
 	default:
 		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
 	}
@@ -257,10 +258,11 @@ func (c *clauseReader) courtesies(at, cost int) {
 	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && c.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesySource == 0 {
 		return
 	}
-	judged := c.judged
-	c.judged = judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag) != 0
+	judged, denied := c.judged, c.denied
+	c.judged = judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag|grammar.CourtesyDenial) != 0
+	c.denied = denied != (kind&grammar.CourtesyDenial != 0)
 	c.step(to, cost+costPart)
-	c.judged = judged
+	c.judged, c.denied = judged, denied
 }
 
 func (c *clauseReader) push(to, cost int, p part) {

@@ -57,6 +57,8 @@ func (r *reader) after(e edge) []edge {
 			r.orMore(leaf.To, e.phrase, add)
 		case leaf.Word.Class == grammar.Preposition:
 			r.prepositional(leaf, e.phrase, add)
+		case leaf.Word.Class == grammar.Verb && e.phrase.Kind == grammar.Title && e.phrase.Set == nil && !e.phrase.What && leaf.Word.Form.Has(grammar.Participle):
+			r.titled(leaf, e.phrase, add)
 		case leaf.Word.Class == grammar.Predicate && leaf.Word.Sense == "hold" && e.phrase.Kind == grammar.People && !e.phrase.Named:
 			add(leaf.To, leaf.Cost, e.phrase, true)
 		}
@@ -73,6 +75,22 @@ func (r *reader) numberOf(at int, number grammar.Phrase, add adder) {
 	for _, h := range heads {
 		number.Set = h.phrase.Set
 		add(h.to, h.cost, number, h.phrase.Kind == grammar.People && h.phrase.Role && !h.phrase.Picks())
+	}
+}
+
+// titled reads "the title given to whoever heads it", "the post held by Ding".
+func (r *reader) titled(verb *grammar.Leaf, title grammar.Phrase, add adder) {
+	if verb.Word.Sense != "hold" && verb.Word.Sense != "begin" || verb.Word.Role(grammar.Object) != "post" {
+		return
+	}
+	for _, leaf := range r.lattice.At(verb.To) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Preposition || leaf.Word.Sense != "by" && verb.Word.Role(leaf.Word.Sense) != "holder" {
+			continue
+		}
+		for _, e := range r.phrasesAt(leaf.To) {
+			p, ok := grammar.Own(title, e.phrase)
+			add(e.to, verb.Cost+leaf.Cost+e.cost, p, ok)
+		}
 	}
 }
 
@@ -274,7 +292,7 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 	case p.Kind == grammar.People && p.Role && head.Kind == grammar.People && head.Common:
 		head.Set, head.Narrowed = p.Closed().Set, head.Narrowed || p.Narrowed
 		return head, true
-	case (p.Kind == grammar.Tenure || p.Kind == grammar.People) && (head.By != 0 || head.Kind == grammar.Tenure || head.Kind == grammar.Moment || head.Kind == grammar.Length || head.Kind == grammar.Number || head.Kind == grammar.List):
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.People) && (head.By != 0 || head.Kind == grammar.Title && p.Selected || head.Kind == grammar.Tenure || head.Kind == grammar.Moment || head.Kind == grammar.Length || head.Kind == grammar.Number || head.Kind == grammar.List):
 		return grammar.Own(head, p)
 	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Role:
 		picked := p.Closed()

@@ -24,6 +24,7 @@ type spec struct {
 	same     bool            // "the same time"
 	whole    bool            // "the complete list", "the total length"
 	ours     bool            // "this office"
+	formal   bool            // "the official name"
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
@@ -261,6 +262,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "other":
 		s.phrase.Other = true
 		return s, true
+	case "official":
+		s.formal = true
+		return s, true
 	case "same":
 		s.same = true
 		return s, true
@@ -277,6 +281,12 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
+	if s.formal && head.Kind != grammar.Deed {
+		return head, false
+	}
+	if head.Kind == grammar.Deed && len(s.picks) == 1 && s.picks[0] == grammar.PickFull {
+		s.picks = nil // "the full name"
+	}
 	if s.ours && head.Kind != grammar.Body && head.Kind != grammar.Title && head.Kind != grammar.Office {
 		return head, false
 	}
