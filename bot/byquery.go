@@ -84,7 +84,10 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if r := b.stranger(f, q, &content); r != nil {
 		return r
 	}
-	if whole {
+	switch {
+	case whole && len(content.Names) == 0 && ofStrangers(results):
+		return f.notUnderstood("not_understood")
+	case whole:
 		return b.sayResults(f, turn.reading, results, q.Today)
 	}
 	if r := b.unread(f, q, turn.reading, &content); r != nil {
@@ -107,6 +110,21 @@ func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []e
 		results = addResult(results, b.queries().eval.Evaluate(ask, today))
 	}
 	return results, true
+}
+
+// ofStrangers tells whether results that tell nothing are of events in which nobody and
+// nothing of the records has a part: "who won the world cup".
+func ofStrangers(results []eval.Result) bool {
+	return !slices.ContainsFunc(results, func(r eval.Result) bool {
+		e, ok := query.EventOf(r.Ask)
+		return !ok || slices.ContainsFunc(e.Roles, func(role query.Role) bool {
+			switch role.Filler.(type) {
+			case query.Thing, query.Gap, query.When:
+				return false
+			}
+			return true
+		})
+	})
 }
 
 // recorded tells whether the records say anything to a question.

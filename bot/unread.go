@@ -22,6 +22,9 @@ func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
 			return false
 		}
 	}
+	if len(content.Names) > 1 {
+		return false // a post and its body
+	}
 	if unread := len(reading.Meant); reading.About {
 		return 3*unread > 2*reading.Words
 	}

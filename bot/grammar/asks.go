@@ -77,6 +77,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 
 // eachTime asks the same for each of several times; whether it is so, in one verdict.
 func (p *Prop) eachTime() (query.Ask, bool) {
+	if who := p.Of("holder"); who != nil && who.OneMan {
+		return p.sameAtTimes()
+	}
 	one := *p
 	one.Also = nil
 	var asks []query.Ask
@@ -103,6 +106,19 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 		return query.Whether{Claim: query.Or{Claims: claims}, Told: told}, true
 	}
 	return query.Whether{Claim: query.And{Claims: claims}, Told: told}, true
+}
+
+// sameAtTimes asks whether it was the same person at each of two times.
+func (p *Prop) sameAtTimes() (query.Ask, bool) {
+	line, _, ok := p.line()
+	if !ok || p.Wants != WantsTruth || p.Either || len(p.Also) != 1 || len(p.Times) != 1 || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	claim := query.Claim(query.Same{A: p.during(line, p.Times[0]), B: p.during(line, p.Also[0])})
+	if p.Denied {
+		claim = query.Not{Claim: claim}
+	}
+	return query.Whether{Claim: claim, Told: p.Told}, true
 }
 
 // gaps asks when nobody held the post.

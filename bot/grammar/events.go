@@ -165,7 +165,7 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 		return p.eventRole(map[Wants]query.RoleKind{WantsPlace: query.RolePlace, WantsReason: query.RoleCause, WantsManner: query.RoleManner}[p.Wants])
 	}
 	e, ok := p.Event()
-	if !ok || p.Denied && p.Wants != WantsTruth {
+	if !ok || p.Denied && p.Wants != WantsTruth || bygone[p.Pred] && p.Tense == PresentTense && (p.Habit || p.Stated && p.Main) {
 		return nil, false
 	}
 	switch p.Wants {
@@ -181,6 +181,12 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 		return query.Filling{Event: e}, true
 	}
 	return nil, false
+}
+
+// bygone are the events that nobody tells of in the present: "when does the office open"
+// asks for no founding.
+var bygone = map[string]bool{
+	eventSense + "found": true, eventSense + "abolish": true, eventSense + "restore": true, eventSense + "cease": true,
 }
 
 // whatHappened asks what the records tell of somebody or of a time.

@@ -90,6 +90,9 @@ func (p *Prop) spent() bool {
 		return false
 	}
 	for i := range p.Fills {
+		if p.Fills[i].Phrase.OneMan {
+			return false // as whom, only two times tell
+		}
 		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && (p.Wants != WantsTruth || p.Fills[i].Role == "leader") {
 			return false // a number that nothing counts
 		}

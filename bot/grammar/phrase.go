@@ -38,6 +38,7 @@ type Phrase struct {
 	ID      string     // Body, Office
 	Text    string     // Thing: its folded words
 	Noun    *Word      // Deed: the noun
+	OneMan  bool       // "the same man"
 	Members bool       // a Thing: those who work somewhere: "the staff"
 	// Fills are what the phrases of a Deed tell of the event.
 	Fills []Fill

@@ -29,6 +29,7 @@ type Prop struct {
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
 	AtOnce bool        // "together", "at the same time"
+	Habit  bool        // "does it open": of every day, no event of the past
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
 	// ByLength is set where the list is to be in the order of length.

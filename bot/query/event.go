@@ -90,3 +90,21 @@ func (Thing) filler()  {}
 func (People) filler() {}
 func (When) filler()   {}
 func (Gap) filler()    {}
+
+// EventOf is the event that an ask is about as a whole; ok is false where it is about
+// anything else.
+func EventOf(ask Ask) (e Event, ok bool) {
+	switch a := ask.(type) {
+	case Filling:
+		return a.Event, true
+	case Events:
+		return a.Event, true
+	case Moment:
+		happening, ok := a.Span.(Happening)
+		return happening.Event, ok
+	case Whether:
+		holds, ok := a.Claim.(Holds)
+		return holds.Event, ok
+	}
+	return Event{}, false
+}

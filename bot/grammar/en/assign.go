@@ -217,6 +217,7 @@ func (a *assignment) auxiliary(i int, first bool) bool {
 	if !first {
 		return true
 	}
+	a.prop.Habit = w.Sense == "do" && !w.Form.Has(grammar.Past)
 	a.fronted = i
 	switch {
 	case w.Sense == "will":

@@ -55,6 +55,8 @@ func (r *reader) after(e edge) []edge {
 			add(leaf.To, leaf.Cost+1, e.phrase, true) // "the first in history"
 		case leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "or" && e.phrase.Kind == grammar.Counted && !e.phrase.Compared:
 			r.orMore(leaf.To, e.phrase, add)
+		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Kind == grammar.Title && e.phrase.Set == nil && !e.phrase.What && !e.phrase.Ship:
+			add(leaf.To, leaf.Cost, e.phrase, true) // "job title"
 		case leaf.Word.Class == grammar.Preposition:
 			r.prepositional(leaf, e.phrase, add)
 		case leaf.Word.Class == grammar.Verb && e.phrase.Kind == grammar.Title && e.phrase.Set == nil && !e.phrase.What && leaf.Word.Form.Has(grammar.Participle):

@@ -308,6 +308,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.whole && head.Kind != grammar.List && head.Kind != grammar.Tenure && head.Kind != grammar.Length && head.Kind != grammar.Number && head.Kind != grammar.Counted {
 		return head, false
 	}
+	if s.same && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Plural {
+		head.OneMan, s.same = true, false // "the same man"
+	}
 	if s.same && (head.Kind != grammar.Tenure || head.Set != nil) {
 		return head, false
 	}
