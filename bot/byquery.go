@@ -6,6 +6,7 @@ import (
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
 	"officebot/bot/grammar/en"
+	"officebot/bot/grammar/zh"
 	"officebot/bot/prose"
 	english "officebot/bot/prose/en"
 	"officebot/bot/query"
@@ -16,6 +17,7 @@ import (
 // queries answers what the grammar reads whole: words → query → result → lines.
 type queries struct {
 	english grammarOf
+	chinese grammarOf
 	eval    *eval.Evaluator
 	say     *say.Speaker
 	prose   *prose.Finder
@@ -38,6 +40,7 @@ func (b *Bot) newQueries() *queries {
 	})
 	return &queries{
 		english: reader,
+		chinese: zh.New(b.records, b.search, b.when),
 		eval:    eval.New(b.records, reader.Events),
 		say:     say.New(b.records),
 		talks:   newConversations(b.records),
@@ -57,6 +60,9 @@ func (b *Bot) byGrammar(f *frame, q Question) bool {
 // sentence of the records that tells it, or by what stands in the way. It is nil for
 // other languages, and for what is too long to be read by the grammar.
 func (b *Bot) byQuery(f *frame, q Question) *reply {
+	if f.language != "en" && len(q.Text) <= maxSeveralBytes {
+		return b.inChinese(f, q)
+	}
 	if !b.byGrammar(f, q) {
 		return nil
 	}

@@ -50,7 +50,7 @@ var questionsOf = map[string][]asked{
 		{"did anyone serve twice?", bot.Answered, ""},
 		{"who was director more than once", bot.NoHolder, ""},
 		{"how many times was Ding director", bot.Answered, ding},
-		{"有人两次担任主任吗", bot.NoHolder, ""},
+		{"有人两次担任主任吗", bot.Answered, ""},
 	},
 	"length": {
 		{"which directors served less than 6 years", bot.Answered, zhang + ", " + han},

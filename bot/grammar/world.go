@@ -163,3 +163,27 @@ func titlesOf(posts []*knowledge.Post) []title {
 
 // shortestStem is how many letters of a verb tell whose work it is.
 const shortestStem = 4
+
+// HeldBy is the posts of a role that somebody of a name held, where that one held any of
+// them: of a title that two posts bear, the one that is meant.
+func (w *World) HeldBy(role query.Set, id string) query.Set {
+	all, ok := role.(query.All)
+	if !ok || len(all.Posts) < 2 {
+		return role
+	}
+	var held []string
+	for _, p := range w.records.People {
+		if p.ID != id {
+			continue
+		}
+		for _, t := range p.Tenures {
+			if slices.Contains(all.Posts, t.Post.ID) && !slices.Contains(held, t.Post.ID) {
+				held = append(held, t.Post.ID)
+			}
+		}
+	}
+	if len(held) == 0 {
+		return role
+	}
+	return query.All{Posts: held}
+}

@@ -1,6 +1,8 @@
 package say
 
 import (
+	"cmp"
+
 	"strconv"
 
 	"officebot/bot/query"
@@ -99,7 +101,7 @@ func (w *writer) doing(s query.Doing, num number) noun {
 	case isGap(agent) && patient != nil:
 		return w.with(n, "set.doing agent", arg("past", v.past), arg("patient", w.filler(patient)+more))
 	case isGap(patient) && agent != nil:
-		return w.with(n, "set.doing patient", arg("participle", w.passive(v, patient)), arg("agent", w.filler(agent)+more))
+		return w.with(n, "set.doing patient", arg("participle", w.passive(v, patient)), arg("past", cmp.Or(v.past, v.participle)), arg("agent", w.filler(agent)+more))
 	case isGap(agent):
 		return w.with(n, "set.doing agent only", arg("past", v.past+more))
 	case isGap(patient):

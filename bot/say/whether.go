@@ -199,7 +199,7 @@ func (w *writer) becauseLength(r *eval.Result) {
 func (w *writer) becauseCount(r *eval.Result) {
 	list := tenuresOf(r.Held)
 	if len(list) == 0 {
-		w.say("count.none")
+		w.say("verdict.none")
 		return
 	}
 	w.say("verdict.count", count(w, r.Count), arg("people", w.holders(list)))

@@ -57,9 +57,18 @@ func (w *writer) oneHolder(s query.Set, list []*knowledge.Tenure) {
 	key := "who.was"
 	if w.inOffice(t) && (aboutNow(s) || !timed(s)) {
 		key, w.now = "who.is", true
+		if aboutNow(s) && !named(s) {
+			key = "who.is now"
+		}
 		defer func() { w.now = false }()
 	}
 	w.say(key, arg("person", w.person(t.Person)), arg("set", w.setFor(s, list)), arg("tenure", w.tenures(list)))
+}
+
+// named tells whether a set is of people by their names.
+func named(s query.Set) bool {
+	_, of := untimed(s).(query.Of)
+	return of
 }
 
 // moves tells whether a set is of those who came or went at a time.

@@ -71,13 +71,26 @@ func (a *assignment) assign() bool {
 	default:
 		ok = a.fragment()
 	}
+	a.knownPost()
 	if !ok || !a.adjuncts() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
-	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Degree.Set || a.unique() || a.timed() {
+	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任
 	}
 	return !slices.Contains(a.ticked[:len(a.parts)], false)
+}
+
+// knownPost makes of a title that several posts bear those that somebody named held:
+// 胡锦涛当主席时.
+func (a *assignment) knownPost() {
+	holder, post := a.prop.Of("holder"), a.prop.Of("post")
+	if holder == nil || post == nil || !post.Role || a.mode == modeMain {
+		return
+	}
+	if of, ok := holder.Set.(query.Of); ok && len(of.People) == 1 {
+		post.Set = a.world.HeldBy(post.Set, of.People[0])
+	}
 }
 
 // unique tells whether 唯一 or 只有 is said of somebody.

@@ -123,7 +123,7 @@ func (a *assignment) equate(i, k int) bool {
 	case generic && x.Ask == grammar.Which && y.Named && len(y.Or) == 0:
 		a.tick(i)
 		a.prop.Wants = grammar.WantsProfile
-		return len(a.parts) == 3 && a.be > 0 && a.be > k && a.fill("holder", grammar.Subject, k, y)
+		return len(a.parts) == 3 && a.be == 1 && a.fill("holder", grammar.Subject, k, y)
 	case x.What && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set != nil:
 		return false
 	case x.What && y.Kind == grammar.Title && y.Set != nil:

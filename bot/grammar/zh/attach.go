@@ -76,7 +76,7 @@ func (r *reader) prepositional(s *state) []*state {
 // joined joins two phrases: 陈世炬和丁薛祥.
 func (r *reader) joined(s *state) []*state {
 	and := s.before
-	if and.before == nil || !and.before.top(partPhrase) {
+	if and.before == nil || !and.before.top(partPhrase) && !and.before.top(partWith) {
 		return nil
 	}
 	first := and.before
@@ -85,6 +85,11 @@ func (r *reader) joined(s *state) []*state {
 		return nil
 	}
 	p.Ask = max(p.Ask, s.phrase.Ask)
+	if first.kind == partWith {
+		both := first.part
+		both.phrase = &p
+		return []*state{s.instead(3, both, 0)} // 在丁薛祥和陈世炬 (之间)
+	}
 	return r.attached(s.instead(3, part{kind: partPhrase, from: first.from, phrase: &p}, 0))
 }
 

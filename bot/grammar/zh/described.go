@@ -114,6 +114,9 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 		*picks = nil
 		return grammar.Phrase{Kind: grammar.People, Set: query.Step{From: owner.Set, By: by}, Definite: true, Narrowed: true, Ask: head.Ask}, true
 	case head.Kind == grammar.People && head.By != 0 && owner.Kind == grammar.People:
+		if owner.As != nil {
+			owner.Set = query.Meet{Sets: []query.Set{owner.As, owner.Set}} // 司库彼得的前任
+		}
 		if owner.Role && !owner.Narrowed && !owner.Plural && !owner.All {
 			owner.Set = query.In{Set: owner.Set, Span: query.Now{}}
 		}

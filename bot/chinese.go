@@ -1,0 +1,79 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// inChinese answers a question in Chinese: by the grammar where it has read every word
+// and the records say something; by the first reader where the grammar has not, but
+// never a yes or no, nor what was asked with a word that nothing knows.
+func (b *Bot) inChinese(f *frame, q Question) *reply {
+	reading := b.queries().chinese.Read(q.Text, q.Today)
+	results, whole := b.results(reading, q.Today)
+	talking := q.Topic.Question != ""
+	if talking && (reading.Fragment || !whole) || whole && isProfile(reading) {
+		return nil
+	}
+	if whole && recorded(results) && !reading.Stated {
+		return b.sayResults(f, reading, results, q.Today)
+	}
+	first := f.respond(q.Topic)
+	answered := first.Status == Answered || first.Status == NoHolder || first.Status == Ambiguous
+	switch {
+	case whole && !reading.Stated && (first.Status == NotUnderstood || answered && (first.judged || first.fact == nil)):
+		return b.sayResults(f, reading, results, q.Today)
+	case !answered || whole:
+		return first
+	}
+	content := b.queries().chinese.Content(q.Text, q.Today)
+	if !first.judged && first.fact != nil && (len(content.Strange) == 0 || tells(first.fact, content.Strange)) {
+		return first
+	}
+	return b.refuse(f, q, reading, &content)
+}
+
+func isProfile(reading grammar.Reading) bool {
+	_, ok := reading.Asks[0].(query.Profile)
+	return ok
+}
+
+// refuse says which words of a question were left unread, or that the sources do not
+// tell what it asks.
+func (b *Bot) refuse(f *frame, q Question, reading grammar.Reading, content *grammar.Content) *reply {
+	if r := b.unread(f, q, reading, content); r != nil {
+		return r
+	}
+	if len(content.Names) == 0 {
+		return f.notUnderstood("not_understood")
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	f.sayNearest(r)
+	return r
+}
+
+// tells tells whether a fact has all of some words, or is asked for by them.
+func tells(fact *knowledge.Fact, words []string) bool {
+	if fact == nil {
+		return false
+	}
+	all := fold.String(fact.Text.In("zh-Hans") + " " + strings.Join(fact.Asked["zh"], " "))
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) && !anyPart(all, w) })
+}
+
+// anyPart tells whether two characters of a word that stand together stand so in a text.
+func anyPart(text, word string) bool {
+	runes := []rune(word)
+	for i := 2; i <= len(runes); i++ {
+		if strings.Contains(text, string(runes[i-2:i])) {
+			return true
+		}
+	}
+	return false
+}
