@@ -14,7 +14,8 @@ func (c *clauseReader) hopeless(to int) bool {
 	last := &c.parts[c.n-1]
 	switch last.kind {
 	case partStray:
-		return !straysOften(last) && c.count(func(p *part) bool { return p.kind == partStray && !straysOften(p) }) > 1
+		// Where words may be left out, the preposition may, too.
+		return c.states != nil || !straysOften(last) && c.count(func(p *part) bool { return p.kind == partStray && !straysOften(p) }) > 1
 	case partTime:
 		return last.beside == nil && c.count(func(p *part) bool { return p.kind == partTime && p.beside == nil }) > 2
 	case partQuestion:

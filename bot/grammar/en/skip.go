@@ -16,7 +16,7 @@ const maxUnread = 6
 
 // maxTried is how many states are gone on from when words are left out. A sentence of
 // which a part may be left out takes some hundreds.
-const maxTried = 1500
+const maxTried = 1000
 
 // skipping reads the sentence once more, with up to maxUnread words left out.
 func (r *reader) skipping() grammar.Reading {
