@@ -22,7 +22,7 @@ import (
 //	<!-- talk: DAY -->      before a block: questions behind "> ", and the text that answers each
 //	<!-- answer: Q -->      before a quotation: what Q is answered, with its sources
 //
-// and "…" in what is printed stands for anything. Everything else is text.
+// and "…" in what is printed stands for anything. Everything else is plain text.
 // go test ./cmd/officebot -run Readmes -update writes anew what is printed.
 const (
 	consoleBlock    = "```console"
