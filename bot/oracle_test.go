@@ -86,10 +86,21 @@ func changes(tenures []*knowledge.Tenure, year int) bool {
 	})
 }
 
+// complete tells whether the records tell every holder of the posts: those of the
+// office.
+func (p askedPost) complete(pack *opened) bool {
+	return !slices.ContainsFunc(pack.records.Posts, func(post *knowledge.Post) bool {
+		return slices.Contains(p.ids, post.ID) && !slices.Contains(pack.records.Office.Posts, post)
+	})
+}
+
 func (p askedPost) check(t *testing.T, pack *opened, tenures []*knowledge.Tenure, span knowledge.Span, question string) {
 	t.Helper()
 	status, people := holders(tenures, span)
 	answer := pack.ask(question)
+	if status == bot.NoHolder && !p.complete(pack) && answer.Language == "en" {
+		status = bot.NotInRecord // of posts besides the office's the records need not tell all
+	}
 	if got := names(answer.People); answer.Status != status || !slices.Equal(got, people) {
 		t.Errorf("%s: %q\n\tgot  %s %v\n\twant %s %v\n\t%s", p.pack, question, answer.Status, got, status, people, answer.Text())
 	}
@@ -163,6 +174,12 @@ func TestYesNoOfEveryYear(t *testing.T) {
 				question := fmt.Sprintf("was %s %s in %d?", person.Name, post.holder, year)
 				answer := pack.ask(question)
 				want := [...]string{knowledge.No: "No", knowledge.Possibly: "Possibly", knowledge.Certainly: "Yes"}[best]
+				if best == knowledge.No && !post.complete(pack) {
+					if answer.Status != bot.NotInRecord {
+						t.Errorf("%q: of a post besides the office's, want no verdict\n\t%s %s", question, answer.Status, answer.Text())
+					}
+					continue
+				}
 				if !strings.HasPrefix(answer.Text(), want) || !slices.Equal(names(answer.People), []string{person.Name}) {
 					t.Errorf("%q: want %s\n\t%s %v %s", question, want, answer.Status, names(answer.People), answer.Text())
 				}

@@ -38,8 +38,10 @@ func begunBy(list []*knowledge.Tenure, day knowledge.Day) []*knowledge.Tenure {
 
 // items adds a line for each tenure, with its post where the list has several.
 func (r *reply) items(list []*knowledge.Tenure, several bool) *reply {
+	posts := r.frame.bot().records.Office.Posts
 	for _, t := range list {
-		if several {
+		// The office's present post goes without saying.
+		if several && (len(posts) == 0 || t.Post != posts[len(posts)-1]) {
 			r.item("list.item post", arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t)))
 		} else {
 			r.item("list.item", arg("person", r.name(t.Person)), arg("tenure", r.tenure(t)))

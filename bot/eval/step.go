@@ -36,6 +36,16 @@ func (r *run) line(s query.Set) (line *roll, ok bool) {
 	return &set, !set.fails()
 }
 
+// inAnyPost is a set of people in all their posts, where a line other than the office's
+// is asked about.
+func inAnyPost(set, line query.Set) query.Set {
+	if of, ok := set.(query.Of); ok && line != nil {
+		of.Every = true
+		return of
+	}
+	return set
+}
+
 // inLine is the tenures of a set that stand in a line; all where none is named.
 func inLine(s roll, line *roll) roll {
 	if line == nil {
@@ -51,7 +61,7 @@ func inLine(s roll, line *roll) roll {
 // step is who came some places after, or before, the people of a set; where one
 // of them held it more than once, after each time.
 func (r *run) step(s query.Step) roll {
-	from := r.set(s.From)
+	from := r.set(inAnyPost(s.From, s.Line))
 	line, ok := r.line(s.Line)
 	switch {
 	case from.fails():
@@ -137,7 +147,7 @@ func (r *run) otherPost(from []Held, dir int) []Note {
 
 // past is everybody who came after, or before, the people of a set.
 func (r *run) past(s query.Beyond) roll {
-	from := r.set(s.From)
+	from := r.set(inAnyPost(s.From, s.Line))
 	line, ok := r.line(s.Line)
 	switch {
 	case from.fails():
