@@ -50,15 +50,27 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		words[i] = "“" + words[i] + "”"
 	}
 	r.say("unread.words", arg("words", r.voice.Join(words[:min(len(words), maxToldUnread)])))
-	ask := query.Simplify(reading.Asks[0])
-	if holes, then := query.Holes(ask); len(holes) == 0 && !then && b.queries().eval.Evaluate(ask, q.Today).Status != eval.NotInRecord {
-		question := b.queries().say.Question(ask, f.language, q.Today)
+	if question := b.meant(f, q, reading); question != "" {
 		r.say("unread.meant", arg("question", question))
 		r.Suggestions = append([]string{question}, r.Suggestions...)
 	} else if status == NotUnderstood {
 		r.sayExamples()
 	}
 	return r
+}
+
+// meant is the question that was read, in words that are read so; "" where there is
+// none that the records answer.
+func (b *Bot) meant(f *frame, q Question, reading grammar.Reading) string {
+	ask := query.Simplify(reading.Asks[0])
+	if holes, then := query.Holes(ask); len(holes) > 0 || then || b.queries().eval.Evaluate(ask, q.Today).Status == eval.NotInRecord {
+		return ""
+	}
+	question := b.queries().say.Question(ask, f.language, q.Today)
+	if results, whole := b.results(b.queries().english.Read(question, q.Today), q.Today); !whole || !recorded(results) {
+		return ""
+	}
+	return question
 }
 
 // namesMoreThanPosts tells whether a question names a person or a body of the records.

@@ -46,8 +46,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 		}
 	}
-	switch {
-	case m.Whole:
+	if m.Whole || topic.IsZero() && len(m.Asks) > 0 {
 		return t.filled(topic, m, m.Asks)
 	}
 	if asks := t.substituted(topic, m); asks != nil {

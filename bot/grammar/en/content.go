@@ -136,7 +136,7 @@ func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) bool {
 	case w.Class == grammar.Noun && w.Sense == "body":
 		t.office()
 		return true
-	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post"), w.Class == grammar.Verb && (w.Sense == "tell" || w.Sense == "hold"):
+	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure"), w.Class == grammar.Verb && (w.Sense == "tell" || w.Sense == "hold"):
 		return true
 	}
 	content.Text = w.Lemma
