@@ -32,6 +32,7 @@ type assignment struct {
 	both    bool // both ends are asked for
 	copied  bool // the verb stands twice
 	also    bool // 还
+	jointly bool // 同时
 	only    bool
 	next    int          // 后来, 之前: a place beside whom the talk is of
 	aspect  string       // begin, end, last: of 继续 and 不再
@@ -277,7 +278,9 @@ func (a *assignment) adverbs() bool {
 		switch a.parts[i].word.Sense {
 		case "also":
 			a.also = true
-		case "empty", "still", "together", "going":
+		case "together":
+			a.jointly = true
+		case "empty", "still", "going":
 		case "ever":
 			if a.prop.Tense == grammar.PresentTense || a.prop.Tense == grammar.NoTense {
 				a.prop.Tense = grammar.PastTense

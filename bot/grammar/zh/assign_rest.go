@@ -23,14 +23,18 @@ func (a *assignment) placed() bool {
 	return true
 }
 
-// onlyOne takes the 只 of 只有一位主任, which stands before a number.
+// onlyOne takes the 只 of 只有一位主任 and 只当了两年, which is of a number.
 func (a *assignment) onlyOne() bool {
 	for i := range a.prop.Fills {
 		if n := &a.prop.Fills[i].Phrase; n.N > 0 {
 			return true
 		}
 	}
-	return a.prop.Degree.Length.N > 0
+	if d := &a.prop.Degree; d.Length.N > 0 && d.Cmp == query.AtLeast {
+		d.Cmp = query.Exactly // 只当了两年
+		return true
+	}
+	return false
 }
 
 // adjuncts takes what the verb does not ask for.

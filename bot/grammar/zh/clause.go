@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -138,7 +140,7 @@ func (r *reader) de(s *state, to int, last bool) {
 	}
 	switch s.kind {
 	case partMod:
-		if s.mod.word != nil || s.mod.ordinal != 0 {
+		if s.mod.ordinal != 0 || s.mod.word != nil && !strings.HasSuffix(s.mod.word.Sense, " bare") {
 			r.dropped(s, to, costWord)
 		}
 	case partPhrase:

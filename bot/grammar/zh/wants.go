@@ -26,6 +26,9 @@ func (a *assignment) wants() bool {
 		asked.Other = true // 还担任过什么职务
 	}
 	a.presentHolder()
+	if a.jointly && a.prop.Gap != "post" {
+		return false // at one time with somebody else
+	}
 	switch {
 	case a.ask >= 0:
 		return a.questionWants()
