@@ -20,12 +20,11 @@ type modifier struct {
 
 // described is a clause before 的: whom it describes, what time it gives.
 type described struct {
-	set    query.Set // nil: it leaves nobody out
-	role   string    // whose it is: "holder", "post"
-	whole  query.Set // of a clause with all its roles: the tenures that it is about
-	span   query.Span
-	beside *grammar.Beside
-	pick   *grammar.Pick // 任期最长的
+	set   query.Set // nil: it leaves nobody out
+	role  string    // whose it is: "holder", "post"
+	whole query.Set // of a clause with all its roles: the tenures that it is about
+	span  query.Span
+	pick  *grammar.Pick // 任期最长的
 }
 
 // spec is what all that stands before a noun says of it.

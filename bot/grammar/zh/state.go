@@ -20,7 +20,6 @@ type part struct {
 	mod    *modifier       // partMod
 	rank   int             // of a predicate: 第二长
 	past   bool            // of a verb: 了, 过 or a final 的 follows
-	open   bool            // of a verb: 的 may follow, as in 是…的
 }
 
 type partKind uint8

@@ -4,9 +4,9 @@
 // A sentence is read from left to right with all words that its characters may be
 // (grammar.Lattice), by a beam of stacks of parts (state.go, shift.go). What stands
 // before a noun waits until the noun comes (noun.go); at 的 the last parts become what
-// describes one (modifier.go), before 之前 or 手下 they become a time or a place in the
-// line (localizer.go). What is left at the end is a clause, whose parts get their roles
-// in one place (assign*.go); it is a grammar.Prop then, as in every language.
+// describes one (clause.go, described.go), before 之前 or 手下 they become a time or a
+// place in the line (localizer.go). What is left at the end is a clause, whose parts get
+// their roles in one place (assign*.go); it is a grammar.Prop then, as in every language.
 package zh
 
 import (

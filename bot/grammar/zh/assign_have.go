@@ -1,0 +1,71 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+)
+
+// has assigns the phrases of a clause of 有.
+func (a *assignment) has() bool {
+	phrases := a.phrases(0, len(a.parts))
+	if a.parts[a.have].word.Sense == "not have" {
+		a.prop.Denied = !a.prop.Denied
+	}
+	if a.ask > a.have && len(phrases) == 1 && (a.parts[phrases[0]].phrase.Kind == grammar.Tenure || a.parts[phrases[0]].phrase.Kind == grammar.Length) {
+		a.prop.Pred = "hold" // 任期有多长
+		return a.tenure(phrases[0])
+	}
+	switch len(phrases) {
+	case 1:
+		return phrases[0] > a.have && a.exists(phrases[0])
+	case 2:
+		return phrases[1] > a.have && phrases[0] < a.have && a.owns(phrases[0], phrases[1])
+	}
+	return false
+}
+
+// exists is 有主任吗, 有几位主任, 有空缺吗.
+func (a *assignment) exists(i int) bool {
+	p := *a.parts[i].phrase
+	switch p.Kind {
+	case grammar.People:
+		a.prop.Pred = "exist"
+		if a.prop.Denied {
+			a.prop.Denied, p.Denied = false, !p.Denied
+		}
+		if p.Plural && p.Ask == grammar.Which {
+			a.listed = true
+		}
+		return a.fill("holder", grammar.Subject, i, &p)
+	case grammar.Vacancy:
+		a.prop.Pred = "vacant"
+		a.tick(i)
+		return true
+	}
+	return false
+}
+
+// owns is 主席办公室有几位主任, 主任有哪些, 张经武有什么职务.
+func (a *assignment) owns(i, k int) bool {
+	x, y := a.parts[i].phrase, a.parts[k].phrase
+	switch {
+	case x.Kind == grammar.Body && y.Kind == grammar.People:
+		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
+		a.prop.Pred = "hold"
+		return ok
+	case x.Kind == grammar.Body && y.Kind == grammar.Vacancy:
+		return a.fill("body", grammar.Subject, i, x) && a.exists(k)
+	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.People && asks(y) && grammar.IsGeneric(y.Set) && !y.Role:
+		a.prop.Pred = "hold"
+		a.listed = y.Ask == grammar.Which
+		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
+	case x.Kind == grammar.People && x.Named && y.Kind == grammar.Title && asks(y):
+		a.prop.Pred = "hold"
+		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
+	case (x.Kind == grammar.Office || x.Kind == grammar.People && x.Role) && y.Kind == grammar.Vacancy:
+		return a.fill("post", grammar.Subject, i, x) && a.exists(k)
+	case (x.Kind == grammar.Office || x.Kind == grammar.Title) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role:
+		a.prop.Pred = "hold"
+		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
+	}
+	return false
+}

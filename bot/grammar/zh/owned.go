@@ -1,0 +1,133 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// owned is a noun of somebody's: 丁薛祥的前任, 办公室的主任, 江泽民的主任.
+func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (grammar.Phrase, bool) {
+	owner = owner.Closed()
+	if owner.Ask == grammar.Which && owner.Kind == grammar.People && owner.Set != nil {
+		return ofWhom(head, owner, len(*picks))
+	}
+	switch {
+	case owner.Kind == grammar.Body && head.Text == level:
+		head.ID = body(owner)
+		return head, head.ID != "" && owner.Set == nil
+	case owner.Kind == grammar.Body:
+		return r.ofBody(head, owner)
+	case head.Kind == grammar.List && head.Text == seat: // 丁薛祥的班
+		return owner, owner.Kind == grammar.People || owner.Kind == grammar.Office
+	case owner.Kind == grammar.People && head.Kind == grammar.People && head.Role && len(*picks) == 1 && (owner.Named || owner.Hole || owner.Narrowed) && neighbour(*picks) != 0:
+		// 丁薛祥的上一任主任
+		by := neighbour(*picks)
+		*picks = nil
+		return grammar.Phrase{Kind: grammar.People, Set: query.Step{From: owner.Set, By: by}, Definite: true, Narrowed: true, Ask: head.Ask}, true
+	case head.Kind == grammar.People && head.By != 0 && owner.Kind == grammar.People:
+		if owner.As != nil {
+			owner.Set = query.Meet{Sets: []query.Set{owner.As, owner.Set}} // 司库彼得的前任
+		}
+		if owner.Role && !owner.Narrowed && !owner.Plural && !owner.All {
+			owner.Set = query.In{Set: owner.Set, Span: query.Now{}}
+		}
+		next, ok := grammar.Own(head, owner)
+		if step, isStep := next.Set.(query.Step); isStep {
+			step.By = head.By
+			next.Set = step
+		}
+		return next, ok
+	case owner.Kind == grammar.Office && head.Kind == grammar.People && grammar.IsGeneric(head.Set):
+		head.Set, head.Role = owner.Set, true
+		return head, true
+	case owner.Kind == grammar.People && head.Kind == grammar.Title && head.Set == nil && owner.Set != nil && owner.Role && !owner.Selected:
+		return grammar.Phrase{Kind: grammar.Office, Set: owner.Set, Ask: head.Ask, ID: onlyPost(owner.Set), Narrowed: owner.Narrowed, Timed: owner.Timed}, true
+	case owner.Kind == grammar.Tenure && head.Kind == grammar.Vacancy:
+		return head, false
+	case owner.Kind == grammar.People && owner.Set != nil && head.Kind == grammar.Vacancy && owner.Role:
+		return head, true // 主任的空缺
+	}
+	if owner.Set == nil {
+		return head, false
+	}
+	return grammar.Own(head, owner)
+}
+
+// ofWhom is a noun of whoever is asked for: 谁的任期, 谁的前任, 哪位主任的任期.
+func ofWhom(head, owner grammar.Phrase, picks int) (grammar.Phrase, bool) {
+	switch {
+	case picks > 0:
+		return head, false
+	case head.Kind == grammar.List && head.Text == seat:
+		return owner, true // 接了谁的班
+	case head.Kind == grammar.Tenure || head.Kind == grammar.Length:
+		return grammar.Phrase{Kind: grammar.Tenure, Set: owner.Set, Ask: grammar.Whose}, true
+	case head.Kind == grammar.People && head.By != 0:
+		return grammar.Phrase{Kind: grammar.People, By: head.By, Ask: grammar.Whose}, grammar.IsGeneric(owner.Set)
+	}
+	return head, false
+}
+
+// neighbour is 1 and -1 for the picks of 下一任 and 上一任, 0 for any other.
+func neighbour(picks []grammar.Pick) int {
+	switch picks[0] {
+	case grammar.PickNext:
+		return 1
+	case grammar.PickPrevious:
+		return -1
+	}
+	return 0
+}
+
+// ofBody is a noun of an organization's: 主席办公室的主任.
+func (r *reader) ofBody(head, body grammar.Phrase) (grammar.Phrase, bool) {
+	switch {
+	case head.Kind == grammar.People && head.Role:
+		return r.roleOf(head, body)
+	case head.Kind == grammar.Title && body.ID != "" && head.Set == nil:
+		return grammar.Phrase{Kind: grammar.Office, Set: query.Body{Organization: body.ID}, Ask: head.Ask}, true
+	case head.Kind == grammar.Title && head.Set == nil, head.Kind == grammar.List:
+		return head, true
+	}
+	return head, false
+}
+
+// roleOf is a role in an organization, with what was said of it before the
+// organization's name: 1998年的办公室主任.
+func (r *reader) roleOf(head, body grammar.Phrase) (grammar.Phrase, bool) {
+	ok := true
+	head.Set = innermost(head.Set, func(role query.Set) query.Set {
+		if body.ID != "" {
+			role, ok = r.world.Within(role, body.ID)
+		}
+		if body.Set != nil {
+			return innermost(body.Set, func(query.Set) query.Set { return role })
+		}
+		return role
+	})
+	head.Narrowed, head.Timed = head.Narrowed || body.Set != nil, head.Timed || body.Timed
+	return head, ok
+}
+
+// innermost is a set with those posts replaced to which all that is said of it belongs.
+func innermost(set query.Set, by func(query.Set) query.Set) query.Set {
+	switch s := set.(type) {
+	case query.In:
+		s.Set = innermost(s.Set, by)
+		return s
+	case query.Under:
+		s.Set = innermost(s.Set, by)
+		return s
+	case query.Less:
+		s.Set = innermost(s.Set, by)
+		return s
+	}
+	return by(set)
+}
+
+func onlyPost(set query.Set) string {
+	if all, ok := set.(query.All); ok && len(all.Posts) == 1 {
+		return all.Posts[0]
+	}
+	return ""
+}

@@ -1,0 +1,91 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// auxiliary reads particles and the verbs 是 and 有.
+func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
+	w := leaf.Word
+	last := leaf.To == r.lattice.Len() || r.closes(leaf.To)
+	switch w.Sense {
+	case "be", "called", "not be", "whether be":
+		r.push(s, leaf.To, part{kind: partBe, from: at, word: w}, leaf.Cost)
+	case "have", "not have", "whether have":
+		r.push(s, leaf.To, part{kind: partHave, from: at, word: w}, leaf.Cost)
+	case "whether", "will", "can":
+		r.push(s, leaf.To, part{kind: partAux, from: at, word: w}, leaf.Cost)
+	case "ma", "not yet":
+		if last && s.n > 0 {
+			r.push(s, leaf.To, part{kind: partAux, from: at, word: w}, leaf.Cost)
+		}
+	case "ba":
+		if last {
+			r.closed(s, leaf.To, func(next *state) { next.tagged = true })
+		}
+	case "le", "guo", "zhe":
+		r.aspect(s, leaf.To, last, w.Sense)
+	case "closing":
+		if last || s.top(partAdverb) || s.top(partPhrase) && r.lattice.Gap(leaf.To) == fold.Comma {
+			r.closed(s, leaf.To, func(*state) {})
+		}
+	case "degree":
+		if s.top(partVerb) {
+			r.dropped(s, leaf.To, 0)
+		}
+	case "suo":
+		r.dropped(s, leaf.To, costWord)
+	case "de":
+		r.de(s, leaf.To, last)
+	}
+}
+
+// closes tells whether nothing but particles stands from a token on.
+func (r *reader) closes(at int) bool {
+	if at == r.lattice.Len() || r.lattice.Gap(at) == fold.Comma {
+		return true
+	}
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || leaf.Word.Class != grammar.Auxiliary {
+			continue
+		}
+		switch leaf.Word.Sense {
+		case "ma", "ba", "closing", "le", "not yet":
+			if r.closes(leaf.To) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// closed passes over a particle at the end.
+func (r *reader) closed(s *state, to int, note func(*state)) {
+	for _, from := range r.settled(s) {
+		next := *from
+		note(&next)
+		r.add(to, &next)
+	}
+}
+
+// aspect takes 了, 过 and 着 behind a verb, and 了 at the end.
+func (r *reader) aspect(s *state, to int, last bool, sense string) {
+	switch {
+	case s.n > 0 && (s.kind == partVerb || s.kind == partPred || s.kind == partHave || s.kind == partBe):
+		next := *s
+		next.past = next.past || sense != "zhe"
+		r.add(to, &next)
+	case last && sense == "le":
+		r.closed(s, to, func(*state) {})
+	case sense == "le" && (s.top(partPhrase) || s.top(partAsk)):
+		r.dropped(s, to, costDropped)
+	}
+}
+
+// dropped passes over a token.
+func (r *reader) dropped(s *state, to, cost int) {
+	next := *s
+	next.cost += cost
+	r.add(to, &next)
+}

@@ -1,0 +1,46 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// pronoun reads 他, 没人, 有人.
+func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
+	people := grammar.Phrase{Kind: grammar.People, Set: query.All{}}
+	switch leaf.Word.Sense {
+	case "he":
+		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.He}, true, true
+	case "they":
+		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
+	case "it":
+		people = grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}
+	case "nobody":
+		people.Denied = true
+	}
+	if !s.top(partMod) {
+		r.noun(s, leaf.To, people, at, leaf.Cost)
+	}
+}
+
+// question reads a question word: a phrase by itself, before a noun, or of a time.
+func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
+	w := leaf.Word
+	switch w.Sense {
+	case "who":
+		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
+	case "called":
+		if s.top(partBe) && s.word.Sense == "called" {
+			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
+		}
+	case "what":
+		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}, at, leaf.Cost)
+	case "which", "which bare", "which several", "how many", "nth":
+		r.modify(s, leaf, at)
+		if w.Sense == "nth" {
+			r.push(s, leaf.To, part{kind: partAsk, from: at, word: w}, leaf.Cost)
+		}
+	default:
+		r.push(s, leaf.To, part{kind: partAsk, from: at, word: w}, leaf.Cost)
+	}
+}

@@ -1,0 +1,152 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// scan finds the verb, 是 and 有, denials and particles.
+func (a *assignment) scan() bool {
+	for i := range a.parts {
+		p := &a.parts[i]
+		switch p.kind {
+		case partMod, partAnd, partCompare:
+			return false
+		case partVerb:
+			if a.leads(i) {
+				continue
+			}
+			if a.verb >= 0 && a.parts[a.verb].words[0].Lemma == p.words[0].Lemma {
+				a.tick(i) // 当主任当得最久
+				a.copied = true
+				continue
+			}
+			if a.verb >= 0 {
+				return false
+			}
+			a.verb = i
+			a.tick(i)
+			if a.mode == modeMain {
+				a.prop.Tense = grammar.PresentTense
+			}
+			if p.past {
+				a.prop.Tense = grammar.PastTense
+			}
+		case partPred:
+			if a.pred >= 0 {
+				return false
+			}
+			a.pred = i
+			a.tick(i)
+		case partBe:
+			if a.be >= 0 {
+				return false
+			}
+			a.be = i
+			a.tick(i)
+			a.is(p.word.Sense)
+		case partHave:
+			if a.have >= 0 {
+				return false
+			}
+			a.have = i
+			a.tick(i)
+			a.whether = a.whether || p.word.Sense == "whether have"
+		case partNot:
+			a.prop.Denied = !a.prop.Denied
+			a.tick(i)
+		case partAux:
+			if !a.auxiliary(i) {
+				return false
+			}
+		case partAsk:
+			if a.ask >= 0 && !a.bothEnds(i) {
+				return false
+			}
+			a.ask = i
+			a.tick(i)
+		case partOpen:
+			if p.word.Sense != "by" || i+1 >= len(a.parts) || a.parts[i+1].kind != partVerb {
+				if !a.opensAsk(i) {
+					return false
+				}
+				continue
+			}
+			a.passive = true
+			a.tick(i)
+		}
+	}
+	if a.ended || a.parts[0].kind == partMod {
+		a.prop.Tense = grammar.PastTense
+	}
+	return true
+}
+
+// bothEnds tells whether a second question word asks for the other end: 从哪年到哪年.
+func (a *assignment) bothEnds(i int) bool {
+	opened := func(k int, sense string) bool {
+		return k > 0 && a.parts[k-1].kind == partOpen && a.parts[k-1].word.Sense == sense
+	}
+	if !opened(a.ask, "from") || !opened(i, "until") {
+		return false
+	}
+	a.both = true
+	return true
+}
+
+// is notes what 是 says besides.
+func (a *assignment) is(sense string) {
+	switch sense {
+	case "not be":
+		a.prop.Denied = !a.prop.Denied
+	case "whether be":
+		a.whether = true
+	}
+}
+
+func (a *assignment) auxiliary(i int) bool {
+	a.tick(i)
+	switch a.parts[i].word.Sense {
+	case "whether", "ma", "not yet":
+		a.whether = true
+	case "will":
+		a.prop.Tense = grammar.FutureTense
+	}
+	return a.mode == modeMain || !a.whether
+}
+
+// opensAsk takes a preposition before a question word: 死于哪一年, 关在哪里, 从什么时候.
+func (a *assignment) opensAsk(i int) bool {
+	if i+1 >= len(a.parts) || a.parts[i+1].kind != partAsk && a.parts[i+1].kind != partTime && a.parts[i+1].kind != partSide {
+		return false
+	}
+	switch a.parts[i].word.Sense {
+	case "in":
+	case "from", "since":
+		a.prop.Which = query.Start
+	case "until":
+		a.prop.Which = query.End
+	default:
+		return false
+	}
+	a.tick(i)
+	return a.parts[i].word.Sense == "in" || a.parts[i+1].kind == partAsk
+}
+
+// leads takes a verb that leads another: 继续担任, 开始当, 不再担任.
+func (a *assignment) leads(i int) bool {
+	if a.aspect != "" || !slices.ContainsFunc(a.parts[i+1:], func(p part) bool { return p.kind == partVerb }) {
+		return false
+	}
+	for _, w := range a.parts[i].words {
+		if aspect, ok := strings.CutPrefix(w.Sense, "aspect "); ok {
+			a.aspect = aspect
+			a.tick(i)
+			return true
+		}
+	}
+	return false
+}
