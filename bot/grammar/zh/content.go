@@ -47,20 +47,29 @@ func (t *taking) take(at int) int {
 		return leaves[k].To
 	}
 	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Word != nil || l.Number > 0 }); k >= 0 {
-		t.word(at, leaves[k].To)
+		if to := leaves[k].To; leaves[k].Word != nil {
+			t.word(at, to)
+		} else {
+			t.strange(at, to) // a number counts, whatever it is of
+		}
 		return leaves[k].To
 	}
 	to := at + 1
 	for to < t.lattice.Len() && t.lattice.Gap(to) == fold.Glued && t.unknown(to) {
 		to++
 	}
+	t.strange(at, to)
+	return to
+}
+
+// strange takes tokens for a word that a fact has to have.
+func (t *taking) strange(at, to int) {
 	var text strings.Builder
 	for _, tok := range t.lattice.Tokens[at:to] {
 		text.WriteString(tok.Text)
 	}
 	t.content.Strange = append(t.content.Strange, text.String())
 	t.add(grammar.ContentWord{Text: text.String()})
-	return to
 }
 
 func (t *taking) unknown(at int) bool {
