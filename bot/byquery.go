@@ -78,8 +78,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if whole {
 		turn.results = results
 	}
-	switch {
-	case whole && recorded(results):
+	if whole && (recorded(results) || !slices.ContainsFunc(results, ofEvents)) {
 		return b.sayResults(f, turn.reading, results, q.Today)
 	}
 	content := b.queries().english.Content(q.Text, q.Today)
@@ -131,6 +130,14 @@ func ofStrangers(results []eval.Result) bool {
 			return true
 		})
 	})
+}
+
+// ofEvents tells whether a result is about what happened besides tenures: that may be
+// told in words which no event was read of.
+func ofEvents(r eval.Result) bool {
+	found := false
+	query.Mapping{Events: func(e query.Event) query.Event { found = true; return e }}.Ask(r.Ask)
+	return found
 }
 
 // recorded tells whether the records say anything to a question.

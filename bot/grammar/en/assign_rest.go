@@ -178,7 +178,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "for" && p.Kind == grammar.Counted:
 		a.length(p)
 		return true
-	case (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title && !p.All && !p.Plural:
@@ -310,6 +310,9 @@ func (a *assignment) wants() bool {
 
 func (a *assignment) wanted() bool {
 	a.prop.Main = a.mode == modeMain
+	if post := a.prop.Of("post"); post != nil && post.Other && a.prop.Gap == "post" {
+		a.prop.AtOnce = false // what else somebody was is not asked of another time
+	}
 	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() {
 		return false
 	}

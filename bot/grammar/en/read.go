@@ -468,7 +468,7 @@ func (r *reader) elsewhere(unread []string) bool {
 				continue
 			}
 			at := leaf.To + 1
-			for at < r.lattice.Len() && r.isSmall(r.lattice.Tokens[at].Text) {
+			for at < r.lattice.Len()-1 && (r.isSmall(r.lattice.Tokens[at].Text) || r.isAdjective(at)) {
 				at++
 			}
 			if at < r.lattice.Len() && slices.Contains(unread, r.lattice.Tokens[at].Text) {
@@ -477,6 +477,12 @@ func (r *reader) elsewhere(unread []string) bool {
 		}
 	}
 	return false
+}
+
+func (r *reader) isAdjective(at int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && (l.Word.Class == grammar.Adjective || l.Word.Class == grammar.Verb && l.Word.Form.Has(grammar.Participle))
+	})
 }
 
 // isSmall tells whether a word only holds others together.

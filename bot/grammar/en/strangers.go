@@ -10,8 +10,12 @@ import (
 func strangers(l *grammar.Lattice) []grammar.Stranger {
 	var out []grammar.Stranger
 	for at := 0; at < l.Len(); {
+		if named := namedTo(l, at); named > at+1 {
+			at = named
+			continue
+		}
 		to, unknown := at, false
-		for to < l.Len() && (to == at || l.Gap(to) == fold.Space) {
+		for to < l.Len() && (to == at || l.Gap(to) == fold.Space) && namedTo(l, to) <= to+1 {
 			kind := strangeness(l, to)
 			if kind == familiar {
 				break
@@ -25,6 +29,17 @@ func strangers(l *grammar.Lattice) []grammar.Stranger {
 		at = max(to, at+1)
 	}
 	return out
+}
+
+// namedTo is the token behind the longest name of the records that starts at one.
+func namedTo(l *grammar.Lattice, at int) int {
+	to := at
+	for _, leaf := range l.At(at) {
+		if leaf.Mention != nil && leaf.Cost <= 1 {
+			to = max(to, leaf.To)
+		}
+	}
+	return to
 }
 
 type strangenessKind uint8
