@@ -18,6 +18,7 @@ import (
 	"strings"
 	"sync"
 
+	"officebot/bot/address"
 	"officebot/bot/grammar/en"
 	"officebot/bot/language"
 	"officebot/bot/talk"
@@ -51,8 +52,9 @@ type Bot struct {
 
 // The tables of the languages never change, so all bots of a process share them.
 var (
-	lexicon = sync.OnceValue(language.NewLexicon)
-	times   = sync.OnceValue(when.New)
+	lexicon   = sync.OnceValue(language.NewLexicon)
+	addresses = sync.OnceValue(func() *address.Finder { return address.New("en", "zh") })
+	times     = sync.OnceValue(when.New)
 )
 
 // Prepare reads what a bot needs besides records to answer in a language (a BCP
@@ -147,7 +149,10 @@ const maxQuestion = 16 << 10
 
 // Answer answers a message, of one question or a few. The same message and
 // records give the same answer, always.
-func (b *Bot) Answer(q Question) Answer { return b.respond(q).Answer }
+func (b *Bot) Answer(q Question) Answer {
+	q.Text = addresses().Without(q.Text)
+	return b.respond(q).Answer
+}
 
 func (b *Bot) respond(q Question) *reply {
 	if r := b.respondEach(series{questions: questionsIn(q.Text)}, q); r != nil {

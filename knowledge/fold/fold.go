@@ -126,7 +126,7 @@ func (f *folder) rune(r rune, at, size int) {
 	case unicode.Is(unicode.Han, r):
 		f.han(Simplified(r), at, at+size)
 		return
-	case unicode.Is(unicode.Mn, r), r == '\u200d', r == '\ufe0f', r == '\u00ad':
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r): // marks, and what nobody sees
 		if n := len(f.tokens); n > 0 && f.open {
 			f.tokens[n-1].End = at + size
 		}

@@ -1,0 +1,77 @@
+// Package address takes addresses out of a text: of pages, of mail, bare domains. They
+// say where something is to be found and are no words of a question, and no more are
+// those that introduce them: "see", "mail me at".
+package address
+
+import (
+	"regexp"
+	"strings"
+
+	"officebot/bot/language"
+)
+
+// Finder finds addresses. It never changes once it is made.
+type Finder struct{ pattern *regexp.Regexp }
+
+// New makes a finder that knows what introduces an address in some languages.
+func New(languages ...string) *Finder {
+	var words []string
+	for _, lang := range languages {
+		for _, table := range language.Table(lang, "addresses") {
+			for _, line := range table.Lines {
+				for phrase := range strings.SplitSeq(line, ",") {
+					words = append(words, introducing(strings.TrimSpace(phrase)))
+				}
+			}
+		}
+	}
+	// Of alternatives the first is taken, so that of two of which one begins the other
+	// each must be able to end before the address.
+	return &Finder{regexp.MustCompile(`(?i)(?:(?:` + strings.Join(words, "|") + `)[\s:：<(]*)*(?:` + address + `)`)}
+}
+
+// introducing is the pattern of a phrase that introduces an address.
+func introducing(phrase string) string {
+	pattern := strings.ReplaceAll(regexp.QuoteMeta(phrase), " ", `\s+`)
+	if first := phrase[0]; first < 0x80 {
+		return `\b` + pattern + `\b`
+	}
+	return pattern
+}
+
+// The parts of an address. A path may be in any script; a host that is followed by
+// Chinese ends there.
+const (
+	host  = `[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+`
+	inner = `[^\s<>"“”，。？！、）」]`
+	last  = `[^\s<>"“”，。？！、）」.,;:!?)'\]]` // no mark that ends a sentence
+	path  = `(?::\d+)?(?:[/?#]` + inner + `*` + last + `|/)?`
+	// general are the last parts of names of hosts that are no words.
+	general = `(?:com|org|net|edu|gov|mil|info|biz|int|eu|io|dev|example|wiki|blog)`
+	address = `\b[a-z][a-z0-9+.-]*://` + inner + `*` + last +
+		`|(?:\bmailto:)?\b[\w.+-]+@` + host +
+		`|\bwww\.` + host + path +
+		`|\b` + host + `\.[a-z]{2,}/` + inner + `*` + last +
+		`|\b(?:[a-z0-9-]+\.)*[a-z0-9-]{2,}\.` + general + `(?:\.[a-z]{2})?\b` + path +
+		`|\b(?:[a-z0-9-]{2,}\.){2,}[a-z]{2}\b` + path
+)
+
+// Without is a text without its addresses and what introduces them; a space stands
+// where each was.
+func (f *Finder) Without(text string) string {
+	if !mayHold(text) {
+		return text
+	}
+	return f.pattern.ReplaceAllString(text, " ")
+}
+
+// mayHold tells whether a text has what every address has: a dot or an at-sign before a
+// letter or digit, or a colon and a slash.
+func mayHold(text string) bool {
+	for i := 0; i+1 < len(text); i++ {
+		if next := text[i+1] | 0x20; text[i] == '.' && 'a' <= next && next <= 'z' || text[i] == '@' || text[i] == ':' && text[i+1] == '/' {
+			return true
+		}
+	}
+	return false
+}
