@@ -254,8 +254,8 @@ func (p *Prop) people(set query.Set) query.Ask {
 		}
 		set = query.Less{Set: line, Without: set}
 	}
-	if p.Listed || p.ByLength {
-		return query.List{Set: set, ByLength: p.ByLength}
+	if p.Listed || p.ByLength || p.Latest || p.InOrder {
+		return query.List{Set: set, ByLength: p.ByLength, Latest: p.Latest}
 	}
 	return query.Who{Set: set}
 }

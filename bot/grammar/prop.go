@@ -34,6 +34,8 @@ type Prop struct {
 	Listed bool        // "list", "name all"
 	// ByLength is set where the list is to be in the order of length.
 	ByLength bool
+	InOrder  bool // in that of time
+	Latest   bool // in that of time, the latest first
 	Main     bool // the clause asks; it is no part of another
 	// Fragment is set where there is no verb.
 	Fragment bool

@@ -10,10 +10,12 @@ type Ask interface {
 type Who struct{ Set Set }
 
 // List asks for a set in order, with times: list(SET). Sorted by length where
-// ByLength is set: list(SET, length).
+// ByLength is set: list(SET, length); the latest first where Latest is set:
+// list(SET, latest).
 type List struct {
 	Set      Set
 	ByLength bool
+	Latest   bool
 }
 
 // Date asks when the tenures of a set were, began or ended: when(SET),

@@ -20,7 +20,7 @@ func (m Mapping) Ask(a Ask) Ask {
 	case Who:
 		a = Who{m.Set(t.Set)}
 	case List:
-		a = List{m.Set(t.Set), t.ByLength}
+		a = List{m.Set(t.Set), t.ByLength, t.Latest}
 	case Date:
 		a = Date{m.Set(t.Set), t.Of, t.Grain}
 	case Moment:

@@ -104,8 +104,10 @@ func (f People) String() string { return argument(f.Set) }
 func (f When) String() string   { return argument(f.Span) }
 func (Gap) String() string      { return "?" }
 
-func (a Who) String() string  { return call("who", a.Set) }
-func (a List) String() string { return call("list", a.Set, flag(a.ByLength, "length")) }
+func (a Who) String() string { return call("who", a.Set) }
+func (a List) String() string {
+	return call("list", a.Set, flag(a.ByLength, "length"), flag(a.Latest, "latest"))
+}
 func (a Date) String() string {
 	of := flag(a.Of != Course || a.Grain != Stretch, a.Of.String())
 	return call("when", a.Set, of, a.Grain)

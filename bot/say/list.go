@@ -1,6 +1,8 @@
 package say
 
 import (
+	"slices"
+
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -24,7 +26,12 @@ func (w *writer) list(r *eval.Result, ask query.List) {
 			w.item("list.item length", arg("person", w.person(l.Person)), arg("length", w.running(l)), arg("tenure", w.tenures(l.Tenures)))
 		}
 	} else {
-		w.items(list[:min(all, maxListed)], severalPosts(list))
+		shown := list[:min(all, maxListed)]
+		if ask.Latest {
+			shown = slices.Clone(list[max(0, all-maxListed):])
+			slices.Reverse(shown)
+		}
+		w.items(shown, severalPosts(list))
 	}
 	if all > maxListed {
 		w.item("list.more", arg("count", w.voice.Count(all-maxListed)))
@@ -48,6 +55,8 @@ func (w *writer) listHead(r *eval.Result, ask query.List, list []*knowledge.Tenu
 	case len(list) == 0:
 	case ask.ByLength:
 		w.say("list.head length", arg("set", w.text(w.noun(ask.Set, many))))
+	case ask.Latest:
+		w.say("list.head latest", arg("set", w.text(w.noun(ask.Set, many))))
 	case all:
 		w.say("list.head count", arg("count", w.voice.Count(len(personsOf(list)))))
 	case timed && in.How == query.Touching && !isNow(in.Span):

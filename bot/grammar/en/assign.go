@@ -316,6 +316,10 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.next = 1
 	case "previously":
 		a.next = -1
+	case "chronologically":
+		a.prop.InOrder = true
+	case "latest first":
+		a.prop.Latest = true
 	case "currently":
 		a.prop.Times = append(a.prop.Times, query.Now{})
 	case "together":

@@ -176,6 +176,7 @@ func (c *clauseReader) expand(at, cost int) {
 	for _, e := range c.phrasesAt(at) {
 		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: e.closed})
 	}
+	c.ordered(at, cost)
 	c.skip(at, cost)
 	leaves := c.lattice.At(at)
 	for i := range leaves {

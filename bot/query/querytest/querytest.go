@@ -34,7 +34,7 @@ func (g *Generator) Ask(depth int) query.Ask {
 	d := depth - 1
 	switch g.rand.IntN(16) {
 	case 0:
-		return query.List{Set: g.Set(d), ByLength: g.coin()}
+		return query.List{Set: g.Set(d), ByLength: g.coin(), Latest: g.coin()}
 	case 1, 2:
 		return query.Date{Set: g.Set(d), Of: pick(g, points), Grain: pick(g, grains)}
 	case 3:
