@@ -2,8 +2,23 @@ package when
 
 import "officebot/knowledge/fold"
 
-// enPoint reads one English time.
+// enPoint reads one English time, with the "AD" behind a year.
 func (s *scan) enPoint(i int) (p point, after int) {
+	p, after = s.enTime(i)
+	if after > 0 && p.unit <= Year && !s.ends(after) {
+		if _, next := s.match(after, roleYearEnding); next > 0 {
+			after = next
+		}
+	}
+	return p, after
+}
+
+func (s *scan) enTime(i int) (p point, after int) {
+	if _, next := s.match(i, roleThisDay); next > 0 && !s.ends(next) {
+		if p, after = s.sameDay(next); after > 0 {
+			return p, after
+		}
+	}
 	if p, after = s.fixedPoint(i); after > 0 {
 		return p, after
 	}

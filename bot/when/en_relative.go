@@ -29,6 +29,30 @@ func (s *scan) enDirection(i int) (p point, after int) {
 	return s.unitFromToday(d.value, u.value, definite, after)
 }
 
+// sameDay reads what follows "this time": "last year", "ten years ago".
+func (s *scan) sameDay(i int) (p point, after int) {
+	if d, next := s.match(i, roleDirection); next > 0 && !s.ends(next) && (d.value == keyLast || d.value == keyNext) {
+		u, after := s.match(next, roleUnit)
+		if after == 0 {
+			return point{}, 0
+		}
+		length, ok := halfUnits(2, u.value)
+		if !ok {
+			return point{}, 0
+		}
+		sign := 1
+		if d.value == keyLast {
+			sign = -1
+		}
+		return dayPoint(s.moved(length, sign)), after
+	}
+	length, next := s.stretch(i)
+	if _, after := s.match(next, roleAgo); next > 0 && after > 0 && !s.ends(next) {
+		return dayPoint(s.moved(length, -1)), after
+	}
+	return point{}, 0
+}
+
 // unitFromToday is what "last", "this" and "next" make of a unit. "The last
 // year" is the one up to today, and so is any last or past decade.
 func (s *scan) unitFromToday(direction, unit int, definite bool, after int) (point, int) {

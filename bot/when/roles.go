@@ -67,6 +67,8 @@ const (
 	roleYearAsk
 	roleAroundThat
 	roleEra
+	roleYearEnding
+	roleThisDay
 	roleNoTime
 )
 
@@ -167,5 +169,5 @@ var sections = map[string]section{
 	"to":             {roleTo, 0, false}, "and": {roleAnd, 0, false}, "filler": {roleFiller, 0, false}, "of": {roleOf, 0, false}, "in": {roleIn, 0, false},
 	"counted": {roleCounted, 0, false}, "numbered": {roleNumbered, 0, false}, "no time": {roleNoTime, 0, false},
 	"vague": {roleVague, 0, false}, "events": {roleEvent, 0, false}, "those": {roleThose, 0, false}, "come": {roleCome, 0, false}, "within": {roleWithin, 0, false},
-	"year asks": {roleYearAsk, 0, false},
+	"year asks": {roleYearAsk, 0, false}, "year endings": {roleYearEnding, 0, false}, "this day": {roleThisDay, 0, false},
 }

@@ -97,7 +97,7 @@ func (p *Parser) Parse(tokens []fold.Token, taken []bool, today knowledge.Day) [
 // starting are the roles with which a time, or what stands before it, starts.
 const starting = rolePrefix | roleFiller | fixed | roleNumber | roleDigit | roleOrdinal | roleMonth | roleWeekday |
 	rolePartIn | rolePart | rolePartOf | rolePartMark | roleHoliday | roleDecade | roleTurn | roleDirection |
-	roleBound | roleHalfA | roleZeroInYear | roleThose | roleAroundThat | roleEra
+	roleBound | roleHalfA | roleZeroInYear | roleThose | roleAroundThat | roleEra | roleThisDay
 
 // ParseInto is Parse with the result appended to dst.
 func (p *Parser) ParseInto(dst []Expr, tokens []fold.Token, taken []bool, today knowledge.Day) []Expr {
