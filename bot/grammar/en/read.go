@@ -173,6 +173,12 @@ func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
 	if one := r.cleft(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.same(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.apposed(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.preambled(); len(one.Asks) > 0 {
 		return one
 	}
@@ -275,7 +281,7 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(first.Asks) == 0 {
 			continue
 		}
-		rest := slices.Clone(tokens[k+1:])
+		rest := g.withHead(tokens[:k], tokens[k+1:])
 		rest[0].Before = fold.Space
 		if !g.isQuestion(rest, 0) {
 			if both := g.alsoSaid(first, rest, today); len(both.Asks) > 0 {
@@ -295,6 +301,21 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		return several([]grammar.Reading{first, grammar.Refer(first, second)})
 	}
 	return grammar.Reading{}
+}
+
+// withHead is the second of two questions, with what is somebody's where it is left out
+// behind his name: "who is Ding's predecessor and who is Han's".
+func (g *Grammar) withHead(first, second []fold.Token) []fold.Token {
+	out := slices.Clone(second)
+	if !out[len(out)-1].Possessive {
+		return out
+	}
+	for i := len(first) - 2; i > 0; i-- {
+		if first[i].Possessive {
+			return append(out, first[i+1:]...)
+		}
+	}
+	return out
 }
 
 // asksAgain tells whether a question word stands behind an "and".
