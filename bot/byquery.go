@@ -86,6 +86,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if found.Fact != nil {
 		return b.sayFact(f, found.Fact)
 	}
+	if content.Asker && !whole && !b.namesPerson(&content) {
+		return f.notUnderstood("not_understood")
+	}
 	if r := b.stranger(f, q, &content); r != nil {
 		return r
 	}

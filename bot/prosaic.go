@@ -37,7 +37,7 @@ func askedOf(c *grammar.Content) prose.Asked {
 		asked.Wants = prose.TellMe
 	}
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak})
 	}
 	for _, ids := range c.Names {
 		asked.Names = append(asked.Names, prose.Name{IDs: ids})

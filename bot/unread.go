@@ -17,10 +17,8 @@ const maxToldUnread = 3
 // anything, of "the director's salary" more than two thirds. A question that names
 // somebody is about that person.
 func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
-	for _, ids := range content.Names {
-		if slices.ContainsFunc(ids, func(id string) bool { return b.people[id] != nil }) {
-			return false
-		}
+	if b.namesPerson(content) {
+		return false
 	}
 	if len(content.Names) > 1 {
 		return false // a post and its body
@@ -71,6 +69,13 @@ func (b *Bot) meant(f *frame, q Question, reading grammar.Reading) string {
 		return ""
 	}
 	return question
+}
+
+// namesPerson tells whether a question names a person of the records.
+func (b *Bot) namesPerson(content *grammar.Content) bool {
+	return slices.ContainsFunc(content.Names, func(ids []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return b.people[id] != nil })
+	})
 }
 
 // namesMoreThanPosts tells whether a question names a person or a body of the records.

@@ -16,6 +16,7 @@ type Content struct {
 	Times   []query.Span
 	Deeds   []string // verbs that tell of no tenure
 	Strange []string // words that nothing knows
+	Asker   bool     // it asks what the asker does: "how do I install"
 	// Strangers are the names of people whom the records do not know.
 	Strangers []Stranger
 }
@@ -28,6 +29,7 @@ type ContentWord struct {
 	Text   string   // folded, its lemma
 	Events []string // the verbs of events that it may stand for
 	Proper bool     // it has a capital that its place does not explain
+	Weak   bool     // it means little without others: "make", "time"
 }
 
 // IDs are the ids of what a mention may mean.

@@ -58,6 +58,8 @@ type Word struct {
 	// Proper is set of a word that is no common one: it may stand inside a name,
 	// as Tibet does in Representative in Tibet.
 	Proper bool
+	// Weak is set of a word that no sentence is about by itself: "make", "time".
+	Weak bool
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool

@@ -81,8 +81,10 @@ func (f *Finder) Find(asked Asked) Found {
 		return Found{}
 	}
 	candidates := a.propose(a.words)
-	if found, ok := a.best(candidates); ok {
-		return found
+	if slices.ContainsFunc(a.words, func(w sought) bool { return !w.Weak }) {
+		if found, ok := a.best(candidates); ok {
+			return found
+		}
 	}
 	return Found{Near: a.near(candidates)}
 }
@@ -107,7 +109,7 @@ func (a *asking) phrases(words []Word) []Word {
 		if n := len(out); n > 0 {
 			joined := out[n-1].Text + " " + w.Text
 			if before := &out[n-1]; len(a.language.Kin(joined)) > 0 {
-				before.Text, before.Exact = joined, before.Exact || w.Exact
+				before.Text, before.Exact, before.Weak = joined, before.Exact || w.Exact, false
 				before.Events = slices.Concat(before.Events, w.Events)
 				continue
 			}

@@ -16,6 +16,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told = true
 	t.content.Strangers = strangers(t.lattice)
+	t.content.Asker = asker(t.lattice)
 	for i := 0; i < len(tokens); {
 		i = t.take(i)
 	}
@@ -140,11 +141,45 @@ func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) bool {
 		return true
 	}
 	content.Text = w.Lemma
+	content.Weak = content.Weak || weak(w)
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)
 	}
 	return false
 }
+
+// weak tells whether a word means little without others, so that no sentence is about it.
+func weak(w *grammar.Word) bool {
+	if w.Class == grammar.Verb {
+		return lightVerbs[w.Lemma]
+	}
+	return w.Class == grammar.Noun && (w.Sense == "moment" || w.Sense == "period" || w.Sense == "tenure" || w.Sense == "unit hour")
+}
+
+var lightVerbs = map[string]bool{
+	"make": true, "do": true, "have": true, "get": true, "take": true, "go": true, "come": true, "put": true, "keep": true, "let": true, "use": true, "give": true,
+}
+
+// asker tells whether a question asks what the asker does: "how do I install it", "can I
+// rent it". What a courtesy asks so is no part of it.
+func asker(l *grammar.Lattice) bool {
+	for at := range min(l.Len()-2, maxAsker) {
+		for _, leaf := range l.At(at) {
+			if leaf.Word == nil || leaf.Word.Class != grammar.Auxiliary {
+				continue
+			}
+			for _, who := range l.At(leaf.To) {
+				if who.Word != nil && who.Word.Class == grammar.Pronoun && who.Word.Sense == "i" && !who.Word.Form.Has(grammar.Owner) && !who.Word.Form.Has(grammar.Objective) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// maxAsker is how many words may stand before "do I".
+const maxAsker = 4
 
 // office names the office's own bodies, the present one first.
 func (t *taking) office() {
