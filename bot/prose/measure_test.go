@@ -59,7 +59,7 @@ func TestSets(t *testing.T) {
 	for _, set := range []struct {
 		name        string
 		leastAnswer int
-	}{{"office", 19}, {"office-b", 17}, {"visitors-dev", 15}, {"club", 0}} {
+	}{{"office", 19}, {"office-b", 17}, {"visitors-dev", 14}, {"club", 0}} {
 		t.Run(set.name, func(t *testing.T) {
 			data := shared(t, "questions/"+set.name+".jsonl")
 			records, err := knowledge.Embedded()
