@@ -114,7 +114,9 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if m.Whole || wordsOf(rest) > maxWords {
 		return m
 	}
-	m.Part, m.Not = r.parts(m.Text)
+	if l.find("question", rest, 0) == 0 {
+		m.Part, m.Not = r.parts(m.Text)
+	}
 	return m
 }
 

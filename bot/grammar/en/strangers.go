@@ -9,6 +9,9 @@ import (
 // capitals that nothing knows, and beside them parts of names that somebody else has.
 func strangers(l *grammar.Lattice) []grammar.Stranger {
 	var out []grammar.Stranger
+	if at := behindWhoIs(l); at > 0 && at < l.Len() && areCapitals(l, at) {
+		return append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[l.Len()-1].End})
+	}
 	for at := 0; at < l.Len(); {
 		if named := namedTo(l, at); named > at+1 {
 			at = named
@@ -29,6 +32,32 @@ func strangers(l *grammar.Lattice) []grammar.Stranger {
 		at = max(to, at+1)
 	}
 	return out
+}
+
+// behindWhoIs is the token behind "who is" at the start, 0 where it does not stand there.
+func behindWhoIs(l *grammar.Lattice) int {
+	for _, who := range l.At(0) {
+		if who.Word == nil || who.Word.Class != grammar.Question || who.Word.Sense != "who" {
+			continue
+		}
+		for _, be := range l.At(who.To) {
+			if be.Word != nil && be.Word.Class == grammar.Auxiliary && be.Word.Sense == "be" {
+				return be.To
+			}
+		}
+	}
+	return 0
+}
+
+// areCapitals tells whether the rest is words with capitals that are no name of the
+// records.
+func areCapitals(l *grammar.Lattice, at int) bool {
+	for ; at < l.Len(); at++ {
+		if t := &l.Tokens[at]; t.Kind != fold.Word || !t.Upper || namedTo(l, at) > at {
+			return false
+		}
+	}
+	return true
 }
 
 // namedTo is the token behind the longest name of the records that starts at one.
