@@ -64,9 +64,12 @@ func Prepare(tag string) {
 	lexicon().Prepare(baseOf(tag))
 	times()
 	voice.For(tag)
-	if baseOf(tag) == "en" {
+	switch baseOf(tag) {
+	case "en":
 		en.Prepare()
 		talk.English()
+	case "zh":
+		talk.Chinese()
 	}
 }
 

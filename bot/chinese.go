@@ -10,22 +10,32 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// inChinese answers a question in Chinese: by the grammar where it has read every word
-// and the records say something; by the first reader where the grammar has not, but
-// never a yes or no, nor what was asked with a word that nothing knows.
+// inChinese answers a question in Chinese, as its conversation completes it: by the
+// grammar where it has read every word and the records say something; by the first
+// reader where the grammar has not, but never a yes or no, nor what was asked with a
+// word that nothing knows. The first reader sees no conversation.
 func (b *Bot) inChinese(f *frame, q Question) *reply {
-	reading := b.queries().chinese.Read(q.Text, q.Today)
-	results, whole := b.results(reading, q.Today)
-	talking := q.Topic.Question != ""
-	if talking && (reading.Fragment || !whole) || whole && isProfile(reading) {
-		return nil
+	if said := f.talk("talk"); said != nil {
+		return said
 	}
-	if whole && recorded(results) && !reading.Stated {
+	turn, f, said := b.turn(f, q, b.queries().chinese)
+	if turn == nil {
+		return said
+	}
+	f.turn, q = turn, turn.question
+	reading := turn.reading
+	results, whole := b.results(reading, q.Today)
+	if whole {
+		turn.results = results
+	}
+	if whole && !isProfile(reading) && recorded(results) && !reading.Stated {
 		return b.sayResults(f, reading, results, q.Today)
 	}
-	first := f.respond(q.Topic)
+	first := f.respond(Topic{})
 	answered := first.Status == Answered || first.Status == NoHolder || first.Status == Ambiguous
 	switch {
+	case whole && isProfile(reading):
+		return first
 	case whole && !reading.Stated && (first.Status == NotUnderstood || answered && (first.judged || first.fact == nil)):
 		return b.sayResults(f, reading, results, q.Today)
 	case !answered || whole:

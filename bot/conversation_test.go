@@ -64,6 +64,7 @@ func TestWholeQuestionsAreNotColoured(t *testing.T) {
 		"was Ding director in 2015?", "who appointed Zhang Jingwu?", "how many directors have there been?", "list the directors since 2000",
 		"who is the director?", "who was director before Ding?", "where is the office based?", "who founded the office?", "who was the longest-serving director?",
 		"was Chen not director in 2010?", "who was director in 2010, Chen or Ding?", "when did Zhang Jingwu die?",
+		"2015年的主任是谁？", "丁薛祥之后是谁？", "主任是谁？", "贾廷安任职多久？", "国家主席办公室在哪里？", "陳世炬是第幾任主任？", "列出所有主任", "2010年陈世炬是主任吗？",
 	}
 	for _, text := range questions {
 		alone := pack.ask(text)
@@ -134,6 +135,14 @@ func TestConversations(t *testing.T) {
 		{[]string{"Who preceded Ding? And who succeeded him?"}, chen + ", " + han},
 		{[]string{"who was director in 2010?", "and before him?", "how many is that?"}, jia + ", " + chen},
 		{[]string{"who was director in 2010?", "他之后是谁？"}, ding},
+		{[]string{"2010年的主任是谁？", "那他之后呢？", "and after him?", "他干了多久？"}, han},
+		{[]string{"2010年的主任是谁？", "1998年呢", "他干了多久", "真的吗"}, jia},
+		{[]string{"2010年的主任是誰？", "1998年呢？", "他幹了多久？", "那他之後呢？"}, chen},
+		{[]string{"2015年谁是主任？", "在他之前", "之前呢？"}, jia},
+		{[]string{"列出所有主任", "最后一位呢"}, han},
+		{[]string{"2003年谁是主任？", "第二位呢"}, chen},
+		{[]string{"丁薛祥任职多久？", "他的前任呢？", "为什么"}, ""},
+		{[]string{"2010?", "他之后呢"}, ding},
 	} {
 		var topic bot.Topic
 		var answer bot.Answer
@@ -151,8 +160,9 @@ func TestConversations(t *testing.T) {
 // nothing.
 func TestNothingToFollow(t *testing.T) {
 	pack := openPack(t, office)
-	for _, text := range []string{"and after him?", "since when?", "how long did he serve?", "are you sure?", "source?", "names?", "the second of them?", "by whom?"} {
-		if answer := pack.ask(text); answer.Status != bot.NotUnderstood || !strings.Contains(answer.Text(), "refers to") {
+	for _, text := range []string{"and after him?", "since when?", "how long did he serve?", "are you sure?", "source?", "names?", "the second of them?", "by whom?",
+		"那他之后呢？", "他干了多久？", "真的吗？", "还有谁", "为什么？", "他之後是誰？"} {
+		if answer := pack.ask(text); answer.Status != bot.NotUnderstood || !strings.Contains(answer.Text(), "refers to") && !strings.Contains(answer.Text(), "不清楚您指的是") {
 			t.Errorf("%q: [%s] %s", text, answer.Status, answer.Text())
 		}
 	}

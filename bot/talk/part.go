@@ -50,6 +50,12 @@ func (r *reader) part(text string) Part {
 	if len(tokens) <= 2 {
 		p.N, p.Now = r.number(text), r.today
 	}
+	if p.N > 0 && p.N <= maxNumber {
+		return p // no year
+	}
+	if year := r.frames["year"]; p.N > 0 && len(year) > 0 {
+		text = strings.Replace(year[0], "{}", text, 1)
+	}
 	if !r.time(text, &p) && p.N == 0 && !r.strange && !r.people(text, &p) && !r.strange {
 		r.about(text, &p)
 	}
