@@ -249,6 +249,8 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
 		a.length(p)
 		return true
+	case (p.Kind == grammar.Title || p.Kind == grammar.Body) && p.All && p.ID == "" && a.prop.Of("post") == nil && a.prop.Of("body") == nil && a.prop.Gap == "holder":
+		return true // "how many directors were there, both posts": all of them
 	}
 	return a.nthLongest(p)
 }

@@ -14,6 +14,8 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind, p.Set, p.Role, p.Common = grammar.People, query.All{}, true, true
 	case "incumbent":
 		p = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Common: true}.Picked([]grammar.Pick{grammar.PickCurrent})
+	case "acting":
+		p = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Plural: p.Plural}.Picked([]grammar.Pick{grammar.PickActing})
 	case "person":
 		p.Kind, p.Set = grammar.People, query.All{}
 	case "predecessor", "successor":
