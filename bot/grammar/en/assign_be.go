@@ -158,8 +158,11 @@ func (a *assignment) exist(i int) bool {
 		return a.fill("holder", grammar.Subject, i, p)
 	case grammar.Vacancy:
 		a.prop.Pred = "vacant"
+		if p.Ask == grammar.HowMany {
+			a.prop.Wants = grammar.WantsDate // they are told one by one
+		}
 		a.tick(i)
-		return true
+		return p.Ask != grammar.Which
 	}
 	return false
 }

@@ -75,6 +75,9 @@ func (a *assignment) complete() bool {
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
 		return false // to know somebody is not to know them as something
 	}
+	if a.prop.Pred == "follow" && !a.has("later") && !a.has("earlier") {
+		return false // "has the office moved" tells of nobody
+	}
 	if a.prop.Pred == "follow" && a.mode.describes() && (!a.has("later") || !a.has("earlier")) {
 		return false // "the man who succeeded" is followed by whom
 	}

@@ -30,7 +30,7 @@ func (r *reader) phrasesAt(at int) []closedEdge {
 	}
 	r.open[at] = true
 	edges := r.simpleAt(at)
-	edges = append(edges, r.joined(edges)...)
+	edges = append(edges, r.joined(at, edges)...)
 	whole := closedEdges(best(edges))
 	delete(r.open, at)
 	r.phrases[at] = whole
@@ -76,8 +76,17 @@ func (r *reader) simpleAt(at int) []edge {
 	return cores
 }
 
+// again passes over a preposition that stands before the second of two phrases as it does
+// before the first: "by Ding or by Han".
+func (r *reader) again(first, second int) int {
+	if first > 0 && second < r.lattice.Len()-1 && r.lattice.Tokens[first-1].Text == r.lattice.Tokens[second].Text && r.isPreposition(second) {
+		return second + 1
+	}
+	return second
+}
+
 // joined returns phrases and what "and", "or" or commas join to them.
-func (r *reader) joined(firsts []edge) []edge {
+func (r *reader) joined(start int, firsts []edge) []edge {
 	var out []edge
 	for _, e := range firsts {
 		at, comma := e.to, r.lattice.Gap(e.to) == fold.Comma
@@ -92,7 +101,7 @@ func (r *reader) joined(firsts []edge) []edge {
 			if sense != "and" && sense != "or" {
 				continue
 			}
-			for _, second := range r.phrasesAt(leaf.To) {
+			for _, second := range r.phrasesAt(r.again(start, leaf.To)) {
 				if p, ok := grammar.Join(shared(e.phrase, second.phrase), second.phrase, sense); ok {
 					out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 				}

@@ -30,6 +30,10 @@ func (r *reader) after(e edge) []edge {
 		switch {
 		case e.phrase.Kind == grammar.Number && e.phrase.Ask == grammar.Which && e.phrase.Set == nil && (leaf.Mention != nil || leaf.Word != nil && leaf.Word.Class == grammar.Noun):
 			r.numberOf(at, e.phrase, add)
+		case e.phrase.Role && !e.phrase.Named && leaf.Word != nil && leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "list":
+			p := e.phrase // "the director list"
+			p.Plural, p.All = true, true
+			add(leaf.To, leaf.Cost, p, true)
 		case leaf.Mark:
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
@@ -201,6 +205,10 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 	switch preposition {
 	case "of":
 		return r.of(head, p)
+	case "to":
+		if head.By != 0 && head.Set == nil {
+			return r.of(head, p) // "the successor to Jia"
+		}
 	case "in", "at", "on", "for":
 		if p.Kind == grammar.Body {
 			return r.of(head, p)
