@@ -12,6 +12,7 @@ import (
 	"officebot/bot/query"
 	"officebot/bot/say"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // queries answers what the grammar reads whole: words → query → result → lines.
@@ -79,7 +80,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		turn.results = results
 	}
 	if whole && (recorded(results) || !slices.ContainsFunc(results, ofEvents)) {
-		return b.sayResults(f, turn.reading, results, q.Today)
+		return b.sayResults(f, turn.reading, results, q)
 	}
 	content := b.queries().english.Content(q.Text, q.Today)
 	found := b.queries().prose.Find(askedOf(&content))
@@ -96,7 +97,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	case whole && len(content.Names) == 0 && ofStrangers(results):
 		return f.notUnderstood("not_understood")
 	case whole:
-		return b.sayResults(f, turn.reading, results, q.Today)
+		return b.sayResults(f, turn.reading, results, q)
 	}
 	if r := b.unread(f, q, turn.reading, &content); r != nil {
 		return r
@@ -161,7 +162,7 @@ func addResult(results []eval.Result, r eval.Result) []eval.Result {
 
 // sayResults says what the readings of a question come to: one result, or each of
 // several that differ.
-func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Result, now knowledge.Day) *reply {
+func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Result, q Question) *reply {
 	answered := slices.DeleteFunc(slices.Clone(results), func(r eval.Result) bool { return r.Status == eval.NotInRecord })
 	if len(answered) > 0 {
 		results = answered
@@ -169,13 +170,13 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 	r := f.reply(intentOf(results[0].Ask), statusOf(results[0].Status))
 	judged := results[0].Verdict != eval.Unknown
 	if !judged {
-		b.sayTaken(r, reading)
+		b.sayTaken(r, reading, q.Text)
 	}
 	for i := range results {
-		b.addLines(r, &results[i], now)
+		b.addLines(r, &results[i], q.Today)
 	}
 	if judged {
-		b.sayTaken(r, reading) // a verdict comes first
+		b.sayTaken(r, reading, q.Text) // a verdict comes first
 	}
 	if len(results) > 1 || f.unclear && r.Status == Answered && len(r.People) > 1 {
 		r.Status = Ambiguous
@@ -206,12 +207,29 @@ func (b *Bot) addLines(r *reply, result *eval.Result, now knowledge.Day) {
 }
 
 // sayTaken tells for whom a misspelt name was taken.
-func (b *Bot) sayTaken(r *reply, reading grammar.Reading) {
+func (b *Bot) sayTaken(r *reply, reading grammar.Reading, text string) {
 	for _, t := range reading.Taken {
 		if p := b.people[t.Person]; p != nil {
-			r.say("unread.taken", arg("typed", t.Typed), arg("person", r.name(p)))
+			r.say("unread.taken", arg("typed", asTyped(text, t.Typed)), arg("person", r.name(p)))
 		}
 	}
+}
+
+// asTyped is words of a text as they stand in it, given as the reader has them; where
+// they stand nowhere in it, as given.
+func asTyped(text, folded string) string {
+	tokens := fold.Tokens(text)
+	for from := range tokens {
+		for to := from; to < len(tokens); to++ {
+			words := text[tokens[from].Start:tokens[to].End]
+			if read := fold.String(words); read == folded {
+				return words
+			} else if len(read) > len(folded) {
+				break
+			}
+		}
+	}
+	return folded
 }
 
 func statusOf(s eval.Status) Status {

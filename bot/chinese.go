@@ -29,7 +29,7 @@ func (b *Bot) inChinese(f *frame, q Question) *reply {
 		turn.results = results
 	}
 	if whole && !isProfile(reading) && recorded(results) && !reading.Stated {
-		return b.sayResults(f, reading, results, q.Today)
+		return b.sayResults(f, reading, results, q)
 	}
 	first := f.respond(Topic{})
 	answered := first.Status == Answered || first.Status == NoHolder || first.Status == Ambiguous
@@ -37,7 +37,7 @@ func (b *Bot) inChinese(f *frame, q Question) *reply {
 	case whole && isProfile(reading):
 		return first
 	case whole && !reading.Stated && (first.Status == NotUnderstood || answered && (first.judged || first.fact == nil)):
-		return b.sayResults(f, reading, results, q.Today)
+		return b.sayResults(f, reading, results, q)
 	case !answered || whole:
 		return first
 	}

@@ -15,23 +15,12 @@ func (r *run) who(result *Result, s query.Set) {
 	}
 	held := set.held
 	result.People = peopleOf(held)
-	if most, ok := s.(query.Most); ok {
-		result.Lengths = r.stays(held)
-		if most.Measure == query.ByStretch {
-			result.Lengths = each(r, held)
-		}
+	result.Lengths = r.measuredIn(s, &set)
+	if step, ok := s.(query.Step); ok {
+		result.Gaps = r.gapStepped(step, &set)
 	}
 	r.numbered(result, s, held)
 	r.stretches(result, held)
-}
-
-// each is the stay of every tenure on its own.
-func each(r *run, held []Held) []Lasted {
-	var out []Lasted
-	for i := range held {
-		out = append(out, r.stays(held[i:i+1])...)
-	}
-	return out
 }
 
 // numbered tells what each holder of an ordinal is the n-th of.

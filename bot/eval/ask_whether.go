@@ -26,6 +26,7 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 	}
 	if out.verdict != Unknown {
 		r.placed(result, c)
+		r.measured(result, c)
 	}
 	switch out.verdict {
 	case Yes, No:

@@ -59,10 +59,10 @@ type Result struct {
 	Before, After *knowledge.Tenure
 
 	Verdict Verdict           // Whether
-	Lengths []Lasted          // HowLong, List by length, Most, Compare, Average
+	Lengths []Lasted          // HowLong, List by length, Most, Lasting, Compare, Average
 	Count   int               // HowMany: people; Number: -1 where there is none
 	Numbers []Numbered        // Number, Nth: one for each line in which there is a number
-	Gaps    []knowledge.Gap   // Gaps, Vacant
+	Gaps    []knowledge.Gap   // Gaps, Vacant, Step
 	Dates   []knowledge.Date  // Moment; Apart: both ends
 	Length  knowledge.Length  // Apart, Average
 	Fillers []Filler          // Filling: who or what fills the gap

@@ -82,19 +82,23 @@ func (w *writer) howOften(r *eval.Result, of query.Counted) {
 // number says the how many-th somebody was, in each line that has a number for
 // it.
 func (w *writer) number(r *eval.Result) {
-	for _, n := range r.Numbers {
+	for i, n := range r.Numbers {
 		key := "count.number"
 		post := w.title(n.Tenure.Post)
 		if len(w.records.Office.Posts) > 1 {
 			post = w.label(n.Tenure.Post)
 		}
 		switch {
+		case i > 0 && n.Tenure == r.Numbers[i-1].Tenure && len(n.Posts) > 1:
+			key = "count.number also"
+		case len(n.Posts) > 1 && w.inOffice(n.Tenure):
+			key = "count.number all is"
 		case len(n.Posts) > 1:
 			key = "count.number all"
 		case w.inOffice(n.Tenure):
 			key = "count.number is"
 		}
-		w.say(key, arg("person", w.person(n.Tenure.Person)), arg("number", w.voice.Count(n.N)), arg("post", post), arg("tenure", w.tenure(n.Tenure)))
+		w.say(key, arg("person", w.person(n.Tenure.Person)), arg("ordinal", w.voice.Ordinal(n.N)), arg("post", post), arg("tenure", w.tenure(n.Tenure)))
 		w.citeTenures(n.Tenure)
 	}
 	if len(r.Numbers) == 0 && len(r.People) > 0 {

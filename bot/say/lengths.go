@@ -1,6 +1,8 @@
 package say
 
 import (
+	"slices"
+
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/bot/voice"
@@ -81,4 +83,79 @@ func (w *writer) average(r *eval.Result) {
 	}
 	w.citeTenures(list...)
 	w.citeTenures(tenuresOf(r.Held)...)
+}
+
+// running is a length, and that it is not over.
+func (w *writer) running(l eval.Lasted) string {
+	if l.Ongoing {
+		return w.phrase("length.running", arg("length", w.voice.Length(l.Length)))
+	}
+	return w.voice.Length(l.Length)
+}
+
+// withLengths names people with how long each held it, where that is told.
+func (w *writer) withLengths(r *eval.Result, people []*knowledge.Person) string {
+	names := make([]string, 0, len(people))
+	for _, p := range people[:min(len(people), maxNames)] {
+		name := w.person(p)
+		for _, l := range r.Lengths {
+			if l.Person == p {
+				name = w.phrase("name.length", arg("person", name), arg("length", w.running(l)))
+				break
+			}
+		}
+		names = append(names, name)
+	}
+	return w.andMore(names, len(people))
+}
+
+// holdersFor names holders with their times, or with how long they held it where that
+// is what they were found by.
+func (w *writer) holdersFor(r *eval.Result, list []*knowledge.Tenure) string {
+	if len(r.Lengths) > 0 && len(list) > 0 {
+		return w.withLengths(r, personsOf(list))
+	}
+	return w.holders(list)
+}
+
+// lengthsOf names people with how long each held it.
+func (w *writer) lengthsOf(list []eval.Lasted) string {
+	names := make([]string, 0, len(list))
+	for _, l := range list[:min(len(list), maxNames)] {
+		names = append(names, w.phrase("name.length", arg("person", w.person(l.Person)), arg("length", w.running(l))))
+	}
+	return w.andMore(names, len(list))
+}
+
+// apartFrom parts lengths by whether they fit.
+func apartFrom(list []eval.Lasted, fits func(eval.Lasted) bool) (fitting, others []eval.Lasted) {
+	for _, l := range list {
+		if fits(l) {
+			fitting = append(fitting, l)
+		} else {
+			others = append(others, l)
+		}
+	}
+	return fitting, others
+}
+
+func shortest(list []eval.Lasted) eval.Lasted {
+	return slices.MinFunc(list, func(a, b eval.Lasted) int { return a.Length.Min - b.Length.Min })
+}
+
+// extreme are those who may have been in office longest, or shortest, of some.
+func extreme(list []eval.Lasted, least bool) []eval.Lasted {
+	var out []eval.Lasted
+	for i, l := range list {
+		beaten := slices.ContainsFunc(list, func(o eval.Lasted) bool {
+			if least {
+				return o.Length.Max < l.Length.Min
+			}
+			return o.Length.Min > l.Length.Max
+		})
+		if !beaten {
+			out = append(out, list[i])
+		}
+	}
+	return out
 }

@@ -13,7 +13,7 @@ import (
 func (w *writer) stepped(r *eval.Result, s query.Step) {
 	list := tenuresOf(r.Held)
 	if certainOf(r.Held) < len(list) {
-		w.possible(s, r.Held, certainOf(r.Held))
+		w.possible(r, s, certainOf(r.Held))
 		return
 	}
 	key, with := w.stepKey(s)
@@ -35,9 +35,13 @@ func (w *writer) stepped(r *eval.Result, s query.Step) {
 	w.between(r)
 }
 
+// leastGap is how many days between two neighbours are worth telling.
+const leastGap = 31
+
 // between tells of an empty time between two neighbours.
 func (w *writer) between(r *eval.Result) {
-	if len(r.Gaps) == 1 {
+	if len(r.Gaps) == 1 && r.Gaps[0].Length().Min >= leastGap {
+		w.citeTenures(r.Gaps[0].After, r.Gaps[0].Before)
 		w.say("who.gap", arg("from", w.voice.Date(r.Gaps[0].After.End)), arg("to", w.voice.Date(r.Gaps[0].Before.Start)))
 	}
 }
@@ -45,58 +49,35 @@ func (w *writer) between(r *eval.Result) {
 // most says who has the most of something.
 func (w *writer) most(r *eval.Result, s query.Most) {
 	list := tenuresOf(r.Held)
-	people := personsOf(list)
-	if len(people) > 1 {
-		key := "who.as long"
-		if certainOf(r.Held) < len(list) {
-			key = "who.as long maybe"
+	switch people := personsOf(list); {
+	case s.Measure == query.ByTimes || s.Measure == query.ByTerms:
+		if len(people) == 1 {
+			w.oneHolder(s, list)
+			return
 		}
-		text := w.withLengths(r, people)
-		if s.Measure == query.ByTimes || s.Measure == query.ByTerms {
-			text = w.holders(list)
-		}
-		w.say(key, arg("people", text))
-		return
+		w.say(equalKey(r), arg("people", w.holders(list)))
+	case len(people) > 1:
+		w.equal(r, people, s.Least)
+	case len(r.Lengths) > 1 && s.Measure == query.ByLength:
+		w.against(r, people[0], s.Least)
+	default:
+		w.oneForLong(r, s, list)
 	}
-	length := ""
-	for _, l := range r.Lengths {
-		if l.Person == people[0] {
-			length = w.running(l)
-		}
-	}
-	if length == "" || s.Measure == query.ByTimes || s.Measure == query.ByTerms {
+}
+
+// oneForLong names the one person of a set that is about how long somebody held it.
+func (w *writer) oneForLong(r *eval.Result, s query.Set, list []*knowledge.Tenure) {
+	own, _ := apartFrom(r.Lengths, func(l eval.Lasted) bool { return l.Person == list[0].Person })
+	if len(own) == 0 {
 		w.oneHolder(s, list)
 		return
 	}
 	key := "who.rank"
 	if w.inOffice(list[len(list)-1]) {
-		key = "who.rank is"
+		key, w.now = "who.rank is", true
+		defer func() { w.now = false }()
 	}
-	w.say(key, arg("person", w.person(people[0])), arg("set", w.setFor(s, list)), arg("length", length), arg("tenure", w.tenures(list)))
-}
-
-// running is a length, and that it is not over.
-func (w *writer) running(l eval.Lasted) string {
-	if l.Ongoing {
-		return w.phrase("length.running", arg("length", w.voice.Length(l.Length)))
-	}
-	return w.voice.Length(l.Length)
-}
-
-// withLengths names people with how long each held it, where that is told.
-func (w *writer) withLengths(r *eval.Result, people []*knowledge.Person) string {
-	names := make([]string, 0, len(people))
-	for _, p := range people[:min(len(people), maxNames)] {
-		name := w.person(p)
-		for _, l := range r.Lengths {
-			if l.Person == p {
-				name = w.phrase("name.length", arg("person", name), arg("length", w.running(l)))
-				break
-			}
-		}
-		names = append(names, name)
-	}
-	return w.andMore(names, len(people))
+	w.say(key, arg("person", w.person(list[0].Person)), arg("set", w.setFor(s, list)), arg("length", w.running(own[0])), arg("tenure", w.tenures(list)))
 }
 
 // numbered says who is the n-th where there is more than one way to count; false

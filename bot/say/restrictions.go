@@ -99,7 +99,7 @@ func (w *writer) doing(s query.Doing, num number) noun {
 	more := w.circumstances(s.Event)
 	switch {
 	case isGap(agent) && patient != nil:
-		return w.with(n, "set.doing agent", arg("past", v.past), arg("patient", w.filler(patient)+more))
+		return w.with(n, "set.doing agent", arg("past", cmp.Or(v.past, v.participle)), arg("patient", w.filler(patient)+more))
 	case isGap(patient) && agent != nil:
 		return w.with(n, "set.doing patient", arg("participle", w.passive(v, patient)), arg("past", cmp.Or(v.past, v.participle)), arg("agent", w.filler(agent)+more))
 	case isGap(agent):

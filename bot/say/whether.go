@@ -15,10 +15,32 @@ func (w *writer) whether(r *eval.Result, ask query.Whether) {
 		w.unsaid(r)
 		return
 	}
-	if !ask.Told {
-		w.verdict(r.Verdict, ask.Claim)
+	if ask.Told {
+		w.because(r, ask.Claim)
+		return
 	}
+	if w.thatIs(r, ask.Claim) {
+		w.facts(r.Facts)
+		return
+	}
+	w.verdict(r.Verdict, ask.Claim)
 	w.because(r, ask.Claim)
+}
+
+// thatIs says Yes to whether there is somebody by who it is: "Yes: Han Shiming (since
+// June 2024)." It is false where the time has to be told as well.
+func (w *writer) thatIs(r *eval.Result, c query.Claim) bool {
+	some, ok := c.(query.Some)
+	if !ok || r.Verdict != eval.Yes || ofPerson(c) || len(r.Held) == 0 || spanOf(some.Set) != nil && !isNow(spanOf(some.Set)) {
+		return false
+	}
+	list := tenuresOf(r.Held)
+	if _, lasting := some.Set.(query.Lasting); lasting && len(r.People) > 0 && len(r.Lengths) > len(r.People) {
+		return false // compared with somebody: both sides are told
+	}
+	w.say("verdict.that is", arg("people", w.holdersFor(r, list)))
+	w.citeTenures(list...)
+	return true
 }
 
 func (w *writer) verdict(v eval.Verdict, c query.Claim) {
@@ -87,31 +109,33 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 // who did.
 func (w *writer) becauseSome(r *eval.Result, s query.Set) {
 	c, person := takeApart(s)
-	own, others := rightly(r)
 	if !person {
-		if len(r.Held) == 0 {
-			w.sayNone(r, s)
-			w.neighbours(r.Before, r.After)
-			return
-		}
-		w.instead(spanOf(s), tenuresOf(r.Held))
+		w.becauseSomebody(r, s)
 		return
 	}
+	if most, ok := c.role.(query.Most); ok && len(r.Lengths) > 0 {
+		w.becauseMost(r, most)
+		return
+	}
+	own, others := rightly(r)
 	if never := w.postsIn(c.role); len(never) > 0 && !slices.ContainsFunc(own, func(t *knowledge.Tenure) bool { return slices.Contains(never, t.Post) }) {
 		w.say("verdict.never", arg("person", w.object(c.person)), arg("role", w.neverRole(c)))
 		for _, p := range r.People {
 			w.cite(p.Sources[:min(len(p.Sources), 1)]...)
 		}
 	}
-	if len(r.Numbers) > 0 && len(own) > 0 {
+	nth, picked := c.role.(query.Nth)
+	if len(r.Numbers) > 0 && len(own) > 0 && (!picked || nth.N > 0) {
 		w.number(r)
 	} else {
 		w.sayEach(own)
 	}
 	switch {
-	case len(r.Numbers) > 0 && r.Verdict == eval.Possibly:
+	case len(r.Numbers) > 0 && r.Verdict == eval.Possibly, len(own) > 0 && c.span != nil && c.how != query.Touching && c.how != query.Whole:
+	case r.Verdict == eval.No && picked && len(others) > 0:
+		w.picksInstead(r, nth, others)
 	case r.Verdict == eval.Possibly && len(own) > 0:
-		w.say("verdict.dates", arg("tenures", w.tenures(own)))
+		w.say("verdict.dates")
 	case r.Verdict == eval.No && len(others) > 0:
 		w.instead(c.span, others)
 	case r.Verdict == eval.No && c.span != nil && (r.Before != nil || r.After != nil):
@@ -163,73 +187,6 @@ func (w *writer) becauseSame(r *eval.Result, c query.Same) {
 	default:
 		w.say("verdict.instead set", arg("set", w.text(w.noun(c.B, one))), arg("people", w.holders(others)))
 		w.citeTenures(others...)
-	}
-}
-
-// becauseOrder tells in which order holders were.
-func (w *writer) becauseOrder(r *eval.Result) {
-	list := tenuresOf(r.Held)
-	if len(list) == 0 {
-		return
-	}
-	names := make([]string, 0, len(list))
-	for _, t := range list[:min(len(list), maxNames)] {
-		names = append(names, w.held(t))
-	}
-	text := names[0]
-	for _, name := range names[1:] {
-		text = w.phrase("verdict.then", arg("first", text), arg("second", name))
-	}
-	w.say("verdict.order", arg("people", text))
-	w.citeTenures(list...)
-	w.between(r)
-}
-
-func (w *writer) becauseLength(r *eval.Result) {
-	for _, l := range r.Lengths[:min(len(r.Lengths), maxNames)] {
-		key := "verdict.length"
-		if l.Ongoing {
-			key = "verdict.length so far"
-		}
-		w.say(key, arg("person", w.person(l.Person)), arg("length", w.voice.Length(l.Length)), arg("tenure", w.tenures(l.Tenures)))
-		w.citeTenures(l.Tenures...)
-	}
-}
-
-func (w *writer) becauseCount(r *eval.Result) {
-	list := tenuresOf(r.Held)
-	if len(list) == 0 {
-		w.say("verdict.none")
-		return
-	}
-	w.say("verdict.count", count(w, r.Count), arg("people", w.holders(list)))
-	w.citeTenures(list...)
-}
-
-func (w *writer) becauseVacant(r *eval.Result, c query.Vacant) {
-	list := tenuresOf(r.Held)
-	switch {
-	case c.Throughout && r.Verdict == eval.No && len(list) > 0:
-		w.instead(c.Span, list)
-	case len(r.Gaps) > 0:
-		for _, g := range r.Gaps[:min(len(r.Gaps), maxFacts)] {
-			w.oneGap(g, false)
-		}
-	case len(list) > 0:
-		w.instead(c.Span, list)
-	case c.Span != nil:
-		w.say("none.held", arg("role", w.bare(w.noun(c.Set, one))), arg("time", w.time(c.Span)))
-		w.neighbours(r.Before, r.After)
-	default:
-		w.say("gap.none", arg("role", w.bare(w.noun(c.Set, one))))
-	}
-}
-
-func (w *writer) becauseTimes(r *eval.Result) {
-	list := tenuresOf(r.Held)
-	w.sayEach(list)
-	if len(list) == 0 && len(r.Dates) > 0 && len(r.Facts) == 0 {
-		w.say("date.moments", arg("times", w.times(r.Dates)))
 	}
 }
 

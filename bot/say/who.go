@@ -24,6 +24,10 @@ func (w *writer) who(r *eval.Result, s query.Set) {
 	case query.Most:
 		w.most(r, s)
 		return
+	case query.Nth:
+		if w.cameFirst(r, s) {
+			return
+		}
 	case query.Leaders:
 		w.say("who.leaders", arg("set", w.object(s.Set)), arg("people", w.peopleNames(r.People)))
 		return
@@ -32,12 +36,13 @@ func (w *writer) who(r *eval.Result, s query.Set) {
 	case certain == len(list) && len(list) == 1 && moves(s):
 		w.moved(r, s.(query.In))
 	case certain == len(list) && len(personsOf(list)) == 1:
-		w.oneHolder(s, list)
+		w.oneForLong(r, s, list)
 	case certain == len(list):
 		w.severalHolders(r, s, list)
 	default:
-		w.possible(s, r.Held, certain)
+		w.possible(r, s, certain)
 	}
+	w.comparedTo(r)
 }
 
 func (w *writer) onlyNames(r *eval.Result) {
@@ -143,7 +148,7 @@ func timed(s query.Set) bool {
 
 func (w *writer) severalHolders(r *eval.Result, s query.Set, list []*knowledge.Tenure) {
 	in, timed := s.(query.In)
-	people := arg("people", w.holders(list))
+	people := arg("people", w.holdersFor(r, list))
 	switch {
 	case timed && in.How == query.Touching && len(list) > maxNames:
 		w.say("who.shared", arg("count", w.voice.Count(len(r.People))), arg("time", w.time(in.Span)), people)
@@ -165,18 +170,26 @@ func (w *writer) handover(r *eval.Result, list []*knowledge.Tenure) {
 }
 
 // possible names those who may be the answer.
-func (w *writer) possible(s query.Set, held []eval.Held, certain int) {
-	list := tenuresOf(held)
+func (w *writer) possible(r *eval.Result, s query.Set, certain int) {
+	list := tenuresOf(r.Held)
 	in, timed := s.(query.In)
 	one := len(personsOf(list)) == 1
-	people := arg("people", w.holders(list))
+	people := arg("people", w.holdersFor(r, list))
 	switch {
 	case one && timed && in.How == query.Touching:
 		w.say("who.maybe one time", arg("person", w.person(list[0].Person)), arg("time", w.time(in.Span)), arg("tenure", w.tenures(list)))
 	case one:
 		w.say("who.maybe one", arg("person", w.person(list[0].Person)), arg("tenure", w.tenures(list)))
 	case certain > 0:
-		w.say("who.maybe mixed", people)
+		var sure, maybe []*knowledge.Tenure
+		for _, h := range r.Held {
+			if h.Certain == knowledge.Certainly {
+				sure = append(sure, h.Tenure)
+			} else {
+				maybe = append(maybe, h.Tenure)
+			}
+		}
+		w.say("who.maybe mixed", arg("people", w.holdersFor(r, sure)), arg("more", w.holdersFor(r, maybe)))
 	case timed && in.How == query.Touching:
 		w.say("who.maybe time", arg("time", w.time(in.Span)), people)
 	default:

@@ -49,8 +49,9 @@ func sayTheSame(t *testing.T, table string, en, zh *Voice) {
 // leftOut are the slots that stand in one of the languages alone, because the
 // other has no need to say them.
 var leftOut = map[string][]string{
-	"holder.dissolved": {"organization"}, // "It" in English
-	"order.number":     {"ordinal"},      // a Chinese number of a place is one
+	"holder.dissolved":  {"organization"},       // "It" in English
+	"order.number":      {"ordinal"},            // a Chinese number of a place is one
+	"set.doing patient": {"participle", "past"}, // a Chinese participle has no agent in front
 	// 第2久 counts where English has an ordinal.
 	"set.longest rank": {"count", "ordinal"}, "set.shortest rank": {"count", "ordinal"}, "set.rank": {"count", "ordinal"}, "set.time": {"count", "ordinal"},
 }

@@ -22,7 +22,7 @@ func (a *assignment) be() bool {
 	if len(phrases) > 1 {
 		phrases = a.tight(phrases)
 	}
-	if a.located(phrases) || a.ranked(phrases) || a.without(phrases) {
+	if a.ranked(phrases) || a.located(phrases) || a.without(phrases) {
 		return true
 	}
 	switch len(phrases) {
