@@ -136,11 +136,18 @@ func ofStrangers(results []eval.Result) bool {
 	})
 }
 
-// ofEvents tells whether a result is about what happened besides tenures: that may be
-// told in words which no event was read of.
+// ofEvents tells whether a result is about what happened besides tenures, or about who
+// was only acting: that may be told in words which no record was read of.
 func ofEvents(r eval.Result) bool {
 	found := false
-	query.Mapping{Events: func(e query.Event) query.Event { found = true; return e }}.Ask(r.Ask)
+	query.Mapping{
+		Events: func(e query.Event) query.Event { found = true; return e },
+		Sets: func(s query.Set) query.Set {
+			_, acting := s.(query.Acting)
+			found = found || acting
+			return s
+		},
+	}.Ask(r.Ask)
 	return found
 }
 

@@ -134,7 +134,7 @@ func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) bool {
 			t.content.Wants = grammar.WantsDate
 		}
 		return true
-	case w.Class == grammar.Noun && w.Sense == "body":
+	case t.isBody(w):
 		t.office()
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure"), w.Class == grammar.Verb && (w.Sense == "tell" || w.Sense == "hold"):

@@ -46,7 +46,10 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind = grammar.Length
 	case "vacancy":
 		p.Kind = grammar.Vacancy
-	case "body":
+	case "body", "body so called":
+		if !r.isBody(w) {
+			return nil
+		}
 		p.Kind, p.Main = grammar.Body, r.world.Main()
 	case "post":
 		p.Kind = grammar.Title

@@ -471,7 +471,7 @@ func (r *reader) weighed() (words int, about bool) {
 			words++
 		}
 		for _, leaf := range r.lattice.At(i) {
-			if leaf.Mention == nil && (leaf.Word == nil || leaf.Word.Class != grammar.Noun || leaf.Word.Sense != "body") {
+			if leaf.Mention == nil && (leaf.Word == nil || !r.isBody(leaf.Word)) {
 				continue
 			}
 			owns := leaf.To < r.lattice.Len() && r.lattice.Tokens[leaf.To].Possessive

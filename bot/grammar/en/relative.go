@@ -53,7 +53,7 @@ func (r *reader) startsSubject(at int) bool {
 // startsBody tells whether a body stands at a token: "the director the office ever had".
 func (r *reader) startsBody(at int) bool {
 	for _, leaf := range r.lattice.At(at) {
-		if leaf.Mention != nil && len(leaf.Mention.Organizations) > 0 || leaf.Word != nil && leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "body" {
+		if leaf.Mention != nil && len(leaf.Mention.Organizations) > 0 || leaf.Word != nil && r.isBody(leaf.Word) {
 			return true
 		}
 	}

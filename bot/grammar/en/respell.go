@@ -52,6 +52,16 @@ func toldWords(records *knowledge.Records) map[string]bool {
 	return words
 }
 
+// isBody tells whether a noun is one for the office's body: "office", and "club" where
+// the records call it so.
+func (g *Grammar) isBody(w *grammar.Word) bool {
+	if w.Class != grammar.Noun || w.Sense != "body so called" {
+		return w.Class == grammar.Noun && w.Sense == "body"
+	}
+	_, named := slices.BinarySearch(g.recordWords, w.Lemma)
+	return named || g.told()[w.Lemma]
+}
+
 // Records of very many posts have every word, so that a slip of one means nothing.
 const (
 	maxRespeltPosts = 200
