@@ -236,7 +236,7 @@ func TestRoll(t *testing.T) {
 			"Ruth Okoro (1 March 1987–28 February 1999)", "Peter Hale (1 March 1999–28 February 2011)", "Lin Mei (since 1 March 2011)",
 		}},
 		{office, "zh-TW", knowledge.DayOf(1993, 6, 1), []string{
-			"張經武，中華人民共和國主席辦公廳主任（1955年7月30日—1960年7月）", "賈廷安（1993年—2003年）",
+			"張經武（中華人民共和國主席辦公廳主任，1955年7月30日—1960年7月）", "賈廷安（1993年—2003年）",
 		}},
 		{office, "en", knowledge.DayOf(1900, 1, 1), nil},
 	} {
