@@ -130,6 +130,10 @@ func (a *assignment) equate(i, k int) bool {
 		a.tick(i)
 		a.prop.Wants = grammar.WantsPost
 		return a.fill("holder", grammar.Subject, k, &grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true})
+	case x.What && y.Text == nameOf:
+		a.tick(i)
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		return !y.Named && a.fill("post", grammar.Object, k, y) // 主任的姓名是什么
 	case x.What || x.Kind == grammar.Title && x.Ask == grammar.Which:
 		a.prop.Wants = grammar.WantsPost
 		return y.Named && a.fill("holder", grammar.Subject, k, y) && a.postAsked(i)

@@ -41,8 +41,12 @@ func (r *reader) attached(s *state) []*state {
 			return out
 		}
 		if p, ok := r.compound(before.phrase, s.phrase); ok {
+			cost := costBeside
+			if len(s.phrase.And) > 0 {
+				cost = 0 // what stands before several belongs to them all
+			}
 			for _, one := range eachPost(p) {
-				both := s.instead(2, part{kind: partPhrase, from: before.from, phrase: &one}, costBeside)
+				both := s.instead(2, part{kind: partPhrase, from: before.from, phrase: &one}, cost)
 				out = append(out, r.attached(both)...)
 			}
 		}
@@ -112,6 +116,8 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 		return r.owned(*b, *a, &picks) // 主任一职
 	case a.Kind == grammar.Body && b.Kind == grammar.People && b.Role:
 		return r.ofBody(*b, *a)
+	case a.Kind == grammar.Body && len(b.And) > 0:
+		return r.allOf(*b, *a)
 	case a.Kind == grammar.People && (a.Named || a.Hole || a.Narrowed || a.Picks() || a.Role), a.Kind == grammar.Office:
 		if b.By != 0 || b.Kind == grammar.Tenure || b.Kind == grammar.Length || b.Kind == grammar.Moment && b.Span == nil || b.Kind == grammar.List {
 			return r.owned(*b, *a, &picks)

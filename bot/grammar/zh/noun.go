@@ -208,6 +208,8 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p.Kind = grammar.List
 	case "seat":
 		p.Kind, p.Text = grammar.List, seat
+	case "name":
+		p.Kind, p.Text = grammar.List, nameOf
 	case "number":
 		p.Kind = grammar.Number
 	case "level":
@@ -227,6 +229,9 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 	}
 	r.noun(s, leaf.To, p, at, leaf.Cost)
 }
+
+// nameOf is the noun of what somebody is called: 姓名.
+const nameOf = "name"
 
 // level is the noun of what a body ranks as: 级别.
 const level = "level"

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -17,6 +19,9 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 		return head, head.ID != "" && owner.Set == nil
 	case owner.Kind == grammar.Body:
 		return r.ofBody(head, owner)
+	case head.Kind == grammar.List && head.Text == nameOf: // 主任的姓名
+		owner.Text = nameOf
+		return owner, owner.Kind == grammar.People && owner.Set != nil
 	case head.Kind == grammar.List && head.Text == seat: // 丁薛祥的班
 		return owner, owner.Kind == grammar.People || owner.Kind == grammar.Office
 	case owner.Kind == grammar.People && head.Kind == grammar.People && head.Role && len(*picks) == 1 && (owner.Named || owner.Hole || owner.Narrowed) && neighbour(*picks) != 0:
@@ -107,6 +112,34 @@ func (r *reader) roleOf(head, body grammar.Phrase) (grammar.Phrase, bool) {
 	})
 	head.Narrowed, head.Timed = head.Narrowed || body.Set != nil, head.Timed || body.Timed
 	return head, ok
+}
+
+// allOf are several people of one organization: 主席办公室第一任和第二任主任.
+func (r *reader) allOf(several, body grammar.Phrase) (grammar.Phrase, bool) {
+	if body.ID == "" || body.Set != nil {
+		return several, false
+	}
+	ok := true
+	within := func(set query.Set) query.Set {
+		found := false
+		set = query.Mapping{Sets: func(s query.Set) query.Set {
+			all, is := s.(query.All)
+			if !is {
+				return s
+			}
+			one, inBody := r.world.Within(all, body.ID)
+			found, ok = true, ok && inBody
+			return one
+		}}.Set(set)
+		ok = ok && found
+		return set
+	}
+	several.And = slices.Clone(several.And)
+	for i := range several.And {
+		several.And[i].Set = within(several.And[i].Set)
+	}
+	several.Set = within(several.Set)
+	return several, ok
 }
 
 // innermost is a set with those posts replaced to which all that is said of it belongs.
