@@ -143,6 +143,10 @@ func TestConversations(t *testing.T) {
 		{[]string{"2003年谁是主任？", "第二位呢"}, chen},
 		{[]string{"丁薛祥任职多久？", "他的前任呢？", "为什么"}, ""},
 		{[]string{"2010?", "他之后呢"}, ding},
+		{[]string{"2010年的主任是谁，1998年呢？"}, jia + ", " + chen},
+		{[]string{"2010年的主任是谁？我是说2001年"}, jia},
+		{[]string{"国家主席办公室第一任和第二任主任分别是谁"}, jia + ", " + chen},
+		{[]string{"主任的姓名是什么", "他的前任呢"}, ding},
 	} {
 		var topic bot.Topic
 		var answer bot.Answer

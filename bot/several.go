@@ -44,25 +44,34 @@ func questionsIn(text string) []string {
 	return questions
 }
 
-// seriesOf cuts a sentence that is more than one question.
+// seriesOf cuts a sentence that is more than one question. In Chinese the first reader
+// cuts it where the grammar does not read it as it stands.
 func (b *Bot) seriesOf(f *frame, q Question) series {
-	if !b.byGrammar(f, q) {
+	reader := b.readerOf(f, q)
+	if reader == nil {
 		return f.series()
 	}
-	clauses := b.queries().talks.in("en").Clauses(b.queries().english, q.Text, q.Today)
-	if len(clauses) > maxSeveral {
+	clauses := b.queries().talks.in(f.language).Clauses(reader, q.Text, q.Today)
+	switch {
+	case len(clauses) > maxSeveral:
+		return series{}
+	case len(clauses) > 0 || f.language == "en":
+		return series{questions: clauses}
+	}
+	if _, whole := b.results(reader.Read(q.Text, q.Today), q.Today); whole {
 		return series{}
 	}
-	return series{questions: clauses}
+	return f.series()
 }
 
 // corrected answers a question that its own message corrects, "who was director in 2010?
 // I mean 2001", as it is meant; nil of others.
 func (b *Bot) corrected(f *frame, q Question) *reply {
-	if !b.byGrammar(f, q) {
+	reader := b.readerOf(f, q)
+	if reader == nil {
 		return nil
 	}
-	first, rest := b.queries().talks.in("en").Correction(b.queries().english, q.Text, q.Today)
+	first, rest := b.queries().talks.in(f.language).Correction(reader, q.Text, q.Today)
 	if rest == "" {
 		return nil
 	}

@@ -16,7 +16,8 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 	if len(cuts) == 0 {
 		return nil
 	}
-	if whole := g.Read(text, today); isRead(whole) && len(alone(whole)) > 0 {
+	elided := cuts[len(cuts)-1].elided
+	if whole := g.Read(text, today); !elided && isRead(whole) && len(alone(whole)) > 0 {
 		return nil
 	}
 	first := g.Read(text[:tokens[cuts[0].end-1].End], today)
@@ -32,7 +33,9 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 		clause := text[tokens[c.start].Start:tokens[end-1].End]
 		if !c.asks {
 			r := &reader{Language: l, grammar: g, today: today}
-			if p := r.part(clause); p.Span == nil || !hasThen(p.Span) {
+			rest := l.closed(tokens[c.start:end])
+			p := r.part(text[rest[0].Start:rest[len(rest)-1].End])
+			if c.elided && p.None() || !c.elided && (p.Span == nil || !hasThen(p.Span)) {
 				return nil
 			}
 		}
@@ -68,10 +71,12 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 type cut struct {
 	end, start int
 	asks       bool // with a question word
+	elided     bool // all but a part of the question is left out: "，1998年呢"
 }
 
 // cuts are where a message may be cut: at "and" and at commas before a question word,
-// and at the last "and", before a time that counts from what was said.
+// at the last "and", before a time that counts from what was said, and at the comma
+// before a part of a question that a word shows to be one: "，1998年呢".
 func (l *Language) cuts(tokens []fold.Token) []cut {
 	var cuts []cut
 	for i := 2; i < len(tokens); i++ {
@@ -79,9 +84,12 @@ func (l *Language) cuts(tokens []fold.Token) []cut {
 		if n == 0 && tokens[i].Before < fold.Comma || i+n >= len(tokens) {
 			continue
 		}
+		if n == 0 && l.find("elided", tokens, len(tokens)-1) > 0 && wordsOf(tokens[i:]) <= maxWords && l.find("asking", tokens, i) == 0 {
+			return append(cuts, cut{start: i, end: i, elided: true})
+		}
 		asks := l.find("asking", tokens, i+n) > 0
 		if asks || n > 0 && l.has("later", tokens[i+n:]) && wordsOf(tokens[i+n:]) <= maxWords {
-			cuts = append(cuts, cut{i, i + n, asks})
+			cuts = append(cuts, cut{end: i, start: i + n, asks: asks})
 			i += n
 		}
 	}
