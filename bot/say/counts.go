@@ -39,6 +39,8 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 		w.say("count.total one", people)
 	case all:
 		w.say("count.total", with, people)
+	case r.Count == 1:
+		w.say("count.set one", people)
 	default:
 		w.say("count.set", with, people)
 	}

@@ -15,10 +15,31 @@ func (w *writer) nobody(r *eval.Result) {
 		return
 	}
 	w.sayNone(r, s)
-	if in, ok := s.(query.In); ok && len(r.Held) > 0 && in.How != query.Touching {
-		w.instead(in.Span, tenuresOf(r.Held))
+	if in, ok := s.(query.In); ok && (in.How == query.Beginning || in.How == query.Ending) {
+		list := tenuresOf(r.Held)
+		if len(list) == 0 {
+			list = allThrough(w.postsIn(in.Set), r.Span)
+		}
+		if len(list) > 0 {
+			w.instead(in.Span, list)
+			w.facts(r.Facts)
+			return
+		}
 	}
 	w.around(r)
+}
+
+// allThrough are the tenures in some posts that fill a span.
+func allThrough(posts []*knowledge.Post, span knowledge.Span) []*knowledge.Tenure {
+	var list []*knowledge.Tenure
+	for _, p := range posts {
+		for _, t := range p.Tenures {
+			if t.Start.Last <= span.From && (t.Ongoing || t.End.First >= span.To) {
+				list = append(list, t)
+			}
+		}
+	}
+	return list
 }
 
 // sayNone says that nobody is in a set.

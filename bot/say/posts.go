@@ -14,7 +14,7 @@ func (w *writer) postsHeld(r *eval.Result, ask query.Posts) {
 	}
 	defer w.citeTenures(list...)
 	time := ""
-	if in, ok := ask.Set.(query.In); ok {
+	if in, ok := ask.Set.(query.In); ok && !isNow(in.Span) {
 		time = w.time(in.Span)
 	}
 	people := personsOf(list)

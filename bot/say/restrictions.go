@@ -2,7 +2,7 @@ package say
 
 import (
 	"cmp"
-
+	"slices"
 	"strconv"
 
 	"officebot/bot/query"
@@ -24,6 +24,9 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		n.definite = n.definite || s.How == query.Beginning || s.How == query.Ending
 		return n
 	case query.Under:
+		if w.ledByNone(s.Leaders) {
+			return w.with(w.noun(s.Set, num), "set.in", arg("time", w.phrase("time.course", arg("set", w.object(s.Leaders)))))
+		}
 		return w.with(w.noun(s.Set, num), "set.under", arg("people", w.object(s.Leaders)))
 	case query.Lasting:
 		n := w.noun(s.Set, num)
@@ -60,6 +63,13 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		return w.doing(s, num)
 	}
 	return noun{}
+}
+
+// ledByNone tells whether leaders are holders of the office itself, under whom nobody
+// held it.
+func (w *writer) ledByNone(leaders query.Set) bool {
+	posts := w.postsIn(leaders)
+	return len(posts) > 0 && !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !w.isOffice(p) })
 }
 
 var partKeys = map[query.Part]string{query.Touching: "set.in", query.Beginning: "set.began", query.Ending: "set.ended", query.Whole: "set.whole"}

@@ -142,7 +142,11 @@ func (w *writer) shift(s query.Shift) string {
 	if n < 0 {
 		key, n = "time.shift back", -n
 	}
-	return w.phrase(key, arg("length", w.amount(query.Length{N: n, Unit: s.Unit})), arg("time", w.timeAs(s.Span, "time clause")))
+	length := arg("length", w.amount(query.Length{N: n, Unit: s.Unit}))
+	if _, now := s.Span.(query.Now); now {
+		return w.phrase(key+" now", length)
+	}
+	return w.phrase(key, length, arg("time", w.timeAs(s.Span, "time clause")))
 }
 
 // unitKeys are the names of units in the table.

@@ -131,11 +131,17 @@ func (w *writer) becauseSome(r *eval.Result, s query.Set) {
 		w.sayEach(own)
 	}
 	switch {
-	case len(r.Numbers) > 0 && r.Verdict == eval.Possibly, len(own) > 0 && c.span != nil && c.how != query.Touching && c.how != query.Whole:
+	case len(r.Numbers) > 0 && r.Verdict == eval.Possibly:
 	case r.Verdict == eval.No && picked && len(others) > 0:
 		w.picksInstead(r, nth, others)
 	case r.Verdict == eval.Possibly && len(own) > 0:
 		w.say("verdict.dates")
+	case len(own) > 0 && c.span != nil && (c.how == query.Beginning || c.how == query.Ending):
+	case r.Verdict == eval.No && c.span == nil && c.under != nil:
+		if len(others) > 0 && !w.ledByNone(c.under) {
+			w.say("verdict.instead", arg("time", w.timeOfClaim(c)), arg("people", w.holders(others)))
+			w.citeTenures(others...)
+		}
 	case r.Verdict == eval.No && len(others) > 0:
 		w.instead(c.span, others)
 	case r.Verdict == eval.No && c.span != nil && (r.Before != nil || r.After != nil):

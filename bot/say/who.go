@@ -67,6 +67,9 @@ func (w *writer) oneHolder(s query.Set, list []*knowledge.Tenure) {
 		}
 		defer func() { w.now = false }()
 	}
+	if related, ok := spanOf(s).(query.Related); ok && related.How == query.Since && w.inOffice(t) {
+		key = "who.has been"
+	}
 	w.say(key, arg("person", w.person(t.Person)), arg("set", w.setFor(s, list)), arg("tenure", w.tenures(list)))
 }
 
