@@ -19,6 +19,7 @@ func (t *titling) shortened(record int, name phrase, known *titles) {
 		known.note(t, bare)
 		t.undotted(record, from, to)
 	}
+	t.familiar(from, to, known)
 	if from > 0 && t.pieces[0].kind == fold.Number {
 		known.short = append(known.short, name[1:]) // "FC Köln" of "1. FC Köln"
 	}
@@ -30,6 +31,35 @@ func (t *titling) shortened(record int, name phrase, known *titles) {
 		known.note(t, name[:n])
 	}
 }
+
+// familiar notes what a name of an organization is said without among those who know it:
+// what tells it from others of its kind, "Kite Society" of "Royal Kite Society", and in
+// the end all but what it is, "Rovers" of "Ashford Rovers", "town" of "Town of
+// Bluestone". No name with a preposition loses its beginning.
+func (t *titling) familiar(from, to int, known *titles) {
+	pieces := t.pieces[from:to]
+	for i := range pieces {
+		if p := &pieces[i]; p.kind != fold.Word || p.traits&(preposition|han) != 0 || p.owner || p.text == "and" {
+			if i == 1 && pieces[0].upper && listedIn(bodies, pieces[0].text) {
+				known.short = append(known.short, phrase{pieces[0].id})
+			}
+			return
+		}
+	}
+	for i := 1; i < len(pieces); i++ {
+		if last := pieces[i].text; i == len(pieces)-1 && !listedIn(bodies, last) && (last[len(last)-1] != 's' || len(last) < minTeam) {
+			return
+		}
+		var rest phrase
+		for _, p := range pieces[i:] {
+			rest = append(rest, p.id)
+		}
+		known.short = append(known.short, rest)
+	}
+}
+
+// minTeam is how many letters a name in the plural has that a team is called by alone.
+const minTeam = 5
 
 // undotted enters the name that was read last with the letters around a range
 // of its pieces written as words: "Cork City FC" for "Cork City F.C.".

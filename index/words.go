@@ -89,6 +89,11 @@ const unions = "us usa uk un eu prc roc ussr uae"
 // houses are what a patron's name may be said without.
 const houses = "college school hospital church cathedral chapel academy abbey university parish"
 
+// bodies are what an organization may be called alone by what it is.
+const bodies = "club society council library board company town city village county parish diocese museum hospital school college " +
+	"university academy church cathedral abbey station lighthouse light railway orchestra choir theatre theater league union institute bank " +
+	"party senate assembly parliament court commission committee army navy ministry department agency"
+
 // trailing are words behind the noun that the holder of a post is called.
 const trailing = "general elect designate emeritus laureate plenipotentiary extraordinary"
 
