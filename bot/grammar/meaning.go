@@ -174,7 +174,7 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return post.Closed().Set, true, true
 	case post != nil && post.Kind == Office && post.Set != nil:
 		return post.Set, true, true
-	case p.Line != nil && post == nil && body != nil && body.Kind == Body && (body.ID == "" || body.ID == body.Main):
+	case p.Line != nil && post == nil && body != nil && body.Kind == Body && (body.ID == "" || body.ID == body.Main || body.ID == p.LineOf):
 		return p.Line, true, true // "who chaired the club"
 	case post != nil && post.Kind == Body:
 		return p.bodyLine(post), true, true

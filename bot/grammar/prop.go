@@ -18,6 +18,7 @@ type Prop struct {
 	Steps  []Beside     // "before Ding", "after the vacancy"
 	Leader query.Set
 	Line   query.Set // the posts that the verb is of: "coach", "chair"; nil for the office's
+	LineOf string    // the body to whose posts those of the verb were narrowed, where it is another than the office
 	Except []query.Set
 	Degree Degree
 	Grain  query.Grain // how finely a date is asked for

@@ -41,6 +41,11 @@ func (w *World) Bodies() []string {
 	return ids
 }
 
+// OfOffice tells whether any of some organizations is one of the office's bodies.
+func (w *World) OfOffice(all []*knowledge.Organization) bool {
+	return slices.ContainsFunc(all, func(o *knowledge.Organization) bool { return w.bodies[o.ID] })
+}
+
 // Main is the id of what "the office" is now, "" where the records name no body.
 func (w *World) Main() string {
 	if n := len(w.records.Office.Organizations); n > 0 {
@@ -128,6 +133,7 @@ func (w *World) Doing(verb string) query.Set {
 		named = append(named, t.post)
 	}
 	slices.Sort(named)
+	named = slices.Compact(named)
 	var own, all []string
 	for _, i := range named {
 		id := w.records.Posts[i].ID
@@ -151,11 +157,21 @@ type title struct {
 	post int
 }
 
-// titlesOf are the titles of all posts, in the order of the alphabet.
+// underlings are the words before a title that make it another.
+var underlings = []string{"vice", "deputy", "assistant", "associate", "under", "sub", "lesser"}
+
+// titlesOf are the titles of all posts from each of their words on, in the order of the
+// alphabet.
 func titlesOf(posts []*knowledge.Post) []title {
-	titles := make([]title, len(posts))
+	var titles []title
 	for i, p := range posts {
-		titles[i] = title{fold.String(cmp.Or(p.Role, p.Label)), i}
+		words := strings.Fields(fold.String(cmp.Or(p.Role, p.Label)))
+		for k, word := range words {
+			if k > 0 && (slices.Contains(underlings, words[k-1]) || len(word) < shortestStem) {
+				break // a vice president is no president, and what is behind "of" is no title
+			}
+			titles = append(titles, title{strings.Join(words[k:], " "), i}) // a head coach coaches
+		}
 	}
 	slices.SortFunc(titles, func(a, b title) int { return strings.Compare(a.text, b.text) })
 	return titles

@@ -310,6 +310,18 @@ func (a *assignment) wants() bool {
 	return ok
 }
 
+// narrowLine takes, of the posts that the verb is of, those of the body that the clause
+// names: "who coached the Rovers".
+func (a *assignment) narrowLine() {
+	body := a.prop.Of("body")
+	if a.prop.Line == nil || body == nil || body.Kind != grammar.Body || body.ID == "" || body.ID == body.Main {
+		return
+	}
+	if set, ok := a.world.Within(a.prop.Line, body.ID); ok {
+		a.prop.Line, a.prop.LineOf = set, body.ID
+	}
+}
+
 func (a *assignment) wanted() bool {
 	a.prop.Main = a.mode == modeMain
 	if post := a.prop.Of("post"); post != nil && post.Other && a.prop.Gap == "post" {

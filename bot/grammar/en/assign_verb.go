@@ -36,6 +36,7 @@ func (a *assignment) verb() bool {
 	}
 	if !strings.Contains(a.word.Lemma, " ") && (a.prop.Pred == "hold" || a.prop.Pred == "begin") {
 		a.prop.Line = a.world.Doing(a.word.Lemma)
+		a.narrowLine()
 	}
 	return true
 }

@@ -62,7 +62,7 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 				r.headless(leaf.To, next, cost+leaf.Cost+1, out)
 			}
 		}
-		r.head(leaf, s, cost+leaf.Cost, out)
+		r.head(at, leaf, s, cost+leaf.Cost, out)
 	}
 }
 
@@ -358,13 +358,13 @@ func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
 }
 
 // head reads a leaf as the head of a phrase.
-func (r *reader) head(leaf *grammar.Leaf, s spec, cost int, out *[]edge) {
+func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge) {
 	var heads []edge
 	switch {
 	case leaf.Mention != nil:
 		heads = r.named(leaf, &s)
 	case leaf.Word != nil && leaf.Word.Class == grammar.Noun:
-		heads = r.common(leaf, &s)
+		heads = r.common(at, leaf, &s)
 	}
 	for _, h := range heads {
 		if p, ok := s.apply(h.phrase); ok {

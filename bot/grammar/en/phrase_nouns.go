@@ -1,12 +1,14 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
 
 // common reads a common noun as a head.
-func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
+func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 	w := leaf.Word
 	p := grammar.Phrase{Plural: w.Form.Has(grammar.Plural)}
 	switch w.Sense {
@@ -47,8 +49,8 @@ func (r *reader) common(leaf *grammar.Leaf, s *spec) []edge {
 	case "vacancy":
 		p.Kind = grammar.Vacancy
 	case "body", "body so called":
-		if !r.isBody(w) {
-			return nil
+		if !r.isBody(w) || r.namesBody(at, leaf) {
+			return nil // "the council" of a town is not whatever the office is
 		}
 		p.Kind, p.Main = grammar.Body, r.world.Main()
 	case "post":
@@ -128,4 +130,12 @@ func deed(to int, w *grammar.Word, s *spec) []edge {
 		p = owned
 	}
 	return []edge{{to, costEvent, p}}
+}
+
+// namesBody tells whether the words of a leaf at a token are the name of a body of the
+// records that is none of the office's.
+func (r *reader) namesBody(at int, leaf *grammar.Leaf) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(other grammar.Leaf) bool {
+		return other.Mention != nil && len(other.Mention.Organizations) > 0 && other.To == leaf.To && !r.world.OfOffice(other.Mention.Organizations)
+	})
 }

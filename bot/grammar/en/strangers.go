@@ -60,11 +60,12 @@ func areCapitals(l *grammar.Lattice, at int) bool {
 	return true
 }
 
-// namedTo is the token behind the longest name of the records that starts at one.
+// namedTo is the token behind the longest name of the records, or time, that starts at
+// one: "June" in "12 June" is nobody.
 func namedTo(l *grammar.Lattice, at int) int {
 	to := at
 	for _, leaf := range l.At(at) {
-		if leaf.Mention != nil && leaf.Cost <= 1 {
+		if leaf.Mention != nil && leaf.Cost <= 1 || leaf.Time != nil && leaf.To > at+1 {
 			to = max(to, leaf.To)
 		}
 	}
