@@ -62,7 +62,11 @@ func (w *writer) note(r *eval.Result, n eval.Note) bool {
 // otherPost tells the neighbour in the office's other post.
 func (w *writer) otherPost(r *eval.Result, t *knowledge.Tenure) {
 	key := "note.other after"
-	if backwards(setOf(r.Ask)) {
+	switch {
+	case slices.Contains(w.shown, t):
+		w.say("note.other shown", arg("post", w.label(t.Post)))
+		return
+	case backwards(setOf(r.Ask)):
 		key = "note.other before"
 	}
 	w.say(key, arg("person", w.person(t.Person)), arg("post", w.title(t.Post)), arg("tenure", w.tenure(t)))
