@@ -119,7 +119,7 @@ func (r *run) onlyThese(c query.Only) outcome {
 func (r *run) precedes(c query.Precedes) outcome {
 	x, y, out, ok := r.both(c.A, c.B)
 	out.of = x.people()
-	if c.Directly {
+	if c.Directly || c.Later {
 		out.of = y.people() // who is said to have come next
 	}
 	out.people = out.of

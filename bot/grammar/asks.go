@@ -437,7 +437,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 		if b.By < 0 {
 			return query.Precedes{A: holder.Closed().Set, B: b.From, Directly: p.Direct}, true
 		}
-		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct}, true
+		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct, Later: !p.Direct}, true
 	}
 	if post := p.Of("post"); post != nil && post.Loose {
 		return p.cameBeside(post)
@@ -487,6 +487,7 @@ func (p *Prop) cameBeside(post *Phrase) (query.Claim, bool) {
 	if step.By < 0 {
 		claim.A, claim.B = claim.B, claim.A
 	}
+	claim.Later = step.By > 0
 	return claim, true
 }
 
@@ -496,6 +497,7 @@ func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
 	by := p.slot("earlier") + p.slot("later")
 	loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
 	claim := query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}
+	claim.Later = !claim.Directly && p.slot("later") == "subject"
 	line, named, ok := p.line()
 	if !ok || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
 		return nil, false

@@ -17,10 +17,12 @@ type Same struct{ A, B Set }
 type Only struct{ A, B Set }
 
 // Precedes says that somebody of A came before somebody of B in one line;
-// directly with nobody and no empty time between: precedes(A, B), directly(A, B).
+// directly with nobody and no empty time between: precedes(A, B), directly(A, B). Later
+// says it of somebody of B: follows(B, A).
 type Precedes struct {
 	A, B     Set
 	Directly bool
+	Later    bool
 }
 
 // Compare says how the time of one set's people compares with another's, or

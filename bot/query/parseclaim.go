@@ -7,8 +7,9 @@ var claimOperators = operators[Claim]{
 	"some":     {"SET", func(p *parser) Claim { return Some{p.set()} }},
 	"same":     {"SET, SET", func(p *parser) Claim { return Same{p.set(), p.comma().set()} }},
 	"only":     {"SET, SET", func(p *parser) Claim { return Only{p.set(), p.comma().set()} }},
-	"precedes": {"SET, SET", func(p *parser) Claim { return Precedes{p.set(), p.comma().set(), false} }},
-	"directly": {"SET, SET", func(p *parser) Claim { return Precedes{p.set(), p.comma().set(), true} }},
+	"precedes": {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set()} }},
+	"directly": {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set(), Directly: true} }},
+	"follows":  {"SET, SET", func(p *parser) Claim { return Precedes{B: p.set(), A: p.comma().set(), Later: true} }},
 
 	"longer":  {"SET, SET", func(p *parser) Claim { return Compare{A: p.set(), Cmp: Greater, Than: p.comma().set()} }},
 	"shorter": {"SET, SET", func(p *parser) Claim { return Compare{A: p.set(), Cmp: Fewer, Than: p.comma().set()} }},

@@ -59,6 +59,9 @@ func (c Some) String() string { return call("some", c.Set) }
 func (c Same) String() string { return call("same", c.A, c.B) }
 func (c Only) String() string { return call("only", c.A, c.B) }
 func (c Precedes) String() string {
+	if c.Later {
+		return call("follows", c.B, c.A)
+	}
 	return call(pick(c.Directly, "precedes", "directly"), c.A, c.B)
 }
 func (c Compare) String() string {

@@ -205,6 +205,9 @@ func setOfClaim(c query.Claim) query.Set {
 	case query.Only:
 		return c.A
 	case query.Precedes:
+		if c.Later {
+			return c.B
+		}
 		return c.A
 	case query.Compare:
 		return c.A

@@ -34,8 +34,11 @@ func (w *writer) claimSaid(c query.Claim, section string) (key string, with []vo
 		return "only", []voice.Arg{arg("set", w.object(c.B)), arg("role", w.bare(w.noun(c.A, one)))}
 	case query.Precedes:
 		key = "precedes"
-		if c.Directly {
+		switch {
+		case c.Directly:
 			key = "directly"
+		case c.Later:
+			key = "follows"
 		}
 		return key, []voice.Arg{arg("first", w.object(c.A)), arg("second", w.object(c.B))}
 	case query.Compare:

@@ -37,7 +37,7 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	case query.Whether:
 		if whether, ok := last.(query.Whether); ok {
 			if precedes, ok := whether.Claim.(query.Precedes); ok {
-				precedes.Directly = true
+				precedes.Directly, precedes.Later = true, false
 				return query.Whether{Claim: precedes}
 			}
 		}

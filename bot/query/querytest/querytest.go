@@ -96,7 +96,9 @@ func (g *Generator) Claim(depth int) query.Claim {
 	case 1:
 		return query.Only{A: g.Set(d), B: g.Set(d)}
 	case 2:
-		return query.Precedes{A: g.Set(d), B: g.Set(d), Directly: g.coin()}
+		precedes := query.Precedes{A: g.Set(d), B: g.Set(d), Directly: g.coin()}
+		precedes.Later = !precedes.Directly && g.coin()
+		return precedes
 	case 3:
 		cmp, than, length := g.than(d)
 		return query.Compare{A: g.Set(d), Cmp: cmp, Than: than, Length: length}
