@@ -147,7 +147,7 @@ var questionsOf = map[string][]asked{
 	"posts_held": {
 		{"what position did Ding Xuexiang have in 2018", bot.Answered, ding},
 		{"which posts has Jia Ting'an held?", bot.Answered, jia},
-		{"what was Zhang Jingwu's job in 1957", bot.Ambiguous, zhang},
+		{"what was Zhang Jingwu's job in 1957", bot.Answered, zhang},
 		{"what post did Han Shiming have in 1990", bot.NotInRecord, ""},
 		{"丁薛祥2018年担任什么职务", bot.Answered, ding},
 	},

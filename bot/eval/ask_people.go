@@ -178,4 +178,9 @@ func (r *run) postsOf(result *Result, a query.Posts) {
 	}
 	result.Posts = postsOf(set.held)
 	result.People = set.people()
+	certain := slices.DeleteFunc(slices.Clone(set.held), func(h Held) bool { return h.Certain != knowledge.Certainly })
+	if result.Status == Ambiguous && len(certain) > 0 {
+		// What else somebody may have been is told beside.
+		result.Status, result.Posts = Answered, postsOf(certain)
+	}
 }

@@ -132,20 +132,22 @@ func (p *Prop) gaps() (query.Ask, bool) {
 	case len(p.Times) == 1:
 		gaps.Span = p.Times[0]
 	case len(p.Steps) == 1:
-		gaps.Span, ok = p.Steps[0].gap()
+		gaps.Span, ok = p.Steps[0].gap(line)
 	}
 	return gaps, ok
 }
 
-// gap is the time between who stands at a place in the line and who stands beside.
-func (b *Beside) gap() (query.Span, bool) {
+// gap is the time between who stands at a place in a line and who stands beside.
+func (b *Beside) gap(line query.Set) (query.Span, bool) {
 	from, to := b.From, b.To
 	switch {
 	case b.To != nil:
 	case b.By == -1:
-		from, to = query.Step{From: b.From, By: -1}, b.From
+		before := query.Related{How: query.Before, Span: query.Edge{Set: b.From, Of: query.Start}}
+		from, to = query.Nth{Set: query.In{Set: line, Span: before}, N: -1}, b.From
 	case b.By == 1:
-		to = query.Step{From: b.From, By: 1}
+		after := query.Related{How: query.After, Span: query.Edge{Set: b.From, Of: query.End}}
+		to = query.Nth{Set: query.In{Set: line, Span: after}, N: 1}
 	default:
 		return nil, false
 	}
@@ -173,13 +175,10 @@ func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
 		}
 		gaps.Set, span = set.Set, set.Span
 	case query.Step:
-		from, to := query.Edge{Set: set.From, Of: query.End}, query.Edge{Set: set, Of: query.Start}
-		if set.By < 0 {
-			from, to = query.Edge{Set: set, Of: query.End}, query.Edge{Set: set.From, Of: query.Start}
-		}
-		span = query.Range{From: from, To: to}
+		beside := Beside{By: set.By, From: set.From}
+		span, ok = beside.gap(gaps.Set)
 	}
-	if span == nil || gaps.Span != nil {
+	if !ok || span == nil || gaps.Span != nil {
 		return nil, false
 	}
 	gaps.Span = span
@@ -572,7 +571,7 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	case len(p.Times)+len(p.Steps) > 1:
 		return nil, false
 	case len(p.Steps) == 1:
-		if span, ok = p.Steps[0].gap(); !ok {
+		if span, ok = p.Steps[0].gap(line); !ok {
 			return nil, false
 		}
 	case len(p.Times) == 1:

@@ -15,6 +15,9 @@ func (a *assignment) be() bool {
 	for i := range a.parts {
 		if a.parts[i].kind == partThere {
 			a.tick(i)
+			if len(phrases) > 1 {
+				phrases = a.tight(phrases) // "how many years was there no director"
+			}
 			return len(phrases) == 1 && a.exist(phrases[0])
 		}
 	}
