@@ -79,6 +79,7 @@ func (r *run) howMany(result *Result, a query.HowMany) {
 		return
 	}
 	result.Held, result.Count, result.People = counted, certain, peopleOf(counted)
+	result.Lengths = r.measuredIn(a.Set, &set)
 	result.Status = Answered
 	if certain < len(result.People) {
 		result.Status = Ambiguous

@@ -19,7 +19,8 @@ func equalKey(r *eval.Result) string {
 // equal says that several were in office longest, or shortest: one of them may only
 // be so far.
 func (w *writer) equal(r *eval.Result, people []*knowledge.Person, least bool) {
-	now, gone := apartFrom(r.Lengths, func(l eval.Lasted) bool { return l.Ongoing })
+	theirs, _ := apartFrom(r.Lengths, func(l eval.Lasted) bool { return slices.Contains(people, l.Person) })
+	now, gone := apartFrom(theirs, func(l eval.Lasted) bool { return l.Ongoing })
 	if least && len(now) == 1 && len(gone) > 0 && now[0].Length.Max < shortest(gone).Length.Min {
 		w.say("who.shortest so far", arg("person", w.person(now[0].Person)), arg("length", w.voice.Length(now[0].Length)), arg("people", w.lengthsOf(gone)))
 		return

@@ -14,7 +14,7 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 		return
 	}
 	list := tenuresOf(r.Held)
-	people := arg("people", w.holders(list))
+	people := arg("people", w.holdersFor(r, list))
 	in, timed := ask.Set.(query.In)
 	_, all := ask.Set.(query.All)
 	with := count(w, r.Count)

@@ -63,6 +63,9 @@ func (w *writer) verdict(v eval.Verdict, c query.Claim) {
 func ofExistence(c query.Claim) bool {
 	switch c := c.(type) {
 	case query.Some:
+		if lasting, ok := c.Set.(query.Lasting); ok {
+			c.Set = lasting.Set
+		}
 		return !ofPerson(c)
 	case query.Vacant:
 		return !c.Throughout
