@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -26,9 +27,14 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	if _, whole := b.results(reading, q.Today); !whole {
 		return nil
 	}
+	name := q.Text[who.From:who.To]
+	ask := query.Simplify(reading.Asks[0])
+	set, ok := others(ask, standIn.ID)
+	if _, who := ask.(query.Profile); !ok && !who && !strings.Contains(name, " ") {
+		return nil // one word may as well name a place
+	}
 	r := f.reply("unknown_name", NotInRecord)
-	r.say("unread.stranger", arg("name", q.Text[who.From:who.To]))
-	set, ok := others(query.Simplify(reading.Asks[0]), standIn.ID)
+	r.say("unread.stranger", arg("name", name))
 	if !ok {
 		return r
 	}
