@@ -44,7 +44,12 @@ func (w *writer) thatIs(r *eval.Result, c query.Claim) bool {
 }
 
 func (w *writer) verdict(v eval.Verdict, c query.Claim) {
+	_, denial := c.(query.Not)
 	switch existence := ofExistence(c); {
+	case v == eval.Yes && denial:
+		w.say("verdict.right")
+	case v == eval.No && denial:
+		w.say("verdict.wrong")
 	case v == eval.Yes && existence:
 		w.say("verdict.somebody")
 	case v == eval.No && existence:
@@ -56,6 +61,16 @@ func (w *writer) verdict(v eval.Verdict, c query.Claim) {
 	case v == eval.Possibly:
 		w.say("verdict.possibly")
 	}
+}
+
+func opposite(v eval.Verdict) eval.Verdict {
+	switch v {
+	case eval.Yes:
+		return eval.No
+	case eval.No:
+		return eval.Yes
+	}
+	return v
 }
 
 // ofExistence tells whether a claim says that there was something, to which some
@@ -77,7 +92,9 @@ func ofExistence(c query.Claim) bool {
 func (w *writer) because(r *eval.Result, c query.Claim) {
 	switch c := c.(type) {
 	case query.Not:
-		w.because(r, c.Claim)
+		of := *r // what is denied is as true as its denial is false
+		of.Verdict = opposite(r.Verdict)
+		w.because(&of, c.Claim)
 	case query.Some:
 		w.becauseSome(r, c.Set)
 	case query.Same:

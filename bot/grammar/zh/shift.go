@@ -171,7 +171,8 @@ func (r *reader) courtesies(s *state, at int) {
 		return
 	}
 	r.closed(s, to, func(next *state) {
-		next.judged = next.judged || kind&grammar.CourtesyClaim != 0
+		// 不是主任，对吗: yes and no are of what was said, as it was said.
+		next.judged = next.judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag) != 0
 		next.tagged = next.tagged || kind&grammar.CourtesyTag != 0
 		next.cost += costWord
 	})
