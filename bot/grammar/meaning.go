@@ -95,6 +95,9 @@ func (p *Prop) spent() bool {
 		if p.Fills[i].Phrase.OneMan {
 			return false // as whom, only two times tell
 		}
+		if p.Fills[i].Phrase.Other && p.Gap != p.Fills[i].Role {
+			return false // "in another office": which one is not this
+		}
 		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && (p.Wants != WantsTruth || p.Fills[i].Role == "leader") {
 			return false // a number that nothing counts
 		}

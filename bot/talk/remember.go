@@ -57,7 +57,7 @@ func nobody(r *eval.Result) bool {
 		return false
 	}
 	some, ok := whether.Claim.(query.Some)
-	return ok && len(peopleIn(query.Who{Set: some.Set})) == 0
+	return ok && len(peopleIn(query.Who(some))) == 0
 }
 
 // spokenWith are those who were answers so far, with some more.
