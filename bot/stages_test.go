@@ -30,6 +30,7 @@ import (
 // package wires them, and none imports it.
 var mayUse = map[string][]string{
 	"language":        {},
+	"address":         {"language"},
 	"query":           {},
 	"query/querytest": {"query"},
 	"when":            {"language"},
