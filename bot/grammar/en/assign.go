@@ -297,7 +297,7 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 	switch sense {
 	case "again":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-	case "there", "still", "already", "ever", "exactly", "roughly", "so far", "also", "eventually", "any longer":
+	case "there", "still", "already", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
 	case "actually":
 		a.actually = true
 	case "then":

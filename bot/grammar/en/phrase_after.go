@@ -30,9 +30,11 @@ func (r *reader) after(e edge) []edge {
 		switch {
 		case e.phrase.Kind == grammar.Number && e.phrase.Ask == grammar.Which && e.phrase.Set == nil && (leaf.Mention != nil || leaf.Word != nil && leaf.Word.Class == grammar.Noun):
 			r.numberOf(at, e.phrase, add)
-		case e.phrase.Role && !e.phrase.Named && leaf.Word != nil && leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "list":
-			p := e.phrase // "the director list"
-			p.Plural, p.All = true, true
+		case e.phrase.Role && !e.phrase.Named && leaf.Word != nil && leaf.Word.Class == grammar.Noun && (leaf.Word.Sense == "list" || leaf.Word.Sense == "name" && !e.phrase.Plural):
+			p := e.phrase // "the director list", "the director name"
+			if leaf.Word.Sense == "list" {
+				p.Plural, p.All = true, true
+			}
 			add(leaf.To, leaf.Cost, p, true)
 		case leaf.Mark:
 			r.owned(leaf.To, e.phrase, 0, add)

@@ -219,7 +219,7 @@ func (r *reader) dislocated() grammar.Reading {
 // preambled reads a question behind a colon or a dash; what stands before it asks
 // nothing: "I'm doing homework: who was the first director?".
 func (r *reader) preambled() grammar.Reading {
-	for at := 2; at < r.lattice.Len()-1; at++ {
+	for at := 1; at < r.lattice.Len()-1; at++ {
 		if !r.dashed(at) || !r.asksAt(at) {
 			continue
 		}
