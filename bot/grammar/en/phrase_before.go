@@ -21,6 +21,7 @@ type spec struct {
 	depth    int             // how many words stand before the head
 	much     bool            // "how much"
 	any      bool            // anything stands before the head
+	its      bool            // "its": of the office's body
 	same     bool            // "the same time"
 	whole    bool            // "the complete list", "the total length"
 	ours     bool            // "this office"
@@ -158,7 +159,7 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 			return s, false
 		}
 		if w.Sense == "it" {
-			s.phrase.Definite = true // "its director" is the office's
+			s.phrase.Definite, s.its = true, true // "its director" is the office's
 			return s, true
 		}
 		hole := query.Hole{Kind: query.He}

@@ -73,7 +73,7 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind, p.Members = grammar.Thing, true
 	default:
 		if w.IsDeed() {
-			return deed(leaf.To, w, s)
+			return r.deed(leaf.To, w, s)
 		}
 		if !grammar.UnitOf(w.Sense, &p) {
 			return nil
@@ -120,10 +120,14 @@ func (r *reader) numbered(at int) []edge {
 }
 
 // deed reads a noun of an event, at the cost of a verb of one.
-func deed(to int, w *grammar.Word, s *spec) []edge {
+func (r *reader) deed(to int, w *grammar.Word, s *spec) []edge {
 	p := grammar.Phrase{Kind: grammar.Deed, Noun: w}
-	if s.owner != nil {
-		owned, ok := grammar.Own(p, *s.owner)
+	owner := s.owner
+	if s.its {
+		owner = &grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}
+	}
+	if owner != nil {
+		owned, ok := grammar.Own(p, *owner)
 		if !ok {
 			return nil
 		}
