@@ -236,7 +236,7 @@ func asTyped(text, folded string) string {
 		for to := from; to < len(tokens); to++ {
 			words := text[tokens[from].Start:tokens[to].End]
 			if read := fold.String(words); read == folded {
-				return words
+				return tidy(words)
 			} else if len(read) > len(folded) {
 				break
 			}

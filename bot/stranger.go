@@ -27,7 +27,7 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	if _, whole := b.results(reading, q.Today); !whole {
 		return nil
 	}
-	name := q.Text[who.From:who.To]
+	name := tidy(q.Text[who.From:who.To])
 	ask := query.Simplify(reading.Asks[0])
 	set, ok := others(ask, standIn.ID)
 	if _, who := ask.(query.Profile); !ok && !who && !strings.Contains(name, " ") {
