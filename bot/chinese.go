@@ -42,7 +42,7 @@ func (b *Bot) inChinese(f *frame, q Question) *reply {
 		return first
 	}
 	content := b.queries().chinese.Content(q.Text, q.Today)
-	if !first.judged && first.fact != nil && (len(content.Strange) == 0 || tells(first.fact, content.Strange)) {
+	if !first.judged && isTold(first.fact, &content) && (len(content.Strange) == 0 || tells(first.fact, content.Strange)) {
 		return first
 	}
 	return b.refuse(f, q, reading, &content)
@@ -68,17 +68,42 @@ func (b *Bot) refuse(f *frame, q Question, reading grammar.Reading, content *gra
 	return r
 }
 
-// tells tells whether a fact has all of some words, or is asked for by them.
-func tells(fact *knowledge.Fact, words []string) bool {
+// isTold tells whether a fact tells what a question asks: it is of somebody whom the
+// question names, or has a word of it. Of other people its own text has to have the word:
+// how one may ask about them says nothing.
+func isTold(fact *knowledge.Fact, content *grammar.Content) bool {
 	if fact == nil {
 		return false
 	}
-	all := fold.String(fact.Text.In("zh-Hans") + " " + strings.Join(fact.Asked["zh"], " "))
-	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(all, w) && !anyPart(all, w) })
+	if slices.ContainsFunc(content.Names, func(ids []string) bool { return tellsOf(fact, ids) }) {
+		return true
+	}
+	text := fold.String(fact.Text.In("zh-Hans"))
+	if len(fact.People) == 0 {
+		text = told(fact)
+	}
+	return slices.ContainsFunc(content.Words, func(w grammar.ContentWord) bool { return has(text, w.Text) })
 }
 
-// anyPart tells whether two characters of a word that stand together stand so in a text.
-func anyPart(text, word string) bool {
+func tellsOf(fact *knowledge.Fact, ids []string) bool {
+	return slices.ContainsFunc(fact.People, func(p *knowledge.Person) bool { return slices.Contains(ids, p.ID) })
+}
+
+// tells tells whether a fact has all of some words, or is asked for by them.
+func tells(fact *knowledge.Fact, words []string) bool {
+	return !slices.ContainsFunc(words, func(w string) bool { return !has(told(fact), w) })
+}
+
+// told is what a fact says and how one asks for it.
+func told(fact *knowledge.Fact) string {
+	return fold.String(fact.Text.In("zh-Hans") + " " + strings.Join(fact.Asked["zh"], " "))
+}
+
+// has tells whether a text has a word, or two characters of it that stand together.
+func has(text, word string) bool {
+	if strings.Contains(text, word) {
+		return true
+	}
 	runes := []rune(word)
 	for i := 2; i <= len(runes); i++ {
 		if strings.Contains(text, string(runes[i-2:i])) {

@@ -111,7 +111,8 @@ func (a *asking) isNear(s *statement, shared int) bool {
 	switch {
 	case shared == 0, people > 0 && found == 0:
 		return false
-	case len(a.Names) == 0:
+	case people == 0:
+		// A body or a post is named in most questions: it takes more to be near.
 		return 2*shared >= len(a.words)
 	}
 	return named == len(a.Names) || named > 0 && shared == len(a.words)
