@@ -441,6 +441,11 @@ func (p *Prop) plain() (query.Claim, bool) {
 	if post := p.Of("post"); post != nil && post.Loose {
 		return p.cameBeside(post)
 	}
+	if p.Direct && len(p.Steps) == 1 && p.Steps[0].By == 1 && len(p.Times) == 0 {
+		// "was there anybody after Ding right away"
+		from := p.Steps[0].From
+		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
+	}
 	switch {
 	case p.Pred == "vacant":
 		return p.vacant()

@@ -9,6 +9,9 @@ func (s *scan) enDirection(i int) (p point, after int) {
 	if next == 0 || s.ends(next) {
 		return point{}, 0
 	}
+	if d.value == keyPast && i > 0 && !beforePast[s.tokens[i-1].Text] {
+		return point{}, 0 // "stayed past ten years" is a length
+	}
 	if length, after := s.stretch(next); after > 0 && d.value != keyThis && !s.has(next, roleHalfA) {
 		return s.aroundToday(length, d.value), after
 	}
@@ -27,6 +30,11 @@ func (s *scan) enDirection(i int) (p point, after int) {
 	}
 	definite := i > 0 && s.tokens[i-1].Text == "the"
 	return s.unitFromToday(d.value, u.value, definite, after)
+}
+
+// beforePast are the words behind which "past" makes a time of a length.
+var beforePast = map[string]bool{
+	"the": true, "these": true, "this": true, "our": true, "in": true, "over": true, "during": true, "for": true, "within": true, "of": true,
 }
 
 // sameDay reads what follows "this time": "last year", "ten years ago".

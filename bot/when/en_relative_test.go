@@ -46,6 +46,7 @@ func TestEnglishToday(t *testing.T) {
 		{"since last year", "since many 2025..today"},
 		{"over the last ten years", "many 2016-11-23..today"},
 		{"in the past 3 years", "many 2023-11-23..today"},
+		{"stayed past ten years", ""},
 		{"the last six months", "many 2026-05-23..today"},
 		{"in the last year", "many 2025-11-23..today"},
 		{"in the next ten years", "many 2026-11-24..2036-11-23"},

@@ -238,6 +238,11 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
+	case y.OneMan && x.It:
+		a.tick(i) // "was it the same man in 2002 and 2005"
+		return a.fill("holder", grammar.Subject, k, y)
+	case y.OneMan && x.Role && !x.Picks() && !asks(x):
+		return a.fill("post", grammar.Subject, i, x) && a.fill("holder", grammar.Object, k, y)
 	case x.It && y.Kind == grammar.People && (y.Named || len(y.Or) > 0) && a.question < 0 && len(a.parts) > 3:
 		a.tick(i) // "was it Jia in 2005"
 		return a.fill("holder", grammar.Subject, k, y)
