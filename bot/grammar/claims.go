@@ -1,0 +1,253 @@
+package grammar
+
+import "officebot/bot/query"
+
+// Claim is what a clause without a gap claims.
+func (p *Prop) Claim() (query.Claim, bool) {
+	for i := range p.Fills {
+		parts := p.Fills[i].Phrase.And
+		switch {
+		case len(parts) == 0:
+		case p.AtOnce && p.Fills[i].Role == "holder":
+			return p.atOnce(i, parts)
+		default:
+			return p.each(i, parts)
+		}
+	}
+	claim, ok := p.plain()
+	if ok && p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, ok
+}
+
+// denied tells whether an odd number of words deny the clause.
+func (p *Prop) denied() bool {
+	denied := p.Denied
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Denied {
+			denied = !denied
+		}
+	}
+	return denied
+}
+
+// AtOnceOfTwo tells whether the clause says of two people together that they held it at
+// the same time.
+func (p *Prop) AtOnceOfTwo() bool {
+	holder := p.Of("holder")
+	return p.AtOnce && holder != nil && len(holder.And) == 2
+}
+
+// atOnce is the claim that two held it at the same time.
+func (p *Prop) atOnce(i int, parts []Phrase) (query.Claim, bool) {
+	if len(parts) != 2 {
+		return nil, false
+	}
+	first, second := p.with(i, parts[0]), p.with(i, parts[1])
+	a, ok := first.Set()
+	b, also := second.Set()
+	var claim query.Claim = query.Some{Set: query.In{Set: a, Span: query.Edge{Set: b, Of: query.Course}}}
+	if p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, ok && also
+}
+
+func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
+	var claims []query.Claim
+	for k := range parts {
+		one := p.with(i, parts[k])
+		claim, ok := one.Claim()
+		if !ok {
+			return nil, false
+		}
+		claims = append(claims, claim)
+	}
+	return query.And{Claims: claims}, true
+}
+
+func (p *Prop) plain() (query.Claim, bool) {
+	if p.saysOnly() {
+		return p.only()
+	}
+	if holder := p.Of("holder"); holder != nil && holder.All && !holder.Named && len(holder.And) == 0 && holder.Set != nil {
+		return p.everyone(holder)
+	}
+	later, earlier := p.Of("later"), p.Of("earlier")
+	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") && !p.Steps[0].elsewhere() {
+		b := p.Steps[0]
+		if b.By < 0 {
+			return query.Precedes{A: holder.Closed().Set, B: b.From, Directly: p.Direct}, true
+		}
+		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct, Later: !p.Direct}, true
+	}
+	if post := p.Of("post"); post != nil && post.Loose {
+		return p.cameBeside(post)
+	}
+	if p.Direct && len(p.Steps) == 1 && p.Steps[0].By == 1 && len(p.Times) == 0 {
+		// "was there anybody after Ding right away"
+		from := p.Steps[0].From
+		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
+	}
+	switch {
+	case p.Pred == "vacant":
+		return p.vacant()
+	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
+		if holder := p.Of("holder"); holder != nil && !holder.Named && !holder.Definite {
+			return p.anyLasting(p.counted())
+		}
+		return p.comparison()
+	case p.Pred == "follow" && later != nil && earlier != nil && !generic(later) && !generic(earlier):
+		if later.Set == nil || earlier.Set == nil {
+			return nil, false
+		}
+		return p.succession(earlier, later)
+	}
+	set, ok := p.Set()
+	if !ok {
+		return nil, false
+	}
+	return counting(set, p.counted()), true
+}
+
+// counting is the claim that there is somebody in a set, or so many as a phrase says.
+func counting(set query.Set, n *Phrase) query.Claim {
+	if n == nil {
+		return query.Some{Set: set}
+	}
+	cmp := query.Exactly
+	if n.Compared {
+		cmp = n.Cmp
+	}
+	return query.Count{Set: set, Cmp: cmp, N: n.N}
+}
+
+// cameBeside is the claim that somebody was "director before Chen", though not the one
+// right before him.
+func (p *Prop) cameBeside(post *Phrase) (query.Claim, bool) {
+	holder := p.Of("holder")
+	step, ok := post.Set.(query.Step)
+	if !ok || holder == nil || holder.Set == nil || len(p.Fills) > 2 || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	claim := query.Precedes{A: step.From, B: holder.Closed().Set}
+	if step.By < 0 {
+		claim.A, claim.B = claim.B, claim.A
+	}
+	claim.Later = step.By > 0
+	return claim, true
+}
+
+// succession is the claim that one came after another; a time and a post of it are
+// claims about the later one besides.
+func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
+	by := p.slot("earlier") + p.slot("later")
+	loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
+	claim := query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}
+	claim.Later = !claim.Directly && p.slot("later") == "subject"
+	line, named, ok := p.line()
+	if !ok || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	if len(p.Times) == 0 && !named {
+		return claim, true
+	}
+	set := later.Closed().Set
+	if named {
+		set = query.Meet{Sets: []query.Set{line, set}}
+	}
+	for _, t := range p.Times {
+		set = query.In{Set: set, Span: t, How: query.Beginning}
+	}
+	return query.And{Claims: []query.Claim{claim, query.Some{Set: set}}}, true
+}
+
+// everyone is the claim that it is so of all: that there is nobody of whom it is not.
+func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
+	which := *p
+	which.Wants = WantsPeople // of whom it is so, the length that is claimed of them included
+	set, ok := which.Set()
+	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set}}}, ok
+}
+
+// saysOnly tells whether a phrase of the clause is of one alone.
+func (p *Prop) saysOnly() bool {
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Only {
+			return true
+		}
+	}
+	return false
+}
+
+// counted is the phrase that says how many people there are, nil where none does.
+func (p *Prop) counted() *Phrase {
+	for i := range p.Fills {
+		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 && p.Fills[i].Role != "leader" {
+			return n
+		}
+	}
+	return nil
+}
+
+// only is the claim that nobody else is in a set: "was Zhang the only director", "did
+// only Chen serve under Hu".
+func (p *Prop) only() (query.Claim, bool) {
+	who := p.Of("holder")
+	if who == nil || who.Set == nil {
+		return nil, false
+	}
+	rest := *p
+	rest.Fills = nil
+	for _, f := range p.Fills {
+		f.Phrase.Only = false
+		if f.Role != "holder" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	set, ok := rest.Set()
+	return query.Only{A: set, B: who.Closed().Set}, ok
+}
+
+func (p *Prop) vacant() (query.Claim, bool) {
+	line, _, ok := p.line()
+	if !ok {
+		return nil, false
+	}
+	var span query.Span
+	switch {
+	case len(p.Times)+len(p.Steps) > 1:
+		return nil, false
+	case len(p.Steps) == 1:
+		if span, ok = p.Steps[0].gap(line); !ok {
+			return nil, false
+		}
+	case len(p.Times) == 1:
+		span = p.Times[0]
+	case p.Tense == PresentTense:
+		span = query.Now{}
+	}
+	return query.Vacant{Set: line, Span: span}, true
+}
+
+// anyLasting is the claim that somebody served so long, or so many as are counted.
+func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
+	some := *p
+	some.Wants, some.Fills = WantsPeople, append([]Fill(nil), p.Fills...)
+	for i := range some.Fills {
+		some.Fills[i].Phrase.N = 0
+	}
+	set, ok := some.Set()
+	return counting(set, counted), ok
+}
+
+func (p *Prop) comparison() (query.Claim, bool) {
+	bare := *p
+	bare.Degree = Degree{}
+	set, ok := bare.Set()
+	if !ok {
+		return nil, false
+	}
+	return query.Compare{A: set, Cmp: p.Degree.Cmp, Than: p.Degree.Than, Length: p.Degree.Length}, true
+}

@@ -1,0 +1,73 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+)
+
+// fragment is a question without a verb: "director 1998", "Ding's predecessor",
+// "how long Chen".
+func (a *assignment) fragment() bool {
+	if a.mode != modeMain {
+		return false
+	}
+	if !a.listed {
+		a.cost += costFragment
+		a.prop.Fragment = true
+	}
+	var room [maxParts]int
+	phrases := a.phrases(room[:0], 0, len(a.parts))
+	if a.elapsed(phrases) {
+		return true
+	}
+	a.prop.Pred = "hold"
+	switch len(phrases) {
+	case 0:
+		return false
+	case 1:
+		return a.fragmentOf(phrases[0])
+	case 2:
+		x, y := a.parts[phrases[0]].phrase, a.parts[phrases[1]].phrase
+		if x.Kind != grammar.People || y.Kind != grammar.People || x.Named == y.Named && !asks(x) {
+			return false
+		}
+		a.cost += costFragment
+		return a.equate(phrases[0], phrases[1])
+	}
+	return false
+}
+
+func (a *assignment) fragmentOf(i int) bool {
+	p := a.parts[i].phrase
+	switch {
+	case p.Kind == grammar.People && p.Set != nil && p.Named && a.question < 0:
+		return false
+	case p.Kind == grammar.People && p.Set != nil && a.question < 0:
+		if p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role {
+			return len(a.parts) > 1 && a.fill("holder", grammar.Object, i, p) // "who in 2010"
+		}
+		if p.Ask == grammar.NoAsk {
+			a.prop.Wants = grammar.WantsPeople
+			a.prop.Gap = "holder"
+			if p.Role && !p.Plural && !p.Narrowed && !p.All && len(a.parts) == 1 {
+				a.prop.Tense = grammar.PresentTense
+			}
+		}
+		return a.fill("post", grammar.Object, i, p)
+	case p.Kind == grammar.People && p.Set != nil:
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Tenure && p.Set != nil:
+		switch {
+		case p.Average:
+			a.prop.Wants = grammar.WantsAverage
+		case a.question < 0:
+			a.prop.Wants = grammar.WantsDate
+		}
+		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Moment && p.Set != nil:
+		a.prop.Wants = grammar.WantsDate
+		return a.moment(i)
+	case p.Kind == grammar.Deed:
+		return a.fragmentDeed(i)
+	}
+	return false
+}

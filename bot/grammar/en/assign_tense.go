@@ -1,0 +1,200 @@
+package en
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// findVerb finds the verb, the auxiliaries and the tense.
+func (a *assignment) findVerb() bool {
+	lastAux, be, have := -1, false, false
+	for i := range a.parts {
+		p := &a.parts[i]
+		switch p.kind {
+		case partVerb, partPred:
+			if a.leads(i) {
+				continue
+			}
+			if a.main >= 0 {
+				return false
+			}
+			a.main = i
+			a.tick(i)
+		case partAux:
+			if i > 0 && a.parts[i-1].kind == partThan {
+				a.tick(i) // "longer than Chen did"
+				continue
+			}
+			if a.main >= 0 && !a.copula && p.word.Sense != "be" && p.word.Sense != "have" && p.word.Sense != "do" {
+				return false
+			}
+			if !a.auxiliary(i, lastAux < 0) {
+				return false
+			}
+			be = be || p.word.Sense == "be" || p.word.Sense == "get"
+			have = have || p.word.Sense == "have"
+			lastAux = i
+		case partNot:
+			a.prop.Denied = !a.prop.Denied
+			a.tick(i)
+		case partQuestion:
+			if a.question >= 0 && !a.bothEnds(i) {
+				return false
+			}
+			a.question = i
+			a.tick(i)
+		}
+	}
+	if a.main >= 0 && a.parts[a.main].kind == partVerb && !a.copula {
+		return a.inflected(be, have, lastAux)
+	}
+	if a.main < 0 && be {
+		a.main, a.copula = lastAux, true
+	}
+	if a.main < 0 && lastAux >= 0 {
+		return false
+	}
+	return true
+}
+
+// bothEnds tells whether a second question word asks for the other end: "from when
+// until when".
+func (a *assignment) bothEnds(i int) bool {
+	a.both = a.parts[a.question].word.Sense == "since when" && a.parts[i].word.Sense == "until when"
+	return a.both
+}
+
+// leads takes a verb that leads another one: "stopped being director", "remained
+// director", "stood empty".
+func (a *assignment) leads(i int) bool {
+	goesOn := false
+	for k := i + 1; k < len(a.parts); k++ {
+		p := &a.parts[k]
+		goesOn = goesOn || p.kind == partVerb || p.kind == partPred || p.kind == partAux && p.word.Sense == "be"
+	}
+	if a.parts[i].kind != partVerb || a.aspect != "" {
+		return false
+	}
+	for _, w := range a.parts[i].words {
+		aspect, isAspect := strings.CutPrefix(w.Sense, "aspect ")
+		switch {
+		case isAspect && goesOn:
+			a.aspect = aspect
+		case w.Sense == "be" && (goesOn || a.word == w):
+			a.aspect = "last"
+			if !goesOn {
+				a.main, a.copula = i, true
+			}
+		default:
+			continue
+		}
+		if a.fronted < 0 && w.Form.Has(grammar.Past) {
+			a.prop.Tense = grammar.PastTense
+		}
+		a.tick(i)
+		if k := i + 1; k < len(a.parts) && a.parts[k].kind == partStray && a.parts[k].word.Sense == "to" {
+			a.tick(k)
+		}
+		return true
+	}
+	return false
+}
+
+// turned makes of holding a beginning, an end or a going on where a verb in front
+// says so, and splits off the manner that a verb implies ("elected").
+func (a *assignment) turned() bool {
+	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
+		a.prop.Pred, a.prop.Manner = pred, manner
+	}
+	if a.prop.Pred == "work" {
+		if a.prop.Of("post") == nil && a.prop.Of("leader") == nil {
+			return false // "who works there" is no question of posts
+		}
+		a.prop.Pred = "hold"
+	}
+	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" {
+		if holder := a.prop.Of("holder"); holder != nil && !holder.Named && !holder.Hole {
+			return false // what a director does is no post
+		}
+	}
+	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" && len(a.prop.Times) > 0 {
+		if edge, in := a.prop.Times[0].(query.Edge); in && edge.Of == query.Course {
+			return false // what he did when he was director is no post
+		}
+	}
+	switch {
+	case a.aspect == "":
+		return true
+	case a.prop.Pred == "hold":
+		a.prop.Pred = a.aspect
+		return true
+	case a.prop.Pred == "event operate" && a.aspect == "end":
+		a.prop.Pred = "event cease"
+		return true
+	}
+	return a.aspect == "last"
+}
+
+// auxiliary notes what an auxiliary says of the tense, of denial and of order.
+func (a *assignment) auxiliary(i int, first bool) bool {
+	w := a.parts[i].word
+	a.tick(i)
+	if w.Form.Has(grammar.Denied) {
+		a.prop.Denied = !a.prop.Denied
+	}
+	if !first {
+		return true
+	}
+	a.prop.Habit = w.Sense == "do" && !w.Form.Has(grammar.Past)
+	a.fronted = i
+	switch {
+	case w.Sense == "will":
+		a.prop.Tense = grammar.FutureTense
+	case w.Sense == "have" && !w.Form.Has(grammar.Past):
+		a.prop.Tense = grammar.PerfectTense
+	case w.Form.Has(grammar.Past):
+		a.prop.Tense = grammar.PastTense
+	case w.Sense == "be" || w.Sense == "do" || w.Sense == "get":
+		a.prop.Tense = grammar.PresentTense
+	default:
+		return false
+	}
+	return true
+}
+
+// inflected checks the verb's form against its auxiliaries.
+func (a *assignment) inflected(be, have bool, lastAux int) bool {
+	form := a.word.Form
+	after := lastAux > a.main
+	switch {
+	case after:
+		return false
+	case be && form.Has(grammar.Participle) && !form.Has(grammar.Gerund):
+		a.passive = true
+	case be && form.Has(grammar.Gerund):
+	case be:
+		a.cost += costUnspoken
+	case have && form.Has(grammar.Participle|grammar.Past):
+	case lastAux >= 0:
+		if !form.Has(grammar.Base) {
+			a.cost += costUnspoken // "did he left"
+		}
+	case a.mode == modeInfinitive:
+		return form.Has(grammar.Base)
+	case a.mode == modeReduced:
+		if !form.Has(grammar.Participle | grammar.Gerund) {
+			return false
+		}
+		a.passive = form.Has(grammar.Participle) && !form.Has(grammar.Gerund)
+	case form.Has(grammar.Past):
+		a.prop.Tense = grammar.PastTense
+	case form.Has(grammar.Gerund) || form == grammar.Participle:
+		a.cost += costUnspoken
+		a.passive = form == grammar.Participle
+	default:
+		a.prop.Tense = grammar.PresentTense
+	}
+	return true
+}

@@ -1,0 +1,138 @@
+package en
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// wants settles what is wanted, of the question word, of the phrase that asks, and
+// of the order of the parts.
+func (a *assignment) wants() bool {
+	ok := a.wanted()
+	a.prop.Denied = a.prop.Denied != a.noLonger
+	return ok
+}
+
+// narrowLine takes, of the posts that the verb is of, those of the body that the clause
+// names: "who coached the Rovers".
+func (a *assignment) narrowLine() {
+	body := a.prop.Of("body")
+	if a.prop.Line == nil || body == nil || body.Kind != grammar.Body || body.ID == "" || body.ID == body.Main {
+		return
+	}
+	if set, ok := a.world.Within(a.prop.Line, body.ID); ok {
+		a.prop.Line, a.prop.LineOf = set, body.ID
+	}
+}
+
+func (a *assignment) wanted() bool {
+	a.prop.Main = a.mode == modeMain
+	if post := a.prop.Of("post"); post != nil && post.Other && a.prop.Gap == "post" {
+		a.prop.AtOnce = false // what else somebody was is not asked of another time
+	}
+	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() {
+		return false
+	}
+	if a.total && a.question < 0 && !a.prop.AtOnceOfTwo() && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
+		return false
+	}
+	if a.mode != modeMain {
+		return a.question < 0 && !a.inverted && (a.prop.Gap != "") == a.mode.describes()
+	}
+	switch {
+	case a.question >= 0:
+		return a.questionWants()
+	case a.prop.Wants == grammar.WantsProfile:
+		return true
+	case a.prop.Wants != grammar.WantsTruth:
+		if a.listed {
+			a.prop.Listed = a.prop.Gap != "" && a.parts[0].phrase != nil && a.parts[0].phrase.Plural
+		}
+		return true
+	case a.prop.Gap != "":
+		return a.gapWants()
+	case a.listed:
+		return false
+	}
+	if a.main < 0 && !a.judged {
+		return false // "two directors" claims nothing
+	}
+	if a.main >= 0 && !a.inverted && !a.judged {
+		a.cost += costStatement
+		a.prop.Stated = true
+	}
+	a.prop.Told = a.prop.Denied && !a.judged
+	if a.prop.Told {
+		a.prop.Denied = false
+	}
+	return true
+}
+
+func (a *assignment) questionWants() bool {
+	if a.numbered {
+		return a.prop.Gap == ""
+	}
+	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
+		return false
+	}
+	switch a.parts[a.question].word.Sense {
+	case "when":
+		a.prop.Wants = grammar.WantsDate
+	case "since when":
+		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.Start
+	case "until when":
+		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.End
+		if a.both {
+			a.prop.Which = query.Course
+		}
+	case "how long", "how much longer", "how much shorter":
+		a.prop.Wants = grammar.WantsLength
+	case "how long ago":
+		a.prop.Wants, a.prop.Apart = grammar.WantsLength, query.Now{}
+	case "how old":
+		a.prop.Wants = grammar.WantsLength
+		return a.prop.Pred == "exist" // of people no age is recorded
+	case "how often":
+		a.prop.Wants = grammar.WantsTimes
+	case "why":
+		a.prop.Wants = grammar.WantsReason
+	case "where":
+		a.prop.Wants = grammar.WantsPlace
+	case "how":
+		a.prop.Wants = grammar.WantsManner
+	default:
+		return false
+	}
+	if a.main >= 0 && !a.inverted {
+		a.cost += costUnspoken
+	}
+	return true
+}
+
+// gapWants is what is wanted where a phrase asks: people, how many, or which post.
+func (a *assignment) gapWants() bool {
+	asked := a.prop.Of(a.prop.Gap)
+	switch {
+	case asked == nil:
+		return false
+	case a.prop.Gap == "tenure" && asked.Ask == grammar.HowMany:
+		a.prop.Wants = grammar.WantsTimes
+	case a.prop.Gap == "length" && asked.Kind == grammar.Unit && asked.Ask == grammar.HowMany:
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, asked.Unit
+	case strings.HasPrefix(a.prop.Pred, "event ") && asked.Kind != grammar.People:
+		a.prop.Wants = grammar.WantsThing
+	case asked.Ask == grammar.HowMany:
+		a.prop.Wants = grammar.WantsCount
+		return asked.Kind == grammar.People || a.prop.Gap == "post" && asked.Kind == grammar.Title
+	case a.prop.Gap == "post" || a.prop.Gap == "body":
+		a.prop.Wants = grammar.WantsPost
+		if asked.Kind == grammar.People {
+			return false
+		}
+	default:
+		a.prop.Wants = grammar.WantsPeople
+	}
+	return true
+}

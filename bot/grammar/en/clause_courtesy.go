@@ -1,0 +1,67 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// courtesyAt returns the token after the courtesies of some kinds that start at one, and
+// which of the kinds they are.
+func (r *reader) courtesyAt(at int, kinds grammar.CourtesyKind) (to int, kind grammar.CourtesyKind) {
+	key := courtesyKey{at, kinds}
+	if known, ok := r.courtesies[key]; ok {
+		return known.at, known.kinds
+	}
+	to, kind = r.courtesy.Chain(r.lattice.Tokens, at, kinds)
+	r.courtesies[key] = courtesyKey{to, kind}
+	return to, kind
+}
+
+// courtesyKey is a token and kinds of courtesies.
+type courtesyKey struct {
+	at    int
+	kinds grammar.CourtesyKind
+}
+
+// courtesies passes over a courtesy at an edge of the clause, or between commas.
+// One that says that what follows is to be judged, and a tag behind it, make a
+// statement a question.
+func (c *clauseReader) courtesies(at, cost int) {
+	if c.mode != modeMain {
+		return
+	}
+	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource
+	switch {
+	case c.n == 0:
+		kinds |= grammar.CourtesyOpening | grammar.CourtesyClaim | grammar.CourtesyDenial
+	default:
+		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
+	}
+	to, kind := c.courtesyAt(at, kinds)
+	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && c.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesySource == 0 {
+		return
+	}
+	judged, denied := c.judged, c.denied
+	c.judged = judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag|grammar.CourtesyDenial) != 0
+	c.denied = denied != (kind&grammar.CourtesyDenial != 0)
+	c.step(to, cost+costPart)
+	c.judged, c.denied = judged, denied
+}
+
+// told passes over "list", "tell us", "give", with which a question is told to be
+// answered.
+func (c *clauseReader) told(leaf *grammar.Leaf, cost int) {
+	if !leaf.Word.Form.Has(grammar.Base) || c.listed {
+		return
+	}
+	to := leaf.To
+	for _, next := range c.lattice.At(to) {
+		if next.Word != nil && next.Word.Class == grammar.Pronoun && next.Word.Sense == "i" && next.Word.Form.Has(grammar.Objective) {
+			to = next.To
+			break
+		}
+	}
+	c.listed = true
+	c.step(to, cost+costPart)
+	c.listed = false
+}

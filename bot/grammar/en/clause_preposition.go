@@ -1,0 +1,110 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+func (r *reader) hasPreposition(at int, sense string) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == sense {
+			return true
+		}
+	}
+	return false
+}
+
+// preposition reads a preposition with its phrase, and without where its phrase
+// stands elsewhere: "who did he take over from".
+func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
+	if leaf.Word.Sense == "than" {
+		for _, e := range c.phrasesAt(leaf.To) {
+			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, phrase: e.closed})
+		}
+		return
+	}
+	if leaf.Word.Sense == "between" {
+		c.betweenTimes(leaf, at, cost)
+	}
+	if c.n == 0 && c.mode == modeMain && c.among == nil && (leaf.Word.Sense == "of" || leaf.Word.Sense == "among") {
+		c.partitive(leaf, cost)
+	}
+	for _, e := range c.phrasesAt(leaf.To) {
+		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: e.closed})
+	}
+	if leaf.Word.Sense == "in" || leaf.Word.Sense == "during" || leaf.Word.Sense == "on" || leaf.Word.Sense == "at" {
+		c.inTime(leaf, at, cost)
+	}
+	c.bothSides(leaf, at, cost)
+	c.push(leaf.To, cost+2, part{kind: partStray, from: at, word: leaf.Word})
+}
+
+// partitive reads "Of the directors, …": of whom alone the rest is asked.
+func (c *clauseReader) partitive(leaf *grammar.Leaf, cost int) {
+	for _, e := range c.phrasesAt(leaf.To) {
+		if p := e.closed; p.Kind == grammar.People && p.Plural && p.Set != nil && p.Ask == grammar.NoAsk && len(p.Or) == 0 && e.to < c.lattice.Len() && c.lattice.Gap(e.to) == fold.Comma {
+			c.among = p.Set
+			c.step(e.to, cost+e.cost+costPart)
+			c.among = nil
+		}
+	}
+}
+
+// ofThem is a query about those of a set alone.
+func ofThem(ask query.Ask, set query.Set) query.Ask {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		if all, ok := s.(query.All); ok && len(all.Posts) == 0 {
+			return set
+		}
+		return s
+	}}.Ask(ask)
+}
+
+// places reads "two after Jia".
+func (c *clauseReader) places(leaf *grammar.Leaf, at, cost int) {
+	for _, next := range c.lattice.At(leaf.To) {
+		if next.Word == nil || next.Word.Class != grammar.Preposition || next.Word.Sense != "before" && next.Word.Sense != "after" {
+			continue
+		}
+		for _, e := range c.phrasesAt(next.To) {
+			c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: next.Word, phrase: e.closed, n: leaf.Number})
+		}
+	}
+}
+
+// butNot reads "…, not the present one".
+func (c *clauseReader) butNot(leaf *grammar.Leaf, at, cost int) {
+	if c.lattice.Gap(at) != fold.Comma && (leaf.Word.Class != grammar.Conjunction || leaf.To == at+1) {
+		return
+	}
+	for _, e := range c.phrasesAt(leaf.To) {
+		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: butNot, phrase: e.closed})
+	}
+}
+
+// bothSides reads "before and after Ding".
+func (c *clauseReader) bothSides(leaf *grammar.Leaf, at, cost int) {
+	if leaf.Word.Sense != "before" && leaf.Word.Sense != "after" {
+		return
+	}
+	for _, and := range c.lattice.At(leaf.To) {
+		if and.Word == nil || and.Word.Class != grammar.Conjunction || and.Word.Sense != "and" {
+			continue
+		}
+		for _, second := range c.lattice.At(and.To) {
+			if second.Word == nil || second.Word.Class != grammar.Preposition || second.Word.Sense != "before" && second.Word.Sense != "after" || second.Word.Sense == leaf.Word.Sense {
+				continue
+			}
+			for _, e := range c.phrasesAt(second.To) {
+				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: bothSides, phrase: e.closed})
+			}
+		}
+	}
+}
+
+// bothSides is "before and after".
+var bothSides = &grammar.Word{Class: grammar.Preposition, Sense: "beside"}
+
+// butNot is "not" before somebody who is left out.
+var butNot = &grammar.Word{Class: grammar.Preposition, Sense: "except"}

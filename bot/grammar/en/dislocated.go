@@ -1,0 +1,77 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// dislocated reads a phrase and a question that refers to it: "The third one, how
+// long did he serve?".
+func (r *reader) dislocated() grammar.Reading {
+	for _, e := range r.phrasesAt(0) {
+		p := e.phrase.Closed()
+		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
+			continue
+		}
+		out := r.main(e.to)
+		if len(out.Asks) == 0 || len(out.Unread) > 0 {
+			continue
+		}
+		if filled := grammar.FilledWith(out, p.Set); len(filled.Asks) > 0 {
+			return filled
+		}
+	}
+	return grammar.Reading{}
+}
+
+// preambled reads a question behind a colon or a dash; what stands before it asks
+// nothing: "I'm doing homework: who was the first director?".
+func (r *reader) preambled() grammar.Reading {
+	for at := 1; at < r.lattice.Len()-1; at++ {
+		if !r.dashed(at) || !r.asksAt(at) {
+			continue
+		}
+		if one := r.reader(r.lattice).main(at); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !r.asksBefore(at) {
+			return one
+		}
+	}
+	return grammar.Reading{}
+}
+
+// asksAt tells whether a word that starts a question stands at a token.
+func (r *reader) asksAt(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && (leaf.Word.Class == grammar.Question || leaf.Word.Class == grammar.Auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// asksBefore tells whether there is a question before a token, too, or anybody is
+// named there.
+func (r *reader) asksBefore(to int) bool {
+	for at := range to {
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Word != nil && leaf.Word.Class == grammar.Question && leaf.Word.Sense != "that" || leaf.Mention != nil && len(leaf.Mention.People) > 0 || leaf.Time != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// parted tells whether a comma, a colon or a dash stands before a token.
+func (r *reader) parted(at int) bool {
+	return at < r.lattice.Len() && (r.lattice.Gap(at) >= fold.Dash || r.dashed(at))
+}
+
+// dashed tells whether a colon or a dash stands before a token, also one that a hyphen
+// is written for.
+func (r *reader) dashed(at int) bool {
+	if at >= r.lattice.Len() {
+		return false
+	}
+	gap := r.lattice.Gap(at)
+	return gap == fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
+}

@@ -1,0 +1,74 @@
+package en
+
+import (
+	"officebot/knowledge/fold"
+)
+
+// expand replaces short forms by what they stand for: "who's" is two words, "b4"
+// is one.
+func (g *Grammar) expand(tokens []fold.Token) []fold.Token {
+	out := make([]fold.Token, 0, len(tokens)+4)
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		long, to := g.short(tokens, i)
+		if long == nil {
+			out = append(out, t)
+			continue
+		}
+		for k, word := range long {
+			one := t
+			one.Text, one.Possessive = word, false
+			if k > 0 {
+				one.Before = fold.Space
+			}
+			out = append(out, one)
+		}
+		i = to - 1
+	}
+	return out
+}
+
+// short finds a short form at a token, which may be cut in two by what it is made
+// of: "b4" is a word and a number.
+func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
+	if tokens[at].Possessive {
+		return nil, 0
+	}
+	if at+1 < len(tokens) && tokens[at+1].Before == fold.Glued {
+		if long = g.sources.Lexicon.Short(tokens[at].Text + " " + tokens[at+1].Text); long != nil {
+			return long, at + 2
+		}
+	}
+	if long, to = g.dotted(tokens, at); long != nil {
+		return long, to
+	}
+	if long = g.sources.Lexicon.Short(tokens[at].Text); long != nil {
+		return long, at + 1
+	}
+	return g.initials.at(tokens, at)
+}
+
+// dotted finds a short form that is written with dots: "U.S.".
+func (g *Grammar) dotted(tokens []fold.Token, at int) (long []string, to int) {
+	word := tokens[at].Text
+	for to = at + 1; to < len(tokens) && len(tokens[to].Text) == 1 && tokens[to].Before == fold.Dot; to++ {
+		word += " " + tokens[to].Text
+	}
+	if to == at+1 {
+		return nil, 0
+	}
+	return g.sources.Lexicon.Short(word), to
+}
+
+// abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
+func abbreviated(tokens []fold.Token) []fold.Token {
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i].Before == fold.Stop && tokens[i].Kind == fold.Number && tokens[i-1].Text == "no" {
+			tokens[i].Before = fold.Space // "no. 3"
+		}
+		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || tokens[i-1].Upper && tokens[i].Upper && tokens[i-1].Text != "i") {
+			tokens[i].Before = fold.Space
+		}
+	}
+	return tokens
+}

@@ -1,0 +1,163 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// prepositional reads a preposition and its phrase behind a phrase.
+func (r *reader) prepositional(leaf *grammar.Leaf, head grammar.Phrase, add adder) {
+	if leaf.Word.Sense == "between" {
+		r.between(leaf.To, head, add)
+		return
+	}
+	for _, e := range r.phrasesAt(leaf.To) {
+		p, ok := r.attach(head, leaf.Word.Sense, e.phrase)
+		add(e.to, leaf.Cost+e.cost, p, ok)
+	}
+}
+
+// attach gives a phrase what a preposition ties to it.
+func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phrase) (grammar.Phrase, bool) {
+	if p.Ask != grammar.NoAsk && preposition != "of" {
+		return head, false
+	}
+	if (preposition == "in" || preposition == "on" || preposition == "among") && head.Headless() && p.Kind == grammar.People && p.Plural {
+		return r.of(head, p) // "number three in the list of directors"
+	}
+	if p.Kind == grammar.List && p.Set == nil && head.Kind == grammar.People && (preposition == "on" || preposition == "in") {
+		return head, true // "the last on the list"
+	}
+	people := head.Kind == grammar.People && head.Set != nil && !head.Named
+	if preposition == "before" && people && !head.Picks() && p.Headless() && p.Nth() == -1 {
+		return head.Picked([]grammar.Pick{grammar.PickNth(-2)}), true // "the director before last"
+	}
+	if (preposition == "with no" || preposition == "except") && head.Kind == grammar.Tenure && head.Set == nil && p.Kind == grammar.People && p.Role {
+		head.Kind = grammar.Vacancy // "the longest time without a director"
+		return head, true
+	}
+	if head.Kind == grammar.Deed {
+		return head.Tells(preposition, p.Closed())
+	}
+	switch preposition {
+	case "of":
+		return r.of(head, p)
+	case "to":
+		if head.By != 0 && head.Set == nil {
+			return r.of(head, p) // "the successor to Jia"
+		}
+	case "in", "at", "on", "for":
+		if p.Kind == grammar.Body {
+			return r.of(head, p)
+		}
+	case "under":
+		if people && p.Kind == grammar.People && p.Set != nil {
+			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
+		}
+		return head, false
+	case "as":
+		return asPost(head, p)
+	case "except":
+		if people && p.Set != nil {
+			return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: p.Closed().Set} }), true
+		}
+		return head, false
+	case "before", "after":
+		if p.Headless() && p.Nth() == -1 {
+			return head, false // "the director before last" is no place beside the last
+		}
+		if people && p.Kind == grammar.People && p.Set != nil {
+			by := 1
+			if preposition == "before" {
+				by = -1
+			}
+			if all, ok := head.Set.(query.All); ok {
+				beside := grammar.Besides(head, all, p.Closed().Set, by)
+				_, next := beside.Set.(query.Step)
+				beside.Loose = next && !head.Definite && head.Role && head.Ask == grammar.NoAsk && !head.Picks()
+				return beside, true
+			}
+		}
+	}
+	if span, ok := grammar.PhraseSpan(preposition, &p); ok && people {
+		return head.Within(span), true
+	}
+	return head, false
+}
+
+// asPost reads in which posts somebody's time was, or in which line he was a
+// predecessor: "Hale's predecessor as mayor".
+func asPost(head, p grammar.Phrase) (grammar.Phrase, bool) {
+	if (head.Kind == grammar.Tenure || head.Kind == grammar.Moment) && head.Set != nil && p.Kind == grammar.People && p.Role && !p.Picks() {
+		head.Set = query.Meet{Sets: []query.Set{p.Set, head.Set}}
+		if head.Kind == grammar.Moment {
+			head.Span = query.Edge{Set: head.Set, Of: head.Of}
+		}
+		return head, true // "Zhang's time as director"
+	}
+	step, ok := head.Set.(query.Step)
+	if !ok || step.Line != nil || p.Kind != grammar.People || !p.Role || p.Plural || p.Narrowed {
+		return head, false
+	}
+	step.Line = p.Set
+	head.Set = step
+	return head, true
+}
+
+// of reads "the predecessor of Ding", "the head of the General Office", "the end of
+// his term", "which of the directors".
+func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
+	switch {
+	case head.Kind == grammar.Deed, head.Members:
+		return grammar.Own(head, p)
+	case head.Kind == grammar.Unit && p.Kind == grammar.Deed && head.Ask == grammar.NoAsk:
+		p.Grain = head.Grain // "year of establishment"
+		_, ok := p.Happened()
+		return p, ok
+	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && p.All && p.Plural && head.Kind == grammar.People && head.Role:
+		set, ok := r.world.Both(head.Set) // "of both offices"
+		head.Set, head.Narrowed = set, true
+		return head, ok
+	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && (p.All || p.Plural):
+		return head, false
+	case p.Kind == grammar.Body && head.Kind == grammar.People && head.Role:
+		if p.ID == "" {
+			return head, true
+		}
+		set, ok := r.world.Within(head.Set, p.ID)
+		head.Set = set
+		return head, ok
+	case p.Kind == grammar.Title && head.Kind == grammar.People && head.Role:
+		return head, true
+	case head.Kind == grammar.Title && p.Kind == grammar.People && p.Role:
+		// "the post of chairman" is a post, nobody who holds it.
+		office := grammar.Phrase{Kind: grammar.Office, Set: p.Closed().Set, Ask: head.Ask}
+		if all, ok := office.Set.(query.All); ok && len(all.Posts) == 1 {
+			office.ID = all.Posts[0]
+		}
+		return office, true
+	case p.Kind == grammar.People && p.Role && head.Kind == grammar.People && head.Common:
+		head.Set, head.Narrowed = p.Closed().Set, head.Narrowed || p.Narrowed
+		return head, true
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.People) && (head.By != 0 || head.Kind == grammar.Title && p.Selected || head.Kind == grammar.Tenure || head.Kind == grammar.Moment || head.Kind == grammar.Length || head.Kind == grammar.Number || head.Kind == grammar.List):
+		return grammar.Own(head, p)
+	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Role:
+		picked := p.Closed()
+		picked.Ask = max(picked.Ask, head.Ask)
+		return picked.Over(head), true
+	}
+	return head, false
+}
+
+// between reads "between Jia and Ding".
+func (r *reader) between(at int, head grammar.Phrase, add adder) {
+	for _, e := range r.phrasesAt(at) {
+		if len(e.phrase.And) != 2 || head.Set == nil || head.Kind != grammar.People {
+			continue
+		}
+		p := head
+		p.Set = query.Between{From: e.phrase.And[0].Set, To: e.phrase.And[1].Set}
+		p.Role, p.Narrowed = false, true
+		add(e.to, e.cost, p, true)
+	}
+}

@@ -1,0 +1,140 @@
+package en
+
+import (
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// headless is a phrase whose head is left out: "the third", "the longest-serving",
+// "how many".
+func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
+	counted := s.phrase.Ask == grammar.HowMany && !s.much
+	if len(s.picks) == 0 && s.ordinal == 0 && !counted || s.owner != nil {
+		return
+	}
+	if counted {
+		cost += costHowMany
+	}
+	if p, ok := s.apply(grammar.Phrase{Kind: grammar.People, Set: query.All{}}); ok {
+		*out = append(*out, edge{to, cost + costHeadless, p})
+	}
+}
+
+// head reads a leaf as the head of a phrase.
+func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge) {
+	var heads []edge
+	switch {
+	case leaf.Mention != nil:
+		heads = r.named(leaf, &s)
+	case leaf.Word != nil && leaf.Word.Class == grammar.Noun:
+		heads = r.common(at, leaf, &s)
+	}
+	for _, h := range heads {
+		if p, ok := s.apply(h.phrase); ok {
+			*out = append(*out, edge{h.to, cost + h.cost, p})
+			if p.Ask == grammar.Whose && p.Kind == grammar.Tenure && p.Set == nil {
+				// "whose term ended in 2003" is who ended it.
+				*out = append(*out, edge{h.to, cost + h.cost + 1, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}.Picked(s.picks)})
+			}
+		}
+	}
+}
+
+// named reads a name: of a person, one edge for each who has it; of posts, a role;
+// of an organization.
+func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
+	m := leaf.Mention
+	switch {
+	case len(m.People) > 0:
+		if s.any && (len(s.picks) > 0 || s.number > 0 || s.ordinal != 0 || s.owner != nil) {
+			return nil
+		}
+		return people(leaf.To, r.called(m))
+	case len(m.Posts) > 0:
+		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(m.From, leaf.To), Ship: r.ship(leaf.To - 1)}
+		edges := []edge{{leaf.To, 0, role}}
+		if !s.any {
+			// A title before a name: "President Jiang Zemin".
+			for _, next := range r.lattice.At(leaf.To) {
+				if next.Mention != nil && len(next.Mention.People) > 0 {
+					for _, e := range people(next.To, r.called(next.Mention)) {
+						e.phrase.As = role.Set
+						edges = append(edges, e)
+					}
+				}
+			}
+		}
+		return edges
+	case len(m.Organizations) > 0:
+		var edges []edge
+		for _, o := range m.Organizations {
+			edges = append(edges, edge{leaf.To, 0, grammar.Phrase{Kind: grammar.Body, ID: o.ID}})
+		}
+		return edges
+	}
+	return nil
+}
+
+// called are the people of a mention: where it is somebody's whole name of record, not
+// those who are called so besides.
+func (r *reader) called(m *knowledge.Mention) []*knowledge.Person {
+	if len(m.People) == 1 || m.Strength != knowledge.Full {
+		return m.People
+	}
+	text := r.text(m.From, m.To)
+	var own []*knowledge.Person
+	for _, p := range m.People {
+		if fold.String(p.Name) == text {
+			own = append(own, p)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return m.People
+}
+
+func people(to int, all []*knowledge.Person) []edge {
+	var edges []edge
+	for _, p := range all[:min(len(all), maxNamesakes)] {
+		edges = append(edges, edge{to, 0, grammar.Phrase{Kind: grammar.People, Set: query.Of{People: []string{p.ID}}, Named: true}})
+	}
+	return edges
+}
+
+// maxNamesakes is how many people of one name are told apart.
+const maxNamesakes = 4
+
+// ship tells whether a token is a noun for a post or the time in it: "presidency".
+func (r *reader) ship(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Sense == "directorship" {
+			return true
+		}
+	}
+	return false
+}
+
+// plural tells whether the head of a post's name is in the plural: "chairmen of the
+// club".
+func (r *reader) plural(from, to int) bool {
+	head := from
+	for head+1 < to && !r.isPreposition(head+1) {
+		head++
+	}
+	text := r.lattice.Tokens[head].Text
+	return strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "men")
+}
+
+func (r *reader) isPreposition(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Preposition && leaf.To == at+1 {
+			return true
+		}
+	}
+	return false
+}

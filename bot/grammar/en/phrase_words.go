@@ -1,0 +1,162 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+func (s spec) withNumber(n int, ordinal bool) (spec, bool) {
+	s.any = true
+	switch {
+	case ordinal && s.ordinal == 0 && s.number == 0:
+		s.ordinal = n
+		return s, true
+	case !ordinal && s.first != 0:
+		s.picks = append(s.picks[:len(s.picks):len(s.picks)], grammar.PickTake(s.first*n))
+		s.first, s.ordinal = 0, 0
+		s.phrase.Plural = true
+		return s, true
+	case !ordinal && s.ordinal == 1 && n > 1:
+		s.picks = append(s.picks[:len(s.picks):len(s.picks)], grammar.PickTake(n))
+		s.ordinal = 0
+		s.phrase.Plural = true
+		return s, true
+	case n == 1 && s.phrase.Definite:
+		s.phrase.Only = true // "the one person"
+		return s, true
+	case !ordinal && s.number == 0:
+		s.number = n
+		return s, true
+	}
+	return s, false
+}
+
+// with adds a determiner or an adjective to what stands before a head.
+func (s spec) with(w *grammar.Word) (spec, bool) {
+	s.any = true
+	switch w.Class {
+	case grammar.Determiner, grammar.Question:
+		return s.withDeterminer(w.Sense)
+	case grammar.Pronoun:
+		if !w.Form.Has(grammar.Owner) || s.owner != nil {
+			return s, false
+		}
+		if w.Sense == "it" {
+			s.phrase.Definite, s.its = true, true // "its director" is the office's
+			return s, true
+		}
+		hole := query.Hole{Kind: query.He}
+		if w.Sense == "they" {
+			hole.Kind = query.They
+		}
+		s.owner = &grammar.Phrase{Kind: grammar.People, Set: hole, Hole: true}
+		return s, true
+	case grammar.Adjective:
+		return s.withAdjective(w.Sense)
+	case grammar.Adverb:
+		switch w.Sense { // "more time", "less time"
+		case "very":
+			return s, w.Lemma == "very" // "the very very first"
+		case "more":
+			s, _ = s.withAdjective("longer")
+			return s, true
+		case "less":
+			s, _ = s.withAdjective("shorter")
+			return s, true
+		}
+	}
+	return s, false
+}
+
+func (s spec) withDeterminer(sense string) (spec, bool) {
+	switch sense {
+	case "the":
+		s.phrase.Definite = true
+	case "this": // the one that the records are about
+		s.phrase.Definite, s.ours = true, true
+	case "a", "any", "some":
+	case "no":
+		s.phrase.Denied = true
+	case "all", "both", "each", "every":
+		s.phrase.All = true
+	case "which", "what":
+		s.phrase.Ask = grammar.Which
+	case "how many":
+		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
+	case "how much": // never people
+		s.phrase.Ask, s.phrase.Plural, s.much = grammar.HowMany, true, true
+	case "whose":
+		s.owner = &grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Whose}
+	case "other":
+		s.phrase.Other = true
+	default:
+		return s, false
+	}
+	return s, true
+}
+
+func (s spec) withAdjective(sense string) (spec, bool) {
+	pick := func(p grammar.Pick) (spec, bool) {
+		s.picks = append(s.picks[:len(s.picks):len(s.picks)], p)
+		return s, true
+	}
+	switch sense {
+	case "current":
+		return pick(grammar.PickCurrent)
+	case "former":
+		return pick(grammar.PickFormer)
+	case "previous":
+		return pick(grammar.PickPrevious)
+	case "next":
+		return pick(grammar.PickNext)
+	case "acting":
+		return pick(grammar.PickActing)
+	case "full":
+		return pick(grammar.PickFull)
+	case "first":
+		s.ordinal, s.first = 1, 1
+		return s, true
+	case "last":
+		s.ordinal, s.first = -1, -1
+		return s, true
+	case "second last":
+		s.ordinal = -2
+		return s, true
+	case "longer":
+		if s.phrase.Denied {
+			return s, false // "no longer director"
+		}
+		return pick(grammar.PickLongest(0))
+	case "shorter":
+		return pick(grammar.PickShortest(0))
+	case "longest":
+		p := grammar.PickLongest(s.ordinal)
+		s.ordinal = 0
+		return pick(p)
+	case "shortest":
+		p := grammar.PickShortest(s.ordinal)
+		s.ordinal = 0
+		return pick(p)
+	case "only":
+		s.phrase.Only = true
+		return s, true
+	case "average":
+		s.phrase.Average = true
+		return s, true
+	case "other":
+		s.phrase.Other = true
+		return s, true
+	case "official":
+		s.formal = true
+		return s, true
+	case "same":
+		s.same = true
+		return s, true
+	case "total":
+		s.whole = true
+		return s, true
+	case "immediate", "exact", "consecutive", "then":
+		return s, true
+	}
+	return s, false
+}

@@ -1,0 +1,67 @@
+package grammar
+
+import "officebot/bot/query"
+
+// gaps asks when nobody held the post.
+func (p *Prop) gaps() (query.Ask, bool) {
+	line, _, ok := p.line()
+	if !ok || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
+		return nil, false
+	}
+	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
+	switch {
+	case len(p.Times) == 1:
+		gaps.Span = p.Times[0]
+	case len(p.Steps) == 1:
+		gaps.Span, ok = p.Steps[0].gap(line)
+	}
+	return gaps, ok
+}
+
+// gap is the time between who stands at a place in a line and who stands beside.
+func (b *Beside) gap(line query.Set) (query.Span, bool) {
+	from, to := b.From, b.To
+	switch {
+	case b.To != nil:
+	case b.By == -1:
+		before := query.Related{How: query.Before, Span: query.Edge{Set: b.From, Of: query.Start}}
+		from, to = query.Nth{Set: query.In{Set: line, Span: before}, N: -1}, b.From
+	case b.By == 1:
+		after := query.Related{How: query.After, Span: query.Edge{Set: b.From, Of: query.End}}
+		to = query.Nth{Set: query.In{Set: line, Span: after}, N: 1}
+	default:
+		return nil, false
+	}
+	return query.Range{From: query.Edge{Set: from, Of: query.End}, To: query.Edge{Set: to, Of: query.Start}}, true
+}
+
+// without asks when nobody was what a phrase says: "when was there no director after
+// Ding".
+func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
+	ask, ok := p.gaps()
+	gaps, _ := ask.(query.Gaps)
+	if !ok {
+		return nil, false
+	}
+	var span query.Span
+	switch set := holder.Closed().Set.(type) {
+	case query.All:
+		if len(set.Posts) > 0 {
+			gaps.Set = set
+		}
+		return gaps, true
+	case query.In:
+		if _, all := set.Set.(query.All); !all || set.How != query.Touching {
+			return nil, false
+		}
+		gaps.Set, span = set.Set, set.Span
+	case query.Step:
+		beside := Beside{By: set.By, From: set.From}
+		span, ok = beside.gap(gaps.Set)
+	}
+	if !ok || span == nil || gaps.Span != nil {
+		return nil, false
+	}
+	gaps.Span = span
+	return gaps, true
+}
