@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
 )
@@ -30,6 +32,24 @@ type ContentWord struct {
 	Events []string // the verbs of events that it may stand for
 	Proper bool     // it has a capital that its place does not explain
 	Weak   bool     // it means little without others: "make", "time"
+}
+
+// Add adds a word unless it is there.
+func (c *Content) Add(w ContentWord) {
+	if !slices.ContainsFunc(c.Words, func(known ContentWord) bool { return known.Text == w.Text }) {
+		c.Words = append(c.Words, w)
+	}
+}
+
+// LongestOf is the place of the longest of some leaves, -1 where there is none.
+func LongestOf(leaves []Leaf, is func(*Leaf) bool) int {
+	best := -1
+	for i := range leaves {
+		if is(&leaves[i]) && (best < 0 || leaves[i].To > leaves[best].To) {
+			best = i
+		}
+	}
+	return best
 }
 
 // IDs are the ids of what a mention may mean.

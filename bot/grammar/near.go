@@ -3,6 +3,8 @@ package grammar
 import (
 	"math/bits"
 	"unicode/utf8"
+
+	"officebot/knowledge/fold"
 )
 
 // Words of fewer letters are too short to be told from their neighbours; those of
@@ -124,43 +126,8 @@ func (s *slip) compare(known string, its letters) {
 	if bits.OnesCount32(uint32(s.letters^its)) > 2*most {
 		return
 	}
-	d := edits(s.text, known, most)
+	d := fold.Distance(s.text, known, most)
 	if d < s.distance || d == s.distance && d <= s.limit && known < s.best {
 		s.best, s.distance = known, d
 	}
-}
-
-// edits is the number of letters to add, drop, change or swap with the next one
-// to make one text the other, or limit+1 if that is more than limit.
-func edits(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit || len(a) > maxSlipLetters || len(b) > maxSlipLetters {
-		return limit + 1
-	}
-	var rows [3][maxSlipLetters + 1]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(b) + 1 {
-		last[j] = j
-	}
-	for i := range len(a) {
-		row[0] = i + 1
-		least := row[0]
-		for j := range len(b) {
-			d := min(last[j+1], row[j]) + 1
-			if a[i] == b[j] {
-				d = min(d, last[j])
-			} else {
-				d = min(d, last[j]+1)
-			}
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				d = min(d, before[j-1]+1)
-			}
-			row[j+1] = d
-			least = min(least, d)
-		}
-		if least > limit+1 {
-			return limit + 1
-		}
-		before, last, row = last, row, before
-	}
-	return min(last[len(b)], limit+1)
 }

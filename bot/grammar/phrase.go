@@ -125,6 +125,16 @@ var (
 	PickFull     = Pick{kind: pickFull}
 )
 
+// PickOf is the selector that the sense of an adjective is, where it takes no number.
+func PickOf(sense string) (p Pick, ok bool) {
+	p, ok = pickOf[sense]
+	return p, ok
+}
+
+var pickOf = map[string]Pick{
+	"current": PickCurrent, "former": PickFormer, "previous": PickPrevious, "next": PickNext, "acting": PickActing, "full": PickFull,
+}
+
 // PickNth picks the n-th, from the end where n is negative.
 func PickNth(n int) Pick { return Pick{pickNth, n} }
 

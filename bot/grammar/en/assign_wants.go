@@ -1,8 +1,6 @@
 package en
 
 import (
-	"strings"
-
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -52,7 +50,7 @@ func (a *assignment) wanted() bool {
 		}
 		return true
 	case a.prop.Gap != "":
-		return a.gapWants()
+		return a.prop.GapWants()
 	case a.listed:
 		return false
 	}
@@ -107,32 +105,6 @@ func (a *assignment) questionWants() bool {
 	}
 	if a.main >= 0 && !a.inverted {
 		a.cost += costUnspoken
-	}
-	return true
-}
-
-// gapWants is what is wanted where a phrase asks: people, how many, or which post.
-func (a *assignment) gapWants() bool {
-	asked := a.prop.Of(a.prop.Gap)
-	switch {
-	case asked == nil:
-		return false
-	case a.prop.Gap == "tenure" && asked.Ask == grammar.HowMany:
-		a.prop.Wants = grammar.WantsTimes
-	case a.prop.Gap == "length" && asked.Kind == grammar.Unit && asked.Ask == grammar.HowMany:
-		a.prop.Wants, a.prop.Unit = grammar.WantsLength, asked.Unit
-	case strings.HasPrefix(a.prop.Pred, "event ") && asked.Kind != grammar.People:
-		a.prop.Wants = grammar.WantsThing
-	case asked.Ask == grammar.HowMany:
-		a.prop.Wants = grammar.WantsCount
-		return asked.Kind == grammar.People || a.prop.Gap == "post" && asked.Kind == grammar.Title
-	case a.prop.Gap == "post" || a.prop.Gap == "body":
-		a.prop.Wants = grammar.WantsPost
-		if asked.Kind == grammar.People {
-			return false
-		}
-	default:
-		a.prop.Wants = grammar.WantsPeople
 	}
 	return true
 }

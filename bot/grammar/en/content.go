@@ -40,42 +40,26 @@ func (t *taking) take(at int) int {
 	}
 	defer func() { t.begun = true }()
 	leaves := t.lattice.At(at)
-	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }); k >= 0 {
 		t.name(leaves[k].Mention)
 		return leaves[k].To
 	}
-	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
 		t.content.Times = append(t.content.Times, grammar.SpanOf(leaves[k].Time))
 		return leaves[k].To
 	}
-	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil }); k >= 0 {
 		return t.word(at, leaves[k].To)
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Word {
 		t.content.Strange = append(t.content.Strange, tok.Text)
-		t.add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun})
+		t.content.Add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun})
 	}
 	return at + 1
 }
 
-func longest(leaves []grammar.Leaf, is func(*grammar.Leaf) bool) int {
-	best := -1
-	for i := range leaves {
-		if is(&leaves[i]) && (best < 0 || leaves[i].To > leaves[best].To) {
-			best = i
-		}
-	}
-	return best
-}
-
 func (t *taking) name(m *knowledge.Mention) {
 	t.content.Names = append(t.content.Names, grammar.IDs(m))
-}
-
-func (t *taking) add(w grammar.ContentWord) {
-	if !slices.ContainsFunc(t.content.Words, func(known grammar.ContentWord) bool { return known.Text == w.Text }) {
-		t.content.Words = append(t.content.Words, w)
-	}
 }
 
 // word takes the word or phrase between two tokens by what it may be.
@@ -100,7 +84,7 @@ func (t *taking) word(from, to int) int {
 	}
 	if content.Text != "" && !closed {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun
-		t.add(content)
+		t.content.Add(content)
 		if len(content.Events) > 0 && !tenure {
 			t.content.Deeds = append(t.content.Deeds, content.Text)
 		}

@@ -100,19 +100,10 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 		s.picks = append(s.picks[:len(s.picks):len(s.picks)], p)
 		return s, true
 	}
+	if p, ok := grammar.PickOf(sense); ok {
+		return pick(p)
+	}
 	switch sense {
-	case "current":
-		return pick(grammar.PickCurrent)
-	case "former":
-		return pick(grammar.PickFormer)
-	case "previous":
-		return pick(grammar.PickPrevious)
-	case "next":
-		return pick(grammar.PickNext)
-	case "acting":
-		return pick(grammar.PickActing)
-	case "full":
-		return pick(grammar.PickFull)
 	case "first":
 		s.ordinal, s.first = 1, 1
 		return s, true

@@ -38,15 +38,15 @@ func (t *taking) take(at int) int {
 	}
 	defer func() { t.begun = true }()
 	leaves := t.lattice.At(at)
-	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && (l.Cost <= 1 && l.To > at+1 || l.Cost == 0) }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && (l.Cost <= 1 && l.To > at+1 || l.Cost == 0) }); k >= 0 {
 		t.content.Names = append(t.content.Names, grammar.IDs(leaves[k].Mention))
 		return leaves[k].To
 	}
-	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
 		t.content.Times = append(t.content.Times, grammar.SpanOf(leaves[k].Time))
 		return leaves[k].To
 	}
-	if k := longest(leaves, func(l *grammar.Leaf) bool { return l.Word != nil || l.Number > 0 }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil || l.Number > 0 }); k >= 0 {
 		if to := leaves[k].To; leaves[k].Word != nil {
 			t.word(at, to)
 		} else {
@@ -69,27 +69,11 @@ func (t *taking) strange(at, to int) {
 		text.WriteString(tok.Text)
 	}
 	t.content.Strange = append(t.content.Strange, text.String())
-	t.add(grammar.ContentWord{Text: text.String()})
+	t.content.Add(grammar.ContentWord{Text: text.String()})
 }
 
 func (t *taking) unknown(at int) bool {
 	return t.lattice.Tokens[at].Kind == fold.Han && !slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return !l.Unknown })
-}
-
-func longest(leaves []grammar.Leaf, is func(*grammar.Leaf) bool) int {
-	best := -1
-	for i := range leaves {
-		if is(&leaves[i]) && (best < 0 || leaves[i].To > leaves[best].To) {
-			best = i
-		}
-	}
-	return best
-}
-
-func (t *taking) add(w grammar.ContentWord) {
-	if !slices.ContainsFunc(t.content.Words, func(known grammar.ContentWord) bool { return known.Text == w.Text }) {
-		t.content.Words = append(t.content.Words, w)
-	}
 }
 
 // word takes the word between two tokens by what it may be.
@@ -117,7 +101,7 @@ func (t *taking) word(from, to int) {
 	if content.Text == "" || closed {
 		return
 	}
-	t.add(content)
+	t.content.Add(content)
 	if len(content.Events) > 0 && !tenure {
 		t.content.Deeds = append(t.content.Deeds, content.Text)
 	}

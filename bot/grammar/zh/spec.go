@@ -99,6 +99,9 @@ func (s *spec) withWord(w *grammar.Word) bool {
 		s.picks = append(s.picks, p)
 		return true
 	}
+	if p, ok := grammar.PickOf(w.Sense); ok {
+		return pick(p)
+	}
 	switch w.Sense {
 	case "classifier", "some":
 	case "this":
@@ -115,20 +118,10 @@ func (s *spec) withWord(w *grammar.Word) bool {
 		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
 	case "nth":
 		s.nth = true
-	case "current":
-		return pick(grammar.PickCurrent)
-	case "former":
-		return pick(grammar.PickFormer)
-	case "previous", "previous bare":
+	case "previous bare":
 		return pick(grammar.PickPrevious)
 	case "previous twice":
 		s.twice = true
-	case "next":
-		return pick(grammar.PickNext)
-	case "acting":
-		return pick(grammar.PickActing)
-	case "full":
-		return pick(grammar.PickFull)
 	case "first":
 		return s.withOrdinal(1)
 	case "last":

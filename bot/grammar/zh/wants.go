@@ -1,8 +1,6 @@
 package zh
 
 import (
-	"strings"
-
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -39,7 +37,9 @@ func (a *assignment) wants() bool {
 	case a.prop.Wants != grammar.WantsTruth:
 		return !a.whether || a.prop.Gap != ""
 	case a.prop.Gap != "":
-		return a.gapWants()
+		ok := a.prop.GapWants()
+		a.prop.Listed = a.prop.Wants == grammar.WantsPeople && a.listed
+		return ok
 	case a.listed:
 		return false
 	}
@@ -125,27 +125,4 @@ func (a *assignment) tells() {
 			a.prop.Fills[i].Role = role
 		}
 	}
-}
-
-// gapWants is what is wanted where a phrase asks: people, how many, or which post.
-func (a *assignment) gapWants() bool {
-	asked := a.prop.Of(a.prop.Gap)
-	switch {
-	case asked == nil:
-		return false
-	case a.prop.Gap == "length" && asked.Kind == grammar.Unit && asked.Ask == grammar.HowMany:
-		a.prop.Wants, a.prop.Unit = grammar.WantsLength, asked.Unit
-	case strings.HasPrefix(a.prop.Pred, "event ") && asked.Kind != grammar.People:
-		a.prop.Wants = grammar.WantsThing
-	case asked.Ask == grammar.HowMany:
-		a.prop.Wants = grammar.WantsCount
-		return asked.Kind == grammar.People || a.prop.Gap == "post" && asked.Kind == grammar.Title
-	case a.prop.Gap == "post" || a.prop.Gap == "body":
-		a.prop.Wants = grammar.WantsPost
-		return asked.Kind != grammar.People
-	default:
-		a.prop.Wants = grammar.WantsPeople
-		a.prop.Listed = a.listed
-	}
-	return true
 }
