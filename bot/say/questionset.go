@@ -122,6 +122,8 @@ func (w *writer) askPosts(ask query.Posts) string {
 	}
 	c, ok := takeApart(ask.Set)
 	switch {
+	case ok && c.span != nil && isNow(c.span):
+		return w.phrase("ask.posts now", arg("set", w.object(c.person)))
 	case ok && c.span != nil:
 		return w.phrase("ask.posts at", arg("set", w.object(c.person)), arg("time", w.timeOfClaim(c)))
 	case ok:

@@ -153,6 +153,11 @@ func (a *assignment) equate(i, k int) bool {
 	if asks(y) && !asks(x) || x.Role && y.Named {
 		i, k, x, y = k, i, y, x
 	}
+	if by := besideNow(y.Set); by != 0 && asks(x) && a.alternatives() {
+		a.tick(k) // "Zhang or Jia: who was earlier"
+		a.prop.Order = -by
+		return a.fill("holder", grammar.Subject, i, x)
+	}
 	switch {
 	case x.Ask == grammar.Whose && x.By != 0 && x.Set == nil && y.Kind == grammar.People && y.Set != nil:
 		// "whose successor was Ding": whom Ding came after
@@ -212,6 +217,25 @@ func (a *assignment) equate(i, k int) bool {
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	case x.Ask == grammar.Which && (x.Kind == grammar.Title || x.Kind == grammar.Unit || x.Kind == grammar.Number):
 		return a.equateAsked(i, k)
+	}
+	return false
+}
+
+// besideNow is how many places from the present holder a set stands, 0 of any other set.
+func besideNow(set query.Set) int {
+	step, ok := set.(query.Step)
+	if !ok || step.From.String() != (query.In{Set: query.All{}, Span: query.Now{}}).String() {
+		return 0
+	}
+	return step.By
+}
+
+// alternatives tells whether the clause names alternatives: "Zhang or Jia".
+func (a *assignment) alternatives() bool {
+	for i := range a.parts {
+		if p := a.parts[i].phrase; a.parts[i].kind == partPhrase && len(p.Or) > 0 && p.Named {
+			return true
+		}
 	}
 	return false
 }

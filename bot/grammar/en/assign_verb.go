@@ -25,7 +25,7 @@ func (a *assignment) verb() bool {
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}
-	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 {
+	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 && a.prop.Gap == "" {
 		return false
 	}
 	if !a.prepositions() || !a.lengths() || !a.complete() {

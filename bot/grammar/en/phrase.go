@@ -139,6 +139,13 @@ func (r *reader) pronouns(at int) []edge {
 		if leaf.Word.Sense == "which" && r.hasPreposition(leaf.To, "of") {
 			out = append(out, edge{leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}})
 		}
+		if leaf.Word.Sense == "that" && r.hasPreposition(leaf.To, "of") {
+			for _, e := range r.phrasesAt(leaf.To + 1) { // "Chen's tenure was longer than that of Zhang"
+				if whose := e.closed; whose.Kind == grammar.People && whose.Set != nil && whose.Ask == grammar.NoAsk {
+					out = append(out, edge{e.to, leaf.Cost + e.cost, grammar.Phrase{Kind: grammar.Tenure, Set: whose.Set}})
+				}
+			}
+		}
 		if leaf.Word.Sense == "whoever" {
 			anybody := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Definite: true}
 			r.described(anybody, leaf.To, modeRelative, leaf.Cost, func(to, cost int, p grammar.Phrase, ok bool) {

@@ -116,6 +116,9 @@ func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
 	if one := r.reported(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.requested(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := g.joined(tokens, today); len(one.Asks) > 0 {
 		return one
 	}

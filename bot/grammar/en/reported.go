@@ -26,3 +26,42 @@ func (r *reader) reported() grammar.Reading {
 	}
 	return grammar.Reading{}
 }
+
+// requested reads what somebody says that he has to find out: "I have to name the person
+// who was in charge in 2005". What it is for may stand before: "for a talk on …".
+func (r *reader) requested() grammar.Reading {
+	asker := r.askerAt()
+	if asker < 0 || asker > 0 && !r.isPreposition(0) {
+		return grammar.Reading{}
+	}
+	for at := asker + 1; at < r.lattice.Len()-1; at++ {
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Word == nil || leaf.Word.Class != grammar.Verb || leaf.Word.Sense != "tell" || !leaf.Word.Form.Has(grammar.Base) {
+				continue
+			}
+			if one := r.reader(r.lattice).main(at); len(one.Asks) > 0 && len(one.Unread) == 0 {
+				return one
+			}
+		}
+		if !r.isSmall(r.lattice.Tokens[at].Text) {
+			break
+		}
+	}
+	return grammar.Reading{}
+}
+
+// askerAt is where the asker speaks of himself, with nobody and no time named before;
+// -1 where he does not.
+func (r *reader) askerAt() int {
+	for at := range r.lattice.Len() {
+		for _, leaf := range r.lattice.At(at) {
+			switch {
+			case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Sense == "i" && !leaf.Word.Form.Has(grammar.Owner):
+				return at
+			case leaf.Mention != nil && len(leaf.Mention.People) > 0, leaf.Time != nil:
+				return -1
+			}
+		}
+	}
+	return -1
+}
