@@ -15,7 +15,6 @@ package bot
 
 import (
 	"cmp"
-	"strings"
 	"sync"
 
 	"officebot/bot/address"
@@ -147,13 +146,10 @@ func nameWordsOf(records *knowledge.Records) map[string]bool {
 	return all
 }
 
-// maxQuestion is how many bytes of a question are read.
-const maxQuestion = 16 << 10
-
 // Answer answers a message, of one question or a few. The same message and
 // records give the same answer, always.
 func (b *Bot) Answer(q Question) Answer {
-	q.Text = addresses().Without(q.Text)
+	q.Text = tail(addresses().Without(q.Text))
 	return b.respond(q).Answer
 }
 
@@ -173,23 +169,17 @@ func (b *Bot) respond(q Question) *reply {
 		said.Topic = q.Topic
 		return said
 	}
-	if said := b.byQuery(f, q); said != nil {
-		said.finish()
-		said.Topic = f.topicAfter(said, q.Topic)
-		said.Topic.Language = said.Language
-		return said
-	}
-	return f.respond(q.Topic)
+	said := b.byQuery(f, q)
+	said.finish()
+	said.Topic = f.topicAfter(said, q.Topic)
+	said.Topic.Language = said.Language
+	return said
 }
 
 // frameOf reads a question by itself.
 func (b *Bot) frameOf(q Question) *frame {
-	text := q.Text
-	if len(text) > maxQuestion {
-		text = strings.ToValidUTF8(text[:maxQuestion], "")
-	}
-	r := b.read(text, q.Today)
-	return r.frameOf(r.language(text, cmp.Or(q.Topic.Language, q.Locale)))
+	r := b.read(q.Text, q.Today)
+	return r.frameOf(r.language(q.Text, cmp.Or(q.Topic.Language, q.Locale)))
 }
 
 // respond answers a question in a conversation about something.

@@ -52,25 +52,18 @@ func (b *Bot) newQueries() *queries {
 // maxReadingCost is what a reading may cost to be answered without a doubt.
 const maxReadingCost = 95
 
-// readerOf is the grammar that reads a question, nil where it is too long.
-func (b *Bot) readerOf(f *frame, q Question) grammarOf {
-	switch {
-	case len(q.Text) > maxSeveralBytes:
-		return nil
-	case f.language == "en":
+// readerOf is the grammar that reads a question.
+func (b *Bot) readerOf(f *frame) grammarOf {
+	if f.language == "en" {
 		return b.queries().english
 	}
 	return b.queries().chinese
 }
 
 // byQuery answers a question: by the query that it is read as, by a sentence of the
-// records that tells it, or by what stands in the way. It is nil for what is too long
-// to be read by the grammar.
+// records that tells it, or by what stands in the way.
 func (b *Bot) byQuery(f *frame, q Question) *reply {
-	switch reader := b.readerOf(f, q); {
-	case reader == nil:
-		return nil
-	case f.language != "en":
+	if f.language != "en" {
 		return b.inChinese(f, q)
 	}
 	if said := f.talk("talk"); said != nil {

@@ -30,7 +30,7 @@ const maxItems = 6
 // follows, or into one for each of the times, people or places in the line that it
 // lists. An empty series is that of a question that is only one.
 func (f *frame) series() series {
-	if len(f.reader.source) > maxSeveralBytes || f.foreign || f.while != nil || f.has(language.Between) {
+	if f.foreign || f.while != nil || f.has(language.Between) {
 		return series{}
 	}
 	if clauses := f.clauses(); len(clauses) > 1 {

@@ -11,8 +11,7 @@ import (
 // What a message may hold to be answered question by question; one with more is
 // read for the question that it asks the most plainly.
 const (
-	maxSeveral      = 3
-	maxSeveralBytes = 1000
+	maxSeveral = 3
 	// maxSeveralText keeps the answers to several questions, in bytes, within one
 	// chat message.
 	maxSeveralText = 3000
@@ -21,7 +20,7 @@ const (
 // questionsIn cuts a text into its questions: "Who was director in 2010? How
 // long did he serve?" nil where there is only one, or too many.
 func questionsIn(text string) []string {
-	if len(text) > maxSeveralBytes || strings.Count(text, "?")+strings.Count(text, "？") < 2 {
+	if strings.Count(text, "?")+strings.Count(text, "？") < 2 {
 		return nil
 	}
 	var questions []string
@@ -47,10 +46,7 @@ func questionsIn(text string) []string {
 // seriesOf cuts a sentence that is more than one question. In Chinese the first reader
 // cuts it where the grammar does not read it as it stands.
 func (b *Bot) seriesOf(f *frame, q Question) series {
-	reader := b.readerOf(f, q)
-	if reader == nil {
-		return f.series()
-	}
+	reader := b.readerOf(f)
 	clauses := b.queries().talks.in(f.language).Clauses(reader, q.Text, q.Today)
 	switch {
 	case len(clauses) > maxSeveral:
@@ -67,10 +63,7 @@ func (b *Bot) seriesOf(f *frame, q Question) series {
 // corrected answers a question that its own message corrects, "who was director in 2010?
 // I mean 2001", as it is meant; nil of others.
 func (b *Bot) corrected(f *frame, q Question) *reply {
-	reader := b.readerOf(f, q)
-	if reader == nil {
-		return nil
-	}
+	reader := b.readerOf(f)
 	first, rest := b.queries().talks.in(f.language).Correction(reader, q.Text, q.Today)
 	if rest == "" {
 		return nil
