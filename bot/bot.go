@@ -182,19 +182,23 @@ func (b *Bot) frameOf(q Question) *frame {
 	return r.frameOf(r.language(q.Text, cmp.Or(q.Topic.Language, q.Locale)))
 }
 
-// respond answers a question in a conversation about something.
-func (f *frame) respond(before Topic) *reply {
-	f, said := f.inContext(before)
-	if said == nil {
-		said = f.answer()
-	}
+// respond answers a question by its cue words, outside of any conversation.
+func (f *frame) respond() *reply {
+	said := f.alone()
 	if f.unclear && said.Status == Answered && len(said.People) > 1 {
 		said.Status = Ambiguous
 	}
-	said.finish()
-	said.Topic = f.topicAfter(said, before)
-	said.Topic.Language = said.Language
 	return said
+}
+
+// alone answers a question, or says that it lacks what only a conversation could have
+// named.
+func (f *frame) alone() *reply {
+	if f.dangling() {
+		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+	}
+	f.dropRelative()
+	return f.answer()
 }
 
 // language tells in which language a question is asked: Chinese where a Chinese

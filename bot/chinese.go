@@ -31,7 +31,7 @@ func (b *Bot) inChinese(f *frame, q Question) *reply {
 	if whole && !isProfile(reading) && recorded(results) && !reading.Stated {
 		return b.sayResults(f, reading, results, q)
 	}
-	first := f.respond(Topic{})
+	first := f.respond()
 	answered := first.Status == Answered || first.Status == NoHolder || first.Status == Ambiguous
 	switch {
 	case whole && isProfile(reading):

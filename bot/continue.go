@@ -101,6 +101,22 @@ func (b *Bot) withName(q Question, language string) (string, bool) {
 	return b.queries().talks.in(language).WithName(q.Text, people[0].In(language))
 }
 
+// bodies are the organizations that an answer was about.
+func (r *reply) bodies() []string {
+	var ids []string
+	for _, o := range r.frame.orgs {
+		ids = append(ids, o.ID)
+	}
+	if r.fact != nil && len(ids) == 0 {
+		for _, o := range r.frame.bot().records.Organizations {
+			if slices.Contains(r.fact.About, o.ID) {
+				ids = append(ids, o.ID)
+			}
+		}
+	}
+	return ids
+}
+
 // talkAfter is what the talk is about after a reply.
 func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 	t := r.frame.turn
@@ -109,7 +125,7 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 		if len(people) == 0 {
 			people = r.frame.people
 		}
-		return talk.Told(before, people, r.frame.bodies(r), r.Status == NoHolder)
+		return talk.Told(before, people, r.bodies(), r.Status == NoHolder)
 	}
 	return b.queries().talks.talk.After(before, &t.message, t.results)
 }

@@ -52,7 +52,6 @@ type frame struct {
 	foreign     bool            // it is about somebody else's office or post
 	headless    bool            // it is about a body of which no post is recorded
 	stranger    bool            // it names a person whom the records do not know
-	inTalk      bool            // it goes on a conversation
 	unclear     bool            // "he" could mean several people
 	fact        *knowledge.Fact // what a follow-up asks more about
 	unknown     int             // content words that nothing knows

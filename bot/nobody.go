@@ -121,7 +121,7 @@ func (f *frame) future(intent string) *reply {
 
 // onTopic tells whether the question names anything of the office.
 func (f *frame) onTopic() bool {
-	return f.namesPost() || f.inTalk && f.has(language.It) || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
+	return f.namesPost() || len(f.people) > 0 || len(f.orgs) > 0 || f.has(language.Head) || f.has(language.Lead) || f.has(language.Office) || f.has(language.PostNoun) || f.has(language.He) || f.stranger
 }
 
 func (f *frame) afterToday(intent string) *reply {

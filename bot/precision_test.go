@@ -8,7 +8,9 @@ import (
 	"testing"
 
 	"officebot/bot"
+	"officebot/bot/when"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // TestNoDateIsFinerThanTheRecords reads every month and day out of every answer
@@ -60,9 +62,9 @@ func recordedDates(records *knowledge.Records) []knowledge.Date {
 // asksAbout tells whether a date is an edge of a time that the question asked
 // about; "before June" is told by the day after the time.
 func asksAbout(a *bot.Answer, date knowledge.Date) bool {
-	for _, asked := range a.Topic.Asked.Times {
-		for _, day := range []int32{asked.From, asked.To, asked.To + 1} {
-			if date.First <= knowledge.Day(day) && knowledge.Day(day) <= date.Last {
+	for _, asked := range when.New().Parse(fold.Tokens(a.Topic.Question), nil, today) {
+		for _, day := range []knowledge.Day{asked.Span.From, asked.Span.To, asked.Span.To + 1} {
+			if date.First <= day && day <= date.Last {
 				return true
 			}
 		}

@@ -1,9 +1,10 @@
 package bot
 
 import (
-	"officebot/bot/voice"
 	"slices"
 	"strings"
+
+	"officebot/bot/voice"
 
 	"officebot/knowledge"
 	"officebot/knowledge/fold"

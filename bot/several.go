@@ -119,9 +119,6 @@ func (b *Bot) respondEach(s series, q Question) *reply {
 	all.judged = false
 	if s.listed {
 		all.Topic.People = idsOf(all.People)
-		if len(all.People) > 1 {
-			all.Topic.Choices = all.Topic.People
-		}
 	}
 	return &all
 }

@@ -1,10 +1,11 @@
 package bot
 
 import (
+	"slices"
+
 	"officebot/bot/language"
 	"officebot/bot/when"
 	"officebot/knowledge"
-	"slices"
 )
 
 // verdict begins an answer to a yes/no question.
