@@ -21,6 +21,10 @@ const (
 	CourtesyClaim
 	CourtesyTag
 	CourtesyDenial // opens what is to be judged, the other way round: "is it false that"
+	CourtesyEcho   // a tag that only wants a confirmation: "right?", "wasn't he?"
+
+	// CourtesyTags are all that may stand behind a statement to make it a question.
+	CourtesyTags = CourtesyTag | CourtesyEcho
 )
 
 // Courtesy finds the courtesies of a language. It never changes once it is made.

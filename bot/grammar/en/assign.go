@@ -23,6 +23,7 @@ type assignment struct {
 	listed   bool   // "list", "tell" stands in front
 	noLonger bool   // "no longer": a denial to which Yes and No say enough
 	judged   bool   // a claim opens or a tag closes the clause
+	echoed   bool   // the tag only wants it confirmed
 	total    bool   // "in total": of what is counted or measured
 	next     int    // "next", "before that": a place beside whom the talk is of
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
@@ -39,7 +40,7 @@ type assignment struct {
 
 // assign makes of the parts read so far what the clause says.
 func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
-	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
+	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, echoed: c.echoed, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
 	a.prop.Denied = c.denied
 	if !a.findVerb() || !a.adverbs() {
 		return grammar.Prop{}, 0, false

@@ -54,10 +54,10 @@ func (a *assignment) wanted() bool {
 	case a.listed:
 		return false
 	}
-	if a.main < 0 && !a.judged {
+	if a.main < 0 && !a.judged && !a.echoed {
 		return false // "two directors" claims nothing
 	}
-	if a.main >= 0 && !a.inverted && !a.judged {
+	if a.main >= 0 && !a.inverted && !a.judged && !a.echoed {
 		a.cost += costStatement
 		a.prop.Stated = true
 	}

@@ -50,7 +50,8 @@ type setting struct {
 	among  query.Set // "of the directors, …"
 	listed bool      // "list", "tell", "name" stands in front
 	denied bool      // it is asked whether it is not so: "is it false that"
-	judged bool      // a claim is to be judged: "is it true that", "right?"
+	judged bool      // a claim is to be judged: "is it true that", "true or false?"
+	echoed bool      // it is to be confirmed: "right?"
 }
 
 // clausesAt returns the clauses of a kind that start at a token. A main clause

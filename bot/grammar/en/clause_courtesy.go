@@ -35,17 +35,18 @@ func (c *clauseReader) courtesies(at, cost int) {
 	case c.n == 0:
 		kinds |= grammar.CourtesyOpening | grammar.CourtesyClaim | grammar.CourtesyDenial
 	default:
-		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
+		kinds |= grammar.CourtesyClosing | grammar.CourtesyTags
 	}
 	to, kind := c.courtesyAt(at, kinds)
 	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && c.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesySource == 0 {
 		return
 	}
-	judged, denied := c.judged, c.denied
+	judged, echoed, denied := c.judged, c.echoed, c.denied
 	c.judged = judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag|grammar.CourtesyDenial) != 0
+	c.echoed = echoed || kind&grammar.CourtesyEcho != 0
 	c.denied = denied != (kind&grammar.CourtesyDenial != 0)
 	c.step(to, cost+costPart)
-	c.judged, c.denied = judged, denied
+	c.judged, c.echoed, c.denied = judged, echoed, denied
 }
 
 // told passes over "list", "tell us", "give", with which a question is told to be

@@ -37,7 +37,7 @@ func (r *reader) cleft() grammar.Reading {
 // endsAt tells whether nothing but a tag stands behind a token.
 func (r *reader) endsAt(at int) bool {
 	if at < r.lattice.Len() {
-		at, _ = r.courtesy.Chain(r.lattice.Tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyClosing|grammar.CourtesyTag)
+		at, _ = r.courtesy.Chain(r.lattice.Tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyClosing|grammar.CourtesyTags)
 	}
 	return at == r.lattice.Len()
 }

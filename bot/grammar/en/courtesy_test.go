@@ -157,7 +157,7 @@ func TestClaimsAndTags(t *testing.T) {
 		"did you know that *", "people say that *", "it is said that *", "wikipedia says *",
 	} {
 		text := strings.Replace(wrapper, "*", claim, 1)
-		if got := unwrapped(c, text, grammar.CourtesyClaim|before, grammar.CourtesyTag|behind); got != fold.String(claim) {
+		if got := unwrapped(c, text, grammar.CourtesyClaim|before, grammar.CourtesyTags|behind); got != fold.String(claim) {
 			t.Errorf("%q: left %q", text, got)
 		}
 	}
@@ -165,7 +165,7 @@ func TestClaimsAndTags(t *testing.T) {
 		"it is not true that Chen was director", "is it false that Chen was director", "I don't think Chen was director",
 		"it isn't true that Chen left", "nobody says that Chen left", "is it wrong that Chen left", "I doubt that Chen left",
 	} {
-		if got := unwrapped(c, text, grammar.CourtesyClaim, grammar.CourtesyTag); got != fold.String(text) {
+		if got := unwrapped(c, text, grammar.CourtesyClaim, grammar.CourtesyTags); got != fold.String(text) {
 			t.Errorf("%q: left %q", text, got)
 		}
 	}

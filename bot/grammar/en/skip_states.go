@@ -109,6 +109,9 @@ func (s *state) key() uint64 {
 	if s.judged {
 		key = mixed(key, 2)
 	}
+	if s.echoed {
+		key = mixed(key, 4)
+	}
 	if s.among != nil {
 		key = mixed(key, 3)
 	}
