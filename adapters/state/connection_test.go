@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gomodule/redigo/redis"
+
 	"officebot/adapters/state/redistest"
 )
 
@@ -23,12 +25,6 @@ func told(t testing.TB, r *Redis, name string, arguments ...any) any {
 		t.Fatalf("%s: %v", name, err)
 	}
 	return reply
-}
-
-func (p *pool) idleCount() int {
-	p.mutex.Lock()
-	defer p.mutex.Unlock()
-	return len(p.idle)
 }
 
 // gate lets nothing through to a server until it is opened, and counts who comes.
@@ -80,7 +76,7 @@ func TestRedisKeepsAConnectionThatComesLate(t *testing.T) {
 		t.Errorf("with nothing let through: %v", err)
 	}
 	close(gate.opened)
-	until(t, "the connection", func() bool { return r.connected().idleCount() == 1 })
+	until(t, "the connection", func() bool { return r.connected().IdleCount() == 1 })
 	tried{t, r}.put("a", "1", time.Hour)
 	tried{t, r}.has("a", "1")
 	if came := gate.came.Load(); came != 1 {
@@ -99,7 +95,7 @@ func TestRedisCallsEndWithTheirContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	got := make(chan error)
 	go func() { _, err := r.Get(ctx, "a"); got <- err }()
-	until(t, "that it asks", func() bool { return r.connected().idleCount() == 0 })
+	until(t, "that it asks", func() bool { return r.connected().IdleCount() == 0 })
 	start := time.Now()
 	cancel()
 	if err := <-got; !errors.Is(err, context.Canceled) {
@@ -139,32 +135,46 @@ func TestRedisBoundsItsConnections(t *testing.T) {
 	if came := gate.came.Load(); came > most+failures.Load() {
 		t.Errorf("%d connections were made, want at most %d", came, most)
 	}
-	if idle := r.connected().idleCount(); int64(idle) > most {
+	if idle := r.connected().IdleCount(); int64(idle) > most {
 		t.Errorf("%d connections are kept, want at most %d", idle, most)
 	}
 	t.Logf("%d calls failed", failures.Load())
 }
 
-// Connections that the server closed, or that have more to say, are not used
-// again.
+// Connections that the server closed, that have more to say, or that nobody used for
+// long are not used again.
 func TestRedisUsesNoStaleConnection(t *testing.T) {
-	r := openRedis(t, redistest.Start(t).URL())
-	for name, spoil := range map[string]func(c *connection) error{
-		"closed by the server": func(c *connection) error { _, err := c.Do("QUIT"); return err },
-		"with a reply left":    func(c *connection) error { _ = c.Send("ECHO", "left"); return c.Flush() },
-		"unused for long":      func(c *connection) error { c.used = time.Now().Add(-maxIdle); return nil },
-	} {
-		t.Run(name, func(t *testing.T) {
-			tried{t, r}.put("a", "1", time.Hour)
-			c, err := r.connected().last()
-			if err != nil || c == nil || !c.usable() {
-				t.Fatalf("the connection is %v, %v", c, err)
-			}
-			defer c.discard()
-			if err := spoil(c); err != nil {
+	server := redistest.Start(t)
+	other := openRedis(t, server.URL())
+	for name, spoil := range map[string]func(r *Redis, c *connection){
+		"closed by the server": func(r *Redis, _ *connection) { told(t, other, "CLIENT", "KILL", "ID", told(t, r, "CLIENT", "ID")) },
+		"with a reply left": func(_ *Redis, c *connection) {
+			if err := errors.Join(c.Send("ECHO", "left"), c.Flush()); err != nil {
 				t.Fatal(err)
 			}
-			until(t, "that it is known", func() bool { return !c.usable() })
+		},
+		"unused for long": func(r *Redis, _ *connection) { r.pool.IdleTimeout = time.Nanosecond },
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := openRedis(t, server.URL())
+			made := make(chan *connection, 2)
+			r.pool.DialContext = func(ctx context.Context) (redis.Conn, error) {
+				c, err := r.server.connect(ctx)
+				made <- c
+				return c, err
+			}
+			before := told(t, r, "CLIENT", "ID")
+			if again := told(t, r, "CLIENT", "ID"); again != before {
+				t.Fatalf("of two calls the first had connection %v and the second %v", before, again)
+			}
+			c := <-made
+			spoil(r, c)
+			if r.pool.IdleTimeout == maxIdle {
+				until(t, "that it is known", func() bool { return stale(c.carrier) != nil })
+			}
+			if after := told(t, r, "CLIENT", "ID"); after == before {
+				t.Error("the connection is used again")
+			}
 		})
 	}
 }
@@ -178,13 +188,13 @@ func TestRedisLeavesAReplica(t *testing.T) {
 		"Ping": func() (bool, error) { return false, r.Ping(t.Context()) },
 	} {
 		tried{t, r}.hasNone("a")
-		if r.connected().idleCount() != 1 {
+		if r.connected().IdleCount() != 1 {
 			t.Error("a connection that can be read from is not kept")
 		}
 		if added, err := call(); added || err == nil || !failure(err) {
 			t.Errorf("%s: added %t, %v", name, added, err)
 		}
-		if r.connected().idleCount() != 0 {
+		if r.connected().IdleCount() != 0 {
 			t.Errorf("%s: the connection is kept", name)
 		}
 	}

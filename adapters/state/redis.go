@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/gomodule/redigo/redis"
+	"golang.org/x/sync/semaphore"
 )
 
 // Redis is a Store that replicas share: a Redis of version 6 or later, or a
@@ -19,9 +20,10 @@ import (
 type Redis struct {
 	server *server
 	prefix string
+	places *semaphore.Weighted // one is taken while a connection is used, or made
 
 	mutex  sync.RWMutex
-	pool   *pool
+	pool   *redis.Pool
 	closed bool
 }
 
@@ -40,7 +42,12 @@ func NewRedis(address, app string) (*Redis, error) {
 	if app != "" {
 		prefix += app + ":"
 	}
-	return &Redis{server: server, prefix: prefix, pool: newPool(server)}, nil
+	return &Redis{
+		server: server,
+		prefix: prefix,
+		places: semaphore.NewWeighted(int64(maxConnections())),
+		pool:   server.pool(),
+	}, nil
 }
 
 // String tells where the Redis is, without user and password.
@@ -51,8 +58,7 @@ func (r *Redis) Close() error {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	r.closed = true
-	r.pool.close()
-	return nil
+	return r.pool.Close()
 }
 
 // reconnect drops all connections, for those that were broken while nobody used
@@ -63,11 +69,11 @@ func (r *Redis) reconnect() {
 	if r.closed {
 		return
 	}
-	r.pool.close()
-	r.pool = newPool(r.server)
+	_ = r.pool.Close() // it has no error to tell
+	r.pool = r.server.pool()
 }
 
-func (r *Redis) connected() *pool {
+func (r *Redis) connected() *redis.Pool {
 	r.mutex.RLock()
 	defer r.mutex.RUnlock()
 	return r.pool
@@ -92,8 +98,8 @@ func (r *Redis) Get(ctx context.Context, key string) ([]byte, error) {
 
 // kept is Get that tells also for how long the value will be kept, 0 for ever.
 func (r *Redis) kept(ctx context.Context, key string) ([]byte, time.Duration, error) {
-	replies, err := redis.Values(r.do(ctx, "get a value", func(c redis.Conn) (any, error) {
-		return pipeline(c, []command{{"GET", []any{r.prefix + key}}, {"PTTL", []any{r.prefix + key}}})
+	replies, err := redis.Values(r.do(ctx, "get a value", func(ctx context.Context, c redis.Conn) (any, error) {
+		return pipeline(ctx, c, []command{{"GET", []any{r.prefix + key}}, {"PTTL", []any{r.prefix + key}}})
 	}))
 	if err != nil {
 		return nil, 0, err
@@ -153,8 +159,8 @@ return n`)
 // the Redis was started since and does not know the script.
 func (r *Redis) Count(ctx context.Context, key string, window time.Duration) (int, error) {
 	window = lifetime(max(window, time.Millisecond))
-	return redis.Int(r.do(ctx, "count", func(c redis.Conn) (any, error) {
-		return count.Do(c, r.prefix+key, window.Milliseconds())
+	return redis.Int(r.do(ctx, "count", func(ctx context.Context, c redis.Conn) (any, error) {
+		return count.DoContext(ctx, c, r.prefix+key, window.Milliseconds())
 	}))
 }
 
@@ -183,7 +189,7 @@ func (r *Redis) write(ctx context.Context, changes []write) error {
 			commands[i] = r.set(c.key, c.value, c.keep)
 		}
 	}
-	_, err := r.do(ctx, "write", func(c redis.Conn) (any, error) { return pipeline(c, commands) })
+	_, err := r.do(ctx, "write", func(ctx context.Context, c redis.Conn) (any, error) { return pipeline(ctx, c, commands) })
 	return err
 }
 

@@ -60,7 +60,7 @@ func testFallbackOverTLS(t *testing.T, trusted authority) {
 	server := redistest.Start(t, "--tls-port", port, "--tls-auth-clients", "no",
 		"--tls-cert-file", certificate, "--tls-key-file", key, "--tls-ca-cert-file", trusted.file)
 	r := openReplicas(t, 1, "rediss://127.0.0.1:"+port)[0]
-	connections := func() int { return r.redis.connected().idleCount() }
+	connections := func() int { return r.redis.connected().IdleCount() }
 	together := func() {
 		var all sync.WaitGroup
 		for i := range 10 {
