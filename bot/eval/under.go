@@ -35,7 +35,7 @@ func (r *run) under(s query.Under) roll {
 		if r.looked(len(set.held)); r.spent() {
 			return failed(missing)
 		}
-		times[i], own[i] = r.timeOf(p, named[p], set.posts)
+		times[i], own[i] = r.timeOf(p, named[p], &set)
 		set.open = set.open || len(times[i]) == 0 && !own[i]
 		told[i] = slices.ContainsFunc(set.held, func(h Held) bool { return slices.Contains(h.Tenure.Under, p) })
 	}
@@ -68,13 +68,21 @@ func (r *run) under(s query.Under) roll {
 	return out
 }
 
-// timeOf is the tenures in which somebody may have been served by holders of
-// posts: those of the set that was named, in other posts; else all in other posts.
-// Who is named as a holder of these very posts is meant as such: under Ding it was
-// Ding. Then own is set.
-func (r *run) timeOf(p *knowledge.Person, named []*knowledge.Tenure, posts []*knowledge.Post) (time []*knowledge.Tenure, own bool) {
-	other := func(t *knowledge.Tenure) bool { return !r.among(posts, t.Post) }
+// timeOf is the tenures in which somebody may have been served by those of a roll:
+// those of the set that was named, in other posts; else all in other posts. Who is
+// named as a holder of these very posts is meant as such, unless the roll leaves him
+// out: under Ding it was Ding. Then own is set.
+func (r *run) timeOf(p *knowledge.Person, named []*knowledge.Tenure, set *roll) (time []*knowledge.Tenure, own bool) {
+	other := func(t *knowledge.Tenure) bool { return !r.among(set.posts, t.Post) }
 	var out []*knowledge.Tenure
+	isOf := func(t *knowledge.Tenure) bool { return !other(t) }
+	if slices.ContainsFunc(p.Tenures, isOf) && !slices.ContainsFunc(set.held, func(h Held) bool { return h.Tenure.Person == p }) {
+		outside := other
+		other = func(t *knowledge.Tenure) bool {
+			return outside(t) && t.Start.Precision != knowledge.Undated && t.Start.Precision != knowledge.Bounded || slices.ContainsFunc(set.posts, func(post *knowledge.Post) bool { return r.above(t.Post, post) })
+		}
+		named = slices.DeleteFunc(slices.Clone(named), func(t *knowledge.Tenure) bool { return !other(t) })
+	}
 	for _, t := range named {
 		if other(t) {
 			out = append(out, t)
@@ -102,10 +110,16 @@ func (r *run) served(t *knowledge.Tenure, leader *knowledge.Person, time []*know
 	}
 	best := knowledge.No
 	for _, of := range time {
-		if t.Person != leader {
+		if t.Person != leader && t.Post != of.Post && !r.above(t.Post, of.Post) {
 			p := r.edgeOf(of, query.Course)
 			best = max(best, r.touch(t, &p, query.Touching))
 		}
 	}
 	return best
+}
+
+// above tells whether a post stands before another in the records, where the posts of
+// one office go down in rank.
+func (r *run) above(a, b *knowledge.Post) bool {
+	return r.among(r.office, a) && r.among(r.office, b) && slices.Index(r.records.Posts, a) < slices.Index(r.records.Posts, b)
 }

@@ -8,7 +8,7 @@ import (
 
 // CourtesyKind says where a courtesy may stand: a set, for some may stand in
 // several places.
-type CourtesyKind uint8
+type CourtesyKind uint16
 
 // A courtesy opens a sentence, closes it, stands in either place or between
 // commas, or names our own source. A claim opens what is to be judged ("is it true
@@ -22,9 +22,10 @@ const (
 	CourtesyTag
 	CourtesyDenial // opens what is to be judged, the other way round: "is it false that"
 	CourtesyEcho   // a tag that only wants a confirmation: "right?", "wasn't he?"
+	CourtesyDoubt  // a tag that asks whether it is not so: "is that wrong?"
 
 	// CourtesyTags are all that may stand behind a statement to make it a question.
-	CourtesyTags = CourtesyTag | CourtesyEcho
+	CourtesyTags = CourtesyTag | CourtesyEcho | CourtesyDoubt
 )
 
 // Courtesy finds the courtesies of a language. It never changes once it is made.

@@ -18,7 +18,10 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 			return nil, false
 		}
 	}
-	for _, leader := range p.leaders() {
+	for _, leader := range p.Leaders() {
+		if p.Below {
+			set = query.Less{Set: set, Without: leader}
+		}
 		set = query.Under{Set: set, Leaders: leader}
 	}
 	if by := p.Of("appointer"); by != nil && p.Gap != "appointer" {
@@ -77,8 +80,8 @@ func (p *Prop) spent() bool {
 	return true
 }
 
-// leaders are the people under whom the clause says that somebody served.
-func (p *Prop) leaders() []query.Set {
+// Leaders are the people under whom the clause says that somebody served.
+func (p *Prop) Leaders() []query.Set {
 	var all []query.Set
 	if p.Leader != nil {
 		all = append(all, p.Leader)

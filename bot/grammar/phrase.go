@@ -72,6 +72,7 @@ type Phrase struct {
 	Either   bool // of alternatives: one of them, whichever
 	Neither  bool // of alternatives: none of them
 	AtOnce   bool // "the same time"
+	Pointed  bool // "that director": which one, only a description behind it can tell
 	All      bool // "both", "all", "each"
 
 	As query.Set // the posts of a title before a name: "President Jiang"
@@ -269,7 +270,7 @@ func (n Phrase) Leaders() query.Set {
 // Narrow returns the noun restricted by a function of its set.
 func (n Phrase) Narrow(by func(query.Set) query.Set) Phrase {
 	n.Set = by(n.Set)
-	n.Narrowed = true
+	n.Narrowed, n.Pointed = true, false
 	return n
 }
 

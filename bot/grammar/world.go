@@ -151,6 +151,16 @@ func (w *World) Doing(verb string) query.Set {
 	return query.All{Posts: all}
 }
 
+// OfHolders tells whether a set is people of whom one held a post of the office.
+func (w *World) OfHolders(set query.Set) bool {
+	of, ok := set.(query.Of)
+	return ok && slices.ContainsFunc(w.records.People, func(p *knowledge.Person) bool {
+		return slices.Contains(of.People, p.ID) && slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool {
+			return len(w.office) == 0 || slices.Contains(w.office, t.Post.ID)
+		})
+	})
+}
+
 // title is what the holders of a post are called, folded, and which post it is.
 type title struct {
 	text string

@@ -24,6 +24,7 @@ type assignment struct {
 	noLonger bool   // "no longer": a denial to which Yes and No say enough
 	judged   bool   // a claim opens or a tag closes the clause
 	echoed   bool   // the tag only wants it confirmed
+	doubted  bool   // the tag asks whether it is wrong
 	total    bool   // "in total": of what is counted or measured
 	next     int    // "next", "before that": a place beside whom the talk is of
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
@@ -40,7 +41,7 @@ type assignment struct {
 
 // assign makes of the parts read so far what the clause says.
 func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
-	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, echoed: c.echoed, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
+	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, echoed: c.echoed, doubted: c.doubted, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
 	a.prop.Denied = c.denied
 	if !a.findVerb() || !a.adverbs() {
 		return grammar.Prop{}, 0, false

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -108,6 +109,8 @@ func (a *assignment) turned() bool {
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
 		a.prop.Pred, a.prop.Manner = pred, manner
 	}
+	holder := a.prop.Of("holder")
+	a.prop.Below = (a.prop.Pred == "work" || a.word != nil && a.word.Lemma == "serve" || a.copula && a.prop.Of("post") == nil) && (holder == nil || !holder.Named && !holder.Hole) && slices.ContainsFunc(a.prop.Leaders(), a.world.OfHolders)
 	if a.prop.Pred == "work" {
 		if a.prop.Of("post") == nil && a.prop.Of("leader") == nil {
 			return false // "who works there" is no question of posts

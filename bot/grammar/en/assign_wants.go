@@ -61,8 +61,8 @@ func (a *assignment) wanted() bool {
 		a.cost += costStatement
 		a.prop.Stated = true
 	}
-	a.prop.Told = a.prop.Denied && !a.judged
-	if a.prop.Told {
+	a.prop.Told = a.prop.Denied && !a.judged || a.doubted
+	if a.prop.Told && !a.doubted {
 		a.prop.Denied = false
 	}
 	return true

@@ -46,12 +46,13 @@ type clauseReader struct {
 
 // setting is what was read in front of a part and is none itself.
 type setting struct {
-	rest   []string  // the particle of a verb that is still to come
-	among  query.Set // "of the directors, …"
-	listed bool      // "list", "tell", "name" stands in front
-	denied bool      // it is asked whether it is not so: "is it false that"
-	judged bool      // a claim is to be judged: "is it true that", "true or false?"
-	echoed bool      // it is to be confirmed: "right?"
+	rest    []string  // the particle of a verb that is still to come
+	among   query.Set // "of the directors, …"
+	listed  bool      // "list", "tell", "name" stands in front
+	denied  bool      // it is asked whether it is not so: "is it false that"
+	judged  bool      // a claim is to be judged: "is it true that", "true or false?"
+	echoed  bool      // it is to be confirmed: "right?"
+	doubted bool      // it is asked whether it is wrong: Yes and No would say too little
 }
 
 // clausesAt returns the clauses of a kind that start at a token. A main clause

@@ -41,12 +41,13 @@ func (c *clauseReader) courtesies(at, cost int) {
 	if to <= at || to < c.lattice.Len() && c.n > 0 && c.lattice.Gap(at) != fold.Comma && c.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesySource == 0 {
 		return
 	}
-	judged, echoed, denied := c.judged, c.echoed, c.denied
-	c.judged = judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag|grammar.CourtesyDenial) != 0
-	c.echoed = echoed || kind&grammar.CourtesyEcho != 0
-	c.denied = denied != (kind&grammar.CourtesyDenial != 0)
+	before := c.setting
+	c.judged = c.judged || kind&(grammar.CourtesyClaim|grammar.CourtesyTag|grammar.CourtesyDenial|grammar.CourtesyDoubt) != 0
+	c.doubted = c.doubted || kind&grammar.CourtesyDoubt != 0
+	c.echoed = c.echoed || kind&grammar.CourtesyEcho != 0
+	c.denied = c.denied != (kind&grammar.CourtesyDenial != 0)
 	c.step(to, cost+costPart)
-	c.judged, c.echoed, c.denied = judged, echoed, denied
+	c.setting = before
 }
 
 // told passes over "list", "tell us", "give", with which a question is told to be

@@ -83,7 +83,7 @@ var rolesOf = map[string]string{
 	"aspect begin": "holder", "aspect end": "holder", "aspect last": "holder", "overlap": "holder other", "outlast": "holder other", "exist": "body post", "elapse": "length",
 	"not hold": "holder", "vacant": "post", "occupied": "post", "alive": "patient", "dead": "patient", "over": "tenure",
 	"next": "later earlier", "true": "claim", "false": "claim", "tell": "thing hearer", "compare": "thing other", "mean": "thing as",
-	"know": "holder thing", "claim": "source thing",
+	"know": "holder thing", "claim": "source thing", "put down": "source holder post",
 }
 
 // Roles of events, and of nouns.

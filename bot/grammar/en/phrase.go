@@ -31,6 +31,7 @@ func (r *reader) phrasesAt(at int) []closedEdge {
 	r.open[at] = true
 	edges := r.simpleAt(at)
 	edges = append(edges, r.joined(at, edges)...)
+	edges = slices.DeleteFunc(edges, func(e edge) bool { return e.phrase.Pointed })
 	whole := closedEdges(best(edges))
 	delete(r.open, at)
 	r.phrases[at] = whole
@@ -146,9 +147,12 @@ func (r *reader) pronouns(at int) []edge {
 				}
 			}
 		}
-		if leaf.Word.Sense == "whoever" {
-			anybody := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Definite: true}
-			r.described(anybody, leaf.To, modeRelative, leaf.Cost, func(to, cost int, p grammar.Phrase, ok bool) {
+		if those := leaf.Word.Sense == "that" && leaf.Word.Form.Has(grammar.Plural); leaf.Word.Sense == "whoever" || those && r.startsRelative(leaf.To) {
+			anybody, to := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Definite: true, Plural: those}, leaf.To
+			if those {
+				to++ // "who"
+			}
+			r.described(anybody, to, modeRelative, leaf.Cost, func(to, cost int, p grammar.Phrase, ok bool) {
 				if ok {
 					out = append(out, edge{to, cost, p})
 				}

@@ -133,6 +133,10 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	head.Denied = head.Denied != s.phrase.Denied
 	head.All = head.All || s.phrase.All
+	if s.phrase.Pointed && head.Kind != grammar.People {
+		return head, false
+	}
+	head.Pointed = s.phrase.Pointed
 	head.Only = head.Only || s.phrase.Only
 	if s.phrase.Other {
 		if head.Kind != grammar.Title && head.Kind != grammar.Office {

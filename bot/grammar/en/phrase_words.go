@@ -74,6 +74,8 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.Definite = true
 	case "this": // the one that the records are about
 		s.phrase.Definite, s.ours = true, true
+	case "that": // who is meant is told behind: "that director who left"
+		s.phrase.Definite, s.phrase.Pointed = true, true
 	case "a", "any", "some":
 	case "no":
 		s.phrase.Denied = true

@@ -19,7 +19,7 @@ func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
 	tokens = g.respelt(g.expand(abbreviated(tokens)))
 	var all []grammar.Reading
 	var before context
-	cut := sentences(tokens)
+	cut := g.tagged(sentences(tokens))
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		l := g.sources.NewLattice(s, today)
 		one := before.fill(g.sentence(l))
@@ -81,10 +81,29 @@ func sentences(tokens []fold.Token) [][]fold.Token {
 	return out
 }
 
+// tagged joins a sentence that only asks whether the one before it is so to that one:
+// "Ding left in 2022. Is that right?"
+func (g *Grammar) tagged(cut [][]fold.Token) [][]fold.Token {
+	var out [][]fold.Token
+	for _, s := range cut {
+		to, kinds := g.courtesy.Chain(s, 0, grammar.CourtesyTags)
+		if len(out) == 0 || to < len(s) || kinds == 0 {
+			out = append(out, s)
+			continue
+		}
+		s[0].Before = fold.Comma
+		out[len(out)-1] = append(out[len(out)-1][:len(out[len(out)-1]):len(out[len(out)-1])], s...)
+	}
+	return out
+}
+
 // sentence reads one sentence: as a whole, as two questions joined by "and", as a
 // phrase and what is asked of it, and in the end with words left unread.
 func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
 	r, tokens, today := g.reader(l), l.Tokens, l.Today
+	if one := r.attributed(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.dislocated(); len(one.Asks) > 0 {
 		return one
 	}

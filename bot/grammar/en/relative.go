@@ -36,6 +36,16 @@ func (r *reader) relative(e edge, add adder) {
 
 var relativeWord = map[string]bool{"who": true, "whom": true, "that": true, "which": true}
 
+// startsRelative tells whether a relative pronoun stands at a token.
+func (r *reader) startsRelative(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.To == at+1 && (leaf.Word.Sense == "who" || leaf.Word.Sense == "that") {
+			return true
+		}
+	}
+	return false
+}
+
 // startsSubject tells whether a name or a pronoun stands at a token, with which a
 // clause without a relative pronoun starts.
 func (r *reader) startsSubject(at int) bool {
@@ -82,7 +92,7 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 			idle = costIdle
 		}
 		narrowed := p
-		narrowed.Narrowed, narrowed.Selected = true, true
+		narrowed.Narrowed, narrowed.Selected, narrowed.Pointed = true, true, false
 		if isAll(p.Set) {
 			narrowed.Set = set
 		} else {

@@ -112,6 +112,9 @@ func (s *state) key() uint64 {
 	if s.echoed {
 		key = mixed(key, 4)
 	}
+	if s.doubted {
+		key = mixed(key, 5)
+	}
 	if s.among != nil {
 		key = mixed(key, 3)
 	}
