@@ -9,6 +9,7 @@ import (
 	"officebot/bot/grammar/zh"
 	"officebot/bot/prose"
 	english "officebot/bot/prose/en"
+	chinese "officebot/bot/prose/zh"
 	"officebot/bot/query"
 	"officebot/bot/say"
 	"officebot/knowledge"
@@ -17,8 +18,7 @@ import (
 
 // queries answers what the grammar reads whole: words → query → result → lines.
 type queries struct {
-	english grammarOf
-	chinese grammarOf
+	readers map[string]grammarOf // by base language
 	eval    *eval.Evaluator
 	say     *say.Speaker
 	prose   *prose.Finder
@@ -35,17 +35,16 @@ type grammarOf interface {
 func (b *Bot) newQueries() *queries {
 	reader := en.New(b.records, b.search, b.when)
 	b.search.Hold(func() []knowledge.Document {
-		return prose.Documents(b.records, prose.Written, []string{"en"}, func(t *knowledge.Tenure, language string) string {
+		return prose.Documents(b.records, prose.Written, []string{"en", "zh-Hans"}, func(t *knowledge.Tenure, language string) string {
 			return t.Person.In(language) + " " + t.Post.In(language)
 		})
 	})
 	return &queries{
-		english: reader,
-		chinese: zh.New(b.records, b.search, b.when),
+		readers: map[string]grammarOf{"en": reader, "zh": zh.New(b.records, b.search, b.when)},
 		eval:    eval.New(b.records, reader.Events),
 		say:     say.New(b.records),
 		talks:   newConversations(b.records),
-		prose:   prose.New(b.records, b.search, map[string]prose.Words{"en": english.New()}, prose.Written),
+		prose:   prose.New(b.records, b.search, map[string]prose.Words{"en": english.New(), "zh": chinese.New()}, prose.Written),
 	}
 }
 
@@ -53,23 +52,15 @@ func (b *Bot) newQueries() *queries {
 const maxReadingCost = 95
 
 // readerOf is the grammar that reads a question.
-func (b *Bot) readerOf(f *frame) grammarOf {
-	if f.language == "en" {
-		return b.queries().english
-	}
-	return b.queries().chinese
-}
+func (b *Bot) readerOf(f *frame) grammarOf { return b.queries().readers[baseOf(f.language)] }
 
-// byQuery answers a question: by the query that it is read as, by a sentence of the
-// records that tells it, or by what stands in the way.
+// byQuery answers a question, as its conversation completes it: by the query that it
+// is read as, by a sentence of the records that tells it, or by what stands in the way.
 func (b *Bot) byQuery(f *frame, q Question) *reply {
-	if f.language != "en" {
-		return b.inChinese(f, q)
-	}
 	if said := f.talk("talk"); said != nil {
 		return said
 	}
-	turn, f, said := b.turn(f, q, b.queries().english)
+	turn, f, said := b.turn(f, q, b.readerOf(f))
 	if turn == nil {
 		return said
 	}
@@ -81,9 +72,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if whole && (recorded(results) || !slices.ContainsFunc(results, ofEvents)) {
 		return b.sayResults(f, turn.reading, results, q)
 	}
-	content := b.queries().english.Content(q.Text, q.Today)
-	found := b.queries().prose.Find(askedOf(&content))
-	if found.Fact != nil {
+	content := b.readerOf(f).Content(q.Text, q.Today)
+	found := b.queries().prose.Find(askedOf(&content, f.language))
+	if found.Fact != nil && !(whole && judgedBy(results, found.Fact)) {
 		return b.sayFact(f, found.Fact)
 	}
 	if content.Asker && !whole && !b.namesPerson(&content) {
@@ -148,6 +139,15 @@ func ofEvents(r eval.Result) bool {
 		},
 	}.Ask(r.Ask)
 	return found
+}
+
+// judgedBy tells whether a fact tells of an event of the very kind that results ask a
+// role of: then it was looked at, and is of another.
+func judgedBy(results []eval.Result, fact *knowledge.Fact) bool {
+	return slices.ContainsFunc(results, func(r eval.Result) bool {
+		filling, ok := r.Ask.(query.Filling)
+		return ok && slices.ContainsFunc(fact.Events, func(e knowledge.Event) bool { return e.Verb == filling.Event.Verb })
+	})
 }
 
 // recorded tells whether the records say anything to a question.

@@ -31,8 +31,8 @@ func (b *Bot) sayFact(f *frame, fact *knowledge.Fact) *reply {
 }
 
 // askedOf is a question's content as prose is looked for by it.
-func askedOf(c *grammar.Content) prose.Asked {
-	asked := prose.Asked{Language: "en", Wants: wanted[c.Wants]}
+func askedOf(c *grammar.Content, language string) prose.Asked {
+	asked := prose.Asked{Language: language, Wants: wanted[c.Wants]}
 	if c.Told {
 		asked.Wants = prose.TellMe
 	}

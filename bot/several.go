@@ -43,21 +43,13 @@ func questionsIn(text string) []string {
 	return questions
 }
 
-// seriesOf cuts a sentence that is more than one question. In Chinese the first reader
-// cuts it where the grammar does not read it as it stands.
+// seriesOf cuts a sentence that is more than one question.
 func (b *Bot) seriesOf(f *frame, q Question) series {
-	reader := b.readerOf(f)
-	clauses := b.queries().talks.in(f.language).Clauses(reader, q.Text, q.Today)
-	switch {
-	case len(clauses) > maxSeveral:
-		return series{}
-	case len(clauses) > 0 || f.language == "en":
-		return series{questions: clauses}
-	}
-	if _, whole := b.results(reader.Read(q.Text, q.Today), q.Today); whole {
+	clauses := b.queries().talks.in(f.language).Clauses(b.readerOf(f), q.Text, q.Today)
+	if len(clauses) > maxSeveral {
 		return series{}
 	}
-	return f.series()
+	return series{questions: clauses}
 }
 
 // corrected answers a question that its own message corrects, "who was director in 2010?

@@ -44,6 +44,7 @@ var mayUse = map[string][]string{
 	"say":                 {"eval", "language", "query", "voice", "when"},
 	"prose":               {},
 	"prose/en":            {"grammar/en"},
+	"prose/zh":            {},
 	"talk":                {"eval", "grammar", "language", "query"},
 }
 

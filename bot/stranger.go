@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -23,14 +22,14 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	}
 	// A holder stands in for him, to see what is asked.
 	standIn := line[0].Person
-	reading := b.queries().english.Read(q.Text[:who.From]+standIn.Name+q.Text[who.To:], q.Today)
+	reading := b.readerOf(f).Read(q.Text[:who.From]+standIn.In(f.language)+q.Text[who.To:], q.Today)
 	if _, whole := b.results(reading, q.Today); !whole {
 		return nil
 	}
 	name := tidy(q.Text[who.From:who.To])
 	ask := query.Simplify(reading.Asks[0])
 	set, ok := others(ask, standIn.ID)
-	if _, who := ask.(query.Profile); !ok && !who && !strings.Contains(name, " ") {
+	if _, who := ask.(query.Profile); !ok && !who && !content.Strangers[0].Full {
 		return nil // one word may as well name a place
 	}
 	r := f.reply("unknown_name", NotInRecord)

@@ -45,7 +45,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 	}
 	r := f.reply("unread", status)
 	for i := range words[:min(len(words), maxToldUnread)] {
-		words[i] = "“" + words[i] + "”"
+		words[i] = r.voice.Say("talk.quoted", arg("question", words[i])).Text
 	}
 	r.say("unread.words", arg("words", r.voice.Join(words[:min(len(words), maxToldUnread)])))
 	if question := b.meant(f, q, reading); question != "" {
@@ -65,7 +65,7 @@ func (b *Bot) meant(f *frame, q Question, reading grammar.Reading) string {
 		return ""
 	}
 	question := b.queries().say.Question(ask, f.language, q.Today)
-	if results, whole := b.results(b.queries().english.Read(question, q.Today), q.Today); !whole || !recorded(results) {
+	if results, whole := b.results(b.readerOf(f).Read(question, q.Today), q.Today); !whole || !recorded(results) {
 		return ""
 	}
 	return question

@@ -192,7 +192,22 @@ func (p *Prop) people(set query.Set) query.Ask {
 	if p.Listed || p.ByLength || p.Latest || p.InOrder {
 		return query.List{Set: set, ByLength: p.ByLength, Latest: p.Latest}
 	}
+	if step, ok := set.(query.Step); ok {
+		if of, several := step.From.(query.Join); several {
+			return besideEach(step, of.Sets)
+		}
+	}
 	return query.Who{Set: set}
+}
+
+// besideEach asks who came next to each of several: "the successors of Jia and Chen".
+func besideEach(step query.Step, several []query.Set) query.Ask {
+	asks := make([]query.Ask, len(several))
+	for i, from := range several {
+		step.From = from
+		asks[i] = query.Who{Set: step}
+	}
+	return query.Several{Asks: asks}
 }
 
 // posts asks which posts the tenures of a set were in; other ones are those besides

@@ -11,20 +11,22 @@ import (
 // it names, its times, and what its question word wants. It is what a sentence of the
 // records is looked for by.
 type Content struct {
-	Wants   Wants // WantsThing where it asks what or which
-	Told    bool  // it has no question word: "tell me about"
-	Words   []ContentWord
-	Names   [][]string // ids of the records that each name may mean
-	Times   []query.Span
-	Deeds   []string // verbs that tell of no tenure
-	Strange []string // words that nothing knows
-	Asker   bool     // it asks what the asker does: "how do I install"
+	Wants Wants // WantsThing where it asks what or which
+	Told  bool  // it has no question word: "tell me about"
+	Words []ContentWord
+	Names [][]string // ids of the records that each name may mean
+	Times []query.Span
+	Asker bool // it asks what the asker does: "how do I install"
 	// Strangers are the names of people whom the records do not know.
 	Strangers []Stranger
 }
 
-// Stranger is where such a name stands, in bytes of the text.
-type Stranger struct{ From, To int }
+// Stranger is where such a name stands, in bytes of the text; Full where it is more
+// than one word, which might as well name a place.
+type Stranger struct {
+	From, To int
+	Full     bool
+}
 
 // ContentWord is a word that means something by itself.
 type ContentWord struct {

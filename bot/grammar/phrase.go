@@ -74,6 +74,8 @@ type Phrase struct {
 	AtOnce   bool // "the same time"
 	Pointed  bool // "that director": which one, only a description behind it can tell
 	All      bool // "both", "all", "each"
+	// Each are times, for each of which the same is asked: "the directors in 1998 and 2010".
+	Each []query.Span
 
 	As query.Set // the posts of a title before a name: "President Jiang"
 	By int       // "predecessor", "successor": steps from whom the phrase does not say yet

@@ -16,7 +16,7 @@ type Reading struct {
 	Taken []Taken
 	// Unread are words that no reading accounts for.
 	Unread []string
-	// Meant are those of them that mean something by themselves.
+	// Meant are those of them that mean something by themselves, and that nothing knows.
 	Meant []string
 	// Words is how many words of the sentence mean something by themselves. About is set
 	// where it asks for something of what the records name: "the director's salary".

@@ -52,7 +52,6 @@ func (t *taking) take(at int) int {
 		return t.word(at, leaves[k].To)
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Word {
-		t.content.Strange = append(t.content.Strange, tok.Text)
 		t.content.Add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun})
 	}
 	return at + 1
@@ -64,7 +63,7 @@ func (t *taking) name(m *knowledge.Mention) {
 
 // word takes the word or phrase between two tokens by what it may be.
 func (t *taking) word(from, to int) int {
-	content, closed, tenure := grammar.ContentWord{}, false, false
+	content, closed := grammar.ContentWord{}, false
 	t.deputy(from, to)
 	for _, leaf := range t.lattice.At(from) {
 		if leaf.Word == nil || leaf.To != to || leaf.Rest != nil {
@@ -74,7 +73,6 @@ func (t *taking) word(from, to int) int {
 		switch w.Class {
 		case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Predicate:
 			closed = t.open(w, &content) || closed
-			tenure = tenure || w.Class == grammar.Verb && !strings.HasPrefix(w.Sense, "event ")
 		case grammar.Question, grammar.Auxiliary:
 			t.asks(w)
 			closed = true
@@ -85,9 +83,6 @@ func (t *taking) word(from, to int) int {
 	if content.Text != "" && !closed {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun
 		t.content.Add(content)
-		if len(content.Events) > 0 && !tenure {
-			t.content.Deeds = append(t.content.Deeds, content.Text)
-		}
 	}
 	return to
 }

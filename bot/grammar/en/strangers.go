@@ -10,7 +10,7 @@ import (
 func strangers(l *grammar.Lattice) []grammar.Stranger {
 	var out []grammar.Stranger
 	if at := behindWhoIs(l); at > 0 && at < l.Len() && areCapitals(l, at) {
-		return append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[l.Len()-1].End})
+		return append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[l.Len()-1].End, Full: l.Len() > at+1})
 	}
 	for at := 0; at < l.Len(); {
 		if named := namedTo(l, at); named > at+1 {
@@ -27,7 +27,7 @@ func strangers(l *grammar.Lattice) []grammar.Stranger {
 			to++
 		}
 		if to > at+1 || unknown && at > 0 {
-			out = append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[to-1].End})
+			out = append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[to-1].End, Full: to > at+1})
 		}
 		at = max(to, at+1)
 	}

@@ -53,7 +53,7 @@ const costEvent = 2
 
 // assign makes of the parts what the clause says.
 func (a *assignment) assign() bool {
-	if len(a.parts) > maxParts || !a.scan() || !a.adverbs() {
+	if len(a.parts) > maxParts || !a.apiece() || !a.scan() || !a.adverbs() {
 		return false
 	}
 	ok := false
@@ -73,7 +73,7 @@ func (a *assignment) assign() bool {
 		ok = a.fragment()
 	}
 	a.knownPost()
-	if !ok || !a.adjuncts() || !a.placed() || !a.turned() || !a.wants() {
+	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {

@@ -116,7 +116,7 @@ func (a *assignment) equate(i, k int) bool {
 		return a.fill("post", grammar.Object, k, &whose)
 	case x.Kind == grammar.Number && x.Ask == grammar.Which && y.Kind == grammar.People:
 		return a.number(i, k)
-	case x.What && y.Kind == grammar.Body && (y.ID != "" || y.Main != ""):
+	case (x.What || x.Kind == grammar.Body && asks(x)) && y.Kind == grammar.Body && (y.ID != "" || y.Main != "") && !asks(y):
 		a.tick(i)
 		a.prop.Wants = grammar.WantsProfile
 		return a.fill("body", grammar.Subject, k, y)

@@ -10,11 +10,14 @@ import (
 // 丁薛祥前任.
 const costBeside = 1
 
+// costListed is what it costs to take two names with a comma between for a list.
+const costListed = 3
+
 // attached are the readings of a state that ends in a phrase: by itself, and as what
 // the parts before it make of it.
 func (r *reader) attached(s *state) []*state {
 	before := s.before
-	if before.n == 0 {
+	if before.n == 0 || before.phrase != nil && len(before.phrase.Each) > 0 || len(s.phrase.Each) > 0 && !before.top(partPhrase) {
 		return []*state{s}
 	}
 	switch before.kind {
@@ -32,10 +35,17 @@ func (r *reader) attached(s *state) []*state {
 		return r.joined(s)
 	case partPhrase:
 		out := []*state{s}
+		if len(s.phrase.Each) > 0 {
+			return out
+		}
 		if r.lattice.Gap(s.from) == fold.Comma {
 			if sense := grammar.JoinedBy(s.phrase); sense != "" && s.phrase.Named == before.phrase.Named {
 				if p, ok := grammar.Join(*before.phrase, *s.phrase, sense); ok {
 					return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &p}, 0))
+				}
+			} else if s.phrase.Named && before.phrase.Named && s.phrase.Ask == grammar.NoAsk && before.phrase.Ask == grammar.NoAsk {
+				if p, ok := grammar.Join(*before.phrase, *s.phrase, "and"); ok {
+					out = append(out, s.instead(2, part{kind: partPhrase, from: before.from, phrase: &p}, costListed)) // 张经武、贾廷安
 				}
 			}
 			return out

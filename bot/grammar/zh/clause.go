@@ -148,9 +148,13 @@ func (r *reader) de(s *state, to int, last bool) {
 			r.dropped(s, to, costWord) // 当了十年的主任
 			break
 		}
-		describing(1, 0, &modifier{owner: s.phrase})
+		if len(s.phrase.Each) == 0 {
+			describing(1, 0, &modifier{owner: s.phrase})
+		}
 	case partTime:
-		describing(1, 0, &modifier{span: s.span})
+		if !s.either {
+			describing(1, 0, &modifier{span: s.span, also: s.also})
+		}
 	case partSide:
 		side := s.part
 		describing(1, 0, &modifier{side: &side})

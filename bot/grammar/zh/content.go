@@ -15,6 +15,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens = tokens[:min(len(tokens), maxTokens)]
 	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told = true
+	t.content.Strangers = strangers(t.lattice)
 	for i := 0; i < len(tokens); {
 		i = t.take(i)
 	}
@@ -38,7 +39,7 @@ func (t *taking) take(at int) int {
 	}
 	defer func() { t.begun = true }()
 	leaves := t.lattice.At(at)
-	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && (l.Cost <= 1 && l.To > at+1 || l.Cost == 0) }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && (l.Cost <= 1 && l.To > at+1 || l.Cost == 0) }); k >= 0 && leaves[k].To == longest(t.lattice, at) {
 		t.content.Names = append(t.content.Names, grammar.IDs(leaves[k].Mention))
 		return leaves[k].To
 	}
@@ -46,7 +47,7 @@ func (t *taking) take(at int) int {
 		t.content.Times = append(t.content.Times, grammar.SpanOf(leaves[k].Time))
 		return leaves[k].To
 	}
-	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil || l.Number > 0 }); k >= 0 {
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil || l.Number > 0 }); k >= 0 && !t.torn(at, leaves[k].To) {
 		if to := leaves[k].To; leaves[k].Word != nil {
 			t.word(at, to)
 		} else {
@@ -55,42 +56,41 @@ func (t *taking) take(at int) int {
 		return leaves[k].To
 	}
 	to := at + 1
-	for to < t.lattice.Len() && t.lattice.Gap(to) == fold.Glued && t.unknown(to) {
+	for to < t.lattice.Len() && t.lattice.Gap(to) == fold.Glued && t.lattice.Tokens[to].Kind == fold.Han && unknown(t.lattice, to) {
 		to++
 	}
 	t.strange(at, to)
 	return to
 }
 
-// strange takes tokens for a word that a fact has to have.
+// torn tells whether a word of one character means something by itself but goes on with
+// characters that nothing knows: it is of another word.
+func (t *taking) torn(at, to int) bool {
+	if to > at+1 || to >= t.lattice.Len() || t.lattice.Gap(to) != fold.Glued || t.lattice.Tokens[at].Kind != fold.Han || t.lattice.Tokens[to].Kind != fold.Han || !unknown(t.lattice, to) {
+		return false
+	}
+	return !slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Word == nil || l.Word.Class > grammar.Predicate })
+}
+
+// strange takes tokens for a word that nothing knows.
 func (t *taking) strange(at, to int) {
 	var text strings.Builder
 	for _, tok := range t.lattice.Tokens[at:to] {
 		text.WriteString(tok.Text)
 	}
-	t.content.Strange = append(t.content.Strange, text.String())
 	t.content.Add(grammar.ContentWord{Text: text.String()})
-}
-
-func (t *taking) unknown(at int) bool {
-	return t.lattice.Tokens[at].Kind == fold.Han && !slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return !l.Unknown })
 }
 
 // word takes the word between two tokens by what it may be.
 func (t *taking) word(from, to int) {
-	content, closed, tenure := grammar.ContentWord{}, false, false
+	content, closed := grammar.ContentWord{}, false
 	for _, leaf := range t.lattice.At(from) {
 		if leaf.Word == nil || leaf.To != to {
 			continue
 		}
 		switch w := leaf.Word; w.Class {
 		case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Predicate:
-			content.Text = w.Lemma
-			if verb, ok := strings.CutPrefix(w.Sense, "event "); ok {
-				content.Events = append(content.Events, verb)
-			}
-			tenure = tenure || w.Class == grammar.Verb && !strings.HasPrefix(w.Sense, "event ")
-			closed = closed || w.Class == grammar.Noun && (w.Sense == "person" || w.Sense == "post" || strings.HasPrefix(w.Sense, "unit "))
+			closed = t.open(w, &content) || closed
 		case grammar.Question, grammar.Auxiliary:
 			t.asks(w)
 			closed = true
@@ -98,13 +98,47 @@ func (t *taking) word(from, to int) {
 			closed = true
 		}
 	}
-	if content.Text == "" || closed {
+	if content.Text != "" && !closed {
+		t.content.Add(content)
+	}
+}
+
+// open takes a word of an open class; it tells whether it is one that no sentence is told
+// by.
+func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) (closed bool) {
+	if w.Class == grammar.Noun {
+		switch w.Sense {
+		case "body":
+			t.office()
+			return true
+		case "deputy":
+			t.office() // though no post of it is a deputy's
+		case "person", "holder", "post":
+			return true
+		case "matter weak":
+			content.Weak = true
+		}
+		if strings.HasPrefix(w.Sense, "unit ") {
+			return true
+		}
+	}
+	if w.Class == grammar.Verb && (w.Sense == "tell" || w.Sense == "hold") {
+		return true
+	}
+	content.Text = strings.ReplaceAll(w.Lemma, "/", "")
+	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
+		content.Events = append(content.Events, verb)
+	}
+	return false
+}
+
+// office names the office's own bodies, the present one first.
+func (t *taking) office() {
+	ids := t.world.Bodies()
+	if len(ids) == 0 || slices.ContainsFunc(t.content.Names, func(known []string) bool { return slices.Contains(ids, known[0]) }) {
 		return
 	}
-	t.content.Add(content)
-	if len(content.Events) > 0 && !tenure {
-		t.content.Deeds = append(t.content.Deeds, content.Text)
-	}
+	t.content.Names = append(t.content.Names, ids)
 }
 
 // asks notes what a question word wants.

@@ -11,7 +11,7 @@ import (
 func (r *reader) described(head grammar.Phrase, m *modifier, picks *[]grammar.Pick) (grammar.Phrase, bool) {
 	switch {
 	case m.span != nil:
-		return within(head, m.span)
+		return within(head, m.span, m.also)
 	case m.owner != nil:
 		return r.owned(head, *m.owner, picks)
 	case m.side != nil:
@@ -22,13 +22,17 @@ func (r *reader) described(head grammar.Phrase, m *modifier, picks *[]grammar.Pi
 	return head, false
 }
 
-// within is a noun narrowed to a time: 1998年的主任.
-func within(head grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
+// within is a noun narrowed to a time, or to each of several: 1998年的主任,
+// 1998年和2010年的主任.
+func within(head grammar.Phrase, span query.Span, also []query.Span) (grammar.Phrase, bool) {
 	switch {
-	case head.Kind == grammar.People && head.Set != nil && !head.Named && !head.Hole:
-		return head.Within(span), true
+	case head.Kind != grammar.People || head.Set == nil || head.Named || head.Hole || len(head.Each) > 0:
+		return head, false
+	case len(also) > 0:
+		head.Each = append([]query.Span{span}, also...)
+		return head, true
 	}
-	return head, false
+	return head.Within(span), true
 }
 
 // byClause is a noun that a clause describes: 毛泽东任命的主任, 丁薛祥离任的那年.

@@ -78,6 +78,9 @@ func (a *assignment) fragmentOf(i int) bool {
 			return false
 		}
 		return a.fill("post", grammar.Object, i, p)
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set == nil && p.Ask == grammar.NoAsk && len(a.parts) == 2 && a.ask == 1:
+		a.tick(i) // 任期多长
+		return a.talkedOf("holder")
 	case p.Kind == grammar.Tenure && p.Set != nil && p.Average:
 		a.prop.Wants = grammar.WantsAverage
 		return a.fill("holder", grammar.Subject, i, p)

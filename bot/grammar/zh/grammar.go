@@ -47,8 +47,9 @@ type reader struct {
 
 // read is a sentence that was read.
 type read struct {
-	cost   int
-	prop   grammar.Prop
-	ask    query.Ask
-	unread []string
+	cost      int
+	prop      grammar.Prop
+	ask       query.Ask
+	unread    []string
+	elsewhere bool // what was left unread is of another office
 }

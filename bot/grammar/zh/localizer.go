@@ -11,7 +11,7 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 	switch sense := leaf.Word.Sense; sense {
 	case "and", "or":
 		for _, from := range r.settled(s) {
-			if from.top(partPhrase) || from.top(partWith) {
+			if from.top(partPhrase) || from.top(partWith) || from.top(partTime) && from.beside == nil {
 				r.add(leaf.To, from.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord))
 			}
 		}
@@ -46,6 +46,9 @@ func (r *reader) orMore(s *state, leaf *grammar.Leaf) {
 func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	led := s.top(partWith) && (s.word.Sense == "in" || s.word.Sense == "from" || s.word.Sense == "except" || s.word.Sense == "until" || s.word.Sense == "since")
 	if !led && !s.top(partPhrase) || s.phrase.Ask != grammar.NoAsk && (leaf.Word.Sense != "under" || s.phrase.Ask != grammar.Which) {
+		return
+	}
+	if len(s.phrase.Each) > 0 {
 		return
 	}
 	p := s.phrase.Closed()

@@ -135,7 +135,7 @@ func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) 
 		return head, false
 	}
 	switch {
-	case base.kind == partTime && base.beside == nil:
+	case base.kind == partTime && base.beside == nil && len(base.also) == 0:
 		return r.apply(sp, head.Within(base.span))
 	case base.kind == partSide && sp.pointed:
 		var picks []grammar.Pick

@@ -134,7 +134,7 @@ func (r *reader) finish(s *state) {
 				ask = query.Filling{Event: *a.filling}
 			}
 			if ok {
-				r.out = append(r.out, read{cost: end.cost + a.cost, prop: a.prop, ask: ask, unread: r.unreadWords(end)})
+				r.out = append(r.out, read{cost: end.cost + a.cost, prop: a.prop, ask: ask, unread: r.unreadWords(end), elsewhere: r.elsewhere(end)})
 			}
 		}
 	}
@@ -150,7 +150,11 @@ func (r *reader) reading() grammar.Reading {
 	out.Cost = r.out[0].cost
 	first := grammar.Mask(r.out[0].ask)
 	out.Unread = r.out[0].unread
-	out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
+	out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isKnown)
+	out.Elsewhere = r.out[0].elsewhere
+	if len(out.Unread) > 0 {
+		out.Words, out.About = r.weighed()
+	}
 	for i := range r.out {
 		one := &r.out[i]
 		if one.cost > out.Cost+hair || grammar.Mask(one.ask) != first {
@@ -166,14 +170,16 @@ func (r *reader) reading() grammar.Reading {
 	return out
 }
 
-// isSmall tells whether a word only holds others together.
-func (r *reader) isSmall(word string) bool {
-	small := false
+// isKnown tells whether a word only holds others together, or is one that no query is
+// about, though it is understood.
+func (r *reader) isKnown(word string) bool {
+	known := false
 	tokens := fold.Tokens(word)
 	r.sources.Lexicon.Match(tokens, 0, func(w *grammar.Word, to int) {
-		small = small || to == len(tokens) && w.Class >= grammar.Adverb && w.Class != grammar.Negation
+		small := w.Class >= grammar.Adverb && w.Class != grammar.Negation
+		known = known || to == len(tokens) && (small || isMatter(w))
 	})
-	return small
+	return known
 }
 
 // taken are the misspelt names on which a reading rests.

@@ -42,20 +42,32 @@ func (r *reader) shift(s *state, at int) {
 	}
 	r.courtesies(s, at)
 	leaves := r.lattice.At(at)
+	matter := r.matterAt(at)
 	for i := range leaves {
 		leaf := &leaves[i]
 		switch {
+		case leaf.To < matter: // 生 is no verb in 生日
 		case leaf.Mention != nil:
 			r.named(s, leaf, at)
 		case leaf.Time != nil:
-			r.push(s, leaf.To, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time)}, leaf.Cost)
+			r.timed(s, leaf, at)
 		case leaf.Number > 0:
 			r.numbered(s, leaf, at)
 		case leaf.Word != nil:
 			r.word(s, leaves, i, at)
 		}
 	}
-	r.skip(s, at)
+	r.skip(s, at, longest(r.lattice, at))
+}
+
+// matterAt is the token behind the longest noun that starts at one and that no query is
+// about, 0 where there is none.
+func (r *reader) matterAt(at int) int {
+	leaves := r.lattice.At(at)
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && isMatter(l.Word) }); k >= 0 {
+		return leaves[k].To
+	}
+	return 0
 }
 
 // push adds a part that takes nothing that stands before it.
@@ -178,8 +190,8 @@ func (r *reader) courtesies(s *state, at int) {
 	})
 }
 
-// skip leaves a token unread where that is allowed.
-func (r *reader) skip(s *state, at int) {
+// skip leaves the word between two tokens unread where that is allowed.
+func (r *reader) skip(s *state, at, to int) {
 	if s.unreadCount() >= r.skips {
 		return
 	}
@@ -189,8 +201,10 @@ func (r *reader) skip(s *state, at int) {
 	}
 	for _, from := range r.settled(s) {
 		next := *from
-		next.cost += cost
-		next.unread = &unread{at, from.unread}
-		r.add(at+1, &next)
+		for i := at; i < to; i++ {
+			next.cost += cost
+			next.unread = &unread{i, next.unread}
+		}
+		r.add(to, &next)
 	}
 }

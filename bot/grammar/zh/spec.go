@@ -12,6 +12,7 @@ type modifier struct {
 	ordinal int             // 第三
 	cmp     *query.Cmp      // 超过
 	span    query.Span      // 1998年的
+	also    []query.Span    // 1998年和2010年的
 	owner   *grammar.Phrase // 丁薛祥的
 	side    *part           // 丁薛祥之前的, 胡锦涛手下的
 	clause  *described      // 毛泽东任命的

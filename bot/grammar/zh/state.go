@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -16,6 +17,8 @@ type part struct {
 	words  []*grammar.Word // of a verb or a predicate: all of its entries
 	phrase *grammar.Phrase // partPhrase, partWith, partSide
 	span   query.Span      // partTime
+	also   []query.Span    // of a time: more, for each of which the same is asked
+	either bool            // they are alternatives
 	beside *grammar.Beside // of a time that is also a place in the line
 	mod    *modifier       // partMod
 	rank   int             // of a predicate: 第二长
@@ -71,19 +74,42 @@ func (s *state) unreadCount() int {
 	return n
 }
 
-// unreadWords are the words that were left out; characters that stand together are one.
+// unreadWords are the words that were left out; characters that stand together are one,
+// without the particles around them.
 func (r *reader) unreadWords(s *state) []string {
 	var all []string
 	for u := s.unread; u != nil; u = u.before {
-		text := r.lattice.Tokens[u.at].Text
-		for u.before != nil && u.before.at == u.at-1 && r.lattice.Tokens[u.at].Kind == fold.Han && r.lattice.Gap(u.at) == fold.Glued {
+		from, to := u.at, u.at+1
+		for u.before != nil && u.before.at == from-1 && r.lattice.Tokens[from].Kind == fold.Han && r.lattice.Gap(from) == fold.Glued {
 			u = u.before
-			text = r.lattice.Tokens[u.at].Text + text
+			from--
 		}
-		all = append(all, text)
+		from, to = r.trimmed(from, to)
+		var text strings.Builder
+		for _, t := range r.lattice.Tokens[from:to] {
+			text.WriteString(t.Text)
+		}
+		all = append(all, text.String())
 	}
 	slices.Reverse(all)
 	return all
+}
+
+// trimmed leaves out the particles at both ends of a stretch of tokens, unless it is
+// nothing else.
+func (r *reader) trimmed(from, to int) (int, int) {
+	first, last := to, from
+	for at := from; at < to; {
+		end := min(to, longest(r.lattice, at))
+		if !r.small(at, end) {
+			first, last = min(first, at), end
+		}
+		at = end
+	}
+	if first >= last {
+		return from, to
+	}
+	return first, last
 }
 
 // The bounds of the work on one sentence.

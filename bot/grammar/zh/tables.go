@@ -28,6 +28,9 @@ var nouns string
 //go:embed words.txt
 var words string
 
+//go:embed matters.txt
+var matters string
+
 //go:embed things.txt
 var things string
 
@@ -45,7 +48,7 @@ func Lexicon() *grammar.Lexicon { return sharedLexicon() }
 
 // sections are those of all tables of the lexicon, in order.
 func sections() []grammar.Section {
-	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("words.txt", words), thingSections())
+	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("matters.txt", matters), table("words.txt", words), thingSections())
 }
 
 // thingSections are the lines of things.txt, each as a section of its own: a noun whose

@@ -1,0 +1,65 @@
+// Package zh tells what Chinese words mean nearly the same, by families of them
+// (families.txt), and which English words stand for them in records that have no
+// Chinese text.
+package zh
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"officebot/knowledge/fold"
+)
+
+//go:embed families.txt
+var families string
+
+// Words are those of Chinese. They never change once they are made.
+type Words struct{ families func() map[string][]string }
+
+// The table never changes, so all words of a process share it.
+var sharedFamilies = sync.OnceValue(readFamilies)
+
+// New makes the words; the table is read when one is first looked up.
+func New() *Words { return &Words{sharedFamilies} }
+
+// readFamilies returns, by a word, the lines of the table in which it has kin, and of
+// those that go one way what stands behind the colon.
+func readFamilies() map[string][]string {
+	all := map[string][]string{}
+	for line := range strings.Lines(families) {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		words, kin, oneWay := strings.Cut(line, ": ")
+		if !oneWay {
+			kin = words
+		}
+		for word := range strings.SplitSeq(words, ", ") {
+			word = fold.String(word)
+			all[word] = append(all[word], kin)
+		}
+	}
+	return all
+}
+
+// Kin are the words that may stand for a word.
+func (w *Words) Kin(word string) []string {
+	var out []string
+	for _, family := range w.families()[word] {
+		for kin := range strings.SplitSeq(family, ", ") {
+			if kin = fold.String(kin); kin != word && !slices.Contains(out, kin) {
+				out = append(out, kin)
+			}
+		}
+	}
+	return out
+}
+
+// Stem is a word itself: Chinese has no endings.
+func (*Words) Stem(word string) string { return word }
+
+// Forms are none.
+func (*Words) Forms(string) []string { return nil }
