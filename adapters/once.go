@@ -87,7 +87,7 @@ func (d *Desk) Alone() bool {
 }
 
 // reunion is how long after a loss all replicas have what they share again and
-// have told of it what they claimed meanwhile; state.Fallback asks every 3 s.
+// have told of it what they claimed meanwhile; fallback.Store asks every 3 s.
 const reunion = 5 * time.Second
 
 // Unsure tells that it cannot be known now what other replicas are handling. An

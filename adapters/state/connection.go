@@ -12,11 +12,15 @@ import (
 	"github.com/gomodule/redigo/redis"
 )
 
-// How long things may take. Somebody waits for an answer meanwhile.
+// CallTimeout is how long a call of a Redis may take. Somebody waits for an answer
+// meanwhile.
+const CallTimeout = time.Second
+
+// How long parts of a call may take. A dial that takes longer than the call serves the
+// next.
 const (
 	dialTimeout = 2 * time.Second        // to connect, with TLS and across a region
 	ioTimeout   = 500 * time.Millisecond // to write a command or to read a reply
-	callTimeout = time.Second            // a call as a whole; a dial that takes longer serves the next
 )
 
 // maxIdle is how long a connection is kept that nobody uses.
@@ -127,7 +131,7 @@ func (r *Redis) command(ctx context.Context, attempt, name string, arguments ...
 
 // do attempts something with a connection, in the time that a call may take.
 func (r *Redis) do(ctx context.Context, attempt string, use func(context.Context, redis.Conn) (any, error)) (any, error) {
-	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	ctx, cancel := context.WithTimeout(ctx, CallTimeout)
 	defer cancel()
 	c, err := r.borrow(ctx)
 	if err != nil {

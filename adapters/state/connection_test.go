@@ -15,6 +15,7 @@ import (
 	"github.com/gomodule/redigo/redis"
 
 	"officebot/adapters/state/redistest"
+	"officebot/adapters/state/statetest"
 )
 
 // told is what a Redis answers to a command that no Store has.
@@ -76,9 +77,9 @@ func TestRedisKeepsAConnectionThatComesLate(t *testing.T) {
 		t.Errorf("with nothing let through: %v", err)
 	}
 	close(gate.opened)
-	until(t, "the connection", func() bool { return r.connected().IdleCount() == 1 })
-	tried{t, r}.put("a", "1", time.Hour)
-	tried{t, r}.has("a", "1")
+	statetest.Until(t, "the connection", func() bool { return r.connected().IdleCount() == 1 })
+	statetest.Try(t, r).Put("a", "1", time.Hour)
+	statetest.Try(t, r).Has("a", "1")
 	if came := gate.came.Load(); came != 1 {
 		t.Errorf("%d connections were made", came)
 	}
@@ -89,13 +90,13 @@ func TestRedisKeepsAConnectionThatComesLate(t *testing.T) {
 func TestRedisCallsEndWithTheirContext(t *testing.T) {
 	server := redistest.Start(t)
 	r := openRedis(t, server.URL())
-	tried{t, r}.put("a", "1", time.Hour)
-	tried{t, r}.put("b", "2", time.Hour)
+	statetest.Try(t, r).Put("a", "1", time.Hour)
+	statetest.Try(t, r).Put("b", "2", time.Hour)
 	server.Pause()
 	ctx, cancel := context.WithCancel(t.Context())
 	got := make(chan error)
 	go func() { _, err := r.Get(ctx, "a"); got <- err }()
-	until(t, "that it asks", func() bool { return r.connected().IdleCount() == 0 })
+	statetest.Until(t, "that it asks", func() bool { return r.connected().IdleCount() == 0 })
 	start := time.Now()
 	cancel()
 	if err := <-got; !errors.Is(err, context.Canceled) {
@@ -105,13 +106,13 @@ func TestRedisCallsEndWithTheirContext(t *testing.T) {
 		t.Errorf("it ended %v after its context", passed)
 	}
 	server.Resume()
-	tried{t, r}.has("b", "2")
+	statetest.Try(t, r).Has("b", "2")
 	for range 100 {
 		if added, err := r.Add(ctx, "c", nil, time.Hour); added || !errors.Is(err, context.Canceled) {
 			t.Fatalf("with a context that has ended: added %t, %v", added, err)
 		}
 	}
-	tried{t, r}.hasNone("c")
+	statetest.Try(t, r).HasNone("c")
 }
 
 // However many call at once, the connections are bounded, and the other calls
@@ -129,7 +130,7 @@ func TestRedisBoundsItsConnections(t *testing.T) {
 			}
 		})
 	}
-	until(t, "all connections", func() bool { return gate.came.Load() >= most })
+	statetest.Until(t, "all connections", func() bool { return gate.came.Load() >= most })
 	close(gate.opened)
 	all.Wait()
 	if came := gate.came.Load(); came > most+failures.Load() {
@@ -170,7 +171,7 @@ func TestRedisUsesNoStaleConnection(t *testing.T) {
 			c := <-made
 			spoil(r, c)
 			if r.pool.IdleTimeout == maxIdle {
-				until(t, "that it is known", func() bool { return stale(c.carrier) != nil })
+				statetest.Until(t, "that it is known", func() bool { return stale(c.carrier) != nil })
 			}
 			if after := told(t, r, "CLIENT", "ID"); after == before {
 				t.Error("the connection is used again")
@@ -187,11 +188,11 @@ func TestRedisLeavesAReplica(t *testing.T) {
 		"Add":  func() (bool, error) { return r.Add(t.Context(), "a", nil, time.Hour) },
 		"Ping": func() (bool, error) { return false, r.Ping(t.Context()) },
 	} {
-		tried{t, r}.hasNone("a")
+		statetest.Try(t, r).HasNone("a")
 		if r.connected().IdleCount() != 1 {
 			t.Error("a connection that can be read from is not kept")
 		}
-		if added, err := call(); added || err == nil || !failure(err) {
+		if added, err := call(); added || err == nil || !IsLoss(err) {
 			t.Errorf("%s: added %t, %v", name, added, err)
 		}
 		if r.connected().IdleCount() != 0 {

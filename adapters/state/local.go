@@ -111,7 +111,7 @@ var errNotCount = errors.New("a key was to be counted that is kept for a value")
 // List returns the keys that begin with prefix. It looks at every key. Its error
 // is always nil.
 func (l *Local) List(_ context.Context, prefix string, limit int) ([]string, error) {
-	return l.keys(limit, func(e *entry) bool { return strings.HasPrefix(e.key, prefix) }), nil
+	return l.Find(limit, func(key string, _ []byte) bool { return strings.HasPrefix(key, prefix) }), nil
 }
 
 // Len is the number of keys that are kept now, those for ever among them.
@@ -122,8 +122,9 @@ func (l *Local) Len() int {
 	return len(l.entries)
 }
 
-// keys finds the keys of at most limit entries that match.
-func (l *Local) keys(limit int, match func(*entry) bool) []string {
+// Find returns the keys that match, with their values, at most limit, in any order. It
+// looks at every key. What is matched must not be changed or retained.
+func (l *Local) Find(limit int, match func(key string, value []byte) bool) []string {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	l.expire(l.since(), len(l.entries))
@@ -132,16 +133,16 @@ func (l *Local) keys(limit int, match func(*entry) bool) []string {
 		if len(found) >= limit {
 			break
 		}
-		if match(e) {
+		if match(key, e.value) {
 			found = append(found, key)
 		}
 	}
 	return found
 }
 
-// kept returns a copy of a key's value and for how long it will be kept, 0 for
+// Kept returns a copy of a key's value and for how long it will be kept, 0 for
 // ever; nil where there is none.
-func (l *Local) kept(key string) ([]byte, time.Duration) {
+func (l *Local) Kept(key string) ([]byte, time.Duration) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	now := l.tick()

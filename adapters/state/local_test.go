@@ -11,45 +11,37 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"officebot/adapters"
+	"officebot/adapters/state/statetest"
 )
 
-// clock is a time that a test sets.
-type clock struct{ time time.Time }
-
-func (c *clock) now() time.Time { return c.time }
-
-func (c *clock) pass(d time.Duration) { c.time = c.time.Add(d) }
-
-func newClock() *clock { return &clock{time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)} }
-
 func TestLocalIsAStore(t *testing.T) {
-	testStore(t, func(*testing.T) adapters.Store { return NewLocal(10_000, time.Now) })
+	statetest.Test(t, func(*testing.T) adapters.Store { return NewLocal(10_000, time.Now) })
 }
 
 func TestLocalEndsOnTheDot(t *testing.T) {
-	clock := newClock()
-	l := NewLocal(10, clock.now)
-	s := tried{t, l}
-	s.put("hour", "1", time.Hour)
-	s.put("day", "1", 24*time.Hour)
-	s.put("ever", "1", 0)
-	s.count("n", time.Hour)
-	clock.pass(time.Hour - 1)
-	s.has("hour", "1")
-	if n := s.count("n", time.Hour); n != 2 {
+	clock := statetest.NewClock()
+	l := NewLocal(10, clock.Now)
+	s := statetest.Try(t, l)
+	s.Put("hour", "1", time.Hour)
+	s.Put("day", "1", 24*time.Hour)
+	s.Put("ever", "1", 0)
+	s.Count("n", time.Hour)
+	clock.Pass(time.Hour - 1)
+	s.Has("hour", "1")
+	if n := s.Count("n", time.Hour); n != 2 {
 		t.Errorf("count %d before the end of the window", n)
 	}
-	clock.pass(1)
-	s.hasNone("hour")
-	if n := s.count("n", time.Hour); n != 1 {
+	clock.Pass(1)
+	s.HasNone("hour")
+	if n := s.Count("n", time.Hour); n != 1 {
 		t.Errorf("count %d after the end of the window", n)
 	}
-	s.has("day", "1")
-	clock.pass(24 * time.Hour)
-	s.hasNone("day")
-	s.has("ever", "1")
-	clock.pass(100 * 365 * 24 * time.Hour)
-	if diff := cmp.Diff([]string{"ever"}, s.list("", 10)); diff != "" {
+	s.Has("day", "1")
+	clock.Pass(24 * time.Hour)
+	s.HasNone("day")
+	s.Has("ever", "1")
+	clock.Pass(100 * 365 * 24 * time.Hour)
+	if diff := cmp.Diff([]string{"ever"}, s.List("", 10)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if l.Len() != 1 {
@@ -60,41 +52,41 @@ func TestLocalEndsOnTheDot(t *testing.T) {
 func TestLocalDropsWhatWasSetLongestAgo(t *testing.T) {
 	tests := []struct {
 		name string
-		then func(s tried) // after a, b, c were put, in a store of three
+		then func(s statetest.Tried) // after a, b, c were put, in a store of three
 		want string
 	}{
-		{"nothing more", func(s tried) {}, "a b c"},
-		{"a new key", func(s tried) { s.put("d", "1", time.Hour) }, "b c d"},
-		{"put again", func(s tried) { s.put("a", "2", time.Hour); s.put("d", "1", time.Hour) }, "a c d"},
-		{"added in vain", func(s tried) { s.add("a", "2", time.Hour); s.put("d", "1", time.Hour) }, "b c d"},
-		{"only read", func(s tried) { s.has("a", "1"); s.put("d", "1", time.Hour) }, "b c d"},
-		{"added", func(s tried) { s.add("d", "1", time.Hour) }, "b c d"},
-		{"counted", func(s tried) { s.count("n", time.Hour) }, "b c n"},
-		{"counted again", func(s tried) {
-			s.count("n", time.Hour)
-			s.put("d", "1", time.Hour)
-			s.count("n", time.Hour)
-			s.put("e", "1", time.Hour)
-			s.put("f", "1", time.Hour)
+		{"nothing more", func(s statetest.Tried) {}, "a b c"},
+		{"a new key", func(s statetest.Tried) { s.Put("d", "1", time.Hour) }, "b c d"},
+		{"put again", func(s statetest.Tried) { s.Put("a", "2", time.Hour); s.Put("d", "1", time.Hour) }, "a c d"},
+		{"added in vain", func(s statetest.Tried) { s.Add("a", "2", time.Hour); s.Put("d", "1", time.Hour) }, "b c d"},
+		{"only read", func(s statetest.Tried) { s.Has("a", "1"); s.Put("d", "1", time.Hour) }, "b c d"},
+		{"added", func(s statetest.Tried) { s.Add("d", "1", time.Hour) }, "b c d"},
+		{"counted", func(s statetest.Tried) { s.Count("n", time.Hour) }, "b c n"},
+		{"counted again", func(s statetest.Tried) {
+			s.Count("n", time.Hour)
+			s.Put("d", "1", time.Hour)
+			s.Count("n", time.Hour)
+			s.Put("e", "1", time.Hour)
+			s.Put("f", "1", time.Hour)
 		}, "e f n"},
-		{"deleted", func(s tried) { s.delete("b"); s.put("d", "1", time.Hour) }, "a c d"},
-		{"for ever", func(s tried) { s.put("x", "1", 0); s.put("y", "1", 0) }, "a b c x y"},
-		{"no longer for ever", func(s tried) { s.put("x", "1", 0); s.put("x", "1", time.Hour) }, "b c x"},
-		{"for ever after all", func(s tried) { s.put("a", "1", 0); s.put("d", "1", time.Hour) }, "a b c d"},
-		{"ended first", func(s tried) {
-			s.put("c", "1", time.Nanosecond)
-			s.Store.(*Local).now = func() time.Time { return newClock().time.Add(time.Minute) }
-			s.put("d", "1", time.Hour)
+		{"deleted", func(s statetest.Tried) { s.Delete("b"); s.Put("d", "1", time.Hour) }, "a c d"},
+		{"for ever", func(s statetest.Tried) { s.Put("x", "1", 0); s.Put("y", "1", 0) }, "a b c x y"},
+		{"no longer for ever", func(s statetest.Tried) { s.Put("x", "1", 0); s.Put("x", "1", time.Hour) }, "b c x"},
+		{"for ever after all", func(s statetest.Tried) { s.Put("a", "1", 0); s.Put("d", "1", time.Hour) }, "a b c d"},
+		{"ended first", func(s statetest.Tried) {
+			s.Put("c", "1", time.Nanosecond)
+			s.Store.(*Local).now = func() time.Time { return statetest.NewClock().Time.Add(time.Minute) }
+			s.Put("d", "1", time.Hour)
 		}, "a b d"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			s := tried{t, NewLocal(3, newClock().now)}
+			s := statetest.Try(t, NewLocal(3, statetest.NewClock().Now))
 			for _, key := range []string{"a", "b", "c"} {
-				s.put(key, "1", time.Hour)
+				s.Put(key, "1", time.Hour)
 			}
 			test.then(s)
-			if got := strings.Join(s.list("", 100), " "); got != test.want {
+			if got := strings.Join(s.List("", 100), " "); got != test.want {
 				t.Errorf("it has %s, want %s", got, test.want)
 			}
 		})
@@ -105,22 +97,22 @@ func TestLocalDropsWhatWasSetLongestAgo(t *testing.T) {
 // them all, and make room before anything that is still to be kept.
 func TestLocalEndsManyAtOnce(t *testing.T) {
 	const limit = 50 * maxExpired
-	clock := newClock()
-	l := NewLocal(limit, clock.now)
-	s := tried{t, l}
-	s.put("oldest", "1", 24*time.Hour)
+	clock := statetest.NewClock()
+	l := NewLocal(limit, clock.Now)
+	s := statetest.Try(t, l)
+	s.Put("oldest", "1", 24*time.Hour)
 	for i := range limit - 1 {
-		s.put(fmt.Sprint(i), "1", time.Hour)
+		s.Put(fmt.Sprint(i), "1", time.Hour)
 	}
-	clock.pass(time.Hour)
-	s.put("new", "1", time.Hour)
+	clock.Pass(time.Hour)
+	s.Put("new", "1", time.Hour)
 	if len(l.entries) < limit-2*maxExpired {
 		t.Errorf("one call removed %d keys", limit-len(l.entries))
 	}
 	for i := range limit - 1 {
-		s.hasNone(fmt.Sprint(i))
+		s.HasNone(fmt.Sprint(i))
 	}
-	if diff := cmp.Diff([]string{"new", "oldest"}, s.list("", 10)); diff != "" {
+	if diff := cmp.Diff([]string{"new", "oldest"}, s.List("", 10)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -132,14 +124,14 @@ func TestLocalAgreesWithAModel(t *testing.T) {
 		ends  time.Time // zero: never
 	}
 	random := rand.New(rand.NewPCG(1, 2))
-	clock := newClock()
-	l := NewLocal(1000, clock.now)
-	s := tried{t, l}
+	clock := statetest.NewClock()
+	l := NewLocal(1000, clock.Now)
+	s := statetest.Try(t, l)
 	model := make(map[string]kept)
 	for step := range 200_000 {
-		clock.pass(time.Duration(random.IntN(20)) * time.Millisecond)
+		clock.Pass(time.Duration(random.IntN(20)) * time.Millisecond)
 		for key, k := range model {
-			if !k.ends.IsZero() && !clock.time.Before(k.ends) {
+			if !k.ends.IsZero() && !clock.Time.Before(k.ends) {
 				delete(model, key)
 			}
 		}
@@ -147,25 +139,25 @@ func TestLocalAgreesWithAModel(t *testing.T) {
 		keep := time.Duration(random.IntN(400)) * time.Millisecond // sometimes 0
 		put := kept{value: value}
 		if keep != 0 {
-			put.ends = clock.time.Add(keep)
+			put.ends = clock.Time.Add(keep)
 		}
 		known, ok := model[key]
 		switch random.IntN(5) {
 		case 0:
-			s.put(key, value, keep)
+			s.Put(key, value, keep)
 			model[key] = put
 		case 1:
-			if s.add(key, value, keep) == ok {
+			if s.Add(key, value, keep) == ok {
 				t.Fatalf("step %d: added %t where the key was there %t", step, !ok, ok)
 			}
 			if !ok {
 				model[key] = put
 			}
 		case 2:
-			s.delete(key)
+			s.Delete(key)
 			delete(model, key)
 		default:
-			if got := s.get(key); string(got) != known.value || (got != nil) != ok {
+			if got := s.Get(key); string(got) != known.value || (got != nil) != ok {
 				t.Fatalf("step %d: %q, want %q", step, got, known.value)
 			}
 		}
@@ -188,8 +180,8 @@ func TestLocalTellsOfACountThatIsNone(t *testing.T) {
 // A year's stream of keys leaves no more behind than a minute's.
 func TestLocalMemoryIsFlat(t *testing.T) {
 	const limit, stream = 2000, 150_000
-	clock := newClock()
-	l := NewLocal(limit, clock.now)
+	clock := statetest.NewClock()
+	l := NewLocal(limit, clock.Now)
 	heap := func() int64 {
 		runtime.GC()
 		var m runtime.MemStats
@@ -200,7 +192,7 @@ func TestLocalMemoryIsFlat(t *testing.T) {
 	send := func(from, to int) {
 		for i := from; i < to; i++ {
 			key := fmt.Sprintf("event:%d", i)
-			clock.pass(time.Millisecond)
+			clock.Pass(time.Millisecond)
 			_, _ = l.Add(t.Context(), key, value, time.Duration(1+i%3)*time.Hour)
 			_, _ = l.Count(t.Context(), "asker:"+key, time.Minute)
 		}

@@ -61,9 +61,9 @@ func (r *Redis) Close() error {
 	return r.pool.Close()
 }
 
-// reconnect drops all connections, for those that were broken while nobody used
+// Reconnect drops all connections, for those that were broken while nobody used
 // them would each cost a call to find out.
-func (r *Redis) reconnect() {
+func (r *Redis) Reconnect() {
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if r.closed {
@@ -96,8 +96,8 @@ func (r *Redis) Get(ctx context.Context, key string) ([]byte, error) {
 	return value, err
 }
 
-// kept is Get that tells also for how long the value will be kept, 0 for ever.
-func (r *Redis) kept(ctx context.Context, key string) ([]byte, time.Duration, error) {
+// Kept is Get that tells also for how long the value will be kept, 0 for ever.
+func (r *Redis) Kept(ctx context.Context, key string) ([]byte, time.Duration, error) {
 	replies, err := redis.Values(r.do(ctx, "get a value", func(ctx context.Context, c redis.Conn) (any, error) {
 		return pipeline(ctx, c, []command{{"GET", []any{r.prefix + key}}, {"PTTL", []any{r.prefix + key}}})
 	}))
@@ -164,29 +164,29 @@ func (r *Redis) Count(ctx context.Context, key string, window time.Duration) (in
 	}))
 }
 
-// write is one change of write: a value that is put, or added, or with no value a
+// Change is one of Write: a value that is put, or added, or with no value (nil) a
 // deletion.
-type write struct {
-	key   string
-	value []byte
-	keep  time.Duration
-	add   bool
+type Change struct {
+	Key   string
+	Value []byte
+	Keep  time.Duration
+	Add   bool
 }
 
-// write carries out changes in one round trip.
-func (r *Redis) write(ctx context.Context, changes []write) error {
+// Write carries out changes in one round trip.
+func (r *Redis) Write(ctx context.Context, changes []Change) error {
 	if len(changes) == 0 {
 		return nil
 	}
 	commands := make([]command, len(changes))
 	for i, c := range changes {
 		switch {
-		case c.value == nil:
-			commands[i] = command{"DEL", []any{r.prefix + c.key}}
-		case c.add:
-			commands[i] = r.set(c.key, c.value, c.keep, "NX")
+		case c.Value == nil:
+			commands[i] = command{"DEL", []any{r.prefix + c.Key}}
+		case c.Add:
+			commands[i] = r.set(c.Key, c.Value, c.Keep, "NX")
 		default:
-			commands[i] = r.set(c.key, c.value, c.keep)
+			commands[i] = r.set(c.Key, c.Value, c.Keep)
 		}
 	}
 	_, err := r.do(ctx, "write", func(ctx context.Context, c redis.Conn) (any, error) { return pipeline(ctx, c, commands) })
@@ -241,6 +241,20 @@ func (r *Redis) scan(ctx context.Context, cursor, pattern string) (keys []string
 
 // escapeGlob escapes what has a meaning in a pattern of Redis.
 var escapeGlob = strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`, `]`, `\]`)
+
+// IsLoss tells whether an error of a Redis is one of it as a whole rather than of
+// one call.
+func IsLoss(err error) bool {
+	var reply redis.Error
+	switch {
+	case err == nil, errors.Is(err, errTooManyKeys):
+		return false
+	case errors.As(err, &reply):
+		// Something else is kept under the key, by mistake.
+		return !strings.HasPrefix(reply.Error(), "WRONGTYPE") && !strings.Contains(reply.Error(), "not an integer")
+	}
+	return true
+}
 
 // failed tells which Redis failed at what.
 func (r *Redis) failed(attempt string, err error) error {

@@ -22,6 +22,7 @@ import (
 	"officebot/adapters"
 	"officebot/adapters/long"
 	"officebot/adapters/state/redistest"
+	"officebot/adapters/state/statetest"
 )
 
 var apps atomic.Int64
@@ -45,7 +46,7 @@ func TestRedisIsAStore(t *testing.T) {
 	t.Parallel()
 	server := redistest.Start(t)
 	t.Run("calls", func(t *testing.T) {
-		testStore(t, func(t *testing.T) adapters.Store { return openRedis(t, server.URL()) })
+		statetest.Test(t, func(t *testing.T) adapters.Store { return openRedis(t, server.URL()) })
 	})
 }
 
@@ -62,9 +63,9 @@ func TestRedisIsReachedAtEveryKindOfAddress(t *testing.T) {
 		"unix://:" + escaped + "@" + socket,
 		"unix://default:" + escaped + "@" + socket + "?db=5",
 	} {
-		s := tried{t, openRedis(t, address)}
-		s.put("a", address, time.Hour)
-		s.has("a", address)
+		s := statetest.Try(t, openRedis(t, address))
+		s.Put("a", address, time.Hour)
+		s.Has("a", address)
 	}
 }
 
@@ -91,7 +92,7 @@ func TestRedisErrorsTellNoSecret(t *testing.T) {
 			var all sync.WaitGroup
 			for _, call := range []func() error{
 				func() error { _, err := r.Get(t.Context(), key); return err },
-				func() error { _, _, err := r.kept(t.Context(), key); return err },
+				func() error { _, _, err := r.Kept(t.Context(), key); return err },
 				func() error { return r.Put(t.Context(), key, []byte(password), time.Hour) },
 				func() error { _, err := r.Add(t.Context(), key, []byte(password), time.Hour); return err },
 				func() error { return r.Delete(t.Context(), key) },
@@ -118,10 +119,10 @@ func TestRedisErrorsTellNoSecret(t *testing.T) {
 
 func TestRedisKeepsAppsApart(t *testing.T) {
 	server := redistest.Start(t)
-	one, other := tried{t, openRedis(t, server.URL())}, tried{t, openRedis(t, server.URL())}
-	one.put("a", "1", time.Hour)
-	other.hasNone("a")
-	if got := other.list("", 10); len(got) != 0 {
+	one, other := statetest.Try(t, openRedis(t, server.URL())), statetest.Try(t, openRedis(t, server.URL()))
+	one.Put("a", "1", time.Hour)
+	other.HasNone("a")
+	if got := other.List("", 10); len(got) != 0 {
 		t.Errorf("the other sees %q", got)
 	}
 	named, err := NewRedis(server.URL(), "tate")
@@ -134,8 +135,8 @@ func TestRedisKeepsAppsApart(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer nameless.Close()
-	tried{t, named}.put("a", "1", 0)
-	tried{t, nameless}.put("a", "1", 0)
+	statetest.Try(t, named).Put("a", "1", 0)
+	statetest.Try(t, nameless).Put("a", "1", 0)
 	for _, key := range []string{"officebot:tate:a", "officebot:a"} {
 		if n := told(t, named, "EXISTS", key); n != int64(1) {
 			t.Errorf("there is no %s", key)
@@ -146,12 +147,12 @@ func TestRedisKeepsAppsApart(t *testing.T) {
 // However counts and ends meet, no counter is left that would never end.
 func TestRedisCountersAlwaysEnd(t *testing.T) {
 	r := openRedis(t, redistest.Start(t).URL())
-	s := tried{t, r}
+	s := statetest.Try(t, r)
 	for range 300 {
-		s.count("a", 2*time.Millisecond)
-		s.count("b", time.Hour)
+		s.Count("a", 2*time.Millisecond)
+		s.Count("b", time.Hour)
 	}
-	s.count("c", time.Hour)
+	s.Count("c", time.Hour)
 	for key, most := range map[string]time.Duration{"a": 2 * time.Millisecond, "b": time.Hour, "c": time.Hour} {
 		if left := told(t, r, "PTTL", r.prefix+key).(int64); left == -1 || left > most.Milliseconds() {
 			t.Errorf("%s ends in %d ms", key, left)
@@ -161,12 +162,12 @@ func TestRedisCountersAlwaysEnd(t *testing.T) {
 
 func TestRedisGoesOnWithAServerThatWasStartedAnew(t *testing.T) {
 	server := redistest.Start(t)
-	s := tried{t, openRedis(t, server.URL())}
-	s.put("a", "1", time.Hour)
-	s.count("n", time.Hour)
+	s := statetest.Try(t, openRedis(t, server.URL()))
+	s.Put("a", "1", time.Hour)
+	s.Count("n", time.Hour)
 	server.Restart()
-	s.hasNone("a")
-	if n := s.count("n", time.Hour); n != 1 {
+	s.HasNone("a")
+	if n := s.Count("n", time.Hour); n != 1 {
 		t.Errorf("count %d", n)
 	}
 }
@@ -174,36 +175,36 @@ func TestRedisGoesOnWithAServerThatWasStartedAnew(t *testing.T) {
 func TestRedisGivesUpOnAFrozenServer(t *testing.T) {
 	t.Parallel()
 	server := redistest.Start(t)
-	s := tried{t, openRedis(t, server.URL())}
-	s.put("a", "1", time.Hour)
+	s := statetest.Try(t, openRedis(t, server.URL()))
+	s.Put("a", "1", time.Hour)
 	server.Pause()
 	const slack = 2 * time.Second // for a busy machine
 	calls := map[string]func() error{
-		"Get":  func() error { _, err := s.Get(t.Context(), "a"); return err },
-		"Put":  func() error { return s.Put(t.Context(), "a", nil, time.Hour) },
-		"Add":  func() error { _, err := s.Add(t.Context(), "b", nil, time.Hour); return err },
-		"List": func() error { _, err := s.List(t.Context(), "a", 10); return err },
+		"Get":  func() error { _, err := s.Store.Get(t.Context(), "a"); return err },
+		"Put":  func() error { return s.Store.Put(t.Context(), "a", nil, time.Hour) },
+		"Add":  func() error { _, err := s.Store.Add(t.Context(), "b", nil, time.Hour); return err },
+		"List": func() error { _, err := s.Store.List(t.Context(), "a", 10); return err },
 	}
 	for name, call := range calls {
 		start := time.Now()
 		if err := call(); err == nil {
 			t.Errorf("%s: no error", name)
 		}
-		if passed := time.Since(start); passed > callTimeout+slack {
+		if passed := time.Since(start); passed > CallTimeout+slack {
 			t.Errorf("%s took %v", name, passed)
 		}
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
 	defer cancel()
 	start := time.Now()
-	if _, err := s.Get(ctx, "a"); !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, os.ErrDeadlineExceeded) {
+	if _, err := s.Store.Get(ctx, "a"); !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, os.ErrDeadlineExceeded) {
 		t.Errorf("after a deadline: %v", err)
 	}
 	if passed := time.Since(start); passed > ioTimeout {
 		t.Errorf("with a deadline it took %v", passed)
 	}
 	server.Resume()
-	until(t, "that it answers again", func() bool { _, err := s.Get(t.Context(), "a"); return err == nil })
+	statetest.Until(t, "that it answers again", func() bool { _, err := s.Store.Get(t.Context(), "a"); return err == nil })
 }
 
 func TestPingAsksForMoreThanAnAnswer(t *testing.T) {
@@ -220,7 +221,7 @@ func TestPingAsksForMoreThanAnAnswer(t *testing.T) {
 				t.Fatalf("it does not answer: %v", err)
 			}
 			err := r.Ping(t.Context())
-			if err == nil || !failure(err) {
+			if err == nil || !IsLoss(err) {
 				t.Errorf("Ping: %v", err)
 			}
 			t.Log(err)
@@ -230,15 +231,15 @@ func TestPingAsksForMoreThanAnAnswer(t *testing.T) {
 
 func TestRedisTellsAMisusedKeyFromALoss(t *testing.T) {
 	r := openRedis(t, redistest.Start(t).URL())
-	s := tried{t, r}
-	s.put("text", "text", time.Hour)
+	s := statetest.Try(t, r)
+	s.Put("text", "text", time.Hour)
 	told(t, r, "LPUSH", r.prefix+"list", "1")
 	for _, key := range []string{"text", "list"} {
-		if n, err := r.Count(t.Context(), key, time.Hour); err == nil || failure(err) {
+		if n, err := r.Count(t.Context(), key, time.Hour); err == nil || IsLoss(err) {
 			t.Errorf("counting %s: %d, %v", key, n, err)
 		}
 	}
-	if _, err := r.Get(t.Context(), "list"); err == nil || failure(err) {
+	if _, err := r.Get(t.Context(), "list"); err == nil || IsLoss(err) {
 		t.Errorf("getting a list: %v", err)
 	}
 }
@@ -246,15 +247,15 @@ func TestRedisTellsAMisusedKeyFromALoss(t *testing.T) {
 func TestRedisListsInBoundsAtLength(t *testing.T) {
 	long.Skip(t) // it fills a Redis with a million keys
 	r := openRedis(t, redistest.Start(t).URL())
-	s := tried{t, r}
-	s.put("a", "1", 0)
+	s := statetest.Try(t, r)
+	s.Put("a", "1", 0)
 	const fill = `for i = ARGV[1], ARGV[2] do redis.call('SET', 'other:' .. i, '') end`
 	const step, most = 1000, scanKeys * scanTrips
 	for i := 0; i < most; i += step {
 		told(t, r, "EVAL", fill, 0, i, i+step-1)
 	}
 	start := time.Now()
-	if got := s.list("a", 1); len(got) > 1 {
+	if got := s.List("a", 1); len(got) > 1 {
 		t.Errorf("it lists %q", got)
 	}
 	t.Logf("%v to look through %d keys", time.Since(start), most)
@@ -262,7 +263,7 @@ func TestRedisListsInBoundsAtLength(t *testing.T) {
 		told(t, r, "EVAL", fill, 0, i, i+step-1)
 	}
 	keys, err := r.List(t.Context(), "none", 10)
-	if !errors.Is(err, errTooManyKeys) || failure(err) {
+	if !errors.Is(err, errTooManyKeys) || IsLoss(err) {
 		t.Errorf("%q, %v", keys, err)
 	}
 }
@@ -275,23 +276,23 @@ func TestRedisLeavesNothingBehind(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := tried{t, r}
-		s.put("a", "1", time.Hour)
-		r.reconnect()
-		s.has("a", "1")
+		s := statetest.Try(t, r)
+		s.Put("a", "1", time.Hour)
+		r.Reconnect()
+		s.Has("a", "1")
 		for range 2 {
 			if err := r.Close(); err != nil {
 				t.Fatal(err)
 			}
 		}
-		r.reconnect()
+		r.Reconnect()
 		if _, err := r.Get(t.Context(), "a"); err == nil {
 			t.Error("it answers after Close")
 		}
 	}
-	until(t, "that its goroutines are gone", func() bool { return runtime.NumGoroutine() <= before })
+	statetest.Until(t, "that its goroutines are gone", func() bool { return runtime.NumGoroutine() <= before })
 	monitor := openRedis(t, server.URL())
-	until(t, "that its connections are gone", func() bool {
+	statetest.Until(t, "that its connections are gone", func() bool {
 		list, err := redis.String(told(t, monitor, "CLIENT", "LIST"), nil)
 		return err == nil && strings.Count(list, "\n") == 1
 	})

@@ -2,8 +2,10 @@
 //
 //	Local     in the process: bounded and expiring             (local.go)
 //	Redis     shared by replicas: one Redis or Valkey          (redis.go, address.go, connection.go)
-//	Fallback  a Redis, and a Local for when it cannot be had   (fallback.go, journal.go, circuit.go)
 //	Sealed    around any of them: values are encrypted         (sealed.go, keyring.go)
+//
+// The folder fallback has one more, for replicas: a Redis, and a Local for when it
+// cannot be had. The folder statetest has what all of them promise, as tests.
 //
 // A key is for values (Get, Put, Add) or for a count (Count), not for both. All
 // of them keep a key for at least a millisecond, and round up to whole ones,

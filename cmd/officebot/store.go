@@ -9,6 +9,7 @@ import (
 
 	"officebot/adapters"
 	"officebot/adapters/state"
+	"officebot/adapters/state/fallback"
 )
 
 // store is where the desk keeps things, and what serve has to know of it.
@@ -36,20 +37,20 @@ func openStore(s *settings, log zerolog.Logger) (*store, error) {
 		return nil, fmt.Errorf("OFFICEBOT_REDIS_URL: %w", err)
 	}
 	log = log.With().Stringer("store", redis).Logger()
-	fallback := state.NewFallback(redis, maxKept, time.Now, func(lost bool, err error) {
+	replicas := fallback.New(redis, maxKept, time.Now, func(lost bool, err error) {
 		if lost {
 			log.Error().Err(err).Msg("the store is lost: questions are answered all the same, replicas do not share what they know")
 			return
 		}
 		log.Info().Msg("the store is back and was told what it missed")
 	})
-	opened := &store{Store: fallback, shared: true, ready: fallback.Ready, sharing: fallback.Sharing, close: fallback.Close}
+	opened := &store{Store: replicas, shared: true, ready: replicas.Ready, sharing: replicas.Sharing, close: replicas.Close}
 	if s.SecretKey.given() {
 		ring, err := state.ParseKeyring(s.SecretKey.value)
 		if err != nil {
-			return nil, errors.Join(fmt.Errorf("OFFICEBOT_SECRET_KEY: %w", err), fallback.Close())
+			return nil, errors.Join(fmt.Errorf("OFFICEBOT_SECRET_KEY: %w", err), replicas.Close())
 		}
-		opened.Store = state.NewSealed(fallback, ring)
+		opened.Store = state.NewSealed(replicas, ring)
 	}
 	return opened, nil
 }

@@ -18,6 +18,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/gomodule/redigo/redis"
 )
 
 // patience is how long a server may take to come up or to end, on a machine
@@ -110,6 +112,21 @@ func (s *Server) URL() string {
 		address.User = url.UserPassword("", s.password)
 	}
 	return address.String()
+}
+
+// Ask is what the server answers to a command.
+func (s *Server) Ask(command string, arguments ...any) any {
+	s.tb.Helper()
+	connection, err := redis.Dial("tcp", s.Address(), redis.DialPassword(s.password))
+	if err != nil {
+		s.tb.Fatal(err)
+	}
+	defer connection.Close()
+	reply, err := connection.Do(command, arguments...)
+	if err != nil {
+		s.tb.Fatalf("%s: %v", command, err)
+	}
+	return reply
 }
 
 // Stop tells the server to end and waits until it has. A server that runs no

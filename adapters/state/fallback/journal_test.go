@@ -1,6 +1,8 @@
-package state
+package fallback
 
 import (
+	"officebot/adapters/state"
+	"officebot/adapters/state/statetest"
 	"slices"
 	"testing"
 	"time"
@@ -59,12 +61,12 @@ func TestJournal(t *testing.T) {
 }
 
 func TestJournalEndsWithItsKeys(t *testing.T) {
-	clock := newClock()
-	j := newJournal(10, clock.now)
+	clock := statetest.NewClock()
+	j := newJournal(10, clock.Now)
 	j.claim("lease", time.Minute)
 	j.claim("done", time.Minute)
 	j.put("done", time.Hour, false)
-	clock.pass(time.Minute)
+	clock.Pass(time.Minute)
 	if !j.claim("lease", time.Minute) {
 		t.Error("a claim whose time is over cannot be made again")
 	}
@@ -74,19 +76,19 @@ func TestJournalEndsWithItsKeys(t *testing.T) {
 }
 
 // What could not be told has still to be told.
-func TestFallbackForgetsNothingThatItCouldNotTell(t *testing.T) {
-	remote, err := NewRedis("redis://127.0.0.1:1", "")
+func TestForgetsNothingThatItCouldNotTell(t *testing.T) {
+	remote, err := state.NewRedis("redis://127.0.0.1:1", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := NewFallback(remote, 10, time.Now, nil)
+	f := New(remote, 10, time.Now, nil)
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	s := tried{t, f}
-	s.put("put", "1", time.Hour)
-	s.add("added", "1", time.Hour)
-	s.delete("deleted")
+	s := statetest.Try(t, f)
+	s.Put("put", "1", time.Hour)
+	s.Add("added", "1", time.Hour)
+	s.Delete("deleted")
 	want := []string{"added", "deleted", "put"}
 	told := make(map[string]bool)
 	for range 2 {

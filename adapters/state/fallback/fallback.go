@@ -1,4 +1,12 @@
-package state
+// Package fallback has the store of replicas, which share a Redis for as long as it can
+// be had and go on by themselves while it cannot:
+//
+//	fallback.go  what each call does: there, with the Redis, or here, in the process
+//	circuit.go   whether the Redis is lost, and how it is found again
+//	journal.go   what a Redis that is back has to be told
+//
+// model_test.go says the same in a few lines, and holds the store to them.
+package fallback
 
 import (
 	"context"
@@ -7,9 +15,23 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"officebot/adapters"
+	"officebot/adapters/state"
 )
 
-// Fallback is a Store that is a Redis for as long as that can be had, and
+// Shared is the store that replicas share: a state.Redis, whose methods are told of
+// there. Of its errors state.IsLoss tells which are a loss.
+type Shared interface {
+	adapters.Store
+	Kept(ctx context.Context, key string) (value []byte, keep time.Duration, err error)
+	Write(ctx context.Context, changes []state.Change) error
+	Ping(ctx context.Context) error
+	Reconnect()
+	Close() error
+}
+
+// Store is an adapters.Store that is a Redis for as long as that can be had, and
 // otherwise a Local: its calls do not fail because the Redis is gone, and wait a
 // second at most to find out; those after that do not wait. It recovers by
 // itself.
@@ -31,9 +53,9 @@ import (
 // A key that this process added stays added for it, whatever the Redis says,
 // until it is deleted through it or its time is over: none but the process that
 // claimed an event gives it back.
-type Fallback struct {
-	redis   *Redis
-	values  *Local
+type Store struct {
+	redis   Shared
+	values  *state.Local
 	journal *journal
 	now     func() time.Time
 	told    func(lost bool, err error)
@@ -52,25 +74,25 @@ type Fallback struct {
 	watched chan struct{} // closed when nothing watches for the Redis any more
 }
 
-// NewFallback makes a store of a Redis, which Close closes, and of a Local of at
+// New makes a store of a Redis, which Close closes, and of a Local of at
 // most limit keys that expire and the clock now. Each time that the Redis is
 // lost, and that it is back, told is called (unless it is nil), in order and one
 // at a time; err is why it was lost, with neither a password nor a key in it.
-func NewFallback(redis *Redis, limit int, now func() time.Time, told func(lost bool, err error)) *Fallback {
+func New(redis Shared, limit int, now func() time.Time, told func(lost bool, err error)) *Store {
 	if told == nil {
 		told = func(bool, error) {}
 	}
-	f := &Fallback{
+	s := &Store{
 		redis:   redis,
-		values:  NewLocal(limit, now),
+		values:  state.NewLocal(limit, now),
 		journal: newJournal(limit, now),
 		now:     now,
 		told:    told,
 		watched: make(chan struct{}),
 	}
-	close(f.watched)
-	f.ending, f.end = context.WithCancel(context.Background())
-	return f
+	close(s.watched)
+	s.ending, s.end = context.WithCancel(context.Background())
+	return s
 }
 
 // staleAfter is after how long without an answer of the Redis Ready asks for one.
@@ -78,36 +100,36 @@ const staleAfter = 5 * time.Second
 
 // Ready tells why the Redis is lost, nil where it is not. Where nothing was asked
 // of it for some seconds, it asks.
-func (f *Fallback) Ready() error {
-	if f.now().UnixNano()-f.heard.Load() > int64(staleAfter) {
-		ping := call{there: f.redis.Ping, mirror: func() {}, here: func() {}}
-		if err := f.do(context.Background(), ping); err != nil {
+func (s *Store) Ready() error {
+	if s.now().UnixNano()-s.heard.Load() > int64(staleAfter) {
+		ping := call{there: s.redis.Ping, mirror: func() {}, here: func() {}}
+		if err := s.do(context.Background(), ping); err != nil {
 			return err
 		}
 	}
-	if _, loss := f.state(); loss != nil {
+	if _, loss := s.state(); loss != nil {
 		return fmt.Errorf("state is kept in this process only: %w", loss)
 	}
 	return nil
 }
 
 // Get implements adapters.Store.
-func (f *Fallback) Get(ctx context.Context, key string) (value []byte, err error) {
+func (s *Store) Get(ctx context.Context, key string) (value []byte, err error) {
 	var keep time.Duration
-	here := func() { value, _ = f.values.Get(ctx, key) }
-	err = f.do(ctx, call{
+	here := func() { value, _ = s.values.Get(ctx, key) }
+	err = s.do(ctx, call{
 		there: func(ctx context.Context) (err error) {
-			value, keep, err = f.redis.kept(ctx, key)
+			value, keep, err = s.redis.Kept(ctx, key)
 			return err
 		},
 		mirror: func() {
 			switch {
 			case value != nil:
-				_ = f.values.Put(ctx, key, value, keep)
-			case f.journal.added(key): // and the Redis has forgotten it
+				_ = s.values.Put(ctx, key, value, keep)
+			case s.journal.added(key): // and the Redis has forgotten it
 				here()
 			default:
-				_ = f.values.Delete(ctx, key)
+				_ = s.values.Delete(ctx, key)
 			}
 		},
 		here: here,
@@ -116,13 +138,13 @@ func (f *Fallback) Get(ctx context.Context, key string) (value []byte, err error
 }
 
 // Put implements adapters.Store.
-func (f *Fallback) Put(ctx context.Context, key string, value []byte, keep time.Duration) error {
+func (s *Store) Put(ctx context.Context, key string, value []byte, keep time.Duration) error {
 	put := func(lost bool) {
-		_ = f.values.Put(ctx, key, value, keep)
-		f.journal.put(key, keep, lost)
+		_ = s.values.Put(ctx, key, value, keep)
+		s.journal.put(key, keep, lost)
 	}
-	return f.do(ctx, call{
-		there:  func(ctx context.Context) error { return f.redis.Put(ctx, key, value, keep) },
+	return s.do(ctx, call{
+		there:  func(ctx context.Context) error { return s.redis.Put(ctx, key, value, keep) },
 		mirror: func() { put(false) },
 		here:   func() { put(true) },
 	})
@@ -131,77 +153,81 @@ func (f *Fallback) Put(ctx context.Context, key string, value []byte, keep time.
 // Add implements adapters.Store. Of the calls of one process for a key one adds,
 // whatever becomes of the Redis meanwhile. Where the Redis fails, this process
 // has added the key: it may have done so there too, but none other has.
-func (f *Fallback) Add(ctx context.Context, key string, value []byte, keep time.Duration) (ours bool, err error) {
+func (s *Store) Add(ctx context.Context, key string, value []byte, keep time.Duration) (ours bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}
 	here := func() {
-		if ours, _ = f.values.Add(ctx, key, value, keep); ours {
-			ours = f.journal.claim(key, keep)
+		// What another replica put under a key that was added here may have ended before.
+		if s.journal.added(key) {
+			return
+		}
+		if ours, _ = s.values.Add(ctx, key, value, keep); ours {
+			ours = s.journal.claim(key, keep)
 		}
 	}
-	if f.whileLost(here) {
+	if s.whileLost(here) {
 		return ours, nil
 	}
-	if !f.journal.claim(key, keep) {
+	if !s.journal.claim(key, keep) {
 		return false, nil
 	}
 	// The Local has it before the Redis is asked, so that it is told to a Redis
 	// that is lost and back before the call is.
-	unknown, _ := f.values.Add(ctx, key, value, keep)
-	changes, _ := f.state()
-	ours, err = f.redis.Add(context.WithoutCancel(ctx), key, value, keep)
-	if f.lost(err, changes) {
+	unknown, _ := s.values.Add(ctx, key, value, keep)
+	changes, _ := s.state()
+	ours, err = s.redis.Add(context.WithoutCancel(ctx), key, value, keep)
+	if s.lost(err, changes) {
 		ours, err = unknown, nil
 	}
 	switch {
 	case ours:
-		_ = f.values.Put(ctx, key, value, keep)
+		_ = s.values.Put(ctx, key, value, keep)
 	case unknown:
-		_ = f.values.Delete(ctx, key)
+		_ = s.values.Delete(ctx, key)
 		fallthrough
 	default:
-		f.journal.delete(key, false)
+		s.journal.delete(key, false)
 	}
 	return ours, err
 }
 
 // Delete implements adapters.Store.
-func (f *Fallback) Delete(ctx context.Context, key string) error {
+func (s *Store) Delete(ctx context.Context, key string) error {
 	forget := func(lost bool) {
-		_ = f.values.Delete(ctx, key)
-		f.journal.delete(key, lost)
+		_ = s.values.Delete(ctx, key)
+		s.journal.delete(key, lost)
 	}
-	return f.do(ctx, call{
-		there:  func(ctx context.Context) error { return f.redis.Delete(ctx, key) },
+	return s.do(ctx, call{
+		there:  func(ctx context.Context) error { return s.redis.Delete(ctx, key) },
 		mirror: func() { forget(false) },
 		here:   func() { forget(true) },
 	})
 }
 
 // Count implements adapters.Store.
-func (f *Fallback) Count(ctx context.Context, key string, window time.Duration) (n int, err error) {
+func (s *Store) Count(ctx context.Context, key string, window time.Duration) (n int, err error) {
 	var misused error
-	err = f.do(ctx, call{
+	err = s.do(ctx, call{
 		there: func(ctx context.Context) (err error) {
-			n, err = f.redis.Count(ctx, key, window)
+			n, err = s.redis.Count(ctx, key, window)
 			return err
 		},
-		mirror: func() { _, _ = f.values.Count(ctx, key, window) },
-		here:   func() { n, misused = f.values.Count(ctx, key, window) },
+		mirror: func() { _, _ = s.values.Count(ctx, key, window) },
+		here:   func() { n, misused = s.values.Count(ctx, key, window) },
 	})
 	return n, errors.Join(err, misused)
 }
 
 // List implements adapters.Store.
-func (f *Fallback) List(ctx context.Context, prefix string, limit int) (keys []string, err error) {
-	err = f.do(ctx, call{
+func (s *Store) List(ctx context.Context, prefix string, limit int) (keys []string, err error) {
+	err = s.do(ctx, call{
 		there: func(ctx context.Context) (err error) {
-			keys, err = f.redis.List(ctx, prefix, limit)
+			keys, err = s.redis.List(ctx, prefix, limit)
 			return err
 		},
 		mirror: func() {},
-		here:   func() { keys, _ = f.values.List(ctx, prefix, limit) },
+		here:   func() { keys, _ = s.values.List(ctx, prefix, limit) },
 	})
 	return keys, err
 }

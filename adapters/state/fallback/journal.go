@@ -1,10 +1,12 @@
-package state
+package fallback
 
 import (
 	"context"
 	"math"
 	"sync"
 	"time"
+
+	"officebot/adapters/state"
 )
 
 // journal has what this process would have to tell a Redis that was lost and is
@@ -14,7 +16,7 @@ import (
 // is there.
 type journal struct {
 	mutex sync.Mutex
-	marks *Local // each value is one byte, a mark
+	marks *state.Local // each value is one byte, a mark
 }
 
 // mark is what the journal has of a key; 0 is nothing.
@@ -30,7 +32,7 @@ const (
 const keepDeleted = 24 * time.Hour
 
 func newJournal(limit int, now func() time.Time) *journal {
-	return &journal{marks: NewLocal(limit, now)}
+	return &journal{marks: state.NewLocal(limit, now)}
 }
 
 // claim marks a key as added, unless it is already.
@@ -80,8 +82,8 @@ func (j *journal) delete(key string, lost bool) {
 // untold are the keys of which the Redis has to be told: those that were written
 // while it was lost, and of those that were added the ones not told yet.
 func (j *journal) untold(told map[string]bool) []string {
-	return j.marks.keys(math.MaxInt, func(e *entry) bool {
-		return mark(e.value[0])&(changed|deleted) != 0 || !told[e.key]
+	return j.marks.Find(math.MaxInt, func(key string, value []byte) bool {
+		return mark(value[0])&(changed|deleted) != 0 || !told[key]
 	})
 }
 
@@ -105,7 +107,7 @@ func (j *journal) putBack(key string, taken mark, keep time.Duration) {
 }
 
 func (j *journal) look(key string) (mark, time.Duration) {
-	value, keep := j.marks.kept(key)
+	value, keep := j.marks.Kept(key)
 	if value == nil {
 		return 0, 0
 	}
