@@ -4,6 +4,9 @@ import "officebot/bot/query"
 
 // Ask is the query that a clause asks; ok is false where no query can.
 func (p *Prop) Ask() (ask query.Ask, ok bool) {
+	if p.Empty != nil {
+		return p.Empty, len(p.Times)+len(p.Steps)+len(p.Except)+len(p.Also) == 0 && p.Leader == nil && !p.Denied
+	}
 	if len(p.Also) > 0 {
 		return p.eachTime()
 	}

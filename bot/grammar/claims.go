@@ -75,7 +75,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 		return p.everyone(holder)
 	}
 	later, earlier := p.Of("later"), p.Of("earlier")
-	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") && !p.Steps[0].elsewhere() {
+	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && p.Steps[0].At == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") && !p.Steps[0].elsewhere() {
 		b := p.Steps[0]
 		if b.By < 0 {
 			return query.Precedes{A: holder.Closed().Set, B: b.From, Directly: p.Direct}, true

@@ -40,6 +40,7 @@ type Phrase struct {
 	Noun    *Word      // Deed: the noun
 	OneMan  bool       // "the same man"
 	Members bool       // a Thing: those who work somewhere: "the staff"
+	Empty   []int      // a Vacancy: which of the office's, by their order
 	// Fills are what the phrases of a Deed tell of the event.
 	Fills []Fill
 	Main  string // of a Body that is only "the office": the id of the present one

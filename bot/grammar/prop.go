@@ -26,6 +26,7 @@ type Prop struct {
 	Unit   query.Unit  // in what a length is asked for
 	Whole  bool        // all through the time
 	Apart  query.Span  // from when the time to what the clause says is asked for: "how long after Jia left"
+	Empty  query.Ask   // what is asked of vacancies, where nothing else is
 	Until  query.Span  // where nothing but time went by: until when
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
@@ -59,6 +60,7 @@ type Beside struct {
 	From query.Set
 	Both bool      // on both sides
 	To   query.Set // of a place between two people; By is 0 then
+	At   query.Set // who stands there, where that is known: after a vacancy; By is 0 then
 	// Left is set where it was put as a departure or an arrival: "after X left".
 	Edge query.Span
 	Came bool // it is the place of who began there, and of nobody who was there

@@ -75,6 +75,12 @@ func (p *Prop) stepFrom(n *Phrase, by int, line query.Set) (query.Set, bool) {
 // stepped is a set that was put by its place in the line: "the director before
 // Ding". A place is a place only among everybody; of somebody named it is a time.
 func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
+	if b.At != nil {
+		if all, isAll := set.(query.All); isAll && len(all.Posts) == 0 {
+			return b.At, true
+		}
+		return query.Meet{Sets: []query.Set{set, b.At}}, true
+	}
 	all, isAll := set.(query.All)
 	if !isAll || p.Pred == "end" {
 		if b.Edge == nil {

@@ -17,12 +17,15 @@ type World struct {
 	office  []string // ids of the office's posts
 	bodies  map[string]bool
 	titles  func() []title
+	// emptyTimes are worked out when the first is asked for.
+	emptyTimes func() []EmptyTime
 }
 
 // NewWorld reads what "the director" and "the office" mean.
 func NewWorld(records *knowledge.Records) *World {
 	w := &World{records: records, bodies: map[string]bool{}}
 	w.titles = sync.OnceValue(func() []title { return titlesOf(records.Posts) })
+	w.emptyTimes = sync.OnceValue(func() []EmptyTime { return emptyTimesOf(records) })
 	for _, p := range records.Office.Posts {
 		w.office = append(w.office, p.ID)
 	}

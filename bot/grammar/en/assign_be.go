@@ -120,7 +120,16 @@ func (a *assignment) single(i int) bool {
 	case p.Kind == grammar.People && a.question >= 0:
 		a.cost += costUnspoken
 		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.Vacancy && (p.Narrowed || p.Picks()) && a.question >= 0:
+		a.tick(i) // "how long was the gap between Zhang and Jia"
+		if empty := a.world.EmptyOf(p); len(empty) > 0 {
+			a.prop.Empty = a.world.AskEmpty(empty)
+		}
+		return a.prop.Empty != nil
 	case p.Kind == grammar.Vacancy:
+		if a.prop.Degree.Most || a.prop.Degree.Least {
+			return false // "the shortest gap" is one of several
+		}
 		a.prop.Pred = "vacant"
 		a.prop.Degree.Most, _ = p.Extreme()
 		a.tick(i)
@@ -191,12 +200,21 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsPost
 		holder := grammar.Phrase{Kind: grammar.People, Set: query.In{Set: y.Set, Span: query.Now{}}, Narrowed: true}
 		return a.fill("holder", grammar.Subject, k, &holder)
-	case x.What && y.Kind == grammar.Vacancy && y.Picks():
+	case x.What && y.Kind == grammar.Vacancy && y.PicksOnly(grammar.PickLongest(0)) && !y.Narrowed:
 		a.tick(i)
 		a.tick(k)
-		most, least := y.Extreme()
-		a.prop.Pred, a.prop.Wants, a.prop.Degree.Most = "vacant", grammar.WantsDate, most
-		return most && !least
+		a.prop.Pred, a.prop.Wants, a.prop.Degree.Most = "vacant", grammar.WantsDate, true
+		return true
+	case asks(x) && x.Kind != grammar.Vacancy && (x.What || x.Kind == grammar.Unit || x.Kind == grammar.People && grammar.IsGeneric(x.Set)) && y.Kind == grammar.Vacancy && len(y.Empty) > 0 && (y.Narrowed || y.Picks()):
+		if a.prop.Degree.Most || a.prop.Degree.Least {
+			return false
+		}
+		a.tick(i) // "what was the shortest vacancy", "what years was the gap"
+		a.tick(k)
+		if empty := a.world.EmptyOf(y); len(empty) > 0 {
+			a.prop.Empty = a.world.AskEmpty(empty)
+		}
+		return a.prop.Empty != nil
 	case x.What && y.Kind == grammar.People && (y.Definite || y.Narrowed) && !y.Named && y.Ask == grammar.NoAsk:
 		a.tick(i) // "what is the name of the director"
 		a.cost += 6

@@ -66,6 +66,10 @@ func (a *assignment) adjuncts() bool {
 }
 
 func (a *assignment) time(p *part) bool {
+	if p.beside != nil && p.beside.At != nil {
+		a.prop.Steps = append(a.prop.Steps, *p.beside)
+		return a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1
+	}
 	if p.beside != nil && p.beside.To != nil && a.prop.Pred == "hold" {
 		a.prop.Steps = append(a.prop.Steps, *p.beside)
 		return true
@@ -110,6 +114,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return false
 	}
 	people := p.Kind == grammar.People && p.Set != nil
+	if p.Kind == grammar.Vacancy && a.aroundVacancy(preposition, p) {
+		return true
+	}
 	if asks(p) {
 		return a.asked(preposition, p)
 	}

@@ -99,6 +99,10 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 		return // "the day before Han took over" is no day when something was
 	}
 	for _, sub := range c.clausesAt(leaf.To, modeTime) {
+		if sub.prop.Pred == "vacant" {
+			c.whenVacant(leaf.Word.Sense, &sub, at, cost)
+			continue
+		}
 		span, beside, ok := grammar.Placed(leaf.Word.Sense, &sub.prop)
 		if leaf.Word.Sense == "as" {
 			sub.cost += costAs

@@ -168,7 +168,7 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	case grammar.Counted:
 		return preposition == "for"
 	case grammar.Vacancy:
-		return preposition == "with" || preposition == "with no" || preposition == "despite"
+		return len(p.Empty) > 0 && aroundEmpty[preposition] || preposition == "with" || preposition == "with no" || preposition == "despite"
 	case grammar.Body:
 		return preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for"
 	case grammar.Thing:
@@ -178,6 +178,10 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	}
 	return preposition != "of"
 }
+
+// aroundEmpty are those that tie a vacancy to a clause: as what came before or after, or
+// as a time.
+var aroundEmpty = map[string]bool{"after": true, "since": true, "before": true, "until": true, "in": true, "during": true, "throughout": true}
 
 // besidePeople are the prepositions that tie people to a clause as no role of its verb.
 var besidePeople = map[string]bool{

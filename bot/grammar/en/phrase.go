@@ -140,6 +140,9 @@ func (r *reader) pronouns(at int) []edge {
 		if leaf.Word.Sense == "which" && r.hasPreposition(leaf.To, "of") {
 			out = append(out, edge{leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}})
 		}
+		if leaf.Word.Sense == "which" && leaf.Word.Class == grammar.Question && at == 0 && r.isA(leaf.To, grammar.Auxiliary, "be") {
+			out = append(out, edge{leaf.To, leaf.Cost + 1, grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}}) // "which was the longest gap"
+		}
 		if leaf.Word.Sense == "that" && r.hasPreposition(leaf.To, "of") {
 			for _, e := range r.phrasesAt(leaf.To + 1) { // "Chen's tenure was longer than that of Zhang"
 				if whose := e.closed; whose.Kind == grammar.People && whose.Set != nil && whose.Ask == grammar.NoAsk {

@@ -75,6 +75,7 @@ func (r *reader) after(e edge) []edge {
 	}
 	r.relative(e, add)
 	r.moments(e, add)
+	r.narrowVacancy(e, add)
 	return out
 }
 

@@ -36,6 +36,22 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		head.Kind = grammar.Vacancy // "the longest time without a director"
 		return head, true
 	}
+	if empty := r.world.EmptyOf(&p); p.Kind == grammar.Vacancy && p.Definite && len(empty) > 0 && people && (preposition == "before" || preposition == "after") {
+		by := 1
+		if preposition == "before" {
+			by = -1
+		}
+		if head.Nth() == by {
+			head = head.Unpicked() // "the first director after the gap"
+		}
+		beside := r.world.Beside(empty, by)
+		return head.Narrow(func(set query.Set) query.Set {
+			if isAll(set) {
+				return beside
+			}
+			return query.Meet{Sets: []query.Set{set, beside}}
+		}), !head.Picks()
+	}
 	if head.Kind == grammar.Deed {
 		return head.Tells(preposition, p.Closed())
 	}

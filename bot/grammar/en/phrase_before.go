@@ -22,6 +22,7 @@ type spec struct {
 	whole    bool            // "the complete list", "the total length"
 	ours     bool            // "this office"
 	formal   bool            // "the official name"
+	lengthy  bool            // "the long break"
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
@@ -122,6 +123,9 @@ func bareTime(l *grammar.Lattice, at int, leaf *grammar.Leaf) bool {
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
+	if s.lengthy && head.Kind != grammar.Vacancy {
+		return head, false
+	}
 	if s.formal && head.Kind != grammar.Deed {
 		return head, false
 	}

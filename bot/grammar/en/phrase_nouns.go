@@ -48,6 +48,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind = grammar.Length
 	case "vacancy":
 		p.Kind = grammar.Vacancy
+		for i := range r.world.EmptyTimes() {
+			p.Empty = append(p.Empty, i)
+		}
 	case "body", "body so called":
 		if !r.isBody(w) || r.namesBody(at, leaf) {
 			return nil // "the council" of a town is not whatever the office is

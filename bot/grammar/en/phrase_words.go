@@ -148,6 +148,9 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "total":
 		s.whole = true
 		return s, true
+	case "long", "short":
+		s.lengthy = true // "the long break"
+		return s, true
 	case "immediate", "exact", "consecutive", "then":
 		return s, true
 	}
