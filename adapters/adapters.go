@@ -25,29 +25,52 @@ import (
 )
 
 // Office is one edition of the records, ready to be asked. It never changes; a
-// new edition is another Office.
+// new edition is another Office. Who needs a part of one takes that part alone.
 type Office interface {
-	// Answer answers a question; see bot.Bot.
+	Answerer
+	Guided
+	Holders
+	People
+	Subjects
+}
+
+// Answerer answers questions; see bot.Bot.
+type Answerer interface {
 	Answer(bot.Question) bot.Answer
-	// Guide tells what the office is called and what can be asked, in a language
-	// (BCP 47).
+}
+
+// Guided tells what the office is called and what can be asked, in a language (BCP
+// 47).
+type Guided interface {
 	Guide(lang string) bot.Guide
-	// HolderQuestion is the question who held the office at a time, which may be
-	// written in any way that the bot reads; "" is now.
-	HolderQuestion(lang, when string) string
-	// PersonQuestion is the question who somebody is.
-	PersonQuestion(lang, name string) string
-	// Roll is everybody who held the office, in order of time.
+}
+
+// Holders are those who held the office.
+type Holders interface {
+	// Roll is all of them, in order of time.
 	Roll(lang string, today knowledge.Day) []bot.RollEntry
-	// FindSubjects finds what is known of the office by the words typed so far, the
-	// best first, at most limit; "" finds some to begin with.
-	FindSubjects(typed, lang string, limit int) []bot.Subject
-	// AnswerSubject tells what is known of a subject, false where there is none
-	// with that id.
-	AnswerSubject(id, lang string, today knowledge.Day) (bot.Answer, bool)
+	// HolderQuestion is the question who it was at a time, which may be written in
+	// any way that the bot reads; "" is now.
+	HolderQuestion(lang, when string) string
+}
+
+// People are those whom the records name.
+type People interface {
 	// Complete finds people by what was typed so far of a name, at most limit; ""
 	// finds the office's holders.
 	Complete(typed string, limit int) []*knowledge.Person
+	// PersonQuestion is the question who somebody is.
+	PersonQuestion(lang, name string) string
+}
+
+// Subjects are what is known of the office besides.
+type Subjects interface {
+	// FindSubjects finds some by the words typed so far, the best first, at most
+	// limit; "" finds some to begin with.
+	FindSubjects(typed, lang string, limit int) []bot.Subject
+	// AnswerSubject tells what is known of one, false where there is none with that
+	// id.
+	AnswerSubject(id, lang string, today knowledge.Day) (bot.Answer, bool)
 }
 
 // Adapter connects a Desk to one platform.

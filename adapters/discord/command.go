@@ -124,7 +124,7 @@ func (a *Adapter) askPerson(ctx context.Context, i *interaction, r *reply, name 
 		question = office.PersonQuestion(lang, name)
 	}
 	return a.ask(ctx, i, r, query{text: question, title: question, made: true, instead: func(said *bot.Answer) (*bot.Answer, string) {
-		return nobodyNamed(office, name, lang, said), ""
+		return nobodyNamed(office, office.Guide(lang), name, said), ""
 	}})
 }
 

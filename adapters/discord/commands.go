@@ -69,7 +69,7 @@ const (
 
 // commandsFor are the commands of an office. Those of one guild have no contexts
 // and no types of installation.
-func commandsFor(office adapters.Office, forGuild bool) []command {
+func commandsFor(office adapters.Guided, forGuild bool) []command {
 	private := optionOf(flagOption, privateOption, func(w *words) string { return w.Private })
 	question := optionOf(textOption, questionOption, func(w *words) string { return w.Question })
 	question.Required, question.MaxLength = true, maxQuestionText
@@ -101,13 +101,13 @@ func commandsFor(office adapters.Office, forGuild bool) []command {
 // naming is how commands speak of the office.
 type naming struct{ inText, role, command string }
 
-func namingOf(office adapters.Office, lang string) *naming {
+func namingOf(office adapters.Guided, lang string) *naming {
 	g := office.Guide(lang)
 	return &naming{inText: g.InText, role: g.Role, command: g.Command}
 }
 
 // named makes a command that every office's bot has.
-func named(office adapters.Office, name string, describe func(*words, *naming) string, options ...commandOption) command {
+func named(office adapters.Guided, name string, describe func(*words, *naming) string, options ...commandOption) command {
 	c := command{
 		Type:                     slashCommand,
 		Name:                     name,
@@ -127,7 +127,7 @@ func named(office adapters.Office, name string, describe func(*words, *naming) s
 }
 
 // holderCommand is the command that is named after the office's holder.
-func holderCommand(office adapters.Office, options ...commandOption) command {
+func holderCommand(office adapters.Guided, options ...commandOption) command {
 	c := named(office, namingOf(office, "en").command, func(w *words, g *naming) string { return fmt.Sprintf(w.Holder, g.role) }, options...)
 	for _, locale := range chineseLocales {
 		local := namingOf(office, locale).command

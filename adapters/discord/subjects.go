@@ -54,12 +54,12 @@ func (a *Adapter) nearestAnswer(said *bot.Answer, typed, lang string) (answer *b
 }
 
 // subjectsOf are all subjects of an office.
-func subjectsOf(office adapters.Office, lang string) []bot.Subject {
+func subjectsOf(office adapters.Subjects, lang string) []bot.Subject {
 	return office.FindSubjects("", lang, math.MaxInt)
 }
 
 // labelOf is what the subject of an id is called, "" where there is none.
-func labelOf(office adapters.Office, id, lang string) string {
+func labelOf(office adapters.Subjects, id, lang string) string {
 	for _, s := range subjectsOf(office, lang) {
 		if s.ID == id {
 			return s.Label
@@ -70,7 +70,7 @@ func labelOf(office adapters.Office, id, lang string) string {
 
 // nearestSubject is the subject that has all words of what was typed, slips
 // forgiven; nil where none has.
-func nearestSubject(office adapters.Office, typed, lang string) *bot.Subject {
+func nearestSubject(office adapters.Subjects, typed, lang string) *bot.Subject {
 	typed = withoutSlips(office, typed, lang)
 	found := office.FindSubjects(typed, lang, maxChoices)
 	for _, token := range fold.Tokens(typed) {
@@ -85,7 +85,7 @@ func nearestSubject(office adapters.Office, typed, lang string) *bot.Subject {
 
 // withoutSlips puts, for each typed word that no subject has, the word that it is
 // a slip of, if there is one. The last word may be unfinished.
-func withoutSlips(office adapters.Office, typed, lang string) string {
+func withoutSlips(office adapters.Subjects, typed, lang string) string {
 	tokens := fold.Tokens(typed)
 	if len(tokens) > maxSlips {
 		return typed
@@ -117,7 +117,7 @@ func withoutSlips(office adapters.Office, typed, lang string) string {
 const maxSlips = 12
 
 // labels yields what the subjects of an office are called.
-func labels(office adapters.Office, lang string) iter.Seq[string] {
+func labels(office adapters.Subjects, lang string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, s := range subjectsOf(office, lang) {
 			if !yield(s.Label) {
@@ -128,7 +128,7 @@ func labels(office adapters.Office, lang string) iter.Seq[string] {
 }
 
 // texts yields what is told of them.
-func texts(office adapters.Office, lang string) iter.Seq[string] {
+func texts(office adapters.Subjects, lang string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, s := range subjectsOf(office, lang) {
 			answer, _ := office.AnswerSubject(s.ID, lang, 0)
@@ -166,22 +166,21 @@ func slipsIn(word string) int { return fold.Slack(utf8.RuneCountInString(word)) 
 
 // nobodyNamed is the answer to who somebody is whom the records do not name; nil
 // where they may name them. It offers those whose names are near.
-func nobodyNamed(office adapters.Office, name, lang string, said *bot.Answer) *bot.Answer {
+func nobodyNamed(people adapters.People, guide bot.Guide, name string, said *bot.Answer) *bot.Answer {
 	if len(said.People) > 0 || said.Status == bot.Ambiguous {
 		return nil
 	}
-	near := office.Complete(name, maxNear)
+	near := people.Complete(name, maxNear)
 	if said.Status != bot.NotUnderstood && len(near) > 0 {
 		return nil
 	}
-	guide := office.Guide(lang)
 	answer := &bot.Answer{
 		Language: guide.Language,
 		Status:   bot.NotInRecord,
-		Lines:    []bot.Line{{Text: fmt.Sprintf(spoken.In(lang).NobodyNamed, name)}},
+		Lines:    []bot.Line{{Text: fmt.Sprintf(spoken.In(guide.Language).NobodyNamed, name)}},
 	}
 	for _, p := range near {
-		answer.Suggestions = append(answer.Suggestions, office.PersonQuestion(lang, p.In(lang)))
+		answer.Suggestions = append(answer.Suggestions, people.PersonQuestion(guide.Language, p.In(guide.Language)))
 	}
 	if len(near) == 0 {
 		answer.Suggestions = []string{guide.Now, guide.List}
