@@ -13,10 +13,16 @@
 //	commands.go    what Discord offers, named after the office; register.go, installation.go
 //	rest.go        requests to Discord; transport.go and gate.go, what they keep to
 //
-// discordgo makes the requests, and what it does badly is kept from it in
-// transport.go, where the reasons stand. What is received and sent is decoded and
-// encoded here, for discordgo's types panic on some of the first and lack fields
-// of the second.
+// discordgo makes the requests: it says who asks, and reads what Discord refuses. It
+// has the addresses of the API, its version, and how a shard tells what it is. The rest
+// of it is not used:
+//
+//	its connections   wait for ever on some messages, and start anew where they could resume (gateway/)
+//	its rate limits   are never freed, and send the requests of one in single file (rest.go, gate.go)
+//	its retries       heed no context, and leave out a 503 (transport.go, adapters.Retry)
+//	its types         panic on some of what Discord sends, and lack fields of what it takes
+//	                  (payload.go, commands.go: each names what this adapter reads and writes)
+//	its signatures    bound neither the body nor the age of a request (http.go)
 package discord
 
 import (
