@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 	"officebot/bot/talk"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -27,6 +28,7 @@ func (c *conversations) in(language string) *talk.Language {
 
 // turn is a question as its conversation completes it.
 type turn struct {
+	typed    string   // the message itself
 	question Question // whole: its text names what it is about
 	reading  grammar.Reading
 	message  talk.Message
@@ -39,13 +41,15 @@ type turn struct {
 func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *reply) {
 	queries := b.queries()
 	reading := reader.Read(q.Text, q.Today)
-	t := &turn{question: q, reading: reading}
+	t := &turn{typed: q.Text, question: q, reading: reading}
 	t.message = queries.talks.in(f.language).Read(reader, q.Text, q.Today, reading, b.namesPost)
 	if fact := b.factAgain(&q.Topic, &t.message); fact != nil {
 		return nil, f, b.sayFact(f, fact)
 	}
 	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
 	switch next.Kind {
+	case talk.Courtesy:
+		return nil, f, f.reply("talk", NotUnderstood).say("talk.thanks").sayExamples()
 	case talk.Missing:
 		if fact := b.factsByID[q.Topic.Fact]; fact != nil && q.Topic.Talk.Asked.Ask == nil {
 			return nil, f, f.reply("unrecorded", NotInRecord).say("unread.silent").plain(fact.Text.In(f.language)).cite(fact.Sources...)
@@ -91,14 +95,22 @@ func (b *Bot) namesPost(text string) bool {
 	})
 }
 
-// withName writes the name of who was talked of in the place of "he", where the text
-// names nobody before: what no query can ask may still stand in the records' words.
+// withName writes the names of who and what was talked of in the place of "he", "they"
+// and "it", where the text names nobody before: what no query can ask may still stand in
+// the records' words.
 func (b *Bot) withName(q Question, language string) (string, bool) {
-	people := b.personsBy(q.Topic.Talk.People)
-	if len(people) != 1 {
-		return "", false
+	topic := &q.Topic.Talk
+	var names talk.Names
+	for _, p := range b.personsBy(topic.People) {
+		names.People = append(names.People, p.In(language))
 	}
-	return b.queries().talks.in(language).WithName(q.Text, people[0].In(language))
+	for _, p := range b.personsBy(topic.Several) {
+		names.Several = append(names.Several, p.In(language))
+	}
+	if i := slices.IndexFunc(b.records.Organizations, func(o *knowledge.Organization) bool { return o.ID == topic.Body }); i >= 0 {
+		names.Body = b.records.Organizations[i].In(language)
+	}
+	return b.queries().talks.in(language).WithNames(q.Text, names)
 }
 
 // bodies are the organizations that an answer was about.
@@ -120,12 +132,26 @@ func (r *reply) bodies() []string {
 // talkAfter is what the talk is about after a reply.
 func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 	t := r.frame.turn
-	if t == nil || len(t.results) == 0 || r.fact != nil {
+	asked := t != nil && len(t.results) > 0
+	if !asked || r.fact != nil && !ofEvents(t.results[0]) {
 		people := r.People
 		if len(people) == 0 {
 			people = r.frame.people
 		}
-		return talk.Told(before, people, r.bodies(), r.Status == NoHolder)
+		return talk.Told(before, people, r.bodies(), factTime(r.fact), r.Status == NoHolder)
 	}
-	return b.queries().talks.talk.After(before, &t.message, t.results)
+	after := b.queries().talks.talk.After(before, &t.message, t.results)
+	if r.fact != nil {
+		after.Tell(idsOf(r.People), r.bodies(), factTime(r.fact))
+	}
+	return after
+}
+
+// factTime is when a fact happened, or began; nil where that is not told.
+func factTime(fact *knowledge.Fact) query.Span {
+	if fact == nil || fact.Start.IsZero() {
+		return nil
+	}
+	grain := map[knowledge.Precision]query.Grain{knowledge.ToDay: query.Day, knowledge.ToMonth: query.Month, knowledge.ToYear: query.Year}[fact.Start.Precision]
+	return query.Time{Days: fact.Start.Span(), Grain: grain}
 }

@@ -22,14 +22,19 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	}
 	// A holder stands in for him, to see what is asked.
 	standIn := line[0].Person
-	reading := b.readerOf(f).Read(q.Text[:who.From]+standIn.In(f.language)+q.Text[who.To:], q.Today)
-	if _, whole := b.results(reading, q.Today); !whole {
+	asked := q
+	asked.Text = q.Text[:who.From] + standIn.In(f.language) + q.Text[who.To:]
+	turn, _, _ := b.turn(f, asked, b.readerOf(f))
+	if turn == nil {
+		return nil
+	}
+	if _, whole := b.results(turn.reading, q.Today); !whole {
 		return nil
 	}
 	name := tidy(q.Text[who.From:who.To])
-	ask := query.Simplify(reading.Asks[0])
+	ask := query.Simplify(turn.reading.Asks[0])
 	set, ok := others(ask, standIn.ID)
-	if _, who := ask.(query.Profile); !ok && !who && !content.Strangers[0].Full {
+	if !ok && (turn.followed || !who.Full) && !ofPersons(ask, turn.followed) {
 		return nil // one word may as well name a place
 	}
 	r := f.reply("unknown_name", NotInRecord)
@@ -38,11 +43,25 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 		return r
 	}
 	result := b.queries().eval.Evaluate(query.Who{Set: set}, q.Today)
+	f.turn.results = []eval.Result{result} // whom the answer tells of
 	if result.Status != eval.NotInRecord {
 		b.addLines(r, &result, q.Today)
 		r.People, r.Posts = nil, nil
 	}
 	return r
+}
+
+// ofPersons tells whether a question can only be asked of a person: who that is, or who
+// served under him. What goes on with one word may as well go on with a place.
+func ofPersons(ask query.Ask, followed bool) bool {
+	switch a := ask.(type) {
+	case query.Profile:
+		return !followed
+	case query.Who:
+		_, under := a.Set.(query.Under)
+		return under
+	}
+	return false
 }
 
 // others is whom a yes/no about one person is about besides him: "was he director in

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -32,7 +33,7 @@ func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
 // unread answers a question of which words were left unread: it says which, and
 // offers the question that was read. nil where too little was read to offer it.
 func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *grammar.Content) *reply {
-	words := slices.Clone(reading.Meant)
+	words := f.typed(reading.Meant)
 	if b.offTopic(reading, content) {
 		return f.notUnderstood("not_understood")
 	}
@@ -55,6 +56,18 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		r.sayExamples()
 	}
 	return r
+}
+
+// typed are those of some words that stand in the message itself, and not in a name that
+// its conversation put in the place of "he".
+func (f *frame) typed(words []string) []string {
+	if f.turn == nil || !f.turn.followed {
+		return slices.Clone(words)
+	}
+	tokens := fold.Tokens(f.turn.typed)
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return !slices.ContainsFunc(tokens, func(t fold.Token) bool { return strings.Contains(word, t.Text) })
+	})
 }
 
 // meant is the question that was read, in words that are read so; "" where there is

@@ -211,6 +211,9 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
 		return query.Meet{Sets: []query.Set{most, p.Of("holder").Closed().Set}}, ok
 	case d.Most || d.Least:
+		if nth, ok := set.(query.Nth); ok && nth.N > 0 && d.Rank == 0 {
+			set, d.Rank = nth.Set, nth.N // "who was the second longest"
+		}
 		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least, Rank: d.Rank}, true
 	case d.Set && d.Than == nil && d.Length.N == 0:
 		if d.Cmp != query.Greater && d.Cmp != query.Fewer || p.Wants != WantsPeople {

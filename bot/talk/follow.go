@@ -10,13 +10,14 @@ import (
 type Kind uint8
 
 // Whole is a question that is complete in itself. Followed is one that goes on from
-// the topic. Missing refers to something that the topic does not have. Unread is
-// neither: nothing in it is understood.
+// the topic. Missing refers to something that the topic does not have. Courtesy asks
+// nothing. Unread is none of these: nothing in it is understood.
 const (
 	Unread Kind = iota
 	Whole
 	Followed
 	Missing
+	Courtesy
 )
 
 // Turn is what a message asks in its conversation.
@@ -37,6 +38,8 @@ func (t *Talk) Follow(topic *Topic, m *Message) Turn {
 
 func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	switch {
+	case m.Courtesy:
+		return Turn{Kind: Courtesy}
 	case m.Doubt:
 		return again(topic)
 	case m.Else:
@@ -118,6 +121,11 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 				ask, turn.Kind = about, Followed
 			}
 		}
+		if !m.Posted {
+			if picked, ok := pickInTalk(topic, ask); ok {
+				ask, turn.Kind = picked, Followed
+			}
+		}
 		holes, then := query.Holes(ask)
 		if len(holes) == 0 && !then {
 			turn.Asks = append(turn.Asks, query.Simplify(ask))
@@ -133,6 +141,64 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		turn.Asks = append(turn.Asks, query.Simplify(ask))
 	}
 	return turn
+}
+
+// pickInTalk lets a pick that names no post be of those who were just told, or of the
+// posts that the talk is about: "how many presidents were there?", "who was the first?".
+func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
+	who, ok := ask.(query.Who)
+	if !ok {
+		return ask, false
+	}
+	among := justTold(topic)
+	if among == nil {
+		among = posts(lineOf(topic))
+	}
+	if among == nil {
+		among = posts(lineOf(&Topic{Asked: topic.Group}))
+	}
+	if among == nil {
+		return ask, false
+	}
+	all := func(set query.Set) bool { return posts(set) == nil }
+	switch s := who.Set.(type) {
+	case query.Nth:
+		if all(s.Set) {
+			s.Set = among
+			return query.Who{Set: s}, true
+		}
+	case query.Take:
+		if all(s.Set) {
+			s.Set = among
+			return query.Who{Set: s}, true
+		}
+	case query.Most:
+		if all(s.Set) {
+			s.Set = among
+			return query.Who{Set: s}, true
+		}
+	}
+	return ask, false
+}
+
+// justTold are those whom the last answer told, where they are several but not all of
+// the office's; nil of others.
+func justTold(topic *Topic) query.Set {
+	several := false
+	switch last := topic.Asked.Ask.(type) {
+	case query.List, query.HowMany:
+		several = true
+	case query.Who:
+		switch last.Set.(type) {
+		case query.Nth, query.Most, query.Of:
+		default:
+			several = len(topic.People) > 1
+		}
+	}
+	if group := topic.group(); several && posts(group) != nil {
+		return they
+	}
+	return nil
 }
 
 // aboutBody puts the body or the posts that were spoken of in the place of what "it"

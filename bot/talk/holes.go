@@ -289,6 +289,10 @@ func nextTo(span query.Span) query.Span {
 	}
 	year, month, _ := t.Days.From.Civil()
 	switch {
+	case t.Grain == query.Day && shift.Unit == query.Days:
+		return dayOf(t.Days.From + knowledge.Day(shift.N))
+	case t.Grain == query.Day && shift.Unit == query.Weeks:
+		return dayOf(t.Days.From + knowledge.Day(7*shift.N))
 	case t.Grain == query.Year && shift.Unit == query.Years:
 		return yearOf(year + shift.N)
 	case t.Grain == query.Day && shift.Unit == query.Years:

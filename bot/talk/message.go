@@ -2,7 +2,6 @@ package talk
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -32,6 +31,11 @@ type Message struct {
 	Thought  bool     // "I thought it was Ding"
 	Meant    bool     // it corrects: "I meant 1998"
 	Else     bool     // "who else?"
+	Courtesy bool     // it asks nothing: "thank you, that is all"
+	Without  bool     // it leaves somebody out: "except Ding"
+	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
+	Aside    bool     // it asks whom a name may mean: "which Harrison?"
+	Posted   bool     // it names a post, a body or a holder, whoever that is
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Ago      bool     // it counts a time back from today
 	Body     []string // the words of which a body or a post may be called, and no others
@@ -44,12 +48,14 @@ type Message struct {
 type Part struct {
 	Set   query.Set // people, named or described: "Ding", "his predecessor", "the second"
 	Named bool      // Set is somebody's name
-	Span  query.Span
-	N     int           // a number by itself: "thirty?"
-	Now   knowledge.Day // from which N may count back
-	Under query.Set
-	Pick  query.Set // all the posts' holders with a selector or a comparison: "shortest", "longer than Chen"
-	Ask   query.Ask // a question about him: "since when?"
+	// Namesakes are all who bear that name.
+	Namesakes []query.Of
+	Span      query.Span
+	N         int           // a number by itself: "thirty?"
+	Now       knowledge.Day // from which N may count back
+	Under     query.Set
+	Pick      query.Set // all the posts' holders with a selector or a comparison: "shortest", "longer than Chen"
+	Ask       query.Ask // a question about him: "since when?"
 }
 
 // None tells whether there is no part.
@@ -77,6 +83,9 @@ const maxWords = 8
 func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
 	r := &reader{Language: l, grammar: g, today: today}
 	tokens := fold.Tokens(text)
+	if l.whole(tokens, "opening", "closing", "courtesy") && l.has("courtesy", tokens) {
+		return Message{Text: text, Courtesy: true}
+	}
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
@@ -98,15 +107,20 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	case l.find("other", rest, 0) == len(rest):
 		return Message{Text: text, Part: Part{Set: query.Less{Set: they, Without: query.Hole{}}}}
 	}
+	if r.beside(&m, text, rest) {
+		return m
+	}
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
 	if m.Text != text {
 		whole = g.Read(m.Text, today)
 	}
+	whole = r.untrailed(&m, whole)
 	m.Fragment = whole.Fragment || len(whole.Asks) == 0
+	m.Posted = named(m.Text) || l.has("head", rest)
 	if isRead(whole) {
 		m.Asks = whole.Asks
-		m.Whole = !whole.Fragment || named(m.Text) || l.has("head", rest)
+		m.Whole = !whole.Fragment || m.Posted
 	}
 	if len(m.Asks) == 0 && r.guessed(&m) {
 		return m
@@ -128,11 +142,14 @@ func (r *reader) guessed(m *Message) bool {
 		return false
 	}
 	text := m.Text[tokens[n].Start:]
-	p := r.part(text)
-	if p.Span == nil && !p.Named {
+	switch p := r.part(text); {
+	case p.Pick != nil:
+		m.Text, m.Part = text, p // "is that longer than Chen?"
+	case p.Span != nil || p.Named:
+		m.Text, m.Part, m.Thought = text, p, true
+	default:
 		return false
 	}
-	m.Text, m.Part, m.Thought = text, p, true
 	return true
 }
 
@@ -230,55 +247,4 @@ func (l *Language) closed(tokens []fold.Token) []fold.Token {
 func (l *Language) bare(tokens []fold.Token) bool {
 	return l.asked(tokens) != nil || l.find("else", tokens, 0) == len(tokens) || l.find("other", tokens, 0) == len(tokens) ||
 		slices.ContainsFunc(l.alone, func(one rewriting) bool { return len(one.from) == len(tokens) && one.from.at(tokens, 0) })
-}
-
-// plain is a text with its phrases in the place of which plainer ones stand.
-func (r *reader) plain(text string) string {
-	tokens := fold.Tokens(text)
-	for _, one := range r.alone {
-		if len(one.from) == len(tokens) && one.from.at(tokens, 0) {
-			return one.to
-		}
-	}
-	return rewritten(text, tokens, func(i int) (string, int) {
-		for _, one := range r.means {
-			if one.from.at(tokens, i) {
-				return one.to, len(one.from)
-			}
-		}
-		return "", 0
-	})
-}
-
-// rewritten is a text of which some tokens are replaced: by says by what, and how
-// many.
-func rewritten(text string, tokens []fold.Token, by func(i int) (string, int)) string {
-	var out strings.Builder
-	done := 0
-	for i := 0; i < len(tokens); {
-		with, n := by(i)
-		if n == 0 {
-			i++
-			continue
-		}
-		out.WriteString(text[done:tokens[i].Start])
-		out.WriteString(with)
-		done = tokens[i+n-1].End
-		i += n
-	}
-	out.WriteString(text[done:])
-	return out.String()
-}
-
-// WithName writes a name in the place of the pronouns that mean whom was talked of;
-// ok is false where there are none.
-func (l *Language) WithName(text, name string) (named string, ok bool) {
-	tokens := fold.Tokens(text)
-	named = rewritten(text, tokens, func(i int) (string, int) {
-		if n := l.find("his", tokens, i); n > 0 {
-			return l.frames["owner"][0], n
-		}
-		return "{}", l.find("he", tokens, i)
-	})
-	return strings.ReplaceAll(named, "{}", name), named != text
 }

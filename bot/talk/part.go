@@ -20,8 +20,39 @@ func (r *reader) parts(text string) (part, not Part) {
 			}
 		}
 	}
-	return r.part(text), Part{}
+	part = r.part(text)
+	if !part.Named && part.Span == nil && part.N == 0 {
+		if both, ok := r.both(text, tokens); ok {
+			return both, Part{}
+		}
+	}
+	return part, Part{}
 }
+
+// both reads a part that is a name and a time: "Jia in 1995", "in 1995 Jia".
+func (r *reader) both(text string, tokens []fold.Token) (Part, bool) {
+	if wordsOf(tokens) > maxBoth {
+		return Part{}, false
+	}
+	for i := 1; i < len(tokens); i++ {
+		left, right := text[:tokens[i-1].End], text[tokens[i].Start:]
+		for _, halves := range [...][2]string{{left, right}, {right, left}} {
+			var time Part
+			if !r.time(halves[1], &time) || time.Span == nil {
+				continue
+			}
+			var name Part
+			if r.people(halves[0], &name); name.Named {
+				name.Span = time.Span
+				return name, true
+			}
+		}
+	}
+	return Part{}, false
+}
+
+// maxBoth is how many words a name and a time may have.
+const maxBoth = 6
 
 // asked is the query of tokens that are a question without a clause, nil of others.
 func (l *Language) asked(tokens []fold.Token) query.Ask {
@@ -66,14 +97,14 @@ func (r *reader) part(text string) Part {
 const maxStrange = 3
 
 // completed are the readings of a text in the frames of a kind.
-func (r *reader) completed(kind, text string, maxCost int, take func(query.Ask) bool) bool {
+func (r *reader) completed(kind, text string, maxCost int, take func([]query.Ask) bool) bool {
 	for _, frame := range r.frames[kind] {
 		read := r.grammar.Read(strings.Replace(frame, "{}", text, 1), r.today)
 		r.strange = r.strange || len(read.Unread) >= maxStrange
 		if len(read.Asks) == 0 || len(read.Unread) > 0 || read.Cost > maxCost {
 			continue
 		}
-		if take(read.Asks[0]) {
+		if take(read.Asks) {
 			return true
 		}
 	}
@@ -82,8 +113,8 @@ func (r *reader) completed(kind, text string, maxCost int, take func(query.Ask) 
 
 // number reads a number by itself, 0 where it is none.
 func (r *reader) number(text string) (n int) {
-	r.completed("number", text, maxTimeCost, func(ask query.Ask) bool {
-		if whether, ok := ask.(query.Whether); ok {
+	r.completed("number", text, maxTimeCost, func(asks []query.Ask) bool {
+		if whether, ok := asks[0].(query.Whether); ok {
 			switch c := whether.Claim.(type) {
 			case query.Compare:
 				n = c.Length.N
@@ -100,8 +131,8 @@ func (r *reader) number(text string) (n int) {
 
 // time reads a time, whom somebody served, a comparison, a place in the line.
 func (r *reader) time(text string, p *Part) bool {
-	return r.completed("time", text, maxTimeCost, func(ask query.Ask) bool {
-		who, ok := ask.(query.Who)
+	return r.completed("time", text, maxTimeCost, func(asks []query.Ask) bool {
+		who, ok := asks[0].(query.Who)
 		if !ok {
 			return false
 		}
@@ -117,7 +148,7 @@ func (r *reader) time(text string, p *Part) bool {
 			p.Pick = who.Set
 		case query.Step, query.Beyond, query.Between:
 			if !r.people(text, p) {
-				p.Ask = ask
+				p.Ask = who
 			}
 		default:
 			return false
@@ -128,8 +159,8 @@ func (r *reader) time(text string, p *Part) bool {
 
 // people reads a phrase for people.
 func (r *reader) people(text string, p *Part) bool {
-	return r.completed("people", text, maxPeopleCost, func(ask query.Ask) bool {
-		date, ok := ask.(query.Date)
+	return r.completed("people", text, maxPeopleCost, func(asks []query.Ask) bool {
+		date, ok := asks[0].(query.Date)
 		if !ok || date.Of != query.End {
 			return false
 		}
@@ -142,15 +173,29 @@ func (r *reader) people(text string, p *Part) bool {
 			}
 		}
 		p.Set = date.Set
-		_, p.Named = date.Set.(query.Of)
+		p.Namesakes = namesakes(asks)
+		p.Named = len(p.Namesakes) > 0
 		return true
 	})
 }
 
+// namesakes are the people of whom the readings of a name are, none where it is no name.
+func namesakes(asks []query.Ask) []query.Of {
+	var all []query.Of
+	for _, ask := range asks {
+		if date, ok := ask.(query.Date); ok {
+			if of, ok := date.Set.(query.Of); ok {
+				all = append(all, of)
+			}
+		}
+	}
+	return all
+}
+
 // about reads a question that leaves out whom it is about.
 func (r *reader) about(text string, p *Part) bool {
-	return r.completed("about", text, maxAboutCost, func(ask query.Ask) bool {
-		if _, truth := ask.(query.Whether); truth {
+	return r.completed("about", text, maxAboutCost, func(asks []query.Ask) bool {
+		if _, truth := asks[0].(query.Whether); truth {
 			return false
 		}
 		p.Ask = query.Mapping{Sets: func(s query.Set) query.Set {
@@ -160,7 +205,7 @@ func (r *reader) about(text string, p *Part) bool {
 				}
 			}
 			return s
-		}}.Ask(ask)
+		}}.Ask(asks[0])
 		return true
 	})
 }

@@ -14,7 +14,7 @@ const maxNames = 30
 // After is what the talk is about when results have been told: those of a message's
 // readings, or of one. m is the message, before what the talk was about.
 func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
-	if len(results) == 0 || m.Thought {
+	if len(results) == 0 || m.Thought || m.Aside {
 		return *before // an objection leaves the question open
 	}
 	r := &results[0]
@@ -40,13 +40,22 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 			after.Among = toldOf(r)
 		}
 	}
-	if when := spokenOf(r.Ask); when != nil {
+	when := spokenOf(r.Ask)
+	if _, gaps := r.Ask.(query.Gaps); gaps && len(r.Gaps) == 1 {
+		when = emptyTime(r.Gaps[0])
+	}
+	if when != nil {
 		after.When = query.Text{Ask: query.Moment{Span: when}}
 	}
 	if body := t.bodyIn(r); body != "" {
 		after.Body = body
 	}
 	return after
+}
+
+// emptyTime is the time of a gap.
+func emptyTime(gap knowledge.Gap) query.Span {
+	return query.Time{Days: knowledge.Span{From: gap.After.End.Last + 1, To: gap.Before.Start.First - 1}, Grain: query.Stretch}
 }
 
 // nobody tells whether the answer is that there was nobody: "was there a director in
@@ -72,20 +81,33 @@ func spokenWith(before, people []string) []string {
 }
 
 // Told is what the talk is about when an answer was found in another way than by a
-// query: whom and which bodies (ids) it told of, or was asked about.
-func Told(before *Topic, people []*knowledge.Person, bodies []string, nobody bool) Topic {
-	after := Topic{Group: before.Group, Among: before.Among, Several: before.Several, Body: before.Body, Nobody: nobody, People: idsOf(people)}
-	after.Spoken = spokenWith(before.Spoken, after.People)
-	if len(bodies) == 1 {
-		after.Body = bodies[0]
-	}
-	if len(people) > 1 {
-		after.Several = after.People
-	}
+// query: whom and which bodies (ids) it told of, or was asked about, and of what time (or
+// nil).
+func Told(before *Topic, people []*knowledge.Person, bodies []string, when query.Span, nobody bool) Topic {
+	after := Topic{Group: before.Group, Among: before.Among, Several: before.Several, Spoken: before.Spoken, Body: before.Body, Nobody: nobody}
 	if len(people) == 0 && !nobody {
 		after.People = before.People
 	}
+	after.Tell(idsOf(people), bodies, when)
 	return after
+}
+
+// Tell adds what a sentence told: of which people and bodies (ids), and of what time (or
+// nil).
+func (t *Topic) Tell(people, bodies []string, when query.Span) {
+	t.Spoken = spokenWith(t.Spoken, people)
+	if len(people) > 0 {
+		t.People = people
+	}
+	if len(people) > 1 {
+		t.Several = people
+	}
+	if len(bodies) == 1 {
+		t.Body = bodies[0]
+	}
+	if when != nil {
+		t.When = query.Text{Ask: query.Moment{Span: when}}
+	}
 }
 
 func isSeveral(ask query.Ask) bool {

@@ -12,8 +12,16 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	p := &m.Part
 	var ask query.Ask
 	switch {
+	case m.Aside:
+		ask = query.Who{Set: everybody(p.Namesakes)}
+	case m.Without:
+		ask = lessOf(topic, p.Set)
+	case m.Beside:
+		ask = comparedWith(topic, p.Set)
 	case m.Thought:
 		ask = objected(topic, p)
+	case p.Named:
+		return otherNamed(topic, p, m.Not.Set)
 	case p.Span != nil || p.N > 0:
 		ask = otherTime(topic, p)
 	case p.Under != nil:
@@ -22,8 +30,6 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = otherPick(topic, p.Pick)
 	case p.Ask != nil:
 		ask = turned(topic, p.Ask)
-	case p.Set != nil && p.Named:
-		ask = otherPerson(topic, p.Set.(query.Of), m.Not.Set)
 	case p.Set != nil && m.Meant:
 		ask = otherPeople(topic, otherWay(topic.Asked.Ask, p.Set))
 	case p.Set != nil:
@@ -58,6 +64,14 @@ func objected(topic *Topic, p *Part) query.Ask {
 		if p.Span != nil {
 			return query.Whether{Claim: query.Within{A: last.Span, B: p.Span}}
 		}
+	case query.List:
+		if p.Set != nil {
+			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
+		}
+	case query.HowMany:
+		if p.Set != nil && last.Of == query.OfPeople {
+			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
+		}
 	case query.Whether:
 		if of, ok := p.Set.(query.Of); ok && len(peopleIn(last)) > 0 {
 			return otherPerson(topic, of, nil)
@@ -65,6 +79,51 @@ func objected(topic *Topic, p *Part) query.Ask {
 		return last
 	}
 	return nil
+}
+
+// everybody is all who bear a name.
+func everybody(namesakes []query.Of) query.Set {
+	var ids []string
+	for _, of := range namesakes {
+		ids = append(ids, of.People...)
+	}
+	return somebody(ids)
+}
+
+// otherNamed asks the last question about somebody else, and about another time where
+// the message tells one. Of several who bear the name those are meant who were told.
+func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
+	told := slices.DeleteFunc(slices.Clone(p.Namesakes), func(of query.Of) bool {
+		return !slices.ContainsFunc(of.People, func(id string) bool {
+			return slices.Contains(topic.Several, id) || slices.Contains(topic.People, id)
+		})
+	})
+	if len(told) == 0 {
+		told = p.Namesakes
+	}
+	var asks []query.Ask
+	for _, of := range told {
+		ask := otherPerson(topic, of, not)
+		if p.Span != nil {
+			ask = atTime(topic, of, p.Span)
+		}
+		if ask != nil {
+			asks = append(asks, ask)
+		}
+	}
+	return asks
+}
+
+// atTime asks whether somebody held the post at a time: "and Jia in 1995?".
+func atTime(topic *Topic, of query.Of, span query.Span) query.Ask {
+	if whether, ok := topic.Asked.Ask.(query.Whether); ok {
+		if _, some := whether.Claim.(query.Some); some {
+			if ask := otherPerson(topic, of, nil); timeOf(ask) != nil {
+				return query.ReplaceSpan(ask, timeOf(ask), span)
+			}
+		}
+	}
+	return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{query.In{Set: lineOf(topic), Span: span}, of}}}}
 }
 
 // otherPerson asks the last question about somebody else: "and Ding?", "Chen, not

@@ -36,9 +36,12 @@ func Chinese() *Language { return sharedChinese() }
 type Language struct {
 	phrases map[string][]phrase // by section: those that are only found
 	means   []rewriting
+	ends    []rewriting // of the end of a message
 	alone   []rewriting // of a whole message
-	asks    []asking
-	frames  map[string][]string // by kind: a question with {} for what was said
+	// subjects are pronouns as they stand in front of a verb: "him" is "he".
+	subjects map[string]string
+	asks     []asking
+	frames   map[string][]string // by kind: a question with {} for what was said
 }
 
 // phrase is the folded words of one.
@@ -57,13 +60,17 @@ type asking struct {
 }
 
 func newLanguage(path, text string) *Language {
-	l := &Language{phrases: map[string][]phrase{}, frames: map[string][]string{}}
+	l := &Language{phrases: map[string][]phrase{}, subjects: map[string]string{}, frames: map[string][]string{}}
 	for _, section := range language.Sections(path, text) {
 		for _, line := range section.Lines {
 			left, right, _ := strings.Cut(line, ": ")
 			switch section.Name {
 			case "means":
 				l.means = append(l.means, rewritings(left, right)...)
+			case "at the end":
+				l.ends = append(l.ends, rewritings(left, right)...)
+			case "subjects":
+				l.subjects[left] = right
 			case "alone":
 				l.alone = append(l.alone, rewritings(left, right)...)
 			case "asks":

@@ -35,6 +35,16 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	case query.Filling:
 		return otherRole(topic, a)
 	case query.Whether:
+		switch claim := a.Claim.(type) {
+		case query.Some:
+			if claim.Set == query.Set(query.Hole{}) {
+				return existing(last)
+			}
+		case query.Count:
+			if _, list := last.(query.List); list {
+				return last // "is that all?"
+			}
+		}
 		if whether, ok := last.(query.Whether); ok {
 			if precedes, ok := whether.Claim.(query.Precedes); ok {
 				precedes.Directly, precedes.Later = true, false
@@ -43,6 +53,9 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 		return a
 	case query.Who:
+		if order, ok := otherOrder(last, a.Set); ok {
+			return order
+		}
 		if hole, ok := a.Set.(query.Hole); ok && hole.Kind != query.He {
 			return otherPeople(topic, hole)
 		}
@@ -50,6 +63,9 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			return whoOf(last, a)
 		}
 		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
+			if _, whether := last.(query.Whether); !whether && in.Set == query.Set(query.Hole{}) {
+				return query.Who{Set: query.Step{From: in.Set, By: 1}} // "who then?"
+			}
 			if e, ok := eventOf(topic); ok {
 				return agentOf(e)
 			}
@@ -58,6 +74,32 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 	}
 	return ask
+}
+
+// otherOrder asks whether the one whom the last question put before or after another
+// came before or after somebody else: "did Chen serve before Ding?", "and before Jia?".
+func otherOrder(last query.Ask, set query.Set) (query.Ask, bool) {
+	step, ok := set.(query.Step)
+	whether, isWhether := last.(query.Whether)
+	if !ok || !isWhether {
+		return nil, false
+	}
+	if _, named := step.From.(query.Of); !named || step.By != 1 && step.By != -1 {
+		return nil, false
+	}
+	precedes, ok := whether.Claim.(query.Precedes)
+	if !ok {
+		return nil, false
+	}
+	he := precedes.A
+	if precedes.Later {
+		he = precedes.B
+	}
+	precedes.A, precedes.B, precedes.Later = he, step.From, false
+	if step.By > 0 {
+		precedes.A, precedes.B, precedes.Later = step.From, he, true
+	}
+	return query.Whether{Claim: precedes}, true
 }
 
 // anyTime is a set at any time: "was Ding director in 2010?", "when, then?".

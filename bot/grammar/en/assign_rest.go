@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -186,6 +188,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && (preposition != "for" || p.Definite || p.ID != "") && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true
+	case (preposition == "in" || preposition == "of") && p.Kind == grammar.Title && p.Other && p.Set == nil && !p.All && !p.Plural:
+		a.inOther(p, preposition)
+		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title && !p.All && !p.Plural:
 		return true
 	}
@@ -258,6 +263,13 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 		return true // "how many directors were there, both posts": all of them
 	}
 	return a.nthLongest(p)
+}
+
+// inOther puts another post in the place of the one that the clause names: "director of
+// another office".
+func (a *assignment) inOther(p *grammar.Phrase, preposition string) {
+	fills := slices.DeleteFunc(slices.Clone(a.prop.Fills), func(f grammar.Fill) bool { return f.Role == "post" && f.Phrase.Role })
+	a.prop.Fills = append(fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 }
 
 // nthLongest is "the second longest" behind a verb.

@@ -74,6 +74,8 @@ func (a *assignment) complete() bool {
 			return false
 		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship:
 			return a.under(post)
+		case a.prop.Pred == "begin" && a.prop.Gap == "holder" && (post.Kind == grammar.Title || post.Kind == grammar.Office) && post.Set != nil && !grammar.IsGeneric(post.Set):
+			return false // who took Ding's post followed him
 		}
 	}
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {

@@ -25,11 +25,24 @@ func (a *assignment) narrowLine() {
 	}
 }
 
-func (a *assignment) wanted() bool {
-	a.prop.Main = a.mode == modeMain
-	if post := a.prop.Of("post"); post != nil && post.Other && a.prop.Gap == "post" {
+// otherPost asks which other posts somebody held, where the clause only asks whether
+// there were any: they are the answer.
+func (a *assignment) otherPost() {
+	post, holder := a.prop.Of("post"), a.prop.Of("holder")
+	if post == nil || !post.Other {
+		return
+	}
+	if a.mode == modeMain && a.prop.Gap == "" && a.question < 0 && a.inverted && holder != nil && (holder.Named || holder.Hole) && post.Set == nil {
+		a.prop.Gap = "post"
+	}
+	if a.prop.Gap == "post" {
 		a.prop.AtOnce = false // what else somebody was is not asked of another time
 	}
+}
+
+func (a *assignment) wanted() bool {
+	a.prop.Main = a.mode == modeMain
+	a.otherPost()
 	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() {
 		return false
 	}

@@ -144,6 +144,9 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		head.Set = set
 		return head, ok
 	case p.Kind == grammar.Title && head.Kind == grammar.People && head.Role:
+		if p.Other {
+			return grammar.Phrase{Kind: grammar.Title, Other: true}, head.Ask == grammar.NoAsk // "director of another office"
+		}
 		return head, true
 	case head.Kind == grammar.Title && p.Kind == grammar.People && p.Role:
 		// "the post of chairman" is a post, nobody who holds it.

@@ -57,6 +57,13 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 	case len(m.Posts) > 0:
 		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(m.From, leaf.To), Ship: r.ship(leaf.To - 1)}
 		edges := []edge{{leaf.To, 0, role}}
+		if s.owner != nil {
+			// "his director" is whoever served him in that post.
+			if owned, ok := grammar.Own(role, *s.owner); ok {
+				return []edge{{leaf.To, 0, owned}}
+			}
+			return nil
+		}
 		if !s.any {
 			// A title before a name: "President Jiang Zemin".
 			for _, next := range r.lattice.At(leaf.To) {

@@ -49,7 +49,7 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 		if w.Sense == "they" {
 			hole.Kind = query.They
 		}
-		s.owner = &grammar.Phrase{Kind: grammar.People, Set: hole, Hole: true}
+		s.owner = &grammar.Phrase{Kind: grammar.People, Set: hole, Hole: true, Named: true}
 		return s, true
 	case grammar.Adjective:
 		return s.withAdjective(w.Sense)

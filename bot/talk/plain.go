@@ -1,0 +1,111 @@
+package talk
+
+import (
+	"strings"
+
+	"officebot/knowledge/fold"
+)
+
+// plain is a text with its phrases in the place of which plainer ones stand.
+func (r *reader) plain(text string) string {
+	tokens := fold.Tokens(text)
+	for _, one := range r.alone {
+		if len(one.from) == len(tokens) && one.from.at(tokens, 0) {
+			return one.to
+		}
+	}
+	return rewritten(text, tokens, func(i int) (string, int) {
+		for _, one := range r.means {
+			if !one.from.at(tokens, i) {
+				continue
+			}
+			if he, ok := r.subjects[one.to]; ok && i+len(one.from) < len(tokens) && (i == 0 || r.find("question", tokens, i-1) == 1) {
+				return he, len(one.from) // "was that man also …"
+			}
+			return one.to, len(one.from)
+		}
+		for _, one := range r.ends {
+			if i+len(one.from) == len(tokens) && one.from.at(tokens, i) {
+				return one.to, len(one.from)
+			}
+		}
+		return "", 0
+	})
+}
+
+// rewritten is a text of which some tokens are replaced: by says by what, and how
+// many.
+func rewritten(text string, tokens []fold.Token, by func(i int) (string, int)) string {
+	var out strings.Builder
+	done := 0
+	for i := 0; i < len(tokens); {
+		with, n := by(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		out.WriteString(text[done:tokens[i].Start])
+		out.WriteString(with)
+		done = tokens[i+n-1].End
+		i += n
+	}
+	out.WriteString(text[done:])
+	return out.String()
+}
+
+// Names are those of whom and what was talked of.
+type Names struct {
+	People  []string
+	Several []string // whom the last answer with several named
+	Body    string   // "" where there is none
+}
+
+// maxNamed is how many names may stand in the place of "they".
+const maxNamed = 3
+
+// WithNames writes names in the place of the pronouns that mean whom and what was talked
+// of; ok is false where there are none.
+func (l *Language) WithNames(text string, names Names) (named string, ok bool) {
+	if len(names.People) > maxNamed {
+		names.People = nil
+	}
+	if len(names.Several) > maxNamed {
+		names.Several = nil
+	}
+	he, they := "", l.joined(names.People)
+	if len(names.People) == 1 {
+		he = names.People[0]
+	}
+	if len(names.People) < 2 && len(names.Several) > 0 {
+		they = l.joined(names.Several)
+	}
+	tokens := fold.Tokens(text)
+	it := ""
+	if l.has("asking", tokens) {
+		it = names.Body // in "I like it" it is nothing in particular
+	}
+	owner := func(name string) string { return strings.Replace(l.frames["owner"][0], "{}", name, 1) }
+	named = rewritten(text, tokens, func(i int) (string, int) {
+		for _, pronoun := range [...]struct{ section, name, with string }{
+			{"his", he, owner(he)}, {"he", he, he}, {"their", they, owner(they)}, {"they", they, they}, {"its", it, owner(it)}, {"it", it, it},
+		} {
+			if n := l.find(pronoun.section, tokens, i); n > 0 && pronoun.name != "" {
+				return pronoun.with, n
+			}
+		}
+		return "", 0
+	})
+	return named, named != text
+}
+
+// joined are names as one phrase.
+func (l *Language) joined(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	all := names[0]
+	for _, name := range names[1:] {
+		all = strings.Replace(strings.Replace(l.frames["both"][0], "{}", all, 1), "{}", name, 1)
+	}
+	return all
+}
