@@ -57,7 +57,7 @@ func BenchmarkAnswerVersusMatch(b *testing.B) {
 	})
 	b.Run("match", func(b *testing.B) {
 		median(b, questions, func(question string) {
-			if _, err := pack.index.MatchAll(question); err != nil {
+			if _, err := pack.index.MatchAll("en", question); err != nil {
 				b.Fatal(err)
 			}
 		})

@@ -1,25 +1,27 @@
 // Package bot answers questions about the holders of posts from records: it
-// reads a question into a frame, finds the intent that answers it, and returns
-// the answer as structure.
+// reads a question into a query, evaluates it, and returns the answer as structure.
 //
 // A question's way through the package:
 //
-//	text → texts   each question of a message, or of a list in it     (several.go, coordinate.go)
-//	text → atoms   names, times, cues of the lexicon, unknown words   (atom.go)
-//	atoms → frame  what is asked, of whom, which post, when           (frame.go, clause.go, scope.go, step.go)
-//	frame → frame  what a follow-up leaves unsaid, from the Topic     (followup.go)
-//	frame → reply  the first intent of the list that answers          (intents.go and a file for each)
+//	text → texts      each question of a message                         (several.go)
+//	text → reading    every word accounted for: a query (bot/grammar)    (byquery.go)
+//	reading → turn    what a follow-up leaves unsaid, from the Topic     (continue.go, bot/talk)
+//	query → result    from the records, with evidence (bot/eval)         (byquery.go)
+//	result → reply    in words, with citations (bot/say)                 (byquery.go)
+//
+// What is not read whole is answered by a sentence of the records that tells it
+// (prosaic.go, bot/prose), or by what stands in the way: words that were not read
+// (unread.go), a name that the records do not know (stranger.go), their silence
+// (unsaid.go).
 //
 // It knows no chat platform, no clock and no network.
 package bot
 
 import (
-	"cmp"
 	"sync"
 
 	"officebot/bot/address"
 	"officebot/bot/grammar/en"
-	"officebot/bot/language"
 	"officebot/bot/talk"
 	"officebot/bot/voice"
 	"officebot/bot/when"
@@ -30,28 +32,22 @@ import (
 // Bot answers questions from one set of records. It never changes once it is
 // made, so any number of goroutines may use it.
 type Bot struct {
-	records      *knowledge.Records
-	search       Search
-	lexicon      *language.Lexicon
-	when         *when.Parser
-	facts        func() *factIndex
-	factText     func() map[*knowledge.Fact]words
-	events       map[string][]*knowledge.Fact // by the folded name of the event
-	nameWords    func() map[string]bool       // every word of the names of posts and organizations
-	sharedLabels map[string]bool              // labels that several posts have
-	unitDays     map[string]int
-	people       map[string]*knowledge.Person
-	posts        map[string]*knowledge.Post
-	factsByID    map[string]*knowledge.Fact
-	subjectsIn   map[string]func() *subjectList // by language
-	subjectWords func() *subjectWords
-	holders      func() []*knowledge.Person
-	queries      func() *queries
+	records       *knowledge.Records
+	search        Search
+	when          *when.Parser
+	sharedLabels  map[string]bool // labels that several posts have
+	people        map[string]*knowledge.Person
+	posts         map[string]*knowledge.Post
+	organizations map[string]*knowledge.Organization
+	factsByID     map[string]*knowledge.Fact
+	subjectsIn    map[string]func() *subjectList // by language
+	subjectWords  func() *subjectWords
+	holders       func() []*knowledge.Person
+	queries       func() *queries
 }
 
 // The tables of the languages never change, so all bots of a process share them.
 var (
-	lexicon   = sync.OnceValue(language.NewLexicon)
 	addresses = sync.OnceValue(func() *address.Finder { return address.New("en", "zh") })
 	times     = sync.OnceValue(when.New)
 )
@@ -60,7 +56,6 @@ var (
 // 47 tag). It need not be called; called beside the loading of the records, it
 // makes the first answer come sooner.
 func Prepare(tag string) {
-	lexicon().Prepare(baseOf(tag))
 	times()
 	voice.For(tag)
 	switch baseOf(tag) {
@@ -79,23 +74,15 @@ func (b *Bot) Warm() { b.queries() }
 // New makes a bot for some records; search must be over the same.
 func New(records *knowledge.Records, search Search) *Bot {
 	b := &Bot{
-		records:      records,
-		search:       search,
-		lexicon:      lexicon(),
-		when:         times(),
-		events:       map[string][]*knowledge.Fact{},
-		sharedLabels: map[string]bool{},
-		people:       make(map[string]*knowledge.Person, len(records.People)),
-		posts:        make(map[string]*knowledge.Post, len(records.Posts)),
-		factsByID:    make(map[string]*knowledge.Fact, len(records.Facts)),
-		unitDays: map[string]int{
-			"day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "decade": 3652, "decades": 3652,
-			"天": 1, "日": 1, "月": 30, "个": 30,
-		},
+		records:       records,
+		search:        search,
+		when:          times(),
+		sharedLabels:  map[string]bool{},
+		people:        make(map[string]*knowledge.Person, len(records.People)),
+		posts:         make(map[string]*knowledge.Post, len(records.Posts)),
+		factsByID:     make(map[string]*knowledge.Fact, len(records.Facts)),
+		organizations: make(map[string]*knowledge.Organization, len(records.Organizations)),
 	}
-	b.facts = sync.OnceValue(func() *factIndex { return newFactIndex(records.Facts, b.lexicon) })
-	b.nameWords = sync.OnceValue(func() map[string]bool { return nameWordsOf(records) })
-	b.factText = sync.OnceValue(func() map[*knowledge.Fact]words { return textsOf(records.Facts) })
 	b.subjectsIn = map[string]func() *subjectList{}
 	for _, lang := range [...]string{"en", "zh-Hans", "zh-Hant"} {
 		b.subjectsIn[lang] = sync.OnceValue(func() *subjectList { return b.listSubjects(lang) })
@@ -109,12 +96,11 @@ func New(records *knowledge.Records, search Search) *Bot {
 	for _, p := range records.Posts {
 		b.posts[p.ID] = p
 	}
+	for _, o := range records.Organizations {
+		b.organizations[o.ID] = o
+	}
 	for _, fact := range records.Facts {
 		b.factsByID[fact.ID] = fact
-		for _, name := range fact.Names {
-			key := fold.String(name.Text)
-			b.events[key] = append(b.events[key], fact)
-		}
 	}
 	labels := map[string]int{}
 	for _, p := range records.Posts {
@@ -122,28 +108,6 @@ func New(records *knowledge.Records, search Search) *Bot {
 		b.sharedLabels[p.Label] = labels[p.Label] > 1
 	}
 	return b
-}
-
-// nameWordsOf are the words of all names of posts and organizations.
-func nameWordsOf(records *knowledge.Records) map[string]bool {
-	all := map[string]bool{}
-	add := func(name string, others []knowledge.Name) {
-		for _, token := range fold.Tokens(name) {
-			all[token.Text] = true
-		}
-		for i := range others {
-			for _, token := range fold.Tokens(others[i].Text) {
-				all[token.Text] = true
-			}
-		}
-	}
-	for _, p := range records.Posts {
-		add(p.Label, p.Names)
-	}
-	for _, o := range records.Organizations {
-		add(o.Name, o.Names)
-	}
-	return all
 }
 
 // Answer answers a message, of one question or a few. The same message and
@@ -154,14 +118,14 @@ func (b *Bot) Answer(q Question) Answer {
 }
 
 func (b *Bot) respond(q Question) *reply {
-	if r := b.respondEach(series{questions: questionsIn(q.Text)}, q); r != nil {
+	if r := b.respondEach(questionsIn(q.Text), q); r != nil {
 		return r
 	}
 	f := b.frameOf(q)
 	if r := b.corrected(f, q); r != nil {
 		return r
 	}
-	if r := b.respondEach(b.seriesOf(f, q), q); r != nil {
+	if r := b.respondEach(b.clausesOf(f, q), q); r != nil {
 		return r
 	}
 	if said := f.noSuchDay(); said != nil {
@@ -176,70 +140,6 @@ func (b *Bot) respond(q Question) *reply {
 	return said
 }
 
-// frameOf reads a question by itself.
-func (b *Bot) frameOf(q Question) *frame {
-	r := b.read(q.Text, q.Today)
-	return r.frameOf(r.language(q.Text, cmp.Or(q.Topic.Language, q.Locale)))
-}
-
-// respond answers a question by its cue words, outside of any conversation.
-func (f *frame) respond() *reply {
-	said := f.alone()
-	if f.unclear && said.Status == Answered && len(said.People) > 1 {
-		said.Status = Ambiguous
-	}
-	return said
-}
-
-// alone answers a question, or says that it lacks what only a conversation could have
-// named.
-func (f *frame) alone() *reply {
-	if f.dangling() {
-		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
-	}
-	f.dropRelative()
-	return f.answer()
-}
-
-// language tells in which language a question is asked: Chinese where a Chinese
-// character stands outside names, in the script of its characters; else
-// English; the asker's own where it has no words at all.
-func (r *reader) language(text, locale string) string {
-	latin, han := 0, 0
-	for i := range r.atoms {
-		a := &r.atoms[i]
-		for k := a.from; k < a.to; k++ {
-			switch {
-			case r.tokens[k].Kind == fold.Han && (a.mention == nil || len(a.people()) == 0):
-				han++
-			case r.tokens[k].Kind == fold.Word && a.mention == nil:
-				latin++
-			}
-		}
-	}
-	if han == 0 && latin == 0 {
-		for i := range r.tokens {
-			switch r.tokens[i].Kind {
-			case fold.Han:
-				han++
-			case fold.Word:
-				latin++
-			}
-		}
-	}
-	switch own := Language(locale); {
-	case han > 0 && (fold.IsTraditional(text) || !hasSimplified(text) && own == "zh-Hant"):
-		return "zh-Hant"
-	case han > 0:
-		return "zh-Hans"
-	case latin == 0:
-		return own
-	}
-	return "en"
-}
-
-func hasSimplified(text string) bool { return fold.Traditional(text) != text }
-
 // finish fills what every answer has.
 func (r *reply) finish() {
 	if r.Language == "zh-Hant" {
@@ -248,7 +148,9 @@ func (r *reply) finish() {
 		}
 	}
 	if len(r.Citations) == 0 && (r.Status == Answered || r.Status == NoHolder || r.Status == Ambiguous) {
-		r.citeTenures(lastOf(line(r.frame.posts))) // what the line of holders rests on
+		if all := line(r.frame.bot.officePosts()); len(all) > 0 {
+			r.citeTenures(all[len(all)-1]) // what the line of holders rests on
+		}
 	}
 	if len(r.Suggestions) == 0 {
 		r.suggest()

@@ -52,12 +52,15 @@ func (b *Bot) newQueries() *queries {
 const maxReadingCost = 95
 
 // readerOf is the grammar that reads a question.
-func (b *Bot) readerOf(f *frame) grammarOf { return b.queries().readers[baseOf(f.language)] }
+func (b *Bot) readerOf(f *frame) grammarOf { return b.readerIn(f.language) }
+
+// readerIn is the grammar of a language.
+func (b *Bot) readerIn(language string) grammarOf { return b.queries().readers[baseOf(language)] }
 
 // byQuery answers a question, as its conversation completes it: by the query that it
 // is read as, by a sentence of the records that tells it, or by what stands in the way.
 func (b *Bot) byQuery(f *frame, q Question) *reply {
-	if said := f.talk("talk"); said != nil {
+	if said := f.smallTalk(); said != nil {
 		return said
 	}
 	turn, f, said := b.turn(f, q, b.readerOf(f))

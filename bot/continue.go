@@ -115,12 +115,9 @@ func (b *Bot) withName(q Question, language string) (string, bool) {
 
 // bodies are the organizations that an answer was about.
 func (r *reply) bodies() []string {
-	var ids []string
-	for _, o := range r.frame.orgs {
-		ids = append(ids, o.ID)
-	}
+	ids := r.frame.bodies()
 	if r.fact != nil && len(ids) == 0 {
-		for _, o := range r.frame.bot().records.Organizations {
+		for _, o := range r.frame.bot.records.Organizations {
 			if slices.Contains(r.fact.About, o.ID) {
 				ids = append(ids, o.ID)
 			}
@@ -136,7 +133,7 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 	if !asked || r.fact != nil && !ofEvents(t.results[0]) {
 		people := r.People
 		if len(people) == 0 {
-			people = r.frame.people
+			people = r.frame.people()
 		}
 		return talk.Told(before, people, r.bodies(), factTime(r.fact), r.Status == NoHolder)
 	}

@@ -6,7 +6,10 @@ import (
 	"sort"
 	"strings"
 
-	"officebot/bot/language"
+	"officebot/bot/grammar/en"
+	"officebot/bot/grammar/zh"
+	english "officebot/bot/prose/en"
+	chinese "officebot/bot/prose/zh"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -38,13 +41,12 @@ func (b *Bot) FindSubjects(typed, lang string, limit int) []Subject {
 const maxTypedWords = 30
 
 // wanted tells of each token whether a subject has to hold it: question words
-// and the like say nothing of what is asked for.
+// and the like say nothing of what is asked for. The last word may be unfinished.
 func (b *Bot) wanted(tokens []fold.Token) []bool {
 	want := make([]bool, len(tokens))
-	words := b.lexicon.Words(tokens, nil)
 	for i := 0; i < len(tokens); {
-		cues, n := b.lexicon.Longest(words, i)
-		if n == 0 || !cues.Any(sayNothing) || cues.Has(language.Only) || i+n == len(tokens) && tokens[i].Kind == fold.Word {
+		n := max(en.Lexicon().Small(tokens, i), zh.Lexicon().Small(tokens, i))
+		if n == 0 || i+n == len(tokens) && tokens[i].Kind == fold.Word {
 			n = max(n, 1)
 			for k := i; k < i+n; k++ {
 				want[k] = true
@@ -55,14 +57,10 @@ func (b *Bot) wanted(tokens []fold.Token) []bool {
 	return want
 }
 
-// sayNothing are the cues of words that do not tell what a question is about.
-var sayNothing = questionWords.Or(language.SetOf(language.Aux, language.Of, language.Preamble, language.Who, language.When, language.YesNo))
-
 // What a word of a subject counts by where it stands.
 const (
 	weighsText  = 1
 	weighsName  = 3 // of whom or what the fact is about
-	weighsAsked = 4
 	weighsLabel = 5
 	finished    = 2 // more, where the word is not only the start of one
 	weighsStart = 9 // for all words together, where a label begins with them
@@ -72,7 +70,8 @@ const (
 // the characters and the pairs of them.
 type subjectWords struct {
 	facts    []*knowledge.Fact
-	lexicon  *language.Lexicon
+	english  *english.Words
+	chinese  *chinese.Words
 	words    []string // sorted
 	postings [][]posting
 	labels   [][]string // of each fact, in all languages, folded
@@ -87,7 +86,7 @@ type subjectHit struct {
 }
 
 func (b *Bot) indexSubjects() *subjectWords {
-	x := &subjectWords{facts: b.records.Facts, lexicon: b.lexicon}
+	x := &subjectWords{facts: b.records.Facts, english: english.New(), chinese: chinese.New()}
 	best := map[string][]posting{}
 	organizations := map[string]*knowledge.Organization{}
 	for _, o := range b.records.Organizations {
@@ -101,9 +100,6 @@ func (b *Bot) indexSubjects() *subjectWords {
 			labels[k] = fold.String(label)
 		}
 		x.labels = append(x.labels, labels)
-		for _, ways := range fact.Asked {
-			add(strings.Join(ways, ", "), weighsAsked)
-		}
 		for _, name := range namesAbout(fact, b, organizations) {
 			add(name, weighsName)
 		}
@@ -135,15 +131,15 @@ func (x *subjectWords) addWords(best map[string][]posting, tokens []fold.Token, 
 	}
 	for i := range tokens {
 		note(tokens[i].Text)
-		note(x.meaning(tokens[i]))
+		note(x.meaning(tokens[i].Text))
 		if pairs(tokens, i) {
 			note(tokens[i].Text + tokens[i+1].Text)
 		}
 	}
 }
 
-// meaning stands for all words that mean the same as a token; no text has it.
-func (x *subjectWords) meaning(t fold.Token) string { return "=" + x.lexicon.Concept(t.Text) }
+// meaning stands for all forms of a word; no text has it.
+func (x *subjectWords) meaning(word string) string { return "=" + x.english.Stem(word) }
 
 // pairs tells whether a token and the next are Chinese characters side by side.
 func pairs(tokens []fold.Token, i int) bool {
@@ -173,6 +169,7 @@ func namesAbout(fact *knowledge.Fact, b *Bot, organizations map[string]*knowledg
 	for _, p := range fact.People {
 		add(p.Name, p.Names)
 	}
+	add("", fact.Names)
 	return names
 }
 
@@ -185,9 +182,15 @@ func (x *subjectWords) find(typed string, tokens []fold.Token, wanted []bool) []
 		switch {
 		case pairs(tokens, i):
 			x.weigh(weights, n, tokens[i].Text+tokens[i+1].Text, i, i+2)
+			for _, kin := range x.chinese.Kin(tokens[i].Text + tokens[i+1].Text) {
+				x.weighKin(weights, n, kin, i, i+2)
+			}
 		case tokens[i].Kind != fold.Han || i == 0 || !pairs(tokens, i-1):
 			x.weigh(weights, n, tokens[i].Text, i, i+1)
-			x.weigh(weights, n, x.meaning(tokens[i]), i, i+1)
+			x.weigh(weights, n, x.meaning(tokens[i].Text), i, i+1)
+			for _, kin := range x.english.Kin(tokens[i].Text) {
+				x.weighKin(weights, n, x.meaning(kin), i, i+1)
+			}
 		}
 	}
 	var hits []subjectHit
@@ -234,6 +237,20 @@ func (x *subjectWords) weigh(weights []int32, n int, typed string, from, to int)
 			for i := from; i < to; i++ {
 				weights[int(p.fact)*n+i] = max(weights[int(p.fact)*n+i], p.weight+more)
 			}
+		}
+	}
+}
+
+// weighKin gives tokens [from,to) of n the least weight in each fact that has a word
+// which may stand for them.
+func (x *subjectWords) weighKin(weights []int32, n int, kin string, from, to int) {
+	k, found := slices.BinarySearch(x.words, kin)
+	if !found {
+		return
+	}
+	for _, p := range x.postings[k] {
+		for i := from; i < to; i++ {
+			weights[int(p.fact)*n+i] = max(weights[int(p.fact)*n+i], weighsText)
 		}
 	}
 }

@@ -1,171 +1,75 @@
 package bot
 
 import (
-	"officebot/bot/language"
-	"officebot/bot/when"
+	"cmp"
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/voice"
 	"officebot/knowledge"
 )
 
-// ask is what a question wants to be told.
-type ask uint8
-
-const (
-	askNothing ask = iota // a fragment: "director 1998?"
-	askWho
-	askWhen
-	askHowLong
-	askHowMany
-	askNumber // which number in the order
-	askPost   // which post somebody held
-	askYesNo
-	askWhat
-	askWhere
-	askWhy
-	askHow
-)
-
-// frame is a question as understood: what it asks, about whom, about which
-// posts, at what time, and how these hang together. It is what the intents
-// look at, and what a follow-up changes a part of.
+// frame is a question on the way to its answer: its words, the language that it is
+// answered in, and how it was read.
 type frame struct {
-	reader *reader
-	view   []atom // the clause that asks
-	while  []atom // the clause that only gives a time, nil for none
-	link   language.Cue
-	extra  []atom // the sentences around it
-
-	ask         ask
-	cues        language.Cues
-	people      []*knowledge.Person // whom the asking clause names, in order
-	choices     [][]*knowledge.Person
-	posts       []*knowledge.Post // the posts in question, in order of time
-	explicit    bool              // the question names the posts
-	orgs        []*knowledge.Organization
-	times       []when.Expr
-	number      int
-	fromEnd     bool
-	many        int // how many are wanted of one end of the line: "the first two"
-	manyFromEnd bool
-	step        int // to successors (+) or predecessors (-)
-	both        bool
-	plural      bool
-	foreign     bool            // it is about somebody else's office or post
-	headless    bool            // it is about a body of which no post is recorded
-	stranger    bool            // it names a person whom the records do not know
-	unclear     bool            // "he" could mean several people
-	fact        *knowledge.Fact // what a follow-up asks more about
-	unknown     int             // content words that nothing knows
-	turn        *turn           // how the grammar read it; nil of the first reader alone
-	language    string
+	bot      *Bot
+	text     string
+	today    knowledge.Day
+	language string // "en", "zh-Hans", "zh-Hant"
+	turn     *turn  // how its conversation completes it; nil until that is known
+	unclear  bool   // "he" could mean several people
+	holds    *grammar.Content
 }
 
-func (f *frame) has(c language.Cue) bool { return f.cues.Has(c) }
-
-// frameOf reads a question into a frame without regard to a conversation.
-func (r *reader) frameOf(lang string) *frame {
-	f := &frame{reader: r, language: lang}
-	f.focus()
-	f.split()
-	f.collect()
-	f.findAsk()
-	f.findPosts()
-	f.findStep()
-	f.settleAsk()
-	f.findForeign()
-	return f
+// frameOf begins the answer to a question.
+func (b *Bot) frameOf(q Question) *frame {
+	return &frame{bot: b, text: q.Text, today: q.Today, language: b.languageOf(q.Text, cmp.Or(q.Topic.Language, q.Locale))}
 }
 
-// split parts the clause that only says when from the clause that asks.
-func (f *frame) split() {
-	from, to, link := f.timeClause()
-	if to <= from {
-		return
+// plainFrame is the frame of no question.
+func (b *Bot) plainFrame(lang string, today knowledge.Day) *frame {
+	return &frame{bot: b, today: today, language: lang, holds: &grammar.Content{}}
+}
+
+// content is what the question is made of.
+func (f *frame) content() *grammar.Content {
+	if f.holds == nil {
+		content := f.bot.readerOf(f).Content(f.text, f.today)
+		f.holds = &content
 	}
-	f.while, f.link = f.view[from:to], link
-	rest := make([]atom, 0, len(f.view))
-	for i := range f.view {
-		if i < from || i >= to {
-			rest = append(rest, f.view[i])
+	return f.holds
+}
+
+// people are whom the question names, each name as the first whom it may mean.
+func (f *frame) people() []*knowledge.Person {
+	var people []*knowledge.Person
+	for _, ids := range f.content().Names {
+		at := slices.IndexFunc(ids, func(id string) bool { return f.bot.people[id] != nil })
+		if at >= 0 && !slices.Contains(people, f.bot.people[ids[at]]) {
+			people = append(people, f.bot.people[ids[at]])
 		}
 	}
-	f.view = rest
+	return people
 }
 
-// collect gathers what the asking clause holds.
-func (f *frame) collect() {
-	for i := range f.view {
-		a := &f.view[i]
-		f.cues = f.cues.Or(a.cues)
-		switch {
-		case len(a.people()) > 0:
-			f.addPerson(a.people())
-		case len(a.organizations()) > 0:
-			f.orgs = append(f.orgs, a.organizations()...)
-		case a.time != nil && f.reader.soFar(a.time):
-		case a.time != nil:
-			f.times = append(f.times, *a.time)
-			if f.reader.wholeTime(a) {
-				f.cues = f.cues.Or(language.SetOf(language.Whole))
-			}
-		case a.unknown && !f.reader.factAtom(a):
-			f.unknown++
-		}
-	}
-	if len(f.people) == 0 && (f.has(language.He) || f.has(language.They)) && len(f.extra) > 0 {
-		if people := f.reader.mentionsPeople(); len(people) == 1 {
-			f.addPerson(people)
-		}
-	}
-	for _, a := range f.extra {
-		if a.time != nil && len(f.times) == 0 && f.while == nil && len(f.view) > 0 && a.to <= f.view[0].from && fragment(f.extra, &a, f.reader) {
-			f.times = append(f.times, *a.time)
-		}
-	}
-}
-
-// soFar tells whether a time is all up to today: "so far", 截至今天. It asks for
-// nothing that the question without it would not.
-func (r *reader) soFar(e *when.Expr) bool {
-	return e.Span.From == knowledge.FirstDay && e.Span.To == r.today && !e.Relative
-}
-
-// wholeTime tells whether a time is meant from its start to its end: "the whole
-// of the 1990s".
-func (r *reader) wholeTime(a *atom) bool {
-	for i := a.from; i < a.to; i++ {
-		if cues, n := r.bot.lexicon.Longest(r.words, i); n > 0 && cues.Has(language.Whole) {
-			return true
-		}
-	}
-	return false
-}
-
-// fragment tells whether an atom stands almost alone in its sentence ("2010.
-// Who was director?").
-func fragment(atoms []atom, a *atom, r *reader) bool {
-	n := 0
-	in := false
-	for i := range atoms {
-		if r.endsSentence(atoms[i].from) {
-			if in {
-				break
-			}
-			n = 0
-		}
-		n++
-		in = in || atoms[i].from == a.from
-	}
-	return n <= 3
-}
-
-func (f *frame) addPerson(candidates []*knowledge.Person) {
-	if len(candidates) == 1 {
-		for _, p := range f.people {
-			if p == candidates[0] {
-				return
+// bodies are the ids of the organizations that the question names.
+func (f *frame) bodies() []string {
+	var bodies []string
+	for _, ids := range f.content().Names {
+		for _, id := range ids {
+			if f.bot.organizations[id] != nil {
+				bodies = append(bodies, id)
 			}
 		}
 	}
-	f.people = append(f.people, candidates[0])
-	f.choices = append(f.choices, candidates)
+	return bodies
+}
+
+// reply begins an answer.
+func (f *frame) reply(intent string, status Status) *reply {
+	return &reply{
+		Answer: Answer{Intent: intent, Status: status, Language: f.language},
+		frame:  f,
+		voice:  voice.For(f.language),
+	}
 }

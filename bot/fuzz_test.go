@@ -76,8 +76,8 @@ func longTexts() map[string]string {
 	for name, piece := range map[string]string{
 		"spaces": " ", "one letter": "a", "words of a letter": "a ", "digits": "7", "years": "2010 ", "Han": "的", "unknown Han": "龘",
 		"emoji": "😀", "combining marks": "e\u0301\u0302", "only marks": "\u0301", "a surname": "Chen ", "a Chinese surname": "陈",
-		"names": "Chen Shiju ", "Chinese names": "陈世炬", "misspelt names": "Chne Shjiu ", "question words": "who ", "cues": "before after ",
-		"Chinese cues": "之前之后", "successors": "successor of ", "years and names": "Chen 2010 ", "numbers": "second ", "Chinese numbers": "第三任",
+		"names": "Chen Shiju ", "Chinese names": "陈世炬", "misspelt names": "Chne Shjiu ", "question words": "who ", "before and after": "before after ",
+		"before and after in Chinese": "之前之后", "successors": "successor of ", "years and names": "Chen 2010 ", "numbers": "second ", "Chinese numbers": "第三任",
 		"between": "between ", "when": "when Hu Jintao was president ", "facts": "constitution office ", "questions": "who was director in 2010? ",
 		"Chinese questions": "2010年的主任是谁？", "sentences": "a. ", "new lines": "\n", "brackets": "((", "zeros": "\x00", "broken": "\xff",
 		"posts": "director of the ", "unknown words": "zorbl ", "typos": "direcotr ", "hyphens": "a-", "apostrophes": "a'", "possessives": "Ding's ",

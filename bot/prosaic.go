@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/prose"
 	"officebot/bot/query"
@@ -26,7 +28,8 @@ func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *rep
 func (b *Bot) sayFact(f *frame, fact *knowledge.Fact) *reply {
 	r := f.reply("fact", Answered)
 	r.fact = fact
-	r.People = append(r.People, fact.People...)
+	r.People = slices.Clone(fact.People)
+	slices.SortStableFunc(r.People, comparePeople)
 	return r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 }
 

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"officebot/bot/language"
 	"officebot/bot/voice"
 	"officebot/bot/when"
 	"officebot/knowledge"
@@ -22,17 +21,18 @@ import (
 // like any other text.
 func (b *Bot) HolderQuestion(lang, when string) string {
 	v, when := voice.For(Language(lang)), tidy(when)
-	r := b.read(when, anyDay)
-	who := r.onlyPeople()
+	tokens := fold.Tokens(when)
+	who := b.onlyPeople(tokens)
+	latin, han := written(tokens, fold.Word), written(tokens, fold.Han)
 	switch {
 	case slices.ContainsFunc(who, b.holdsOffice):
 		return b.PersonQuestion(lang, when)
-	case v.Tag == "en" && len(who) == 0 && r.written(fold.Han) && !r.written(fold.Word):
-		v = voice.For(r.language(when, "zh"))
-	case v.Tag != "en" && len(who) == 0 && r.written(fold.Word) && !r.written(fold.Han) && !b.timeGoesWith(v, r):
+	case v.Tag == "en" && len(who) == 0 && han && !latin:
+		v = voice.For(b.languageOf(when, "zh"))
+	case v.Tag != "en" && len(who) == 0 && latin && !han && !b.timeGoesWith(v, when):
 		v = voice.For("en")
 	}
-	return b.holderQuestion(v, b.typedTime(v, r, who))
+	return b.holderQuestion(v, b.typedTime(v, when, tokens, who))
 }
 
 // holderQuestion asks for the holder at a time that is put as v puts it; "" is
@@ -57,21 +57,26 @@ func (b *Bot) PersonQuestion(lang, name string) string {
 
 // typedTime puts what was typed the way a time stands in a question: "in March
 // 2003", 胡锦涛时期; "" for now.
-func (b *Bot) typedTime(v *voice.Voice, r *reader, who []*knowledge.Person) string {
-	typed := r.source
+func (b *Bot) typedTime(v *voice.Voice, typed string, tokens []fold.Token, who []*knowledge.Person) string {
 	bare, alone := b.wholeTime(typed)
 	e, after := b.wholeTime("in " + typed)
 	switch {
-	case len(r.tokens) == 0, alone && bare.Op == when.Now:
+	case len(tokens) == 0, alone && bare.Op == when.Now:
 		return ""
 	case len(who) > 0:
 		return v.Say("ask.under", arg("person", typed)).Text
 	case after && !(alone && bare.Op != when.In):
-		return v.Say(timeKey(r.tokens, e), arg("time", typed)).Text
-	case alone, slices.ContainsFunc(r.atoms, func(a atom) bool { return a.time != nil || a.cues.Any(clauseCues) }):
+		return v.Say(timeKey(tokens, e), arg("time", typed)).Text
+	case alone || b.reads(v, b.holderQuestion(v, typed)):
 		return typed
 	}
 	return v.Say("ask.during", arg("event", typed)).Text
+}
+
+// reads tells whether a question of a voice's language is read whole.
+func (b *Bot) reads(v *voice.Voice, question string) bool {
+	_, whole := b.results(b.readerIn(v.Tag).Read(question, anyDay), anyDay)
+	return whole
 }
 
 func timeKey(tokens []fold.Token, e when.Expr) string {
@@ -83,9 +88,6 @@ func timeKey(tokens []fold.Token, e when.Expr) string {
 	}
 	return "ask.in"
 }
-
-// clauseCues are the cues of words that make a time of what stands beside them.
-var clauseCues = language.SetOf(language.When, language.While, language.Under, language.Before, language.After)
 
 // anyDay stands for today where only the form of a time matters.
 var anyDay = knowledge.DayOf(2000, 1, 1)
@@ -104,21 +106,19 @@ func (b *Bot) wholeTime(text string) (when.Expr, bool) {
 
 // timeGoesWith tells whether the question of another language has room for a
 // time that was typed: March 2003的主任是谁, but not "last year".
-func (b *Bot) timeGoesWith(v *voice.Voice, typed *reader) bool {
-	n := len(typed.tokens)
-	if _, ok := b.wholeTime(typed.source); !ok {
-		return false
-	}
-	asked := b.read(b.holderQuestion(v, typed.source), anyDay)
-	return asked.atoms[0].time != nil && asked.atoms[0].to >= n && asked.frameOf(v.Tag).ask == askWho
+func (b *Bot) timeGoesWith(v *voice.Voice, typed string) bool {
+	_, ok := b.wholeTime(typed)
+	return ok && b.reads(v, b.holderQuestion(v, typed))
 }
 
 // onlyPeople are the people whom a text names, if it holds nothing else.
-func (r *reader) onlyPeople() []*knowledge.Person {
-	if len(r.atoms) != 1 {
-		return nil
+func (b *Bot) onlyPeople(tokens []fold.Token) []*knowledge.Person {
+	for _, m := range b.search.Spot(nil, tokens) {
+		if m.From == 0 && m.To == len(tokens) {
+			return m.People
+		}
 	}
-	return r.atoms[0].people()
+	return nil
 }
 
 // holdsOffice tells whether somebody ever held one of the office's posts.
@@ -127,8 +127,8 @@ func (b *Bot) holdsOffice(p *knowledge.Person) bool {
 }
 
 // written tells whether a text has a token of a kind.
-func (r *reader) written(kind fold.Kind) bool {
-	return slices.ContainsFunc(r.tokens, func(t fold.Token) bool { return t.Kind == kind })
+func written(tokens []fold.Token, kind fold.Kind) bool {
+	return slices.ContainsFunc(tokens, func(t fold.Token) bool { return t.Kind == kind })
 }
 
 // maxTyped is how many characters of a time or a name that was typed go into a

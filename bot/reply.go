@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/voice"
 
@@ -13,19 +12,10 @@ import (
 // reply is an answer in the making.
 type reply struct {
 	Answer
-	frame   *frame
-	fact    *knowledge.Fact // that the answer tells, if it is one
-	judged  bool            // it is a verdict: yes, no, or possibly
-	verdict knowledge.Certainty
-	voice   *voice.Voice
-}
-
-func (f *frame) reply(intent string, status Status) *reply {
-	return &reply{
-		Answer: Answer{Intent: intent, Status: status, Language: f.language},
-		frame:  f,
-		voice:  voice.For(f.language),
-	}
+	frame  *frame
+	fact   *knowledge.Fact // that the answer tells, if it is one
+	judged bool            // it is a verdict: yes, no, or possibly
+	voice  *voice.Voice
 }
 
 func arg(slot, text string) voice.Arg { return voice.Arg{Slot: slot, Text: text} }
@@ -77,11 +67,6 @@ func (r *reply) plain(text string) *reply {
 	return r.join(voice.Rendered{Text: text}, false)
 }
 
-// holds tells whether a text was said already.
-func (r *reply) holds(text string) bool {
-	return slices.ContainsFunc(r.Lines, func(l Line) bool { return strings.Contains(l.Text, text) })
-}
-
 // cite adds citations, each once.
 func (r *reply) cite(citations ...knowledge.Citation) *reply {
 	for _, c := range citations {
@@ -113,37 +98,7 @@ func (r *reply) name(p *knowledge.Person) string { return p.In(r.Language) }
 // label is a post's label in the answer's language, with its organization where
 // the label alone is shared.
 func (r *reply) label(p *knowledge.Post) string {
-	return r.frame.bot().label(r.voice, p)
-}
-
-// labels joins the labels of posts.
-func (r *reply) labels(posts []*knowledge.Post) string {
-	list := make([]string, len(posts))
-	for i, p := range posts {
-		list[i] = r.label(p)
-	}
-	return r.voice.Join(list)
-}
-
-// role is what the holder of the posts in question is called in passing.
-func (r *reply) role() string {
-	for _, p := range slices.Backward(r.frame.posts) {
-		if role := p.RoleIn(r.Language); role != "" {
-			return lowerFirst(role)
-		}
-	}
-	if len(r.frame.posts) == 1 {
-		return r.label(r.frame.posts[0])
-	}
-	return r.voice.Say("post.holder").Text
-}
-
-// postOrRole is the label of the one post that the question names, else role.
-func (r *reply) postOrRole() string {
-	if r.frame.explicit && len(r.frame.posts) == 1 {
-		return r.label(r.frame.posts[0])
-	}
-	return r.role()
+	return r.frame.bot.label(r.voice, p)
 }
 
 // lowerFirst begins a text with a small letter, unless it begins with an
@@ -160,25 +115,10 @@ func (r *reply) tenure(t *knowledge.Tenure) string {
 	return r.voice.Tenure(t.Start, t.End, t.Ongoing)
 }
 
-// sayTenure says who held which post when.
-func (r *reply) sayTenure(t *knowledge.Tenure) *reply {
-	key, with := r.tenureSaid(t)
-	return r.say(key, with...).citeTenures(t)
-}
-
 func (r *reply) tenureSaid(t *knowledge.Tenure) (key string, with []voice.Arg) {
 	key = "about.tenure"
 	if t.Ongoing {
 		key = "about.tenure now"
 	}
 	return key, []voice.Arg{arg("person", r.name(t.Person)), arg("post", r.label(t.Post)), arg("tenure", r.tenure(t))}
-}
-
-// names joins the names of the tenures' holders with the tenures' times.
-func (r *reply) names(list []*knowledge.Tenure) string {
-	names := make([]string, len(list))
-	for i, t := range list {
-		names[i] = r.voice.Say("list.inline", arg("person", r.name(t.Person)), arg("tenure", r.tenure(t))).Text
-	}
-	return r.voice.Join(names)
 }

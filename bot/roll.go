@@ -26,11 +26,6 @@ func (b *Bot) Roll(lang string, today knowledge.Day) []RollEntry {
 	return roll
 }
 
-// plainFrame is the frame of no question.
-func (b *Bot) plainFrame(lang string, today knowledge.Day) *frame {
-	return &frame{reader: &reader{bot: b, today: today}, language: lang, posts: b.records.Office.Posts}
-}
-
 // begunBy are the tenures that may have begun by a day.
 func begunBy(list []*knowledge.Tenure, day knowledge.Day) []*knowledge.Tenure {
 	return slices.DeleteFunc(slices.Clone(list), func(t *knowledge.Tenure) bool { return t.Start.First > day })
@@ -38,7 +33,7 @@ func begunBy(list []*knowledge.Tenure, day knowledge.Day) []*knowledge.Tenure {
 
 // items adds a line for each tenure, with its post where the list has several.
 func (r *reply) items(list []*knowledge.Tenure, several bool) *reply {
-	posts := r.frame.bot().records.Office.Posts
+	posts := r.frame.bot.records.Office.Posts
 	for _, t := range list {
 		// The office's present post goes without saying.
 		if several && (len(posts) == 0 || t.Post != posts[len(posts)-1]) {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"officebot/bot/query"
+	"officebot/bot/talk"
 	"officebot/knowledge"
 )
 
@@ -43,13 +45,14 @@ func questionsIn(text string) []string {
 	return questions
 }
 
-// seriesOf cuts a sentence that is more than one question.
-func (b *Bot) seriesOf(f *frame, q Question) series {
+// clausesOf cuts a sentence that is more than one question; each goes on from the one
+// before.
+func (b *Bot) clausesOf(f *frame, q Question) []string {
 	clauses := b.queries().talks.in(f.language).Clauses(b.readerOf(f), q.Text, q.Today)
 	if len(clauses) > maxSeveral {
-		return series{}
+		return nil
 	}
-	return series{questions: clauses}
+	return clauses
 }
 
 // corrected answers a question that its own message corrects, "who was director in 2010?
@@ -66,66 +69,81 @@ func (b *Bot) corrected(f *frame, q Question) *reply {
 	return b.respond(q)
 }
 
-// respondEach answers each question of a series and puts the answers together. It
+// respondEach answers each of some questions and puts the answers together. It
 // returns nil where that is no better than to read the message as a whole: there
-// is no series, or one of its questions is not understood, or the records answer
-// none. Each question is shorter than the message, so this comes to an end.
-func (b *Bot) respondEach(s series, q Question) *reply {
-	if len(s.questions) < 2 {
+// is but one, or one of them is not understood, or the records do not answer the first.
+// Each question is shorter than the message, so this comes to an end.
+func (b *Bot) respondEach(questions []string, q Question) *reply {
+	if len(questions) < 2 {
 		return nil
 	}
-	said := make([]*reply, 0, len(s.questions))
-	size, answers := 0, 0
-	for i, text := range s.questions {
+	said := make([]*reply, 0, len(questions))
+	size := 0
+	for i, text := range questions {
 		q.Text = text
-		if s.goesOn(i) {
-			q.Topic = said[i-1].Topic
-			if !s.listed {
-				q.Topic = b.referring(q, said[i-1])
-			}
+		if i > 0 {
+			q.Topic = b.referring(q, said[i-1])
 		}
 		r := b.respond(q)
 		said = append(said, r)
-		if r.Status != NotInRecord {
-			answers++
-		}
 		if size += len(r.Text()); r.Status == NotUnderstood || size > maxSeveralText || r.Language != said[0].Language {
 			return nil
 		}
 	}
-	if said[0].Status == NotInRecord && !s.listed || answers == 0 {
+	if said[0].Status == NotInRecord {
 		return nil
-	}
-	if s.listed {
-		if r := decisive(said, s.or); r != nil {
-			return r
-		}
 	}
 	all := *said[0]
 	for i, r := range said[1:] {
-		if before := said[i]; !s.listed && r.frame.ask == askWhen && before.frame.ask != askWhen && r.Intent == "tenure" && r.tells(before.People) {
+		if r.asksDate() && !said[i].asksDate() && r.tells(said[i].People) {
 			continue // whoever is named is named with his time
 		}
 		all.Answer = all.and(r.Answer)
 	}
-	all.judged = false
-	if s.listed {
-		all.Topic.People = idsOf(all.People)
-	}
 	return &all
+}
+
+// asksDate tells whether a question was for the time of somebody's tenure.
+func (r *reply) asksDate() bool {
+	date, ok := r.asked().(query.Date)
+	return ok && date.Set != nil
+}
+
+// asked is the query that was answered, nil where there is none.
+func (r *reply) asked() query.Ask {
+	if t := r.frame.turn; t != nil && len(t.results) > 0 {
+		return t.results[0].Ask
+	}
+	return nil
 }
 
 // referring is what a question goes on about after another in the same message.
 // That is the answer, but in "who preceded Ding and who succeeded him" the person
 // named is meant: a step back from the answer would only lead to him again.
 func (b *Bot) referring(q Question, before *reply) Topic {
-	from := before.frame
-	if len(from.people) == 1 && from.step != 0 && b.frameOf(q).step*from.step < 0 {
-		topic := before.Topic
-		topic.People = idsOf(from.people)
-		return topic
+	named, by := before.frame.people(), stepOf(before.asked())
+	if len(named) != 1 || by == 0 {
+		return before.Topic
 	}
-	return before.Topic
+	reading := b.readerOf(before.frame).Read(q.Text, q.Today)
+	if len(reading.Asks) == 0 || stepOf(reading.Asks[0])*by >= 0 {
+		return before.Topic
+	}
+	topic := before.Topic
+	topic.People = idsOf(named)
+	topic.Talk = talk.Told(&topic.Talk, named, nil, nil, false)
+	return topic
+}
+
+// stepOf is how many places before (-) or after (+) somebody a query asks for; 0 where
+// it asks for none.
+func stepOf(ask query.Ask) int {
+	who, ok := ask.(query.Who)
+	if !ok {
+		return 0
+	}
+	step, _ := who.Set.(query.Step)
+	return step.By
 }
 
 // tells tells whether nobody is the answer but these people.
@@ -140,7 +158,7 @@ func (a Answer) and(b Answer) Answer {
 		a.Lines = append(slices.Clip(a.Lines), b.Lines...)
 	}
 	a.People = appendNew(slices.Clip(a.People), b.People)
-	slices.SortStableFunc(a.People, compareFirst)
+	slices.SortStableFunc(a.People, comparePeople)
 	a.Posts = appendNew(slices.Clip(a.Posts), b.Posts)
 	a.Citations = appendNew(slices.Clip(a.Citations), b.Citations)
 	a.Suggestions, a.Topic = b.Suggestions, b.Topic
@@ -157,4 +175,14 @@ func statusOfBoth(a, b Status) Status {
 		return Ambiguous
 	}
 	return Answered
+}
+
+// appendNew adds to a list what it does not have.
+func appendNew[T comparable](to, from []T) []T {
+	for _, v := range from {
+		if !slices.Contains(to, v) {
+			to = append(to, v)
+		}
+	}
+	return to
 }

@@ -39,13 +39,13 @@ func (b *Bot) AnswerSubject(id, lang string, today knowledge.Day) (Answer, bool)
 	}
 	lang = Language(lang)
 	f := b.plainFrame(lang, today)
-	f.reader.source = b.subjects(lang).label(fact)
+	f.text = b.subjects(lang).label(fact)
 	for _, id := range fact.About {
 		if p := b.people[id]; p != nil {
-			f.addPerson([]*knowledge.Person{p})
+			f.holds.Names = append(f.holds.Names, []string{p.ID})
 		}
 	}
-	r := f.tellFact("fact", fact)
+	r := b.sayFact(f, fact)
 	r.finish()
 	r.Topic = f.topicAfter(r, Topic{})
 	r.Topic.Language = lang
@@ -133,4 +133,12 @@ func shortened(text string, most int) string {
 		}
 	}
 	return strings.TrimRight(string(runes[:cut]), " ,;:，；：、") + "…"
+}
+
+// upperFirst begins a text with a capital.
+func upperFirst(s string) string {
+	if s != "" && s[0] >= 'a' && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"officebot/bot/query"
 	"officebot/bot/voice"
 	"officebot/knowledge"
 )
@@ -20,22 +21,22 @@ func (r *reply) suggest() {
 	t := r.mainTenure()
 	if t != nil {
 		person := arg("person", r.name(t.Person))
-		if next := f.neighbour(t, 1); next != nil && next.Post == t.Post && r.Intent != "succession" && !t.Post.Shared {
+		if next := beside(t, 1); next != nil && r.Intent != "succession" && !t.Post.Shared {
 			add("successor", person)
-		} else if previous := f.neighbour(t, -1); previous != nil && previous.Post == t.Post && !t.Post.Shared {
+		} else if previous := beside(t, -1); previous != nil && !t.Post.Shared {
 			add("predecessor", person)
 		}
-		if f.ask != askHowLong && t.Start.Precision > knowledge.Bounded && (t.Ongoing || t.End.Precision > knowledge.Bounded) {
+		if _, long := r.asked().(query.HowLong); !long && t.Start.Precision > knowledge.Bounded && (t.Ongoing || t.End.Precision > knowledge.Bounded) {
 			add("how long", person)
 		}
 		if r.Intent != "about" {
 			add("who is", person)
 		}
 	}
-	if len(f.bot().records.Office.Posts) == 0 {
+	if len(f.bot.records.Office.Posts) == 0 {
 		return
 	}
-	role := f.bot().officeRole(r.voice)
+	role := f.bot.officeRole(r.voice)
 	if r.Intent != "list" {
 		add("list", arg("roles", r.voice.Plural(role)))
 	}
@@ -44,14 +45,24 @@ func (r *reply) suggest() {
 	}
 }
 
-// mainTenure is the tenure that an answer is mostly about.
+// mainTenure is the tenure that an answer is mostly about: the first that it tells of the
+// first person, or else that person's first.
 func (r *reply) mainTenure() *knowledge.Tenure {
 	if len(r.People) == 0 {
 		return nil
 	}
-	held := r.frame.tenuresOf(r.People[0])
-	if len(held) == 0 {
+	who := r.People[0]
+	if t := r.frame.turn; t != nil {
+		for i := range t.results {
+			for _, h := range t.results[i].Held {
+				if h.Tenure.Person == who {
+					return h.Tenure
+				}
+			}
+		}
+	}
+	if len(who.Tenures) == 0 {
 		return nil
 	}
-	return held[0]
+	return who.Tenures[0]
 }

@@ -19,6 +19,9 @@ type Topic struct {
 	Talk talk.Topic `json:"talk,omitzero"`
 }
 
+// maxNames is how many people a topic keeps.
+const maxNames = 12
+
 func idsOf(people []*knowledge.Person) []string {
 	var ids []string
 	for _, p := range people[:min(len(people), maxNames)] {
@@ -41,16 +44,9 @@ func (b *Bot) personsBy(ids []string) []*knowledge.Person {
 // maxKept is how many bytes of a question a topic keeps.
 const maxKept = 512
 
-// question is the text to keep of the question: all of it, or of a long one the
-// sentence that asks.
-func (f *frame) question() string {
-	source := f.reader.source
-	if len(source) <= maxKept || len(f.view) == 0 {
-		return source[:min(len(source), maxKept)]
-	}
-	tokens := f.reader.tokens
-	source = source[tokens[f.view[0].from].Start:tokens[f.view[len(f.view)-1].to-1].End]
-	return strings.ToValidUTF8(source[:min(len(source), maxKept)], "")
+// kept is what a topic keeps of a question's text: its end, where people ask.
+func kept(text string) string {
+	return strings.ToValidUTF8(text[max(0, len(text)-maxKept):], "")
 }
 
 // topicAfter is what the conversation is about after an answer.
@@ -61,16 +57,16 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.frame.turn != nil {
 		f = r.frame // of the question as the talk completed it
 	}
-	t := Topic{Question: f.question(), People: idsOf(r.People)}
+	t := Topic{Question: kept(f.text), People: idsOf(r.People)}
 	if r.fact != nil {
 		t.Fact = r.fact.ID
 	}
 	if len(t.People) == 0 && r.Status != NoHolder {
-		t.People = idsOf(f.people)
+		t.People = idsOf(f.people())
 		if len(t.People) == 0 {
 			t.People = before.People
 		}
 	}
-	t.Talk = f.bot().talkAfter(r, &before.Talk)
+	t.Talk = f.bot.talkAfter(r, &before.Talk)
 	return t
 }

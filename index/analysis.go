@@ -2,7 +2,6 @@ package index
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -23,10 +22,8 @@ func (fields) AnalyzerNameForPath(path string) string { return path }
 
 // AnalyzerNamed returns the analyzer of a name given by AnalyzerNameForPath.
 func (fields) AnalyzerNamed(name string) analysis.Analyzer {
-	for _, prefix := range [...]string{factField, textField} {
-		if lang, ok := strings.CutPrefix(name, prefix); ok {
-			return analyzerFor(lang)
-		}
+	if lang, ok := strings.CutPrefix(name, textField); ok {
+		return analyzerFor(lang)
 	}
 	return folding{}
 }
@@ -102,5 +99,3 @@ func baseOf(tag string) string {
 	base, _, _ := strings.Cut(tag, "-")
 	return strings.ToLower(base)
 }
-
-func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

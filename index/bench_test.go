@@ -98,22 +98,23 @@ func BenchmarkNear(b *testing.B) {
 	}
 }
 
-func BenchmarkFacts(b *testing.B) {
+func BenchmarkDocuments(b *testing.B) {
 	ix := newIndex(b, embedded(b))
-	words := []string{"where", "headquarters", "office"}
+	ix.Hold(sentences)
+	groups := [][]string{{"where", "headquarters"}, {"office"}}
 	for b.Loop() {
-		if _, err := ix.Facts("en", words, true, 5); err != nil {
+		if _, err := ix.Documents("en", groups, 5); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func BenchmarkMatchAll(b *testing.B) {
-	each(b, func(b *testing.B, ix *Index) {
-		for b.Loop() {
-			if _, err := ix.MatchAll("john director"); err != nil {
-				b.Fatal(err)
-			}
+	ix := newIndex(b, embedded(b))
+	ix.Hold(sentences)
+	for b.Loop() {
+		if _, err := ix.MatchAll("en", "john chairman"); err != nil {
+			b.Fatal(err)
 		}
-	})
+	}
 }

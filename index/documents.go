@@ -167,3 +167,20 @@ func (ix *Index) asDocuments(held []knowledge.Document) iter.Seq[*document.Docum
 		}
 	}
 }
+
+// MatchAll runs one plain query of Bleve, every word in one document, over the documents
+// held in a language, and returns the number of hits. It is what answering is measured
+// against.
+func (ix *Index) MatchAll(lang, text string) (int, error) {
+	if err := ix.warmDocuments(); err != nil {
+		return 0, err
+	}
+	q := query.NewMatchQuery(text)
+	q.SetField(textField + baseOf(lang))
+	q.Operator = query.MatchQueryOperatorAnd
+	_, total, err := ix.held.search(q, 10)
+	if err != nil {
+		return 0, fmt.Errorf("search the documents: %w", err)
+	}
+	return total, nil
+}

@@ -60,3 +60,19 @@ func TestDocumentsHeldByNobody(t *testing.T) {
 		t.Errorf("%q, %v, want nothing", got, err)
 	}
 }
+
+func TestMatchAll(t *testing.T) {
+	ix := newIndex(t, testRecords())
+	ix.Hold(sentences)
+	for _, test := range []struct {
+		lang, text string
+		want       int
+	}{
+		{"en", "kennedy", 3}, {"en", "KENNEDY chairmen", 0}, {"en", "john chairman", 2}, {"en", "established in 1993", 1},
+		{"en", "Zhōngnánhǎi's office", 1}, {"en", "no such thing", 0}, {"zh-Hant", "辦公室", 1}, {"fr", "office", 0},
+	} {
+		if got, err := ix.MatchAll(test.lang, test.text); err != nil || got != test.want {
+			t.Errorf("%s %q: %d, %v, want %d", test.lang, test.text, got, err, test.want)
+		}
+	}
+}

@@ -5,8 +5,8 @@
 //
 //	Spot                exact names, by hash tables that New builds; ~50 ns a word
 //	Complete            names that are not yet typed to their end, by a sorted list; 1 to 300 µs
-//	Near, Facts         misspelt names and full text, by Bleve; 10 µs to some ms
-//	Documents           the sentences that it is given to hold, by Bleve
+//	Near                misspelt names, by Bleve; 10 µs to some ms
+//	Documents           the sentences that it is given to hold, by Bleve; 10 µs and more
 //
 // What a name may look like is worked out once, when the tables are built
 // (people.go, posts.go, organizations.go): "William Petty, 2nd Earl of
@@ -38,10 +38,6 @@ type Index struct {
 	names    *textIndex
 	namesErr error
 
-	filled  sync.Once // guards text and its error
-	text    *textIndex
-	textErr error
-
 	toHold  func() []knowledge.Document
 	holding sync.Once // guards held, heldIDs and their error
 	held    *textIndex
@@ -65,7 +61,7 @@ func New(records *knowledge.Records) (*Index, error) {
 // exact names only.
 func (ix *Index) Warm() error {
 	ix.listed.Do(ix.list)
-	return errors.Join(ix.warmNames(), ix.warmText(), ix.warmDocuments())
+	return errors.Join(ix.warmNames(), ix.warmDocuments())
 }
 
 func (ix *Index) warmNames() error {
@@ -73,15 +69,9 @@ func (ix *Index) warmNames() error {
 	return ix.namesErr
 }
 
-func (ix *Index) warmText() error {
-	ix.filled.Do(func() { ix.text, ix.textErr = openText(ix.records) })
-	return ix.textErr
-}
-
 // Close ends the work of Bleve. The Index must not be used afterwards.
 func (ix *Index) Close() error {
 	ix.named.Do(func() {})
-	ix.filled.Do(func() {})
 	ix.holding.Do(func() {})
-	return errors.Join(ix.names.close(), ix.text.close(), ix.held.close())
+	return errors.Join(ix.names.close(), ix.held.close())
 }

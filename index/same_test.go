@@ -21,13 +21,11 @@ func answersTo(ix *Index) string {
 		said += spell(text, tokens, ix.Spot(nil, tokens)) + "\n"
 		said += spell(text, tokens, ix.Near(tokens, 0, len(tokens))) + "\n"
 		for _, lang := range []string{"en", "zh-Hans"} {
-			facts, err := ix.Facts(lang, []string{"office", "agency", "办公室"}, false, 10)
-			for _, f := range facts {
-				said += f.ID + " "
-			}
+			found, err := ix.Documents(lang, [][]string{{"office", "agency", "办公室"}}, 10)
+			said += fmt.Sprint(found)
 			said += fmt.Sprintln(err)
 		}
-		n, err := ix.MatchAll("office")
+		n, err := ix.MatchAll("en", "office")
 		said += fmt.Sprintln(n, err, ix.Complete("j", 10))
 	}
 	return said
@@ -37,8 +35,10 @@ func answersTo(ix *Index) string {
 // is still cold.
 func TestSame(t *testing.T) {
 	records := testRecords()
-	want := answersTo(newIndex(t, records))
-	ix := newIndex(t, records)
+	one, ix := newIndex(t, records), newIndex(t, records)
+	one.Hold(sentences)
+	ix.Hold(sentences)
+	want := answersTo(one)
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {

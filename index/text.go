@@ -2,11 +2,8 @@ package index
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"iter"
-	"slices"
-	"strings"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/document"
@@ -16,15 +13,6 @@ import (
 	"github.com/blevesearch/bleve/v2/search/collector"
 	"github.com/blevesearch/bleve/v2/search/query"
 	bleve "github.com/blevesearch/bleve_index_api"
-
-	"officebot/knowledge"
-)
-
-// The fields of a document. A fact has, beside words, one field for each of its
-// languages: factField and the base language.
-const (
-	wordsField = "words" // every word, folded
-	factField  = "fact-"
 )
 
 // batchSize is how many documents go into one segment of the index.
@@ -80,72 +68,8 @@ func (x *textIndex) put(documents iter.Seq[*document.Document]) error {
 	return x.scorch.Batch(batch)
 }
 
-// openText indexes facts, people, posts and organizations. A document's id is a
-// letter and its place in the pack, so that ids sort in pack order.
-func openText(records *knowledge.Records) (*textIndex, error) {
-	x, err := newTextIndex()
-	if err != nil {
-		return nil, err
-	}
-	if err := x.put(documents(records)); err != nil {
-		return nil, errors.Join(fmt.Errorf("index the records: %w", err), x.close())
-	}
-	return x, nil
-}
-
-func documents(records *knowledge.Records) iter.Seq[*document.Document] {
-	return func(yield func(*document.Document) bool) {
-		for i, f := range records.Facts {
-			if !yield(factDocument(i, f)) {
-				return
-			}
-		}
-		for i, p := range records.People {
-			if !yield(nameDocument("p", i, p.Name, p.Names)) {
-				return
-			}
-		}
-		for i, p := range records.Posts {
-			if !yield(nameDocument("q", i, p.Label+"\n"+p.Role, slices.Concat(p.Names, p.Roles))) {
-				return
-			}
-		}
-		for i, o := range records.Organizations {
-			if !yield(nameDocument("r", i, o.Name, o.Names)) {
-				return
-			}
-		}
-	}
-}
-
+// documentID is a letter and a place, so that ids sort by place.
 func documentID(kind string, place int) string { return fmt.Sprintf("%s%08d", kind, place) }
-
-func nameDocument(kind string, place int, name string, names []knowledge.Name) *document.Document {
-	for _, n := range names {
-		name += "\n" + n.Text
-	}
-	doc := document.NewDocument(documentID(kind, place))
-	doc.AddField(field(wordsField, name, folding{}))
-	return doc
-}
-
-func factDocument(place int, f *knowledge.Fact) *document.Document {
-	texts := map[string][]string{}
-	var everything []string
-	for _, tag := range sortedKeys(f.Text) {
-		texts[baseOf(tag)] = append(texts[baseOf(tag)], f.Text[tag])
-		everything = append(everything, f.Text[tag])
-	}
-	for _, tag := range sortedKeys(f.Asked) {
-		texts[baseOf(tag)] = append(texts[baseOf(tag)], f.Asked[tag]...)
-	}
-	doc := document.NewDocument(documentID("f", place))
-	for _, lang := range sortedKeys(texts) {
-		doc.AddField(field(factField+lang, strings.Join(texts[lang], "\n"), analyzerFor(lang)))
-	}
-	doc.AddField(field(wordsField, strings.Join(everything, "\n"), folding{}))
-	return doc
-}
 
 func field(name, text string, analyzer analysis.Analyzer) document.Field {
 	return document.NewTextFieldCustom(name, nil, []byte(text), bleve.IndexField, analyzer)

@@ -85,3 +85,15 @@ func follows(tokens []fold.Token, words []string) bool {
 	}
 	return true
 }
+
+// Small is how many tokens the longest word of a closed class has that stands at one:
+// a preposition, an article, a question word; 0 where none does.
+func (l *Lexicon) Small(tokens []fold.Token, at int) int {
+	longest := 0
+	l.Match(tokens, at, func(w *Word, to int) {
+		if w.Class >= Preposition {
+			longest = max(longest, to-at)
+		}
+	})
+	return longest
+}

@@ -1,9 +1,9 @@
-// Package language holds what the bot knows of each language: the words and
-// phrases by which it reads questions and the phrases with which it answers.
+// Package language holds what the bot knows of each language outside its grammar: how
+// times are written, which words there are, and the phrases with which it answers.
 //
 // A language is a folder of plain text tables that need no Go to read or to
-// extend (cues.txt, times.txt, answers.txt), so that a new way of asking is one
-// new line.
+// extend (times.txt, answers.txt), so that a new way of saying is one new line. What
+// a language's grammar needs stands with that: bot/grammar/en, bot/grammar/zh.
 package language
 
 import (

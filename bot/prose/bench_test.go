@@ -31,7 +31,7 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.Run("match", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := a.search.MatchAll("zhang prison"); err != nil {
+			if _, err := a.search.MatchAll("en", "zhang prison"); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -10,8 +10,8 @@ import (
 	"officebot/knowledge"
 )
 
-// TestAskedIsFound asks for each fact in the ways that its pack still lists for the
-// first reader, which is not given to the search: so many find a fact about the
+// TestAskedIsFound asks for each fact in the ways that its pack still lists under
+// "asked", which is not given to the search: so many find a fact about the
 // same, and of a small pack each fact is found by some; phrases of nothing but names
 // and question words are left out. What a tenure or an event
 // answers, a day, "who came next", is not found here.

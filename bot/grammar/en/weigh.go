@@ -52,9 +52,5 @@ func (r *reader) isAdjective(at int) bool {
 
 // isSmall tells whether a word only holds others together.
 func (r *reader) isSmall(word string) bool {
-	small := false
-	r.sources.Lexicon.Match([]fold.Token{{Text: word}}, 0, func(w *grammar.Word, _ int) {
-		small = small || w.Class >= grammar.Preposition
-	})
-	return small
+	return r.sources.Lexicon.Small([]fold.Token{{Text: word}}, 0) > 0
 }

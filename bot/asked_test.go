@@ -208,25 +208,3 @@ func TestIntents(t *testing.T) {
 		}
 	}
 }
-
-// answersAs has the intents that answer under the name of another.
-var answersAs = map[string]string{"foreign": "not_understood", "appointer": "unrecorded"}
-
-// TestEveryIntentIsAsked wants at least one question for each intent of the
-// list.
-func TestEveryIntentIsAsked(t *testing.T) {
-	all := bot.IntentNames()
-	for _, name := range all {
-		if questionsOf[name] == nil && questionsOf[answersAs[name]] == nil {
-			t.Errorf("no question for the intent %s", name)
-		}
-	}
-	for _, name := range slices.Sorted(maps.Keys(questionsOf)) {
-		if !slices.Contains(all, name) {
-			t.Errorf("there is no intent %s", name)
-		}
-	}
-	if last := all[len(all)-1]; last != "not_understood" {
-		t.Errorf("the last intent is %s: only not_understood answers everything", last)
-	}
-}
