@@ -37,9 +37,11 @@ type Prop struct {
 	Listed bool        // "list", "name all"
 	// ByLength is set where the list is to be in the order of length.
 	ByLength bool
-	InOrder  bool // in that of time
-	Latest   bool // in that of time, the latest first
-	Main     bool // the clause asks; it is no part of another
+	InOrder  bool   // in that of time
+	Latest   bool   // in that of time, the latest first
+	Main     bool   // the clause asks; it is no part of another
+	Gerund   bool   // "leaving", "having left": a clause of time without a tense
+	Lacks    string // the role of its subject, where it has none: whoever the clause around it is about
 	// Fragment is set where there is no verb.
 	Fragment bool
 	Stated   bool        // it has the order of a statement

@@ -82,6 +82,10 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 		return query.Meet{Sets: []query.Set{set, b.At}}, true
 	}
 	all, isAll := set.(query.All)
+	line := query.Set(all)
+	if body, is := set.(query.Body); is {
+		line, isAll = body, true
+	}
 	if !isAll || p.Pred == "end" {
 		if b.Edge == nil {
 			return nil, false
@@ -92,18 +96,18 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 		return query.Join{Sets: []query.Set{query.Step{From: b.From, By: -1}, query.Step{From: b.From, By: 1}}}, true
 	}
 	if b.To != nil {
-		between := query.Between{From: b.From, To: b.To}
-		if len(all.Posts) > 0 {
-			between.Line = all
-		}
-		return between, true
+		return query.Between{From: b.From, To: b.To, Line: narrow(line)}, true
 	}
 	if asked := p.Of(p.Gap); asked != nil && (asked.Plural || asked.Ask == HowMany) && (b.By == 1 || b.By == -1) {
-		return query.Beyond{From: b.From, Before: b.By < 0, Line: all}, true
+		return query.Beyond{From: b.From, Before: b.By < 0, Line: line}, true
 	}
-	step := query.Step{From: b.From, By: b.By, Straight: p.Direct}
-	if len(all.Posts) > 0 {
-		step.Line = all
+	return query.Step{From: b.From, By: b.By, Line: narrow(line), Straight: p.Direct}, true
+}
+
+// narrow is a line, nil where it is that of all posts.
+func narrow(line query.Set) query.Set {
+	if all, ok := line.(query.All); ok && len(all.Posts) == 0 {
+		return nil
 	}
-	return step, true
+	return line
 }

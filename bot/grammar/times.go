@@ -37,6 +37,8 @@ func (p *Prop) times() []query.Span {
 		return p.Times
 	case !p.Main && p.Pred == "end" && p.Gap == "holder" && (p.Tense == PastTense || p.Tense == PerfectTense):
 		return []query.Span{query.Related{How: query.Until, Span: query.Now{}}} // "who have left"
+	case p.Main && p.Pred == "end" && p.Gap == "holder" && (p.Wants == WantsCount || p.Wants == WantsPeople) && p.Tense == PerfectTense:
+		return []query.Span{query.Related{How: query.Until, Span: query.Now{}}} // "how many have left"
 	case !p.Main:
 		return nil
 	case p.Tense == FutureTense:

@@ -61,7 +61,9 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 	if a.actually && !strings.HasPrefix(a.prop.Pred, "event ") {
 		return grammar.Prop{}, 0, false
 	}
-	if !ok || !a.adjuncts() || !a.placed() || !a.turned() || !a.wants() {
+	ok = ok && a.adjuncts()
+	a.nextBeside()
+	if !ok || !a.placed() || !a.turned() || !a.wants() {
 		return grammar.Prop{}, 0, false
 	}
 	for i := range a.parts {

@@ -68,9 +68,15 @@ func (a *assignment) adjuncts() bool {
 }
 
 func (a *assignment) time(p *part) bool {
+	if p.lacks != nil {
+		return a.ownTime(p)
+	}
 	if p.beside != nil && p.beside.At != nil {
 		a.prop.Steps = append(a.prop.Steps, *p.beside)
 		return a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1
+	}
+	if p.beside != nil && p.beside.To == nil && p.beside.By != 0 && a.outsider(p.beside.From) {
+		p = &part{kind: partTime, from: p.from, span: p.span}
 	}
 	if p.beside != nil && p.beside.To != nil && a.prop.Pred == "hold" {
 		a.prop.Steps = append(a.prop.Steps, *p.beside)
@@ -149,10 +155,15 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true
-	case preposition == "between" && people && p.Named && (a.prop.Degree.Set || a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Gap != "":
+	case preposition == "between" && people && p.Named && (a.comparesTenure() || a.prop.Degree.Set || a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Gap != "":
 		return a.among(p)
 	case preposition == "between" && len(p.And) == 2 && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
+		return true
+	case (preposition == "on" || preposition == "after") && a.afterDeed(p):
+		return true
+	case preposition == "on" && p.Kind == grammar.Moment && p.Of == query.End && p.Set != nil && a.prop.Gap != "" && a.comes():
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: 1, From: p.Closed().Set, Edge: p.Span})
 		return true
 	case (preposition == "before" || preposition == "after") && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment) && p.Set != nil && a.prop.Gap != "" && (a.prop.Pred == "hold" || a.prop.Pred == "begin"):
 		span, ok := grammar.PhraseSpan(preposition, p)
@@ -162,6 +173,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Closed().Set, Edge: span})
 		return ok
+	case preposition == "including" && p.Kind == grammar.Body && p.ID != "" && slices.Contains(a.world.Bodies(), p.ID):
+		body := a.prop.Of("body")
+		return body == nil || body.ID == "" // all of them are meant anyway
 	case preposition == "alone" && people && p.Role && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true
@@ -317,4 +331,59 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 		return false
 	}
 	return true
+}
+
+// comparesTenure is "who had the longer tenure".
+func (a *assignment) comparesTenure() bool {
+	tenure := a.prop.Of("tenure")
+	if tenure == nil {
+		return false
+	}
+	most, least := tenure.Extreme()
+	return most != least
+}
+
+// outsider tells whether a set is somebody who never held a post of the office: what came
+// after him is a time, and no place in its line.
+func (a *assignment) outsider(set query.Set) bool {
+	of, ok := set.(query.Of)
+	return ok && a.prop.Pred != "follow" && a.prop.Of("post") == nil && !a.world.OfHolders(of)
+}
+
+// comes tells whether the clause is about somebody's coming: "took over".
+func (a *assignment) comes() bool {
+	return a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1
+}
+
+// afterDeed takes who came when somebody went in the way that a noun tells: "on Nixon's
+// resignation", "after Kennedy's death".
+func (a *assignment) afterDeed(p *grammar.Phrase) bool {
+	if p.Kind != grammar.Deed || len(p.Fills) == 0 || a.prop.Gap == "" || !a.comes() {
+		return false
+	}
+	pred, gap := p.Noun.Deed()
+	going := grammar.Prop{Pred: pred, Fills: p.Fills}
+	from, gone := going.Gone()
+	if gap != "" || !gone || a.outsider(from) {
+		return false
+	}
+	event, ok := p.Happened()
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: 1, From: from, Edge: event})
+	return ok
+}
+
+// nextBeside takes "next" and "previous" for no more than the place that the clause says
+// besides: "after Jia left, who was the next director".
+func (a *assignment) nextBeside() {
+	if len(a.prop.Steps) != 1 || len(a.prop.Times) > 0 {
+		return
+	}
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i].Phrase
+		if step, ok := f.Set.(query.Step); ok && f.Kind == grammar.People && a.prop.Steps[0].By*step.By > 0 {
+			for in, now := step.From.(query.In); now && in.Span == (query.Now{}); in, now = in.Set.(query.In) {
+				f.Set, f.Narrowed, f.Selected, f.Role = in.Set, false, false, true
+			}
+		}
+	}
 }

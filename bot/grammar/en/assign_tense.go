@@ -150,11 +150,14 @@ func (a *assignment) auxiliary(i int, first bool) bool {
 	if !first {
 		return true
 	}
+	a.prop.Gerund = a.mode == modeTime && w.Form.Has(grammar.Gerund)
 	a.prop.Habit = w.Sense == "do" && !w.Form.Has(grammar.Past)
 	a.fronted = i
 	switch {
 	case w.Sense == "will":
 		a.prop.Tense = grammar.FutureTense
+	case a.prop.Gerund:
+		a.cost += costUnspoken
 	case w.Sense == "have" && !w.Form.Has(grammar.Past):
 		a.prop.Tense = grammar.PerfectTense
 	case w.Form.Has(grammar.Past):
@@ -194,6 +197,7 @@ func (a *assignment) inflected(be, have bool, lastAux int) bool {
 	case form.Has(grammar.Past):
 		a.prop.Tense = grammar.PastTense
 	case form.Has(grammar.Gerund) || form == grammar.Participle:
+		a.prop.Gerund = form.Has(grammar.Gerund) && a.mode == modeTime
 		a.cost += costUnspoken
 		a.passive = form == grammar.Participle
 	default:

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // verb assigns the roles of a clause with a verb of its own, or with a predicate
@@ -31,7 +32,11 @@ func (a *assignment) verb() bool {
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 && a.prop.Gap == "" {
 		return false
 	}
-	if !a.prepositions() || !a.lengths() || !a.complete() {
+	if !a.prepositions() || !a.lengths() {
+		return false
+	}
+	a.anybody()
+	if !a.complete() {
 		return false
 	}
 	if a.bare && !(a.has("later") && a.has("earlier")) {
@@ -173,6 +178,13 @@ func (a *assignment) subject(before, after []int) bool {
 		}
 		a.inverted = a.fronted >= 0 && a.fronted < i
 	}
+	if a.mode == modeMain && !a.passive && len(before) == 0 && len(after) == 1 && a.main > 0 && a.fronted < 0 && subject != "" && asks(a.parts[after[0]].phrase) {
+		i := after[0] // "after Chen came who?"
+		if !a.fill(subject, grammar.Subject, i, a.parts[i].phrase) {
+			return false
+		}
+		before, after = after, nil
+	}
 	if a.mode == modeMain && !a.passive && len(before) == 0 && fronted < 0 && a.fronted < 0 && a.question < 0 {
 		return false // "name two directors" says nothing of anybody
 	}
@@ -190,6 +202,9 @@ func (a *assignment) subject(before, after []int) bool {
 			return false
 		}
 		slots = slots[1:]
+	}
+	if a.prop.Gerund && len(before) == 0 {
+		a.prop.Lacks = subject
 	}
 	if fronted >= 0 {
 		return a.front(fronted, slots)
@@ -287,4 +302,24 @@ func (a *assignment) prepositions() bool {
 		}
 	}
 	return true
+}
+
+// anybody drops a "they" that means whoever it was, where the clause tells of what was
+// done to others: "in what year did they abolish it", "when did they appoint Han".
+func (a *assignment) anybody() {
+	role := "agent"
+	if a.prop.Pred != "" && !strings.HasPrefix(a.prop.Pred, "event ") {
+		role = "appointer"
+	}
+	by := a.prop.Of(role)
+	if by == nil || by.Set == nil || !by.Hole || a.prop.Gap == role {
+		return
+	}
+	if hole, ok := by.Set.(query.Hole); !ok || hole.Kind != query.They {
+		return
+	}
+	if role == "agent" && (a.prop.Pred == "event do" || a.prop.Pred == "event have" || a.prop.Of("patient") == nil && a.prop.Gap != "patient") {
+		return
+	}
+	a.prop.Fills = slices.DeleteFunc(slices.Clone(a.prop.Fills), func(f grammar.Fill) bool { return f.Role == role })
 }

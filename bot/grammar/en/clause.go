@@ -196,6 +196,8 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
 			c.push(to, cost, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), spans: spans, or: or})
 		}
+	case leaf.Mark && c.mode == modeTime && c.n == 1 && c.isGerund(leaf.To):
+		c.step(leaf.To, cost+1) // "Jia's taking office"
 	case leaf.Word == nil:
 	case leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain:
 		c.told(leaf, cost)
@@ -207,6 +209,8 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		}
 	case leaf.Word.Class == grammar.Auxiliary:
 		push(partAux)
+	case leaf.Word.Class == grammar.Negation && c.contrasted(leaf.To, at) > 0:
+		c.step(c.contrasted(leaf.To, at), cost+costPause)
 	case leaf.Word.Class == grammar.Negation:
 		push(partNot)
 	case leaf.Word.Class == grammar.Adverb:

@@ -27,6 +27,12 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word.Sense == "between" {
 		c.betweenTimes(leaf, at, cost)
 	}
+	if then := gerundAfter[leaf.Word.Sense]; then != "" {
+		c.gerundTime(leaf.To, then, at, cost)
+		if leaf.Word.Sense == "with" {
+			c.withGone(leaf.To, at, cost)
+		}
+	}
 	if c.n == 0 && c.mode == modeMain && c.among == nil && (leaf.Word.Sense == "of" || leaf.Word.Sense == "among") {
 		c.partitive(leaf, cost)
 	}

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/bot/when"
@@ -63,21 +65,107 @@ func (c *clauseReader) inTime(leaf *grammar.Leaf, at, cost int) {
 
 // betweenTimes reads "between Ding's departure and Han's appointment".
 func (c *clauseReader) betweenTimes(leaf *grammar.Leaf, at, cost int) {
-	for _, a := range c.phrasesAt(leaf.To) {
-		if a.phrase.Kind != grammar.Moment || a.phrase.Span == nil {
-			continue
-		}
+	for _, a := range c.momentsAt(leaf.To) {
 		for _, and := range c.lattice.At(a.to) {
 			if and.Word == nil || and.Word.Class != grammar.Conjunction || and.Word.Sense != "and" {
 				continue
 			}
-			for _, b := range c.phrasesAt(and.To) {
-				if b.phrase.Kind == grammar.Moment && b.phrase.Span != nil {
-					c.push(b.to, cost+a.cost+b.cost, part{kind: partTime, from: at, span: query.Range{From: a.phrase.Span, To: b.phrase.Span}, beside: from(&a.phrase, &b.phrase)})
-				}
+			for _, b := range c.momentsAt(and.To) {
+				c.push(b.to, cost+a.cost+b.cost, part{kind: partTime, from: at, span: query.Range{From: a.phrase.Span, To: b.phrase.Span}, beside: from(&a.phrase, &b.phrase)})
 			}
 		}
 	}
+}
+
+// momentsAt are the moments that start at a token: "Ding's departure", "Ding leaving",
+// "when Ding left".
+func (c *clauseReader) momentsAt(at int) []edge {
+	var out []edge
+	for _, e := range c.phrasesAt(at) {
+		if e.phrase.Kind == grammar.Moment && e.phrase.Span != nil {
+			out = append(out, e.edge)
+		}
+	}
+	when := c.pastA(at, grammar.Conjunction, "when")
+	for _, sub := range c.clausesAt(max(at, when), modeTime) {
+		p := &sub.prop
+		if span, ok := p.Span(); ok && p.Lacks == "" && (p.Gerund || when > 0) {
+			m := grammar.Phrase{Kind: grammar.Moment, Span: span}
+			if edge, is := span.(query.Edge); is {
+				m.Set, m.Of = edge.Set, edge.Of
+			}
+			out = append(out, edge{sub.to, sub.cost, m})
+		}
+	}
+	return out
+}
+
+// gerundAfter are the prepositions that a clause without a tense may follow, each with
+// the conjunction that says the same: "upon Ding leaving" is "once Ding left".
+var gerundAfter = map[string]string{"on": "once", "after": "after", "before": "before", "since": "since", "during": "when", "until": "until", "with": "after", "at": "when"}
+
+// gerundTime reads such a clause.
+func (c *clauseReader) gerundTime(from int, conjunction string, at, cost int) {
+	for _, sub := range c.clausesAt(from, modeTime) {
+		if !sub.prop.Gerund {
+			continue
+		}
+		if sub.prop.Lacks != "" {
+			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, lacks: &sub.prop, by: conjunction})
+			continue
+		}
+		if span, beside, ok := grammar.Placed(conjunction, &sub.prop); ok {
+			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, span: span, beside: beside})
+		}
+	}
+}
+
+func (r *reader) isGerund(at int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && (l.Word.Class == grammar.Verb || l.Word.Class == grammar.Auxiliary) && l.Word.Form.Has(grammar.Gerund)
+	})
+}
+
+// withGone reads "with Ding gone", "with Crane dead".
+func (c *clauseReader) withGone(from, at, cost int) {
+	for _, e := range c.phrasesAt(from) {
+		p := e.closed
+		if p.Kind != grammar.People || p.Set == nil || p.Ask != grammar.NoAsk || !p.Named && !p.Hole && !p.Definite {
+			continue
+		}
+		for _, leaf := range c.lattice.At(e.to) {
+			if leaf.Word == nil || leaf.Word.Sense != "not hold" && leaf.Word.Sense != "dead" {
+				continue
+			}
+			if leaf.Word.Class == grammar.Predicate || leaf.Word.Class == grammar.Adjective {
+				edge := query.Edge{Set: p.Set, Of: query.End}
+				c.push(leaf.To, cost+e.cost, part{kind: partTime, from: at, span: query.Related{How: query.After, Span: edge}, beside: &grammar.Beside{By: 1, From: p.Set}})
+				return
+			}
+		}
+	}
+}
+
+// ownTime takes a clause of time without a subject for one of whom the clause around it
+// is about: of its subject, or where that asks, of its object.
+func (a *assignment) ownTime(p *part) bool {
+	for _, slot := range []string{grammar.Subject, grammar.Object} {
+		for i := range a.prop.Fills {
+			f := &a.prop.Fills[i]
+			if f.By != slot || f.Phrase.Kind != grammar.People || !f.Phrase.Named && !f.Phrase.Hole {
+				continue
+			}
+			own := *p.lacks
+			own.Fills = append(slices.Clone(own.Fills), grammar.Fill{Role: own.Lacks, Phrase: f.Phrase, By: grammar.Subject})
+			own.Lacks = ""
+			span, _, ok := grammar.Placed(p.by, &own)
+			if ok && a.prop.Pred != "follow" {
+				a.prop.Times = append(a.prop.Times, span)
+			}
+			return ok
+		}
+	}
+	return false
 }
 
 // from is the place in the line between somebody's going and another's coming.
@@ -86,6 +174,25 @@ func from(going, coming *grammar.Phrase) *grammar.Beside {
 		return nil
 	}
 	return &grammar.Beside{From: going.Set, To: coming.Set}
+}
+
+// contrasted is the token behind a time that stands beside another only to be left out:
+// "in 2010, not 2011"; 0 where there is none.
+func (c *clauseReader) contrasted(time, at int) int {
+	if c.lattice.Gap(at) != fold.Comma {
+		return 0
+	}
+	timed := false
+	for i := range c.n {
+		p := &c.parts[i]
+		timed = timed || p.kind == partTime || p.phrase != nil && p.phrase.Timed
+	}
+	for _, leaf := range c.lattice.At(time) {
+		if leaf.Time != nil && timed && (leaf.To >= c.lattice.Len() || c.lattice.Gap(leaf.To) == fold.Comma) {
+			return leaf.To
+		}
+	}
+	return 0
 }
 
 // timeConjunctions start a clause of time.
@@ -99,6 +206,13 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 		return // "the day before Han took over" is no day when something was
 	}
 	for _, sub := range c.clausesAt(leaf.To, modeTime) {
+		if sub.prop.Lacks != "" {
+			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, lacks: &sub.prop, by: leaf.Word.Sense})
+			continue
+		}
+		if sub.prop.Pred == "not hold" && sub.prop.Of("holder") != nil {
+			sub.prop.Pred = "end" // "now that Ding is gone"
+		}
 		if sub.prop.Pred == "vacant" {
 			c.whenVacant(leaf.Word.Sense, &sub, at, cost)
 			continue

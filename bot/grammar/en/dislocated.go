@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
 )
@@ -28,7 +30,7 @@ func (r *reader) dislocated() grammar.Reading {
 // nothing: "I'm doing homework: who was the first director?".
 func (r *reader) preambled() grammar.Reading {
 	for at := 1; at < r.lattice.Len()-1; at++ {
-		if !r.dashed(at) || !r.asksAt(at) {
+		if !r.dashed(at) || !r.asksFrom(at) {
 			continue
 		}
 		if one := r.reader(r.lattice).main(at); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !r.asksBefore(at) {
@@ -37,6 +39,25 @@ func (r *reader) preambled() grammar.Reading {
 	}
 	return grammar.Reading{}
 }
+
+// asksFrom tells whether a question starts at a token, also with its time in front: "in
+// 2005, who was director".
+func (r *reader) asksFrom(at int) bool {
+	if r.asksAt(at) {
+		return true
+	}
+	for i := at + 1; i < r.lattice.Len() && i < at+maxFronted; i++ {
+		if r.lattice.Gap(i) == fold.Comma && r.asksAt(i) {
+			return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+				return l.Time != nil || l.Word != nil && (l.Word.Class == grammar.Preposition || l.Word.Class == grammar.Conjunction)
+			})
+		}
+	}
+	return false
+}
+
+// maxFronted is how many words may stand in front of a question behind a colon.
+const maxFronted = 9
 
 // asksAt tells whether a word that starts a question stands at a token.
 func (r *reader) asksAt(at int) bool {

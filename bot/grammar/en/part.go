@@ -18,6 +18,8 @@ type part struct {
 	whole  bool            // partTime: "throughout 2003"
 	n      int             // of "before" and "after": how many places, 0 where none is said
 	beside *grammar.Beside // of a clause of time that is also a place in the line
+	lacks  *grammar.Prop   // of a clause of time without a subject: "on leaving office"
+	by     string          // with what that begins
 }
 
 type partKind uint8

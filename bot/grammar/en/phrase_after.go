@@ -147,7 +147,7 @@ func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
 	if p.Set == nil || p.Named || p.Kind != grammar.People || len(p.And)+len(p.Or) > 0 {
 		return p, false
 	}
-	if related, ok := span.(query.Related); ok && related.How == query.By {
+	if related, ok := span.(query.Related); ok && (related.How == query.By || p.Role && !p.Plural && !p.Definite && p.Ask == grammar.NoAsk && (related.How == query.Until || related.How == query.Since)) {
 		return p, false // what that means is the clause's to say
 	}
 	if timedApart(&p, span) {

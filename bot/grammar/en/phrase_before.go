@@ -23,6 +23,7 @@ type spec struct {
 	ours     bool            // "this office"
 	formal   bool            // "the official name"
 	lengthy  bool            // "the long break"
+	age      int             // "the old office": -1, "the new one": 1
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
@@ -123,6 +124,9 @@ func bareTime(l *grammar.Lattice, at int, leaf *grammar.Leaf) bool {
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
+	if s.age != 0 && (head.Kind != grammar.Body || head.ID == "") {
+		return head, false
+	}
 	if s.lengthy && head.Kind != grammar.Vacancy {
 		return head, false
 	}

@@ -56,6 +56,12 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 			return nil // "the council" of a town is not whatever the office is
 		}
 		p.Kind, p.Main = grammar.Body, r.world.Main()
+		if bodies := r.world.Bodies(); s.age != 0 && len(bodies) > 1 && !p.Plural {
+			p.ID = bodies[0] // "the new office" is the present one
+			if s.age < 0 {
+				p.ID = bodies[len(bodies)-1]
+			}
+		}
 	case "post":
 		p.Kind = grammar.Title
 		if s.phrase.All && p.Plural && s.owner == nil {

@@ -148,6 +148,12 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "total":
 		s.whole = true
 		return s, true
+	case "old", "new":
+		s.age = 1 // "the old office", "the new body"
+		if sense == "old" {
+			s.age = -1
+		}
+		return s, true
 	case "long", "short":
 		s.lengthy = true // "the long break"
 		return s, true

@@ -48,7 +48,7 @@ func (r *reader) things(at int) []edge {
 			break
 		}
 		cost += word
-		if ends {
+		if ends && (i > from || !r.isPhase(i)) && !r.isGoing(from, i+1) {
 			thing := p
 			thing.Kind, thing.Text, thing.Noun = grammar.Thing, r.text(from, i+1), r.fillerNoun(i)
 			out = append(out, edge{i + 1, cost, thing})
@@ -140,4 +140,28 @@ func (r *reader) text(from, to int) string {
 		words = append(words, t.Text)
 	}
 	return strings.Join(words, " ")
+}
+
+// isPhase tells whether a noun at a token is of a tenure or a vacancy, which no event is
+// about: "the vacancy", "leaving".
+func (r *reader) isPhase(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Noun {
+			switch leaf.Word.Sense {
+			case "start", "end", "vacancy", "handover":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isGoing tells whether words are a verb of a tenure without a tense: "leaving office".
+func (r *reader) isGoing(from, to int) bool {
+	for _, leaf := range r.lattice.At(from) {
+		if w := leaf.Word; w != nil && leaf.To == to && w.Class == grammar.Verb && w.Form.Has(grammar.Gerund) && (w.Sense == "end" || w.Sense == "begin" || w.Sense == "hold" || w.Sense == "follow") {
+			return true
+		}
+	}
+	return false
 }
