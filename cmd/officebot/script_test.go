@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"flag"
+	"os"
 	"os/exec"
 	"reflect"
 	"slices"
@@ -26,16 +28,61 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"officebot": main})
 }
 
+// TestScripts runs the program in this process, a script after the other, for each has
+// a working directory.
 func TestScripts(t *testing.T) {
+	testscript.RunT(inTurn{t}, testscript.Params{
+		Dir:  "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"run": cmdRun, "records": cmdRecords, "status": cmdStatus},
+	})
+}
+
+// TestScriptsOfProcesses runs the program in processes of its own: its input and its
+// environment are real ones.
+func TestScriptsOfProcesses(t *testing.T) {
 	t.Parallel()
 	drivesProcesses(t)
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"records": cmdRecords,
-			"status":  cmdStatus,
-		},
+		Dir:  "testdata/process",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"records": cmdRecords, "status": cmdStatusOfProcess},
 	})
+}
+
+// inTurn is a test whose parts run one after the other.
+type inTurn struct{ *testing.T }
+
+func (t inTurn) Parallel() {}
+
+func (t inTurn) Run(name string, part func(testscript.T)) {
+	t.T.Run(name, func(t *testing.T) { part(inTurn{t}) })
+}
+
+func (t inTurn) Verbose() bool { return testing.Verbose() }
+
+// cmdRun is "run officebot ARGUMENTS…": it ends well, or with "!" it fails.
+func cmdRun(ts *testscript.TestScript, fails bool, args []string) {
+	if status := runIn(ts, args); (status != exitDone) != fails {
+		ts.Fatalf("status %d", status)
+	}
+}
+
+// cmdStatus is "status N officebot ARGUMENTS…": it ends with just that status.
+func cmdStatus(ts *testscript.TestScript, _ bool, args []string) {
+	if status := runIn(ts, args[1:]); args[0] != strconv.Itoa(status) {
+		ts.Fatalf("status %d, want %s", status, args[0])
+	}
+}
+
+// runIn runs the program where a script is, with its variables and no input.
+func runIn(ts *testscript.TestScript, line []string) (status int) {
+	if line[0] != "officebot" {
+		ts.Fatalf("%s is not run here", line[0])
+	}
+	here, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(here)) }()
+	return run(context.Background(), line[1:], streams{strings.NewReader(""), ts.Stdout(), ts.Stderr(), ts.Getenv, nil})
 }
 
 // cmdRecords is "records N": standard output was N answers as JSON lines, each
@@ -55,8 +102,8 @@ func cmdRecords(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// cmdStatus is "status N COMMAND…": the command ends with just that status.
-func cmdStatus(ts *testscript.TestScript, _ bool, args []string) {
+// cmdStatusOfProcess is "status N COMMAND…": the command ends with just that status.
+func cmdStatusOfProcess(ts *testscript.TestScript, _ bool, args []string) {
 	err := ts.Exec(args[1], args[2:]...)
 	got := "0"
 	var exit *exec.ExitError
