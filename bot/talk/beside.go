@@ -1,6 +1,9 @@
 package talk
 
 import (
+	"slices"
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge/fold"
@@ -11,14 +14,16 @@ import (
 // a name may mean ("which Harrison?").
 func (r *reader) beside(m *Message, text string, rest []fold.Token) bool {
 	for _, kind := range [...]struct {
-		section string
-		is      *bool
-	}{{"without", &m.Without}, {"compared with", &m.Beside}, {"which", &m.Aside}} {
-		n := r.find(kind.section, rest, 0)
-		if n == 0 || n == len(rest) || wordsOf(rest[n:]) > maxBeside {
+		front, behind string // sections
+		both          bool
+		is            *bool
+	}{{"without", "without end", false, &m.Without}, {"compared with", "compared end", false, &m.Beside}, {"set beside", "compared end", true, &m.Beside}, {"which", "", false, &m.Aside}} {
+		n := r.find(kind.front, rest, 0)
+		end := r.ending(kind.behind, rest)
+		if n == 0 || n >= end || kind.both && end == len(rest) || wordsOf(rest[n:end]) > maxBeside {
 			continue
 		}
-		p := r.whom(text[rest[n].Start:rest[len(rest)-1].End])
+		p := r.whom(text[rest[n].Start:rest[end-1].End])
 		if p.Set == nil || kind.is == &m.Aside && len(p.Namesakes) < 2 {
 			continue
 		}
@@ -26,6 +31,17 @@ func (r *reader) beside(m *Message, text string, rest []fold.Token) bool {
 		return true
 	}
 	return false
+}
+
+// ending is where the phrase of a section begins that closes a message; its end where
+// none does.
+func (l *Language) ending(section string, tokens []fold.Token) int {
+	for i := 1; i < len(tokens); i++ {
+		if l.find(section, tokens, i) == len(tokens)-i {
+			return i
+		}
+	}
+	return len(tokens)
 }
 
 // maxBeside is how many words may name who is set beside an answer.
@@ -48,6 +64,50 @@ func (r *reader) whom(text string) Part {
 		}
 	}
 	return Part{}
+}
+
+// dropped are the readings of a message whose subject a language may leave out: 哪年去世的
+// after a question about somebody. None where the message names anybody or anything.
+func (r *reader) dropped(m *Message) []query.Ask {
+	frames := r.frames["dropped"]
+	if len(frames) == 0 || m.Posted || slices.ContainsFunc(m.Asks, ofSomething) {
+		return nil
+	}
+	read := r.grammar.Read(strings.Replace(frames[0], "{}", m.Text, 1), r.today)
+	if !isRead(read) || read.Fragment {
+		return nil
+	}
+	switch read.Asks[0].(type) {
+	case query.Date, query.HowLong, query.Moment, query.Posts, query.Number, query.Events, query.Filling:
+		return read.Asks
+	}
+	return nil
+}
+
+// ofSomething tells whether a question names somebody or something of the records, or
+// has a hole.
+func ofSomething(ask query.Ask) bool {
+	holes, _ := query.Holes(ask)
+	found := len(holes) > 0
+	query.Mapping{
+		Sets: func(s query.Set) query.Set {
+			switch s := s.(type) {
+			case query.Of, query.Body:
+				found = true
+			case query.All:
+				found = found || len(s.Posts) > 0
+			}
+			return s
+		},
+		Events: func(e query.Event) query.Event {
+			for _, role := range e.Roles {
+				_, entity := role.Filler.(query.Entity)
+				found = found || entity
+			}
+			return e
+		},
+	}.Ask(ask)
+	return found
 }
 
 // untrailed reads a message without the word that trails behind it and only goes on:

@@ -49,6 +49,9 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 		}
 	}
+	if len(m.Dropped) > 0 && len(topic.People) > 0 {
+		return t.filled(topic, m, m.Dropped)
+	}
 	if m.Whole || topic.IsZero() && len(m.Asks) > 0 {
 		return t.filled(topic, m, m.Asks)
 	}

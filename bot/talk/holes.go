@@ -214,6 +214,8 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		switch {
 		case len(t.People) > 1 || len(t.People) == 1 && len(t.Several) == 0 && t.group() == nil:
 			return somebody(t.People)
+		case len(t.Named) > 1:
+			return somebody(t.Named)
 		case len(t.Several) > 0:
 			return somebody(t.Several)
 		}
@@ -235,6 +237,9 @@ func (f *filling) hole(hole query.Hole) query.Set {
 
 // two are the first and the second of two who were talked of.
 func (t *Topic) two() (first, second query.Set, ok bool) {
+	if len(t.Pair) == 2 {
+		return somebody(t.Pair[:1]), somebody(t.Pair[1:]), true
+	}
 	if who, isWho := t.Asked.Ask.(query.Who); isWho {
 		if step, isStep := who.Set.(query.Step); isStep && len(t.People) > 0 {
 			first, second = step.From, somebody(t.People)

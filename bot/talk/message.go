@@ -25,7 +25,9 @@ type Message struct {
 	Whole bool
 	// Alone are the readings of the message as it stands, where they need nothing
 	// that was said before.
-	Alone    []query.Ask
+	Alone []query.Ask
+	// Dropped are its readings about whoever was talked of, where it may leave him out.
+	Dropped  []query.Ask
 	Fragment bool     // it has no verb
 	Doubt    bool     // "are you sure?", "source?"
 	Thought  bool     // "I thought it was Ding"
@@ -113,7 +115,11 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
 	if m.Text != text {
-		whole = g.Read(m.Text, today)
+		if read := g.Read(m.Text, today); isRead(read) || !isRead(whole) {
+			whole = read
+		} else {
+			m.Text = text // 那时候谁是主任: what stands in front is no opening
+		}
 	}
 	whole = r.untrailed(&m, whole)
 	m.Fragment = whole.Fragment || len(whole.Asks) == 0
@@ -125,6 +131,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if len(m.Asks) == 0 && r.guessed(&m) {
 		return m
 	}
+	m.Dropped = r.dropped(&m)
 	if m.Whole || wordsOf(rest) > maxWords {
 		return m
 	}
@@ -203,16 +210,19 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 	for len(tokens) > 0 && !r.bare(tokens) {
 		n, meant := r.find("opening", tokens, 0), r.find("meant", tokens, 0)
 		doubt, thought := r.find("again", tokens, 0), r.find("objection", tokens, 0)
+		if r.find("without", tokens, 0) > max(n, meant) {
+			break
+		}
 		switch {
+		case doubt > max(n, meant) && doubt < len(tokens) && tokens[doubt].Before >= fold.Comma:
+			m.Doubt = true
+			n = doubt
 		case thought > 0 && thought < len(tokens) && !m.Thought && (thought > 1 || m.Doubt || m.Meant):
 			m.Thought = true
 			n = thought
 		case meant > 0 && meant < len(tokens) && meant >= n:
 			m.Meant = true
 			n = meant
-		case doubt > n && doubt < len(tokens) && tokens[doubt].Before >= fold.Comma:
-			m.Doubt = true
-			n = doubt
 		}
 		if n == 0 || n >= len(tokens) {
 			break

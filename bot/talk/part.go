@@ -195,8 +195,13 @@ func namesakes(asks []query.Ask) []query.Of {
 // about reads a question that leaves out whom it is about.
 func (r *reader) about(text string, p *Part) bool {
 	return r.completed("about", text, maxAboutCost, func(asks []query.Ask) bool {
-		if _, truth := asks[0].(query.Whether); truth {
-			return false
+		if whether, truth := asks[0].(query.Whether); truth {
+			compare, ok := whether.Claim.(query.Compare)
+			if !ok || compare.A != query.Set(query.Hole{}) {
+				return false
+			}
+			p.Ask = asks[0] // 比丁薛祥长吗
+			return true
 		}
 		p.Ask = query.Mapping{Sets: func(s query.Set) query.Set {
 			if meet, ok := s.(query.Meet); ok && len(meet.Sets) == 2 {

@@ -26,6 +26,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		Nobody: r.Status == eval.NoHolder || nobody(r), Unsure: r.Status == eval.Ambiguous || len(results) > 1,
 		Ago: m.Ago, Complete: len(m.Alone) > 0,
 	}
+	after.Pair = pairAfter(before, m)
 	after.Named = t.namedIn(r.Ask)
 	after.People = t.about(before, r, results, after.Named)
 	after.Posts = t.besideOffice(before, r)
@@ -51,6 +52,28 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		after.Body = body
 	}
 	return after
+}
+
+// pairAfter are the two of whom a message calls one the former or the latter, so that the
+// next may call the other so; nil of others.
+func pairAfter(before *Topic, m *Message) []string {
+	asks := m.Asks
+	if m.Part.Ask != nil {
+		asks = append(slices.Clone(asks), m.Part.Ask)
+	}
+	for _, ask := range asks {
+		holes, _ := query.Holes(ask)
+		if !slices.Contains(holes, query.Hole{Kind: query.Former}) && !slices.Contains(holes, query.Hole{Kind: query.Latter}) {
+			continue
+		}
+		first, second, ok := before.two()
+		one, isOne := first.(query.Of)
+		other, isOther := second.(query.Of)
+		if ok && isOne && isOther && len(one.People) == 1 && len(other.People) == 1 {
+			return []string{one.People[0], other.People[0]}
+		}
+	}
+	return nil
 }
 
 // emptyTime is the time of a gap.

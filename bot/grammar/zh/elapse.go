@@ -21,6 +21,8 @@ func (a *assignment) elapsed() bool {
 			a.between(&p.phrase.And[0], &p.phrase.And[1])
 		case p.kind == partPhrase && len(p.phrase.And) == 2 && p.phrase.Kind == grammar.People && a.prop.Until == nil:
 			a.between(&p.phrase.And[0], &p.phrase.And[1])
+		case p.kind == partPhrase && p.phrase.Hole && p.phrase.Plural && a.prop.Until == nil:
+			a.between(&theTwo[0], &theTwo[1]) // 他们俩
 		case p.kind == partPhrase && p.phrase.Kind == grammar.Unit && p.phrase.Ask == grammar.HowMany:
 			a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.phrase.Unit
 		default:

@@ -42,6 +42,12 @@ func (r *reader) orMore(s *state, leaf *grammar.Leaf) {
 	r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, costWord))
 }
 
+// theTwo are two who were talked of, each by himself.
+var theTwo = []grammar.Phrase{
+	{Kind: grammar.People, Set: query.Hole{Kind: query.Former}, Hole: true},
+	{Kind: grammar.People, Set: query.Hole{Kind: query.Latter}, Hole: true},
+}
+
 // behindPhrase reads what stands behind a phrase: 丁薛祥之前, 在胡锦涛手下, 这三人中.
 func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	led := s.top(partWith) && (s.word.Sense == "in" || s.word.Sense == "from" || s.word.Sense == "except" || s.word.Sense == "until" || s.word.Sense == "since")
@@ -62,6 +68,9 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 		r.add(leaf.To, s.instead(1, part{kind: partSide, from: s.from, word: &w, phrase: &p}, leaf.Cost+costWord))
 	}
 	people := p.Kind == grammar.People && p.Set != nil
+	if sense == "between" && p.Hole && p.Plural {
+		p.And = theTwo // 两人之间
+	}
 	switch {
 	case sense == "under" && people, sense == "during" && people && (p.Named || p.Hole || p.Narrowed):
 		side("under")

@@ -5,7 +5,7 @@ import (
 	"officebot/bot/query"
 )
 
-// pronoun reads 他, 没人, 有人.
+// pronoun reads 他, 前者, 没人, 有人.
 func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 	people := grammar.Phrase{Kind: grammar.People, Set: query.All{}}
 	switch leaf.Word.Sense {
@@ -13,6 +13,10 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.He}, true, true
 	case "they":
 		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
+	case "former":
+		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.Former}, true, true
+	case "latter":
+		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.Latter}, true, true
 	case "it":
 		people = grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}
 	case "nobody":

@@ -24,6 +24,7 @@ func (a *assignment) wants() bool {
 		asked.Other = true // 还担任过什么职务
 	}
 	a.presentHolder()
+	a.anyTime()
 	if a.jointly && a.prop.Gap != "post" {
 		return false // at one time with somebody else
 	}
@@ -52,6 +53,14 @@ func (a *assignment) wants() bool {
 		a.prop.Denied = false
 	}
 	return true
+}
+
+// anyTime lets which posts somebody holds be asked of any time: the verb tells none.
+func (a *assignment) anyTime() {
+	holder := a.prop.Of("holder")
+	if a.prop.Gap == "post" && holder != nil && (holder.Named || holder.Hole) && a.prop.Tense == grammar.PresentTense {
+		a.prop.Tense = grammar.NoTense
+	}
 }
 
 // presentHolder makes of 主任 the present one where it is asked who appoints it.
