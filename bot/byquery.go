@@ -12,6 +12,7 @@ import (
 	chinese "officebot/bot/prose/zh"
 	"officebot/bot/query"
 	"officebot/bot/say"
+	"officebot/bot/talk"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -27,7 +28,7 @@ type queries struct {
 
 // grammarOf reads the questions of one language.
 type grammarOf interface {
-	Read(text string, today knowledge.Day) grammar.Reading
+	talk.Grammar
 	Content(text string, today knowledge.Day) grammar.Content
 }
 

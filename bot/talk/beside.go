@@ -53,7 +53,7 @@ func (r *reader) whom(text string) Part {
 	if p.Set != nil {
 		return p
 	}
-	read := r.grammar.Read(text, r.today)
+	read := r.grammar.Whole(text, r.today)
 	if !isRead(read) {
 		return Part{}
 	}
@@ -119,7 +119,7 @@ func (r *reader) untrailed(m *Message, whole grammar.Reading) grammar.Reading {
 			continue
 		}
 		text := m.Text[:tokens[i-1].End]
-		if read := r.grammar.Read(text, r.today); isRead(read) && !read.Fragment {
+		if read := r.grammar.Whole(text, r.today); isRead(read) && !read.Fragment {
 			m.Text = text
 			return read
 		}

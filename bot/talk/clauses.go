@@ -17,10 +17,10 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 		return nil
 	}
 	elided := cuts[len(cuts)-1].elided
-	if whole := g.Read(text, today); !elided && isRead(whole) && len(alone(whole)) > 0 {
+	if whole := g.Whole(text, today); !elided && isRead(whole) && len(alone(whole)) > 0 {
 		return nil
 	}
-	first := g.Read(text[:tokens[cuts[0].end-1].End], today)
+	first := g.Whole(text[:tokens[cuts[0].end-1].End], today)
 	if !isRead(first) || len(first.Asks) == 0 {
 		return nil
 	}
@@ -59,7 +59,7 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 		}
 		r := &reader{Language: l, grammar: g, today: today}
 		p := r.part(text[rest[0].Start:])
-		if p.Span == nil && p.Set == nil && p.N == 0 || !isRead(g.Read(text[:tokens[i-1].End], today)) {
+		if p.Span == nil && p.Set == nil && p.N == 0 || !isRead(g.Whole(text[:tokens[i-1].End], today)) {
 			continue
 		}
 		return text[:tokens[i-1].End], text[tokens[i].Start:]

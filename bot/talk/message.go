@@ -12,6 +12,8 @@ import (
 // Grammar reads the questions of a language.
 type Grammar interface {
 	Read(text string, today knowledge.Day) grammar.Reading
+	// Whole is Read of those readings alone that use every word.
+	Whole(text string, today knowledge.Day) grammar.Reading
 }
 
 // Message is what a message says, as far as the conversation has to tell it.
@@ -136,6 +138,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 		return m
 	}
 	if l.find("question", rest, 0) == 0 {
+		r.strange = len(whole.Unread) >= maxStrange
 		m.Part, m.Not = r.parts(m.Text)
 	}
 	return m

@@ -99,9 +99,8 @@ const maxStrange = 3
 // completed are the readings of a text in the frames of a kind.
 func (r *reader) completed(kind, text string, maxCost int, take func([]query.Ask) bool) bool {
 	for _, frame := range r.frames[kind] {
-		read := r.grammar.Read(strings.Replace(frame, "{}", text, 1), r.today)
-		r.strange = r.strange || len(read.Unread) >= maxStrange
-		if len(read.Asks) == 0 || len(read.Unread) > 0 || read.Cost > maxCost {
+		read := r.grammar.Whole(strings.Replace(frame, "{}", text, 1), r.today)
+		if len(read.Asks) == 0 || read.Cost > maxCost {
 			continue
 		}
 		if take(read.Asks) {

@@ -12,6 +12,17 @@ import (
 // Read returns the readings of a question, the cheapest first, all within a hair
 // of it. Where none is whole, Unread says what stands in the way.
 func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
+	return g.read(text, today, (*reader).skipping)
+}
+
+// Whole returns the readings that use every word of a question, as Read does, and tells
+// nothing of one that has none: that is the quick way for whoever only tries.
+func (g *Grammar) Whole(text string, today knowledge.Day) grammar.Reading {
+	return g.read(text, today, func(*reader) grammar.Reading { return grammar.Reading{} })
+}
+
+// read reads a question; last is how a sentence is read that has no whole reading.
+func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) grammar.Reading) grammar.Reading {
 	tokens := fold.JoinDigits(fold.Tokens(text))
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
@@ -22,7 +33,7 @@ func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
 	cut := g.tagged(sentences(tokens))
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		l := g.sources.NewLattice(s, today)
-		one := before.fill(g.sentence(l))
+		one := before.fill(g.sentence(l, last))
 		if len(one.Asks) > 0 {
 			one.Taken = taken(l, one)
 			all = append(all, before.inside(l).fill(one))
@@ -99,7 +110,7 @@ func (g *Grammar) tagged(cut [][]fold.Token) [][]fold.Token {
 
 // sentence reads one sentence: as a whole, as two questions joined by "and", as a
 // phrase and what is asked of it, and in the end with words left unread.
-func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
+func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Reading) grammar.Reading {
 	r, tokens, today := g.reader(l), l.Tokens, l.Today
 	if one := r.attributed(); len(one.Asks) > 0 {
 		return one
@@ -144,7 +155,7 @@ func (g *Grammar) sentence(l *grammar.Lattice) grammar.Reading {
 	if len(tokens) > maxSkipped {
 		return grammar.Reading{}
 	}
-	return r.skipping()
+	return last(r)
 }
 
 // maxSkipped is how long a sentence may be to be read with words left out.

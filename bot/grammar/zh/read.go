@@ -28,6 +28,17 @@ const hair = 0
 // Read returns the readings of a question, the cheapest first, all within a hair of
 // it. Where none is whole, Unread says what stands in the way.
 func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
+	return g.read(text, today, maxUnread)
+}
+
+// Whole returns the readings that use every word of a question, as Read does, and tells
+// nothing of one that has none: that is the quick way for whoever only tries.
+func (g *Grammar) Whole(text string, today knowledge.Day) grammar.Reading {
+	return g.read(text, today, 0)
+}
+
+// read reads a question, with so many words of a sentence left unread at the most.
+func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Reading {
 	tokens := fold.JoinDigits(fold.Tokens(text))
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
@@ -36,7 +47,7 @@ func (g *Grammar) Read(text string, today knowledge.Day) grammar.Reading {
 	cut := sentences(tokens)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		asked := endsAsking(text[s[len(s)-1].End:])
-		if one := g.sentence(s, asked, today); len(one.Asks) > 0 {
+		if one := g.sentence(s, asked, unread, today); len(one.Asks) > 0 {
 			all = append(all, one)
 		}
 	}
@@ -93,7 +104,7 @@ func cutAt(tokens []fold.Token, mark fold.Gap) [][]fold.Token {
 
 // sentence reads one sentence: as a whole, as several questions with commas between,
 // and in the end with words left unread.
-func (g *Grammar) sentence(tokens []fold.Token, asked bool, today knowledge.Day) grammar.Reading {
+func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today knowledge.Day) grammar.Reading {
 	l := g.sources.NewLattice(tokens, today)
 	for _, bound := range bounds {
 		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {
@@ -103,10 +114,10 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, today knowledge.Day)
 	if one := g.parted(tokens, asked, today); len(one.Asks) > 0 {
 		return one
 	}
-	if len(tokens) > maxSkipped {
+	if len(tokens) > maxSkipped || unread == 0 {
 		return grammar.Reading{}
 	}
-	return g.whole(l, asked, maxUnread, 2*bounds[len(bounds)-1])
+	return g.whole(l, asked, unread, 2*bounds[len(bounds)-1])
 }
 
 // whole reads a sentence, with so many words left out.
