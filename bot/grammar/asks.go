@@ -182,6 +182,10 @@ func profiles(people []Phrase) (query.Ask, bool) {
 
 // people asks who the people of a set are. What is denied is everybody else.
 func (p *Prop) people(set query.Set) query.Ask {
+	if p.Denied && p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
+		line, _, _ := p.line()
+		return query.Who{Set: query.In{Set: line, Span: query.Now{}}} // "who has not left yet"
+	}
 	if p.Denied {
 		if post := p.Of("post"); post != nil && post.Timed {
 			return nil // whoever else there was, not only at that time
@@ -258,6 +262,12 @@ func (p *Prop) number() (query.Ask, bool) {
 func (p *Prop) truth() (query.Ask, bool) {
 	if holder := p.Of("holder"); p.Order != 0 && holder != nil && len(holder.Or) > 0 {
 		return query.Who{Set: query.Nth{Set: holder.Set, N: p.Order}}, true // "did Jia or Chen come first"
+	}
+	if holder := p.Of("holder"); p.Beside != nil {
+		if holder == nil || !holder.Named || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.denied() {
+			return nil, false
+		}
+		return query.Who{Set: query.Nth{Set: query.Join{Sets: []query.Set{holder.Closed().Set, p.Beside}}, N: 1}}, true
 	}
 	if choice, ok := p.choice(); ok {
 		return choice, true

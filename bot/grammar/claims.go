@@ -8,6 +8,8 @@ func (p *Prop) Claim() (query.Claim, bool) {
 		parts := p.Fills[i].Phrase.And
 		switch {
 		case len(parts) == 0:
+		case p.Pred == "overlap" && p.Fills[i].Role == "holder":
+			return p.together().atOnce(i, parts)
 		case p.AtOnce && p.Fills[i].Role == "holder":
 			return p.atOnce(i, parts)
 		default:
@@ -54,6 +56,25 @@ func (p *Prop) atOnce(i int, parts []Phrase) (query.Claim, bool) {
 	return claim, ok && also
 }
 
+// together is a clause of overlapping as one of holding.
+func (p *Prop) together() *Prop {
+	held := *p
+	held.Pred = "hold"
+	return &held
+}
+
+// overlap is the claim that somebody's time overlapped with somebody else's.
+func (p *Prop) overlap() (query.Claim, bool) {
+	holder, other := p.Of("holder"), p.Of("other")
+	if holder == nil || other == nil || len(p.Fills) > 2 || other.Kind != People && other.Kind != Tenure || other.Set == nil {
+		return nil, false
+	}
+	one := p.together()
+	one.Fills = []Fill{{Role: "holder", Phrase: *holder}}
+	set, ok := one.Set()
+	return query.Some{Set: query.In{Set: set, Span: query.Edge{Set: other.Closed().Set, Of: query.Course}}}, ok
+}
+
 func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
 	var claims []query.Claim
 	for k := range parts {
@@ -68,6 +89,9 @@ func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
 }
 
 func (p *Prop) plain() (query.Claim, bool) {
+	if p.Pred == "overlap" {
+		return p.overlap()
+	}
 	if p.saysOnly() {
 		return p.only()
 	}

@@ -28,6 +28,7 @@ type Prop struct {
 	Apart  query.Span  // from when the time to what the clause says is asked for: "how long after Jia left"
 	Empty  query.Ask   // what is asked of vacancies, where nothing else is
 	Until  query.Span  // where nothing but time went by: until when
+	Beside query.Set   // "before or after Chen": it is asked on which side of whom
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one

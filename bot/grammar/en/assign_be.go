@@ -178,6 +178,10 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsProfile
 		a.tick(i)
 		return a.fill("holder", grammar.Subject, k, y)
+	case x.Kind == grammar.Tenure && x.Ask == grammar.Which && y.It && len(a.parts) > 3:
+		a.tick(k) // "whose turn was it after Chen"
+		who := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}
+		return a.fill("holder", grammar.Subject, i, &who)
 	case y.OneMan && x.It:
 		a.tick(i) // "was it the same man in 2002 and 2005"
 		return a.fill("holder", grammar.Subject, k, y)

@@ -15,7 +15,7 @@ const costPastSelector = 4
 // alternatives the later and the earlier one.
 func (a *assignment) placed() bool {
 	switch holder := a.prop.Of("holder"); {
-	case a.next == 0:
+	case a.next == 0, a.mode.describes():
 		return true
 	case a.prop.Order != 0:
 		return false
@@ -149,6 +149,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
 		return true
+	case preposition == "either side" && people && p.Named && a.prop.Gap == "":
+		a.prop.Beside = p.Set
+		return a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow"
 	case preposition == "beside" && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{Both: true, By: 1, From: p.Set})
 		return true

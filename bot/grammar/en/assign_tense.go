@@ -106,6 +106,9 @@ func (a *assignment) leads(i int) bool {
 // turned makes of holding a beginning, an end or a going on where a verb in front
 // says so, and splits off the manner that a verb implies ("elected").
 func (a *assignment) turned() bool {
+	if a.prop.Pred == "hold again" {
+		a.prop.Pred, a.prop.Degree.Repeated, a.prop.Degree.N = "hold", query.AtLeast, 2
+	}
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
 		a.prop.Pred, a.prop.Manner = pred, manner
 	}

@@ -11,12 +11,48 @@ import (
 // "our caption names Jia as director in 1998" is "Jia was director in 1998", and so is
 // "Jia is given as director for 1998".
 func (r *reader) attributed() grammar.Reading {
+	if question := r.whomPut(); question != nil {
+		if one := r.reader(r.sources.NewLattice(question, r.lattice.Today)).main(0); len(one.Asks) > 0 && len(one.Unread) == 0 {
+			return one
+		}
+	}
 	if claim := r.putDown(); claim != nil {
 		if one := r.reader(r.sources.NewLattice(claim, r.lattice.Today)).claim(0); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
 			return one
 		}
 	}
 	return grammar.Reading{}
+}
+
+// whomPut is "who was director in 2005" of "who do your records name as director in
+// 2005", nil where a sentence asks no such thing.
+func (r *reader) whomPut() []fold.Token {
+	do := 0
+	for at := 1; at < min(maxSource, r.lattice.Len()-3); at++ {
+		if r.isA(at, grammar.Auxiliary, "do") {
+			do = at
+			break
+		}
+	}
+	if do == 0 || !r.isA(0, grammar.Question, "who") && !r.isA(0, grammar.Question, "whom") && !r.isA(0, grammar.Question, "which") && !r.isA(0, grammar.Determiner, "which") {
+		return nil
+	}
+	for at := do + 2; at < min(do+2+maxSource, r.lattice.Len()-1); at++ {
+		for _, leaf := range r.lattice.At(at) {
+			you := r.isA(do+1, grammar.Pronoun, "you") && at == do+2
+			if leaf.Word == nil || leaf.Word.Sense != "put down" || !leaf.Word.Form.Has(grammar.Base) || !you && !r.isPaper(at-1) {
+				continue
+			}
+			rest, said := r.pastDown(leaf.To)
+			if !said || rest >= r.lattice.Len() {
+				return nil
+			}
+			if who := r.lattice.Tokens[:do]; do > 1 || r.isTimed(rest) || r.hasPreposition(rest, "as") || r.startsRole(rest) {
+				return r.wasPut(who, rest)
+			}
+		}
+	}
+	return nil
 }
 
 // putDown is the claim that somebody is put down for, nil where a sentence says no such

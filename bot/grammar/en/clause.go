@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -196,6 +197,8 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
 			c.push(to, cost, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), spans: spans, or: or})
 		}
+	case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && strings.HasSuffix(leaf.Word.Lemma, "self") && c.n > 0 && c.parts[c.n-1].phrase != nil && c.parts[c.n-1].phrase.Named:
+		c.step(leaf.To, cost+costPart) // "Mao himself"
 	case leaf.Mark && c.mode == modeTime && c.n == 1 && c.isGerund(leaf.To):
 		c.step(leaf.To, cost+1) // "Jia's taking office"
 	case leaf.Word == nil:

@@ -94,16 +94,21 @@ func (c *clauseReader) bothSides(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word.Sense != "before" && leaf.Word.Sense != "after" {
 		return
 	}
+	c.eitherSide(leaf, at, cost)
 	for _, and := range c.lattice.At(leaf.To) {
-		if and.Word == nil || and.Word.Class != grammar.Conjunction || and.Word.Sense != "and" {
+		if and.Word == nil || and.Word.Class != grammar.Conjunction || and.Word.Sense != "and" && and.Word.Sense != "or" {
 			continue
+		}
+		sides := bothSides
+		if and.Word.Sense == "or" {
+			sides = eitherSide
 		}
 		for _, second := range c.lattice.At(and.To) {
 			if second.Word == nil || second.Word.Class != grammar.Preposition || second.Word.Sense != "before" && second.Word.Sense != "after" || second.Word.Sense == leaf.Word.Sense {
 				continue
 			}
 			for _, e := range c.phrasesAt(second.To) {
-				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: bothSides, phrase: e.closed})
+				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: sides, phrase: e.closed})
 			}
 		}
 	}
@@ -114,3 +119,26 @@ var bothSides = &grammar.Word{Class: grammar.Preposition, Sense: "beside"}
 
 // butNot is "not" before somebody who is left out.
 var butNot = &grammar.Word{Class: grammar.Preposition, Sense: "except"}
+
+// eitherSide is "before or after".
+var eitherSide = &grammar.Word{Class: grammar.Preposition, Sense: "either side"}
+
+// eitherSide reads "before Chen or after him".
+func (c *clauseReader) eitherSide(leaf *grammar.Leaf, at, cost int) {
+	for _, e := range c.phrasesAt(leaf.To) {
+		or := c.pastA(e.to, grammar.Conjunction, "or")
+		if or == 0 || !e.phrase.Named {
+			continue
+		}
+		for _, second := range c.lattice.At(or) {
+			if second.Word == nil || second.Word.Class != grammar.Preposition || second.Word.Sense != "before" && second.Word.Sense != "after" || second.Word.Sense == leaf.Word.Sense {
+				continue
+			}
+			for _, again := range c.phrasesAt(second.To) {
+				if again.phrase.Hole || again.phrase.Named && again.phrase.Set.String() == e.phrase.Set.String() {
+					c.push(again.to, cost+e.cost, part{kind: partPrep, from: at, word: eitherSide, phrase: e.closed})
+				}
+			}
+		}
+	}
+}

@@ -88,6 +88,9 @@ func (r *reader) itIsFrom(from int) (at int, denied, ok bool) {
 			break
 		}
 	}
+	if to := r.pastA(at, grammar.Negation, "not"); to > 0 {
+		at, denied = to, !denied // "was it not Chen who"
+	}
 	return at, denied, be && it
 }
 

@@ -10,6 +10,9 @@ func (g *Grammar) expand(tokens []fold.Token) []fold.Token {
 	out := make([]fold.Token, 0, len(tokens)+4)
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
+		if t.Text == "very" && i > 0 && i+1 < len(tokens) && tokens[i-1].Text == "the" && tokens[i+1].Text != "very" && tokens[i+1].Before == fold.Space {
+			continue // "in the very last week"
+		}
 		long, to := g.short(tokens, i)
 		if long == nil {
 			out = append(out, t)

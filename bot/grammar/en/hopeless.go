@@ -186,5 +186,5 @@ var aroundEmpty = map[string]bool{"after": true, "since": true, "before": true, 
 // besidePeople are the prepositions that tie people to a clause as no role of its verb.
 var besidePeople = map[string]bool{
 	"under": true, "except": true, "before": true, "after": true, "beside": true, "in": true, "among": true, "on": true,
-	"between": true, "alone": true, "during": true,
+	"between": true, "either side": true, "alone": true, "during": true,
 }

@@ -36,12 +36,29 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(second.Asks) == 0 {
 			second = g.shortHalf(rest, today)
 		}
-		if len(second.Asks) == 0 {
+		if len(second.Asks) == 0 || !g.asksItself(second, rest, today) {
 			continue
 		}
 		return several([]grammar.Reading{first, grammar.Refer(first, second)})
 	}
 	return grammar.Reading{}
+}
+
+// asksItself tells whether the second of two questions has a word that asks: "left and
+// later returned" are not two.
+func (g *Grammar) asksItself(second grammar.Reading, rest []fold.Token, today knowledge.Day) bool {
+	if _, whether := second.Asks[0].(query.Whether); !whether || g.isQuestion(rest, 0) {
+		return true
+	}
+	l := g.sources.NewLattice(rest, today)
+	for i := range l.Len() {
+		for _, leaf := range l.At(i) {
+			if leaf.Word != nil && leaf.Word.Class == grammar.Auxiliary {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withHead is the second of two questions, with what is somebody's where it is left out
@@ -91,6 +108,13 @@ func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today kno
 	r := g.reader(g.sources.NewLattice(tokens, today))
 	for _, c := range r.clausesAt(0, modeRelative) {
 		if set, ok := c.prop.Set(); ok && c.to == len(tokens) {
+			line := who.Set
+			if in, ok := line.(query.In); ok {
+				line = in.Set
+			}
+			if _, ok := line.(query.All); ok { // "which conductor left and returned": to that post
+				set = ofThem(query.Who{Set: set}, line).(query.Who).Set
+			}
 			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: query.Meet{Sets: []query.Set{who.Set, set}}}}}
 		}
 	}

@@ -77,7 +77,7 @@ func TestNothingStandsTwice(t *testing.T) {
 
 // rolesOf are the roles that a predicate may give, by its section.
 var rolesOf = map[string]string{
-	"work": "holder post leader",
+	"work": "holder post leader", "hold again": "holder post body",
 	"hold": "holder post body leader tenure length", "begin": "holder post body leader appointer", "end": "holder post body tenure",
 	"follow": "later earlier post body", "last": "holder post body leader length tenure appointer", "be": "holder post",
 	"aspect begin": "holder", "aspect end": "holder", "aspect last": "holder", "overlap": "holder other", "outlast": "holder other", "exist": "body post", "elapse": "length",

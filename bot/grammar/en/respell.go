@@ -77,7 +77,7 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if t.Kind != fold.Word || len(t.Text) < shortestRespelt-1 || g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text) {
 			continue
 		}
-		if _, known := slices.BinarySearch(g.recordWords, t.Text); known {
+		if g.isRecordWord(t.Text) || g.isRecordWord(strings.TrimSuffix(t.Text, "s")) {
 			continue
 		}
 		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords)
@@ -93,6 +93,11 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		t.Text = word
 	}
 	return tokens
+}
+
+func (g *Grammar) isRecordWord(word string) bool {
+	_, known := slices.BinarySearch(g.recordWords, word)
+	return known
 }
 
 // isName tells whether a token is of somebody's name, misspelt or not.
