@@ -41,7 +41,7 @@ func (r *run) datable(result *Result, t *knowledge.Tenure, a query.Date) bool {
 	case query.End:
 		known = end
 	case query.Course:
-		known = start && end || a.Grain == query.Stretch && (start || end && !r.inOffice(t))
+		known = start && (end || loose(t.End)) || a.Grain == query.Stretch && (start || end && !r.inOffice(t))
 	}
 	if !known {
 		result.Notes = append(result.Notes, Note{Kind: FinerUnknown, Tenure: t})

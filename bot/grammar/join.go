@@ -51,6 +51,14 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 	return p, true
 }
 
+// EitherThing is a choice of two things by their words: "ministerial or vice-ministerial".
+func EitherThing(a, b Phrase) (Phrase, bool) {
+	if a.Kind != Thing || b.Kind != Thing || a.Text == "" || b.Text == "" {
+		return Phrase{}, false
+	}
+	return Phrase{Kind: Thing, Plural: true, Or: []Phrase{a, b}}, true
+}
+
 func JoinedBy(p *Phrase) string {
 	switch {
 	case len(p.And) > 0:

@@ -1,6 +1,10 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // Reading is what a question may ask: the cheapest query, and those within a hair
 // of it. It has none where no reading accounts for every word.
@@ -12,6 +16,8 @@ type Reading struct {
 	Fragment bool
 	// Stated is set where the question has the order of a statement and nothing asks.
 	Stated bool
+	// It is set where it means the body spoken of without naming it.
+	It bool
 	// Taken are names that were misspelt: what was typed, and who was taken for it.
 	Taken []Taken
 	// Unread are words that no reading accounts for.
@@ -43,7 +49,15 @@ func (r *Reading) Has(ask query.Ask) bool {
 // Mask is a query without whom and which posts it names. Readings that differ in
 // nothing else are those of a name that several share.
 func Mask(ask query.Ask) string {
-	return query.Mapping{Sets: func(s query.Set) query.Set {
+	return query.Mapping{Events: func(e query.Event) query.Event {
+		e.Roles = slices.Clone(e.Roles)
+		for i := range e.Roles {
+			if _, ok := e.Roles[i].Filler.(query.Entity); ok {
+				e.Roles[i].Filler = query.Entity{ID: "x"}
+			}
+		}
+		return e
+	}, Sets: func(s query.Set) query.Set {
 		switch t := s.(type) {
 		case query.Of:
 			return query.Of{People: []string{"x"}, Every: t.Every}

@@ -193,6 +193,26 @@ func titlesOf(posts []*knowledge.Post) []title {
 // shortestStem is how many letters of a verb tell whose work it is.
 const shortestStem = 4
 
+// Held tells whether everybody in a set of named people held one of the posts of a role,
+// of which the records then say so.
+func (w *World) Held(people, role query.Set) bool {
+	of, named := people.(query.Of)
+	all, isAll := role.(query.All)
+	if !named || !isAll {
+		return true
+	}
+	posts := all.Posts
+	if len(posts) == 0 {
+		posts = w.office
+	}
+	for _, p := range w.records.People {
+		if slices.Contains(of.People, p.ID) && !slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return slices.Contains(posts, t.Post.ID) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // HeldBy is the posts of a role that somebody of a name held, where that one held any of
 // them: of a title that two posts bear, the one that is meant.
 func (w *World) HeldBy(role query.Set, id string) query.Set {

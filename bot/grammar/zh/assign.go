@@ -79,6 +79,9 @@ func (a *assignment) assign() bool {
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任
 	}
+	if (a.also || a.jointly) && a.prop.Gap == "post" && len(a.prop.Times) == 0 {
+		a.prop.Tense = grammar.NoTense // 还兼任什么职务, at any time
+	}
 	return !slices.Contains(a.ticked[:len(a.parts)], false)
 }
 

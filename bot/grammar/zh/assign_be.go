@@ -49,6 +49,8 @@ func (a *assignment) tight(phrases []int) []int {
 func (a *assignment) single(i int) bool {
 	p := a.parts[i].phrase
 	switch {
+	case p.Kind == grammar.Deed:
+		return a.singleDeed(i)
 	case p.Kind == grammar.Thing && strings.HasSuffix(p.Text, level) || p.Kind == grammar.Title && p.Text == level && asks(p):
 		a.prop.Pred = "event rank"
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: grammar.Phrase{Kind: grammar.Body, Main: a.world.Main()}})
@@ -107,6 +109,9 @@ func (a *assignment) equate(i, k int) bool {
 	generic := asks(x) && x.Kind == grammar.People && grammar.IsGeneric(x.Set) && !x.Role && !x.Narrowed
 	if ok, done := a.ranks(i, k); done {
 		return ok
+	}
+	if x.Kind == grammar.Deed || y.Kind == grammar.Deed {
+		return a.equateDeed(i, k)
 	}
 	switch {
 	case x.Ask == grammar.Whose && x.By != 0 && y.Kind == grammar.People && y.Set != nil:

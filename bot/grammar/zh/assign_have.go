@@ -48,6 +48,9 @@ func (a *assignment) exists(i int) bool {
 func (a *assignment) owns(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	switch {
+	case y.Kind == grammar.Thing && !asks(y):
+		a.prop.Pred = "event have" // 李先念有正式的办公室吗
+		return a.fill("agent", grammar.Subject, i, x) && a.fill("patient", grammar.Object, k, y)
 	case x.Kind == grammar.Body && y.Kind == grammar.People:
 		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
 		a.prop.Pred = "hold"

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -44,6 +46,9 @@ func (a *assignment) whatHappened(phrases []int) bool {
 // vacant is 2023年空缺, 主任一职空缺了多久.
 func (a *assignment) vacant(phrases []int) bool {
 	a.prop.Pred = "vacant"
+	if strings.ContainsAny(a.parts[a.pred].words[0].Lemma, "人") && (a.judged || a.tagged) && a.ask < 0 && len(phrases) <= 1 {
+		return a.nobody(phrases) // 2023年没有人当主任，对吧
+	}
 	for _, i := range phrases {
 		switch p := a.parts[i].phrase; p.Kind {
 		case grammar.Body:
@@ -64,6 +69,19 @@ func (a *assignment) vacant(phrases []int) bool {
 	return a.mode != modeRelative
 }
 
+// nobody is the claim that there was no holder.
+func (a *assignment) nobody(phrases []int) bool {
+	a.prop.Pred = "exist"
+	none := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Denied: true}
+	if len(phrases) == 0 {
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "holder", Phrase: none, By: grammar.Subject})
+		return true
+	}
+	none = *a.parts[phrases[0]].phrase
+	none.Denied = true
+	return none.Kind == grammar.People && !none.Named && a.fill("holder", grammar.Subject, phrases[0], &none)
+}
+
 // holders takes those whose time is measured: 谁任期, 陈世炬的任期, 贾廷安和陈世炬谁.
 func (a *assignment) holders(phrases []int) bool {
 	generic := false // 任期 of nobody in particular
@@ -73,6 +91,8 @@ func (a *assignment) holders(phrases []int) bool {
 		case p.Kind == grammar.Tenure && p.Set == nil && p.Ask == grammar.NoAsk || p.Kind == grammar.Length && p.Set == nil:
 			generic = true
 			a.tick(i)
+		case p.Kind == grammar.Tenure && p.Ask == grammar.Whose && grammar.IsGeneric(p.Set) && a.oneOf():
+			a.tick(i) // 离任的主任里谁的任期
 		case p.Kind == grammar.Tenure || p.Kind == grammar.Length:
 			if !a.tenure(i) {
 				return false
@@ -96,6 +116,16 @@ func (a *assignment) holders(phrases []int) bool {
 		return generic && len(a.prop.Fills) == 0 || len(phrases) == 0
 	}
 	return len(a.prop.Fills) > 0
+}
+
+// oneOf makes of the holders whose time is measured those of whom one is asked for.
+func (a *assignment) oneOf() bool {
+	if len(a.prop.Fills) != 1 || a.prop.Fills[0].Role != "holder" || a.prop.Gap != "" {
+		return false
+	}
+	n := &a.prop.Fills[0].Phrase
+	n.Ask, a.prop.Gap = grammar.Which, "holder"
+	return !n.Named && n.Plural
 }
 
 // choose makes who is asked for one of some people.

@@ -25,6 +25,7 @@ func (a *assignment) verbal() bool {
 		return a.elapsed()
 	}
 	a.prop.Pred = a.word.Sense
+	a.also = a.also || strings.Contains(a.word.Lemma, "兼")
 	if a.have > a.verb && !a.measures() || a.be > a.verb && a.ask < a.be {
 		return false
 	}
@@ -165,6 +166,10 @@ func (a *assignment) subject(subject string, objects *[]string, before []int) bo
 		return false
 	}
 	last := before[len(before)-1]
+	if seat := a.seated(a.parts[last].phrase); seat != a.parts[last].phrase {
+		a.parts = slices.Clone(a.parts)
+		a.parts[last].phrase = seat
+	}
 	if len(before) == 2 {
 		if subject == "" || !a.fill(subject, grammar.Subject, last, a.parts[last].phrase) {
 			return false

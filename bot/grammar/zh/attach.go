@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge/fold"
@@ -81,10 +83,14 @@ func eachPost(p grammar.Phrase) []grammar.Phrase {
 	return out
 }
 
-// prepositional gives a preposition its phrase.
+// prepositional gives a preposition its phrase, unless that begins a clause: 从丁薛祥离任.
 func (r *reader) prepositional(s *state) []*state {
 	open := s.before
-	return []*state{s.instead(2, part{kind: partWith, from: open.from, word: open.word, phrase: s.phrase}, 0)}
+	out := []*state{s.instead(2, part{kind: partWith, from: open.from, word: open.word, phrase: s.phrase}, 0)}
+	if opens[open.word.Sense] || open.word.Sense == "until" {
+		out = append(out, s)
+	}
+	return out
 }
 
 // joined joins two phrases: 陈世炬和丁薛祥.
@@ -95,6 +101,9 @@ func (r *reader) joined(s *state) []*state {
 	}
 	first := and.before
 	p, ok := grammar.Join(*first.phrase, *s.phrase, and.word.Sense)
+	if !ok && and.word.Sense == "or" {
+		p, ok = grammar.EitherThing(*first.phrase, *s.phrase)
+	}
 	if !ok {
 		return nil
 	}
@@ -114,10 +123,18 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
 	case a.Ask != grammar.NoAsk || b.Ask == grammar.Whose:
 		return *b, false
-	case a.Named && b.Role && !b.Picks() && !b.Narrowed && b.Ask == grammar.NoAsk && !b.Common:
+	case b.Kind == grammar.Deed:
+		return b.Tells("of", a.Closed())
+	case a.Kind == grammar.Thing && strings.HasSuffix(a.Text, level) && b.Kind == grammar.Body && b.ID == "":
+		return *a, true // 部级单位
+	case a.Kind == grammar.Body && b.Kind == grammar.Number:
+		return r.roleOf(*b, *a) // 主席办公室第几任主任
+	case a.Named && b.Role && !b.Picks() && !b.Narrowed && b.Ask == grammar.NoAsk && !b.Common && r.world.Held(a.Set, b.Set):
 		p := *a // 江泽民主席
 		p.As = b.Set
 		return p, true
+	case a.Named && b.Role && !b.Picks() && !b.Narrowed && b.Ask == grammar.NoAsk && !b.Common:
+		return r.owned(*b, *a, &picks) // 江泽民主席办公室主任
 	case a.Role && !a.Picks() && !a.Narrowed && b.Named:
 		p := *b // 主席江泽民
 		p.As = a.Set

@@ -87,8 +87,12 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 	return c, found
 }
 
-// pickOf is the selector that a clause is by itself: 任期最长的.
+// pickOf is the selector that a clause is by itself: 任期最长的, 离任的.
 func pickOf(p *grammar.Prop, set query.Set) *grammar.Pick {
+	if p.Pred == "end" && p.Gap == "holder" && len(p.Fills)+len(p.Times)+len(p.Steps) == 0 && p.Leader == nil && !p.Denied {
+		former := grammar.PickFormer
+		return &former
+	}
 	most, ok := set.(query.Most)
 	if !ok || !p.Degree.Most && !p.Degree.Least || !grammar.IsGeneric(most.Set) {
 		return nil
@@ -128,6 +132,10 @@ var noVerb = []*grammar.Word{nil}
 // costLeft is what it costs to leave out of a describing clause what stands before it:
 // 1998年 in 1998年担任主任的人.
 const costLeft = 3
+
+// costNobody is what it costs to take the last 的 for one that makes a noun of what
+// happened, where it was asked when or where: 哪年去世的.
+const costNobody = 10
 
 // de reads 的: what stands before it describes what follows, or it closes a clause.
 func (r *reader) de(s *state, to int, last bool) {
@@ -173,6 +181,8 @@ func (r *reader) de(s *state, to int, last bool) {
 		switch base := s.back(c.k); {
 		case base.top(partTime), base.top(partSide), base.top(partWith), base.top(partOpen):
 			cost += costLeft
+		case last && base.top(partAsk):
+			cost += costNobody
 		}
 		describing(c.k, cost, &modifier{clause: &told})
 	}

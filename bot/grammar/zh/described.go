@@ -25,6 +25,10 @@ func (r *reader) described(head grammar.Phrase, m *modifier, picks *[]grammar.Pi
 // within is a noun narrowed to a time, or to each of several: 1998年的主任,
 // 1998年和2010年的主任.
 func within(head grammar.Phrase, span query.Span, also []query.Span) (grammar.Phrase, bool) {
+	if t, ok := span.(query.Time); ok && head.Kind == grammar.Thing && t.Grain == query.Year && len(also) == 0 {
+		head.Text = t.String() + " " + head.Text // 1975年的新宪法
+		return head, true
+	}
 	switch {
 	case head.Kind != grammar.People || head.Set == nil || head.Named || head.Hole || len(head.Each) > 0:
 		return head, false
@@ -111,6 +115,9 @@ func beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) (grammar.Phr
 	}
 	switch sense := side.word.Sense; sense {
 	case "under":
+		if asks(side.phrase) {
+			return head, false // 哪位主席手下的 asks
+		}
 		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: side.phrase.Leaders()} }), true
 	case "except":
 		return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: side.phrase.Closed().Set} }), true

@@ -55,6 +55,8 @@ func (a *assignment) counts() bool {
 func (a *assignment) fragmentOf(i int) bool {
 	p := a.parts[i].phrase
 	switch {
+	case p.Kind == grammar.Deed:
+		return a.fragmentDeed(i)
 	case p.Kind == grammar.Tenure && p.Set != nil && a.counts():
 		return a.tenure(i) // 陈世炬的任期超过五年吗
 	case p.Kind == grammar.People && p.Set != nil && a.ask >= 0:
@@ -110,6 +112,10 @@ func (a *assignment) fragmentPair(i, k int) bool {
 	switch {
 	case y.Kind == grammar.Number && y.Ask == grammar.Which && x.Kind == grammar.People:
 		return a.number(k, i)
+	case x.Named && len(a.parts) == 2 && asks(y) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role && !y.Narrowed:
+		a.tick(k) // 丁薛祥何许人也
+		a.prop.Wants = grammar.WantsProfile
+		return a.fill("holder", grammar.Subject, i, x)
 	case x.Kind == grammar.People && (x.Named || x.Hole || x.Narrowed || x.Role) && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set == nil && y.Ask == grammar.NoAsk && a.ask >= 0:
 		a.tick(k)
 		return a.fill("holder", grammar.Subject, i, x)

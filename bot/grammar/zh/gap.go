@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 )
 
@@ -29,10 +31,15 @@ func (a *assignment) gap(subject string, objects []string) bool {
 			return a.prop.Of("later") != nil && a.prop.Gap == "later"
 		}
 		return a.prop.Of("later") != nil
+	case len(a.prop.Fills) == 0 && subject == "agent" && slices.Contains(objects, "patient"):
+		return a.mode == modeMain && a.ask >= 0 && a.talkedOf("patient") // 什么时候撤销的
 	case len(a.prop.Fills) == 0:
 		return a.mode == modeMain && a.ask >= 0 && a.talkedOf(subject)
 	case (subject == "agent" || subject == "appointer") && a.prop.Of(subject) != nil && len(objects) > 0 && len(objects) == len(a.allObjects()):
 		a.cost += costNoObject
+		if a.mode == modeMain && a.prop.Gap == subject && objects[0] == "patient" && ofBodies[a.prop.Pred] {
+			a.itself("patient") // 谁设立的
+		}
 	case subject != "" && a.prop.Of(subject) == nil && (subject == "holder" || subject == "patient"):
 		return a.talkedOf(subject)
 	}
@@ -47,8 +54,24 @@ func (a *assignment) talkedOf(role string) bool {
 	if role != "holder" && role != "patient" || a.prop.Gap != "" || a.mode != modeMain {
 		return role != "holder" || a.mode != modeMain || a.prop.Gap != ""
 	}
+	if role == "patient" && ofBodies[a.prop.Pred] {
+		a.itself(role)
+		a.cost += costLeftOut
+		return true
+	}
 	he := grammar.Phrase{Kind: grammar.People, Set: holeHe, Hole: true, Definite: true}
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: he, By: grammar.Subject})
 	a.cost += costLeftOut
 	return true
+}
+
+// itself fills a role with the body that the talk is of.
+func (a *assignment) itself(role string) {
+	it := grammar.Phrase{Kind: grammar.Body, Main: a.world.Main(), It: true}
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: it, By: grammar.Object})
+}
+
+// ofBodies are the events that happen to bodies rather than to people.
+var ofBodies = map[string]bool{
+	"event found": true, "event abolish": true, "event restore": true, "event cease": true, "event locate": true, "event operate": true,
 }

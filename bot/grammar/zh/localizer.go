@@ -76,10 +76,19 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 		side("under")
 	case (sense == "before" || sense == "after") && people:
 		side(sense)
+	case (sense == "before" || sense == "after") && p.Kind == grammar.Body && p.Set == nil:
+		noun := laterBody
+		if sense == "before" {
+			noun = earlierBody
+		}
+		if beside, ok := (grammar.Phrase{Kind: grammar.Deed, Noun: noun}).Tells("of", p); ok {
+			r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &beside}, leaf.Cost+costWord))
+		}
 	case sense == "between" && people && len(p.And) == 2:
 		side("between")
 	case sense == "between" && p.Kind == grammar.Tenure && len(p.And) == 2:
-	case sense == "among" && people && p.Plural:
+	case sense == "among" && people && (p.Plural || p.Role && !p.Named):
+		p.Plural = true
 		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost+costWord))
 	case sense == "except" && people && led:
 		side("except")
@@ -104,11 +113,17 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	}
 }
 
+// What came before and after a body, as the nouns 前身 and 后身 have it.
+var (
+	earlierBody = &grammar.Word{Class: grammar.Noun, Sense: "filler succeed patient", Args: []grammar.Arg{{Role: "agent", Slots: []string{"of"}}}}
+	laterBody   = &grammar.Word{Class: grammar.Noun, Sense: "filler succeed agent", Args: []grammar.Arg{{Role: "patient", Slots: []string{"of"}}}}
+)
+
 // behindClause reads what stands behind a clause: 丁薛祥离任之后, 毛泽东当主席时.
 func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 	sense := leaf.Word.Sense
 	switch sense {
-	case "before", "after", "since", "when":
+	case "before", "after", "since", "when", "between":
 	case "during":
 		sense = "when"
 	default:
@@ -118,11 +133,23 @@ func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 		if c.time == nil {
 			continue
 		}
-		span, beside, ok := grammar.Placed(sense, c.time)
+		base := s.back(c.k)
+		ends := base.top(partOpen) && base.word.Sense == "until" && (sense == "between" || sense == "when")
+		if sense == "between" && !ends {
+			continue
+		}
+		how := sense
+		if ends {
+			how = "until" // 到Han Shiming上任之间
+		}
+		span, beside, ok := grammar.Placed(how, c.time)
 		if !ok {
 			continue
 		}
 		k := c.k
+		if ends {
+			k, beside = k+1, nil
+		}
 		if base := s.back(k); base.top(partOpen) && opens[base.word.Sense] {
 			k++ // 当…的时候, 自从…以来
 		}

@@ -215,6 +215,10 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 	case "level":
 		p.Kind, p.Text = grammar.Title, level
 	default:
+		if leaf.Word.IsDeed() && len(leaf.Word.Args) > 0 {
+			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Deed, Noun: leaf.Word}, at, leaf.Cost)
+			return
+		}
 		if kind, english, ok := strings.Cut(sense, " "); ok && (kind == "event" || kind == "thing" || kind == "level") {
 			p.Kind, p.Text = grammar.Thing, english
 			r.thing(s, leaf, p, at)

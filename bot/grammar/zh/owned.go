@@ -14,6 +14,8 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 		return ofWhom(head, owner, len(*picks))
 	}
 	switch {
+	case head.Kind == grammar.Deed:
+		return head.Tells("of", owner)
 	case owner.Kind == grammar.Body && head.Text == level:
 		head.ID = body(owner)
 		return head, head.ID != "" && owner.Set == nil

@@ -76,6 +76,8 @@ func (r *reader) aspect(s *state, to int, last bool, sense string) {
 		next := *s
 		next.past = next.past || sense != "zhe"
 		r.add(to, &next)
+	case s.top(partOpen) && s.word.Sense == "as" && sense != "zhe":
+		r.dropped(s, to, costWord) // 任命他当了主任
 	case last && sense == "le":
 		r.closed(s, to, func(*state) {})
 	case sense == "le" && (s.top(partPhrase) || s.top(partAsk)):

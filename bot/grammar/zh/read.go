@@ -173,6 +173,7 @@ func (r *reader) reading() grammar.Reading {
 		}
 		out.Fragment = out.Fragment || one.prop.Fragment
 		out.Stated = out.Stated || one.prop.Stated
+		out.It = out.It || slices.ContainsFunc(one.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.It })
 		if !out.Has(one.ask) {
 			out.Asks = append(out.Asks, one.ask)
 		}
@@ -188,7 +189,7 @@ func (r *reader) isKnown(word string) bool {
 	tokens := fold.Tokens(word)
 	r.sources.Lexicon.Match(tokens, 0, func(w *grammar.Word, to int) {
 		small := w.Class >= grammar.Adverb && w.Class != grammar.Negation
-		known = known || to == len(tokens) && (small || isMatter(w))
+		known = known || to == len(tokens) && (small || isMatter(w) && w.Sense != otherBody)
 	})
 	return known
 }
@@ -227,16 +228,23 @@ func (r *reader) taken(ask query.Ask) []grammar.Taken {
 // first is.
 func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) grammar.Reading {
 	var all []grammar.Reading
-	for _, s := range cutAt(tokens, fold.Comma) {
+	cut := cutAt(tokens, fold.Comma)
+	read := func(tokens []fold.Token) grammar.Reading {
+		return g.whole(g.sources.NewLattice(tokens, today), asked, 0, maxHalf)
+	}
+	for i, s := range cut {
 		if len(all) == maxSeveral {
 			return grammar.Reading{}
 		}
-		one := g.whole(g.sources.NewLattice(s, today), asked, 0, maxHalf)
+		one := read(s)
+		if len(all) > 0 && len(one.Asks) > 0 {
+			one = grammar.Refer(all[len(all)-1], one)
+		}
+		if i == 1 && len(cut) == 2 && !isClosed(one) && g.asksOnly(s) {
+			return again(cut, all[0], read)
+		}
 		if len(one.Asks) == 0 || one.Stated {
 			return grammar.Reading{}
-		}
-		if len(all) > 0 {
-			one = grammar.Refer(all[len(all)-1], one)
 		}
 		all = append(all, one)
 	}

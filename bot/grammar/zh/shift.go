@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/when"
 	"officebot/knowledge/fold"
 )
 
@@ -42,11 +43,11 @@ func (r *reader) shift(s *state, at int) {
 	}
 	r.courtesies(s, at)
 	leaves := r.lattice.At(at)
-	matter := r.matterAt(at)
+	whole := r.wholeAt(at)
 	for i := range leaves {
 		leaf := &leaves[i]
 		switch {
-		case leaf.To < matter: // 生 is no verb in 生日
+		case leaf.To < whole: // 生 is no verb in 生日
 		case leaf.Mention != nil:
 			r.named(s, leaf, at)
 		case leaf.Time != nil:
@@ -57,14 +58,29 @@ func (r *reader) shift(s *state, at int) {
 			r.word(s, leaves, i, at)
 		}
 	}
+	if s.n > 1 && r.untilAt(at) {
+		for _, from := range r.sinceClause(s) {
+			for i := range leaves {
+				switch leaf := &leaves[i]; {
+				case leaf.Time != nil && leaf.Time.Op == when.Until:
+					r.timed(from, leaf, at)
+				case leaf.Word != nil && leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == "until":
+					r.word(from, leaves, i, at)
+				}
+			}
+		}
+	}
 	r.skip(s, at, longest(r.lattice, at))
 }
 
-// matterAt is the token behind the longest noun that starts at one and that no query is
-// about, 0 where there is none.
-func (r *reader) matterAt(at int) int {
+// wholeAt is the token behind the longest word that starts at one and of which no part
+// is read as a word: a noun that no query is about, 为什么; 0 where there is none.
+func (r *reader) wholeAt(at int) int {
 	leaves := r.lattice.At(at)
-	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && isMatter(l.Word) }); k >= 0 {
+	whole := func(l *grammar.Leaf) bool {
+		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Question && l.Word.Sense == "why")
+	}
+	if k := grammar.LongestOf(leaves, whole); k >= 0 {
 		return leaves[k].To
 	}
 	return 0
@@ -141,6 +157,9 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 	if first.Word.Sense == "tell" {
 		r.tell(s, first)
 		return
+	}
+	if s.top(partOpen) && s.word.Sense == "except" && slices.ContainsFunc(leaves[i:], func(l grammar.Leaf) bool { return same(&l) && l.Word.Sense == "hold" }) {
+		r.dropped(s, first.To, costWord) // 除了当主任
 	}
 	p := part{kind: partVerb, from: at}
 	if first.Word.Class == grammar.Predicate {

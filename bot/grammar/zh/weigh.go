@@ -48,8 +48,12 @@ func (r *reader) isMatter(at int) bool {
 }
 
 func isMatter(w *grammar.Word) bool {
-	return w.Class == grammar.Noun && (w.Sense == "matter" || w.Sense == "matter weak" || w.Sense == "deputy")
+	return w.Class == grammar.Noun && (w.Sense == "matter" || w.Sense == "matter weak" || w.Sense == "deputy" || w.Sense == otherBody)
 }
+
+// otherBody is the sense of nouns of bodies that are not the office's: a post of one is
+// another post.
+const otherBody = "other body"
 
 // elsewhere tells whether what was left unread stands before a post and makes it one of
 // something else: 学校教务处主任.
