@@ -73,6 +73,11 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if whole {
 		turn.results = results
 	}
+	if whole && len(turn.reading.Taken) > 0 {
+		if r := b.otherName(f, q, turn.reading); r != nil {
+			return r
+		}
+	}
 	if whole && (recorded(results) || !slices.ContainsFunc(results, ofEvents)) {
 		return b.sayResults(f, turn.reading, results, q)
 	}

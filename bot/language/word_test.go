@@ -77,3 +77,14 @@ func TestNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestIsPinyin(t *testing.T) {
+	for word, want := range map[string]bool{
+		"zhang": true, "jingwu": true, "jingfu": true, "xuexiang": true, "tingan": true, "shiju": true, "shijiu": true, "er": true, "zhuang": true,
+		"": false, "shijoo": false, "jefferson": false, "shimming": false, "x": false, "主任": false,
+	} {
+		if got := language.IsPinyin(word); got != want {
+			t.Errorf("IsPinyin(%q) = %v", word, got)
+		}
+	}
+}
