@@ -17,6 +17,7 @@ type Prop struct {
 	Either bool         // they are alternatives
 	Steps  []Beside     // "before Ding", "after the vacancy"
 	Leader query.Set
+	Bodies []string  // those that "the office" may be, in a clause of whether it existed
 	Below  bool      // served under somebody, who is none of them
 	Line   query.Set // the posts that the verb is of: "coach", "chair"; nil for the office's
 	LineOf string    // the body to whose posts those of the verb were narrowed, where it is another than the office

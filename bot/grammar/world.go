@@ -164,6 +164,30 @@ func (w *World) OfHolders(set query.Set) bool {
 	})
 }
 
+// Began are the dates of when posts and bodies began: when the first of their holders
+// came, and when they were founded.
+func (w *World) Began(ids []string) []knowledge.Date {
+	var out []knowledge.Date
+	first := func(p *knowledge.Post) {
+		if len(p.Tenures) > 0 {
+			out = append(out, p.Tenures[0].Start)
+		}
+	}
+	for _, p := range w.records.Posts {
+		if slices.Contains(ids, p.ID) {
+			first(p)
+		}
+	}
+	for _, o := range w.records.Organizations {
+		if slices.Contains(ids, o.ID) {
+			for _, p := range o.Posts {
+				first(p)
+			}
+		}
+	}
+	return out
+}
+
 // title is what the holders of a post are called, folded, and which post it is.
 type title struct {
 	text string

@@ -8,6 +8,9 @@ import (
 // wants settles what is wanted, of the question word, of the phrase that asks, and
 // of the order of the parts.
 func (a *assignment) wants() bool {
+	if body := a.prop.Of("body"); a.prop.Pred == "exist" && body != nil && body.Kind == grammar.Body && (body.ID == "" || body.ID == body.Main) && !body.Narrowed {
+		a.prop.Bodies = a.world.Bodies()
+	}
 	ok := a.wanted()
 	a.prop.Denied = a.prop.Denied != a.noLonger
 	return ok

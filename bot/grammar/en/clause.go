@@ -199,6 +199,8 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		}
 	case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && strings.HasSuffix(leaf.Word.Lemma, "self") && c.n > 0 && c.parts[c.n-1].phrase != nil && c.parts[c.n-1].phrase.Named:
 		c.step(leaf.To, cost+costPart) // "Mao himself"
+	case leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "if" && c.ifAny(leaf.To, at) > 0:
+		c.step(c.ifAny(leaf.To, at), cost+costPart)
 	case leaf.Mark && c.mode == modeTime && c.n == 1 && c.isGerund(leaf.To):
 		c.step(leaf.To, cost+1) // "Jia's taking office"
 	case leaf.Word == nil:

@@ -50,6 +50,19 @@ func (c *clauseReader) courtesies(at, cost int) {
 	c.setting = before
 }
 
+// ifAny is the token behind "if anyone" beside who is asked for, which says no more than
+// that there may be nobody: "who, if anyone, was director". It is 0 where it is none.
+func (c *clauseReader) ifAny(some, at int) int {
+	if c.mode != modeMain || c.n == 0 || c.parts[c.n-1].phrase == nil || !asks(c.parts[c.n-1].phrase) {
+		return 0
+	}
+	to := c.pastA(some, grammar.Pronoun, "some")
+	if to == 0 || c.lattice.Gap(at) != fold.Comma || to < c.lattice.Len() && c.lattice.Gap(to) != fold.Comma {
+		return 0
+	}
+	return to
+}
+
 // told passes over "list", "tell us", "give", with which a question is told to be
 // answered.
 func (c *clauseReader) told(leaf *grammar.Leaf, cost int) {

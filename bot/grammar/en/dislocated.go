@@ -40,6 +40,29 @@ func (r *reader) preambled() grammar.Reading {
 	return grammar.Reading{}
 }
 
+// excused reads a question behind a clause in which the asker tells of himself, naming
+// nobody and no time: "I'm writing about harbours, so who was keeper in 1890?".
+func (r *reader) excused() grammar.Reading {
+	if !r.ours(0) {
+		return grammar.Reading{}
+	}
+	for at := 2; at < r.lattice.Len()-1; at++ {
+		from := at
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && (leaf.Word.Sense == "so" || leaf.Word.Sense == "but" || leaf.Word.Sense == "and") {
+				from = leaf.To
+			}
+		}
+		if r.lattice.Gap(at) != fold.Comma || !r.asksFrom(from) || r.asksBefore(at) || r.namesBefore(at) {
+			continue
+		}
+		if one := r.reader(r.lattice).main(from); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !one.Stated {
+			return one
+		}
+	}
+	return grammar.Reading{}
+}
+
 // asksFrom tells whether a question starts at a token, also with its time in front: "in
 // 2005, who was director".
 func (r *reader) asksFrom(at int) bool {

@@ -48,6 +48,8 @@ func (r *reader) after(e edge) []edge {
 			add(leaf.To, cost, p, ok)
 		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.Body && e.phrase.ID != "" && e.phrase.Ask == grammar.NoAsk:
 			r.owned(at, e.phrase, costNoMark, add) // "the Rovers coach"
+		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Named && e.phrase.Kind == grammar.People && r.plural(leaf.Mention.From, leaf.To):
+			r.owned(at, e.phrase, costNoMark, add) // "Lincoln vice presidents"
 		case leaf.Word == nil:
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "number" && e.phrase.Role && !e.phrase.Plural && !e.phrase.Picks():
 			for _, n := range r.numbered(leaf.To) {
@@ -131,7 +133,7 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 	var heads []edge
 	r.before(at, spec{any: true}, 0, &heads)
 	for _, h := range heads {
-		if cost > 0 && h.phrase.Kind == grammar.People && h.phrase.By == 0 && owner.Kind != grammar.Body {
+		if cost > 0 && h.phrase.Kind == grammar.People && h.phrase.By == 0 && owner.Kind != grammar.Body && !h.phrase.Plural {
 			continue // "Asquith Home Secretary" is nobody of Asquith's
 		}
 		p, ok := grammar.Own(h.phrase, owner)

@@ -13,6 +13,12 @@ import (
 // "how many".
 func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
 	counted := s.phrase.Ask == grammar.HowMany && !s.much
+	if s.number > 1 && s.phrase.Definite && len(s.picks) == 0 && s.ordinal == 0 && s.owner == nil && !s.compared && len(s.times) == 0 {
+		// "the four who have left"; without a description they are those that the talk is about
+		*out = append(*out,
+			edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Plural: true, Definite: true, Pointed: true}},
+			edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.Hole{Kind: query.They}, Plural: true, Definite: true, Hole: true}})
+	}
 	if len(s.picks) == 0 && s.ordinal == 0 && !counted || s.owner != nil {
 		return
 	}

@@ -140,7 +140,16 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.apposed(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.explained(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.glossed(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.preambled(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.excused(); len(one.Asks) > 0 {
 		return one
 	}
 	if one := r.reported(); len(one.Asks) > 0 {
