@@ -11,7 +11,7 @@ import (
 // and in a time who came and went.
 func (r *run) eventsAsked(result *Result, a query.Events) {
 	anything := a.Event.Verb == anyVerb
-	for _, f := range r.agreeing(a.Event) {
+	for _, f := range r.befell(a.Event) {
 		if !anything || !states[f.Verb] && f.Verb != "appoint" || f.fit == fits && len(rolesOf(a.Event, query.RolePatient)) == 0 {
 			r.evidence(result, &f)
 		}
@@ -32,6 +32,34 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 		result.Status = Answered
 		result.People = r.peopleIn(a.Event)
 	}
+}
+
+// befell are the events that agree with a pattern. What happened to somebody by name is
+// also what they did, and not what happened to a post of theirs.
+func (r *run) befell(pattern query.Event) []found {
+	all := r.agreeing(pattern)
+	patients := rolesOf(pattern, query.RolePatient)
+	if pattern.Verb != anyVerb || len(patients) != 1 {
+		return all
+	}
+	entity, ok := patients[0].Filler.(query.Entity)
+	who := r.people[entity.ID]
+	if !ok || who == nil {
+		return all
+	}
+	all = slices.DeleteFunc(all, func(f found) bool { return f.Patient.Person != who })
+	doing := query.Event{Verb: pattern.Verb, Roles: slices.Clone(pattern.Roles)}
+	for i := range doing.Roles {
+		if doing.Roles[i].Kind == query.RolePatient {
+			doing.Roles[i].Kind = query.RoleAgent
+		}
+	}
+	for _, f := range r.agreeing(doing) {
+		if f.Agent.Person == who && !states[f.Verb] && f.Verb != "continue" {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // states are the verbs of what is so rather than happens. They are no answer to what

@@ -25,7 +25,8 @@ type filler struct {
 	kind   query.RoleKind
 	ref    knowledge.Ref
 	people map[*knowledge.Person]knowledge.Certainty
-	sure   bool // people are all there are
+	posts  []string // of people who are all holders of these: the posts themselves may be meant
+	sure   bool     // people are all there are
 	when   *times
 	called []string // what ref is called, folded; nil until it is needed
 	gap    bool
@@ -49,9 +50,12 @@ func (r *run) fillers(pattern query.Event) []filler {
 		case query.People:
 			set := r.set(with.Set)
 			f.people = set.certainties()
+			if all, ok := with.Set.(query.All); ok {
+				f.posts = all.Posts
+			}
 			_, named := with.Set.(query.Of)
 			f.sure = named || !set.open && !doubtful(set.held)
-			f.none = set.fails() || len(set.held) == 0
+			f.none = (set.fails() || len(set.held) == 0) && len(f.posts) == 0
 		case query.When:
 			when := r.span(with.Span)
 			f.when = &when

@@ -12,6 +12,8 @@ import (
 
 func fitsPeople(ref knowledge.Ref, f *filler) fit {
 	switch {
+	case ref.Post != nil && slices.Contains(f.posts, ref.Post.ID):
+		return fits // "who restored the president"
 	case ref.Person == nil:
 		return untold
 	case f.people[ref.Person] == knowledge.Certainly:

@@ -156,6 +156,9 @@ func eventsOf(records *knowledge.Records) map[string]event {
 
 // thing is a text of a query as the records spell it, where they do.
 func (w *writer) thing(text string) string {
+	if name := w.inLanguage(text); name != "" {
+		return name
+	}
 	if e, ok := w.named[text]; ok {
 		return e.name
 	}

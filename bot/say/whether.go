@@ -84,6 +84,8 @@ func ofExistence(c query.Claim) bool {
 		return !ofPerson(c)
 	case query.Vacant:
 		return !c.Throughout
+	case query.Holds:
+		return c.Event.Verb == "have"
 	}
 	return false
 }

@@ -79,7 +79,7 @@ func (a *assignment) assign() bool {
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任
 	}
-	if (a.also || a.jointly) && a.prop.Gap == "post" && len(a.prop.Times) == 0 {
+	if (a.also && a.prop.Gap == "post" || a.jointly) && len(a.prop.Times) == 0 {
 		a.prop.Tense = grammar.NoTense // 还兼任什么职务, at any time
 	}
 	return !slices.Contains(a.ticked[:len(a.parts)], false)
@@ -159,6 +159,8 @@ func (a *assignment) adverbs() bool {
 			a.next = -1
 		case "total":
 			a.total = true
+		case "backwards":
+			a.prop.Latest = true
 		case "throughout":
 			a.prop.Whole = true
 		case "again":

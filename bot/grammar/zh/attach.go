@@ -100,6 +100,12 @@ func (r *reader) joined(s *state) []*state {
 		return nil
 	}
 	first := and.before
+	if first.kind == partPhrase && first.phrase.Role && s.phrase.Kind == grammar.Tenure && s.phrase.Set == nil && s.phrase.Ask == grammar.NoAsk {
+		people, part := *first.phrase, first.part
+		people.Plural = true
+		part.phrase = &people
+		return r.attached(s.instead(3, part, costWord)) // 主任和任期: they are told with their times
+	}
 	p, ok := grammar.Join(*first.phrase, *s.phrase, and.word.Sense)
 	if !ok && and.word.Sense == "or" {
 		p, ok = grammar.EitherThing(*first.phrase, *s.phrase)

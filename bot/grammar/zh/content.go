@@ -33,7 +33,10 @@ type taking struct {
 // take takes what stands at a token, the longest leaf of the first kind there is:
 // courtesy, name, time, word. Characters that nothing knows are one word together.
 func (t *taking) take(at int) int {
-	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource | grammar.CourtesyOpening | grammar.CourtesyClosing
+	kinds := grammar.CourtesyAnywhere | grammar.CourtesyClosing
+	if !t.begun {
+		kinds |= grammar.CourtesySource | grammar.CourtesyOpening
+	}
 	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, kinds); to > at && (!t.begun || to == t.lattice.Len()) {
 		return to
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // costFragment is what it costs that there is no verb.
@@ -55,6 +56,13 @@ func (a *assignment) counts() bool {
 func (a *assignment) fragmentOf(i int) bool {
 	p := a.parts[i].phrase
 	switch {
+	case a.listed && len(a.parts) == 1 && (p.Named || p.Kind == grammar.Body) && p.Ask == grammar.NoAsk && len(p.Or) == 0:
+		a.prop.Wants = grammar.WantsProfile // 介绍一下丁薛祥
+		role := "holder"
+		if p.Kind == grammar.Body {
+			role = "body"
+		}
+		return a.fill(role, grammar.Subject, i, p)
 	case p.Kind == grammar.Deed:
 		return a.fragmentDeed(i)
 	case p.Kind == grammar.Tenure && p.Set != nil && a.counts():
@@ -80,6 +88,11 @@ func (a *assignment) fragmentOf(i int) bool {
 			return false
 		}
 		return a.fill("post", grammar.Object, i, p)
+	case p.Kind == grammar.Tenure && p.Set == nil && p.Average && a.mode == modeMain:
+		a.tick(i) // 平均任期多久
+		a.prop.Wants = grammar.WantsAverage
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "holder", Phrase: grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true}, By: grammar.Subject})
+		return true
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set == nil && p.Ask == grammar.NoAsk && len(a.parts) == 2 && a.ask == 1:
 		a.tick(i) // 任期多长
 		return a.talkedOf("holder")

@@ -137,6 +137,13 @@ func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) 
 	switch {
 	case base.kind == partTime && base.beside == nil && len(base.also) == 0:
 		return r.apply(sp, head.Within(base.span))
+	case base.kind == partSide && sp.ordinal > 0 && (base.word.Sense == "before" || base.word.Sense == "after"):
+		picks := []grammar.Pick{grammar.PickNth(sp.ordinal)}
+		rest := *sp
+		rest.ordinal = 0
+		if placed, ok := beside(head, &base.part, &picks); ok {
+			return r.apply(&rest, placed) // 贾廷安之后第二位主任
+		}
 	case base.kind == partSide && sp.pointed:
 		var picks []grammar.Pick
 		if placed, ok := beside(head, &base.part, &picks); ok {
@@ -190,6 +197,8 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p.By = -2
 	case "successor":
 		p.By = 1
+	case "successor twice":
+		p.By = 2
 	case "tenure":
 		p.Kind = grammar.Tenure
 	case "start":
@@ -206,6 +215,8 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p.Kind = grammar.Title
 	case "list":
 		p.Kind = grammar.List
+	case "order":
+		p.Kind, p.Text = grammar.List, order
 	case "seat":
 		p.Kind, p.Text = grammar.List, seat
 	case "name":

@@ -34,6 +34,12 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 		if s.top(partVerb) {
 			r.dropped(s, leaf.To, 0)
 		}
+	case "plural":
+		if s.top(partPhrase) && s.phrase.Role && !s.phrase.Named {
+			p := *s.phrase
+			p.Plural = true
+			r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, 0)) // 主任们
+		}
 	case "suo":
 		r.dropped(s, leaf.To, costWord)
 	case "de":

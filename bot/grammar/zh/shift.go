@@ -73,6 +73,20 @@ func (r *reader) shift(s *state, at int) {
 	r.skip(s, at, longest(r.lattice, at))
 }
 
+// insideName tells whether a token stands inside a name of the records, of which nothing
+// is left out while the rest is read.
+func (r *reader) insideName(at int) bool {
+	for from := max(0, at-maxName); from < at; from++ {
+		if slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool { return l.Mention != nil && l.Cost == 0 && l.To > at }) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxName is how many characters back a name is looked for.
+const maxName = 16
+
 // wholeAt is the token behind the longest word that starts at one and of which no part
 // is read as a word: a noun that no query is about, 为什么; 0 where there is none.
 func (r *reader) wholeAt(at int) int {
@@ -211,7 +225,7 @@ func (r *reader) courtesies(s *state, at int) {
 
 // skip leaves the word between two tokens unread where that is allowed.
 func (r *reader) skip(s *state, at, to int) {
-	if s.unreadCount() >= r.skips {
+	if s.unreadCount() >= r.skips || r.insideName(at) {
 		return
 	}
 	cost := costSkip

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -18,6 +20,9 @@ func (a *assignment) sorted() bool {
 			continue
 		}
 		switch {
+		case p.kind == partWith && p.word.Sense == "by measure" && p.phrase.Kind == grammar.List && p.phrase.Text == order:
+			a.prop.InOrder = true
+			a.tick(i)
 		case p.kind == partWith && p.word.Sense == "by measure" && (p.phrase.Kind == grammar.Tenure || p.phrase.Kind == grammar.Length):
 			if p.phrase.Set != nil && !a.listOf(i, &grammar.Phrase{Kind: grammar.People, Set: p.phrase.Set, Role: true, Plural: true}) {
 				return false
@@ -36,7 +41,16 @@ func (a *assignment) sorted() bool {
 		a.prop.Fills = []grammar.Fill{{Role: "post", Phrase: grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Plural: true}}}
 	}
 	a.prop.Wants, a.prop.Gap, a.prop.Tense = grammar.WantsPeople, "holder", grammar.NoTense
-	return a.prop.ByLength
+	a.prop.Listed = true
+	return a.prop.ByLength || a.prop.InOrder || a.prop.Latest || lists(a.word.Lemma)
+}
+
+// order is the noun of the order of time: 时间顺序.
+const order = "order"
+
+// lists tells whether a verb puts people in a list, be it in no order that is told.
+func lists(lemma string) bool {
+	return strings.HasPrefix(lemma, "列") || strings.HasPrefix(lemma, "报")
 }
 
 // listOf takes whom a list is of.

@@ -73,8 +73,8 @@ func chineseStranger(l *grammar.Lattice, at int) int {
 	word := !unknown(l, at) && given == at+1
 	to, strange := given, 0
 	for to < min(l.Len(), given+maxGiven) && isGiven(l, to) {
-		if unknown(l, to) {
-			strange++
+		if unknown(l, to) || !word && isNumber(l, to) {
+			strange++ // 张三
 		}
 		to++
 	}
@@ -108,6 +108,10 @@ func isGiven(l *grammar.Lattice, at int) bool {
 	return !slices.ContainsFunc(l.At(at), func(leaf grammar.Leaf) bool {
 		return leaf.To > at+1 || leaf.Mention != nil || leaf.Time != nil || leaf.Word != nil && leaf.Word.Class >= grammar.Preposition
 	})
+}
+
+func isNumber(l *grammar.Lattice, at int) bool {
+	return slices.ContainsFunc(l.At(at), func(leaf grammar.Leaf) bool { return leaf.Number > 0 && leaf.To == at+1 })
 }
 
 // unknown tells whether nothing knows a token but as the surname of somebody else.

@@ -31,9 +31,6 @@ var words string
 //go:embed matters.txt
 var matters string
 
-//go:embed things.txt
-var things string
-
 //go:embed courtesy.txt
 var courtesy string
 
@@ -51,11 +48,11 @@ func sections() []grammar.Section {
 	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("matters.txt", matters), table("words.txt", words), thingSections())
 }
 
-// thingSections are the lines of things.txt, each as a section of its own: a noun whose
+// thingSections are the lines of the language's things.txt, each as a section of its own: a noun whose
 // sense is its kind and what it is called in the records.
 func thingSections() []grammar.Section {
 	var all []grammar.Section
-	for _, s := range table("things.txt", things) {
+	for _, s := range language.Table("zh", "things") {
 		for _, line := range s.Lines {
 			english, chinese, _ := strings.Cut(line, ":")
 			all = append(all, grammar.Section{Name: "noun " + strings.TrimSuffix(s.Name, "s") + " " + english, Lines: []string{chinese}})

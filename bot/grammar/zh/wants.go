@@ -25,7 +25,7 @@ func (a *assignment) wants() bool {
 	}
 	a.presentHolder()
 	a.anyTime()
-	if a.jointly && a.prop.Gap != "post" {
+	if holder := a.prop.Of("holder"); a.jointly && a.prop.Gap != "post" && (holder == nil || !holder.Named || len(holder.And)+len(holder.Or) > 0) {
 		return false // at one time with somebody else
 	}
 	switch {
