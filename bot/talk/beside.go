@@ -184,8 +184,9 @@ func comparedWith(topic *Topic, other query.Set) query.Ask {
 			}
 		}
 	case query.Whether:
-		if compare, ok := last.Claim.(query.Compare); ok {
-			he = compare.A
+		if compare, ok := last.Claim.(query.Compare); ok && compare.Than != nil {
+			compare.Than = other // "and than Rook?"
+			return query.Whether{Claim: compare}
 		}
 	}
 	return query.Who{Set: query.Most{Set: query.Join{Sets: []query.Set{he, other}}}}

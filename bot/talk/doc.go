@@ -37,10 +37,14 @@ func New(records *knowledge.Records) *Talk {
 			t.bodyOf[p.ID] = o.ID
 		}
 	}
-	for _, p := range records.Office.Posts {
+	office := records.Office.Posts
+	if len(office) == 0 {
+		office = records.Posts // records without an office are all about one
+	}
+	for _, p := range office {
 		t.office[p.ID] = true
 	}
-	t.called = calledOf(records.Office.Posts, records.Organizations)
+	t.called = calledOf(office, records.Organizations)
 	if n := len(records.Office.Organizations); n > 0 {
 		t.main = records.Office.Organizations[n-1].ID
 	}

@@ -52,6 +52,9 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	if len(m.Dropped) > 0 && len(topic.People) > 0 {
 		return t.filled(topic, m, m.Dropped)
 	}
+	if ask := otherPost(topic, m); ask != nil {
+		return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
+	}
 	if m.Whole || topic.IsZero() && len(m.Asks) > 0 {
 		return t.filled(topic, m, m.Asks)
 	}
@@ -124,6 +127,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 				ask, turn.Kind = about, Followed
 			}
 		}
+		if m.Past && (len(topic.People) > 0 || topic.Nobody) {
+			ask = nextInTalk(ask)
+		}
 		if !m.Posted {
 			if picked, ok := pickInTalk(topic, ask); ok {
 				ask, turn.Kind = picked, Followed
@@ -146,6 +152,25 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 	return turn
 }
 
+// nextInTalk lets the next holder, asked of the past, be the one after those who were
+// talked of, and not after the present one: "who was the next director?".
+func nextInTalk(ask query.Ask) query.Ask {
+	who, ok := ask.(query.Who)
+	if !ok {
+		return ask
+	}
+	step, ok := who.Set.(query.Step)
+	if !ok {
+		return ask
+	}
+	in, ok := step.From.(query.In)
+	if _, all := in.Set.(query.All); !ok || !all || in.Span != query.Span(query.Now{}) {
+		return ask
+	}
+	step.From, step.Line = query.Hole{}, posts(in.Set)
+	return query.Who{Set: step}
+}
+
 // pickInTalk lets a pick that names no post be of those who were just told, or of the
 // posts that the talk is about: "how many presidents were there?", "who was the first?".
 func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
@@ -153,13 +178,7 @@ func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
 	if !ok {
 		return ask, false
 	}
-	among := justTold(topic)
-	if among == nil {
-		among = posts(lineOf(topic))
-	}
-	if among == nil {
-		among = posts(lineOf(&Topic{Asked: topic.Group}))
-	}
+	among := amongWhom(topic)
 	if among == nil {
 		return ask, false
 	}
@@ -182,6 +201,18 @@ func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
 		}
 	}
 	return ask, false
+}
+
+// amongWhom are those of whom one is picked who names no post: whom the last answer told,
+// or all of the posts that the talk is about.
+func amongWhom(topic *Topic) query.Set {
+	if told := justTold(topic); told != nil {
+		return told
+	}
+	if line := posts(lineOf(topic)); line != nil {
+		return line
+	}
+	return posts(lineOf(&Topic{Asked: topic.Group}))
 }
 
 // justTold are those whom the last answer told, where they are several but not all of

@@ -40,6 +40,7 @@ type Message struct {
 	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
+	Past     bool     // it asks of the past
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Ago      bool     // it counts a time back from today
 	Body     []string // the words of which a body or a post may be called, and no others
@@ -117,7 +118,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
 	if m.Text != text {
-		if read := g.Read(m.Text, today); isRead(read) || !isRead(whole) {
+		if read := g.Read(m.Text, today); isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han {
 			whole = read
 		} else {
 			m.Text = text // 那时候谁是主任: what stands in front is no opening
@@ -129,6 +130,16 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if isRead(whole) {
 		m.Asks = whole.Asks
 		m.Whole = !whole.Fragment || m.Posted
+	}
+	if m.Whole {
+		m.Doubt = false // "really? was he the first?"
+	}
+	m.Past = l.has("past", rest)
+	if n := l.find("clause", rest, 0); n > 0 && len(rest) < len(tokens) && wordsOf(rest) <= maxWords && l.find("question", rest, n) == 0 {
+		if r.time(m.Text, &m.Part); m.Part.Span != nil {
+			m.Whole = false // "and when Mao was chairman?"
+			return m
+		}
 	}
 	if len(m.Asks) == 0 && r.guessed(&m) {
 		return m

@@ -82,7 +82,8 @@ func (r *reader) part(text string) Part {
 		p.N, p.Now = r.number(text), r.today
 	}
 	if p.N > 0 && p.N <= maxNumber {
-		return p // no year
+		r.time(text, &p) // "in 96": perhaps a year
+		return Part{N: p.N, Now: p.Now, Span: p.Span}
 	}
 	if year := r.frames["year"]; p.N > 0 && len(year) > 0 {
 		text = strings.Replace(year[0], "{}", text, 1)

@@ -55,6 +55,37 @@ func (t *Talk) postsCalled(words []string) []string {
 	return found
 }
 
+// otherPost asks whether somebody held another post, perhaps at another time, after it
+// was asked of one: "was Ford president in 1975?", "and vice president in 1974?". nil of
+// others.
+func otherPost(topic *Topic, m *Message) query.Ask {
+	whether, ok := topic.Asked.Ask.(query.Whether)
+	if !ok || !m.Fragment || len(m.Asks) != 1 {
+		return nil
+	}
+	some, ok := whether.Claim.(query.Some)
+	named := peopleIn(whether)
+	who, isWho := m.Asks[0].(query.Who)
+	if !ok || !isWho || len(named) != 1 {
+		return nil
+	}
+	line, when := who.Set, timeOf(topic.Asked.Ask)
+	if in, ok := line.(query.In); ok {
+		line = in.Set
+		if in.Span != query.Span(query.Now{}) {
+			when = in.Span
+		}
+	}
+	if _, all := line.(query.All); !all || posts(line) == nil || line.String() == lineOf(topic).String() {
+		return nil
+	}
+	if when != nil {
+		line = query.In{Set: line, Span: when}
+	}
+	some.Set = query.Meet{Sets: []query.Set{line, somebody(named)}}
+	return query.Whether{Claim: some}
+}
+
 // ofPosts is a question about other posts of the office than it was asked about, or
 // about their body; nil where it is about none of the office's.
 func (t *Talk) ofPosts(last query.Ask, posts []string) query.Ask {

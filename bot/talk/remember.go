@@ -28,6 +28,9 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	}
 	after.Pair = pairAfter(before, m)
 	after.Named = t.namedIn(r.Ask)
+	for i := range results[1:] {
+		after.Maybe = spokenWith(after.Maybe, t.namedIn(results[i+1].Ask))
+	}
 	after.People = t.about(before, r, results, after.Named)
 	after.Posts = t.besideOffice(before, r)
 	people := peopleOf(results)
@@ -43,7 +46,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	}
 	when := spokenOf(r.Ask)
 	if _, gaps := r.Ask.(query.Gaps); gaps && len(r.Gaps) == 1 {
-		when = emptyTime(r.Gaps[0])
+		when = emptyTime(r.Gaps[0]) // the talk is of that time
 	}
 	if when != nil {
 		after.When = query.Text{Ask: query.Moment{Span: when}}
@@ -84,8 +87,17 @@ func emptyTime(gap knowledge.Gap) query.Span {
 // nobody tells whether the answer is that there was nobody: "was there a director in
 // 1970?"
 func nobody(r *eval.Result) bool {
+	if _, gaps := r.Ask.(query.Gaps); gaps {
+		return len(r.Gaps) == 1
+	}
 	whether, ok := r.Ask.(query.Whether)
-	if !ok || r.Verdict != eval.No || len(r.People) > 0 {
+	if !ok {
+		return false
+	}
+	if _, vacant := whether.Claim.(query.Vacant); vacant {
+		return r.Verdict == eval.Yes
+	}
+	if r.Verdict != eval.No || len(r.People) > 0 {
 		return false
 	}
 	some, ok := whether.Claim.(query.Some)
@@ -182,8 +194,8 @@ func idsOf(people []*knowledge.Person) []string {
 // besideOffice are the posts that a result's tenures are in, none where any is the
 // office's; those of before where it has no tenures.
 func (t *Talk) besideOffice(before *Topic, r *eval.Result) []string {
-	if len(r.Held) == 0 {
-		return before.Posts
+	if _, asked := r.Ask.(query.Posts); asked || len(r.Held) == 0 {
+		return before.Posts // which posts somebody held does not turn the talk to them
 	}
 	var ids []string
 	for _, h := range r.Held {

@@ -95,7 +95,7 @@ func everybody(namesakes []query.Of) query.Set {
 func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 	told := slices.DeleteFunc(slices.Clone(p.Namesakes), func(of query.Of) bool {
 		return !slices.ContainsFunc(of.People, func(id string) bool {
-			return slices.Contains(topic.Several, id) || slices.Contains(topic.People, id)
+			return slices.Contains(topic.Several, id) || slices.Contains(topic.People, id) || slices.Contains(topic.Named, id) || slices.Contains(topic.Maybe, id)
 		})
 	})
 	if len(told) == 0 {
@@ -138,11 +138,26 @@ func otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
 	case isOf && len(wrong.People) == 1 && slices.Contains(named, wrong.People[0]):
 		return withSet(last, wrong.People[0], of)
 	case len(named) > 0 && !isProfile(last):
-		return withSet(last, named[0], of)
+		return withSet(last, subjectOf(last, named), of)
 	case len(of.People) == 1:
 		return query.Profile{ID: of.People[0]}
 	}
 	return nil
+}
+
+// subjectOf is, of the people whom a question names, the one whom it is about: of an
+// event to whom it happened, else the first.
+func subjectOf(ask query.Ask, named []string) string {
+	if whether, ok := ask.(query.Whether); ok {
+		if holds, ok := whether.Claim.(query.Holds); ok {
+			for _, r := range holds.Event.Roles {
+				if entity, ok := r.Filler.(query.Entity); ok && r.Kind == query.RolePatient && slices.Contains(named, entity.ID) {
+					return entity.ID
+				}
+			}
+		}
+	}
+	return named[0]
 }
 
 func isProfile(ask query.Ask) bool {
@@ -297,10 +312,18 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 	case query.Most:
 		found := false
 		ask := query.Mapping{Sets: func(s query.Set) query.Set {
-			if most, ok := s.(query.Most); ok {
+			switch s := s.(type) {
+			case query.Most:
 				found = true
-				most.Least, most.Measure, most.Rank = p.Least, p.Measure, p.Rank
-				return most
+				s.Least, s.Measure, s.Rank = p.Least, p.Measure, p.Rank
+				return s
+			case query.Lasting: // "who served more than four years?", "and less?"
+				found = true
+				s.Cmp = query.Greater
+				if p.Least {
+					s.Cmp = query.Fewer
+				}
+				return s
 			}
 			return s
 		}}.Ask(topic.Asked.Ask)

@@ -21,6 +21,7 @@ type Topic struct {
 	Spoken  []string // ids: who were answers so far
 	Posts   []string // ids: the posts of the last answer, where they are none of the office's
 	Named   []string // ids: whom the last question itself named
+	Maybe   []string // ids: whom else a name in it may have meant
 	Pair    []string // ids: the two who were called the former and the latter
 	Body    string   // id of the organization last spoken of
 	// Complete tells that the last question needed nothing that was said before.
@@ -46,6 +47,7 @@ type kept struct {
 	Spoken   []string   `json:"spoken,omitempty"`
 	Posts    []string   `json:"posts,omitempty"`
 	Named    []string   `json:"named,omitempty"`
+	Maybe    []string   `json:"maybe,omitempty"`
 	Pair     []string   `json:"pair,omitempty"`
 	Body     string     `json:"body,omitempty"`
 	Complete bool       `json:"complete,omitempty"`
@@ -56,7 +58,7 @@ type kept struct {
 
 // MarshalJSON writes the topic with its version.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Pair, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago})
+	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Maybe, t.Pair, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago})
 }
 
 // UnmarshalJSON reads a topic. One that another version wrote, or that cannot be
@@ -67,13 +69,13 @@ func (t *Topic) UnmarshalJSON(text []byte) error {
 	if json.Unmarshal(text, &k) != nil || k.Version != version {
 		return nil
 	}
-	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Pair, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago}
+	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Maybe, k.Pair, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago}
 	return nil
 }
 
 // IsZero tells whether there is nothing that a message could go on from.
 func (t Topic) IsZero() bool {
-	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Spoken)+len(t.Posts)+len(t.Named)+len(t.Pair) == 0 &&
+	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Spoken)+len(t.Posts)+len(t.Named)+len(t.Maybe)+len(t.Pair) == 0 &&
 		t.Body == "" && !t.Complete && !t.Nobody && !t.Unsure && !t.Ago
 }
 

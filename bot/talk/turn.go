@@ -11,7 +11,14 @@ import (
 func turned(topic *Topic, ask query.Ask) query.Ask {
 	last := topic.Asked.Ask
 	switch a := ask.(type) {
+	case query.HowLong:
+		if gaps, ok := emptyTimes(topic); ok && a.Set == query.Set(query.Hole{}) {
+			return gaps
+		}
 	case query.Date:
+		if gaps, ok := emptyTimes(topic); ok && a.Set == query.Set(query.Hole{}) {
+			return gaps
+		}
 		if _, told := last.(query.Events); told {
 			return last // what happened is told with its time
 		}
@@ -74,6 +81,23 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 	}
 	return ask
+}
+
+// emptyTimes asks for the empty times that the last question was about: "was the post
+// vacant in 2023?", "since when?".
+func emptyTimes(topic *Topic) (query.Gaps, bool) {
+	switch last := topic.Asked.Ask.(type) {
+	case query.Gaps:
+		return last, true
+	case query.Whether:
+		if vacant, ok := last.Claim.(query.Vacant); ok {
+			return query.Gaps{Set: vacant.Set, Span: vacant.Span}, true
+		}
+	}
+	if topic.Nobody && len(topic.People) == 0 && topic.when() != nil {
+		return query.Gaps{Set: lineOf(topic), Span: topic.when()}, true
+	}
+	return query.Gaps{}, false
 }
 
 // otherOrder asks whether the one whom the last question put before or after another

@@ -37,7 +37,7 @@ func (c context) inside(l *grammar.Lattice) context {
 			switch {
 			case leaf.Mention != nil && len(leaf.Mention.People) == 1 && leaf.Cost <= 1:
 				return in
-			case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Sense == "he":
+			case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && (leaf.Word.Sense == "he" || leaf.Word.Sense == "she"):
 				in.who = c.who
 				return in
 			}
