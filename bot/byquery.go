@@ -45,7 +45,7 @@ func (b *Bot) newQueries() *queries {
 		eval:    eval.New(b.records, reader.Events),
 		say:     say.New(b.records),
 		talks:   newConversations(b.records),
-		prose:   prose.New(b.records, b.search, map[string]prose.Words{"en": english.New(), "zh": chinese.New()}, prose.Written),
+		prose:   prose.New(b.records, b.search, map[string]prose.Words{"en": english.New(reader.Told), "zh": chinese.New()}, prose.Written),
 	}
 }
 
@@ -66,6 +66,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	}
 	turn, f, said := b.turn(f, q, b.readerOf(f))
 	if turn == nil {
+		if r := b.impersonal(f, q, said); r != nil {
+			return r
+		}
 		return said
 	}
 	f.turn, q = turn, turn.question
@@ -78,13 +81,27 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 			return r
 		}
 	}
-	if whole && (recorded(results) || !slices.ContainsFunc(results, ofEvents)) {
+	if whole && recorded(results) && !ofPosts(results) {
 		return b.sayResults(f, turn.reading, results, q)
 	}
 	content := b.readerOf(f).Content(q.Text, q.Today)
-	found := b.queries().prose.Find(askedOf(&content, f.language))
+	if content.Doing && (len(content.Times) > 0 || !recorded(results)) {
+		if r := b.deeds(f, &content); r != nil {
+			return r
+		}
+	}
+	if whole && content.Doing && recorded(results) {
+		return b.withDeeds(b.sayResults(f, turn.reading, results, q), &content)
+	}
+	if whole && (recorded(results) || content.Wants != grammar.WantsThing && !slices.ContainsFunc(results, ofEvents)) {
+		return b.sayResults(f, turn.reading, results, q)
+	}
+	found := b.queries().prose.Find(b.askedOf(&content, f.language))
 	if found.Fact != nil && !(whole && judgedBy(results, found.Fact)) {
-		return b.sayFact(f, found.Fact)
+		return b.sayFound(f, found.Fact)
+	}
+	if fact := b.saying(f, q); fact != nil {
+		return b.sayYes(f, fact)
 	}
 	if content.Asker && !whole && !b.namesPerson(&content) {
 		return f.notUnderstood("not_understood")
@@ -118,6 +135,12 @@ func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []e
 		results = addResult(results, b.queries().eval.Evaluate(ask, today))
 	}
 	return results, true
+}
+
+// ofPosts tells whether all results are posts that somebody held: "what did she do in
+// 1934" may as well ask for something else that she did.
+func ofPosts(results []eval.Result) bool {
+	return !slices.ContainsFunc(results, func(r eval.Result) bool { _, posts := r.Ask.(query.Posts); return !posts })
 }
 
 // ofStrangers tells whether results that tell nothing are of events in which nobody and

@@ -4,9 +4,11 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/outline"
 	"officebot/bot/prose"
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // silent says that the sources do not tell what is asked of somebody or something of
@@ -33,17 +35,135 @@ func (b *Bot) sayFact(f *frame, fact *knowledge.Fact) *reply {
 	return r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 }
 
+// sayFound answers with a sentence that was found for a question, which may name by a
+// pronoun alone whom it is about.
+func (b *Bot) sayFound(f *frame, fact *knowledge.Fact) *reply {
+	r := b.sayFact(f, fact)
+	if who := unnamed(fact, r.Language); who != nil {
+		said := f.reply(r.Intent, r.Status).say("unread.of", arg("person", r.name(who))).plain(fact.Text.In(r.Language))
+		r.Lines = said.Lines
+	}
+	return r
+}
+
+// unnamed is the one person whom a fact is about, where its text does not name him, or
+// only by a pronoun.
+func unnamed(fact *knowledge.Fact, language string) *knowledge.Person {
+	if len(fact.People) != 1 || len(fact.About) == 0 || fact.About[0] != fact.People[0].ID {
+		return nil
+	}
+	text := fold.Tokens(fact.Text.In(language))
+	for _, name := range fold.Tokens(fact.People[0].In(language)) {
+		if slices.ContainsFunc(text, func(t fold.Token) bool { return t.Text == name.Text }) {
+			return nil
+		}
+	}
+	return fact.People[0]
+}
+
+// deeds tells what somebody did, or what happened to him, nil where the records have
+// nothing of that.
+func (b *Bot) deeds(f *frame, content *grammar.Content) *reply {
+	facts := b.deedsOf(f, content)
+	if len(facts) == 0 {
+		return nil
+	}
+	return b.addDeeds(b.sayFound(f, facts[0]), facts[1:])
+}
+
+// withDeeds adds to the posts that somebody held what else he did, besides holding them.
+func (b *Bot) withDeeds(r *reply, content *grammar.Content) *reply {
+	facts := slices.DeleteFunc(b.deedsOf(r.frame, content), func(fact *knowledge.Fact) bool { return len(fact.Posts) > 0 })
+	return b.addDeeds(r, facts[:min(len(facts), 1)])
+}
+
+func (b *Bot) addDeeds(r *reply, facts []*knowledge.Fact) *reply {
+	for _, fact := range facts {
+		r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+	}
+	return r
+}
+
+func (b *Bot) deedsOf(f *frame, content *grammar.Content) []*knowledge.Fact {
+	asked := b.askedOf(content, f.language)
+	for _, id := range content.Names[0] {
+		if b.people[id] == nil {
+			continue
+		}
+		if facts := b.queries().prose.Deeds(f.language, id, asked.Times); len(facts) > 0 {
+			return facts
+		}
+	}
+	return nil
+}
+
+// impersonal answers a question that "they" leaves open where nothing was talked of
+// before: whoever it was, as in "when did they abolish the fines".
+func (b *Bot) impersonal(f *frame, q Question, said *reply) *reply {
+	content := b.readerOf(f).Content(q.Text, q.Today)
+	if said.Status != NotUnderstood || !content.Impersonal {
+		return nil
+	}
+	if found := b.queries().prose.Find(b.askedOf(&content, f.language)); found.Fact != nil {
+		return b.sayFound(f, found.Fact)
+	}
+	return nil
+}
+
+// saying is the fact that says what a yes/no question asks, nil where none does.
+func (b *Bot) saying(f *frame, q Question) *knowledge.Fact {
+	reader, ok := b.readerOf(f).(plainReader)
+	if !ok {
+		return nil
+	}
+	plain, ok := reader.Plain(q.Text, q.Today)
+	if !ok {
+		return nil
+	}
+	return b.queries().prose.Says(f.language, &plain)
+}
+
+// plainReader reads a yes/no question that a sentence of the records may say word by word.
+type plainReader interface {
+	Plain(text string, today knowledge.Day) (outline.Question, bool)
+}
+
+// sayYes answers that it is so, with the sentence of the records that says it.
+func (b *Bot) sayYes(f *frame, fact *knowledge.Fact) *reply {
+	r := f.reply("fact", Answered)
+	r.fact, r.judged = fact, true
+	r.People = append(r.People, fact.People...)
+	return r.say("unread.yes").plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+}
+
 // askedOf is a question's content as prose is looked for by it.
-func askedOf(c *grammar.Content, language string) prose.Asked {
+func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	asked := prose.Asked{Language: language, Wants: wanted[c.Wants]}
 	if c.Told {
 		asked.Wants = prose.TellMe
 	}
-	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak})
+	switch {
+	case c.Wants == grammar.WantsPeople && c.Patient:
+		asked.Wants = prose.Whom
+	case c.Wants == grammar.WantsPeople && c.Identity:
+		asked.Wants = prose.Whoever
+	case c.Age && !b.namesPerson(c):
+		asked.Wants = prose.When
+	case len(c.Units) > 0 && !c.Told:
+		asked.Wants = prose.HowMuch
 	}
-	for _, ids := range c.Names {
-		asked.Names = append(asked.Names, prose.Name{IDs: ids})
+	asked.Counted, asked.Units = c.Counted, c.Units
+	for _, w := range c.Words {
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units})
+	}
+	for i, ids := range c.Names {
+		name := prose.Name{IDs: ids}
+		if i < len(c.ByAgent) && c.ByAgent[i] {
+			name.Role = prose.Agent
+		} else if i < len(c.Doer) && c.Doer[i] {
+			name.Role = prose.Doer
+		}
+		asked.Names = append(asked.Names, name)
 	}
 	for _, t := range c.Times {
 		if at, ok := t.(query.Time); ok {

@@ -34,17 +34,18 @@ var mayUse = map[string][]string{
 	"query":           {},
 	"query/querytest": {"query"},
 	"when":            {"language"},
+	"outline":         {},
 	"grammar":         {"language", "query", "when"},
-	"grammar/en":      {"grammar", "language", "query", "when"},
+	"grammar/en":      {"grammar", "language", "outline", "query", "when"},
 	"grammar/zh":      {"grammar", "language", "query", "when"},
 	// What holds a grammar to its readings, for tests alone.
 	"grammar/grammartest": {"eval", "grammar", "query"},
 	"eval":                {"query"},
 	"voice":               {"language", "when"},
 	"say":                 {"eval", "language", "query", "voice", "when"},
-	"prose":               {},
-	"prose/en":            {"grammar/en"},
-	"prose/zh":            {},
+	"prose":               {"outline"},
+	"prose/en":            {"grammar/en", "outline"},
+	"prose/zh":            {"outline"},
 	"talk":                {"eval", "grammar", "language", "query"},
 }
 

@@ -17,6 +17,16 @@ type Content struct {
 	Names [][]string // ids of the records that each name may mean
 	Times []query.Span
 	Asker bool // it asks what the asker does: "how do I install"
+	// Agent is set where who asks for the one who does it, Patient for the one it is done
+	// to, Identity for who somebody is.
+	Agent, Patient, Identity bool
+	Age                      bool     // it asks how old somebody or something is
+	Doing                    bool     // it asks what somebody did, in no other words
+	Impersonal               bool     // it says "they" of whoever it was, or asks what there is
+	ByAgent                  []bool   // of each name, whether "by" stands before it
+	Doer                     []bool   // of each name, whether it stands right behind "did"
+	Counted                  string   // the word of which it asks how many
+	Units                    []string // of the measure of which it asks how much
 	// Strangers are the names of people whom the records do not know.
 	Strangers []Stranger
 }
@@ -33,6 +43,7 @@ type ContentWord struct {
 	Text   string   // folded, its lemma
 	Events []string // the verbs of events that it may stand for
 	Proper bool     // it has a capital that its place does not explain
+	Units  []string // of the measure that it is a word for
 	Weak   bool     // it means little without others: "make", "time"
 }
 

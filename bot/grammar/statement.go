@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"officebot/bot/query"
+	"officebot/bot/when"
 	"officebot/knowledge"
 )
 
@@ -102,4 +103,9 @@ func dateOf(t query.Time) knowledge.Date {
 		precision = knowledge.Bounded
 	}
 	return knowledge.Date{First: t.Days.From, Last: t.Days.To, Precision: precision}
+}
+
+// Dates are the dates of a time in a text.
+func Dates(e *when.Expr) (start, end knowledge.Date) {
+	return recordedTime(query.When{Span: SpanOf(e)})
 }

@@ -15,19 +15,26 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	}
 	switch a.Wants {
 	case What, How, TellMe:
+		return a.together(a.reading(s))
+	case YesNo:
+		return false
+	}
+	if (!s.whole || a.Wants == Whoever || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
 		return true
 	}
-	return slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) })
+	return a.says(s, a.reading(s))
 }
 
 // tells tells whether an event fills the role that is asked for, with something
-// that the question does not say itself. No event tells how many, or Yes or No.
+// that the question does not say itself. No event tells how many or how much.
 func (a *asking) tells(e *Event) bool {
 	switch a.Wants {
 	case Who:
-		return a.news(e.Agent)
+		return a.asksFor(e) && a.news(e.Agent)
+	case Whoever:
+		return a.news(e.Agent) && e.Agent.Person != nil
 	case Whom:
-		return a.news(e.Patient) || e.Patient.IsZero() && a.news(e.Agent)
+		return a.asksFor(e) && a.news(e.Patient) || a.asksFor(e) && e.Patient.IsZero() && a.news(e.Agent)
 	case Where:
 		return e.Place != ""
 	case When:
@@ -36,6 +43,14 @@ func (a *asking) tells(e *Event) bool {
 		return e.Cause != ""
 	}
 	return false
+}
+
+// asksFor tells whether a word of the question is the verb of an event.
+func (a *asking) asksFor(e *Event) bool {
+	verb := a.stems(e.Verb)
+	return slices.ContainsFunc(a.words, func(w sought) bool {
+		return slices.Contains(w.Events, e.Verb) || slices.ContainsFunc(slices.Concat(w.self, w.kin), func(p []string) bool { return slices.Equal(p, verb) })
+	})
 }
 
 // news tells whether a role is filled, by none that the question names.
@@ -57,6 +72,7 @@ func (a *asking) named(s *statement, events []Event) bool {
 
 func (n *Name) named(s *statement, events []Event) bool {
 	return slices.ContainsFunc(s.about(), func(id string) bool { return slices.Contains(n.IDs, id) }) ||
+		slices.ContainsFunc(s.naming, func(id string) bool { return slices.Contains(n.IDs, id) }) ||
 		slices.ContainsFunc(events, func(e Event) bool { return n.inEvent(&e) })
 }
 
@@ -112,7 +128,7 @@ func (a *asking) relevant(s *statement) []Event {
 			out = append(out, e)
 		}
 	}
-	if len(out) == 0 && len(s.events) == 1 {
+	if len(out) == 0 && len(s.events) == 1 && a.Wants != Who && a.Wants != Whom {
 		return s.events
 	}
 	return out
@@ -121,7 +137,13 @@ func (a *asking) relevant(s *statement) []Event {
 // timely tells whether each time of the question certainly has part in an event
 // that the words are about; or in a statement as a whole, where those are undated.
 func (a *asking) timely(s *statement, events []Event) bool {
+	if len(a.Times) == 0 {
+		return true
+	}
 	dated := slices.DeleteFunc(slices.Clone(events), func(e Event) bool { return e.Start.IsZero() })
+	if s.fact != nil {
+		dated = append(dated, a.reading(s).dates()...)
+	}
 	if len(dated) == 0 && s.fact != nil {
 		dated = []Event{{Event: knowledge.Event{Start: s.fact.Start, End: s.fact.End}}}
 	}

@@ -1,6 +1,9 @@
 package prose
 
-import "officebot/knowledge"
+import (
+	"officebot/bot/outline"
+	"officebot/knowledge"
+)
 
 // Wants is what a question wants to know.
 type Wants uint8
@@ -18,6 +21,8 @@ const (
 	Why
 	HowMany
 	YesNo
+	Whoever // who somebody is: "who was the architect"
+	HowMuch // of a measure: "how tall"
 )
 
 // Asked is what a question asks.
@@ -27,6 +32,10 @@ type Asked struct {
 	// Words are the content words that no name and no time has used, each once.
 	Words []Word
 	Names []Name
+	// Counted is the word of which it asks how many.
+	Counted string
+	// Units are those of the measure of which it asks how much.
+	Units []string
 	// Times are those that it gives.
 	Times []knowledge.Span
 	// Stranger is set where it names somebody or something that the records do not
@@ -49,6 +58,7 @@ const (
 	Agent
 	Patient
 	As
+	Doer // it stands for who does it, or to whom it happened
 )
 
 // Word is a content word, or a phrase that means one thing.
@@ -60,6 +70,8 @@ type Word struct {
 	Proper bool
 	// Weak is set of a word that no sentence is about by itself: "make", "time".
 	Weak bool
+	// Units are those of the measure that it is a word for: metres of "tall".
+	Units []string
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool
@@ -73,14 +85,30 @@ type Words interface {
 	Forms(word string) []string
 	// Kin are the words and phrases, in their base form, that may stand for a word.
 	Kin(word string) []string
+	// Told is a text taken apart.
+	Told(text string) outline.Text
+	// Little tells whether a word means nothing by itself, as "the".
+	Little(word string) bool
+	// Joins tells whether a word joins two others, as "and".
+	Joins(word string) bool
+	// Refers tells whether a word is a pronoun that stands for somebody or something told
+	// before.
+	Refers(word string) bool
+	// Somebody tells whether a word is a pronoun that stands for a person.
+	Somebody(word string) bool
 }
 
 // plain are the words of a language of which nothing is known.
 type plain struct{}
 
-func (plain) Stem(word string) string { return word }
-func (plain) Forms(string) []string   { return nil }
-func (plain) Kin(string) []string     { return nil }
+func (plain) Stem(word string) string  { return word }
+func (plain) Forms(string) []string    { return nil }
+func (plain) Kin(string) []string      { return nil }
+func (plain) Told(string) outline.Text { return outline.Text{} }
+func (plain) Little(string) bool       { return false }
+func (plain) Joins(string) bool        { return false }
+func (plain) Refers(string) bool       { return false }
+func (plain) Somebody(string) bool     { return false }
 
 // Event is an event of a fact, with what its sentence says caused it.
 type Event struct {

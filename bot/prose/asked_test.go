@@ -9,6 +9,7 @@ import (
 	english "officebot/bot/grammar/en"
 	"officebot/bot/prose"
 	"officebot/bot/prose/en"
+	"officebot/bot/when"
 	"officebot/index"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -38,7 +39,7 @@ func newAsker(t testing.TB, records *knowledge.Records) *asker {
 	search.Hold(func() []knowledge.Document {
 		return prose.Documents(records, prose.Written, []string{"en"}, said)
 	})
-	words := map[string]prose.Words{"en": en.New()}
+	words := map[string]prose.Words{"en": en.New(english.New(records, search, when.New()).Told)}
 	var office []string
 	for _, o := range records.Office.Organizations {
 		office = append([]string{o.ID}, office...) // the present one first
@@ -65,7 +66,11 @@ func (a *asker) read(text string) prose.Asked {
 	for i := 0; i < len(tokens); {
 		if at := slices.IndexFunc(mentions, func(m knowledge.Mention) bool { return m.From == i }); at >= 0 {
 			m := mentions[at]
-			asked.Names = append(asked.Names, prose.Name{IDs: idsOf(m)})
+			name := prose.Name{IDs: idsOf(m)}
+			if i > 0 && tokens[i-1].Text == "by" || i > 1 && tokens[i-1].Text == "the" && tokens[i-2].Text == "by" {
+				name.Role = prose.Agent
+			}
+			asked.Names = append(asked.Names, name)
 			i, first = m.To, false
 			continue
 		}

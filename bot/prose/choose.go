@@ -58,9 +58,6 @@ func (a *asking) rank(s *statement, covered []how, relevant int) []int {
 // it names and have one of its words, or half where it names nobody; or they have
 // all its words and are about some of what it names, and of the people if any.
 func (a *asking) near(candidates []*statement) []Sentence {
-	for i := range a.words {
-		candidates = append(candidates, a.propose(a.words[i:i+1])...)
-	}
 	type hit struct {
 		Sentence
 		shared int

@@ -43,6 +43,8 @@ func (a *asking) has(s *statement, w *sought, title, text []string) how {
 		return bySelf
 	case slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }), anyIn(text, w.kin), anyIn(title, w.kin):
 		return byKin
+	case len(w.Units) > 0 && s.fact != nil && len(a.reading(s).amounts(a, w.Units)) > 0:
+		return byKin
 	}
 	return missing
 }
@@ -91,6 +93,9 @@ func (a *asking) sought(w Word) sought {
 				}
 			}
 		}
+	}
+	for _, unit := range w.Units {
+		s.group = append(append(s.group, unit), a.language.Forms(unit)...)
 	}
 	s.group = append(s.group, w.Events...)
 	return s

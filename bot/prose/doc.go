@@ -7,12 +7,15 @@
 //	propose     the sentences that have the words, or words of their kin (find.go)
 //	cover       which words a sentence has, and by which of its own      (cover.go)
 //	accept      whether that answers what is asked                       (accept.go)
+//	says        whether a clause of it has the role that is asked for    (says.go)
+//	Says        whether a clause says all that a yes/no question does    (plain.go)
 //
 // A sentence that has all the words answers what, how and tell-me questions. Who,
-// whom, where, when and why it answers only where an event of it that the words
-// are about fills that role; how many and yes or no it never does. Whatever else
-// has to do with the question is near: worth telling beside "the sources do not
-// say".
+// whom, where, when, why and how many it answers only where an event of it fills that
+// role, or the clause that the words stand in does: with somebody who is not in the
+// question, a place, a time, a reason, a number. Yes it says only where one clause has
+// every word of the question in its order, and No never. Whatever else has to do with
+// the question is near: worth telling beside "the sources do not say".
 //
 // What words mean nearly the same, a language tells (Words).
 package prose

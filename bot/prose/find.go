@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"officebot/bot/outline"
 	"slices"
 	"strings"
 	"sync"
@@ -24,7 +25,8 @@ type Finder struct {
 	tenures   map[string]*knowledge.Tenure
 	people    map[string]bool // ids
 	names     func() names
-	first     map[string]*knowledge.Fact // by what it is about: the one that tells what that is
+	first     map[string]*knowledge.Fact   // by what it is about: the one that tells what that is
+	telling   map[string][]*knowledge.Fact // by what they are about
 }
 
 // New makes a finder over records; search must hold their Documents. languages
@@ -34,10 +36,13 @@ func New(records *knowledge.Records, search Search, languages map[string]Words, 
 	f := &Finder{
 		search: search, languages: languages, events: events,
 		names: sync.OnceValue(func() names { return namesOf(records) }),
-		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, people: map[string]bool{},
+		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, telling: map[string][]*knowledge.Fact{}, people: map[string]bool{},
 	}
 	for _, fact := range records.Facts {
 		f.facts[fact.ID] = fact
+		for _, id := range fact.About {
+			f.telling[id] = append(f.telling[id], fact)
+		}
 		if len(fact.About) > 0 && f.first[fact.About[0]] == nil {
 			f.first[fact.About[0]] = fact
 		}
@@ -64,6 +69,7 @@ type asking struct {
 	*Finder
 	language Words
 	words    []sought
+	loose    bool // the question's own verb was left out
 }
 
 // Find finds the sentence that answers what is asked, or those near to it. A
@@ -75,18 +81,56 @@ func (f *Finder) Find(asked Asked) Found {
 	}
 	a := f.asking(asked)
 	switch n := len(a.words); {
+	case n == 0 && a.Wants == Where:
+		return a.standing()
 	case n == 0:
 		return a.introduced()
 	case n > maxWords:
 		return Found{}
 	}
 	candidates := a.propose(a.words)
+	for i := range a.words {
+		candidates = addStatements(candidates, a.propose(a.words[i:i+1]))
+	}
 	if slices.ContainsFunc(a.words, func(w sought) bool { return !w.Weak }) {
 		if found, ok := a.best(candidates); ok {
 			return found
 		}
+		if found, ok := a.bestOfStrong(candidates); ok {
+			return found
+		}
 	}
 	return Found{Near: a.near(candidates)}
+}
+
+// addStatements adds those that are not there, as less likely ones.
+func addStatements(all, more []*statement) []*statement {
+	for _, s := range more {
+		if !slices.ContainsFunc(all, func(known *statement) bool { return known.fact == s.fact && known.tenure == s.tenure }) {
+			s.place += maxProposed
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// bestOfStrong answers without the words that mean little by themselves: "what prize did
+// she get". Who did something, and where and why, turns on them.
+func (a *asking) bestOfStrong(candidates []*statement) (Found, bool) {
+	switch a.Wants {
+	case Who, Whom, Where, Why, YesNo:
+		return Found{}, false
+	}
+	strong := *a
+	strong.loose = true
+	strong.words = slices.DeleteFunc(slices.Clone(a.words), func(w sought) bool { return w.Weak })
+	if len(strong.words) == len(a.words) {
+		return Found{}, false
+	}
+	for _, s := range candidates {
+		s.read = nil // it is read for other words
+	}
+	return strong.best(candidates)
 }
 
 func (f *Finder) asking(asked Asked) *asking {
@@ -142,6 +186,51 @@ func (a *asking) propose(words []sought) []*statement {
 	for place, id := range ids {
 		if s := a.statement(id, place); s != nil {
 			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// standing is what a question gets that asks where the one thing is that it names.
+func (a *asking) standing() Found {
+	if len(a.Names) != 1 || len(a.Times) > 0 {
+		return Found{}
+	}
+	for _, id := range a.Names[0].IDs {
+		for _, fact := range a.telling[id] {
+			s := a.fact(fact, 0)
+			r := a.reading(s)
+			for i := range r.Clauses {
+				c := &r.Clauses[i]
+				is := func(i int) bool {
+					return slices.Contains(r.Words[i].IDs, id) || fact.About[0] == id && a.language.Refers(r.Words[i].Text) && !a.language.Somebody(r.Words[i].Text)
+				}
+				subject := c.Part(outline.Subject)
+				if c.Stands && !c.Unsaid && len(subject) > 0 && slices.ContainsFunc(subject[0].Words, is) && len(c.Part(outline.Place)) > 0 {
+					return Found{Fact: fact}
+				}
+			}
+		}
+	}
+	return Found{}
+}
+
+// Deeds are the facts that tell what somebody did, or what happened to him: in some time
+// if one is given.
+func (f *Finder) Deeds(language, person string, times []knowledge.Span) []*knowledge.Fact {
+	a := f.asking(Asked{Language: language, Wants: What, Times: times})
+	var out []*knowledge.Fact
+	for _, fact := range f.telling[person] {
+		s := a.fact(fact, 0)
+		r := a.reading(s)
+		does := func(c outline.Clause) bool {
+			subject := c.Part(outline.Subject)
+			return !c.Copula && c.Verb >= 0 && len(subject) > 0 && slices.ContainsFunc(subject[0].Words, func(i int) bool {
+				return slices.Contains(r.Words[i].IDs, person) || a.language.Somebody(r.Words[i].Text)
+			})
+		}
+		if slices.ContainsFunc(r.Clauses, does) && a.timely(s, s.events) && len(out) < maxNear {
+			out = append(out, fact)
 		}
 	}
 	return out

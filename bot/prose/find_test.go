@@ -1,10 +1,13 @@
 package prose_test
 
 import (
+	"officebot/bot/outline"
 	"testing"
 
+	english "officebot/bot/grammar/en"
 	"officebot/bot/prose"
 	"officebot/bot/prose/en"
+	"officebot/bot/when"
 	"officebot/index"
 	"officebot/knowledge"
 )
@@ -94,8 +97,8 @@ func TestFindInClub(t *testing.T) {
 		{prose.Who, "pick/pick team", [][]string{club}, "committee", ""},
 		{prose.Why, "sack/dismiss", [][]string{kovari}, "kovari-sacked", ""},
 		{prose.What, "father", [][]string{{"danny-marsh"}}, "marshes", ""},
-		{prose.Who, "woman manage", nil, "first-woman", ""},
-		{prose.Who, "joint", [][]string{manager}, "joint", ""},
+		{prose.Whoever, "woman manage", nil, "first-woman", ""},
+		{prose.Whoever, "joint", [][]string{manager}, "joint", ""},
 		{prose.What, "capacity", [][]string{club}, "", ""},
 		{prose.What, "goal score", [][]string{{"rudd"}}, "", ""},
 		{prose.Why, "sack/dismiss", [][]string{{"tulloch"}}, "", ""},
@@ -136,7 +139,7 @@ func ask(t *testing.T, records *knowledge.Records, events func(*knowledge.Fact) 
 	}
 	defer search.Close()
 	search.Hold(func() []knowledge.Document { return prose.Documents(records, events, []string{"en"}, said) })
-	finder := prose.New(records, search, map[string]prose.Words{"en": en.New()}, events)
+	finder := prose.New(records, search, map[string]prose.Words{"en": en.New(english.New(records, search, when.New()).Told)}, events)
 	for _, q := range questions {
 		found := finder.Find(q.asked())
 		near := ""
@@ -164,7 +167,7 @@ func TestEmptySearch(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	finder := prose.New(records, nothing{}, map[string]prose.Words{"en": en.New()}, prose.Written)
+	finder := prose.New(records, nothing{}, map[string]prose.Words{"en": en.New(func(string) outline.Text { return outline.Text{} })}, prose.Written)
 	for _, f := range records.Facts {
 		words := wordsOf("office imprison/imprison")
 		if found := finder.Find(prose.Asked{Language: "en", Words: words, Names: []prose.Name{{IDs: f.About[:1]}}}); found.Fact != nil || len(found.Near) > 0 {

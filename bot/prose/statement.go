@@ -15,8 +15,10 @@ type statement struct {
 	title  said
 	text   said
 	events []Event
-	whole  bool // it has no events of its own: events are the statement itself
-	place  int  // among those that the search proposed
+	naming []string // ids of the records that its text names
+	read   *reading // its text taken apart, once that is needed
+	whole  bool     // it has no events of its own: events are the statement itself
+	place  int      // among those that the search proposed
 }
 
 // said is a text as the stems of its words, and the same with nothing in the place
@@ -27,11 +29,7 @@ type said struct{ words, outside []string }
 // none of that id.
 func (a *asking) statement(id string, place int) *statement {
 	if fact := a.facts[strings.TrimPrefix(id, ofFact)]; fact != nil {
-		events, whole := a.eventsOf(fact)
-		return &statement{
-			fact: fact, place: place, events: events, whole: whole,
-			title: a.said(titleOf(fact, a.Language)), text: a.said(fact.Text.In(a.Language)),
-		}
+		return a.fact(fact, place)
 	}
 	t := a.tenures[strings.TrimPrefix(id, ofTenure)]
 	if t == nil {
@@ -45,6 +43,21 @@ func (a *asking) statement(id string, place int) *statement {
 		tenure: t, place: place, events: []Event{held},
 		text: said{words: words, outside: words},
 	}
+}
+
+// fact makes a statement of a fact.
+func (a *asking) fact(fact *knowledge.Fact, place int) *statement {
+	events, whole := a.eventsOf(fact)
+	s := &statement{
+		fact: fact, place: place, events: events, whole: whole,
+		title: a.said(titleOf(fact, a.Language)), text: a.said(fact.Text.In(a.Language)),
+	}
+	for _, w := range a.reading(s).Words {
+		if len(w.IDs) == 1 {
+			s.naming = append(s.naming, w.IDs...)
+		}
+	}
+	return s
 }
 
 // eventsOf are the events of a fact, dated as the fact is where they are not. A

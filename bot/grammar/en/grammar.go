@@ -62,13 +62,15 @@ func (g *Grammar) reader(l *grammar.Lattice) *reader {
 
 // New makes a grammar of English for records.
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
+	told := sync.OnceValue(func() map[string]bool { return toldWords(records) })
+	spelt := func(word string) bool { return language.IsWord(word) || told()[word] }
 	return &Grammar{
-		sources:     grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord},
+		sources:     grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: spelt},
 		world:       grammar.NewWorld(records),
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
 		spare:       &sync.Pool{New: func() any { return new(states) }},
 		initials:    newInitials(records),
-		told:        sync.OnceValue(func() map[string]bool { return toldWords(records) }),
+		told:        told,
 	}
 }

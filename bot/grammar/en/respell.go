@@ -55,8 +55,11 @@ func toldWords(records *knowledge.Records) map[string]bool {
 // isBody tells whether a noun is one for the office's body: "office", and "club" where
 // the records call it so.
 func (g *Grammar) isBody(w *grammar.Word) bool {
-	if w.Class != grammar.Noun || w.Sense != "body so called" {
-		return w.Class == grammar.Noun && w.Sense == "body"
+	if w.Class != grammar.Noun || w.Sense == "body unless told" {
+		return w.Class == grammar.Noun && !g.told()[w.Lemma]
+	}
+	if w.Sense != "body so called" {
+		return w.Sense == "body"
 	}
 	_, named := slices.BinarySearch(g.recordWords, w.Lemma)
 	return named || g.told()[w.Lemma]

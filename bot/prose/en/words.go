@@ -4,6 +4,7 @@ package en
 
 import (
 	_ "embed"
+	"officebot/bot/outline"
 	"slices"
 	"strings"
 	"sync"
@@ -21,6 +22,7 @@ var families string
 type Words struct {
 	families   func() map[string][]string
 	morphology *grammar.Morphology
+	told       func(text string) outline.Text
 }
 
 // The tables never change, so all words of a process share them. Most questions
@@ -28,7 +30,28 @@ type Words struct {
 var sharedFamilies = sync.OnceValue(readFamilies)
 
 // New makes the words; the tables are read when one is first looked up.
-func New() *Words { return &Words{sharedFamilies, grammar.NewMorphology()} }
+// told takes a text apart.
+func New(told func(text string) outline.Text) *Words {
+	return &Words{sharedFamilies, grammar.NewMorphology(), told}
+}
+
+// Told is a text taken apart.
+func (w *Words) Told(text string) outline.Text { return w.told(text) }
+
+// Little tells whether a word means nothing by itself.
+func (w *Words) Little(text string) bool { return grammar.IsClosed(text) }
+
+// Joins tells whether a word joins two others.
+func (w *Words) Joins(text string) bool { return text == "and" || text == "or" || text == "but" }
+
+// Refers tells whether a word is a pronoun that stands for somebody or something told
+// before.
+func (w *Words) Refers(text string) bool { return grammar.IsPronoun(text, "he", "she", "it", "they") }
+
+// Somebody tells whether a word is a pronoun that stands for a person.
+func (w *Words) Somebody(text string) bool {
+	return grammar.IsPronoun(text, "he", "she")
+}
 
 // readFamilies returns, by the stem of a word, the lines of the tables in which it
 // has kin, and of those that go one way what stands behind the colon.

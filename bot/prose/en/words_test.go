@@ -6,7 +6,7 @@ import (
 )
 
 func TestStem(t *testing.T) {
-	w := New()
+	w := New(nil)
 	for _, same := range [][]string{
 		{"restore", "restores", "restored", "restoring"},
 		{"colour", "colors", "coloured"},
@@ -31,7 +31,7 @@ func TestStem(t *testing.T) {
 }
 
 func TestKin(t *testing.T) {
-	w := New()
+	w := New(nil)
 	for word, kin := range map[string]string{
 		"stadium": "ground", "abolition": "abolish", "color": "colour", "prison": "gaol", "founder": "found",
 		"set up": "establish", "kits": "colour", "ladies": "woman", "quux": "",
@@ -47,7 +47,7 @@ func TestKin(t *testing.T) {
 
 // TestOneWay sees that a family holds fathers, but that a father is no son.
 func TestOneWay(t *testing.T) {
-	w := New()
+	w := New(nil)
 	if got := w.Kin("family"); !slices.Contains(got, "father") {
 		t.Errorf("kin of family: %q", got)
 	}
@@ -57,7 +57,7 @@ func TestOneWay(t *testing.T) {
 }
 
 func TestForms(t *testing.T) {
-	w := New()
+	w := New(nil)
 	for word, form := range map[string]string{"win": "won", "woman": "women", "go": "went", "restore": "restored", "lose power": "lost power"} {
 		if got := w.Forms(word); !slices.Contains(got, form) || slices.Contains(got, word) {
 			t.Errorf("forms of %s: %q", word, got)

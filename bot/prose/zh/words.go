@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 
+	"officebot/bot/outline"
 	"officebot/knowledge/fold"
 )
 
@@ -57,6 +58,21 @@ func (w *Words) Kin(word string) []string {
 	}
 	return out
 }
+
+// Told is nothing: Chinese texts are not taken apart.
+func (*Words) Told(string) outline.Text { return outline.Text{} }
+
+// Little is no word of those that are looked for.
+func (*Words) Little(string) bool { return false }
+
+// Joins is no word of those that are looked for.
+func (*Words) Joins(string) bool { return false }
+
+// Refers is no word of those that are looked for.
+func (*Words) Refers(string) bool { return false }
+
+// Somebody is no word of those that are looked for.
+func (*Words) Somebody(string) bool { return false }
 
 // Stem is a word itself: Chinese has no endings.
 func (*Words) Stem(word string) string { return word }

@@ -1,0 +1,56 @@
+package bot_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"officebot/bot"
+)
+
+// TestFactsTold asks what stands in testdata/facts of packs that tell everything in
+// sentences; the top of library.txt tells the format.
+func TestFactsTold(t *testing.T) {
+	paths, err := filepath.Glob("testdata/facts/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pack := openPack(t, name+".yaml")
+			for line := range strings.Lines(string(data)) {
+				question, want, ok := strings.Cut(strings.TrimSpace(line), " => ")
+				if !ok || line[0] == '#' {
+					continue
+				}
+				if a := pack.bot.Answer(bot.Question{Text: question, Today: today}); !tells(&a, want) {
+					t.Errorf("%s => %s\n\t[%s] %s", question, want, a.Status, a.Text())
+				}
+			}
+		})
+	}
+}
+
+var verdict = regexp.MustCompile(`^(Yes|No|Possibly)\b`)
+
+// tells tells whether an answer has all parts of a text; of "-" whether it answers
+// nothing.
+func tells(a *bot.Answer, want string) bool {
+	text := a.Text()
+	if want == "-" {
+		return a.Status != bot.Answered && a.Status != bot.Ambiguous && a.Status != bot.NoHolder && !verdict.MatchString(text)
+	}
+	for part := range strings.SplitSeq(want, "|") {
+		if !strings.Contains(strings.ToLower(text), strings.ToLower(part)) {
+			return false
+		}
+	}
+	return a.Status == bot.Answered
+}

@@ -1,0 +1,149 @@
+package en
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+//go:embed classes.txt
+var classes string
+
+// wordClasses are the classes of words by which a text is taken apart.
+type wordClasses struct {
+	verbs     map[string]verbForm // by every form
+	places    map[string]bool     // nouns, in either number
+	people    map[string]bool
+	there     map[string]bool // "inland"
+	standing  map[string]bool // verbs: "lie", "stand"
+	because   [][]string
+	when      [][]string
+	becauseOf [][]string
+	where     [][]string
+	measures  map[string][]string // units, by the words for what they measure
+}
+
+// verbForm is what a spelling may be of a verb.
+type verbForm struct {
+	lemma  string
+	form   grammar.Form
+	mostly bool // it is a verb more often than a noun
+}
+
+var sharedClasses = sync.OnceValue(readClasses)
+
+func readClasses() *wordClasses {
+	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}}
+	m := NewMorphology()
+	for _, s := range table("classes.txt", classes) {
+		words := strings.Fields(strings.Join(s.Lines, " "))
+		switch s.Name {
+		case "verbs", "also verbs":
+			c.addVerbs(m, words, s.Name == "verbs")
+		case "places":
+			addNouns(m, c.places, words)
+		case "people":
+			addNouns(m, c.people, words)
+		case "there":
+			c.there = set(words)
+		case "standing":
+			c.standing = set(words)
+		case "because":
+			c.because = phrasesOf(s.Lines)
+		case "when":
+			c.when = phrasesOf(s.Lines)
+		case "because of":
+			c.becauseOf = phrasesOf(s.Lines)
+		case "measures":
+			c.measures = measuresOf(s.Lines)
+		case "where":
+			c.where = phrasesOf(s.Lines)
+		}
+	}
+	return c
+}
+
+// measuresOf reads "tall, high: metre foot".
+func measuresOf(lines []string) map[string][]string {
+	out := map[string][]string{}
+	for _, line := range lines {
+		words, units, _ := strings.Cut(line, ":")
+		for word := range strings.SplitSeq(words, ",") {
+			out[strings.TrimSpace(word)] = strings.Fields(units)
+		}
+	}
+	return out
+}
+
+func (c *wordClasses) addVerbs(m *Morphology, lemmas []string, mostly bool) {
+	for _, lemma := range lemmas {
+		for _, f := range m.Verb(lemma) {
+			known, is := c.verbs[f.Text]
+			if !is || mostly && !known.mostly {
+				c.verbs[f.Text] = verbForm{lemma, f.Form, mostly}
+			}
+		}
+	}
+}
+
+func set(words []string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range words {
+		all[w] = true
+	}
+	return all
+}
+
+func addNouns(m *Morphology, all map[string]bool, nouns []string) {
+	for _, noun := range nouns {
+		for _, f := range m.Noun(noun) {
+			all[f.Text] = true
+		}
+	}
+}
+
+// phrasesOf are the phrases between the commas of some lines, as words.
+func phrasesOf(lines []string) [][]string {
+	var out [][]string
+	for _, line := range lines {
+		for phrase := range strings.SplitSeq(line, ",") {
+			if words := strings.Fields(phrase); len(words) > 0 {
+				out = append(out, words)
+			}
+		}
+	}
+	return out
+}
+
+// IsClosed tells whether a word is one of the closed classes, and means nothing by itself.
+func IsClosed(text string) bool {
+	closed := false
+	single(text, func(w *grammar.Word) {
+		switch w.Class {
+		case grammar.Preposition, grammar.Determiner, grammar.Pronoun, grammar.Auxiliary, grammar.Conjunction, grammar.Adverb:
+			closed = true
+		}
+	})
+	return closed
+}
+
+// IsPronoun tells whether a word is a pronoun of one of some senses.
+func IsPronoun(text string, senses ...string) bool {
+	is := false
+	single(text, func(w *grammar.Word) {
+		is = is || w.Class == grammar.Pronoun && slices.Contains(senses, w.Sense)
+	})
+	return is
+}
+
+// single yields the readings of a word by itself.
+func single(text string, yield func(w *grammar.Word)) {
+	if text == "" {
+		return
+	}
+	Lexicon().Match([]fold.Token{{Text: text, Kind: fold.Word}}, 0, func(w *grammar.Word, _ int) { yield(w) })
+}

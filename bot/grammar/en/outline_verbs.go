@@ -1,0 +1,165 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// How surely a token is the verb of a clause.
+const (
+	never = iota
+	perhaps
+	surely
+	auxiliary
+)
+
+// finite tells how surely a token is the finite verb of a clause.
+func (t *teller) finite(i int) int {
+	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) {
+		return never
+	}
+	if t.is(i, grammar.Auxiliary, "") {
+		for _, leaf := range t.l.At(i) {
+			if w := leaf.Word; w != nil && w.Class == grammar.Auxiliary && (w.Form == 0 || w.Form.Has(grammar.Third|grammar.Past|grammar.Base)) {
+				return auxiliary
+			}
+		}
+		return never
+	}
+	v, known := t.verbs[t.l.Tokens[i].Text]
+	if !known || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") {
+		return never
+	}
+	switch {
+	case v.form.Has(grammar.Past):
+		return surely
+	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):
+		return surely
+	case v.form.Has(grammar.Base) && v.mostly && i > 0 && (t.plural(i-1) || t.is(i-1, grammar.Pronoun, "they")):
+		return surely
+	case v.form.Has(grammar.Third | grammar.Base):
+		return perhaps
+	}
+	return never
+}
+
+// past tells whether a finite verb is in the past.
+func (t *teller) past(i int) bool {
+	for _, leaf := range t.l.At(i) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Auxiliary && leaf.To == i+1 {
+			return leaf.Word.Form.Has(grammar.Past)
+		}
+	}
+	return t.verbs[t.l.Tokens[i].Text].form.Has(grammar.Past)
+}
+
+// afterArticle tells whether a token stands right behind an article, a number or an
+// owner: "the wrecked brig", "300 maps".
+func (t *teller) afterArticle(i int) bool {
+	if i == 0 {
+		return false
+	}
+	if t.is(i-1, grammar.Determiner, "") && !linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number {
+		return true
+	}
+	for _, leaf := range t.l.At(i - 1) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Form.Has(grammar.Owner) {
+			return true
+		}
+	}
+	return false
+}
+
+// linking are the articles that open a relative clause, too.
+var linking = map[string]bool{"that": true, "which": true, "whose": true}
+
+// objectAt tells whether something that a verb has behind it begins at a token.
+func (t *teller) objectAt(i int) bool {
+	return i < t.l.Len() && (t.is(i, grammar.Determiner, "") || t.is(i, grammar.Preposition, "") || t.word(i).Number || t.word(i).IDs != nil)
+}
+
+// plural tells whether a token looks like a plural.
+func (t *teller) plural(i int) bool {
+	text := t.l.Tokens[i].Text
+	return text == "people" || len(text) > 3 && text[len(text)-1] == 's' && text[len(text)-2] != 's'
+}
+
+// inTime tells whether a token stands inside a time.
+func (t *teller) inTime(i int) bool {
+	for from := max(0, i-maxTimeWords); from < i; from++ {
+		if t.clock[from] > i {
+			return true
+		}
+	}
+	return false
+}
+
+const maxTimeWords = 8
+
+// participle tells whether a token is a verb's participle, other than that in -ing.
+func (t *teller) participle(i int) bool {
+	if i >= t.l.Len() {
+		return false
+	}
+	v, known := t.verbs[t.l.Tokens[i].Text]
+	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund|grammar.Base) && !t.afterArticle(i)
+}
+
+// inGroup tells whether a token goes on with the verb that stands before it: "has been".
+func (t *teller) inGroup(i int) bool {
+	for i--; i >= 0 && (t.is(i, grammar.Adverb, "") || t.is(i, grammar.Negation, "")); i-- {
+	}
+	return i >= 0 && t.is(i, grammar.Auxiliary, "")
+}
+
+// verbGroup is the verb of a clause with its auxiliaries.
+type verbGroup struct {
+	from, to  int // tokens
+	verb      int
+	lemma     string
+	passive   bool
+	copula    bool
+	uncertain bool
+}
+
+// groupAt reads the verb and its auxiliaries that begin at a token.
+func (t *teller) groupAt(i int) verbGroup {
+	g := verbGroup{from: i, to: i + 1, verb: i}
+	be, have := false, false
+	for at := i; at < t.l.Len(); at++ {
+		v, known := t.verbs[t.l.Tokens[at].Text]
+		switch {
+		case t.is(at, grammar.Auxiliary, "be"):
+			be, g.verb, g.lemma, g.to = true, at, "be", at+1
+		case at == i && t.is(at, grammar.Auxiliary, "have"):
+			have, g.verb, g.lemma, g.to = true, at, "have", at+1
+		case t.is(at, grammar.Auxiliary, "do"), t.is(at, grammar.Auxiliary, "get"):
+			g.verb, g.lemma, g.to = at, t.l.Tokens[at].Text, at+1
+		case at == i && t.is(at, grammar.Auxiliary, ""):
+			g.uncertain, g.to = true, at+1
+		case t.is(at, grammar.Negation, ""):
+			g.uncertain, g.to = true, at+1
+		case at > i && be && known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund):
+			g.passive, g.verb, g.lemma, g.to = true, at, v.lemma, at+1
+			return g
+		case at > i && be && known && v.form.Has(grammar.Gerund):
+			g.verb, g.lemma, g.to = at, v.lemma, at+1
+			return g
+		case at > i && have && known && v.form.Has(grammar.Participle):
+			g.verb, g.lemma, g.to = at, v.lemma, at+1
+			return g
+		case at > i && g.uncertain && known:
+			g.verb, g.lemma, g.to = at, v.lemma, at+1
+			return g
+		case at == i && known:
+			g.lemma = v.lemma
+			return g
+		case at > i && t.is(at, grammar.Adverb, ""), at > i && at == g.to && t.l.Tokens[at].Text == "later":
+		default:
+			g.copula = be
+			return g
+		}
+	}
+	g.copula = be
+	return g
+}

@@ -1,0 +1,119 @@
+// Package outline is a text of the records taken apart into its clauses, whatever its
+// words mean: what its words stand around, who does and undergoes it, where, when and why.
+// Nothing is concluded from it but whether the text says what is asked; what happened is
+// read by a grammar's lexicon. A language makes it (grammar/en), prose looks into it.
+package outline
+
+import "officebot/knowledge"
+
+// Text is a text of the records taken apart into its clauses: what its words are
+// around, whatever they mean. Nothing is concluded from it but whether the text says
+// who, where, when, why or how many; what happened is read by the lexicon.
+type Text struct {
+	Words   []Word
+	Clauses []Clause
+}
+
+// Word is a word of a text.
+type Word struct {
+	Text   string   // folded
+	Number bool     // "24", "nine"; no part of a time
+	Person bool     // somebody: of the records, or called so
+	Body   bool     // a body of the records
+	Place  bool     // a kind of place
+	Upper  bool     // with a capital that its place does not explain
+	Under  bool     // it stands behind "of", in what another noun is of
+	IDs    []string // of the records that it may name
+}
+
+// Clause is a clause of it.
+type Clause struct {
+	Link    Link
+	Above   int   // the clause on which it hangs, -1 where none
+	Words   []int // places in the text, with what a relative clause stands behind
+	Verb    int   // the place of its verb, -1 where it has none
+	Lemma   string
+	Passive bool
+	Copula  bool
+	Stands  bool // its verb says where something is
+	Past    bool
+	Unsaid  bool // it says that something is not so, or may be
+	Parts   []Part
+}
+
+// Link is how a clause hangs on another.
+type Link uint8
+
+// The links of clauses: by itself, why, when, and of a noun.
+const (
+	Main Link = iota
+	Reason
+	Moment
+	Relative
+)
+
+// Part is a part of a clause, with the places of its words; a time has its dates.
+type Part struct {
+	Kind       Kind
+	Words      []int
+	Start, End knowledge.Date
+}
+
+// Kind is what a part of a clause tells.
+type Kind uint8
+
+// The parts of clauses; an agent stands behind "by".
+const (
+	Subject Kind = iota
+	Object
+	Agent
+	Place
+	Time
+	Cause
+	Other
+)
+
+// Part returns the parts of a kind.
+func (c *Clause) Part(kind Kind) []Part {
+	var out []Part
+	for _, p := range c.Parts {
+		if p.Kind == kind {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Question is a yes/no question as what it says, in its order.
+type Question struct {
+	Items   []Item
+	Times   []knowledge.Span
+	Be      bool // it begins with a form of "be", not of "do" or "have"
+	Present bool // it asks of the present
+}
+
+// Item is a name, by the records that it may mean, or a word as it is written.
+type Item struct {
+	IDs  []string
+	Text string
+}
+
+// Doers are the places of those who do what a clause tells.
+func (c *Clause) Doers() []int {
+	if c.Passive {
+		return c.in(Agent)
+	}
+	return c.in(Subject)
+}
+
+// Takers are the places of those who do it, and of those to whom it is done and who stand
+// as the subject.
+func (c *Clause) Takers() []int { return append(c.in(Subject), c.in(Agent)...) }
+
+func (c *Clause) in(kind Kind) []int {
+	var out []int
+	for _, p := range c.Part(kind) {
+		out = append(out, p.Words...)
+	}
+	return out
+}
