@@ -355,6 +355,29 @@ func TestForgedStaleAndReplayedRequestsAreRefused(t *testing.T) {
 	})
 }
 
+// What there is no room for is not acknowledged: Slack delivers it again, and then it
+// is answered.
+func TestWhatAFullPoolRefusesIsAnsweredLater(t *testing.T) {
+	both(t, func(t *testing.T, http bool) {
+		tries := []time.Duration{0, time.Second, time.Second}
+		r := start(t, setup{http: http, options: slacktest.Options{Retries: tries}})
+		release := make(chan struct{})
+		for r.adapter.pool.Do("a flood", func(context.Context) { <-release }) {
+		}
+		asked := r.Mention("C1", "U1", "who was director in 2010?")
+		r.WaitFor("another try", func() bool { return asked.Tries() > 1 })
+		if asked.Acknowledged() {
+			t.Error("a question that was not taken was acknowledged")
+		}
+		close(release)
+		r.WaitReply(asked.TS)
+		r.WaitAck(asked)
+		if replies := r.Replies(asked.TS); len(replies) != 1 {
+			t.Errorf("it has %d answers", len(replies))
+		}
+	})
+}
+
 func TestStoppingFinishesWhatWasBegun(t *testing.T) {
 	both(t, func(t *testing.T, http bool) {
 		office, begun, release := slow()
