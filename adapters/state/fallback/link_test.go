@@ -3,6 +3,7 @@ package fallback
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"officebot/adapters/state"
@@ -11,7 +12,15 @@ import (
 // link is one replica's to a Redis that is played in the process.
 type link struct {
 	redis *state.Local
+	mutex sync.Mutex
 	fault fault
+}
+
+// set breaks the link, or mends it.
+func (l *link) set(f fault) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.fault = f
 }
 
 // fault is what is wrong with a link.
@@ -27,6 +36,8 @@ var errLink = errors.New("the link is broken")
 
 // through does something with the Redis, as far as the link lets it.
 func (l *link) through(do func() error) error {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
 	if l.fault == gone {
 		return errLink
 	}

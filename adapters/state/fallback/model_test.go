@@ -226,10 +226,11 @@ func follow(t *testing.T, seed uint64) {
 		case n < 80:
 			step, want, got = "list", fmt.Sprint(w.list(m, l.fault)), fmt.Sprint(r.List("", 100))
 		case n < 88:
-			l.fault = []fault{gone, mute}[random.IntN(2)]
+			l.set([]fault{gone, mute}[random.IntN(2)])
 			step = "link " + string(l.fault)
 		case n < 96:
-			l.fault, step = none, "link mended"
+			l.set(none)
+			step = "link mended"
 			if m.lost {
 				time.Sleep(4900 * time.Millisecond) // no sum of this and the others is the end of anything
 				_, found := r.store.Sharing()
