@@ -24,6 +24,7 @@ type assignment struct {
 	noLonger bool   // "no longer": a denial to which Yes and No say enough
 	judged   bool   // a claim opens or a tag closes the clause
 	echoed   bool   // the tag only wants it confirmed
+	noMore   bool   // "only lasted five years"
 	doubted  bool   // the tag asks whether it is wrong
 	total    bool   // "in total": of what is counted or measured
 	next     int    // "next", "before that": a place beside whom the talk is of
@@ -107,7 +108,13 @@ func (a *assignment) adverbs() bool {
 // whether it may in any.
 func (a *assignment) adverb(sense string) (ok, known bool) {
 	switch sense {
+	case "only":
+		a.noMore = true
+		return a.countsTime(), true
 	case "again":
+		if last := len(a.parts) - 1; last > 0 && a.parts[last].kind == partAdverb && a.parts[last].word.Sense == "again" && (a.copula && a.mode == modeMain || a.mode == modeRelative && a.word != nil && a.word.Sense == "end") {
+			break // "who was that director again?"
+		}
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "there", "still", "already", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
 	case "actually":
@@ -192,4 +199,10 @@ func (a *assignment) phrases(out []int, from, to int) []int {
 		}
 	}
 	return out
+}
+
+// countsTime tells whether the clause says of how much time it was: "only lasted five
+// years".
+func (a *assignment) countsTime() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool { return p.phrase != nil && p.phrase.Kind == grammar.Counted })
 }

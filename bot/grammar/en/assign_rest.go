@@ -50,6 +50,9 @@ func (a *assignment) adjuncts() bool {
 		case partPrep:
 			ok = a.apartFrom(i) || a.adjunct(p.word.Sense, p.phrase, p.n)
 		case partThan:
+			if p.word != nil { // "as long as"
+				a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
+			}
 			ok = a.than(p.phrase)
 		case partStray:
 			// "how long was he in for"
@@ -316,6 +319,8 @@ func (a *assignment) length(p *grammar.Phrase) {
 	switch {
 	case p.Compared:
 		a.prop.Degree.Set, a.prop.Degree.Cmp = true, p.Cmp
+	case !a.prop.Degree.Set && a.noMore:
+		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.Exactly
 	case !a.prop.Degree.Set:
 		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
 	}

@@ -23,6 +23,9 @@ func (a *assignment) verb() bool {
 	if len(before) == 2 && a.prop.Pred == "hold" && a.parts[before[0]].phrase.Kind == grammar.Deed && asks(a.parts[before[0]].phrase) {
 		return len(after) == 0 && a.askedDeed(before[1], before[0]) // "what rank does the office have"
 	}
+	if len(before) == 2 && len(after) == 0 && a.word.Lemma == "have" && a.hasBeside(before[0], before[1]) {
+		return true
+	}
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}
@@ -322,4 +325,16 @@ func (a *assignment) anybody() {
 		return
 	}
 	a.prop.Fills = slices.DeleteFunc(slices.Clone(a.prop.Fills), func(f grammar.Fill) bool { return f.Role == role })
+}
+
+// hasBeside is "how many predecessors did Han have".
+func (a *assignment) hasBeside(asked, whose int) bool {
+	what, who := a.parts[asked].phrase, a.parts[whose].phrase
+	if what.By == 0 || what.Set != nil || !asks(what) || who.Kind != grammar.People || who.Set == nil || !who.Named && !who.Hole {
+		return false
+	}
+	a.tick(whose)
+	a.prop.Pred, a.inverted = "hold", true
+	all := grammar.Phrase{Kind: grammar.People, Ask: what.Ask, Plural: true, Narrowed: true, Set: query.Beyond{From: who.Closed().Set, Before: what.By < 0, Line: query.All{}}}
+	return a.fill("holder", grammar.Object, asked, &all)
 }

@@ -214,10 +214,20 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		}
 	case leaf.Word.Class == grammar.Auxiliary:
 		push(partAux)
-	case leaf.Word.Class == grammar.Negation && c.contrasted(leaf.To, at) > 0:
-		c.step(c.contrasted(leaf.To, at), cost+costPause)
+	case leaf.Word.Class == grammar.Negation && c.leftOut(leaf.To, at) > 0:
+		c.step(c.leftOut(leaf.To, at), cost+costPause)
 	case leaf.Word.Class == grammar.Negation:
 		push(partNot)
+	case leaf.Word.Class == grammar.Adverb && leaf.Word.Sense == "as long as":
+		from := leaf.To
+		if as := c.pastA(from, grammar.Preposition, "as"); as > 0 {
+			from = as
+		} else if !strings.HasSuffix(leaf.Word.Lemma, " as") {
+			return
+		}
+		for _, e := range c.phrasesAt(from) {
+			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, word: leaf.Word, phrase: e.closed})
+		}
 	case leaf.Word.Class == grammar.Adverb:
 		push(partAdverb)
 	case leaf.Word.Class == grammar.Question && questionAdverb[leaf.Word.Sense]:

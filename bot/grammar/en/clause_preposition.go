@@ -26,6 +26,7 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	}
 	if leaf.Word.Sense == "between" {
 		c.betweenTimes(leaf, at, cost)
+		c.betweenTerms(leaf, at, cost)
 	}
 	if then := gerundAfter[leaf.Word.Sense]; then != "" {
 		c.gerundTime(leaf.To, then, at, cost)

@@ -176,9 +176,9 @@ func from(going, coming *grammar.Phrase) *grammar.Beside {
 	return &grammar.Beside{From: going.Set, To: coming.Set}
 }
 
-// contrasted is the token behind a time that stands beside another only to be left out:
+// leftOut is the token behind a time that stands beside another only to be left out:
 // "in 2010, not 2011"; 0 where there is none.
-func (c *clauseReader) contrasted(time, at int) int {
+func (c *clauseReader) leftOut(time, at int) int {
 	if c.lattice.Gap(at) != fold.Comma {
 		return 0
 	}
@@ -224,5 +224,19 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 		if ok {
 			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, span: span, beside: beside})
 		}
+	}
+}
+
+// betweenTerms reads "between Cleveland's two terms".
+func (c *clauseReader) betweenTerms(leaf *grammar.Leaf, at, cost int) {
+	for _, e := range c.phrasesAt(leaf.To) {
+		p := e.closed
+		of, named := p.Set.(query.Of)
+		if p.Kind != grammar.Tenure || !named || !p.Plural || p.N != 0 && p.N != 2 {
+			continue
+		}
+		nth := func(n int) query.Set { return query.Nth{Set: of, N: n} }
+		span := query.Range{From: query.Edge{Set: nth(1), Of: query.End}, To: query.Edge{Set: nth(2), Of: query.Start}}
+		c.push(e.to, cost+e.cost, part{kind: partTime, from: at, span: span})
 	}
 }

@@ -156,6 +156,9 @@ const maxHalf = 40
 
 func (g *Grammar) half(tokens []fold.Token, today knowledge.Day) grammar.Reading {
 	r := g.reader(g.sources.NewLattice(tokens, today))
+	if one := r.contrasted(); len(one.Asks) > 0 {
+		return one
+	}
 	one := r.main(0)
 	if one.Cost > maxHalf || one.Fragment {
 		return grammar.Reading{}

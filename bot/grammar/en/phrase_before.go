@@ -22,6 +22,7 @@ type spec struct {
 	whole    bool            // "the complete list", "the total length"
 	ours     bool            // "this office"
 	formal   bool            // "the official name"
+	certain  bool            // "a certain Jia"
 	lengthy  bool            // "the long break"
 	age      int             // "the old office": -1, "the new one": 1
 	compared bool            // "under", "more than": how the number is meant
@@ -125,6 +126,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
 	if s.age != 0 && (head.Kind != grammar.Body || head.ID == "") {
+		return head, false
+	}
+	if s.certain && !head.Named {
 		return head, false
 	}
 	if s.lengthy && head.Kind != grammar.Vacancy {

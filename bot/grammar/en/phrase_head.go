@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -95,8 +96,11 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 // called are the people of a mention: where it is somebody's whole name of record, not
 // those who are called so besides.
 func (r *reader) called(m *knowledge.Mention) []*knowledge.Person {
-	if len(m.People) == 1 || m.Strength != knowledge.Full {
+	if len(m.People) == 1 {
 		return m.People
+	}
+	if m.Strength != knowledge.Full {
+		return r.bySurname(m)
 	}
 	text := r.text(m.From, m.To)
 	var own []*knowledge.Person
@@ -151,3 +155,41 @@ func (r *reader) isPreposition(at int) bool {
 	}
 	return false
 }
+
+// bySurname are the people of one word of a name: those whose surname it is, where it is
+// another part of the names of others.
+func (r *reader) bySurname(m *knowledge.Mention) []*knowledge.Person {
+	if m.To != m.From+1 {
+		return m.People
+	}
+	text := r.text(m.From, m.To)
+	var own []*knowledge.Person
+	for _, p := range m.People {
+		if surname(p) == text {
+			own = append(own, p)
+		}
+	}
+	if len(own) > 0 {
+		return own
+	}
+	return m.People
+}
+
+// surname is somebody's family name, folded; where the records do not tell it, the last
+// of his names.
+func surname(p *knowledge.Person) string {
+	if p.FamilyName != "" {
+		return fold.String(p.FamilyName)
+	}
+	words := strings.Fields(fold.String(p.Name))
+	for len(words) > 1 && slices.Contains(suffixes, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// suffixes stand behind a surname.
+var suffixes = []string{"jr", "sr", "ii", "iii", "iv"}

@@ -106,10 +106,20 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 		return pick(p)
 	}
 	switch sense {
+	case "different": // "how many different directors"
+		return s, s.phrase.Ask == grammar.HowMany || s.number > 0
+	case "certain":
+		s.certain = true // "a certain Jia"
+		return s, true
 	case "first":
 		s.ordinal, s.first = 1, 1
 		return s, true
 	case "last":
+		if s.number > 1 { // "the two most recent directors"
+			s.picks = append(s.picks[:len(s.picks):len(s.picks)], grammar.PickTake(-s.number))
+			s.number, s.phrase.Plural = 0, true
+			return s, true
+		}
 		s.ordinal, s.first = -1, -1
 		return s, true
 	case "second last":

@@ -112,6 +112,9 @@ func (g *Grammar) tagged(cut [][]fold.Token) [][]fold.Token {
 // phrase and what is asked of it, and in the end with words left unread.
 func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Reading) grammar.Reading {
 	r, tokens, today := g.reader(l), l.Tokens, l.Today
+	if one := r.contrasted(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.attributed(); len(one.Asks) > 0 {
 		return one
 	}
