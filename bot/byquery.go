@@ -96,15 +96,15 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if whole && (recorded(results) || content.Wants != grammar.WantsThing && !slices.ContainsFunc(results, ofEvents)) {
 		return b.sayResults(f, turn.reading, results, q)
 	}
+	if content.Asker && !whole && !b.namesPerson(&content) {
+		return f.notUnderstood("not_understood")
+	}
 	found := b.queries().prose.Find(b.askedOf(&content, f.language))
 	if found.Fact != nil && !(whole && judgedBy(results, found.Fact)) {
 		return b.sayFound(f, found.Fact)
 	}
 	if fact := b.saying(f, q); fact != nil {
 		return b.sayYes(f, fact)
-	}
-	if content.Asker && !whole && !b.namesPerson(&content) {
-		return f.notUnderstood("not_understood")
 	}
 	if r := b.stranger(f, q, &content); r != nil {
 		return r

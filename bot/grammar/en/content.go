@@ -16,7 +16,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t := taking{Grammar: g, wordClasses: sharedClasses(), lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told = true
 	t.content.Strangers = strangers(t.lattice)
-	t.content.Asker = asker(t.lattice)
+	t.content.Asker = t.asker()
 	for i := 0; i < len(tokens); {
 		i = t.take(i)
 	}
@@ -205,6 +205,9 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 			t.content.Wants = grammar.WantsDate
 		}
 		return true
+	case t.isBody(w) && at > 0 && IsPronoun(t.lattice.Tokens[at-1].Text, "i"):
+		t.content.Asker = true // "my office" is another one
+		return true
 	case t.isBody(w):
 		t.office()
 		return true
@@ -256,22 +259,31 @@ var lightVerbs = map[string]bool{
 	"make": true, "do": true, "have": true, "get": true, "take": true, "go": true, "come": true, "put": true, "keep": true, "let": true, "use": true, "give": true,
 }
 
-// asker tells whether a question asks what the asker does: "how do I install it", "can I
-// rent it". What a courtesy asks so is no part of it.
-func asker(l *grammar.Lattice) bool {
-	for at := range min(l.Len()-2, maxAsker) {
+// asker tells whether a question asks what the asker does, or whom he asks: "how do I
+// install it", "what are you made of". What a courtesy asks so is no part of it.
+func (t *taking) asker() bool {
+	l := t.lattice
+	from, _ := t.courtesy.Chain(l.Tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyOpening|grammar.CourtesyClaim)
+	for at := from; at < min(l.Len()-2, from+maxAsker); at++ {
 		for _, leaf := range l.At(at) {
 			if leaf.Word == nil || leaf.Word.Class != grammar.Auxiliary {
 				continue
 			}
 			for _, who := range l.At(leaf.To) {
-				if who.Word != nil && who.Word.Class == grammar.Pronoun && who.Word.Sense == "i" && !who.Word.Form.Has(grammar.Owner) && !who.Word.Form.Has(grammar.Objective) {
-					return true
+				if who.Word != nil && who.Word.Class == grammar.Pronoun && (who.Word.Sense == "i" || who.Word.Sense == "you") && !who.Word.Form.Has(grammar.Owner) && !who.Word.Form.Has(grammar.Objective) {
+					return !t.tells(who.To)
 				}
 			}
 		}
 	}
 	return false
+}
+
+// tells tells whether a verb of telling stands at a token: "can you say why …".
+func (t *taking) tells(at int) bool {
+	return at < t.lattice.Len() && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Verb && (l.Word.Sense == "tell" || l.Word.Sense == "hold")
+	})
 }
 
 // maxAsker is how many words may stand before "do I".
