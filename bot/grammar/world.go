@@ -188,6 +188,36 @@ func (w *World) Began(ids []string) []knowledge.Date {
 	return out
 }
 
+// Called is the tenures of the posts whose holders are called something, in English and
+// folded: of those of the office alone where any of them is. ok is false for no post.
+func (w *World) Called(role string) (set query.Set, ok bool) {
+	titles := w.titles()
+	from, _ := slices.BinarySearchFunc(titles, role, func(t title, role string) int { return strings.Compare(t.text, role) })
+	var posts []*knowledge.Post
+	for _, t := range titles[from:] {
+		if t.text != role && !strings.HasPrefix(t.text, role+" ") {
+			break
+		}
+		if p := w.records.Posts[t.post]; !slices.Contains(posts, p) {
+			posts = append(posts, p)
+		}
+	}
+	if len(posts) == 0 {
+		return nil, false
+	}
+	return w.Role(posts), true
+}
+
+// Body is the id of the organization of a name, folded; "" where there is none.
+func (w *World) Body(name string) string {
+	for _, o := range w.records.Organizations {
+		if fold.String(o.Name) == name {
+			return o.ID
+		}
+	}
+	return ""
+}
+
 // title is what the holders of a post are called, folded, and which post it is.
 type title struct {
 	text string

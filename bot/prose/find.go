@@ -182,6 +182,18 @@ func (a *asking) propose(words []sought) []*statement {
 	if err != nil {
 		return nil
 	}
+	if !a.isIn(english) {
+		// What no text of the records says in the language may stand in English.
+		more, err := a.search.Documents(english, groups, maxProposed)
+		if err != nil {
+			return nil
+		}
+		for _, id := range more {
+			if fact := a.facts[strings.TrimPrefix(id, ofFact)]; fact != nil && !a.toldIn(fact) {
+				ids = append(ids, id)
+			}
+		}
+	}
 	out := make([]*statement, 0, len(ids))
 	for place, id := range ids {
 		if s := a.statement(id, place); s != nil {
@@ -234,4 +246,24 @@ func (f *Finder) Deeds(language, person string, times []knowledge.Span) []*knowl
 		}
 	}
 	return out
+}
+
+// english is the language in which every fact is told.
+const english = "en"
+
+// isIn tells whether a language is the question's, in whatever script.
+func (a *asking) isIn(tag string) bool {
+	base, _, _ := strings.Cut(tag, "-")
+	own, _, _ := strings.Cut(a.Language, "-")
+	return base == own
+}
+
+// toldIn tells whether a fact is told in the language of the question.
+func (a *asking) toldIn(fact *knowledge.Fact) bool {
+	for tag := range fact.Text {
+		if a.isIn(tag) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 )
 
@@ -51,6 +53,8 @@ func (a *assignment) owns(i, k int) bool {
 	case y.Kind == grammar.Thing && !asks(y):
 		a.prop.Pred = "event have" // 李先念有正式的办公室吗
 		return a.fill("agent", grammar.Subject, i, x) && a.fill("patient", grammar.Object, k, y)
+	case x.Kind == grammar.Body && x.ID != "" && y.Kind == grammar.People && y.Role && a.within(i, k):
+		return a.exists(k)
 	case x.Kind == grammar.Body && y.Kind == grammar.People:
 		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
 		a.prop.Pred = "hold"
@@ -71,4 +75,18 @@ func (a *assignment) owns(i, k int) bool {
 		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
 	}
 	return false
+}
+
+// within makes of a role the one in a body: 主席办公室有几位主任.
+func (a *assignment) within(i, k int) bool {
+	role := *a.parts[k].phrase
+	set, ok := a.world.Within(role.Set, a.parts[i].phrase.ID)
+	if !ok {
+		return false
+	}
+	role.Set = set
+	a.parts = slices.Clone(a.parts)
+	a.parts[k].phrase = &role
+	a.tick(i)
+	return true
 }

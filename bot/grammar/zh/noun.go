@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -235,6 +236,22 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 			r.thing(s, leaf, p, at)
 			return
 		}
+		if role, ok := strings.CutPrefix(sense, "role "); ok {
+			if p.Set, ok = r.world.Called(role); !ok || r.namesPosts(at, leaf.To) {
+				return
+			}
+			p.Role = true
+			r.noun(s, leaf.To, p, at, leaf.Cost)
+			return
+		}
+		if name, ok := strings.CutPrefix(sense, "named "); ok {
+			if p.ID = r.world.Body(name); p.ID == "" {
+				return
+			}
+			p.Kind = grammar.Body
+			r.noun(s, leaf.To, p, at, leaf.Cost)
+			return
+		}
 		unit, ok := strings.CutPrefix(sense, "unit ")
 		if unit == "time" {
 			p.Kind = grammar.Unit
@@ -243,6 +260,14 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		}
 	}
 	r.noun(s, leaf.To, p, at, leaf.Cost)
+}
+
+// namesPosts tells whether the records themselves call posts by what stands between two
+// tokens.
+func (r *reader) namesPosts(from, to int) bool {
+	return slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool {
+		return l.To == to && l.Mention != nil && len(l.Mention.Posts) > 0
+	})
 }
 
 // nameOf is the noun of what somebody is called: 姓名.

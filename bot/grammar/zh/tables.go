@@ -45,21 +45,27 @@ func Lexicon() *grammar.Lexicon { return sharedLexicon() }
 
 // sections are those of all tables of the lexicon, in order.
 func sections() []grammar.Section {
-	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("matters.txt", matters), table("words.txt", words), thingSections())
+	return slices.Concat(table("verbs.txt", verbs), table("nouns.txt", nouns), table("matters.txt", matters), table("words.txt", words), calledSections())
 }
 
-// thingSections are the lines of the language's things.txt, each as a section of its own: a noun whose
-// sense is its kind and what it is called in the records.
-func thingSections() []grammar.Section {
+// calledSections are the lines of tables that tell what Chinese calls what records have in
+// English, each as a section of its own: a noun whose sense is its kind and the English.
+func calledSections() []grammar.Section {
 	var all []grammar.Section
-	for _, s := range language.Table("zh", "things") {
-		for _, line := range s.Lines {
-			english, chinese, _ := strings.Cut(line, ":")
-			all = append(all, grammar.Section{Name: "noun " + strings.TrimSuffix(s.Name, "s") + " " + english, Lines: []string{chinese}})
+	for _, name := range []string{"things", "roles"} {
+		for _, s := range language.Table("zh", name) {
+			kind := kinds[s.Name]
+			for _, line := range s.Lines {
+				english, chinese, _ := strings.Cut(line, ":")
+				all = append(all, grammar.Section{Name: "noun " + kind + " " + english, Lines: []string{chinese}})
+			}
 		}
 	}
 	return all
 }
+
+// kinds are the kinds of nouns by the sections of those tables.
+var kinds = map[string]string{"events": "event", "things": "thing", "levels": "level", "roles": "role", "bodies": "named"}
 
 // table cuts a table of this folder into its sections.
 func table(name, text string) []grammar.Section {
