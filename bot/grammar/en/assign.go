@@ -59,12 +59,12 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 			a.cost += costEvent
 		}
 	}
-	if a.actually && !strings.HasPrefix(a.prop.Pred, "event ") {
-		return grammar.Prop{}, 0, false
-	}
 	ok = ok && a.adjuncts()
 	a.nextBeside()
 	if !ok || !a.placed() || !a.turned() || !a.wants() {
+		return grammar.Prop{}, 0, false
+	}
+	if a.actually && !strings.HasPrefix(a.prop.Pred, "event ") {
 		return grammar.Prop{}, 0, false
 	}
 	for i := range a.parts {
@@ -116,7 +116,7 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 			break // "who was that director again?"
 		}
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-	case "there", "still", "already", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
+	case "indeed", "there", "still", "already", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
 	case "actually":
 		a.actually = true
 	case "then":

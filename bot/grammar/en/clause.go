@@ -144,6 +144,9 @@ func (c *clauseReader) expand(at, cost int) {
 // entries reads a verb or a predicate once with all of its entries: they are told
 // apart when the clause is whole.
 func (c *clauseReader) entries(leaf *grammar.Leaf, i, at, cost int) {
+	if c.n > 0 && c.mode == modeMain && c.lattice.Gap(at) == fold.Comma && leaf.Word != nil && leaf.Word.Form == grammar.Gerund {
+		return // "who was before Jia, going by the list"
+	}
 	p := c.entriesAt(at)[i]
 	if p.words != nil && (leaf.Word.Sense != "tell" || c.n > 0 || c.mode != modeMain) {
 		c.push(leaf.To, cost+leaf.Cost, p)

@@ -202,6 +202,9 @@ var timeConjunctions = map[string]bool{
 
 // timeClause reads a clause of time: "when Ding left", "before Han took over".
 func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
+	if c.isA(leaf.To, grammar.Auxiliary, "do") {
+		return // "tell me, when did Ding stop" asks
+	}
 	if c.n == 0 && c.mode != modeMain || c.hasPreposition(leaf.To, "before") || c.hasPreposition(leaf.To, "after") {
 		return // "the day before Han took over" is no day when something was
 	}

@@ -33,7 +33,10 @@ func (r *reader) preambled() grammar.Reading {
 		if !r.dashed(at) || !r.asksFrom(at) {
 			continue
 		}
-		if one := r.reader(r.lattice).main(at); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !r.asksBefore(at) {
+		if r.asksBefore(at) {
+			continue
+		}
+		if one := r.sentenceOf(r.lattice.Tokens[at:]); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
 			return one
 		}
 	}
@@ -56,7 +59,7 @@ func (r *reader) excused() grammar.Reading {
 		if r.lattice.Gap(at) != fold.Comma || !r.asksFrom(from) || r.asksBefore(at) || r.namesBefore(at) {
 			continue
 		}
-		if one := r.reader(r.lattice).main(from); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !one.Stated {
+		if one := r.sentenceOf(r.lattice.Tokens[from:]); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !one.Stated {
 			return one
 		}
 	}

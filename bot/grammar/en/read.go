@@ -164,10 +164,44 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := g.joined(tokens, today); len(one.Asks) > 0 {
 		return one
 	}
+	if rest := r.unadorned(); len(rest) > 1 {
+		if one := r.sentenceOf(rest); len(one.Asks) > 0 {
+			return one
+		}
+	}
 	if len(tokens) > maxSkipped {
 		return grammar.Reading{}
 	}
 	return last(r)
+}
+
+// sentenceOf reads some words of a sentence as one of their own, every word of them.
+func (r *reader) sentenceOf(tokens []fold.Token) grammar.Reading {
+	return r.Grammar.sentence(r.sources.NewLattice(tokens, r.lattice.Today), func(*reader) grammar.Reading { return grammar.Reading{} })
+}
+
+// unadorned is a sentence without the courtesies at its ends, nil where it has none.
+func (r *reader) unadorned() []fold.Token {
+	from, _ := r.courtesyAt(0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesySource)
+	for _, leaf := range r.lattice.At(from) {
+		if leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && (leaf.Word.Sense == "and" || leaf.Word.Sense == "but" || leaf.Word.Sense == "so") && leaf.To == from+1 {
+			from++
+			break
+		}
+	}
+	end := r.lattice.Len()
+	for at := from + 2; at < end; at++ {
+		if r.lattice.Gap(at) == fold.Comma {
+			if to, _ := r.courtesyAt(at, grammar.CourtesyClosing|grammar.CourtesyAnywhere|grammar.CourtesySource); to == end {
+				end = at
+				break
+			}
+		}
+	}
+	if from == 0 && end == r.lattice.Len() || from >= end {
+		return nil
+	}
+	return r.lattice.Tokens[from:end]
 }
 
 // maxSkipped is how long a sentence may be to be read with words left out.
