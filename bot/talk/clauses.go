@@ -84,7 +84,7 @@ func (l *Language) cuts(tokens []fold.Token) []cut {
 		if n == 0 && tokens[i].Before < fold.Comma || i+n >= len(tokens) {
 			continue
 		}
-		if n == 0 && l.find("elided", tokens, len(tokens)-1) > 0 && wordsOf(tokens[i:]) <= maxWords && l.find("asking", tokens, i) == 0 {
+		if n == 0 && l.find("elided", tokens, len(tokens)-1) > 0 && wordsOf(tokens[i:]) <= maxWords && !l.has("asking", tokens[i:]) {
 			return append(cuts, cut{start: i, end: i, elided: true})
 		}
 		asks := l.find("asking", tokens, i+n) > 0

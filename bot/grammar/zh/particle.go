@@ -35,10 +35,11 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 			r.dropped(s, leaf.To, 0)
 		}
 	case "plural":
-		if s.top(partPhrase) && s.phrase.Role && !s.phrase.Named {
-			p := *s.phrase
+		if (s.top(partPhrase) || s.top(partWith)) && s.phrase.Role && !s.phrase.Named {
+			p, many := *s.phrase, s.part
 			p.Plural = true
-			r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, 0)) // 主任们
+			many.phrase = &p
+			r.add(leaf.To, s.instead(1, many, 0)) // 主任们
 		}
 	case "suo":
 		r.dropped(s, leaf.To, costWord)
