@@ -11,6 +11,7 @@ import (
 type context struct {
 	who  query.Set
 	when query.Span
+	now  query.Span // the time that is taken for the present: "let's say it is 2009"
 }
 
 // after is the context behind a sentence.
@@ -49,6 +50,14 @@ func (c context) inside(l *grammar.Lattice) context {
 // fill fills the holes of a reading; those that nothing fills stay.
 func (c context) fill(one grammar.Reading) grammar.Reading {
 	for i, ask := range one.Asks {
+		if c.now != nil {
+			ask = query.Mapping{Spans: func(s query.Span) query.Span {
+				if _, now := s.(query.Now); now {
+					return c.now
+				}
+				return s
+			}}.Ask(ask)
+		}
 		one.Asks[i] = query.Fill(ask, func(h query.Hole) query.Set {
 			if c.who == nil || h.Kind != query.He {
 				return h
@@ -62,4 +71,25 @@ func (c context) fill(one grammar.Reading) grammar.Reading {
 		})
 	}
 	return one
+}
+
+// sayNow is the time that a sentence takes for the present, nil where it says no such
+// thing: "it's 2010", "let's say it is 2009".
+func (r *reader) sayNow() query.Span {
+	from, _ := r.courtesyAt(0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClaim)
+	for _, start := range []int{from, 0} {
+		at, denied, ok := r.itIsFrom(start)
+		if to := r.pastA(start, grammar.Pronoun, "it"); !ok && to > 0 && to < r.lattice.Len() && r.lattice.Tokens[to].Text == "s" {
+			at, denied, ok = to+1, false, true // "it's"
+		}
+		if !ok || denied {
+			continue
+		}
+		for i := range r.lattice.At(at) {
+			if leaf := &r.lattice.At(at)[i]; leaf.Time != nil && !leaf.Time.Relative && leaf.To == r.lattice.Len() {
+				return grammar.SpanOf(leaf.Time)
+			}
+		}
+	}
+	return nil
 }

@@ -33,6 +33,10 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	cut := g.tagged(sentences(tokens))
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		l := g.sources.NewLattice(s, today)
+		if now := g.reader(l).sayNow(); now != nil && len(cut) > 1 {
+			before.now = now
+			continue
+		}
 		one := before.fill(g.sentence(l, last))
 		if len(one.Asks) > 0 {
 			one.Taken = taken(l, one)
