@@ -160,6 +160,13 @@ func (r *run) directly(a, b *knowledge.Tenure, out *outcome) knowledge.Certainty
 			out.held = sorted(append(slices.Clone(out.held), h))
 		}
 	}
+	if is == knowledge.No {
+		for _, h := range r.next(b, r.lineOf(b, nil, true), -1) { // whom b did follow
+			if h.Tenure != a && r.before(a, h.Tenure) == knowledge.Certainly && !slices.Contains(out.held, h) {
+				out.held = sorted(append(slices.Clone(out.held), h))
+			}
+		}
+	}
 	if len(next) == 0 {
 		out.notes = append(out.notes, r.otherPost([]Held{{a, knowledge.Certainly}}, 1)...)
 	}

@@ -1,6 +1,8 @@
 package say
 
 import (
+	"slices"
+
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -146,6 +148,9 @@ func (w *writer) endOfLine(r *eval.Result, s query.Step) {
 func (w *writer) instead(span query.Span, list []*knowledge.Tenure) {
 	people := arg("people", w.holders(list))
 	switch {
+	case ofHolders(span, list):
+		w.sayEach(list) // "in the time of Chen it was Chen" says nothing
+		return
 	case span == nil:
 		w.say("verdict.instead ever", people)
 	case isNow(span):
@@ -154,4 +159,17 @@ func (w *writer) instead(span query.Span, list []*knowledge.Tenure) {
 		w.say("verdict.instead", arg("time", w.time(span)), people)
 	}
 	w.citeTenures(list...)
+}
+
+// ofHolders tells whether a span is the time of those alone who held tenures.
+func ofHolders(span query.Span, list []*knowledge.Tenure) bool {
+	edge, ok := span.(query.Edge)
+	if !ok {
+		return false
+	}
+	of, ok := edge.Set.(query.Of)
+	if !ok {
+		return false
+	}
+	return !slices.ContainsFunc(list, func(t *knowledge.Tenure) bool { return !slices.Contains(of.People, t.Person.ID) })
 }
