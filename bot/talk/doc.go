@@ -21,6 +21,7 @@ type Talk struct {
 	bodies map[string]bool   // ids
 	office map[string]bool   // ids of the office's posts
 	bodyOf map[string]string // a post's id → its organization's
+	single bool              // the records name no office: all posts are of it
 	main   string            // the id of what "the office" is now
 	called []called          // the office's posts
 }
@@ -39,7 +40,7 @@ func New(records *knowledge.Records) *Talk {
 	}
 	office := records.Office.Posts
 	if len(office) == 0 {
-		office = records.Posts // records without an office are all about one
+		office, t.single = records.Posts, true // they are all about one
 	}
 	for _, p := range office {
 		t.office[p.ID] = true

@@ -127,6 +127,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 				ask, turn.Kind = about, Followed
 			}
 		}
+		if gaps, ok := gapBeside(topic, m, ask); ok {
+			ask, turn.Kind = gaps, Followed
+		}
 		if m.Past && (len(topic.People) > 0 || topic.Nobody) {
 			ask = nextInTalk(ask)
 		}
@@ -141,15 +144,60 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{topic: topic}
+		f := filling{topic: topic, other: m.Other}
 		ask = f.fill(ask)
-		if f.missing {
+		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}
 		}
 		turn.Unsure = turn.Unsure || f.unsure
 		turn.Asks = append(turn.Asks, query.Simplify(ask))
 	}
 	return turn
+}
+
+// comparing tells whether a question compares how long somebody served: of several who
+// may be meant there is no one verdict.
+func comparing(ask query.Ask) bool {
+	whether, ok := ask.(query.Whether)
+	if !ok {
+		return false
+	}
+	switch claim := whether.Claim.(type) {
+	case query.Compare:
+		return true
+	case query.Some:
+		_, lasting := claim.Set.(query.Lasting)
+		return lasting
+	}
+	return false
+}
+
+// gapBeside lets an empty time be that which followed somebody of whose leaving the talk
+// was, or that lay before or behind one who was asked for: "so how long was it empty?".
+func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
+	gaps, ok := ask.(query.Gaps)
+	if !ok || gaps.Span != nil || gaps.Longest || !m.It || len(topic.People) != 1 {
+		return nil, false
+	}
+	var from, to query.Span
+	switch last := topic.Asked.Ask.(type) {
+	case query.Date:
+		if last.Of != query.End {
+			return nil, false
+		}
+		from = query.Edge{Set: somebody(topic.People), Of: query.End}
+		after := query.In{Set: query.All{}, Span: query.Related{How: query.After, Span: from}}
+		to = query.Edge{Set: query.Nth{Set: after, N: 1}, Of: query.Start}
+	case query.Who:
+		if _, step := last.Set.(query.Step); !step {
+			return nil, false
+		}
+		first, second, _ := topic.two()
+		from, to = query.Edge{Set: first, Of: query.End}, query.Edge{Set: second, Of: query.Start}
+	default:
+		return nil, false
+	}
+	return query.Gaps{Set: query.All{}, Span: query.Range{From: from, To: to}}, true
 }
 
 // nextInTalk lets the next holder, asked of the past, be the one after those who were

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
 )
@@ -8,6 +10,7 @@ import (
 // filling puts what the talk is about in the place of the holes of a question.
 type filling struct {
 	topic   *Topic
+	other   bool // "he" is the other of two
 	missing bool // a hole stays: nothing that was talked of fits
 	unsure  bool // several people may be "he"
 }
@@ -135,6 +138,9 @@ func (f *filling) told(n int, group query.Set) query.Set {
 	if one := nthOf(f.topic.Among, n); one != nil {
 		return one
 	}
+	if n == 1 && f.topic.Nobody && len(f.topic.People)+len(f.topic.Several) == 0 && f.topic.when() != nil {
+		return f.besideTime(query.Step{By: 1}) // the first one after that
+	}
 	return query.Nth{Set: group, N: n}
 }
 
@@ -208,6 +214,9 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		if len(t.People) == 0 {
 			return nil
 		}
+		if f.other {
+			return f.otherOne()
+		}
 		f.unsure = f.unsure || len(t.People) > 1
 		return somebody(t.People)
 	case query.They:
@@ -233,6 +242,16 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		return nthOf(f.topic.Several, hole.N)
 	}
 	return nil
+}
+
+// otherOne is the one of two told together who is not the one talked of; nil where there
+// are not two.
+func (f *filling) otherOne() query.Set {
+	rest := slices.DeleteFunc(slices.Clone(f.topic.Several), func(id string) bool { return slices.Contains(f.topic.People, id) })
+	if len(rest) != 1 {
+		return nil
+	}
+	return somebody(rest)
 }
 
 // two are the first and the second of two who were talked of.

@@ -38,6 +38,7 @@ type Message struct {
 	Courtesy bool     // it asks nothing: "thank you, that is all"
 	Without  bool     // it leaves somebody out: "except Ding"
 	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
+	Other    bool     // "he" is the other of two: "the other one, when did he stop?"
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
@@ -114,6 +115,9 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	}
 	if r.beside(&m, text, rest) {
 		return m
+	}
+	if n := l.find("other", rest, 0); n > 0 && rest[n].Before >= fold.Comma {
+		m.Other, rest = true, rest[n:]
 	}
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])

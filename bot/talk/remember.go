@@ -48,6 +48,9 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	if _, gaps := r.Ask.(query.Gaps); gaps && len(r.Gaps) == 1 {
 		when = emptyTime(r.Gaps[0]) // the talk is of that time
 	}
+	if _, apart := r.Ask.(query.Apart); apart && len(r.Dates) == 2 && r.Dates[0].Last+1 < r.Dates[1].First {
+		when = query.Time{Days: knowledge.Span{From: r.Dates[0].Last + 1, To: r.Dates[1].First - 1}, Grain: query.Stretch}
+	}
 	if when != nil {
 		after.When = query.Text{Ask: query.Moment{Span: when}}
 	}
@@ -200,12 +203,15 @@ func (t *Talk) besideOffice(before *Topic, r *eval.Result) []string {
 	var ids []string
 	for _, h := range r.Held {
 		id := h.Tenure.Post.ID
-		if t.office[id] || len(ids) > maxNames {
+		if t.office[id] && !t.single || len(ids) > maxNames {
 			return nil
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
+	}
+	if t.single && len(ids) > 1 {
+		return nil
 	}
 	return ids
 }

@@ -33,6 +33,9 @@ func asOf(topic *Topic, span query.Span) query.Ask {
 	if last == nil {
 		return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
 	}
+	if whether, ok := endsThen(last, span); ok {
+		return whether
+	}
 	if old := timeOf(last); old != nil {
 		return query.ReplaceSpan(last, old, span)
 	}
@@ -66,6 +69,40 @@ func asOf(topic *Topic, span query.Span) query.Ask {
 		}
 	}
 	return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
+}
+
+// endsThen asks whether somebody's time began or ended when a message says, after it was
+// asked whether he held the post: "is Han the director?", "since May 2024?".
+func endsThen(last query.Ask, span query.Span) (query.Ask, bool) {
+	whether, ok := last.(query.Whether)
+	related, isRelated := span.(query.Related)
+	if !ok || !isRelated || related.How != query.Since && related.How != query.Until {
+		return nil, false
+	}
+	end := query.Edge{Of: query.Start}
+	if related.How == query.Until {
+		end.Of = query.End
+	}
+	switch claim := whether.Claim.(type) {
+	case query.Within:
+		edge, ok := claim.A.(query.Edge)
+		if !ok {
+			return nil, false
+		}
+		end.Set = edge.Set
+	case query.Some:
+		named := peopleIn(whether)
+		if len(named) != 1 {
+			return nil, false
+		}
+		end.Set = somebody(named)
+		if line := posts(lineOf(&Topic{Asked: query.Text{Ask: query.Who(claim)}})); line != nil {
+			end.Set = query.Meet{Sets: []query.Set{line, end.Set}}
+		}
+	default:
+		return nil, false
+	}
+	return query.Whether{Claim: query.Within{A: end, B: related.Span}}, true
 }
 
 // narrowed is a set in a time: a selector picks of those in it.

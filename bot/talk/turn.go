@@ -11,6 +11,11 @@ import (
 func turned(topic *Topic, ask query.Ask) query.Ask {
 	last := topic.Asked.Ask
 	switch a := ask.(type) {
+	case query.Apart:
+		if _, _, two := topic.two(); !two && len(topic.People) == 1 {
+			he := somebody(topic.People)
+			return query.Apart{From: query.Edge{Set: he, Of: query.End}, To: query.Edge{Set: query.Step{From: he, By: 1}, Of: query.Start}}
+		}
 	case query.HowLong:
 		if gaps, ok := emptyTimes(topic); ok && a.Set == query.Set(query.Hole{}) {
 			return gaps
