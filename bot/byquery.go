@@ -100,11 +100,14 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		return f.notUnderstood("not_understood")
 	}
 	found := b.queries().prose.Find(b.askedOf(&content, f.language))
-	if found.Fact != nil && !(whole && judgedBy(results, found.Fact)) {
-		return b.sayFound(f, found.Fact)
+	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && judgedBy(results, found.Fact)) {
+		return b.sayFound(f, found.Fact, found.People...)
 	}
 	if fact := b.saying(f, q); fact != nil {
 		return b.sayYes(f, fact)
+	}
+	if found.Close && (!whole || ofStrangers(results)) {
+		return b.silent(f, &content, found)
 	}
 	if r := b.stranger(f, q, &content); r != nil {
 		return r

@@ -14,7 +14,7 @@ import (
 // silent says that the sources do not tell what is asked of somebody or something of
 // theirs, with what is nearest to it, or that the question is about something else.
 func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *reply {
-	if len(content.Names) == 0 {
+	if len(content.Names) == 0 && !found.Close {
 		return f.notUnderstood("not_understood")
 	}
 	r := f.reply("unrecorded", NotInRecord)
@@ -37,8 +37,11 @@ func (b *Bot) sayFact(f *frame, fact *knowledge.Fact) *reply {
 
 // sayFound answers with a sentence that was found for a question, which may name by a
 // pronoun alone whom it is about.
-func (b *Bot) sayFound(f *frame, fact *knowledge.Fact) *reply {
+func (b *Bot) sayFound(f *frame, fact *knowledge.Fact, people ...string) *reply {
 	r := b.sayFact(f, fact)
+	if len(people) > 0 {
+		r.People = b.personsBy(people)
+	}
 	if who := unnamed(fact, r.Language); who != nil {
 		said := f.reply(r.Intent, r.Status).say("unread.of", arg("person", r.name(who))).plain(fact.Text.In(r.Language))
 		r.Lines = said.Lines
@@ -105,7 +108,7 @@ func (b *Bot) impersonal(f *frame, q Question, said *reply) *reply {
 		return nil
 	}
 	if found := b.queries().prose.Find(b.askedOf(&content, f.language)); found.Fact != nil {
-		return b.sayFound(f, found.Fact)
+		return b.sayFound(f, found.Fact, found.People...)
 	}
 	return nil
 }
@@ -162,6 +165,8 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 			name.Role = prose.Agent
 		} else if i < len(c.Doer) && c.Doer[i] {
 			name.Role = prose.Doer
+		} else if i < len(c.Undergoer) && c.Undergoer[i] {
+			name.Role = prose.Undergoer
 		}
 		asked.Names = append(asked.Names, name)
 	}

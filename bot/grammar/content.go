@@ -25,6 +25,7 @@ type Content struct {
 	Impersonal               bool     // it says "they" of whoever it was, or asks what there is
 	ByAgent                  []bool   // of each name, whether "by" stands before it
 	Doer                     []bool   // of each name, whether it stands right behind "did"
+	Undergoer                []bool   // of each name, whether it is said to be done something to: "was it opened"
 	Counted                  string   // the word of which it asks how many
 	Units                    []string // of the measure of which it asks how much
 	// Strangers are the names of people whom the records do not know.

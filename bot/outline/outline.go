@@ -37,6 +37,7 @@ type Clause struct {
 	Copula  bool
 	Stands  bool // its verb says where something is
 	Past    bool
+	Before  bool // it tells what had happened before that on which it hangs
 	Unsaid  bool // it says that something is not so, or may be
 	Parts   []Part
 }
@@ -104,6 +105,14 @@ func (c *Clause) Doers() []int {
 		return c.in(Agent)
 	}
 	return c.in(Subject)
+}
+
+// Undergoers are the places of those to whom it is done.
+func (c *Clause) Undergoers() []int {
+	if c.Passive {
+		return c.in(Subject)
+	}
+	return c.in(Object)
 }
 
 // Takers are the places of those who do it, and of those to whom it is done and who stand

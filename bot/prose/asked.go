@@ -58,7 +58,8 @@ const (
 	Agent
 	Patient
 	As
-	Doer // it stands for who does it, or to whom it happened
+	Undergoer // it is done to, in a sentence that says it with the same verb
+	Doer      // it stands for who does it, or to whom it happened
 )
 
 // Word is a content word, or a phrase that means one thing.
@@ -89,6 +90,9 @@ type Words interface {
 	Told(text string) outline.Text
 	// Little tells whether a word means nothing by itself, as "the".
 	Little(word string) bool
+	// Particle tells whether a word behind a verb makes one of it that may be said without:
+	// "pay off".
+	Particle(word string) bool
 	// Joins tells whether a word joins two others, as "and".
 	Joins(word string) bool
 	// Refers tells whether a word is a pronoun that stands for somebody or something told
@@ -106,6 +110,7 @@ func (plain) Forms(string) []string    { return nil }
 func (plain) Kin(string) []string      { return nil }
 func (plain) Told(string) outline.Text { return outline.Text{} }
 func (plain) Little(string) bool       { return false }
+func (plain) Particle(string) bool     { return false }
 func (plain) Joins(string) bool        { return false }
 func (plain) Refers(string) bool       { return false }
 func (plain) Somebody(string) bool     { return false }
@@ -119,10 +124,14 @@ type Event struct {
 // Found is what the records say to a question.
 type Found struct {
 	Fact *knowledge.Fact // that answers it; nil where none does
-	Kin  int             // how many words of the question stand for others in it
+	// People are the ids of those who fill the role that is asked for, where it is known.
+	People []string
+	Kin    int // how many words of the question stand for others in it
 	// Near is what has to do with the question, the nearest first, where nothing
 	// answers it.
 	Near []Sentence
+	// Close is set where the nearest is a fact that has nearly all words of the question.
+	Close bool
 }
 
 // Sentence is a fact or a tenure.

@@ -28,7 +28,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	if best == nil {
 		return Found{}, false
 	}
-	return Found{Fact: best.fact, Kin: least[0]}, true
+	return Found{Fact: best.fact, People: best.people, Kin: least[0]}, true
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the

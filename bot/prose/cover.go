@@ -83,6 +83,13 @@ func (a *asking) sought(w Word) sought {
 		s.self = addNew(s.self, a.stems(form))
 	}
 	if !w.Exact && a.Wants != YesNo {
+		if verb, particle, phrasal := strings.Cut(w.Text, " "); phrasal && a.language.Particle(particle) {
+			s.group = append(append(s.group, verb), a.language.Forms(verb)...)
+			s.kin = addNew(s.kin, a.stems(verb))
+			for _, form := range a.language.Forms(verb) {
+				s.kin = addNew(s.kin, a.stems(form))
+			}
+		}
 		for _, kin := range a.language.Kin(w.Text) {
 			s.group = append(s.group, kin)
 			s.kin = addNew(s.kin, a.stems(kin))

@@ -100,8 +100,18 @@ func (f *Finder) Find(asked Asked) Found {
 			return found
 		}
 	}
-	return Found{Near: a.near(candidates)}
+	near := a.near(candidates)
+	return Found{Near: near, Close: len(near) > 0 && near[0].Fact != nil && a.isClose(near[0].Fact)}
 }
+
+// isClose tells whether a fact has nearly all words of the question, and not one alone.
+func (a *asking) isClose(fact *knowledge.Fact) bool {
+	shared := a.shared(a.fact(fact, 0))
+	return shared > 1 && closeShare*shared >= (closeShare-1)*len(a.words)
+}
+
+// closeShare is of how many words a close sentence may lack one.
+const closeShare = 4
 
 // addStatements adds those that are not there, as less likely ones.
 func addStatements(all, more []*statement) []*statement {
@@ -118,7 +128,7 @@ func addStatements(all, more []*statement) []*statement {
 // she get". Who did something, and where and why, turns on them.
 func (a *asking) bestOfStrong(candidates []*statement) (Found, bool) {
 	switch a.Wants {
-	case Who, Whom, Where, Why, YesNo:
+	case Where, Why, YesNo:
 		return Found{}, false
 	}
 	strong := *a

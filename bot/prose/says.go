@@ -32,8 +32,30 @@ func (r *reading) scopes(language Words) {
 				}
 			}
 		}
+		for _, i := range c.Words {
+			scope = append(scope, r.nameOf(i)...)
+		}
 		r.scope = append(r.scope, scope)
 	}
+}
+
+// nameOf are the words of the name that a noun in small letters repeats: those of the
+// Tidewater Hall for "the hall".
+func (r *reading) nameOf(i int) []int {
+	if r.Words[i].Upper || len(r.Words[i].Text) < 3 {
+		return nil
+	}
+	for k := 1; k < len(r.Words); k++ {
+		if !r.Words[k].Upper || r.Words[k].Text != r.Words[i].Text || !r.Words[k-1].Upper {
+			continue
+		}
+		var name []int
+		for ; k >= 0 && r.Words[k].Upper; k-- {
+			name = append(name, k)
+		}
+		return name
+	}
+	return nil
 }
 
 // reading takes the text of a statement apart.
@@ -96,6 +118,26 @@ func (r *reading) about() []int {
 			out = append(out, n)
 		}
 	}
+	for n := range r.Clauses {
+		if len(out) == 0 && r.asksVerb(&r.Clauses[n]) && r.covers(r.around(n)) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// around are the words of a clause, of those with the same subject, of that on which it
+// hangs and of those that hang on it: "where was the stolen violin found".
+func (r *reading) around(n int) []int {
+	c := &r.Clauses[n]
+	out := slices.Clone(r.scope[n])
+	for o := range r.Clauses {
+		other := &r.Clauses[o]
+		subject, same := c.Part(outline.Subject), other.Part(outline.Subject)
+		if o == c.Above || other.Above == n || len(subject) > 0 && len(same) > 0 && slices.Equal(subject[0].Words, same[0].Words) {
+			out = append(out, r.scope[o]...)
+		}
+	}
 	return out
 }
 
@@ -133,6 +175,9 @@ func (a *asking) together(r *reading) bool {
 				here = append(slices.Clone(here), r.Clauses[c.Above].Words...)
 			}
 			if a.Names[i].Role == Agent && !slices.ContainsFunc(c.Doers(), func(i int) bool { return has(r.Words[i]) || a.language.Refers(r.Words[i].Text) }) {
+				return false
+			}
+			if a.Names[i].Role == Undergoer && r.asksVerb(c) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
 				return false
 			}
 			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.language.Refers(r.Words[i].Text) }) {
@@ -187,7 +232,7 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 		return false
 	}
 	return len(rest) < len(c.Words) || slices.ContainsFunc(r.Clauses, func(o outline.Clause) bool {
-		return o.Link == outline.Reason && o.Above == n
+		return (o.Link == outline.Reason || o.Link == outline.Moment && o.Before) && o.Above == n
 	})
 }
 
@@ -229,7 +274,10 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 func (a *asking) saysWhere(r *reading, n int) bool {
 	return slices.ContainsFunc(r.momentsOf(n), func(n int) bool {
 		c := &r.Clauses[n]
-		return !c.Unsaid && slices.ContainsFunc(c.Part(outline.Place), func(p outline.Part) bool { return a.isNew(r, p.Words) })
+		return !c.Unsaid && slices.ContainsFunc(c.Part(outline.Place), func(p outline.Part) bool {
+			counted := slices.ContainsFunc(p.Words, func(i int) bool { return r.Words[i].Number }) // "in nine cities" is nowhere
+			return !counted && a.isNew(r, p.Words)
+		})
 	})
 }
 
@@ -243,12 +291,12 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 	switch {
 	case c.Unsaid:
 		return false
-	case a.Wants != Whoever && !r.asksVerb(c):
+	case a.Wants != Whoever && !c.Copula && !r.asksVerb(c):
 		return false
 	case a.Wants == Whom:
-		return a.anybody(s, r, c.Part(undergoes))
+		return a.anybody(s, r, append(c.Part(undergoes), c.Part(outline.Other)...))
 	case a.Wants == Who:
-		return !c.Copula && a.anybody(s, r, r.unasked(c.Part(does)))
+		return (!c.Copula || r.asksHead(c)) && a.anybody(s, r, r.unasked(c.Part(does)))
 	}
 	return a.anybody(s, r, c.Parts)
 }
@@ -256,6 +304,13 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 // asked tells whether a word stands in the question.
 func (r *reading) asked(i int) bool {
 	return slices.ContainsFunc(r.at, func(at []int) bool { return slices.Contains(at, i) })
+}
+
+// asksHead tells whether what somebody is said to be is a word of the question: the
+// leader of the violins leads them.
+func (r *reading) asksHead(c *outline.Clause) bool {
+	object := c.Part(outline.Object)
+	return len(object) > 0 && slices.ContainsFunc(object[0].Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under && r.Words[i].Person })
 }
 
 // asksVerb tells whether the verb of a clause is a word of the question.
@@ -287,12 +342,23 @@ func (a *asking) anybody(s *statement, r *reading, parts []outline.Part) bool {
 			if w.Under {
 				return false
 			}
-			if w.Person || w.Upper && len(w.IDs) == 0 || w.Body && a.Wants != Whoever {
-				return !a.naming(w.IDs) && !r.asked(i)
+			if !w.Person && (!w.Upper || len(w.IDs) > 0) && (!w.Body || a.Wants == Whoever) || a.naming(w.IDs) || r.asked(i) {
+				return false
 			}
-			return false
+			a.fill(s, r, p.Words)
+			return true
 		})
 	})
+}
+
+// fill notes the people in the part of a clause that answers.
+func (a *asking) fill(s *statement, r *reading, places []int) {
+	for _, i := range places {
+		w := &r.Words[i]
+		if len(w.IDs) == 1 && a.people[w.IDs[0]] && !w.Under && !slices.Contains(s.people, w.IDs[0]) {
+			s.people = append(s.people, w.IDs[0])
+		}
+	}
 }
 
 // alone tells whether a fact is about one person, whom the question does not name: he is
@@ -344,18 +410,27 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 }
 
 // maxCounted is how far before a noun its number stands: "three wind turbines".
-const maxCounted = 2
+const maxCounted = 3
 
 // measures tells whether a clause has an amount in a unit of what is measured.
 func (r *reading) measures(a *asking, c *outline.Clause) bool {
-	return slices.ContainsFunc(r.amounts(a, a.Units), func(i int) bool { return slices.Contains(c.Words, i) })
+	if slices.ContainsFunc(r.amounts(a, a.Units), func(i int) bool { return slices.Contains(c.Words, i) }) {
+		return true
+	}
+	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000"
+		return len(p.Words) == 1 && r.Words[p.Words[0]].Number
+	})
 }
 
 // dates are those of a text's own times, of the clauses that the words are about.
 func (r *reading) dates() []Event {
 	var out []Event
 	for _, n := range r.about() {
-		for _, m := range r.momentsOf(n) {
+		moments := r.momentsOf(n)
+		if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 {
+			moments = append(moments, c.Above)
+		}
+		for _, m := range moments {
 			for _, p := range r.Clauses[m].Part(outline.Time) {
 				if !p.Start.IsZero() {
 					out = append(out, Event{Event: knowledge.Event{Start: p.Start, End: p.End}})

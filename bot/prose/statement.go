@@ -17,6 +17,7 @@ type statement struct {
 	events []Event
 	naming []string // ids of the records that its text names
 	read   *reading // its text taken apart, once that is needed
+	people []string // ids of those who fill the role that is asked for
 	whole  bool     // it has no events of its own: events are the statement itself
 	place  int      // among those that the search proposed
 }

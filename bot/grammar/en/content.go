@@ -21,6 +21,9 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		i = t.take(i)
 	}
 	t.weighing()
+	if t.content.Told && tagged(t.lattice) {
+		t.content.Told, t.content.Wants = false, grammar.WantsTruth
+	}
 	t.content.Impersonal = t.isImpersonal()
 	if t.picks && t.people {
 		t.content.Wants, t.content.Agent = grammar.WantsPeople, true
@@ -40,6 +43,19 @@ func (t *taking) wordAhead(at int) bool {
 	return false
 }
 
+// participleAhead tells whether a participle stands right behind a name: "was the band
+// started".
+func (t *taking) participleAhead(at int) bool {
+	for at < t.lattice.Len() && t.isAdverb(at) {
+		at++
+	}
+	if at >= t.lattice.Len() {
+		return false
+	}
+	v, known := t.verbs[t.lattice.Tokens[at].Text]
+	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
+}
+
 // behindBy tells whether "by" stands before a name.
 func (t *taking) behindBy(at int) bool {
 	if at > 1 && t.is(at-1, grammar.Determiner) {
@@ -54,6 +70,16 @@ func (t *taking) isImpersonal() bool {
 		return slices.ContainsFunc(t.lattice.Tokens, func(token fold.Token) bool { return IsPronoun(token.Text, senses...) })
 	}
 	return is("they", "there") && !is("he", "she")
+}
+
+// tagged tells whether a statement ends in what makes a question of it: "didn't it",
+// "right".
+func tagged(l *grammar.Lattice) bool {
+	n := l.Len()
+	if n > 2 && l.Gap(n-2) >= fold.Comma && begins(l, n-1, grammar.Pronoun, l.Tokens[n-1].Text) {
+		return slices.ContainsFunc(l.At(n-2), func(leaf grammar.Leaf) bool { return leaf.Word != nil && leaf.Word.Class == grammar.Auxiliary })
+	}
+	return n > 2 && l.Gap(n-1) >= fold.Comma && begins(l, n-1, grammar.Adjective, "true")
 }
 
 // weighing takes what "how much" asks by the verb: "how much does it weigh".
@@ -98,6 +124,7 @@ func (t *taking) take(at int) int {
 		t.name(leaves[k].Mention)
 		t.content.ByAgent[len(t.content.Names)-1] = t.behindBy(at)
 		t.content.Doer[len(t.content.Names)-1] = at > 0 && begins(t.lattice, at-1, grammar.Auxiliary, "do") && t.wordAhead(leaves[k].To)
+		t.content.Undergoer[len(t.content.Names)-1] = at > 0 && begins(t.lattice, at-1, grammar.Auxiliary, "be") && t.participleAhead(leaves[k].To)
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
@@ -110,6 +137,10 @@ func (t *taking) take(at int) int {
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Number {
 		t.add(grammar.ContentWord{Text: tok.Text})
 	} else if !tok.Possessive && tok.Kind == fold.Word && !verbParticles[tok.Text] {
+		if t.places[tok.Text] && !t.told()[tok.Text] && at > 0 && t.content.Wants == grammar.WantsThing && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) {
+			t.content.Wants = grammar.WantsPlace
+			return at + 1
+		}
 		t.add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun, Units: t.measures[tok.Text]})
 	}
 	return at + 1
@@ -128,10 +159,14 @@ func (t *taking) is(at int, class grammar.Class) bool {
 // verbParticles go with verbs and mean nothing by themselves.
 var verbParticles = map[string]bool{"up": true, "down": true, "out": true, "off": true, "over": true, "away": true, "back": true}
 
+// IsParticle tells whether a word goes with verbs and means nothing by itself.
+func IsParticle(text string) bool { return verbParticles[text] }
+
 func (t *taking) name(m *knowledge.Mention) {
 	t.people = t.people || len(m.People) > 0
 	t.content.Names = append(t.content.Names, grammar.IDs(m))
 	t.content.ByAgent, t.content.Doer = append(t.content.ByAgent, false), append(t.content.Doer, false)
+	t.content.Undergoer = append(t.content.Undergoer, false)
 }
 
 // word takes the word or phrase between two tokens by what it may be.
@@ -146,7 +181,7 @@ func (t *taking) word(from, to int) int {
 		w := leaf.Word
 		switch w.Class {
 		case grammar.Adjective:
-			if ordering[w.Sense] && (w.Sense != "only" || t.is(from-1, grammar.Determiner)) {
+			if ordering[w.Sense] && from < t.lattice.Len()-1 && (w.Sense != "only" || t.is(from-1, grammar.Determiner)) {
 				content.Text, orders = w.Lemma, true
 			} else {
 				closed = t.open(from, w, &content) || closed
@@ -213,6 +248,14 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sexes[w.Lemma],
 		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && (!t.isTold(w.Lemma) || weak(w)):
+		return true
+	case w.Class == grammar.Noun && w.Sense == "reason" && t.content.Wants == grammar.WantsThing:
+		t.content.Wants = grammar.WantsReason
+		return true
+	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing:
+		t.content.Wants = grammar.WantsPlace
+		return true
+	case w.Class == grammar.Verb && w.Sense == "last" && at == t.lattice.Len()-1:
 		return true
 	case w.Class == grammar.Noun && w.Sense == "person" && t.counting:
 		content.Weak = true
@@ -300,6 +343,7 @@ func (t *taking) office() {
 	if len(ids) > 0 {
 		t.content.Names = append(t.content.Names, ids)
 		t.content.ByAgent, t.content.Doer = append(t.content.ByAgent, false), append(t.content.Doer, false)
+		t.content.Undergoer = append(t.content.Undergoer, false)
 	}
 }
 

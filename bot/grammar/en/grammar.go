@@ -18,6 +18,7 @@ type Grammar struct {
 	initials    initials
 	spare       *sync.Pool             // of *states, each as large as the largest before it
 	told        func() map[string]bool // the words of facts
+	toldWords   func() []string        // those of them that a slip may mean, in order
 }
 
 // reader reads one sentence.
@@ -72,5 +73,6 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		spare:       &sync.Pool{New: func() any { return new(states) }},
 		initials:    newInitials(records),
 		told:        told,
+		toldWords:   sync.OnceValue(func() []string { return commonWords(records) }),
 	}
 }

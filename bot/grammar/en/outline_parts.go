@@ -32,6 +32,7 @@ func (t *teller) clause(n, first int) outline.Clause {
 	if verb != nil {
 		c.Verb, c.Lemma, c.Passive, c.Copula, c.Unsaid = t.first+verb.verb, verb.lemma, verb.passive, verb.copula, verb.uncertain
 		c.Stands = c.Copula || t.standing[c.Lemma]
+		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"
 		c.Past = t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)
 	}
@@ -219,7 +220,11 @@ func (t *teller) purpose(i int) bool {
 func (t *teller) sorted(kind outline.Kind, tokens []int, c *outline.Clause) outline.Part {
 	switch kind {
 	case outline.Place:
-		if !t.isPlace(tokens) {
+		switch {
+		case t.isPlace(tokens):
+		case t.textAt(tokens[0]) == "over" && len(tokens) > 1 && c.Verb >= 0:
+			kind = outline.Cause // "went on strike over their pay"
+		default:
 			kind = outline.Other
 		}
 	case outline.Cause:

@@ -22,8 +22,12 @@ func (g *Grammar) Plain(text string, today knowledge.Day) (outline.Question, boo
 	if !p.auxiliary(at) {
 		return outline.Question{}, false
 	}
+	cleft := p.cleft(at + 1)
 	for at++; at < l.Len(); {
 		to := p.item(at)
+		if cleft > 0 && (at == cleft || p.l.Tokens[at].Text == "it") {
+			to = at + 1
+		}
 		if to == at {
 			return outline.Question{}, false
 		}
@@ -52,6 +56,21 @@ func (p *plainReader) auxiliary(at int) bool {
 		return true
 	}
 	return false
+}
+
+// cleft is the token of "who" in "was it Marr who designed the hall": the verb stands
+// behind it then. 0 where it is none.
+func (p *plainReader) cleft(at int) int {
+	if !p.plain.Be || at >= p.l.Len() || !begins(p.l, at, grammar.Pronoun, "it") {
+		return 0
+	}
+	for i := at + 1; i+1 < p.l.Len(); i++ {
+		if begins(p.l, i, grammar.Question, "who") || begins(p.l, i, grammar.Pronoun, "that") {
+			p.plain.Be = begins(p.l, i+1, grammar.Auxiliary, "be")
+			return i
+		}
+	}
+	return 0
 }
 
 // item reads what stands at a token and returns the token behind it, the same where it is

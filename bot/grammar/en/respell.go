@@ -36,6 +36,20 @@ func recordWords(records *knowledge.Records) []string {
 	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return len(w) < shortestRespelt || w[0] >= 0x80 })
 }
 
+// commonWords are the words of facts that a slip may mean, in order: no names.
+func commonWords(records *knowledge.Records) []string {
+	var words []string
+	for _, f := range records.Facts {
+		for _, t := range fold.Tokens(f.Text.In("en")) {
+			if len(t.Text) >= shortestRespelt && t.Text[0] < 0x80 && t.Kind == fold.Word && !t.Upper {
+				words = append(words, t.Text)
+			}
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
 // toldWords are the words of the facts.
 func toldWords(records *knowledge.Records) map[string]bool {
 	words := map[string]bool{}
@@ -83,7 +97,13 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if g.isRecordWord(t.Text) || g.isRecordWord(strings.TrimSuffix(t.Text, "s")) {
 			continue
 		}
+		if g.told()[t.Text] {
+			continue
+		}
 		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords)
+		if word == "" && !t.Upper { // a name is no slip of a word
+			word = g.sources.Lexicon.Nearest(t.Text, g.toldWords())
+		}
 		if word == "" {
 			continue
 		}

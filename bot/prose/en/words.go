@@ -41,6 +41,9 @@ func (w *Words) Told(text string) outline.Text { return w.told(text) }
 // Little tells whether a word means nothing by itself.
 func (w *Words) Little(text string) bool { return grammar.IsClosed(text) }
 
+// Particle tells whether a word makes a verb of one before it that may be said without.
+func (w *Words) Particle(text string) bool { return grammar.IsParticle(text) }
+
 // Joins tells whether a word joins two others.
 func (w *Words) Joins(text string) bool { return text == "and" || text == "or" || text == "but" }
 

@@ -65,6 +65,9 @@ func (*Words) Told(string) outline.Text { return outline.Text{} }
 // Little is no word of those that are looked for.
 func (*Words) Little(string) bool { return false }
 
+// Particle is no word of those that are looked for.
+func (*Words) Particle(string) bool { return false }
+
 // Joins is no word of those that are looked for.
 func (*Words) Joins(string) bool { return false }
 
