@@ -157,9 +157,9 @@ func TestSay(t *testing.T) {
 func TestFaultyPhrasesPanic(t *testing.T) {
 	en := For("en")
 	for message, do := range map[string]func(){
-		"no phrase no.such":        func() { en.Say("no.such") },
-		"lacks a closing brace":    func() { cut("He was {post.") },
-		"holder.now wants {person": func() { en.Say("holder.now", Arg{"post", "mayor"}) },
+		"no phrase no.such":          func() { en.Say("no.such") },
+		"lacks a closing brace":      func() { cut("He was {post.") },
+		"about.tenure wants {person": func() { en.Say("about.tenure", Arg{"post", "mayor"}) },
 	} {
 		func() {
 			defer func() {
