@@ -1,7 +1,7 @@
 // Package talk is what makes a conversation of single questions. It keeps what the
 // talk is about, a Topic, and makes a whole query of what goes on from it.
 //
-//	text → Message            what it says: a question, a part of one, a doubt       (message.go, part.go)
+//	text → Message            what it says: a question, a part of one, a doubt       (message.go, part.go, beside.go, plain.go)
 //	Message + Topic → queries holes filled, a part put in the place of its own kind  (follow.go, holes.go, replace.go, time.go, turn.go)
 //	results → Topic           what the talk is about from now on                     (remember.go, topic.go)
 //
