@@ -89,6 +89,9 @@ func (b *Bot) addDeeds(r *reply, facts []*knowledge.Fact) *reply {
 
 func (b *Bot) deedsOf(f *frame, content *grammar.Content) []*knowledge.Fact {
 	asked := b.askedOf(content, f.language)
+	if len(content.Names) > 1 {
+		return nil // what he did with, or in the time of, somebody else
+	}
 	for _, id := range content.Names[0] {
 		if b.people[id] == nil {
 			continue
@@ -161,12 +164,8 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	}
 	for i, ids := range c.Names {
 		name := prose.Name{IDs: ids}
-		if i < len(c.ByAgent) && c.ByAgent[i] {
-			name.Role = prose.Agent
-		} else if i < len(c.Doer) && c.Doer[i] {
-			name.Role = prose.Doer
-		} else if i < len(c.Undergoer) && c.Undergoer[i] {
-			name.Role = prose.Undergoer
+		if i < len(c.Roles) {
+			name.Role = roles[c.Roles[i]]
 		}
 		asked.Names = append(asked.Names, name)
 	}
@@ -176,6 +175,10 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		}
 	}
 	return asked
+}
+
+var roles = map[grammar.NameRole]prose.Role{
+	grammar.Agent: prose.Agent, grammar.Doer: prose.Doer, grammar.Undergoer: prose.Undergoer, grammar.Befallen: prose.Befallen,
 }
 
 var wanted = map[grammar.Wants]prose.Wants{

@@ -37,7 +37,17 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 // befell are the events that agree with a pattern. What happened to somebody by name is
 // also what they did, and not what happened to a post of theirs.
 func (r *run) befell(pattern query.Event) []found {
-	all := r.agreeing(pattern)
+	vague := slices.ContainsFunc(rolesOf(pattern, query.RoleTime), func(role query.Role) bool {
+		when, ok := role.Filler.(query.When)
+		if !ok {
+			return false
+		}
+		_, plain := when.Span.(query.Time)
+		return !plain
+	})
+	all := slices.DeleteFunc(r.agreeing(pattern), func(f found) bool {
+		return f.fit == maybe && (vague || f.Start.Precision == knowledge.Bounded) // some day of years is no answer
+	})
 	patients := rolesOf(pattern, query.RolePatient)
 	if pattern.Verb != anyVerb || len(patients) != 1 {
 		return all

@@ -20,17 +20,26 @@ type Content struct {
 	// Agent is set where who asks for the one who does it, Patient for the one it is done
 	// to, Identity for who somebody is.
 	Agent, Patient, Identity bool
-	Age                      bool     // it asks how old somebody or something is
-	Doing                    bool     // it asks what somebody did, in no other words
-	Impersonal               bool     // it says "they" of whoever it was, or asks what there is
-	ByAgent                  []bool   // of each name, whether "by" stands before it
-	Doer                     []bool   // of each name, whether it stands right behind "did"
-	Undergoer                []bool   // of each name, whether it is said to be done something to: "was it opened"
-	Counted                  string   // the word of which it asks how many
-	Units                    []string // of the measure of which it asks how much
+	Age                      bool       // it asks how old somebody or something is
+	Doing                    bool       // it asks what somebody did, in no other words
+	Impersonal               bool       // it says "they" of whoever it was, or asks what there is
+	Roles                    []NameRole // of each name
+	Counted                  string     // the word of which it asks how many
+	Units                    []string   // of the measure of which it asks how much
 	// Strangers are the names of people whom the records do not know.
 	Strangers []Stranger
 }
+
+// NameRole is what the place of a name says of it.
+type NameRole uint8
+
+const (
+	AnyRole   NameRole = iota
+	Agent              // it stands behind "by"
+	Doer               // it stands right behind "did"
+	Undergoer          // something is said to be done to it: "was it opened"
+	Befallen           // it is asked what happened to it
+)
 
 // Stranger is where such a name stands, in bytes of the text; Full where it is more
 // than one word, which might as well name a place.

@@ -60,6 +60,7 @@ const (
 	As
 	Undergoer // it is done to, in a sentence that says it with the same verb
 	Doer      // it stands for who does it, or to whom it happened
+	Befallen  // it is asked what happened to it
 )
 
 // Word is a content word, or a phrase that means one thing.

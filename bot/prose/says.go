@@ -180,6 +180,9 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Undergoer && r.asksVerb(c) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
 				return false
 			}
+			if a.Names[i].Role == Befallen && !slices.ContainsFunc(slices.Concat(c.Takers(), c.Undergoers()), func(i int) bool { return has(r.Words[i]) }) {
+				return false // "him" may be anybody
+			}
 			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.language.Refers(r.Words[i].Text) }) {
 				return false
 			}

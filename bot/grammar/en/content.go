@@ -56,12 +56,26 @@ func (t *taking) participleAhead(at int) bool {
 	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
 }
 
-// behindBy tells whether "by" stands before a name.
-func (t *taking) behindBy(at int) bool {
+// roleAt is what its place says of a name between two tokens.
+func (t *taking) roleAt(at, to int) grammar.NameRole {
+	before := at
 	if at > 1 && t.is(at-1, grammar.Determiner) {
-		at--
+		before--
 	}
-	return at > 0 && begins(t.lattice, at-1, grammar.Preposition, "by")
+	behind := func(at int, class grammar.Class, sense string) bool {
+		return at > 0 && begins(t.lattice, at-1, class, sense)
+	}
+	switch {
+	case behind(before, grammar.Preposition, "by"):
+		return grammar.Agent
+	case behind(at, grammar.Auxiliary, "do") && t.wordAhead(to):
+		return grammar.Doer
+	case behind(at, grammar.Auxiliary, "be") && t.participleAhead(to):
+		return grammar.Undergoer
+	case behind(before, grammar.Preposition, "to") && behind(before-1, grammar.Verb, "event happen"):
+		return grammar.Befallen
+	}
+	return grammar.AnyRole
 }
 
 // isImpersonal tells whether "they" or "there" stands in it, and no "he" or "she".
@@ -122,9 +136,7 @@ func (t *taking) take(at int) int {
 	leaves := t.lattice.At(at)
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }); k >= 0 {
 		t.name(leaves[k].Mention)
-		t.content.ByAgent[len(t.content.Names)-1] = t.behindBy(at)
-		t.content.Doer[len(t.content.Names)-1] = at > 0 && begins(t.lattice, at-1, grammar.Auxiliary, "do") && t.wordAhead(leaves[k].To)
-		t.content.Undergoer[len(t.content.Names)-1] = at > 0 && begins(t.lattice, at-1, grammar.Auxiliary, "be") && t.participleAhead(leaves[k].To)
+		t.content.Roles[len(t.content.Names)-1] = t.roleAt(at, leaves[k].To)
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
@@ -165,8 +177,7 @@ func IsParticle(text string) bool { return verbParticles[text] }
 func (t *taking) name(m *knowledge.Mention) {
 	t.people = t.people || len(m.People) > 0
 	t.content.Names = append(t.content.Names, grammar.IDs(m))
-	t.content.ByAgent, t.content.Doer = append(t.content.ByAgent, false), append(t.content.Doer, false)
-	t.content.Undergoer = append(t.content.Undergoer, false)
+	t.content.Roles = append(t.content.Roles, grammar.AnyRole)
 }
 
 // word takes the word or phrase between two tokens by what it may be.
@@ -342,8 +353,7 @@ func (t *taking) office() {
 	}
 	if len(ids) > 0 {
 		t.content.Names = append(t.content.Names, ids)
-		t.content.ByAgent, t.content.Doer = append(t.content.ByAgent, false), append(t.content.Doer, false)
-		t.content.Undergoer = append(t.content.Undergoer, false)
+		t.content.Roles = append(t.content.Roles, grammar.AnyRole)
 	}
 }
 
