@@ -66,40 +66,63 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	}
 	turn, f, said := b.turn(f, q, b.readerOf(f))
 	if turn == nil {
-		if r := b.impersonal(f, q, said); r != nil {
+		if r := b.impersonal(f, said); r != nil {
 			return r
 		}
 		return said
 	}
 	f.turn, q = turn, turn.question
 	results, whole := b.results(turn.reading, q.Today)
-	if whole {
-		turn.results = results
+	if !whole {
+		return b.byProse(f, q, nil)
 	}
-	if whole && len(turn.reading.Taken) > 0 {
-		if r := b.otherName(f, q, turn.reading); r != nil {
+	turn.results = results
+	if r := b.otherName(f, q, turn.reading); r != nil {
+		return r
+	}
+	if r := b.evaluated(f, q, results); r != nil {
+		return r
+	}
+	return b.byProse(f, q, results)
+}
+
+// evaluated answers from what a question came to; nil where that says nothing, and a
+// sentence of the records may.
+func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
+	told := recorded(results)
+	if told && !ofPosts(results) {
+		return b.sayResults(f, f.turn.reading, results, q)
+	}
+	content := f.content()
+	if content.Doing && (len(content.Times) > 0 || !told) {
+		if r := b.deeds(f, content); r != nil {
 			return r
 		}
 	}
-	if whole && recorded(results) && !ofPosts(results) {
-		return b.sayResults(f, turn.reading, results, q)
+	switch {
+	case told && content.Doing:
+		return b.withDeeds(b.sayResults(f, f.turn.reading, results, q), content)
+	case told || content.Wants != grammar.WantsThing && !slices.ContainsFunc(results, ofEvents):
+		return b.sayResults(f, f.turn.reading, results, q)
 	}
-	content := b.readerOf(f).Content(q.Text, q.Today)
-	if content.Doing && (len(content.Times) > 0 || !recorded(results)) {
-		if r := b.deeds(f, &content); r != nil {
+	return nil
+}
+
+// byProse answers by a sentence of the records, or by what stands in the way: a stranger's
+// name, words left unread, silence. results are those of a question that was read whole,
+// nil of others.
+func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
+	whole, content := results != nil, f.content()
+	switch {
+	case whole:
+	case content.Doing:
+		if r := b.deeds(f, content); r != nil {
 			return r
 		}
-	}
-	if whole && content.Doing && recorded(results) {
-		return b.withDeeds(b.sayResults(f, turn.reading, results, q), &content)
-	}
-	if whole && (recorded(results) || content.Wants != grammar.WantsThing && !slices.ContainsFunc(results, ofEvents)) {
-		return b.sayResults(f, turn.reading, results, q)
-	}
-	if content.Asker && !whole && !b.namesPerson(&content) {
+	case content.Asker && !b.namesPerson(content):
 		return f.notUnderstood("not_understood")
 	}
-	found := b.queries().prose.Find(b.askedOf(&content, f.language))
+	found := b.queries().prose.Find(b.askedOf(content, f.language))
 	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && judgedBy(results, found.Fact)) {
 		return b.sayFound(f, found.Fact, found.People...)
 	}
@@ -107,21 +130,21 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		return b.sayYes(f, fact)
 	}
 	if found.Close && (!whole || ofStrangers(results)) {
-		return b.silent(f, &content, found)
+		return b.silent(f, content, found)
 	}
-	if r := b.stranger(f, q, &content); r != nil {
+	if r := b.stranger(f, q, content); r != nil {
 		return r
 	}
 	switch {
 	case whole && len(content.Names) == 0 && ofStrangers(results):
 		return f.notUnderstood("not_understood")
 	case whole:
-		return b.sayResults(f, turn.reading, results, q)
+		return b.sayResults(f, f.turn.reading, results, q)
 	}
-	if r := b.unread(f, q, turn.reading, &content); r != nil {
+	if r := b.unread(f, q, f.turn.reading, content); r != nil {
 		return r
 	}
-	return b.silent(f, &content, found)
+	return b.silent(f, content, found)
 }
 
 // results are what the readings of a question come to; whole tells whether it was

@@ -105,12 +105,12 @@ func (b *Bot) deedsOf(f *frame, content *grammar.Content) []*knowledge.Fact {
 
 // impersonal answers a question that "they" leaves open where nothing was talked of
 // before: whoever it was, as in "when did they abolish the fines".
-func (b *Bot) impersonal(f *frame, q Question, said *reply) *reply {
-	content := b.readerOf(f).Content(q.Text, q.Today)
+func (b *Bot) impersonal(f *frame, said *reply) *reply {
+	content := f.content()
 	if said.Status != NotUnderstood || !content.Impersonal {
 		return nil
 	}
-	if found := b.queries().prose.Find(b.askedOf(&content, f.language)); found.Fact != nil {
+	if found := b.queries().prose.Find(b.askedOf(content, f.language)); found.Fact != nil {
 		return b.sayFound(f, found.Fact, found.People...)
 	}
 	return nil
