@@ -137,7 +137,7 @@ func (s *scan) digitsAt(i int) int {
 }
 
 func (s *scan) isKind(i int, kind fold.Kind) bool {
-	return i < len(s.tokens) && s.tokens[i].Kind == kind && !s.items[i].taken
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Kind == kind && !s.items[i].taken
 }
 
 // gluedWord tells whether letters are part of the same word as what stands

@@ -164,3 +164,12 @@ func TestSameAgain(t *testing.T) {
 		t.Error("ParseInto does not append")
 	}
 }
+
+// TestTokensMayStartWithinAWord reads tokens that were cut out of a text where no space
+// stands: the grammars do.
+func TestTokensMayStartWithinAWord(t *testing.T) {
+	tokens := fold.Tokens("x1998 a2010")
+	for from := range tokens {
+		New().Parse(tokens[from:], nil, knowledge.DayOf(2026, 11, 23))
+	}
+}
