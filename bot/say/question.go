@@ -140,18 +140,39 @@ func (w *writer) askHowLong(ask query.HowLong) string {
 
 // askEvents asks what happened at a time, to somebody, by somebody.
 func (w *writer) askEvents(e query.Event) string {
-	if len(e.Roles) == 1 && e.Verb == anyVerb {
-		name := arg("name", w.filler(e.Roles[0].Filler))
-		switch e.Roles[0].Kind {
-		case query.RoleTime:
-			return w.phrase("ask.events time", arg("time", w.filler(e.Roles[0].Filler)))
-		case query.RolePatient:
-			return w.phrase("ask.events patient", name)
-		case query.RoleAgent:
-			return w.phrase("ask.events agent", name)
+	if e.Verb == anyVerb {
+		if question := w.askAnything(e.Roles); question != "" {
+			return question
 		}
 	}
 	return w.phrase("ask.events", arg("claim", w.event(e)))
+}
+
+// askAnything asks what happened with so much said of it: a time, whom it befell, who did
+// it; "" where more is said.
+func (w *writer) askAnything(roles []query.Role) string {
+	name, time, key := "", "", ""
+	for _, r := range roles {
+		switch {
+		case r.Kind == query.RoleTime && time == "":
+			time = w.filler(r.Filler)
+		case r.Kind == query.RolePatient && key == "":
+			name, key = w.filler(r.Filler), "ask.events patient"
+		case r.Kind == query.RoleAgent && key == "":
+			name, key = w.filler(r.Filler), "ask.events agent"
+		default:
+			return ""
+		}
+	}
+	switch {
+	case key == "" && time == "":
+		return ""
+	case key == "":
+		return w.phrase("ask.events time", arg("time", time))
+	case time != "":
+		return w.phrase(key+" time", arg("name", name), arg("time", time))
+	}
+	return w.phrase(key, arg("name", name))
 }
 
 func (w *writer) askProfile(ask query.Profile) string {
