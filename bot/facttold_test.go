@@ -20,22 +20,32 @@ func TestFactsTold(t *testing.T) {
 	for _, path := range paths {
 		name := strings.TrimSuffix(filepath.Base(path), ".txt")
 		t.Run(name, func(t *testing.T) {
-			data, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
 			pack := openPack(t, name+".yaml")
-			for line := range strings.Lines(string(data)) {
-				question, want, ok := strings.Cut(strings.TrimSpace(line), " => ")
-				if !ok || line[0] == '#' {
-					continue
-				}
-				if a := pack.bot.Answer(bot.Question{Text: question, Today: today}); !tells(&a, want) {
-					t.Errorf("%s => %s\n\t[%s] %s", question, want, a.Status, a.Text())
+			for _, line := range factLines(t, path) {
+				if a := pack.ask(line.question); !tells(&a, line.want) {
+					t.Errorf("%s => %s\n\t[%s] %s", line.question, line.want, a.Status, a.Text())
 				}
 			}
 		})
 	}
+}
+
+// factLine is a question, and what its answer has to say.
+type factLine struct{ question, want string }
+
+func factLines(t *testing.T, path string) []factLine {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []factLine
+	for line := range strings.Lines(string(data)) {
+		if question, want, ok := strings.Cut(strings.TrimSpace(line), " => "); ok && line[0] != '#' {
+			lines = append(lines, factLine{question, want})
+		}
+	}
+	return lines
 }
 
 var verdict = regexp.MustCompile(`^(Yes|No|Possibly)\b`)
