@@ -57,6 +57,7 @@ func checkAny(t *testing.T, text string, a bot.Answer) {
 }
 
 func TestOddTexts(t *testing.T) {
+	t.Parallel()
 	for _, name := range []string{office, "bluestone.yaml", "league.json"} {
 		pack := openPack(t, name)
 		for _, text := range oddTexts {

@@ -153,6 +153,7 @@ var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}]{1,32}$`)
 // TestEveryGuide holds the guide of every pack, in every language, to its
 // contract.
 func TestEveryGuide(t *testing.T) {
+	t.Parallel()
 	for _, name := range everyPack(t) {
 		pack := openPack(t, name)
 		for _, lang := range languages {

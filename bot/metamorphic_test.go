@@ -344,6 +344,7 @@ var thanks = regexp.MustCompile(`(?i)\b(thx|thanks?|please|pls)\b`)
 // TestMeaninglessCondition adds a condition that the records cannot judge: no plain
 // answer, and the words are named.
 func TestMeaninglessCondition(t *testing.T) {
+	t.Parallel()
 	var y tally
 	for i, q := range changeable(t) {
 		plain := q.pack.ask(q.text)
@@ -377,6 +378,7 @@ var strangers = []string{"Gustav Quillfeather", "Olga Zbrozek", "Barnaby Tuckwel
 // TestStranger puts a stranger's name in the place of a holder's: no answer, and the
 // name is named.
 func TestStranger(t *testing.T) {
+	t.Parallel()
 	var y tally
 	i := 0
 	for _, q := range changeable(t) {
@@ -403,6 +405,7 @@ var courtesies = []string{
 
 // TestCourtesy puts courtesies around a question: the same answer.
 func TestCourtesy(t *testing.T) {
+	t.Parallel()
 	var y tally
 	for i, q := range changeable(t) {
 		plain := q.pack.ask(q.text)

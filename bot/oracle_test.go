@@ -162,6 +162,7 @@ func names(people []*knowledge.Person) []string {
 // TestYesNoOfEveryYear asks of every holder and every year whether it was he,
 // and wants the same certainty as the rule has.
 func TestYesNoOfEveryYear(t *testing.T) {
+	t.Parallel()
 	for _, post := range askedPosts(t) {
 		pack := openPack(t, post.pack)
 		tenures := post.tenures(pack)

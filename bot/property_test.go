@@ -78,6 +78,7 @@ func TestNothingIsRememberedOutsideTopics(t *testing.T) {
 // conversation in which it was made. Each is complete in itself, so both have
 // the same answer.
 func TestSuggestionsAreAnswered(t *testing.T) {
+	t.Parallel()
 	turns := allTurns(t)
 	type asked struct {
 		pack *opened

@@ -119,6 +119,7 @@ func checkHolderQuestion(t *testing.T, pack *opened, lang, when string, span kno
 // TestTypedAsTimes types what is no time: the question is one line of bounded
 // length, and its answer like any other.
 func TestTypedAsTimes(t *testing.T) {
+	t.Parallel()
 	typed := slices.Concat(oddTexts, []string{
 		"2010? who is Ding", "2010\nwho is Ding", "{role}", "*2010*", "@everyone", "<@123>", "2010? 2011? 2012?", "; drop table", "`2010`", "2010年？丁薛祥是谁",
 	})

@@ -65,6 +65,7 @@ var recorded = map[string]bool{"How did Zhang Jingwu die?": true} // persecuted 
 // TestSilenceIsNoVerdict asks of every director what nobody recorded: neither Yes nor
 // No.
 func TestSilenceIsNoVerdict(t *testing.T) {
+	t.Parallel()
 	var verdicts, answers tally
 	for _, name := range []string{office, "bluestone.yaml"} {
 		pack := openPack(t, name)

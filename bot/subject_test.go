@@ -16,6 +16,7 @@ import (
 // TestSubjectsAreFacts holds the subjects of every pack to their contract, and
 // wants each to be answered by its fact.
 func TestSubjectsAreFacts(t *testing.T) {
+	t.Parallel()
 	for _, name := range everyPack(t) {
 		pack := openPack(t, name)
 		for _, lang := range languages {
