@@ -37,17 +37,12 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 // befell are the events that agree with a pattern. What happened to somebody by name is
 // also what they did, and not what happened to a post of theirs.
 func (r *run) befell(pattern query.Event) []found {
-	vague := slices.ContainsFunc(rolesOf(pattern, query.RoleTime), func(role query.Role) bool {
-		when, ok := role.Filler.(query.When)
-		if !ok {
-			return false
-		}
-		_, plain := when.Span.(query.Time)
-		return !plain
-	})
-	all := slices.DeleteFunc(r.agreeing(pattern), func(f found) bool {
-		return f.fit == maybe && (vague || f.Start.Precision == knowledge.Bounded) // some day of years is no answer
-	})
+	all := r.agreeing(pattern)
+	if !byEvent(pattern) {
+		all = slices.DeleteFunc(all, func(f found) bool {
+			return f.fit == maybe && f.Start.Precision == knowledge.Bounded // some day of years is no answer to a date
+		})
+	}
 	patients := rolesOf(pattern, query.RolePatient)
 	if pattern.Verb != anyVerb || len(patients) != 1 {
 		return all
@@ -113,4 +108,21 @@ func (r *run) comings(result *Result, when *times) {
 			}
 		}
 	}
+}
+
+// byEvent tells whether the time of a pattern is given by another event, of which no more
+// may be known than of what happened then.
+func byEvent(pattern query.Event) bool {
+	return slices.ContainsFunc(rolesOf(pattern, query.RoleTime), func(role query.Role) bool {
+		when, ok := role.Filler.(query.When)
+		if !ok {
+			return false
+		}
+		span := when.Span
+		if related, ok := span.(query.Related); ok {
+			span = related.Span
+		}
+		_, ok = span.(query.Happening)
+		return ok
+	})
 }

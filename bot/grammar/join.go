@@ -27,6 +27,10 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
 		return Phrase{}, false
 	}
+	if sense == "or" && a.Role && !a.Named && sameHolders(a.Set, whole.Set) {
+		whole.Plural = true // "the director or directors in 2003": however many there were
+		return whole, true
+	}
 	parts := []Phrase{a}
 	switch {
 	case sense == "and" && len(whole.And) > 0:
@@ -49,6 +53,16 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 		p.Or = parts
 	}
 	return p, true
+}
+
+// sameHolders tells whether a set is all the holders of the posts of another, at whatever
+// time that is.
+func sameHolders(a, b query.Set) bool {
+	if in, ok := b.(query.In); ok {
+		b = in.Set
+	}
+	_, all := a.(query.All)
+	return all && a.String() == b.String()
 }
 
 // EitherThing is a choice of two things by their words: "ministerial or vice-ministerial".
