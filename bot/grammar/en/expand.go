@@ -1,6 +1,7 @@
 package en
 
 import (
+	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
 )
 
@@ -12,6 +13,11 @@ func (g *Grammar) expand(tokens []fold.Token) []fold.Token {
 		t := tokens[i]
 		if t.Text == "very" && i > 0 && i+1 < len(tokens) && tokens[i-1].Text == "the" && tokens[i+1].Text != "very" && tokens[i+1].Before == fold.Space {
 			continue // "in the very last week"
+		}
+		if t.Text == "s" && g.isBeen(tokens, i+1) {
+			t.Text, t.Possessive = "has", false // "there's been"
+			out = append(out, t)
+			continue
 		}
 		long, to := g.short(tokens, i)
 		if long == nil {
@@ -29,6 +35,17 @@ func (g *Grammar) expand(tokens []fold.Token) []fold.Token {
 		i = to - 1
 	}
 	return out
+}
+
+// isBeen tells whether "been" stands at a token, before which 's is no "is" and owns nothing.
+func (g *Grammar) isBeen(tokens []fold.Token, at int) bool {
+	been := false
+	if at < len(tokens) {
+		g.sources.Lexicon.Match(tokens, at, func(w *grammar.Word, _ int) {
+			been = been || w.Class == grammar.Auxiliary && w.Sense == "be" && w.Form.Has(grammar.Participle)
+		})
+	}
+	return been
 }
 
 // short finds a short form at a token, which may be cut in two by what it is made
