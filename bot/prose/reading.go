@@ -1,0 +1,165 @@
+package prose
+
+import (
+	"officebot/bot/outline"
+	"slices"
+)
+
+// reading is a statement's text taken apart, and where the question's words stand in it.
+type reading struct {
+	outline.Text
+	stems []string
+	at    [][]int // by word of the question: the places of what covers it
+	scope [][]int // by clause: its words, and those of what a pronoun in it stands for
+}
+
+// scopes finds what each clause is about: where a pronoun stands in it, what the clause
+// before it tells of, too.
+func (r *reading) scopes(language Words) {
+	for n := range r.Clauses {
+		c := &r.Clauses[n]
+		scope := slices.Clone(c.Words)
+		before := n - 1
+		if c.Link == outline.Moment || c.Link == outline.Reason {
+			before = c.Above
+		}
+		if before >= 0 && slices.ContainsFunc(c.Words, func(i int) bool { return language.Refers(r.Words[i].Text) }) {
+			for _, p := range r.Clauses[before].Parts {
+				if p.Kind == outline.Subject || p.Kind == outline.Object {
+					scope = append(scope, p.Words...)
+				}
+			}
+		}
+		for _, i := range c.Words {
+			scope = append(scope, r.nameOf(i)...)
+		}
+		r.scope = append(r.scope, scope)
+	}
+}
+
+// nameOf are the words of the name that a noun in small letters repeats: those of the
+// Tidewater Hall for "the hall".
+func (r *reading) nameOf(i int) []int {
+	if r.Words[i].Upper || len(r.Words[i].Text) < 3 {
+		return nil
+	}
+	for k := 1; k < len(r.Words); k++ {
+		if !r.Words[k].Upper || r.Words[k].Text != r.Words[i].Text || !r.Words[k-1].Upper {
+			continue
+		}
+		var name []int
+		for ; k >= 0 && r.Words[k].Upper; k-- {
+			name = append(name, k)
+		}
+		return name
+	}
+	return nil
+}
+
+// reading takes the text of a statement apart.
+func (a *asking) reading(s *statement) *reading {
+	if s.read != nil {
+		return s.read
+	}
+	r := &reading{Text: a.language.Told(s.fact.Text.In(a.Language))}
+	s.read = r
+	r.scopes(a.language)
+	r.stems = make([]string, len(r.Words))
+	for i := range r.Words {
+		r.stems[i] = a.language.Stem(r.Words[i].Text)
+	}
+	for i := range a.words {
+		w := &a.words[i]
+		at := r.places(w.self)
+		if len(at) == 0 {
+			at = r.places(w.kin)
+		}
+		if len(at) == 0 && len(w.Units) > 0 {
+			at = r.amounts(a, w.Units)
+		}
+		r.at = append(r.at, at)
+	}
+	return r
+}
+
+// places are those of the words of any of some phrases.
+func (r *reading) places(phrases [][]string) []int {
+	var out []int
+	for _, words := range phrases {
+		for i := 0; len(words) > 0 && i+len(words) <= len(r.stems); i++ {
+			if slices.Equal(r.stems[i:i+len(words)], words) {
+				for k := range words {
+					out = append(out, i+k)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// amounts are the places of numbers before one of some units, and of these.
+func (r *reading) amounts(a *asking, units []string) []int {
+	var out []int
+	for i := 0; i+1 < len(r.Words); i++ {
+		if r.Words[i].Number && slices.ContainsFunc(units, func(unit string) bool { return r.stems[i+1] == a.language.Stem(unit) }) {
+			out = append(out, i, i+1)
+		}
+	}
+	return out
+}
+
+// about are the clauses that have all words of the question which the text has.
+func (r *reading) about() []int {
+	var out []int
+	for n := range r.Clauses {
+		if r.covers(r.scope[n]) {
+			out = append(out, n)
+		}
+	}
+	for n := range r.Clauses {
+		if len(out) == 0 && r.asksVerb(&r.Clauses[n]) && r.covers(r.around(n)) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// around are the words of a clause, of those with the same subject, of that on which it
+// hangs and of those that hang on it: "where was the stolen violin found".
+func (r *reading) around(n int) []int {
+	c := &r.Clauses[n]
+	out := slices.Clone(r.scope[n])
+	for o := range r.Clauses {
+		other := &r.Clauses[o]
+		subject, same := c.Part(outline.Subject), other.Part(outline.Subject)
+		if o == c.Above || other.Above == n || len(subject) > 0 && len(same) > 0 && slices.Equal(subject[0].Words, same[0].Words) {
+			out = append(out, r.scope[o]...)
+		}
+	}
+	return out
+}
+
+// covers tells whether all of the question's words that the text has are among some
+// places, and any is.
+func (r *reading) covers(places []int) bool {
+	any := false
+	for _, at := range r.at {
+		if len(at) == 0 {
+			continue
+		}
+		if !slices.ContainsFunc(at, func(i int) bool { return slices.Contains(places, i) }) {
+			return false
+		}
+		any = true
+	}
+	return any
+}
+
+func without(places, others []int) []int {
+	return slices.DeleteFunc(slices.Clone(places), func(i int) bool { return slices.Contains(others, i) })
+}
+
+// asked tells whether a word stands in the question.
+func (r *reading) asked(i int) bool {
+	return slices.ContainsFunc(r.at, func(at []int) bool { return slices.Contains(at, i) })
+}

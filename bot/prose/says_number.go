@@ -1,0 +1,64 @@
+package prose
+
+import (
+	"officebot/bot/outline"
+	"slices"
+
+	"officebot/knowledge"
+)
+
+// counts tells whether a number stands before what is counted.
+func (r *reading) counts(a *asking, c *outline.Clause) bool {
+	counted := slices.IndexFunc(a.words, func(w sought) bool { return w.Text == a.Counted })
+	if counted < 0 { // how many people: "it seats 1,480"
+		return slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
+			return len(p.Words) == 1 && r.Words[p.Words[0]].Number
+		})
+	}
+	if len(r.at[counted]) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.at[counted], func(i int) bool {
+		if c.Verb == i && i+1 < len(r.Words) && r.Words[i+1].Number {
+			return true // "which seats 1,480"
+		}
+		for k := i - 1; k >= 0 && k >= i-maxCounted; k-- {
+			if r.Words[k].Number {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// maxCounted is how far before a noun its number stands: "three wind turbines".
+const maxCounted = 3
+
+// measures tells whether a clause has an amount in a unit of what is measured.
+func (r *reading) measures(a *asking, c *outline.Clause) bool {
+	if slices.ContainsFunc(r.amounts(a, a.Units), func(i int) bool { return slices.Contains(c.Words, i) }) {
+		return true
+	}
+	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000"
+		return len(p.Words) == 1 && r.Words[p.Words[0]].Number
+	})
+}
+
+// dates are those of a text's own times, of the clauses that the words are about.
+func (r *reading) dates() []Event {
+	var out []Event
+	for _, n := range r.about() {
+		moments := r.momentsOf(n)
+		if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 {
+			moments = append(moments, c.Above)
+		}
+		for _, m := range moments {
+			for _, p := range r.Clauses[m].Part(outline.Time) {
+				if !p.Start.IsZero() {
+					out = append(out, Event{Event: knowledge.Event{Start: p.Start, End: p.End}})
+				}
+			}
+		}
+	}
+	return out
+}
