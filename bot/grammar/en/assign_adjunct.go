@@ -1,0 +1,237 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// adjuncts takes what the verb does not ask for: times, leaders, places in the
+// line, exceptions, lengths.
+func (a *assignment) adjuncts() bool {
+	for i := range a.parts {
+		if a.ticked[i] {
+			continue
+		}
+		p := &a.parts[i]
+		ok := true
+		if i > 0 && (p.kind == partTime || p.kind == partPrep) && a.parts[i-1].phrase != nil && a.parts[i-1].phrase.Selected {
+			a.cost += costPastSelector
+		}
+		switch p.kind {
+		case partTime:
+			ok = a.apartFrom(i) || a.time(p)
+		case partPrep:
+			ok = a.apartFrom(i) || a.adjunct(p.word.Sense, p.phrase, p.n)
+		case partThan:
+			if p.word != nil { // "as long as"
+				a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
+			}
+			ok = a.than(p.phrase)
+		case partStray:
+			// "how long was he in for"
+			ok = p.word.Sense == "for" && a.question >= 0 && a.parts[a.question].word.Sense == "how long"
+		case partPhrase:
+			ok = a.loose(p.phrase)
+		default:
+			ok = false
+		}
+		if !ok {
+			return false
+		}
+		a.tick(i)
+	}
+	return true
+}
+
+func (a *assignment) time(p *part) bool {
+	if p.lacks != nil {
+		return a.ownTime(p)
+	}
+	if p.beside != nil && p.beside.At != nil {
+		a.prop.Steps = append(a.prop.Steps, *p.beside)
+		return a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1
+	}
+	if p.beside != nil && p.beside.To == nil && p.beside.By != 0 && a.outsider(p.beside.From) {
+		p = &part{kind: partTime, from: p.from, span: p.span}
+	}
+	if p.beside != nil && p.beside.To != nil && a.prop.Pred == "hold" {
+		a.prop.Steps = append(a.prop.Steps, *p.beside)
+		return true
+	}
+	if p.beside != nil && a.prop.Pred == "hold" && !p.beside.Came || p.beside != nil && a.prop.Pred == "begin" || p.beside != nil && a.prop.Pred == "follow" && len(a.prop.Fills) <= 1 {
+		b := *p.beside
+		b.Edge = p.span
+		a.prop.Steps = append(a.prop.Steps, b)
+		return true
+	}
+	if len(p.spans) > 0 {
+		if len(a.prop.Also) > 0 || a.mode != modeMain {
+			return false
+		}
+		a.prop.Also, a.prop.Either = p.spans, p.or
+	}
+	for i := range a.prop.Fills {
+		if timedApart(&a.prop.Fills[i].Phrase, p.span) {
+			return false
+		}
+	}
+	if a.another(p) {
+		a.prop.Also = append(a.prop.Also, p.span)
+		return true
+	}
+	a.prop.Whole = a.prop.Whole || p.whole
+	a.prop.Times = append(a.prop.Times, p.span)
+	if len(a.prop.Times) > 1 {
+		a.cost += costSecondTime
+	}
+	return len(a.prop.Times) <= 2
+}
+
+// another tells whether a time stands beside one of the same kind that it does not
+// narrow, so that the same is asked of both: "director in 2002 2015".
+func (a *assignment) another(p *part) bool {
+	return a.mode == modeMain && len(a.prop.Times) == 1 && !a.prop.Either && apart(a.prop.Times[0], p.span)
+}
+
+func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool {
+	if !adjoins(preposition, p) {
+		return false
+	}
+	people := p.Kind == grammar.People && p.Set != nil
+	if p.Kind == grammar.Vacancy && a.aroundVacancy(preposition, p) {
+		return true
+	}
+	if asks(p) {
+		return a.asked(preposition, p)
+	}
+	switch {
+	case preposition == "under" && people:
+		a.prop.Leader = p.Leaders()
+		return p.N == 0 // under how many, nothing counts
+	case preposition == "except" && people:
+		a.prop.Except = append(a.prop.Except, p.Set)
+		return true
+	case (preposition == "before" || preposition == "after") && people:
+		by, of, how := 1, query.End, query.After
+		if preposition == "before" {
+			by, of, how = -1, query.Start, query.Before
+		}
+		by *= max(1, n)
+		p := p
+		if holder := a.prop.Of("holder"); p.Role && !p.Narrowed && holder != nil && holder.Named {
+			whose := *p // "before he was head coach"
+			whose.Set = query.Meet{Sets: []query.Set{p.Set, holder.Set}}
+			p = &whose
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
+		return true
+	case preposition == "either side" && people && p.Named && a.prop.Gap == "":
+		a.prop.Beside = p.Set
+		return a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow"
+	case preposition == "beside" && people:
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{Both: true, By: 1, From: p.Set})
+		return true
+	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
+		return true
+	case preposition == "between" && people && p.Named && (a.comparesTenure() || a.prop.Degree.Set || a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Gap != "":
+		return a.among(p)
+	case preposition == "between" && len(p.And) == 2 && people:
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
+		return true
+	case (preposition == "on" || preposition == "after") && a.afterDeed(p):
+		return true
+	case preposition == "on" && p.Kind == grammar.Moment && p.Of == query.End && p.Set != nil && a.prop.Gap != "" && a.comes():
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: 1, From: p.Closed().Set, Edge: p.Span})
+		return true
+	case (preposition == "before" || preposition == "after") && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment) && p.Set != nil && a.prop.Gap != "" && (a.prop.Pred == "hold" || a.prop.Pred == "begin"):
+		span, ok := grammar.PhraseSpan(preposition, p)
+		by := 1
+		if preposition == "before" {
+			by = -1
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Closed().Set, Edge: span})
+		return ok
+	case preposition == "including" && p.Kind == grammar.Body && p.ID != "" && slices.Contains(a.world.Bodies(), p.ID):
+		body := a.prop.Of("body")
+		return body == nil || body.ID == "" // all of them are meant anyway
+	case preposition == "alone" && people && p.Role && a.prop.Of("post") == nil:
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
+		return true
+	case preposition == "with" && p.Kind == grammar.Vacancy && p.Denied && p.Set == nil, preposition == "with no" && p.Kind == grammar.Vacancy:
+		a.prop.Direct = true
+		return true
+	case preposition == "for" && p.Kind == grammar.Tenure && p.Set == nil:
+		most, least := p.Extreme()
+		a.prop.Degree.Most, a.prop.Degree.Least = a.prop.Degree.Most || most, a.prop.Degree.Least || least
+		return most != least
+	case preposition == "among" && people && a.prop.Gap != "":
+		return a.among(p)
+	case preposition == "by" && (p.Kind == grammar.Length || p.Kind == grammar.Tenure) && p.Set == nil && a.listed:
+		a.prop.ByLength = true // "sort the directors by length of service"
+		return true
+	case preposition == "at" && p.AtOnce:
+		a.prop.AtOnce = true
+		return true
+	case preposition == "despite" && p.Kind == grammar.Vacancy:
+		return true
+	case preposition == "for" && p.Kind == grammar.Counted:
+		a.length(p)
+		return true
+	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && (preposition != "for" || p.Definite || p.ID != "") && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
+		return true
+	case (preposition == "in" || preposition == "of") && p.Kind == grammar.Title && p.Other && p.Set == nil && !p.All && !p.Plural:
+		a.inOther(p, preposition)
+		return true
+	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title && !p.All && !p.Plural:
+		return true
+	}
+	if span, ok := grammar.PhraseSpan(preposition, p); ok {
+		a.prop.Times = append(a.prop.Times, span)
+		return true
+	}
+	return false
+}
+
+// listAsked tells whether the clause asks for a place in a list: "where in the list was
+// Chen", "which number".
+func (a *assignment) listAsked() bool {
+	if a.prop.Wants == grammar.WantsNumber {
+		return true
+	}
+	if a.question >= 0 && a.parts[a.question].word.Sense == "where" {
+		a.prop.Wants, a.listed = grammar.WantsNumber, false
+		a.numbered = true
+		return true
+	}
+	return false
+}
+
+// asked is what is asked for behind a preposition: "in what year", "under whom".
+func (a *assignment) asked(preposition string, p *grammar.Phrase) bool {
+	if a.prop.Wants != grammar.WantsTruth || a.question >= 0 {
+		return false
+	}
+	switch {
+	case preposition == "under" && p.Kind == grammar.People && a.prop.Gap == "":
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "leader", Phrase: *p, By: preposition})
+		a.prop.Gap = "leader"
+		return true
+	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && preposition == "for":
+		a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.Unit
+		return true
+	case p.Kind == grammar.Unit && (preposition == "in" || preposition == "on" || preposition == "during"):
+		a.prop.Wants, a.prop.Grain = grammar.WantsDate, p.Grain
+		return true
+	case p.Kind == grammar.Unit && (preposition == "until" || preposition == "since" || preposition == "from"):
+		a.prop.Wants, a.prop.Grain, a.prop.Which = grammar.WantsDate, p.Grain, query.Start
+		if preposition == "until" {
+			a.prop.Which = query.End
+		}
+		return true
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+)
+
+// weighing takes what "how much" asks by the verb: "how much does it weigh".
+func (t *taking) weighing() {
+	for i := range t.content.Words {
+		if w := &t.content.Words[i]; len(t.content.Units) > 0 && len(w.Units) > 0 && t.much {
+			t.content.Units = w.Units
+		}
+	}
+}
+
+// nothingElse tells whether a question has no word that means something, but "do".
+func (t *taking) nothingElse() bool {
+	return !slices.ContainsFunc(t.content.Words, func(w grammar.ContentWord) bool { return w.Text != "do" && w.Text != "become of" && w.Text != "later" })
+}
+
+// asker tells whether a question asks what the asker does, or whom he asks: "how do I
+// install it", "what are you made of". What a courtesy asks so is no part of it.
+func (t *taking) asker() bool {
+	l := t.lattice
+	from, _ := t.courtesy.Chain(l.Tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyOpening|grammar.CourtesyClaim)
+	for at := from; at < min(l.Len()-2, from+maxAsker); at++ {
+		for _, leaf := range l.At(at) {
+			if leaf.Word == nil || leaf.Word.Class != grammar.Auxiliary {
+				continue
+			}
+			for _, who := range l.At(leaf.To) {
+				if who.Word != nil && who.Word.Class == grammar.Pronoun && (who.Word.Sense == "i" || who.Word.Sense == "you") && !who.Word.Form.Has(grammar.Owner) && !who.Word.Form.Has(grammar.Objective) {
+					return !t.tells(who.To)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// tells tells whether a verb of telling stands at a token: "can you say why …".
+func (t *taking) tells(at int) bool {
+	return at < t.lattice.Len() && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Verb && (l.Word.Sense == "tell" || l.Word.Sense == "hold")
+	})
+}
+
+// maxAsker is how many words may stand before "do I".
+const maxAsker = 4
+
+// asks notes what a question word wants, and an auxiliary in front.
+func (t *taking) asks(w *grammar.Word, to int) {
+	if w.Class == grammar.Auxiliary {
+		if !t.begun {
+			t.content.Told, t.content.Wants = false, grammar.WantsTruth
+		}
+		return
+	}
+	if !t.content.Told {
+		return
+	}
+	t.content.Told = false
+	switch w.Sense {
+	case "who", "whom", "whose":
+		t.content.Wants = grammar.WantsPeople
+		t.content.Agent, t.content.Patient = t.doer(w, to)
+		t.content.Identity = !t.content.Agent && !t.content.Patient
+	case "what", "which":
+		t.content.Wants = grammar.WantsThing
+		if to < t.lattice.Len() && t.isHolder(to) {
+			t.picks, _ = t.doer(w, to+1)
+		}
+	case "when", "since when", "until when":
+		t.content.Wants = grammar.WantsDate
+	case "where":
+		t.content.Wants = grammar.WantsPlace
+	case "why":
+		t.content.Wants = grammar.WantsReason
+	case "how":
+		t.content.Wants = grammar.WantsManner
+		t.measuring = true
+	case "how much", "how long", "how old":
+		t.content.Wants = grammar.WantsCount
+		t.much = w.Sense == "how much"
+		t.content.Age = w.Sense == "how old"
+		t.content.Units = t.measures[strings.TrimPrefix(w.Sense, "how ")]
+	case "how many":
+		t.content.Wants = grammar.WantsCount
+		t.counting = true
+	default:
+		t.content.Wants = grammar.WantsCount
+	}
+}
+
+// isHolder tells whether a word behind "which" is one for those who hold a post.
+func (t *taking) isHolder(at int) bool {
+	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.To == at+1 && (l.Mention != nil && len(l.Mention.Posts) > 0 || l.Word != nil && l.Word.Class == grammar.Noun && l.Word.Sense == "holder")
+	})
+}
+
+// doer tells whether a question for somebody asks for the one who does something, or for
+// the one to whom it is done: "who opened it", "who did Mao appoint", "who was it opened
+// by", "who was dismissed".
+func (t *taking) doer(w *grammar.Word, to int) (agent, patient bool) {
+	last := t.lattice.Len() - 1
+	by := begins(t.lattice, last, grammar.Preposition, "by") || to > 1 && begins(t.lattice, to-2, grammar.Preposition, "by")
+	be := false
+	if w.Sense == "whose" {
+		return false, false
+	}
+	for at := to; at <= last; at++ {
+		switch {
+		case begins(t.lattice, at, grammar.Auxiliary, "do"):
+			return false, true
+		case begins(t.lattice, at, grammar.Auxiliary, "be"):
+			be = true
+		case begins(t.lattice, at, grammar.Auxiliary, "have"), t.isAdverb(at):
+		case by:
+			return true, false
+		case !be:
+			return w.Sense != "whom", w.Sense == "whom"
+		default:
+			v, known := t.verbs[t.lattice.Tokens[at].Text]
+			return false, known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
+		}
+	}
+	return false, false
+}
+
+func (t *taking) isAdverb(at int) bool {
+	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && (l.Word.Class == grammar.Adverb || l.Word.Class == grammar.Auxiliary)
+	})
+}

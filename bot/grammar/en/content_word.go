@@ -1,0 +1,141 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+)
+
+// word takes the word or phrase between two tokens by what it may be.
+func (t *taking) word(from, to int) int {
+	content, closed, orders := grammar.ContentWord{}, false, false
+	t.deputy(from, to)
+	t.does = t.does || from > 1 && doings[t.lattice.Tokens[from].Text]
+	for _, leaf := range t.lattice.At(from) {
+		if leaf.Word == nil || leaf.To != to || leaf.Rest != nil {
+			continue
+		}
+		w := leaf.Word
+		switch w.Class {
+		case grammar.Adjective:
+			if ordering[w.Sense] && from < t.lattice.Len()-1 && (w.Sense != "only" || t.is(from-1, grammar.Determiner)) {
+				content.Text, orders = w.Lemma, true
+			} else {
+				closed = t.open(from, w, &content) || closed
+			}
+		case grammar.Verb, grammar.Noun, grammar.Predicate:
+			closed = t.open(from, w, &content) || closed
+		case grammar.Question, grammar.Auxiliary:
+			t.asks(w, to)
+			closed = true
+		default:
+			closed = true
+		}
+	}
+	if content.Text != "" && (!closed || orders) {
+		content.Proper = t.lattice.Tokens[from].Upper && t.begun
+		t.add(content)
+	}
+	return to
+}
+
+// add adds a word; the first behind "how many" is what is counted, the one behind "how"
+// may be what is measured.
+func (t *taking) add(w grammar.ContentWord) {
+	if t.counting {
+		t.content.Counted, t.counting = w.Text, false
+	}
+	if t.measuring {
+		t.content.Units, t.measuring = w.Units, false
+	}
+	t.content.Add(w)
+}
+
+// deputy takes "vice director" for a question about the director's post, though it is
+// another one.
+func (t *taking) deputy(from, to int) {
+	for _, leaf := range t.lattice.At(from) {
+		if leaf.Word == nil || leaf.Word.Sense != "deputy" || leaf.To != to {
+			continue
+		}
+		for _, m := range t.sources.Names.Spot(nil, t.lattice.Tokens[to:]) {
+			if m.From == 0 && len(m.Posts) > 0 {
+				t.name(&m)
+				return
+			}
+		}
+	}
+}
+
+// open takes a word of an open class; it tells whether it is one that no sentence is
+// told by.
+func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) bool {
+	unit := grammar.Phrase{}
+	switch {
+	case w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit):
+		if t.content.Wants == grammar.WantsThing {
+			t.content.Wants = grammar.WantsDate
+		}
+		return true
+	case t.isBody(w) && at > 0 && IsPronoun(t.lattice.Tokens[at-1].Text, "i"):
+		t.content.Asker = true // "my office" is another one
+		return true
+	case t.isBody(w):
+		t.office()
+		return true
+	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sexes[w.Lemma],
+		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && (!t.isTold(w.Lemma) || weak(w)):
+		return true
+	case w.Class == grammar.Noun && w.Sense == "reason" && t.content.Wants == grammar.WantsThing:
+		t.content.Wants = grammar.WantsReason
+		return true
+	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing:
+		t.content.Wants = grammar.WantsPlace
+		return true
+	case w.Class == grammar.Verb && w.Sense == "last" && at == t.lattice.Len()-1:
+		return true
+	case w.Class == grammar.Noun && w.Sense == "person" && t.counting:
+		content.Weak = true
+	case w.Class == grammar.Adjective && w.Sense == "own" && t.is(at-1, grammar.Pronoun), w.Class == grammar.Verb && w.Sense == "event happen":
+		return true
+	}
+	content.Text = w.Lemma
+	content.Units = t.measures[w.Lemma]
+	content.Weak = content.Weak || weak(w)
+	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
+		content.Events = append(content.Events, verb)
+	}
+	return false
+}
+
+// ordering are the adjectives that pick one of several: what is told of the first concert
+// is not told of another.
+var ordering = map[string]bool{"first": true, "last": true, "longest": true, "shortest": true, "oldest": true, "only": true}
+
+// doings are what stands for whatever somebody did.
+var doings = map[string]bool{"do": true, "done": true, "doing": true, "become": true, "became": true}
+
+// telling are the verbs of telling that no sentence is told by.
+var telling = map[string]bool{"tell": true, "list": true, "inform": true, "explain": true, "say": true, "enumerate": true, "remind": true}
+
+// sexes are the words for people that say which.
+var sexes = map[string]bool{"man": true, "guy": true, "lad": true, "boy": true, "gentleman": true}
+
+// isTold tells whether the facts have some form of a verb.
+func (t *taking) isTold(lemma string) bool {
+	return slices.ContainsFunc(NewMorphology().Verb(lemma), func(f grammar.Inflected) bool { return t.told()[f.Text] })
+}
+
+// weak tells whether a word means little without others, so that no sentence is about it.
+func weak(w *grammar.Word) bool {
+	if w.Class == grammar.Verb {
+		return lightVerbs[w.Lemma]
+	}
+	return w.Class == grammar.Noun && (w.Sense == "moment" || w.Sense == "period" || w.Sense == "tenure" || w.Sense == "unit hour")
+}
+
+var lightVerbs = map[string]bool{
+	"hold": true, "serve": true, "be": true,
+	"make": true, "do": true, "have": true, "get": true, "take": true, "go": true, "come": true, "put": true, "keep": true, "let": true, "use": true, "give": true,
+}
