@@ -1,0 +1,77 @@
+package talk
+
+import (
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// atNoTime lets "then" beside a selector say nothing: "who was longest then?" is not
+// asked of those of one time.
+func atNoTime(ask query.Ask) query.Ask {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		most, ok := s.(query.Most)
+		if !ok {
+			return s
+		}
+		if in, ok := most.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
+			most.Set = in.Set
+		}
+		return most
+	}}.Ask(ask)
+}
+
+// then is the time that the talk is about: the one that was asked about, or when
+// those talked of began.
+func (f *filling) then() query.Span {
+	t := f.topic
+	if when := t.when(); when != nil {
+		return when
+	}
+	if len(t.People) == 1 {
+		return query.Edge{Set: somebody(t.People), Of: query.Start}
+	}
+	return nil
+}
+
+// nextTo writes the year, month or day some time after or before one as itself.
+func nextTo(span query.Span) query.Span {
+	shift, ok := span.(query.Shift)
+	if !ok {
+		return span
+	}
+	t, ok := shift.Span.(query.Time)
+	if !ok || shift.N < -maxShift || shift.N > maxShift {
+		return span
+	}
+	year, month, _ := t.Days.From.Civil()
+	switch {
+	case t.Grain == query.Day && shift.Unit == query.Days:
+		return dayOf(t.Days.From + knowledge.Day(shift.N))
+	case t.Grain == query.Day && shift.Unit == query.Weeks:
+		return dayOf(t.Days.From + knowledge.Day(7*shift.N))
+	case t.Grain == query.Year && shift.Unit == query.Years:
+		return yearOf(year + shift.N)
+	case t.Grain == query.Day && shift.Unit == query.Years:
+		return dayOf(t.Days.From.AddMonths(12 * shift.N))
+	case t.Grain == query.Day && shift.Unit == query.Months:
+		return dayOf(t.Days.From.AddMonths(shift.N))
+	case t.Grain == query.Month && shift.Unit == query.Years:
+		first := knowledge.DayOf(year, month, 1).AddMonths(12 * shift.N)
+		return query.Time{Days: knowledge.Span{From: first, To: first.AddMonths(1) - 1}, Grain: query.Month}
+	case t.Grain == query.Month && shift.Unit == query.Months:
+		first := knowledge.DayOf(year, month, 1).AddMonths(shift.N)
+		return query.Time{Days: knowledge.Span{From: first, To: first.AddMonths(1) - 1}, Grain: query.Month}
+	}
+	return span
+}
+
+// maxShift is how many years or months on a time is written as itself.
+const maxShift = 1000
+
+func dayOf(day knowledge.Day) query.Span {
+	return query.Time{Days: knowledge.Span{From: day, To: day}, Grain: query.Day}
+}
+
+func yearOf(year int) query.Span {
+	return query.Time{Days: knowledge.YearDate(year).Span(), Grain: query.Year}
+}
