@@ -80,11 +80,12 @@ func (a *assignment) leads(i int) bool {
 	}
 	for _, w := range a.parts[i].words {
 		aspect, isAspect := strings.CutPrefix(w.Sense, "aspect ")
+		being, isBeing := strings.CutPrefix(w.Sense, "be ")
 		switch {
 		case isAspect && goesOn:
 			a.aspect = aspect
-		case w.Sense == "be" && (goesOn || a.word == w):
-			a.aspect = "last"
+		case isBeing && (goesOn || a.word == w):
+			a.aspect = being
 			if !goesOn {
 				a.main, a.copula = i, true
 			}
@@ -140,7 +141,7 @@ func (a *assignment) turned() bool {
 		a.prop.Pred = "event cease"
 		return true
 	}
-	return a.aspect == "last"
+	return a.aspect == "last" || a.aspect == "hold"
 }
 
 // auxiliary notes what an auxiliary says of the tense, of denial and of order.

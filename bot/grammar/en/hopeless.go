@@ -53,7 +53,9 @@ func straysOften(p *part) bool { return p.word.Sense == "for" || p.word.Sense ==
 // leading tells whether a verb may lead another: "stopped being", "remained".
 func leading(p *part) bool { return p.kind == partVerb && slices.ContainsFunc(p.words, leads) }
 
-func leads(w *grammar.Word) bool { return w.Sense == "be" || strings.HasPrefix(w.Sense, "aspect ") }
+func leads(w *grammar.Word) bool {
+	return strings.HasPrefix(w.Sense, "be ") || strings.HasPrefix(w.Sense, "aspect ")
+}
 
 // secondVerb tells whether there are two verbs of which neither leads the other.
 func (c *clauseReader) secondVerb(last *part) bool {
