@@ -1,0 +1,73 @@
+package talk
+
+import (
+	"slices"
+
+	"officebot/knowledge/fold"
+)
+
+// has tells whether a phrase of a section stands somewhere.
+func (l *Language) has(section string, tokens []fold.Token) bool {
+	for i := range tokens {
+		if l.find(section, tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// opened takes away what only goes on in front and behind, and notes what it says;
+// none where nothing else is there.
+func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
+	tokens = r.closed(tokens)
+	for len(tokens) > 0 && !r.bare(tokens) {
+		n, meant := r.find("opening", tokens, 0), r.find("meant", tokens, 0)
+		doubt, thought := r.find("again", tokens, 0), r.find("objection", tokens, 0)
+		if r.find("without", tokens, 0) > max(n, meant) {
+			break
+		}
+		switch {
+		case doubt > max(n, meant) && doubt < len(tokens) && tokens[doubt].Before >= fold.Comma:
+			m.Doubt = true
+			n = doubt
+		case thought > 0 && thought < len(tokens) && !m.Thought && (thought > 1 || m.Doubt || m.Meant):
+			m.Thought = true
+			n = thought
+		case meant > 0 && meant < len(tokens) && meant >= n:
+			m.Meant = true
+			n = meant
+		}
+		if n == 0 || n >= len(tokens) {
+			break
+		}
+		tokens = tokens[n:]
+	}
+	if m.Thought {
+		m.Doubt = false
+	}
+	return tokens
+}
+
+// closed takes away what only closes a message.
+func (l *Language) closed(tokens []fold.Token) []fold.Token {
+	for len(tokens) > 1 && !l.bare(tokens) {
+		n := 0
+		for k := len(tokens) - 1; k > 0; k-- {
+			if l.find("closing", tokens, k) == len(tokens)-k && (tokens[k].Before >= fold.Space || tokens[k].Kind == fold.Han) {
+				n = len(tokens) - k
+			}
+		}
+		if n == 0 {
+			break
+		}
+		tokens = tokens[:len(tokens)-n]
+	}
+	return tokens
+}
+
+// bare tells whether tokens are a phrase that says all by itself, and loses none of its
+// words: "who was that again", "还有谁".
+func (l *Language) bare(tokens []fold.Token) bool {
+	return l.asked(tokens) != nil || l.find("else", tokens, 0) == len(tokens) || l.find("other", tokens, 0) == len(tokens) ||
+		slices.ContainsFunc(l.alone, func(one rewriting) bool { return len(one.from) == len(tokens) && one.from.at(tokens, 0) })
+}

@@ -1,0 +1,133 @@
+package talk
+
+import (
+	"officebot/bot/query"
+)
+
+// comparing tells whether a question compares how long somebody served: of several who
+// may be meant there is no one verdict.
+func comparing(ask query.Ask) bool {
+	whether, ok := ask.(query.Whether)
+	if !ok {
+		return false
+	}
+	switch claim := whether.Claim.(type) {
+	case query.Compare:
+		return true
+	case query.Some:
+		_, lasting := claim.Set.(query.Lasting)
+		return lasting
+	}
+	return false
+}
+
+// gapBeside lets an empty time be that which followed somebody of whose leaving the talk
+// was, or that lay before or behind one who was asked for: "so how long was it empty?".
+func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
+	gaps, ok := ask.(query.Gaps)
+	if !ok || gaps.Span != nil || gaps.Longest || !m.It || len(topic.People) != 1 {
+		return nil, false
+	}
+	var from, to query.Span
+	switch last := topic.Asked.Ask.(type) {
+	case query.Date:
+		if last.Of != query.End {
+			return nil, false
+		}
+		from = query.Edge{Set: somebody(topic.People), Of: query.End}
+		after := query.In{Set: query.All{}, Span: query.Related{How: query.After, Span: from}}
+		to = query.Edge{Set: query.Nth{Set: after, N: 1}, Of: query.Start}
+	case query.Who:
+		if _, step := last.Set.(query.Step); !step {
+			return nil, false
+		}
+		first, second, _ := topic.two()
+		from, to = query.Edge{Set: first, Of: query.End}, query.Edge{Set: second, Of: query.Start}
+	default:
+		return nil, false
+	}
+	return query.Gaps{Set: query.All{}, Span: query.Range{From: from, To: to}}, true
+}
+
+// nextInTalk lets the next holder, asked of the past, be the one after those who were
+// talked of, and not after the present one: "who was the next director?".
+func nextInTalk(ask query.Ask) query.Ask {
+	who, ok := ask.(query.Who)
+	if !ok {
+		return ask
+	}
+	step, ok := who.Set.(query.Step)
+	if !ok {
+		return ask
+	}
+	in, ok := step.From.(query.In)
+	if _, all := in.Set.(query.All); !ok || !all || in.Span != query.Span(query.Now{}) {
+		return ask
+	}
+	step.From, step.Line = query.Hole{}, posts(in.Set)
+	return query.Who{Set: step}
+}
+
+// pickInTalk lets a pick that names no post be of those who were just told, or of the
+// posts that the talk is about: "how many presidents were there?", "who was the first?".
+func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
+	who, ok := ask.(query.Who)
+	if !ok {
+		return ask, false
+	}
+	among := amongWhom(topic)
+	if among == nil {
+		return ask, false
+	}
+	all := func(set query.Set) bool { return posts(set) == nil }
+	switch s := who.Set.(type) {
+	case query.Nth:
+		if all(s.Set) {
+			s.Set = among
+			return query.Who{Set: s}, true
+		}
+	case query.Take:
+		if all(s.Set) {
+			s.Set = among
+			return query.Who{Set: s}, true
+		}
+	case query.Most:
+		if all(s.Set) {
+			s.Set = among
+			return query.Who{Set: s}, true
+		}
+	}
+	return ask, false
+}
+
+// amongWhom are those of whom one is picked who names no post: whom the last answer told,
+// or all of the posts that the talk is about.
+func amongWhom(topic *Topic) query.Set {
+	if told := justTold(topic); told != nil {
+		return told
+	}
+	if line := posts(lineOf(topic)); line != nil {
+		return line
+	}
+	return posts(lineOf(&Topic{Asked: topic.Group}))
+}
+
+// justTold are those whom the last answer told, where they are several but not all of
+// the office's; nil of others.
+func justTold(topic *Topic) query.Set {
+	several := false
+	switch last := topic.Asked.Ask.(type) {
+	case query.List, query.HowMany:
+		several = true
+	case query.Who:
+		switch last.Set.(type) {
+		case query.Nth, query.Most, query.Of:
+		default:
+			several = len(topic.People) > 1
+		}
+	}
+	if group := topic.group(); several && posts(group) != nil {
+		return they
+	}
+	return nil
+}
