@@ -1,0 +1,120 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// common reads a common noun.
+func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
+	p := grammar.Phrase{Kind: grammar.People}
+	switch sense := leaf.Word.Sense; sense {
+	case "head", "holder":
+		p.Set, p.Role, p.Common = query.All{}, true, true
+	case "incumbent":
+		p.Set, p.Role, p.Common = query.All{}, true, true
+		p = p.Picked([]grammar.Pick{grammar.PickCurrent})
+	case "person":
+		p.Set = query.All{}
+	case "predecessor":
+		p.By = -1
+	case "predecessor twice":
+		p.By = -2
+	case "successor":
+		p.By = 1
+	case "successor twice":
+		p.By = 2
+	case "tenure":
+		p.Kind = grammar.Tenure
+	case "start":
+		p.Kind, p.Of = grammar.Moment, query.Start
+	case "end":
+		p.Kind, p.Of = grammar.Moment, query.End
+	case "length":
+		p.Kind = grammar.Length
+	case "vacancy":
+		p.Kind = grammar.Vacancy
+	case "body":
+		p.Kind, p.Main = grammar.Body, r.world.Main()
+	case "post":
+		p.Kind = grammar.Title
+	case "list":
+		p.Kind = grammar.List
+	case "order":
+		p.Kind, p.Text = grammar.List, order
+	case "seat":
+		p.Kind, p.Text = grammar.List, seat
+	case "name":
+		p.Kind, p.Text = grammar.List, nameOf
+	case "number":
+		p.Kind = grammar.Number
+	case "level":
+		p.Kind, p.Text = grammar.Title, level
+	default:
+		if leaf.Word.IsDeed() && len(leaf.Word.Args) > 0 {
+			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Deed, Noun: leaf.Word}, at, leaf.Cost)
+			return
+		}
+		if kind, english, ok := strings.Cut(sense, " "); ok && (kind == "event" || kind == "thing" || kind == "level") {
+			p.Kind, p.Text = grammar.Thing, english
+			r.thing(s, leaf, p, at)
+			return
+		}
+		if role, ok := strings.CutPrefix(sense, "role "); ok {
+			if p.Set, ok = r.world.Called(role); !ok || r.namesPosts(at, leaf.To) {
+				return
+			}
+			p.Role = true
+			r.noun(s, leaf.To, p, at, leaf.Cost)
+			return
+		}
+		if name, ok := strings.CutPrefix(sense, "named "); ok {
+			if p.ID = r.world.Body(name); p.ID == "" {
+				return
+			}
+			p.Kind = grammar.Body
+			r.noun(s, leaf.To, p, at, leaf.Cost)
+			return
+		}
+		unit, ok := strings.CutPrefix(sense, "unit ")
+		if unit == "time" {
+			p.Kind = grammar.Unit
+		} else if !ok || !grammar.UnitOf(sense, &p) {
+			return
+		}
+	}
+	r.noun(s, leaf.To, p, at, leaf.Cost)
+}
+
+// namesPosts tells whether the records themselves call posts by what stands between two
+// tokens.
+func (r *reader) namesPosts(from, to int) bool {
+	return slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool {
+		return l.To == to && l.Mention != nil && len(l.Mention.Posts) > 0
+	})
+}
+
+// nameOf is the noun of what somebody is called: 姓名.
+const nameOf = "name"
+
+// level is the noun of what a body ranks as: 级别.
+const level = "level"
+
+// thing reads what the records have by its words, with the year that stands before it:
+// 1982年宪法.
+func (r *reader) thing(s *state, leaf *grammar.Leaf, p grammar.Phrase, at int) {
+	r.noun(s, leaf.To, p, at, leaf.Cost)
+	if !s.top(partTime) {
+		return
+	}
+	if t, ok := s.span.(query.Time); ok && t.Grain == query.Year && r.lattice.Gap(at) == fold.Glued {
+		p.Text = t.String() + " " + p.Text
+		for _, next := range r.attached(s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost)) {
+			r.add(leaf.To, next)
+		}
+	}
+}
