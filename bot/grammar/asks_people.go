@@ -1,0 +1,128 @@
+package grammar
+
+import "officebot/bot/query"
+
+// appointer asks who gave somebody the post.
+func (p *Prop) appointer() (query.Ask, bool) {
+	holder := p.Of("holder")
+	if holder == nil || holder.Set == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Denied {
+		return nil, false
+	}
+	filler, ok := holder.filler()
+	return query.Filling{Event: query.Event{Verb: "appoint", Roles: []query.Role{
+		{Kind: query.RoleAgent, Filler: query.Gap{}}, {Kind: query.RolePatient, Filler: filler},
+	}}}, ok
+}
+
+// leader asks under whom somebody served.
+func (p *Prop) leader() (query.Ask, bool) {
+	set, ok := p.Set()
+	if !ok || p.Wants != WantsPeople || p.Denied {
+		return nil, false
+	}
+	return query.Who{Set: query.Leaders{Set: set}}, true
+}
+
+// profile asks what there is to tell of somebody.
+func (p *Prop) profile() (query.Ask, bool) {
+	if body := p.Of("body"); body != nil && len(p.Fills) == 1 && len(p.Times) == 0 && !p.Denied {
+		if body.ID != "" {
+			return query.Profile{ID: body.ID}, true
+		}
+		return query.Profile{ID: body.Main}, body.Main != ""
+	}
+	n := p.Of("holder")
+	if n == nil || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil || p.Denied {
+		return nil, false
+	}
+	if len(n.And) > 0 {
+		return profiles(n.And)
+	}
+	of, ok := n.Set.(query.Of)
+	if !ok || len(of.People) != 1 {
+		return nil, false
+	}
+	return query.Profile{ID: of.People[0]}, true
+}
+
+// profiles asks what there is to tell of several people.
+func profiles(people []Phrase) (query.Ask, bool) {
+	var asks []query.Ask
+	for i := range people {
+		of, ok := people[i].Set.(query.Of)
+		if !ok || len(of.People) != 1 {
+			return nil, false
+		}
+		asks = append(asks, query.Profile{ID: of.People[0]})
+	}
+	return query.Several{Asks: asks}, true
+}
+
+// people asks who the people of a set are. What is denied is everybody else.
+func (p *Prop) people(set query.Set) query.Ask {
+	if p.Denied && p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
+		line, _, _ := p.line()
+		return query.Who{Set: query.In{Set: line, Span: query.Now{}}} // "who has not left yet"
+	}
+	if p.Denied {
+		if post := p.Of("post"); post != nil && post.Timed {
+			return nil // whoever else there was, not only at that time
+		}
+		line, _, _ := p.line()
+		if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
+			line = holder.Closed().Set // "which president was never director"
+		}
+		set = query.Less{Set: line, Without: set}
+	}
+	if p.Listed || p.ByLength || p.Latest || p.InOrder {
+		return query.List{Set: set, ByLength: p.ByLength, Latest: p.Latest}
+	}
+	if step, ok := set.(query.Step); ok {
+		if of, several := step.From.(query.Join); several {
+			return besideEach(step, of.Sets)
+		}
+	}
+	return query.Who{Set: set}
+}
+
+// besideEach asks who came next to each of several: "the successors of Jia and Chen".
+func besideEach(step query.Step, several []query.Set) query.Ask {
+	asks := make([]query.Ask, len(several))
+	for i, from := range several {
+		step.From = from
+		asks[i] = query.Who{Set: step}
+	}
+	return query.Several{Asks: asks}
+}
+
+// posts asks which posts the tenures of a set were in; other ones are those besides
+// the office's, or besides what the clause names.
+func (p *Prop) posts() (query.Ask, bool) {
+	all := *p
+	all.Except = nil
+	set, ok := all.Set()
+	if !ok {
+		return nil, false
+	}
+	set = every(set)
+	for _, e := range p.Except {
+		set = query.Less{Set: set, Without: e, Tenures: true}
+	}
+	if asked := p.Of(p.Gap); asked != nil && asked.Other && len(p.Except) == 0 {
+		set = query.Less{Set: set, Without: query.All{}, Tenures: true}
+	}
+	return query.Posts{Set: set}, true
+}
+
+// every makes of a person's tenures in the office those in all posts.
+func every(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.Of:
+		s.Every = true
+		return s
+	case query.In:
+		s.Set = every(s.Set)
+		return s
+	}
+	return set
+}

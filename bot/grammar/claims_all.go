@@ -1,0 +1,94 @@
+package grammar
+
+import "officebot/bot/query"
+
+// counting is the claim that there is somebody in a set, or so many as a phrase says.
+func counting(set query.Set, n *Phrase) query.Claim {
+	if n == nil {
+		return query.Some{Set: set}
+	}
+	cmp := query.Exactly
+	if n.Compared {
+		cmp = n.Cmp
+	}
+	return query.Count{Set: set, Cmp: cmp, N: n.N}
+}
+
+// everyone is the claim that it is so of all: that there is nobody of whom it is not.
+func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
+	which := *p
+	which.Wants = WantsPeople // of whom it is so, the length that is claimed of them included
+	set, ok := which.Set()
+	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set}}}, ok
+}
+
+// saysOnly tells whether a phrase of the clause is of one alone.
+func (p *Prop) saysOnly() bool {
+	for i := range p.Fills {
+		if p.Fills[i].Phrase.Only {
+			return true
+		}
+	}
+	return false
+}
+
+// counted is the phrase that says how many people there are, nil where none does.
+func (p *Prop) counted() *Phrase {
+	for i := range p.Fills {
+		if n := &p.Fills[i].Phrase; n.Kind == People && n.N > 0 && p.Fills[i].Role != "leader" {
+			return n
+		}
+	}
+	return nil
+}
+
+// only is the claim that nobody else is in a set: "was Zhang the only director", "did
+// only Chen serve under Hu".
+func (p *Prop) only() (query.Claim, bool) {
+	who := p.Of("holder")
+	if who == nil || who.Set == nil {
+		return nil, false
+	}
+	rest := *p
+	rest.Fills = nil
+	for _, f := range p.Fills {
+		f.Phrase.Only = false
+		if f.Role != "holder" {
+			rest.Fills = append(rest.Fills, f)
+		}
+	}
+	set, ok := rest.Set()
+	return query.Only{A: set, B: who.Closed().Set}, ok
+}
+
+func (p *Prop) vacant() (query.Claim, bool) {
+	line, _, ok := p.line()
+	if !ok {
+		return nil, false
+	}
+	var span query.Span
+	switch {
+	case len(p.Times)+len(p.Steps) > 1:
+		return nil, false
+	case len(p.Steps) == 1:
+		if span, ok = p.Steps[0].gap(line); !ok {
+			return nil, false
+		}
+	case len(p.Times) == 1:
+		span = p.Times[0]
+	case p.Tense == PresentTense:
+		span = query.Now{}
+	}
+	return query.Vacant{Set: line, Span: span}, true
+}
+
+// anyLasting is the claim that somebody served so long, or so many as are counted.
+func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
+	some := *p
+	some.Wants, some.Fills = WantsPeople, append([]Fill(nil), p.Fills...)
+	for i := range some.Fills {
+		some.Fills[i].Phrase.N = 0
+	}
+	set, ok := some.Set()
+	return counting(set, counted), ok
+}

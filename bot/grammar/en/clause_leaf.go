@@ -1,0 +1,123 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// entries reads a verb or a predicate once with all of its entries: they are told
+// apart when the clause is whole.
+func (c *clauseReader) entries(leaf *grammar.Leaf, i, at, cost int) {
+	if c.n > 0 && c.mode == modeMain && c.lattice.Gap(at) == fold.Comma && leaf.Word != nil && leaf.Word.Form == grammar.Gerund {
+		return // "who was before Jia, going by the list"
+	}
+	p := c.entriesAt(at)[i]
+	if p.words != nil && (leaf.Word.Sense != "tell" || c.n > 0 || c.mode != modeMain) {
+		c.push(leaf.To, cost+leaf.Cost, p)
+	}
+}
+
+// entriesAt are the verbs and predicates that start at a token as parts, by the first
+// of the leaves that are entries of each.
+func (r *reader) entriesAt(at int) []part {
+	if r.entries[at] != nil {
+		return r.entries[at]
+	}
+	leaves := r.lattice.At(at)
+	parts := make([]part, len(leaves))
+	for i := range leaves {
+		if !isVerb(&leaves[i]) {
+			continue
+		}
+		first := slices.IndexFunc(leaves, func(l grammar.Leaf) bool {
+			return isVerb(&l) && l.To == leaves[i].To && l.Word.Class == leaves[i].Word.Class
+		})
+		p := &parts[first]
+		p.kind, p.from, p.words = partVerb, at, append(p.words, leaves[i].Word)
+		if leaves[i].Word.Class == grammar.Predicate {
+			p.kind = partPred
+		}
+	}
+	r.entries[at] = parts
+	return parts
+}
+
+func isVerb(leaf *grammar.Leaf) bool {
+	return leaf.Word != nil && (leaf.Word.Class == grammar.Verb || leaf.Word.Class == grammar.Predicate) && leaf.Rest == nil
+}
+
+func (c *clauseReader) push(to, cost int, p part) {
+	c.parts[c.n] = p
+	c.n++
+	if !c.hopeless(to) {
+		c.step(to, cost+costPart)
+	}
+	c.n--
+}
+
+func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
+	cost += leaf.Cost
+	push := func(kind partKind) { c.push(leaf.To, cost, part{kind: kind, from: at, word: leaf.Word}) }
+	switch {
+	case leaf.Time != nil:
+		c.push(leaf.To, cost, part{kind: partTime, from: at, span: c.spanAt(leaf.Time, at), whole: c.isThroughout(at)})
+		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
+			c.push(to, cost, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), spans: spans, or: or})
+		}
+	case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && strings.HasSuffix(leaf.Word.Lemma, "self") && c.n > 0 && c.parts[c.n-1].phrase != nil && c.parts[c.n-1].phrase.Named:
+		c.step(leaf.To, cost+costPart) // "Mao himself"
+	case leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "if" && c.ifAny(leaf.To, at) > 0:
+		c.step(c.ifAny(leaf.To, at), cost+costPart)
+	case leaf.Mark && c.mode == modeTime && c.n == 1 && c.isGerund(leaf.To):
+		c.step(leaf.To, cost+1) // "Jia's taking office"
+	case leaf.Word == nil:
+	case leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain:
+		c.told(leaf, cost)
+	case leaf.Word.Class == grammar.Verb && leaf.Rest != nil:
+		if c.rest == nil {
+			c.rest = leaf.Rest
+			c.push(leaf.To, cost, part{kind: partVerb, from: at, words: []*grammar.Word{leaf.Word}})
+			c.rest = nil
+		}
+	case leaf.Word.Class == grammar.Auxiliary:
+		push(partAux)
+	case leaf.Word.Class == grammar.Negation && c.leftOut(leaf.To, at) > 0:
+		c.step(c.leftOut(leaf.To, at), cost+costPause)
+	case leaf.Word.Class == grammar.Negation:
+		push(partNot)
+	case leaf.Word.Class == grammar.Adverb && leaf.Word.Sense == "as long as":
+		from := leaf.To
+		if as := c.pastA(from, grammar.Preposition, "as"); as > 0 {
+			from = as
+		} else if !strings.HasSuffix(leaf.Word.Lemma, " as") {
+			return
+		}
+		for _, e := range c.phrasesAt(from) {
+			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, word: leaf.Word, phrase: e.closed})
+		}
+	case leaf.Word.Class == grammar.Adverb:
+		push(partAdverb)
+	case leaf.Word.Class == grammar.Question && questionAdverb[leaf.Word.Sense]:
+		push(partQuestion)
+	case leaf.Word.Class == grammar.Pronoun && leaf.Word.Sense == "there":
+		push(partThere)
+	case leaf.Word.Class == grammar.Conjunction && timeConjunctions[leaf.Word.Sense]:
+		c.timeClause(leaf, at, cost)
+	}
+	if leaf.Word != nil && leaf.Word.Class == grammar.Preposition {
+		c.preposition(leaf, at, cost)
+	}
+	if leaf.Number > 0 && !leaf.Ordinal {
+		c.places(leaf, at, cost)
+	}
+	if leaf.Word != nil && leaf.Word.Sense == "not" && c.n > 0 {
+		c.butNot(leaf, at, cost)
+	}
+}
+
+var questionAdverb = map[string]bool{
+	"when": true, "where": true, "why": true, "how": true, "how long": true, "how old": true, "how long ago": true, "how much longer": true, "how much shorter": true, "how often": true, "since when": true, "until when": true,
+}

@@ -1,0 +1,125 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/outline"
+)
+
+// clause makes the clause of a number, where the first of its sentence has another
+// number in the text.
+func (t *teller) clause(n, first int) outline.Clause {
+	at := &t.links[n]
+	c := outline.Clause{Link: at.kind, Above: -1, Verb: -1}
+	if at.above >= 0 {
+		c.Above = first + at.above
+	}
+	var tokens []int
+	for i := range t.of {
+		if t.of[i] == n && (i >= at.from || i < at.opens) {
+			tokens = append(tokens, i)
+		}
+	}
+	verb := t.verbOf(tokens)
+	if at.auxiliary >= 0 && len(tokens) > 0 && (verb == nil || verb.from != tokens[0] || t.participle(tokens[0])) {
+		if shared := t.clauseVerb(at.auxiliary); shared != nil && t.participle(tokens[0]) && t.is(shared.from, grammar.Auxiliary, "") && !t.objectAfter(tokens) {
+			verb = &verbGroup{from: tokens[0], to: tokens[0] + 1, verb: tokens[0], lemma: t.verbs[t.l.Tokens[tokens[0]].Text].lemma, passive: shared.passive}
+		}
+	}
+	before, after := tokens, []int(nil)
+	if verb != nil {
+		c.Verb, c.Lemma, c.Passive, c.Copula, c.Unsaid = t.first+verb.verb, verb.lemma, verb.passive, verb.copula, verb.uncertain
+		c.Stands = c.Copula || t.standing[c.Lemma]
+		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"
+		c.Past = t.past(verb.from) || at.auxiliary >= 0 && verb.passive
+		before, after = split(tokens, verb.from, verb.to)
+	}
+	t.parts(&c, before, outline.Subject)
+	t.parts(&c, after, outline.Object)
+	t.ofNoun(&c, at, len(before) == 0)
+	if at.subject != n {
+		shared := t.subjectOf(at.subject)
+		c.Parts = append(c.Parts, t.part(outline.Subject, shared))
+		tokens = append(slices.Clone(shared), tokens...)
+	}
+	c.Words = t.inText(append(slices.Clone(at.noun), tokens...))
+	return c
+}
+
+// ofNoun gives a relative clause what it tells of as its subject, or as its object.
+func (t *teller) ofNoun(c *outline.Clause, at *link, subject bool) {
+	if len(at.noun) == 0 {
+		return
+	}
+	kind := outline.Object
+	if subject && at.from == at.opens+1 && t.textAt(at.opens) != "whose" && t.textAt(at.opens) != "where" {
+		kind = outline.Subject
+	} else if at.from > at.opens+1 {
+		kind = outline.Other
+	}
+	c.Parts = append(c.Parts, t.part(kind, at.noun))
+}
+
+// objectAfter tells whether an object stands behind the first of some tokens.
+func (t *teller) objectAfter(tokens []int) bool {
+	return len(tokens) > 1 && (t.is(tokens[1], grammar.Determiner, "") || t.word(tokens[1]).Number)
+}
+
+func (t *teller) clauseVerb(n int) *verbGroup {
+	var tokens []int
+	for i := range t.of {
+		if t.of[i] == n && (i >= t.links[n].from || i < t.links[n].opens) {
+			tokens = append(tokens, i)
+		}
+	}
+	return t.verbOf(tokens)
+}
+
+// subjectOf are the tokens of the subject of a clause.
+func (t *teller) subjectOf(n int) []int {
+	if t.links[n].subject != n {
+		return t.subjectOf(t.links[n].subject)
+	}
+	var tokens []int
+	for i := range t.of {
+		if t.of[i] == n && (i >= t.links[n].from || i < t.links[n].opens) {
+			tokens = append(tokens, i)
+		}
+	}
+	verb := t.verbOf(tokens)
+	if verb == nil {
+		return nil
+	}
+	before, _ := split(tokens, verb.from, verb.to)
+	if len(before) == 0 {
+		return t.links[n].noun
+	}
+	var c outline.Clause
+	t.parts(&c, before, outline.Subject)
+	for _, p := range c.Parts {
+		if p.Kind == outline.Subject {
+			out := make([]int, len(p.Words))
+			for k, w := range p.Words {
+				out[k] = w - t.first
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// verbOf is the likeliest verb among some tokens, nil where none is one.
+func (t *teller) verbOf(tokens []int) *verbGroup {
+	best, at := never, -1
+	for _, i := range tokens {
+		if is := min(t.finite(i), surely); is > best {
+			best, at = is, i
+		}
+	}
+	if at < 0 {
+		return nil
+	}
+	g := t.groupAt(at)
+	return &g
+}

@@ -1,0 +1,179 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/outline"
+	"officebot/knowledge/fold"
+)
+
+// cut numbers the clause of each token.
+func (t *teller) cut() {
+	t.links = []link{{above: -1, auxiliary: -1}}
+	now := 0
+	verbs := make([]bool, 1, 4)
+	for i := 0; i < t.l.Len(); i++ {
+		comma := i > 0 && t.l.Gap(i) >= fold.Comma
+		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main {
+			now = t.main(now)
+		}
+		if kind, to := t.linkAt(i); to > i {
+			above := t.main(now)
+			if kind == outline.Relative {
+				above = now
+			}
+			t.links = append(t.links, link{kind: kind, above: above, from: to, opens: i, auxiliary: -1})
+			now = len(t.links) - 1
+			t.links[now].subject = now
+			verbs = append(verbs, false)
+			if kind == outline.Relative {
+				t.links[now].noun = t.nounBefore(i)
+			}
+			for k := i; k < to; k++ {
+				t.of[k] = now
+			}
+			i = to - 1
+			continue
+		}
+		if verbs[now] && t.joins(i) {
+			t.join(i, &now)
+			verbs = append(verbs, false)
+		}
+		t.of[i] = now
+		if to := t.clock[i]; to > i {
+			for k := i; k < to; k++ {
+				t.of[k] = now
+			}
+			i = to - 1
+			continue
+		}
+		if t.finite(i) >= surely {
+			if above := t.links[now].above; verbs[now] && t.links[now].kind == outline.Relative && above >= 0 && !verbs[above] && !t.inGroup(i) {
+				now = above // the verb of what the relative clause told of
+				t.of[i] = now
+			}
+			verbs[now] = true
+		}
+	}
+}
+
+// main is the clause by itself on which another hangs.
+func (t *teller) main(now int) int {
+	for t.links[now].kind != outline.Main && t.links[now].above >= 0 {
+		now = t.links[now].above
+	}
+	return now
+}
+
+// joins tells whether "and" at a token joins a clause to the one before it.
+func (t *teller) joins(i int) bool {
+	if !t.is(i, grammar.Conjunction, "and") && !t.is(i, grammar.Conjunction, "but") || i+1 >= t.l.Len() {
+		return false
+	}
+	return t.ownVerb(i+1) >= 0
+}
+
+// ownVerb is the finite verb of a clause that "and" joins: it stands there, or behind a
+// subject of its own. -1 where none does.
+func (t *teller) ownVerb(from int) int {
+	for i := from; i < t.l.Len() && i < from+maxOwnSubject; i++ {
+		if i > from && (t.l.Gap(i) >= fold.Comma || t.is(i, grammar.Conjunction, "")) {
+			return -1
+		}
+		if _, to := t.linkAt(i); to > i {
+			return -1
+		}
+		if t.clock[i] > i {
+			continue
+		}
+		if i == from && t.participle(i) || t.finite(i) >= surely {
+			return i
+		}
+		if i > from && t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// maxOwnSubject is how many words are looked at for the verb of a joined clause.
+const maxOwnSubject = 7
+
+// join opens the clause that "and" joins.
+func (t *teller) join(i int, now *int) {
+	before := &t.links[*now]
+	joined := link{kind: before.kind, above: before.above, from: i + 1, opens: i, noun: before.noun, auxiliary: -1}
+	joined.subject = len(t.links)
+	if at := t.ownVerb(i + 1); at == i+1 || at == i+2 && t.is(i+1, grammar.Adverb, "") {
+		joined.subject = *now
+		if t.finite(at) < surely || t.participle(at) {
+			joined.auxiliary = *now
+		}
+	}
+	t.links = append(t.links, joined)
+	*now = len(t.links) - 1
+}
+
+// linkAt is how a clause that opens at a token hangs on another, and the token behind
+// what opens it.
+func (t *teller) linkAt(i int) (outline.Link, int) {
+	if to := t.phrase(i, t.because); to > i && t.clock[i] <= i && t.verbAhead(to) {
+		return outline.Reason, to
+	}
+	if to := t.phrase(i, t.when); to > i && t.clock[i] <= i && t.verbAhead(to) {
+		return outline.Moment, to
+	}
+	if i == 0 {
+		return outline.Main, i
+	}
+	at := i
+	if t.is(i, grammar.Preposition, "") && i+1 < t.l.Len() {
+		at++ // "in which"
+	}
+	switch t.l.Tokens[at].Text {
+	case "which", "whose", "whom", "where":
+		return outline.Relative, at + 1
+	case "who":
+		return outline.Relative, at + 1
+	case "that":
+		if at == i && t.finite(i-1) < surely && t.verbAhead(i+1) && !t.is(i-1, grammar.Preposition, "") {
+			return outline.Relative, at + 1
+		}
+	}
+	return outline.Main, i
+}
+
+// verbAhead tells whether a clause begins at a token: it has a subject, and a verb
+// before the next comma.
+func (t *teller) verbAhead(from int) bool {
+	for i := from; i < t.l.Len() && (i == from || t.l.Gap(i) < fold.Comma); i++ {
+		switch {
+		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
+			return false
+		case i > from && t.is(i, grammar.Conjunction, "and") && (t.finite(i+1) >= surely || t.participle(i+1)):
+			return false
+		case t.finite(i) >= surely:
+			return true
+		}
+	}
+	return false
+}
+
+// nounBefore are the tokens of the noun phrase that ends before a token.
+func (t *teller) nounBefore(end int) []int {
+	from := end
+	for from > 0 && from > end-maxNoun && (from == end || t.l.Gap(from) < fold.Comma) {
+		i := from - 1
+		if t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") || t.finite(i) >= surely || t.is(i, grammar.Auxiliary, "") {
+			break
+		}
+		from--
+	}
+	out := make([]int, 0, end-from)
+	for i := from; i < end; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// maxNoun is how many words a noun phrase before a relative clause is looked at for.
+const maxNoun = 8
