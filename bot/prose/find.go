@@ -1,11 +1,11 @@
 package prose
 
 import (
-	"officebot/bot/outline"
 	"slices"
 	"strings"
 	"sync"
 
+	"officebot/bot/outline"
 	"officebot/knowledge"
 )
 
@@ -104,26 +104,6 @@ func (f *Finder) Find(asked Asked) Found {
 	return Found{Near: near, Close: len(near) > 0 && near[0].Fact != nil && a.isClose(near[0].Fact)}
 }
 
-// isClose tells whether a fact has nearly all words of the question, and not one alone.
-func (a *asking) isClose(fact *knowledge.Fact) bool {
-	shared := a.shared(a.fact(fact, 0))
-	return shared > 1 && closeShare*shared >= (closeShare-1)*len(a.words)
-}
-
-// closeShare is of how many words a close sentence may lack one.
-const closeShare = 4
-
-// addStatements adds those that are not there, as less likely ones.
-func addStatements(all, more []*statement) []*statement {
-	for _, s := range more {
-		if !slices.ContainsFunc(all, func(known *statement) bool { return known.fact == s.fact && known.tenure == s.tenure }) {
-			s.place += maxProposed
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 // bestOfStrong answers without the words that mean little by themselves: "what prize did
 // she get". Who did something, and where and why, turns on them.
 func (a *asking) bestOfStrong(candidates []*statement) (Found, bool) {
@@ -153,88 +133,6 @@ func (f *Finder) asking(asked Asked) *asking {
 		a.words = append(a.words, a.sought(w))
 	}
 	return a
-}
-
-// phrases joins words that follow each other where the language knows them as one:
-// "go" and "bust".
-func (a *asking) phrases(words []Word) []Word {
-	var out []Word
-	for _, w := range words {
-		if n := len(out); n > 0 {
-			joined := out[n-1].Text + " " + w.Text
-			if before := &out[n-1]; len(a.language.Kin(joined)) > 0 {
-				before.Text, before.Exact, before.Weak = joined, before.Exact || w.Exact, false
-				before.Events = slices.Concat(before.Events, w.Events)
-				continue
-			}
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// introduced is what a question without words gets: what the one thing is that it
-// names.
-func (a *asking) introduced() Found {
-	if a.Wants != TellMe || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 {
-		return Found{}
-	}
-	return Found{Fact: a.first[a.Names[0].IDs[0]]}
-}
-
-// propose gives the statements that have, by the search, some form of each word.
-func (a *asking) propose(words []sought) []*statement {
-	groups := make([][]string, len(words))
-	for i := range words {
-		groups[i] = words[i].group
-	}
-	ids, err := a.search.Documents(a.Language, groups, maxProposed)
-	if err != nil {
-		return nil
-	}
-	if !a.isIn(english) {
-		// What no text of the records says in the language may stand in English.
-		more, err := a.search.Documents(english, groups, maxProposed)
-		if err != nil {
-			return nil
-		}
-		for _, id := range more {
-			if fact := a.facts[strings.TrimPrefix(id, ofFact)]; fact != nil && !a.toldIn(fact) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	out := make([]*statement, 0, len(ids))
-	for place, id := range ids {
-		if s := a.statement(id, place); s != nil {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// standing is what a question gets that asks where the one thing is that it names.
-func (a *asking) standing() Found {
-	if len(a.Names) != 1 || len(a.Times) > 0 {
-		return Found{}
-	}
-	for _, id := range a.Names[0].IDs {
-		for _, fact := range a.telling[id] {
-			s := a.fact(fact, 0)
-			r := a.reading(s)
-			for i := range r.Clauses {
-				c := &r.Clauses[i]
-				is := func(i int) bool {
-					return slices.Contains(r.Words[i].IDs, id) || fact.About[0] == id && a.language.Refers(r.Words[i].Text) && !a.language.Somebody(r.Words[i].Text)
-				}
-				subject := c.Part(outline.Subject)
-				if c.Stands && !c.Unsaid && len(subject) > 0 && slices.ContainsFunc(subject[0].Words, is) && len(c.Part(outline.Place)) > 0 {
-					return Found{Fact: fact}
-				}
-			}
-		}
-	}
-	return Found{}
 }
 
 // Deeds are the facts that tell what somebody did, or what happened to him: in some time

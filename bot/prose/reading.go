@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"officebot/bot/outline"
 	"slices"
+
+	"officebot/bot/outline"
 )
 
 // reading is a statement's text taken apart, and where the question's words stand in it.

@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"officebot/bot/outline"
 	"slices"
+
+	"officebot/bot/outline"
 )
 
 // together tells whether a clause that the question's words are about has every name of

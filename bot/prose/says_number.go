@@ -1,9 +1,9 @@
 package prose
 
 import (
-	"officebot/bot/outline"
 	"slices"
 
+	"officebot/bot/outline"
 	"officebot/knowledge"
 )
 

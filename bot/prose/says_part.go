@@ -1,8 +1,9 @@
 package prose
 
 import (
-	"officebot/bot/outline"
 	"slices"
+
+	"officebot/bot/outline"
 )
 
 // asksHead tells whether what somebody is said to be is a word of the question: the

@@ -1,0 +1,87 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/eval"
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// results are what the readings of a question come to; whole tells whether it was
+// read with every word accounted for, and asks nothing that only a conversation fills.
+func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []eval.Result, whole bool) {
+	if len(reading.Asks) == 0 || len(reading.Unread) > 0 || reading.Cost > maxReadingCost {
+		return nil, false
+	}
+	for _, ask := range reading.Asks {
+		ask = query.Simplify(ask)
+		if holes, then := query.Holes(ask); len(holes) > 0 || then {
+			return nil, false
+		}
+		results = addResult(results, b.queries().eval.Evaluate(ask, today))
+	}
+	return results, true
+}
+
+// ofPosts tells whether all results are posts that somebody held: "what did she do in
+// 1934" may as well ask for something else that she did.
+func ofPosts(results []eval.Result) bool {
+	return !slices.ContainsFunc(results, func(r eval.Result) bool { _, posts := r.Ask.(query.Posts); return !posts })
+}
+
+// ofStrangers tells whether results that tell nothing are of events in which nobody and
+// nothing of the records has a part: "who won the world cup".
+func ofStrangers(results []eval.Result) bool {
+	return !slices.ContainsFunc(results, func(r eval.Result) bool {
+		e, ok := query.EventOf(r.Ask)
+		return !ok || slices.ContainsFunc(e.Roles, func(role query.Role) bool {
+			switch role.Filler.(type) {
+			case query.Thing, query.Gap, query.When:
+				return false
+			}
+			return true
+		})
+	})
+}
+
+// ofEvents tells whether a result is about what happened besides tenures, or about who
+// was only acting: that may be told in words which no record was read of.
+func ofEvents(r eval.Result) bool {
+	found := false
+	query.Mapping{
+		Events: func(e query.Event) query.Event { found = true; return e },
+		Sets: func(s query.Set) query.Set {
+			_, acting := s.(query.Acting)
+			found = found || acting
+			return s
+		},
+	}.Ask(r.Ask)
+	return found
+}
+
+// judgedBy tells whether a fact tells of an event of the very kind that results ask a
+// role of: then it was looked at, and is of another.
+func judgedBy(results []eval.Result, fact *knowledge.Fact) bool {
+	return slices.ContainsFunc(results, func(r eval.Result) bool {
+		filling, ok := r.Ask.(query.Filling)
+		return ok && slices.ContainsFunc(fact.Events, func(e knowledge.Event) bool { return e.Verb == filling.Event.Verb })
+	})
+}
+
+// recorded tells whether the records say anything to a question.
+func recorded(results []eval.Result) bool {
+	return slices.ContainsFunc(results, func(r eval.Result) bool { return r.Status != eval.NotInRecord })
+}
+
+// addResult adds a result unless the same is there already.
+func addResult(results []eval.Result, r eval.Result) []eval.Result {
+	for i := range results {
+		if known := &results[i]; known.Status == r.Status && known.Verdict == r.Verdict && slices.Equal(known.People, r.People) &&
+			known.Count == r.Count && slices.Equal(known.Posts, r.Posts) && slices.Equal(known.Dates, r.Dates) && len(known.Held) == len(r.Held) {
+			return results
+		}
+	}
+	return append(results, r)
+}
