@@ -13,6 +13,9 @@ import (
 func (w *writer) restriction(s query.Set, num number) noun {
 	switch s := s.(type) {
 	case query.In:
+		if _, named := s.Set.(query.Of); named && isNow(s.Span) && s.How == query.Touching {
+			return w.noun(s.Set, num) // "after Trump", of his present time
+		}
 		if isNow(s.Span) && s.How == query.Touching {
 			return w.recore(w.noun(s.Set, num), "set.present")
 		}

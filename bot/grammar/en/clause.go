@@ -179,6 +179,7 @@ func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 		if !ok {
 			return
 		}
+		ask = c.world.AtPresent(&prop, ask, c.lattice.Today)
 		if c.among != nil {
 			all := ask
 			if ask = ofThem(ask, c.among); query.Equal(ask, all) && c.among.String() != (query.All{}).String() {
