@@ -31,10 +31,32 @@ func (a *assignment) fragment() bool {
 			return false
 		}
 		a.cost += costFragment
+		if x.Named && y.Role && !y.Plural && !y.Picks() {
+			a.inOffice(x, y)
+		}
 		return a.equate(phrases[0], phrases[1])
 	}
 	return false
 }
+
+// inOffice is "Jackson president": when he was, where he ever was and no time is told; else
+// whether he was.
+func (a *assignment) inOffice(who, role *grammar.Phrase) {
+	if len(a.parts) == 2 && !role.Narrowed && a.world.Held(who.Set, role.Set) {
+		a.prop.Wants = grammar.WantsDate
+		return
+	}
+	a.judged, a.cost = true, a.cost+costDoubt
+	for i := range a.parts {
+		if a.parts[i].kind == partAdverb && a.parts[i].word.Sense == "still" {
+			a.prop.Tense = grammar.PresentTense
+		}
+	}
+}
+
+// costDoubt is what it costs to ask of somebody whether he held what he did not: of several
+// of a name, whoever held it is meant.
+const costDoubt = 5
 
 func (a *assignment) fragmentOf(i int) bool {
 	p := a.parts[i].phrase

@@ -11,7 +11,7 @@ import (
 // Content takes a question apart into what it is made of.
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
-	tokens = g.respelt(g.expand(abbreviated(tokens[:min(len(tokens), maxTokens)])))
+	tokens = g.written(tokens[:min(len(tokens), maxTokens)])
 	t := taking{Grammar: g, wordClasses: sharedClasses(), lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told = true
 	t.content.Strangers = strangers(t.lattice)

@@ -48,7 +48,7 @@ func (r *reader) after(e edge) []edge {
 			add(leaf.To, cost, p, ok)
 		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.Body && e.phrase.ID != "" && e.phrase.Ask == grammar.NoAsk:
 			r.owned(at, e.phrase, costNoMark, add) // "the Rovers coach"
-		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Named && e.phrase.Kind == grammar.People && r.plural(leaf.Mention.From, leaf.To):
+		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.People && e.phrase.Named:
 			r.owned(at, e.phrase, costNoMark, add) // "Lincoln vice presidents"
 		case leaf.Word == nil:
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "number" && e.phrase.Role && !e.phrase.Plural && !e.phrase.Picks():
@@ -130,11 +130,14 @@ type adder func(to, cost int, p grammar.Phrase, ok bool)
 
 // owned reads what somebody owns: "Ding's immediate predecessor".
 func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
+	if r.isA(at, grammar.Determiner, "the") {
+		return // "Chen's the director"
+	}
 	var heads []edge
 	r.before(at, spec{any: true}, 0, &heads)
 	for _, h := range heads {
-		if cost > 0 && h.phrase.Kind == grammar.People && h.phrase.By == 0 && owner.Kind != grammar.Body && !h.phrase.Plural {
-			continue // "Asquith Home Secretary" is nobody of Asquith's
+		if cost > 0 && h.phrase.Kind == grammar.People && h.phrase.By == 0 && owner.Kind != grammar.Body && !h.phrase.Plural && !r.world.Below(h.phrase.Set, owner.Set) {
+			continue // "Asquith Home Secretary" is nobody of Asquith's, "Obama vice president" somebody of Obama's
 		}
 		p, ok := grammar.Own(h.phrase, owner)
 		if owner.Kind == grammar.Body {

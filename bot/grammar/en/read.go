@@ -27,7 +27,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
 	}
-	tokens = g.respelt(g.expand(abbreviated(tokens)))
+	tokens = g.written(tokens)
 	var all []grammar.Reading
 	var before context
 	cut := g.tagged(sentences(tokens))
@@ -45,6 +45,12 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 		before = before.after(l)
 	}
 	return asked(all)
+}
+
+// written are tokens as they would be written in full: short forms, apostrophes that were
+// left out, slips of the records' words.
+func (g *Grammar) written(tokens []fold.Token) []fold.Token {
+	return g.respelt(g.marked(g.expand(abbreviated(tokens))))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without
