@@ -20,7 +20,7 @@ func sentences() []knowledge.Document {
 }
 
 func TestDocuments(t *testing.T) {
-	ix := newIndex(t, testRecords())
+	ix := newIndex(t, &knowledge.Records{})
 	ix.Hold(sentences)
 	for _, test := range []struct {
 		lang   string
@@ -55,14 +55,14 @@ func TestDocuments(t *testing.T) {
 }
 
 func TestDocumentsHeldByNobody(t *testing.T) {
-	ix := newIndex(t, testRecords())
+	ix := newIndex(t, &knowledge.Records{})
 	if got, err := ix.Documents("en", [][]string{{"office"}}, 5); len(got) > 0 || err != nil {
 		t.Errorf("%q, %v, want nothing", got, err)
 	}
 }
 
 func TestMatchAll(t *testing.T) {
-	ix := newIndex(t, testRecords())
+	ix := newIndex(t, &knowledge.Records{})
 	ix.Hold(sentences)
 	for _, test := range []struct {
 		lang, text string

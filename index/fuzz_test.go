@@ -1,58 +1,13 @@
 package index
 
-import (
-	"testing"
-
-	"officebot/knowledge"
-	"officebot/knowledge/fold"
-)
-
-var fuzzSeeds = []string{
-	"who was the director of the Office of the President in 2010?",
-	"Zhnag Jingwu's predecesor, Chen Shi Jiu",
-	"William Petty, 2nd Earl of Shelburne",
-	"贾庭安之后的主任是谁？", "Kim Jong-un – H. H. Asquith", "the the 的 's 's", "a\xffb ﬃ ㎏", "",
-}
-
-func FuzzSpot(f *testing.F) {
-	for _, seed := range fuzzSeeds {
-		f.Add(seed)
-	}
-	ix := newIndex(f, testRecords())
-	f.Fuzz(func(t *testing.T, text string) {
-		tokens := fold.Tokens(text)
-		mentions := ix.Spot(nil, tokens)
-		checkMentions(t, mentions, 0, len(tokens))
-		for i, m := range mentions {
-			if m.Strength == knowledge.Near {
-				t.Errorf("%v is near", m)
-			}
-			if i > 0 && (m.From < mentions[i-1].From || m.From == mentions[i-1].From && m.To > mentions[i-1].To) {
-				t.Errorf("%v stands behind %v", m, mentions[i-1])
-			}
-		}
-		ix.Complete(text, 5)
-	})
-}
-
-func FuzzNear(f *testing.F) {
-	for _, seed := range fuzzSeeds {
-		f.Add(seed, 0, 100)
-		f.Add(seed, 1, 3)
-	}
-	ix := newIndex(f, testRecords())
-	f.Fuzz(func(t *testing.T, text string, from, to int) {
-		tokens := fold.Tokens(text)
-		checkMentions(t, ix.Near(tokens, from, to), max(from, 0), min(to, len(tokens)))
-	})
-}
+import "testing"
 
 func FuzzDocuments(f *testing.F) {
-	for _, seed := range fuzzSeeds {
+	for _, seed := range []string{"where is the headquarters?", "贾庭安之后的主任是谁？", "the was 的", "a\xffb ﬃ ㎏", ""} {
 		f.Add("en", seed)
 		f.Add("zh-Hant", seed)
 	}
-	ix := newIndex(f, testRecords())
+	ix := newIndex(f, embedded(f))
 	ix.Hold(sentences)
 	f.Fuzz(func(t *testing.T, lang, text string) {
 		if _, err := ix.Documents(lang, [][]string{{text, "office"}, {"office"}}, 3); err != nil {
@@ -62,22 +17,4 @@ func FuzzDocuments(f *testing.F) {
 			t.Error(err)
 		}
 	})
-}
-
-func checkMentions(t *testing.T, mentions []Mention, from, to int) {
-	t.Helper()
-	for _, m := range mentions {
-		if m.From < from || m.From >= m.To || m.To > to {
-			t.Errorf("[%d,%d) is not in [%d,%d)", m.From, m.To, from, to)
-		}
-		kinds := 0
-		for _, n := range []int{len(m.People), len(m.Posts), len(m.Organizations)} {
-			if n > 0 {
-				kinds++
-			}
-		}
-		if kinds != 1 {
-			t.Errorf("%v is of %d kinds", m, kinds)
-		}
-	}
 }

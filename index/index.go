@@ -8,11 +8,8 @@
 //	Near                misspelt names, by Bleve; 10 µs to some ms
 //	Documents           the sentences that it is given to hold, by Bleve; 10 µs and more
 //
-// What a name may look like is worked out once, when the tables are built
-// (people.go, posts.go, organizations.go): "William Petty, 2nd Earl of
-// Shelburne" is entered as "William Petty", "Earl of Shelburne", "Lord
-// Shelburne", "Petty", and so on. All texts are folded (package fold), so case,
-// apostrophes, accents and the script of Chinese never matter.
+// What names look like, and which of them words may stand for, is package
+// names; Bleve finds for it the words that a misspelt one is near to.
 //
 // An Index may be used by any number of goroutines. It decides nothing: where a
 // word stands for several records it lists them all.
@@ -22,7 +19,9 @@ import (
 	"errors"
 	"sync"
 
+	"officebot/index/names"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // Mention is a stretch of tokens that names something. Of the words that stand
@@ -31,28 +30,23 @@ type Mention = knowledge.Mention
 
 // Index finds the records that words may stand for.
 type Index struct {
-	records *knowledge.Records
-	table   *table
+	names *names.Names
 
-	named    sync.Once // guards names and its error
-	names    *textIndex
-	namesErr error
+	named    sync.Once // guards words and its error
+	words    *textIndex
+	wordsErr error
 
 	toHold  func() []knowledge.Document
 	holding sync.Once // guards held, heldIDs and their error
 	held    *textIndex
 	heldIDs []string // of the documents, by place
 	heldErr error
-
-	listed  sync.Once // guards ranking and listing
-	ranking []*knowledge.Person
-	listing []listed // by text
 }
 
 // New prepares the exact names of the records. The records must not change
 // afterwards. What Bleve is for is built when it is first needed; see Warm.
 func New(records *knowledge.Records) (*Index, error) {
-	return &Index{records: records, table: buildTable(records)}, nil
+	return &Index{names: names.New(records)}, nil
 }
 
 // Warm builds Bleve's indexes, and the list of names for Complete, now instead
@@ -60,18 +54,44 @@ func New(records *knowledge.Records) (*Index, error) {
 // error says why one of Bleve's cannot be built; the Index is then good for
 // exact names only.
 func (ix *Index) Warm() error {
-	ix.listed.Do(ix.list)
-	return errors.Join(ix.warmNames(), ix.warmDocuments())
+	ix.names.Warm()
+	return errors.Join(ix.warmWords(), ix.warmDocuments())
 }
 
-func (ix *Index) warmNames() error {
-	ix.named.Do(func() { ix.names, ix.namesErr = openNames(ix.table) })
-	return ix.namesErr
+func (ix *Index) warmWords() error {
+	ix.named.Do(func() { ix.words, ix.wordsErr = openWords(ix.names.Lists()) })
+	return ix.wordsErr
 }
 
 // Close ends the work of Bleve. The Index must not be used afterwards.
 func (ix *Index) Close() error {
 	ix.named.Do(func() {})
 	ix.holding.Do(func() {})
-	return errors.Join(ix.names.close(), ix.held.close())
+	return errors.Join(ix.words.close(), ix.held.close())
+}
+
+// Spot appends every exact mention among the tokens to dst; see names.Spot.
+func (ix *Index) Spot(dst []Mention, tokens []fold.Token) []Mention {
+	return ix.names.Spot(dst, tokens)
+}
+
+// Complete returns the people, at most limit, whom what has been typed so far
+// may name; see names.Complete.
+func (ix *Index) Complete(typed string, limit int) []*knowledge.Person {
+	return ix.names.Complete(typed, limit)
+}
+
+// Near finds misspelt names among the tokens from up to but not including to;
+// see names.Near. The first search builds Bleve's index; where that fails there
+// are no mentions, and Warm tells why.
+func (ix *Index) Near(tokens []fold.Token, from, to int) []Mention {
+	if ix.warmWords() != nil {
+		return nil
+	}
+	dictionary, err := ix.words.dictionary()
+	if err != nil {
+		return nil
+	}
+	defer dictionary.close()
+	return ix.names.Near(tokens, from, to, dictionary)
 }

@@ -57,6 +57,24 @@ func letters(buf []rune, s string) ([]rune, bool) {
 	return buf, true
 }
 
+// HasPrefixSlipped tells whether a text begins with another once a letter of the
+// other, behind those that they share, is changed, left out, added or swapped with
+// the next. It goes by bytes, and once along the text: there may be a hundred
+// thousand of them.
+func HasPrefixSlipped(text, prefix string) bool {
+	i := 0
+	for i < len(prefix) && i < len(text) && prefix[i] == text[i] {
+		i++
+	}
+	if i >= len(prefix) || i >= len(text) {
+		return false
+	}
+	return strings.HasPrefix(text[i+1:], prefix[i+1:]) || // changed
+		strings.HasPrefix(text[i:], prefix[i+1:]) || // one too many
+		strings.HasPrefix(text[i+1:], prefix[i:]) || // one too few
+		i+1 < len(prefix) && i+1 < len(text) && prefix[i] == text[i+1] && prefix[i+1] == text[i] && strings.HasPrefix(text[i+2:], prefix[i+2:])
+}
+
 // Slack is how many slips a word of so many letters may have.
 func Slack(letters int) int {
 	switch {

@@ -25,6 +25,28 @@ func TestNearest(t *testing.T) {
 	}
 }
 
+func TestHasPrefixSlipped(t *testing.T) {
+	for _, test := range []struct {
+		text, prefix string
+		want         bool
+	}{
+		{"chen shiju", "chan s", true},
+		{"chen shiju", "cheen s", true},
+		{"chen shiju", "chn s", true},
+		{"chen shiju", "chne s", true},
+		{"chen shiju", "chxx s", false},
+		{"chen shiju", "hcen", true},
+		{"chen shiju", "chen", false}, // no slip
+		{"chen", "chenn shiju", false},
+		{"", "chen", false},
+		{"chen", "", false},
+	} {
+		if got := HasPrefixSlipped(test.text, test.prefix); got != test.want {
+			t.Errorf("%q and %q: %v, want %v", test.text, test.prefix, got, test.want)
+		}
+	}
+}
+
 func TestDistance(t *testing.T) {
 	for _, test := range []struct {
 		a, b  string

@@ -1,4 +1,4 @@
-package index
+package names
 
 // pairs is a hash table from numbers to numbers, open and linear. One key may
 // have several values. It costs a third of a Go map to build and to ask, which

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"cmp"
@@ -18,20 +18,14 @@ import (
 // A word of 4 to 7 letters may have one slip (a letter added, dropped, changed,
 // or swapped with the next), a longer one two, and so may a whole name. Words
 // that are somebody else's name are not bent: in "Chen Yun", the one word is no
-// slip of Shiju, so it is not Chen Shiju. The first search builds Bleve's
-// index; where that fails there are no mentions, and Warm tells why.
-func (ix *Index) Near(tokens []fold.Token, from, to int) []Mention {
+// slip of Shiju, so it is not Chen Shiju.
+func (n *Names) Near(tokens []fold.Token, from, to int, dictionary Dictionary) []Mention {
 	from, to = max(from, 0), min(to, len(tokens))
-	if from >= to || ix.warmNames() != nil {
+	if from >= to {
 		return nil
 	}
-	dictionary, err := ix.names.dictionary()
-	if err != nil {
-		return nil
-	}
-	defer dictionary.close()
-	line := ix.table.lookUp(nil, tokens)
-	s := &slips{table: ix.table, records: ix.records, dictionary: dictionary, tokens: tokens, line: line, guesses: make([][]guess, len(line))}
+	line := n.table.lookUp(nil, tokens)
+	s := &slips{table: n.table, records: n.records, dictionary: dictionary, tokens: tokens, line: line, guesses: make([][]guess, len(line))}
 	s.from, _ = slices.BinarySearchFunc(line, from, byPlace)
 	s.to, _ = slices.BinarySearchFunc(line, to, byPlace)
 	for i := range line {
@@ -59,7 +53,7 @@ func byPlace(g glyph, at int) int { return cmp.Compare(int(g.at), at) }
 type slips struct {
 	*table
 	records    *knowledge.Records
-	dictionary *dictionary
+	dictionary Dictionary
 	tokens     []fold.Token
 	line       []glyph
 	guesses    [][]guess // of each glyph; nil before they are asked for
@@ -99,8 +93,8 @@ func (s *slips) guess(i int) []guess {
 }
 
 // nearWords appends the words that a typed one may be meant for. Two slips are
-// allowed only where one explains nothing: a search for two takes Bleve several
-// times as long. Behind a name a short word may have two where it sounds alike:
+// allowed only where one explains nothing: a search for two takes several times as
+// long. Behind a name a short word may have two where it sounds alike:
 // "Spiro Agnu".
 func (s *slips) nearWords(found []guess, typed string, behindName bool) []guess {
 	most := max(1, fold.Slack(utf8.RuneCountInString(typed)))
@@ -108,7 +102,7 @@ func (s *slips) nearWords(found []guess, typed string, behindName bool) []guess 
 		most = 2
 	}
 	for n := 1; n <= most && len(found) == 0; n++ {
-		for _, term := range s.dictionary.near(wordField, typed, n) {
+		for _, term := range s.dictionary.Near(Words, typed, n) {
 			hash, _ := hashText(term)
 			if id, known := s.byHash.find(hash); known {
 				if d := wordSlips(typed, term); d > 0 {

@@ -1,8 +1,9 @@
-package index
+package names_test
 
 import (
 	"testing"
 
+	"officebot/index/names"
 	"officebot/knowledge/fold"
 )
 
@@ -130,7 +131,7 @@ func TestSpotAppends(t *testing.T) {
 	if len(twice) != 2*len(once) {
 		t.Errorf("%d mentions after %d", len(twice), len(once))
 	}
-	dst := make([]Mention, 0, 64)
+	dst := make([]names.Mention, 0, 64)
 	question := fold.Tokens("who was the director of the Office of the President in 2010 after Chen Shiju?")
 	if n := testing.AllocsPerRun(100, func() { ix.Spot(dst, question) }); n != 0 {
 		t.Errorf("Spot allocates %v times", n)

@@ -1,17 +1,19 @@
-package index
+package names_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
+	"officebot/index"
+	"officebot/index/names"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
 // whole tells whether a text as a whole is spotted as the full name of
 // something that has returns true for.
-func whole(ix *Index, text string, has func(Mention) bool) bool {
+func whole(ix *index.Index, text string, has func(names.Mention) bool) bool {
 	tokens := fold.Tokens(text)
 	if n := len(tokens); n > 0 && tokens[n-1].Possessive { // "St George's"
 		tokens = tokens[:n-1]
@@ -35,7 +37,7 @@ func checkNames(t *testing.T, r *knowledge.Records) {
 		}
 	}
 	for _, p := range r.People {
-		has := func(m Mention) bool { return slices.Contains(m.People, p) }
+		has := func(m names.Mention) bool { return slices.Contains(m.People, p) }
 		for _, name := range append([]knowledge.Name{{Text: p.Name}}, p.Names...) {
 			if !whole(ix, name.Text, has) && !unspottable(name.Text) {
 				miss(name.Text)
@@ -43,7 +45,7 @@ func checkNames(t *testing.T, r *knowledge.Records) {
 		}
 		if before, _, cut := strings.Cut(p.Name, ", "); cut && !strings.Contains(before, "(") {
 			tokens := fold.Tokens(before)
-			found := slices.ContainsFunc(ix.Spot(nil, tokens), func(m Mention) bool { return has(m) && m.To == len(tokens) })
+			found := slices.ContainsFunc(ix.Spot(nil, tokens), func(m names.Mention) bool { return has(m) && m.To == len(tokens) })
 			if !found {
 				miss(before)
 			}
@@ -51,7 +53,7 @@ func checkNames(t *testing.T, r *knowledge.Records) {
 	}
 	for _, p := range r.Posts {
 		tokens := fold.Tokens(p.Label)
-		found := slices.ContainsFunc(ix.Spot(nil, tokens), func(m Mention) bool {
+		found := slices.ContainsFunc(ix.Spot(nil, tokens), func(m names.Mention) bool {
 			return slices.Contains(m.Posts, p) && tokens[m.To-1].End == tokens[len(tokens)-1].End
 		})
 		if !found {
@@ -59,7 +61,7 @@ func checkNames(t *testing.T, r *knowledge.Records) {
 		}
 	}
 	for _, o := range r.Organizations {
-		if !whole(ix, strings.TrimPrefix(o.Name, "The "), func(m Mention) bool { return slices.Contains(m.Organizations, o) }) {
+		if !whole(ix, strings.TrimPrefix(o.Name, "The "), func(m names.Mention) bool { return slices.Contains(m.Organizations, o) }) {
 			miss(o.Name)
 		}
 	}
@@ -74,10 +76,10 @@ func unspottable(name string) bool {
 	tokens := fold.Tokens(name)
 	compared := false
 	for i := range tokens {
-		if i > 0 && tokens[i].Before == fold.Stop && !abbreviated(&tokens[i-1]) {
+		if i > 0 && tokens[i].Before == fold.Stop && !names.Abbreviated(&tokens[i-1]) {
 			return true
 		}
-		compared = compared || !passedOver(&tokens[i])
+		compared = compared || !names.PassedOver(&tokens[i])
 	}
 	return !compared
 }

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"slices"
@@ -55,7 +55,7 @@ func (s *slips) apart(at, to int) {
 	if n < 8 || to-at == 1 && s.line[at].id != 0 {
 		return
 	}
-	for _, term := range s.dictionary.near(wholeField, typed, 1) {
+	for _, term := range s.dictionary.Near(Whole, typed, 1) {
 		if !sameStart(typed, term) || fold.Distance(typed, term, 1) != 1 {
 			continue
 		}
@@ -87,7 +87,7 @@ func (s *slips) chinese(at int) {
 		if to-at < shortest {
 			continue
 		}
-		for _, term := range s.dictionary.near(wholeField, string(typed), 1) {
+		for _, term := range s.dictionary.Near(Whole, string(typed), 1) {
 			name := []rune(term)
 			wrong := wrongCharacter(typed, name)
 			if wrong < 1 || at+wrong < s.from || at+wrong >= s.to {

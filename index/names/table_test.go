@@ -1,8 +1,7 @@
-package index
+package names
 
 import (
 	"math/rand/v2"
-	"strings"
 	"testing"
 
 	"officebot/knowledge"
@@ -62,35 +61,10 @@ func TestManyOfOneName(t *testing.T) {
 	for range 3 * maxPart {
 		r.People = append(r.People, &knowledge.Person{Name: "John Smith", FamilyName: "Smith"})
 	}
-	ix := newIndex(t, r)
-	for _, m := range ix.Spot(nil, fold.Tokens("Smith")) {
+	all := New(r)
+	for _, m := range all.Spot(nil, fold.Tokens("Smith")) {
 		if len(m.People) != maxPart || m.People[0] != r.People[0] || m.People[maxPart-1] != r.People[maxPart-1] {
 			t.Errorf("%d people", len(m.People))
 		}
-	}
-}
-
-// TestLookupsAreBounded checks that a long text of unknown words does not keep
-// Bleve busy.
-func TestLookupsAreBounded(t *testing.T) {
-	ix := newIndex(t, testRecords())
-	if err := ix.Warm(); err != nil {
-		t.Fatal(err)
-	}
-	d, err := ix.names.dictionary()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.close()
-	if got := d.near(wordField, strings.Repeat("x", fold.MaxLetters+1), 1); got != nil {
-		t.Errorf("a word too long is near %q", got)
-	}
-	for range maxLookups {
-		if got := d.near(wordField, "shijiu", 1); len(got) != 1 || got[0] != "shiju" {
-			t.Fatalf("near shijiu: %q", got)
-		}
-	}
-	if got := d.near(wordField, "shijiu", 1); got != nil {
-		t.Errorf("after %d lookups there is one more: %q", maxLookups, got)
 	}
 }

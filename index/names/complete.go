@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"cmp"
@@ -22,15 +22,15 @@ import (
 //
 // Of the people whom one way finds, those come first who held the office's
 // posts, the latest first, and then the others in the pack's order.
-func (ix *Index) Complete(typed string, limit int) []*knowledge.Person {
-	ix.listed.Do(ix.list)
+func (n *Names) Complete(typed string, limit int) []*knowledge.Person {
+	n.listed.Do(n.list)
 	tokens := fold.Tokens(typed)
 	tokens = tokens[:min(len(tokens), maxTypedWords)]
 	if len(tokens) == 0 || limit <= 0 {
 		return nil
 	}
 	words := textsOf(tokens)
-	c := completion{listing: ix.listing, limit: min(limit, len(ix.ranking))}
+	c := completion{listing: n.listing, limit: min(limit, len(n.ranking))}
 	c.prefix(strings.Join(words, ""))
 	slices.Sort(words)
 	c.words = slices.Compact(words)
@@ -38,14 +38,14 @@ func (ix *Index) Complete(typed string, limit int) []*knowledge.Person {
 		c.anyOrder()
 	}
 	if len(c.best) == 0 {
-		if people := ix.inOtherForm(tokens, limit); len(people) > 0 {
+		if people := n.inOtherForm(tokens, limit); len(people) > 0 {
 			return people
 		}
 		c.slipped()
 	}
 	people := make([]*knowledge.Person, len(c.best))
 	for i, hit := range c.best {
-		people[i] = ix.ranking[hit.rank]
+		people[i] = n.ranking[hit.rank]
 	}
 	return people
 }
@@ -171,33 +171,17 @@ func (l *listed) hasWord(typed string) bool {
 // begins tells whether a name begins with what was typed, but for a slip if that
 // is not short.
 func begins(name, typed string) bool {
-	return strings.HasPrefix(name, typed) || len(typed) >= shortestSlipped && name != "" && name[0] == typed[0] && oneSlip(typed, name)
+	return strings.HasPrefix(name, typed) || len(typed) >= shortestSlipped && name != "" && name[0] == typed[0] && fold.HasPrefixSlipped(name, typed)
 }
 
 // shortestSlipped is how many letters a word has at least to be misspelt.
 const shortestSlipped = 4
 
-// oneSlip tells whether a name begins with what was typed once a letter of that
-// is changed, left out, added or swapped with the next.
-func oneSlip(typed, name string) bool {
-	i := 0
-	for i < len(typed) && i < len(name) && typed[i] == name[i] {
-		i++
-	}
-	if i >= len(typed) || i >= len(name) {
-		return false
-	}
-	return strings.HasPrefix(name[i+1:], typed[i+1:]) || // changed
-		strings.HasPrefix(name[i:], typed[i+1:]) || // one too many
-		strings.HasPrefix(name[i+1:], typed[i:]) || // one too few
-		i+1 < len(typed) && i+1 < len(name) && typed[i] == name[i+1] && typed[i+1] == name[i] && strings.HasPrefix(name[i+2:], typed[i+2:])
-}
-
 // inOtherForm are the people whom the words name in another form than the pack has:
 // "Lord Shelburne".
-func (ix *Index) inOtherForm(tokens []fold.Token, limit int) []*knowledge.Person {
+func (n *Names) inOtherForm(tokens []fold.Token, limit int) []*knowledge.Person {
 	var people []*knowledge.Person
-	for _, m := range ix.Spot(nil, tokens) {
+	for _, m := range n.Spot(nil, tokens) {
 		for _, p := range m.People {
 			if m.From == 0 && m.To == len(tokens) && len(people) < limit && !slices.Contains(people, p) {
 				people = append(people, p)

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"officebot/knowledge"
@@ -17,9 +17,9 @@ const maxApart = 4
 // "deputy") or where a hyphen ties it to what is not of its name. An honorific
 // is taken into the mention of a person. A single Chinese character is spotted
 // as a surname, as a Part.
-func (ix *Index) Spot(dst []Mention, tokens []fold.Token) []Mention {
+func (n *Names) Spot(dst []Mention, tokens []fold.Token) []Mention {
 	var room [48]glyph
-	t := ix.table
+	t := n.table
 	line := t.lookUp(room[:0], tokens)
 	for at := range line {
 		from := len(dst)

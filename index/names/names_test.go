@@ -1,8 +1,9 @@
-package index
+package names_test
 
 import (
 	"testing"
 
+	"officebot/index"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -46,10 +47,10 @@ func namedRecords() *knowledge.Records {
 		{ID: "canada", Label: "Prime Minister of Canada"},
 		{ID: "attorney", Label: "Attorney General of Ohio"},
 		{ID: "auditor", Label: "Auditor General of Ohio"},
-		{ID: "us", Label: "President of the United States", Names: names("", "美国总统")},
-		{ID: "us-vice", Label: "Vice President of the United States", Names: names("", "美国副总统")},
+		{ID: "us", Label: "President of the United States", Names: tagged("", "美国总统")},
+		{ID: "us-vice", Label: "Vice President of the United States", Names: tagged("", "美国副总统")},
 		{ID: "pope", Label: "Pope"},
-		{ID: "trainer", Label: "Manager", Names: names("zh-Hans", "球队主教练")},
+		{ID: "trainer", Label: "Manager", Names: tagged("zh-Hans", "球队主教练")},
 	}
 	r.People = []*knowledge.Person{
 		{ID: "agnew", Name: "Spiro Agnew"}, {ID: "adenauer", Name: "Konrad Adenauer"}, {ID: "grey", Name: "George Grey"},
@@ -152,7 +153,7 @@ func TestNearSurnames(t *testing.T) {
 }
 
 // checkNear wants Near to find the candidates for each text, "" for none.
-func checkNear(t *testing.T, ix *Index, want map[string]string) {
+func checkNear(t *testing.T, ix *index.Index, want map[string]string) {
 	t.Helper()
 	for text, want := range want {
 		tokens := fold.Tokens(text)

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"cmp"
@@ -18,23 +18,23 @@ type listed struct {
 }
 
 // list reads the names, once.
-func (ix *Index) list() {
-	ix.ranking = ranked(ix.records)
-	for rank, p := range ix.ranking {
-		ix.listName(int32(rank), p.Name)
+func (n *Names) list() {
+	n.ranking = ranked(n.records)
+	for rank, p := range n.ranking {
+		n.listName(int32(rank), p.Name)
 		for i := range p.Names {
-			ix.listName(int32(rank), p.Names[i].Text)
+			n.listName(int32(rank), p.Names[i].Text)
 		}
 	}
-	slices.SortFunc(ix.listing, func(a, b listed) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.rank, b.rank)) })
+	slices.SortFunc(n.listing, func(a, b listed) int { return cmp.Or(cmp.Compare(a.text, b.text), cmp.Compare(a.rank, b.rank)) })
 }
 
-func (ix *Index) listName(rank int32, name string) {
+func (n *Names) listName(rank int32, name string) {
 	words := textsOf(fold.Tokens(name))
 	text, spaced := strings.Join(words, ""), " "+strings.Join(words, " ")
 	at := 0
 	for i, word := range words {
-		ix.listing = append(ix.listing, listed{text[at:], spaced, rank, i > 0})
+		n.listing = append(n.listing, listed{text[at:], spaced, rank, i > 0})
 		at += len(word)
 	}
 }

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"slices"
@@ -62,6 +62,16 @@ func (t *table) step(node, word uint32) (uint32, bool) {
 }
 
 func (t *table) at(node uint32) []sense { return t.senses[t.first[node]:t.first[node+1]] }
+
+// names tells whether a phrase is a whole name of something of a kind.
+func (t *table) names(node uint32, of kind) bool {
+	for _, s := range t.at(node) {
+		if s.kind == of && s.strength == knowledge.Full {
+			return true
+		}
+	}
+	return false
+}
 
 func (t *table) mention(s sense, from, to int) Mention {
 	m := Mention{From: from, To: to, Strength: s.strength}

@@ -1,4 +1,4 @@
-package index
+package names_test
 
 import (
 	"testing"

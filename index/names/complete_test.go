@@ -1,4 +1,4 @@
-package index
+package names_test
 
 import (
 	"fmt"
@@ -7,12 +7,13 @@ import (
 	"testing"
 	"time"
 
+	"officebot/index"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
 // offered is the names of whom Complete offers.
-func offered(ix *Index, typed string, limit int) string {
+func offered(ix *index.Index, typed string, limit int) string {
 	var names []string
 	for _, p := range ix.Complete(typed, limit) {
 		names = append(names, p.Name)
@@ -172,7 +173,7 @@ var typedNames = []string{
 func BenchmarkComplete(b *testing.B) {
 	for _, typed := range typedNames {
 		b.Run(fmt.Sprintf("%.12s", typed), func(b *testing.B) {
-			each(b, func(b *testing.B, ix *Index) {
+			each(b, func(b *testing.B, ix *index.Index) {
 				for b.Loop() {
 					ix.Complete(typed, 25)
 				}
