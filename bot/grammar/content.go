@@ -16,7 +16,9 @@ type Content struct {
 	Words []ContentWord
 	Names [][]string // ids of the records that each name may mean
 	Times []query.Span
-	Asker bool // it asks what the asker does: "how do I install"
+	// Office are the ids of the bodies that "the office" means, the present one first.
+	Office []string
+	Asker  bool // it asks what the asker does: "how do I install"
 	// Agent is set where who asks for the one who does it, Patient for the one it is done
 	// to, Identity for who somebody is.
 	Agent, Patient, Identity bool

@@ -23,6 +23,7 @@ const (
 	CourtesyDenial // opens what is to be judged, the other way round: "is it false that"
 	CourtesyEcho   // a tag that only wants a confirmation: "right?", "wasn't he?"
 	CourtesyDoubt  // a tag that asks whether it is not so: "is that wrong?"
+	CourtesyReport // says that our own source gives what is asked: "does the article list"
 
 	// CourtesyTags are all that may stand behind a statement to make it a question.
 	CourtesyTags = CourtesyTag | CourtesyEcho | CourtesyDoubt

@@ -9,6 +9,7 @@ import (
 var courtesyKinds = map[string]CourtesyKind{
 	"opening": CourtesyOpening, "closing": CourtesyClosing, "anywhere": CourtesyAnywhere,
 	"source": CourtesySource, "claim": CourtesyClaim, "tag": CourtesyTag, "denial": CourtesyDenial, "echo": CourtesyEcho, "doubt": CourtesyDoubt,
+	"report": CourtesyReport,
 }
 
 // NewCourtesy reads sections headed by one or several of the kinds, "[opening]".

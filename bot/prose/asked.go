@@ -32,6 +32,9 @@ type Asked struct {
 	// Words are the content words that no name and no time has used, each once.
 	Words []Word
 	Names []Name
+	// Office are the ids of the bodies that it is about where it names nothing, the
+	// likeliest first.
+	Office []string
 	// Counted is the word of which it asks how many.
 	Counted string
 	// Units are those of the measure of which it asks how much.

@@ -43,7 +43,11 @@ func (a *asking) rank(s *statement, covered []how, relevant int) []int {
 			titled++
 		}
 	}
-	for _, name := range a.Names {
+	names := a.Names
+	if len(names) == 0 {
+		names = []Name{{IDs: a.Office}}
+	}
+	for _, name := range names {
 		if at := slices.IndexFunc(name.IDs, func(id string) bool { return slices.Contains(s.fact.About, id) }); at >= 0 {
 			about += at
 		} else {

@@ -91,14 +91,7 @@ func (a *asking) sought(w Word) sought {
 			}
 		}
 		for _, kin := range a.language.Kin(w.Text) {
-			s.group = append(s.group, kin)
-			s.kin = addNew(s.kin, a.stems(kin))
-			for _, form := range a.language.Forms(kin) {
-				if stems := a.stems(form); !anyIn(stems, s.kin) {
-					s.group = append(s.group, form)
-					s.kin = append(s.kin, stems)
-				}
-			}
+			s.kinOf(a, kin)
 		}
 	}
 	for _, unit := range w.Units {
@@ -106,6 +99,16 @@ func (a *asking) sought(w Word) sought {
 	}
 	s.group = append(s.group, w.Events...)
 	return s
+}
+
+// kinOf adds what may stand for a word, with its other forms, where the facts have them.
+func (s *sought) kinOf(a *asking, kin string) {
+	for _, form := range append([]string{kin}, a.language.Forms(kin)...) {
+		if stems := a.stems(form); a.isTold(stems) {
+			s.group = append(s.group, form)
+			s.kin = addNew(s.kin, stems)
+		}
+	}
 }
 
 func addNew(phrases [][]string, words []string) [][]string {

@@ -25,8 +25,9 @@ type Finder struct {
 	tenures   map[string]*knowledge.Tenure
 	people    map[string]bool // ids
 	names     func() names
-	first     map[string]*knowledge.Fact   // by what it is about: the one that tells what that is
-	telling   map[string][]*knowledge.Fact // by what they are about
+	told      map[string]func() map[string]bool // by base language: the stems of the words of facts
+	first     map[string]*knowledge.Fact        // by what it is about: the one that tells what that is
+	telling   map[string][]*knowledge.Fact      // by what they are about
 }
 
 // New makes a finder over records; search must hold their Documents. languages
@@ -35,8 +36,11 @@ type Finder struct {
 func New(records *knowledge.Records, search Search, languages map[string]Words, events func(*knowledge.Fact) []Event) *Finder {
 	f := &Finder{
 		search: search, languages: languages, events: events,
-		names: sync.OnceValue(func() names { return namesOf(records) }),
+		names: sync.OnceValue(func() names { return namesOf(records) }), told: map[string]func() map[string]bool{},
 		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, telling: map[string][]*knowledge.Fact{}, people: map[string]bool{},
+	}
+	for base, words := range languages {
+		f.told[base] = sync.OnceValue(func() map[string]bool { return toldBy(records, words) })
 	}
 	for _, fact := range records.Facts {
 		f.facts[fact.ID] = fact
@@ -67,6 +71,7 @@ const (
 type asking struct {
 	Asked
 	*Finder
+	base     string // of the language
 	language Words
 	words    []sought
 	loose    bool // the question's own verb was left out
@@ -125,7 +130,7 @@ func (a *asking) bestOfStrong(candidates []*statement) (Found, bool) {
 
 func (f *Finder) asking(asked Asked) *asking {
 	base, _, _ := strings.Cut(asked.Language, "-")
-	a := &asking{Asked: asked, Finder: f, language: f.languages[base]}
+	a := &asking{Asked: asked, Finder: f, base: base, language: f.languages[base]}
 	if a.language == nil {
 		a.language = plain{}
 	}

@@ -80,6 +80,8 @@ func (a *assignment) complete() bool {
 		switch {
 		case a.word.Lemma == "have" && post.Kind == grammar.Body:
 			return false
+		case a.prop.Pred == "begin" && (post.Kind == grammar.Body || post.Kind == grammar.Office) && a.founds():
+			return false // who started the club set it up
 		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship:
 			return a.under(post)
 		case a.prop.Pred == "begin" && a.prop.Gap == "holder" && (post.Kind == grammar.Title || post.Kind == grammar.Office) && post.Set != nil && !grammar.IsGeneric(post.Set):
@@ -105,6 +107,11 @@ func (a *assignment) complete() bool {
 		}
 	}
 	return true
+}
+
+// founds tells whether the verb may as well say that something was founded.
+func (a *assignment) founds() bool {
+	return slices.ContainsFunc(a.parts[a.main].words, func(w *grammar.Word) bool { return w.Sense == "event found" })
 }
 
 // under is "did Lincoln have a vice president": whether there was one under him.

@@ -13,7 +13,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
 	tokens = g.written(tokens[:min(len(tokens), maxTokens)])
 	t := taking{Grammar: g, wordClasses: sharedClasses(), lattice: g.sources.NewLattice(tokens, today)}
-	t.content.Told = true
+	t.content.Told, t.content.Office = true, t.world.Bodies()
 	t.content.Strangers = strangers(t.lattice)
 	t.content.Asker = t.asker()
 	for i := 0; i < len(tokens); {
@@ -115,6 +115,9 @@ type taking struct {
 func (t *taking) take(at int) int {
 	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource | grammar.CourtesyOpening | grammar.CourtesyClosing
 	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, kinds); to > at && (!t.begun || to == t.lattice.Len()) {
+		return to
+	}
+	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, grammar.CourtesyReport); to > at && t.begun {
 		return to
 	}
 	defer func() { t.begun = true }()

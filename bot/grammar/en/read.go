@@ -131,7 +131,11 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.dislocated(); len(one.Asks) > 0 {
 		return one
 	}
-	if one := r.main(0); len(one.Asks) > 0 {
+	whole := r.main(0)
+	if one, ok := r.withoutReport(whole, last); ok {
+		return one
+	}
+	if one := whole; len(one.Asks) > 0 {
 		if one.Cost >= costFragment { // "Chen, how long did he serve" is no "Chen served him"
 			if two := r.dislocated(); len(two.Asks) > 0 && two.Cost < one.Cost {
 				return two

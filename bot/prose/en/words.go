@@ -1,5 +1,6 @@
 // Package en tells what English words mean nearly the same: by WordNet's synonyms
-// (wordnet.txt) and by families of words that WordNet has apart (families.txt).
+// (wordnet.txt), by its kinds of things (kinds.txt) and by families of words that it has
+// apart (families.txt).
 package en
 
 import (
@@ -14,6 +15,9 @@ import (
 
 //go:embed wordnet.txt
 var wordnet string
+
+//go:embed kinds.txt
+var kinds string
 
 //go:embed families.txt
 var families string
@@ -60,7 +64,7 @@ func (w *Words) Somebody(text string) bool {
 // has kin, and of those that go one way what stands behind the colon.
 func readFamilies() map[string][]string {
 	all := make(map[string][]string, manyWords)
-	for _, table := range []string{families, wordnet} {
+	for _, table := range []string{families, wordnet, kinds} {
 		for line := range strings.Lines(table) {
 			line = strings.TrimSpace(line)
 			if line == "" || line[0] == '#' {
