@@ -43,7 +43,7 @@ func (r *run) happened(c query.Holds) outcome {
 	for i := range about {
 		out.tells(&about[i])
 	}
-	if once[c.Event.Verb] && len(about) > 0 && r.contradicted(c.Event, about) {
+	if happensOnce(c.Event.Verb) && len(about) > 0 && r.contradicted(c.Event, about) {
 		out.verdict = No
 	} else {
 		for i := range about {
@@ -91,7 +91,7 @@ func (r *run) ofObject(pattern query.Event) []found {
 		named := false
 		is := fits
 		for i := range wanted {
-			if kind := wanted[i].kind; kind == query.RolePatient || kind == query.RoleAs && pattern.Verb == "appoint" {
+			if kind := wanted[i].kind; kind == query.RolePatient || kind == query.RoleAs && eachTenure(pattern.Verb) {
 				named = named || kind == query.RolePatient
 				is = min(is, r.fitsRole(f.event, &wanted[i]))
 			}
@@ -104,21 +104,23 @@ func (r *run) ofObject(pattern query.Event) []found {
 }
 
 // contradicted tells whether the records say otherwise of an event that happens
-// once: every telling of it has another in a role. An appointment is one to each
-// tenure, so there every tenure has to be told of.
+// once: every telling of it has another in a role. What happens once to each tenure
+// has to be told of every one.
 func (r *run) contradicted(pattern query.Event, about []found) bool {
+	edge, each := oncePerTenure[pattern.Verb]
 	for i := range about {
-		if about[i].fit != otherwise && !r.toldOtherwise(pattern, about) {
+		ofTenure := each && about[i].fit == untold && about[i].tenure != nil // what else tells of it is looked at below
+		if about[i].fit != otherwise && !ofTenure && !r.toldOtherwise(pattern, about) {
 			return false
 		}
 	}
-	if pattern.Verb != "appoint" {
+	if !each {
 		return true
 	}
-	for _, p := range r.peopleIn(query.Event{Roles: rolesOf(pattern, query.RolePatient)}) {
+	for _, p := range r.peopleIn(query.Event{Roles: rolesOf(undergoing(pattern), query.RolePatient)}) {
 		for _, h := range r.tenuresOf(p, false) {
 			told := slices.ContainsFunc(about, func(f found) bool {
-				return f.fit == otherwise && (f.tenure == h.Tenure || f.As.Post == h.Tenure.Post || f.tenure == nil && f.As.IsZero())
+				return f.fit == otherwise && (f.tenure == h.Tenure || f.As.Post == h.Tenure.Post || f.tenure == nil && f.As.IsZero() && atEdge(f.event, h.Tenure, edge))
 			})
 			if !told && r.asks(pattern, h.Tenure.Post) {
 				return false
@@ -128,10 +130,21 @@ func (r *run) contradicted(pattern query.Event, about []found) bool {
 	return true
 }
 
+// atEdge tells whether an event may be that of a tenure's start or end.
+func atEdge(e *event, t *knowledge.Tenure, edge query.Point) bool {
+	at := t.Start
+	if edge == query.End {
+		at = t.End
+	}
+	when, dated := e.dates()
+	return !dated || !at.IsZero() && !when.days().Intersect(at.Span()).Empty()
+}
+
 // toldOtherwise tells whether one telling of an event that happens once says who
 // or what fills the roles that another leaves empty.
 func (r *run) toldOtherwise(pattern query.Event, about []found) bool {
-	return pattern.Verb != "appoint" && slices.ContainsFunc(about, func(f found) bool { return f.fit == otherwise })
+	_, each := oncePerTenure[pattern.Verb]
+	return !each && slices.ContainsFunc(about, func(f found) bool { return f.fit == otherwise })
 }
 
 // asks tells whether a pattern of an appointment may be about one to a post.

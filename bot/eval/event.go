@@ -8,8 +8,9 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// Reader reads the events that a fact's own sentence tells. Where the pack writes a
-// fact's events, they stand instead.
+// Reader reads the events that a fact tells: those that the pack writes, with their verbs
+// as queries have them ("build" for "built"); of a fact for which it writes none, those
+// that its sentence tells.
 type Reader func(*knowledge.Fact) []knowledge.Event
 
 // event is something that happened, by the records, and what tells of it.
@@ -65,8 +66,8 @@ func newEventStore(records *knowledge.Records, readers []Reader) *eventStore {
 func eventsOf(records *knowledge.Records, readers []Reader) []event {
 	var out []event
 	for _, f := range records.Facts {
-		for _, e := range f.Events {
-			out = append(out, factEvent(f, e))
+		if len(f.Events) > 0 {
+			out = append(out, toldBy(f, readers)...)
 		}
 		if len(f.Names) > 0 {
 			named := event{Event: knowledge.Event{Verb: happen, Start: f.Start, End: f.End}, fact: f}
@@ -93,14 +94,26 @@ func eventsOf(records *knowledge.Records, readers []Reader) []event {
 		}
 	}
 	for _, f := range records.Facts {
-		if len(f.Events) > 0 {
-			continue
+		if len(f.Events) == 0 {
+			out = append(out, toldBy(f, readers)...)
 		}
-		for _, read := range readers {
-			for _, e := range read(f) {
-				out = append(out, factEvent(f, e))
-			}
-		}
+	}
+	return out
+}
+
+// toldBy are the events that readers read of a fact; without any, those that the pack
+// writes.
+func toldBy(f *knowledge.Fact, readers []Reader) []event {
+	told := f.Events
+	if len(readers) > 0 {
+		told = nil
+	}
+	for _, read := range readers {
+		told = append(told, read(f)...)
+	}
+	out := make([]event, len(told))
+	for i, e := range told {
+		out[i] = factEvent(f, e)
 	}
 	return out
 }
@@ -163,8 +176,15 @@ var undergone = map[string]bool{
 // who does it, one time, one place.
 var once = map[string]bool{
 	"found": true, "abolish": true, "restore": true, "locate": true, "rank": true, "die": true, "born": true,
-	"appoint": true, // to one tenure
+	"build": true, "bury": true, "kill": true, "murder": true, "assassinate": true, "execute": true,
 }
+
+// oncePerTenure are those of what happens once to each tenure, at its start or its end.
+var oncePerTenure = map[string]query.Point{"appoint": query.Start, "dismiss": query.End, "resign": query.End}
+
+func eachTenure(verb string) bool { _, each := oncePerTenure[verb]; return each }
+
+func happensOnce(verb string) bool { return once[verb] || eachTenure(verb) }
 
 // found is an event that a pattern may be about, and how its roles agree.
 type found struct {

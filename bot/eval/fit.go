@@ -142,7 +142,8 @@ func (r *run) fitsRole(e *event, f *filler) fit {
 	case f.ref.Text != "" && ref.Text != "":
 		return fitsText(e, f)
 	case f.ref.Text != "":
-		return fitsName(r.events().called[ref], f.ref.Text)
+		// "an engineer", "the council": what somebody or something else is, may be this
+		return max(untold, fitsName(r.events().called[ref], f.ref.Text))
 	case ref.Text != "":
 		if f.called == nil {
 			if f.called = r.events().called[f.ref]; f.called == nil {

@@ -173,7 +173,7 @@ func fitsNames(names []string, text string) fit {
 
 // fitsPlace compares places. One of the parts of an address is the place, as is
 // what it is a kind of: Qincheng Prison is a prison. A place that the name of the
-// body itself holds is not another.
+// body itself holds is not another; and where somebody was born or died may lie in it.
 func fitsPlace(e *event, f *filler) fit {
 	if e.Place == "" {
 		return untold
@@ -188,7 +188,7 @@ func fitsPlace(e *event, f *filler) fit {
 			return fits
 		}
 	}
-	if holdsWords(fold.String(e.Place), asked) || holdsWords(fold.String(e.Patient.In("")), asked) {
+	if e.Verb != "locate" || holdsWords(fold.String(e.Place), asked) || holdsWords(fold.String(e.Patient.In("")), asked) {
 		return untold
 	}
 	return otherwise

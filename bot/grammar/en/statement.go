@@ -27,9 +27,40 @@ func (g *Grammar) Statement(text string, today knowledge.Day) []knowledge.Event 
 	return s.dated()
 }
 
-// Events are the events that a fact's sentence tells; see Statement.
+// Events are the events that a pack writes for a fact, with their verbs as queries have
+// them; where it writes none, those that the fact's sentence tells; see Statement.
 func (g *Grammar) Events(f *knowledge.Fact) []knowledge.Event {
-	return g.Statement(f.Text.In("en"), knowledge.Day(0))
+	if len(f.Events) == 0 {
+		return g.Statement(f.Text.In("en"), knowledge.Day(0))
+	}
+	out := slices.Clone(f.Events)
+	for i := range out {
+		out[i].Verb = eventVerb(out[i].Verb)
+	}
+	return out
+}
+
+// eventVerb is the verb of an event that a pack writes in a form or with a word of its
+// own, as queries have it: "build" for "built", "dismiss" for "sacked".
+func eventVerb(written string) string {
+	tokens := fold.Tokens(written)
+	if len(tokens) == 0 {
+		return written
+	}
+	lemma := written
+	if v, known := sharedClasses().verbs[tokens[0].Text]; known && len(tokens) == 1 {
+		lemma = v.lemma
+	}
+	var verbs []string
+	Lexicon().Match(tokens, 0, func(w *grammar.Word, to int) {
+		if verb, event := strings.CutPrefix(w.Sense, "event "); event && w.Class == grammar.Verb && to == len(tokens) {
+			verbs = append(verbs, verb)
+		}
+	})
+	if len(verbs) == 0 || slices.Contains(verbs, lemma) {
+		return lemma
+	}
+	return verbs[0]
 }
 
 // exactly finds names as they are written, and no slips.
