@@ -43,6 +43,7 @@ func (r *run) befell(pattern query.Event) []found {
 			return f.fit == maybe && f.Start.Precision == knowledge.Bounded // some day of years is no answer to a date
 		})
 	}
+	all = r.toldTogether(pattern, all)
 	patients := rolesOf(pattern, query.RolePatient)
 	if pattern.Verb != anyVerb || len(patients) != 1 {
 		return all
@@ -59,10 +60,28 @@ func (r *run) befell(pattern query.Event) []found {
 			doing.Roles[i].Kind = query.RoleAgent
 		}
 	}
-	for _, f := range r.agreeing(doing) {
+	for _, f := range r.toldTogether(pattern, r.agreeing(doing)) {
 		if f.Agent.Person == who && !states[f.Verb] && f.Verb != "continue" {
 			all = append(all, f)
 		}
+	}
+	return all
+}
+
+// toldTogether are of events at the time of another those that one fact tells with that
+// other, where any does: it was then, the others may have been.
+func (r *run) toldTogether(pattern query.Event, all []found) []found {
+	other, ok := timedBy(pattern)
+	if !ok {
+		return all
+	}
+	var with []*knowledge.Fact
+	for _, f := range r.agreeing(other) {
+		with = addFacts(with, f.fact)
+	}
+	together := slices.DeleteFunc(slices.Clone(all), func(f found) bool { return !slices.Contains(with, f.fact) })
+	if len(together) > 0 {
+		return together
 	}
 	return all
 }
@@ -112,17 +131,22 @@ func (r *run) comings(result *Result, when *times) {
 
 // byEvent tells whether the time of a pattern is given by another event, of which no more
 // may be known than of what happened then.
-func byEvent(pattern query.Event) bool {
-	return slices.ContainsFunc(rolesOf(pattern, query.RoleTime), func(role query.Role) bool {
+func byEvent(pattern query.Event) bool { _, is := timedBy(pattern); return is }
+
+// timedBy is the event by which the time of a pattern is given.
+func timedBy(pattern query.Event) (query.Event, bool) {
+	for _, role := range rolesOf(pattern, query.RoleTime) {
 		when, ok := role.Filler.(query.When)
 		if !ok {
-			return false
+			continue
 		}
 		span := when.Span
 		if related, ok := span.(query.Related); ok {
 			span = related.Span
 		}
-		_, ok = span.(query.Happening)
-		return ok
-	})
+		if happening, ok := span.(query.Happening); ok {
+			return happening.Event, true
+		}
+	}
+	return query.Event{}, false
 }

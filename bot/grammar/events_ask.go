@@ -22,6 +22,9 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 	case WantsPlace, WantsReason, WantsManner:
 		return p.eventRole(map[Wants]query.RoleKind{WantsPlace: query.RolePlace, WantsReason: query.RoleCause, WantsManner: query.RoleManner}[p.Wants])
 	}
+	if choice, is := p.eventChoice(); is {
+		return choice, true
+	}
 	e, ok := p.Event()
 	if !ok || p.Denied && p.Wants != WantsTruth || bygone[p.Pred] && p.Tense == PresentTense && (p.Habit || p.Stated && p.Main) {
 		return nil, false
@@ -37,6 +40,29 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 		return query.Moment{Span: query.Happening{Event: e}, Grain: p.Grain}, true
 	case WantsThing:
 		return query.Filling{Event: e}, true
+	}
+	return nil, false
+}
+
+// eventChoice asks in which of the alternatives of a phrase something happened: "was it
+// Hu or Jiang who founded it".
+func (p *Prop) eventChoice() (query.Ask, bool) {
+	if p.Wants != WantsTruth || p.denied() {
+		return nil, false
+	}
+	for i := range p.Fills {
+		var claims []query.Claim
+		for _, part := range p.Fills[i].Phrase.Or {
+			one := p.with(i, part)
+			e, ok := one.Event()
+			if !ok {
+				return nil, false
+			}
+			claims = append(claims, query.Holds{Event: e})
+		}
+		if len(claims) > 0 {
+			return p.Fills[i].Phrase.chosen(claims), true
+		}
 	}
 	return nil, false
 }

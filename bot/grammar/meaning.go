@@ -137,6 +137,8 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return post.Set, true, true
 	case p.Line != nil && post == nil && body != nil && body.Kind == Body && (body.ID == "" || body.ID == body.Main || body.ID == p.LineOf):
 		return p.Line, true, true // "who chaired the club"
+	case post != nil && post.Kind == Body && post.ID != "" && p.Pred == "begin" && p.slot("post") == Object:
+		return nil, false, false // whoever assumes "the office of president" is president
 	case post != nil && post.Kind == Body:
 		return p.bodyLine(post), true, true
 	case body != nil && body.Kind == Body:

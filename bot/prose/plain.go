@@ -85,7 +85,7 @@ func (a *asking) isItem(s *statement, r *reading, i int, item *outline.Item) boo
 	if len(w.IDs) > 0 {
 		return len(w.IDs) == 1 && slices.Contains(item.IDs, w.IDs[0])
 	}
-	return a.language.Refers(w.Text) && len(s.fact.About) > 0 && slices.Contains(item.IDs, s.fact.About[0]) && a.language.Somebody(w.Text) == a.people[s.fact.About[0]]
+	return a.standsFor(r, i, item.IDs) && len(s.fact.About) > 0 && slices.Contains(item.IDs, s.fact.About[0]) && a.language.Somebody(w.Text) == a.people[s.fact.About[0]]
 }
 
 // sameVerb tells whether two words are forms of the same: "break" and "broke".

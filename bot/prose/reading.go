@@ -156,6 +156,12 @@ func (r *reading) covers(places []int) bool {
 	return any
 }
 
+// asksEvent tells whether a word of the question is the verb of an event: that is told
+// by a verb.
+func (a *asking) asksEvent() bool {
+	return slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 })
+}
+
 func without(places, others []int) []int {
 	return slices.DeleteFunc(slices.Clone(places), func(i int) bool { return slices.Contains(others, i) })
 }

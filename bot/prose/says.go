@@ -16,14 +16,15 @@ func (a *asking) together(r *reading) bool {
 	return slices.ContainsFunc(about, func(n int) bool {
 		c := &r.Clauses[n]
 		for i := range a.Names {
+			ids := a.Names[i].IDs
 			has := func(w outline.Word) bool {
-				return slices.ContainsFunc(w.IDs, func(id string) bool { return slices.Contains(a.Names[i].IDs, id) })
+				return slices.ContainsFunc(w.IDs, func(id string) bool { return slices.Contains(ids, id) })
 			}
 			here := c.Words
 			if c.Link == outline.Relative && c.Above >= 0 {
 				here = append(slices.Clone(here), r.Clauses[c.Above].Words...)
 			}
-			if a.Names[i].Role == Agent && !slices.ContainsFunc(c.Doers(), func(i int) bool { return has(r.Words[i]) || a.language.Refers(r.Words[i].Text) }) {
+			if a.Names[i].Role == Agent && !slices.ContainsFunc(c.Doers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
 			if a.Names[i].Role == Undergoer && r.asksVerb(c) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
@@ -32,14 +33,25 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Befallen && !slices.ContainsFunc(slices.Concat(c.Takers(), c.Undergoers()), func(i int) bool { return has(r.Words[i]) }) {
 				return false // "him" may be anybody
 			}
-			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.language.Refers(r.Words[i].Text) }) {
+			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
-			if slices.ContainsFunc(r.Words, has) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.language.Refers(r.Words[i].Text) }) {
+			if slices.ContainsFunc(r.Words, has) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
 		}
 		return true
+	})
+}
+
+// standsFor tells whether a word is a pronoun that may stand for one of some records: not
+// for a person where the text has named another before it.
+func (a *asking) standsFor(r *reading, i int, ids []string) bool {
+	if !a.language.Refers(r.Words[i].Text) {
+		return false
+	}
+	return !a.language.Somebody(r.Words[i].Text) || !slices.ContainsFunc(r.Words[:i], func(w outline.Word) bool {
+		return slices.ContainsFunc(w.IDs, func(id string) bool { return a.people[id] && !slices.Contains(ids, id) })
 	})
 }
 
@@ -80,7 +92,7 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 	for _, p := range c.Part(outline.Cause) {
 		rest = without(rest, p.Words)
 	}
-	if !r.asksVerb(c) && !r.covers(rest) {
+	if !r.asksVerb(c) && (!r.covers(rest) || a.asksEvent()) {
 		return false
 	}
 	return len(rest) < len(c.Words) || slices.ContainsFunc(r.Clauses, func(o outline.Clause) bool {

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -24,6 +26,7 @@ type spec struct {
 	formal   bool            // "the official name"
 	certain  bool            // "a certain Jia"
 	lengthy  bool            // "the long break"
+	merely   bool            // "only" without an article before it: "only the director"
 	age      int             // "the old office": -1, "the new one": 1
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
@@ -57,6 +60,7 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 				r.before(to, next, cost+leaf.Cost, out)
 			}
 			if next, ok := s.with(leaf.Word); ok {
+				next.merely = next.merely && (at == 0 || !r.lattice.Tokens[at-1].Possessive)
 				// Each word counts, so that "longest serving" is one adjective.
 				r.before(leaf.To, next, cost+leaf.Cost+1, out)
 				r.headless(leaf.To, next, cost+leaf.Cost+1, out)
@@ -95,11 +99,24 @@ func (r *reader) compared(leaf *grammar.Leaf, s spec) (spec, int, bool) {
 	}
 	for _, next := range r.lattice.At(to) {
 		if next.Word != nil && next.Word.Class == grammar.Determiner && next.Word.Sense == "a" {
+			if leaf.Word.Sense == "only" && !r.isUnit(next.To) {
+				continue // "only a director": nothing more, not one alone
+			}
 			s.number = 1 // "under a year"
 			return s, next.To, true
 		}
 	}
 	return s, 0, false
+}
+
+// isUnit tells whether a token is a unit of time.
+func (r *reader) isUnit(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word != nil && strings.HasPrefix(leaf.Word.Sense, "unit ") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) isNumber(at int) bool {
@@ -149,6 +166,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		return head, false
 	}
 	head.Pointed = s.phrase.Pointed
+	if s.merely && (head.Role && !head.Named || head.Kind == grammar.Title || head.Kind == grammar.Office) {
+		return head, false // that somebody was nothing more is not that nobody else was
+	}
 	head.Only = head.Only || s.phrase.Only
 	if s.phrase.Other {
 		if head.Kind != grammar.Title && head.Kind != grammar.Office {

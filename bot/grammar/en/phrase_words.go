@@ -142,6 +142,7 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 		return pick(p)
 	case "only":
 		s.phrase.Only = true
+		s.merely = !s.phrase.Definite && s.owner == nil
 		return s, true
 	case "average":
 		s.phrase.Average = true
