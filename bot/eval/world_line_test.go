@@ -101,12 +101,18 @@ func (w *world) beyond(s query.Beyond) []*knowledge.Tenure {
 
 func (w *world) between(s query.Between) []*knowledge.Tenure {
 	from, to := w.set(s.From), w.set(s.To)
+	again := onePerson(from) && onePerson(to)
 	var out []*knowledge.Tenure
 	for _, a := range from {
 		for _, b := range to {
 			a, b := a, b
 			if w.days[b].From < w.days[a].From {
 				a, b = b, a
+			}
+			if again && slices.ContainsFunc(slices.Concat(from, to), func(u *knowledge.Tenure) bool {
+				return w.days[a].From < w.days[u].From && w.days[u].From < w.days[b].From
+			}) {
+				continue // of who held it twice, the time next to the other's is meant
 			}
 			line := w.line(a, s.Line, true)
 			if s.Line == nil && !slices.Contains(chain(a.Post), b.Post) {
@@ -250,4 +256,8 @@ func (w *world) related(p lapse, how query.Relation) lapse {
 		panic(skip{})
 	}
 	return out
+}
+
+func onePerson(tenures []*knowledge.Tenure) bool {
+	return len(tenures) > 0 && !slices.ContainsFunc(tenures, func(t *knowledge.Tenure) bool { return t.Person != tenures[0].Person })
 }

@@ -31,6 +31,9 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 		whole.Plural = true // "the director or directors in 2003": however many there were
 		return whole, true
 	}
+	if in, ok := whole.Set.(query.In); ok && whole.Timed && a.Role && !a.Named && !a.Narrowed && sense == "and" {
+		a = a.Within(in.Span) // "the president and the vice president in 1950"
+	}
 	parts := []Phrase{a}
 	switch {
 	case sense == "and" && len(whole.And) > 0:

@@ -132,6 +132,9 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		if post.Timed && p.Pred != "hold" {
 			return nil, false, false
 		}
+		if set, is := p.allOf(post); is {
+			return set, true, set != nil
+		}
 		return post.Closed().Set, true, true
 	case post != nil && post.Kind == Office && post.Set != nil:
 		return post.Set, true, true

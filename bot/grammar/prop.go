@@ -33,6 +33,7 @@ type Prop struct {
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
+	Both   bool        // of several posts: all of them by one person
 	AtOnce bool        // "together", "at the same time"
 	Habit  bool        // "does it open": of every day, no event of the past
 	Told   bool        // asked as a denial: "wasn't he?"

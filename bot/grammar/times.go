@@ -81,7 +81,7 @@ func (p *Prop) now() bool {
 	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) {
 		return false
 	}
-	return post == nil || !post.Narrowed && len(post.pick) == 0 && !post.Plural || post.Kind != People
+	return post == nil || rolesOf(post) || !post.Narrowed && len(post.pick) == 0 && !post.Plural || post.Kind != People
 }
 
 // Span is the time of a clause: when what it says began, ended or went on.

@@ -145,6 +145,8 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.total, a.prop.AtOnce = true, true
 	case "at once":
 		a.prop.AtOnce = true
+	case "both":
+		a.prop.Both = true
 	case "twice":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "thrice":

@@ -84,8 +84,8 @@ func (a *assignment) complete() bool {
 			return false // who started the club set it up
 		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship:
 			return a.under(post)
-		case a.prop.Pred == "begin" && a.prop.Gap == "holder" && (post.Kind == grammar.Title || post.Kind == grammar.Office) && post.Set != nil && !grammar.IsGeneric(post.Set):
-			return false // who took Ding's post followed him
+		case (a.prop.Pred == "begin" || a.prop.Pred == "hold" && (a.prop.Gap == "holder" || a.word.Lemma == "fill")) && (post.Kind == grammar.Title && !post.All || post.Kind == grammar.Office && a.prop.Pred == "begin") && (post.Set != nil && !grammar.IsGeneric(post.Set) || post.Ask == grammar.Whose):
+			return post.Kind == grammar.Title && (a.sameAs(post) || (a.prop.Pred == "begin" || a.word.Lemma == "fill") && a.replaces(post))
 		}
 	}
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {

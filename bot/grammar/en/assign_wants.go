@@ -46,6 +46,16 @@ func (a *assignment) otherPost() {
 func (a *assignment) wanted() bool {
 	a.prop.Main = a.mode == modeMain
 	a.otherPost()
+	post, holder := a.prop.Of("post"), a.prop.Of("holder")
+	if a.prop.Both && (post == nil || len(post.And) < 2) {
+		return false
+	}
+	if a.main < 0 && a.prop.Order != 0 && post != nil && post.Selected {
+		return false // "first" belongs to the clause that tells who they are
+	}
+	if a.prop.Order == 1 && a.copula && post != nil && holder != nil && post.Role && holder.Role {
+		a.prop.Order = 0 // "which presidents were vice president first"
+	}
 	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() {
 		return false
 	}

@@ -213,6 +213,9 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, lacks: &sub.prop, by: leaf.Word.Sense})
 			continue
 		}
+		if sub.prop.Pred == "last" && len(sub.prop.Fills) == 0 {
+			continue // "the director before last" is before nobody's lasting
+		}
 		if sub.prop.Pred == "not hold" && sub.prop.Of("holder") != nil {
 			sub.prop.Pred = "end" // "now that Ding is gone"
 		}

@@ -163,6 +163,8 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	switch p.Kind {
 	case grammar.People:
 		return p.Set != nil && besidePeople[preposition]
+	case grammar.Title:
+		return p.Ask != grammar.Whose && (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "on")
 	case grammar.Length:
 		return preposition == "by"
 	case grammar.Unit, grammar.Number, grammar.List:
@@ -175,8 +177,6 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 		return preposition == "including" || preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for"
 	case grammar.Thing:
 		return preposition != "of" || p.Noun != nil
-	case grammar.Title:
-		return preposition == "in" || preposition == "at" || preposition == "of" || preposition == "on"
 	}
 	return preposition != "of"
 }

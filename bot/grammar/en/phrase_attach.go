@@ -148,6 +148,8 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 			return grammar.Phrase{Kind: grammar.Title, Other: true}, head.Ask == grammar.NoAsk // "director of another office"
 		}
 		return head, true
+	case head.Kind == grammar.Title && head.Plural && p.Kind == grammar.People && len(p.And) > 1 && head.Ask == grammar.NoAsk:
+		return p, true // "the posts of president and vice president"
 	case head.Kind == grammar.Title && p.Kind == grammar.People && p.Role:
 		// "the post of chairman" is a post, nobody who holds it.
 		office := grammar.Phrase{Kind: grammar.Office, Set: p.Closed().Set, Ask: head.Ask}

@@ -109,7 +109,7 @@ func whose(to int, p grammar.Phrase) []edge {
 	switch {
 	case p.Kind == grammar.Tenure:
 		p.Set, p.Ask = query.All{}, grammar.Which
-	case p.Kind == grammar.People && p.By != 0:
+	case p.Kind == grammar.People && p.By != 0, p.Kind == grammar.Title && !p.Ship:
 		p.Ask = grammar.Whose
 	default:
 		return nil
