@@ -182,8 +182,8 @@ func (a *assignment) adverbs() bool {
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	closed := p.Closed()
 	p = &closed
-	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil {
-		return false
+	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil || role == "post" && p.Hole {
+		return false // 谁接任他: he is no post
 	}
 	a.tick(i)
 	if a.only && !p.Only && (role == "holder" || role == "later" || role == "earlier") && a.solely(i) {
