@@ -11,13 +11,15 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
 )
 
 // Talk follows conversations about some records.
 type Talk struct {
-	people map[string]bool   // ids
+	people map[string]*knowledge.Person
 	bodies map[string]bool   // ids
 	office map[string]bool   // ids of the office's posts
 	bodyOf map[string]string // a post's id → its organization's
@@ -28,9 +30,9 @@ type Talk struct {
 
 // New makes what follows conversations about records.
 func New(records *knowledge.Records) *Talk {
-	t := &Talk{people: map[string]bool{}, bodies: map[string]bool{}, office: map[string]bool{}, bodyOf: map[string]string{}}
+	t := &Talk{people: map[string]*knowledge.Person{}, bodies: map[string]bool{}, office: map[string]bool{}, bodyOf: map[string]string{}}
 	for _, p := range records.People {
-		t.people[p.ID] = true
+		t.people[p.ID] = p
 	}
 	for _, o := range records.Organizations {
 		t.bodies[o.ID] = true
@@ -50,6 +52,19 @@ func New(records *knowledge.Records) *Talk {
 		t.main = records.Office.Organizations[n-1].ID
 	}
 	return t
+}
+
+// heldAny tells whether any of some people held one of the posts of a line; so too where
+// the line does not name them.
+func (t *Talk) heldAny(people []string, line query.Set) bool {
+	all, ok := line.(query.All)
+	if !ok || len(all.Posts) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(people, func(id string) bool {
+		p := t.people[id]
+		return p != nil && slices.ContainsFunc(p.Tenures, func(held *knowledge.Tenure) bool { return slices.Contains(all.Posts, held.Post.ID) })
+	})
 }
 
 // somebody is the tenures of people.

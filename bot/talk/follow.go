@@ -44,6 +44,11 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		return again(topic)
 	case m.Else:
 		return others(topic)
+	case m.Post:
+		if ask := t.ofPosts(topic.Asked.Ask, t.otherPostOf(topic)); ask != nil {
+			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
+		}
+		return Turn{Kind: Missing}
 	case len(m.Body) > 0 && (m.Of || m.Fragment):
 		if ask := t.ofPosts(topic.Asked.Ask, t.postsCalled(m.Body)); ask != nil {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
@@ -144,7 +149,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{topic: topic, other: m.Other}
+		f := filling{talk: t, topic: topic, other: m.Other}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

@@ -6,6 +6,7 @@ import (
 
 // filling puts what the talk is about in the place of the holes of a question.
 type filling struct {
+	talk    *Talk
 	topic   *Topic
 	other   bool // "he" is the other of two
 	missing bool // a hole stays: nothing that was talked of fits
@@ -75,11 +76,16 @@ func (f *filling) hole(hole query.Hole) query.Set {
 	t := f.topic
 	switch hole.Kind {
 	case query.He:
-		if len(t.People) == 0 {
-			return nil
-		}
-		if f.other {
+		switch {
+		case f.other:
 			return f.otherOne()
+		case len(t.People) == 0 && len(t.Beside) > 0: // "nobody; Ding was the last before"
+			f.unsure = f.unsure || len(t.Beside) > 1
+			return somebody(t.Beside)
+		case len(t.People) == 0:
+			return nil
+		case len(t.People) > 1 && t.steppedFromOne():
+			return somebody(t.Named) // "whom did he replace?", "how long was he there?"
 		}
 		f.unsure = f.unsure || len(t.People) > 1
 		return somebody(t.People)
@@ -89,6 +95,8 @@ func (f *filling) hole(hole query.Hole) query.Set {
 			return somebody(t.People)
 		case len(t.Named) > 1:
 			return somebody(t.Named)
+		case len(t.People) == 0 && len(t.Beside) > 1:
+			return somebody(t.Beside)
 		case len(t.Several) > 0:
 			return somebody(t.Several)
 		}

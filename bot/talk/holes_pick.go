@@ -9,6 +9,11 @@ import (
 // set lets a selector pick of the group, and a step start where it has to: after
 // several people from the last of them, before them from the first.
 func (f *filling) set(set query.Set) query.Set {
+	if less, ok := set.(query.Less); ok && less.Set == query.Set(they) && less.Without == query.Set(query.Hole{}) {
+		if rest := f.topic.rest(); rest != nil {
+			return somebody(rest) // "and the other one?"
+		}
+	}
 	if group := f.topic.those(); group != nil {
 		set = f.pickedFrom(set, group)
 	}
@@ -53,6 +58,9 @@ func (f *filling) pickedFrom(set, group query.Set) query.Set {
 
 // told is the n-th of a group.
 func (f *filling) told(n int, group query.Set) query.Set {
+	if one := nthOf(f.topic.namedTogether(), n); one != nil {
+		return one // "the first of the two"
+	}
 	if one := nthOf(f.topic.Among, n); one != nil {
 		return one
 	}
@@ -83,6 +91,8 @@ func (f *filling) step(step query.Step) query.Set {
 	switch n := len(people); {
 	case named != nil:
 		step.From = named
+	case n > 0 && !f.talk.heldAny(people, step.Line):
+		return f.inLine(step)
 	case n > 0 && step.By > 0:
 		step.From = somebody(people[n-1:])
 	case n > 0:
@@ -91,6 +101,23 @@ func (f *filling) step(step query.Step) query.Set {
 		return f.besideTime(step)
 	}
 	return step
+}
+
+// inLine steps in posts which those talked of never held from whoever was spoken of last
+// that did, or from the time of those talked of: "and the president before that?" after a
+// question for a vice president.
+func (f *filling) inLine(step query.Step) query.Set {
+	for _, id := range slices.Backward(f.topic.Spoken) {
+		if one := []string{id}; f.talk.heldAny(one, step.Line) {
+			step.From = somebody(one)
+			return step
+		}
+	}
+	if f.topic.when() == nil {
+		step.From = somebody(f.topic.People)
+		return step
+	}
+	return f.besideTimeIn(step.Line, step)
 }
 
 // steppedFrom is whom the last question named and stepped from, the other way: back
@@ -117,17 +144,32 @@ func posts(line query.Set) query.Set {
 
 // besideTime is who came next to a time in which nobody held the post.
 func (f *filling) besideTime(step query.Step) query.Set {
+	return f.besideTimeIn(lineOf(f.topic), step)
+}
+
+func (f *filling) besideTimeIn(line query.Set, step query.Step) query.Set {
 	how, part, n := query.After, query.Beginning, step.By
 	if step.By < 0 {
 		how, part = query.Before, query.Ending
 	}
-	return query.Nth{Set: query.In{Set: lineOf(f.topic), Span: query.Related{How: how, Span: f.topic.when()}, How: part}, N: n}
+	return query.Nth{Set: query.In{Set: line, Span: query.Related{How: how, Span: f.topic.when()}, How: part}, N: n}
 }
 
-// otherOne is the one of two told together who is not the one talked of; nil where there
-// are not two.
+// steppedFromOne tells whether the last question asked who came before or after one whom
+// it names: of several answers to that none is "he" more than another.
+func (t *Topic) steppedFromOne() bool {
+	who, ok := t.Asked.Ask.(query.Who)
+	if !ok || len(t.Named) != 1 {
+		return false
+	}
+	_, stepped := who.Set.(query.Step)
+	return stepped
+}
+
+// otherOne is the one of those told together who is not the one talked of; nil where there
+// are more.
 func (f *filling) otherOne() query.Set {
-	rest := slices.DeleteFunc(slices.Clone(f.topic.Several), func(id string) bool { return slices.Contains(f.topic.People, id) })
+	rest := f.topic.rest()
 	if len(rest) != 1 {
 		return nil
 	}
@@ -148,7 +190,7 @@ func (t *Topic) two() (first, second query.Set, ok bool) {
 			return first, second, true
 		}
 	}
-	for _, list := range [...][]string{t.Named, t.People, t.Several} {
+	for _, list := range [...][]string{t.Named, t.People, t.Beside, t.Several} {
 		if len(list) == 2 {
 			return somebody(list[:1]), somebody(list[1:]), true
 		}

@@ -32,7 +32,9 @@ type Message struct {
 	Doubt    bool     // "are you sure?", "source?"
 	Thought  bool     // "I thought it was Ding"
 	Meant    bool     // it corrects: "I meant 1998"
+	Truth    bool     // it asks of another whether the same is so: "was Gore?"
 	Else     bool     // "who else?"
+	Post     bool     // it asks about the other of two posts: "how about the other office?"
 	Courtesy bool     // it asks nothing: "thank you, that is all"
 	Without  bool     // it leaves somebody out: "except Ding"
 	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
@@ -108,6 +110,8 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 		return m
 	case l.find("else", rest, 0) == len(rest):
 		return Message{Text: text, Else: true}
+	case l.find("other post", rest, 0) == len(rest):
+		return Message{Text: text, Post: true}
 	case l.find("other", rest, 0) == len(rest):
 		return Message{Text: text, Part: Part{Set: query.Less{Set: they, Without: query.Hole{}}}}
 	}
@@ -143,7 +147,10 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 			return m
 		}
 	}
-	if len(m.Asks) == 0 && r.guessed(&m) {
+	if len(m.Asks) == 0 && (r.guessed(&m) || r.sameOf(&m)) {
+		return m
+	}
+	if r.elided(&m, text, tokens, rest) {
 		return m
 	}
 	m.Dropped = r.dropped(&m)
@@ -173,6 +180,35 @@ func (r *reader) guessed(m *Message) bool {
 	default:
 		return false
 	}
+	return true
+}
+
+// sameOf reads a question whether the same is so of another: "was Gore?".
+func (r *reader) sameOf(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("truth", tokens, 0)
+	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
+		return false
+	}
+	text := m.Text[tokens[n].Start:]
+	p := r.part(text)
+	if !p.Named || p.Span != nil {
+		return false
+	}
+	m.Text, m.Part, m.Truth = text, p, true
+	return true
+}
+
+// elided reads a time behind which a word shows that the rest is left out: 现在呢.
+func (r *reader) elided(m *Message, text string, tokens, rest []fold.Token) bool {
+	if r.find("elided", tokens, len(tokens)-1) == 0 || len(rest) == 0 || rest[len(rest)-1].End == tokens[len(tokens)-1].End {
+		return false
+	}
+	var p Part
+	if !r.time(text[rest[0].Start:rest[len(rest)-1].End], &p) || p.Span == nil {
+		return false
+	}
+	m.Part, m.Asks, m.Whole = p, nil, false
 	return true
 }
 

@@ -55,6 +55,28 @@ func (t *Talk) postsCalled(words []string) []string {
 	return found
 }
 
+// otherPostOf is the one post of the office of which the last question and its answer
+// were not, where there are two; nil where there is no telling.
+func (t *Talk) otherPostOf(topic *Topic) []string {
+	if len(t.called) != 2 {
+		return nil
+	}
+	of := topic.Line
+	if all, ok := lineOf(topic).(query.All); ok && len(all.Posts) > 0 {
+		of = all.Posts
+	}
+	var other []string
+	for i := range t.called {
+		if !slices.Contains(of, t.called[i].post) {
+			other = append(other, t.called[i].post)
+		}
+	}
+	if len(other) != 1 {
+		return nil
+	}
+	return other
+}
+
 // otherPost asks whether somebody held another post, perhaps at another time, after it
 // was asked of one: "was Ford president in 1975?", "and vice president in 1974?". nil of
 // others.

@@ -38,6 +38,10 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		after.Several = people
 	}
 	after.Spoken = spokenWith(before.Spoken, people)
+	after.Others, after.Line = restAfter(before, after.People), lineAfter(r)
+	if after.Nobody {
+		after.Beside = besideAfter(r)
+	}
 	if group, picked := groupOf(r); group != nil && !(picked && before.group() != nil && before.group().String() == group.String()) {
 		after.Group, after.Among = query.Text{Ask: query.Who{Set: group}}, nil
 		if !picked {
@@ -94,6 +98,7 @@ func Told(before *Topic, people []*knowledge.Person, bodies []string, when query
 		after.People = before.People
 	}
 	after.Tell(idsOf(people), bodies, when)
+	after.Others = restAfter(before, after.People)
 	return after
 }
 

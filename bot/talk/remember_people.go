@@ -91,7 +91,7 @@ func idsOf(people []*knowledge.Person) []string {
 func (t *Talk) namedIn(ask query.Ask) []string {
 	var people []string
 	for _, id := range peopleIn(ask) {
-		if t.people[id] {
+		if t.people[id] != nil {
 			people = append(people, id)
 		}
 	}

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 )
 
@@ -18,6 +20,8 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = comparedWith(topic, p.Set)
 	case m.Thought:
 		ask = objected(topic, p)
+	case m.Truth && !isWhether(topic.Asked.Ask):
+		ask = objected(topic, p) // "was that Ding?"
 	case p.Named:
 		return otherNamed(topic, p, m.Not.Set)
 	case p.Span != nil || p.N > 0:
@@ -27,7 +31,9 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	case p.Pick != nil:
 		ask = otherPick(topic, p.Pick)
 	case p.Ask != nil:
-		ask = turned(topic, p.Ask)
+		if ask = otherOfPair(topic, m); ask == nil {
+			ask = turned(topic, p.Ask)
+		}
 	case p.Set != nil && m.Meant:
 		ask = otherPeople(topic, otherWay(topic.Asked.Ask, p.Set))
 	case p.Set != nil:
@@ -77,6 +83,32 @@ func objected(topic *Topic, p *Part) query.Ask {
 		return last
 	}
 	return nil
+}
+
+// otherOfPair asks the last question about the other of the two who were called the
+// former and the latter, where a message corrects it: "sorry, I meant the former".
+func otherOfPair(topic *Topic, m *Message) query.Ask {
+	who, ok := m.Part.Ask.(query.Who)
+	if !ok || !m.Meant || len(topic.Pair) != 2 {
+		return nil
+	}
+	right, wrong := topic.Pair[0], topic.Pair[1]
+	switch who.Set {
+	case query.Set(query.Hole{Kind: query.Former}):
+	case query.Set(query.Hole{Kind: query.Latter}):
+		right, wrong = wrong, right
+	default:
+		return nil
+	}
+	if !slices.Contains(peopleIn(topic.Asked.Ask), wrong) {
+		return nil
+	}
+	return withSet(topic.Asked.Ask, wrong, somebody([]string{right}))
+}
+
+func isWhether(ask query.Ask) bool {
+	_, ok := ask.(query.Whether)
+	return ok
 }
 
 // everybody is all who bear a name.

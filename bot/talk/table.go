@@ -79,13 +79,17 @@ func newLanguage(path, text string) *Language {
 					panic(fmt.Sprintf("talk: %s: %q: %v", path, line, err))
 				}
 				for said := range strings.SplitSeq(left, ", ") {
-					l.asks = append(l.asks, asking{phraseOf(said), ask})
+					for _, one := range alternatives(said) {
+						l.asks = append(l.asks, asking{phraseOf(one), ask})
+					}
 				}
 			case "frames":
 				l.frames[left] = append(l.frames[left], right)
 			default:
 				for said := range strings.SplitSeq(line, ", ") {
-					l.phrases[section.Name] = append(l.phrases[section.Name], phraseOf(said))
+					for _, one := range alternatives(said) {
+						l.phrases[section.Name] = append(l.phrases[section.Name], phraseOf(one))
+					}
 				}
 			}
 		}
@@ -97,10 +101,29 @@ func newLanguage(path, text string) *Language {
 	return l
 }
 
+// alternatives are all that a phrase stands for which leaves open what stands between
+// parentheses: "(my|the) book says (it was|)".
+func alternatives(said string) []string {
+	before, rest, open := strings.Cut(said, "(")
+	if !open {
+		return []string{said}
+	}
+	inner, after, _ := strings.Cut(rest, ")")
+	var all []string
+	for _, end := range alternatives(after) {
+		for one := range strings.SplitSeq(inner, "|") {
+			all = append(all, before+one+end)
+		}
+	}
+	return all
+}
+
 func rewritings(left, right string) []rewriting {
 	var all []rewriting
 	for said := range strings.SplitSeq(left, ", ") {
-		all = append(all, rewriting{phraseOf(said), right})
+		for _, one := range alternatives(said) {
+			all = append(all, rewriting{phraseOf(one), right})
+		}
 	}
 	return all
 }

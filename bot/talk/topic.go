@@ -23,6 +23,9 @@ type Topic struct {
 	Named   []string // ids: whom the last question itself named
 	Maybe   []string // ids: whom else a name in it may have meant
 	Pair    []string // ids: the two who were called the former and the latter
+	Others  []string // ids: those of the group who are not the last answer
+	Beside  []string // ids: who held the post before and after the empty time that was told
+	Line    []string // ids: the posts of the last answer
 	Body    string   // id of the organization last spoken of
 	// Complete tells that the last question needed nothing that was said before.
 	Complete bool
@@ -49,6 +52,9 @@ type kept struct {
 	Named    []string   `json:"named,omitempty"`
 	Maybe    []string   `json:"maybe,omitempty"`
 	Pair     []string   `json:"pair,omitempty"`
+	Others   []string   `json:"others,omitempty"`
+	Beside   []string   `json:"beside,omitempty"`
+	Line     []string   `json:"line,omitempty"`
 	Body     string     `json:"body,omitempty"`
 	Complete bool       `json:"complete,omitempty"`
 	Nobody   bool       `json:"nobody,omitempty"`
@@ -58,7 +64,7 @@ type kept struct {
 
 // MarshalJSON writes the topic with its version.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Maybe, t.Pair, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago})
+	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Maybe, t.Pair, t.Others, t.Beside, t.Line, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago})
 }
 
 // UnmarshalJSON reads a topic. One that another version wrote, or that cannot be
@@ -69,13 +75,13 @@ func (t *Topic) UnmarshalJSON(text []byte) error {
 	if json.Unmarshal(text, &k) != nil || k.Version != version {
 		return nil
 	}
-	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Maybe, k.Pair, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago}
+	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Maybe, k.Pair, k.Others, k.Beside, k.Line, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago}
 	return nil
 }
 
 // IsZero tells whether there is nothing that a message could go on from.
 func (t Topic) IsZero() bool {
-	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Spoken)+len(t.Posts)+len(t.Named)+len(t.Maybe)+len(t.Pair) == 0 &&
+	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Spoken)+len(t.Posts)+len(t.Named)+len(t.Maybe)+len(t.Pair)+len(t.Others)+len(t.Beside)+len(t.Line) == 0 &&
 		t.Body == "" && !t.Complete && !t.Nobody && !t.Unsure && !t.Ago
 }
 
@@ -91,6 +97,8 @@ func (t *Topic) group() query.Set {
 // talk is of one alone, the line.
 func (t *Topic) those() query.Set {
 	switch group := t.group(); {
+	case len(t.namedTogether()) > 1:
+		return somebody(t.Named)
 	case group != nil:
 		return group
 	case len(t.Several) > 1:

@@ -45,6 +45,9 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 		return a
 	case query.Filling:
+		if ask := handedOver(topic, a); ask != nil {
+			return ask
+		}
 		return otherRole(topic, a)
 	case query.Whether:
 		switch claim := a.Claim.(type) {

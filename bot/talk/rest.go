@@ -1,0 +1,77 @@
+package talk
+
+import (
+	"slices"
+
+	"officebot/bot/eval"
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// restAfter are those of whom the last answer picked some and left the others, as long as
+// the talk is of the picked ones: "which of them left first?", "and the other one?".
+func restAfter(before *Topic, people []string) []string {
+	if slices.Equal(people, before.People) {
+		return before.Others
+	}
+	for _, pool := range [...][]string{before.Among, before.Several, before.namedTogether()} {
+		rest := without(pool, people)
+		if len(rest) > 0 && len(people) > 0 && len(rest)+len(people) == len(pool) {
+			return rest
+		}
+	}
+	return nil
+}
+
+// rest are the others of those told together: whom the last answer did not pick.
+func (t *Topic) rest() []string {
+	if len(t.Others) > 0 {
+		return t.Others
+	}
+	for _, pool := range [...][]string{t.Several, t.namedTogether(), t.Pair} {
+		if rest := without(pool, t.People); len(rest) > 0 && len(rest) < len(pool) {
+			return rest
+		}
+	}
+	return nil
+}
+
+// without are those of some people who are not among others.
+func without(ids, others []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(others, id) })
+}
+
+// namedTogether are several people whom the last question itself set side by side: "was
+// there anyone between Ding and Han?". nil where it asked of a group.
+func (t *Topic) namedTogether() []string {
+	switch t.Asked.Ask.(type) {
+	case query.Whether, query.Choice, query.Apart, query.HowLong, query.Date:
+		if len(t.Named) > 1 {
+			return t.Named
+		}
+	}
+	return nil
+}
+
+// besideAfter are the holders whom an answer names beside a time in which nobody held the
+// post.
+func besideAfter(r *eval.Result) []string {
+	var ids []string
+	for _, t := range [...]*knowledge.Tenure{r.Before, r.After} {
+		if t != nil && !slices.Contains(ids, t.Person.ID) {
+			ids = append(ids, t.Person.ID)
+		}
+	}
+	return ids
+}
+
+// lineAfter are the posts in which those of an answer were.
+func lineAfter(r *eval.Result) []string {
+	var ids []string
+	for _, h := range r.Held {
+		if id := h.Tenure.Post.ID; !slices.Contains(ids, id) && len(ids) < maxNames {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
