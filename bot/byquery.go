@@ -71,6 +71,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		return said
 	}
 	f.turn, q = turn, turn.question
+	if turn.why || f.content().Wants == grammar.WantsReason && len(turn.reading.Unread) == 1 && ofNobody(turn.reading.Asks[0]) {
+		return b.whyNobody(f, turn.reading.Asks[0])
+	}
 	results, whole := b.results(turn.reading, q.Today)
 	if !whole {
 		return b.byProse(f, q, nil)

@@ -33,6 +33,7 @@ type turn struct {
 	reading  grammar.Reading
 	message  talk.Message
 	followed bool // it went on from the topic
+	why      bool // it asks why nobody held the post, as the reading says
 	results  []eval.Result
 }
 
@@ -43,22 +44,31 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	reading := reader.Read(q.Text, q.Today)
 	t := &turn{typed: q.Text, question: q, reading: reading}
 	t.message = queries.talks.in(f.language).Read(reader, q.Text, q.Today, reading, b.namesPost)
-	if fact := b.factAgain(&q.Topic, &t.message); fact != nil {
-		return nil, f, b.sayFact(f, fact)
+	if q.Topic.Talk.Asked.Ask == nil {
+		if said := b.asksOn(f, &q.Topic, &t.message); said != nil {
+			return nil, f, said
+		}
 	}
 	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
 	switch next.Kind {
 	case talk.Courtesy:
 		return nil, f, f.reply("talk", NotUnderstood).say("talk.thanks").sayExamples()
+	case talk.Unrecorded:
+		r := f.reply("unrecorded", NotInRecord)
+		f.sayUnsaid(r)
+		r.aside = true
+		return nil, f, r
 	case talk.Missing:
 		if fact := b.factsByID[q.Topic.Fact]; fact != nil && q.Topic.Talk.Asked.Ask == nil {
 			return nil, f, f.reply("unrecorded", NotInRecord).say("unread.silent").plain(fact.Text.In(f.language)).cite(fact.Sources...)
 		}
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	case talk.Followed:
-		t.followed = true
+		t.followed, t.why = true, next.Why
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
-		t.question.Text = queries.say.Question(next.Asks[0], f.language, q.Today)
+		if !next.Why {
+			t.question.Text = queries.say.Question(next.Asks[0], f.language, q.Today)
+		}
 	case talk.Whole:
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
 		return t, f, nil
@@ -81,8 +91,8 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 // its time.
 func (b *Bot) factAgain(topic *Topic, m *talk.Message) *knowledge.Fact {
 	fact := b.factsByID[topic.Fact]
-	when, doubt := m.MoreOfFact()
-	if fact == nil || topic.Talk.Asked.Ask != nil || !doubt && (!when || fact.Start.IsZero()) {
+	when, doubt := m.Again()
+	if fact == nil || !doubt && (!when || fact.Start.IsZero()) {
 		return nil
 	}
 	return fact

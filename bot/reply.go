@@ -15,6 +15,7 @@ type reply struct {
 	frame  *frame
 	fact   *knowledge.Fact // that the answer tells, if it is one
 	judged bool            // it is a verdict: yes, no, or possibly
+	aside  bool            // the talk is about the same after it as before
 	voice  *voice.Voice
 }
 

@@ -51,7 +51,7 @@ func kept(text string) string {
 
 // topicAfter is what the conversation is about after an answer.
 func (f *frame) topicAfter(r *reply, before Topic) Topic {
-	if r.Status == NotUnderstood {
+	if r.Status == NotUnderstood || r.aside {
 		return before
 	}
 	if r.frame.turn != nil {

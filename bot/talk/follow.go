@@ -18,6 +18,7 @@ const (
 	Followed
 	Missing
 	Courtesy
+	Unrecorded // it asks what no records tell: "who was the youngest?"
 )
 
 // Turn is what a message asks in its conversation.
@@ -25,6 +26,7 @@ type Turn struct {
 	Kind   Kind
 	Asks   []query.Ask // whole queries: readings within a hair of each other
 	Unsure bool        // one of several people may be meant
+	Why    bool        // it asks why nobody held the post, as the asks say
 }
 
 // Follow makes whole queries of a message. The topic is not changed.
@@ -44,6 +46,10 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		return again(topic)
 	case m.Else:
 		return others(topic)
+	case m.Ranked && !topic.IsZero():
+		return Turn{Kind: Unrecorded}
+	case topic.whyNobody(m):
+		return Turn{Kind: Followed, Asks: []query.Ask{topic.Asked.Ask}, Why: true}
 	case m.Post:
 		if ask := t.ofPosts(topic.Asked.Ask, t.otherPostOf(topic)); ask != nil {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}

@@ -32,6 +32,7 @@ type Message struct {
 	Doubt    bool     // "are you sure?", "source?"
 	Thought  bool     // "I thought it was Ding"
 	Meant    bool     // it corrects: "I meant 1998"
+	Ranked   bool     // it picks by what no records tell: "who was the youngest?"
 	Truth    bool     // it asks of another whether the same is so: "was Gore?"
 	Else     bool     // "who else?"
 	Post     bool     // it asks about the other of two posts: "how about the other office?"
@@ -110,6 +111,8 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 		return m
 	case l.find("else", rest, 0) == len(rest):
 		return Message{Text: text, Else: true}
+	case l.ranked(rest):
+		return Message{Text: text, Ranked: true}
 	case l.find("other post", rest, 0) == len(rest):
 		return Message{Text: text, Post: true}
 	case l.find("other", rest, 0) == len(rest):
@@ -212,9 +215,29 @@ func (r *reader) elided(m *Message, text string, tokens, rest []fold.Token) bool
 	return true
 }
 
-// MoreOfFact tells whether a message asks more of what was told without a query: for
-// its time, or in doubt of it.
-func (m *Message) MoreOfFact() (when, doubt bool) {
+// ranked tells whether tokens pick somebody by what no records tell of people: "who was
+// the youngest of them?".
+func (l *Language) ranked(tokens []fold.Token) bool {
+	n := l.find("picks", tokens, 0)
+	if n == 0 {
+		return false
+	}
+	by := l.find("unmeasured", tokens, n)
+	return by > 0 && (n+by == len(tokens) || l.whole(tokens[n+by:], "of them"))
+}
+
+// AsksOn tells whether a message only asks another thing of what was told: "by whom?",
+// "when was that?".
+func (m *Message) AsksOn() bool {
+	switch m.Part.Ask.(type) {
+	case query.Date, query.Filling, query.HowLong:
+		return !m.Thought && !m.Meant
+	}
+	return false
+}
+
+// Again tells whether it asks for the evidence of what was told, or for its time.
+func (m *Message) Again() (when, doubt bool) {
 	date, ok := m.Part.Ask.(query.Date)
 	return ok && date.Of == query.Course, m.Doubt || m.Thought
 }

@@ -91,6 +91,12 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	return ask
 }
 
+// whyNobody tells whether a message asks why nobody held the post of which the talk is.
+func (t *Topic) whyNobody(m *Message) bool {
+	filling, ok := m.Part.Ask.(query.Filling)
+	return ok && gapOf(filling.Event) == query.RoleCause && t.Nobody && len(t.People) == 0 && t.Asked.Ask != nil
+}
+
 // emptyTimes asks for the empty times that the last question was about: "was the post
 // vacant in 2023?", "since when?".
 func emptyTimes(topic *Topic) (query.Gaps, bool) {
@@ -167,9 +173,6 @@ func otherRole(topic *Topic, a query.Filling) query.Ask {
 		e.Roles = append(e.Roles, query.Role{Kind: gap, Filler: query.Gap{}})
 		slices.SortStableFunc(e.Roles, func(a, b query.Role) int { return int(a.Kind) - int(b.Kind) })
 		return query.Filling{Event: e}
-	}
-	if topic.Nobody && len(topic.People) == 0 && gap == query.RoleCause {
-		return topic.Asked.Ask
 	}
 	if date, ok := topic.Asked.Ask.(query.Date); ok && date.Of == query.End && gap == query.RoleCause {
 		return query.Filling{Event: query.Event{Verb: "leave", Roles: []query.Role{

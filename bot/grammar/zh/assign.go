@@ -182,7 +182,7 @@ func (a *assignment) adverbs() bool {
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	closed := p.Closed()
 	p = &closed
-	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil || role == "post" && p.Hole {
+	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil || role == "post" && p.Hole && a.be < 0 {
 		return false // 谁接任他: he is no post
 	}
 	a.tick(i)
