@@ -14,6 +14,7 @@ type World struct {
 	office  []string // ids of the office's posts
 	bodies  map[string]bool
 	titles  func() []title
+	places  func() map[string][]string // ids of posts, by where their labels say that they are
 	// emptyTimes are worked out when the first is asked for.
 	emptyTimes func() []EmptyTime
 }
@@ -22,6 +23,7 @@ type World struct {
 func NewWorld(records *knowledge.Records) *World {
 	w := &World{records: records, bodies: map[string]bool{}}
 	w.titles = sync.OnceValue(func() []title { return titlesOf(records.Posts) })
+	w.places = sync.OnceValue(func() map[string][]string { return placesOf(records.Posts) })
 	w.emptyTimes = sync.OnceValue(func() []EmptyTime { return emptyTimesOf(records) })
 	for _, p := range records.Office.Posts {
 		w.office = append(w.office, p.ID)

@@ -89,6 +89,9 @@ var underlings = []string{"vice", "deputy", "assistant", "associate", "under", "
 func titlesOf(posts []*knowledge.Post) []title {
 	var titles []title
 	for i, p := range posts {
+		if p.Role != "" && p.Label != p.Role {
+			titles = append(titles, title{fold.String(p.Label), i})
+		}
 		words := strings.Fields(fold.String(cmp.Or(p.Role, p.Label)))
 		for k, word := range words {
 			if k > 0 && (slices.Contains(underlings, words[k-1]) || len(word) < shortestStem) {

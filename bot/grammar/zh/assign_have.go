@@ -53,7 +53,7 @@ func (a *assignment) owns(i, k int) bool {
 	case y.Kind == grammar.Thing && !asks(y):
 		a.prop.Pred = "event have" // 李先念有正式的办公室吗
 		return a.fill("agent", grammar.Subject, i, x) && a.fill("patient", grammar.Object, k, y)
-	case x.Kind == grammar.Body && x.ID != "" && y.Kind == grammar.People && y.Role && a.within(i, k):
+	case x.Kind == grammar.Body && (x.ID != "" || x.Text != "") && y.Kind == grammar.People && y.Role && a.within(i, k):
 		return a.exists(k)
 	case x.Kind == grammar.Body && y.Kind == grammar.People:
 		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
@@ -80,7 +80,7 @@ func (a *assignment) owns(i, k int) bool {
 // within makes of a role the one in a body: 主席办公室有几位主任.
 func (a *assignment) within(i, k int) bool {
 	role := *a.parts[k].phrase
-	set, ok := a.world.Within(role.Set, a.parts[i].phrase.ID)
+	set, ok := inBody(a.world, role.Set, a.parts[i].phrase)
 	if !ok {
 		return false
 	}

@@ -204,6 +204,8 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return a.among(p)
 	case p.Kind == grammar.People && p.Role && p.Plural && !p.Named && p.Ask == grammar.NoAsk:
 		return a.among(p)
+	case p.Kind == grammar.Body && p.Text != "":
+		return a.ofPlace(p)
 	case p.Kind == grammar.Body && a.prop.Of("body") == nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "end" || a.prop.Pred == "exist"):
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p})
 		return true
@@ -211,6 +213,24 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return true // 谁当主任任期最长
 	case p.Kind == grammar.Title && p.Set == nil && p.Ask == grammar.NoAsk && a.prop.Pred == "hold":
 		return true
+	}
+	return false
+}
+
+// ofPlace takes a place of which only labels of posts tell, where the post that the
+// clause is about is one of it: 香港历史上有几位总督.
+func (a *assignment) ofPlace(place *grammar.Phrase) bool {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Phrase.Kind != grammar.People || !f.Phrase.Role {
+			continue
+		}
+		ok := false
+		f.Phrase.Set = innermost(f.Phrase.Set, func(role query.Set) query.Set {
+			role, ok = a.world.Placed(role, place.Text)
+			return role
+		})
+		return ok
 	}
 	return false
 }

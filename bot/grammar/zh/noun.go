@@ -108,6 +108,10 @@ func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
 	if k > 0 {
 		from = mods[0].from
 	}
+	if k > 0 && head.Kind == grammar.Body {
+		// 首任联合国秘书长: what stands before the body is of the role behind it
+		r.modified(s.with(part{kind: partMod, from: at, mod: &modifier{owner: &head}}, cost+costWord), to)
+	}
 	if p, ok := r.apply(&sp, head); ok {
 		if p.Hole && !head.Hole {
 			cost += costPointed

@@ -74,7 +74,10 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		}
 		if name, ok := strings.CutPrefix(sense, "named "); ok {
 			if p.ID = r.world.Body(name); p.ID == "" {
-				return
+				if !r.world.HasPlace(name) {
+					return
+				}
+				p.Text = name
 			}
 			p.Kind = grammar.Body
 			r.noun(s, leaf.To, p, at, leaf.Cost)

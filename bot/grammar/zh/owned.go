@@ -104,9 +104,7 @@ func (r *reader) ofBody(head, body grammar.Phrase) (grammar.Phrase, bool) {
 func (r *reader) roleOf(head, body grammar.Phrase) (grammar.Phrase, bool) {
 	ok := true
 	head.Set = innermost(head.Set, func(role query.Set) query.Set {
-		if body.ID != "" {
-			role, ok = r.world.Within(role, body.ID)
-		}
+		role, ok = inBody(r.world, role, &body)
 		if body.Set != nil {
 			return innermost(body.Set, func(query.Set) query.Set { return role })
 		}
@@ -116,9 +114,20 @@ func (r *reader) roleOf(head, body grammar.Phrase) (grammar.Phrase, bool) {
 	return head, ok
 }
 
+// inBody is a role in an organization, or in a place that only labels of posts name.
+func inBody(world *grammar.World, role query.Set, body *grammar.Phrase) (query.Set, bool) {
+	switch {
+	case body.ID != "":
+		return world.Within(role, body.ID)
+	case body.Text != "":
+		return world.Placed(role, body.Text)
+	}
+	return role, true
+}
+
 // allOf are several people of one organization: 主席办公室第一任和第二任主任.
 func (r *reader) allOf(several, body grammar.Phrase) (grammar.Phrase, bool) {
-	if body.ID == "" || body.Set != nil {
+	if body.ID == "" && body.Text == "" || body.Set != nil {
 		return several, false
 	}
 	ok := true
@@ -129,8 +138,8 @@ func (r *reader) allOf(several, body grammar.Phrase) (grammar.Phrase, bool) {
 			if !is {
 				return s
 			}
-			one, inBody := r.world.Within(all, body.ID)
-			found, ok = true, ok && inBody
+			one, in := inBody(r.world, all, &body)
+			found, ok = true, ok && in
 			return one
 		}}.Set(set)
 		ok = ok && found

@@ -52,7 +52,7 @@ func sections() []grammar.Section {
 // English, each as a section of its own: a noun whose sense is its kind and the English.
 func calledSections() []grammar.Section {
 	var all []grammar.Section
-	for _, name := range []string{"things", "roles"} {
+	for _, name := range []string{"things", "roles", "places"} {
 		for _, s := range language.Table("zh", name) {
 			kind := kinds[s.Name]
 			for _, line := range s.Lines {
@@ -65,7 +65,10 @@ func calledSections() []grammar.Section {
 }
 
 // kinds are the kinds of nouns by the sections of those tables.
-var kinds = map[string]string{"events": "event", "things": "thing", "levels": "level", "roles": "role", "bodies": "named"}
+var kinds = map[string]string{
+	"events": "event", "things": "thing", "levels": "level", "roles": "role",
+	"international": "named", "bodies": "named", "states": "named", "cities": "named",
+}
 
 // table cuts a table of this folder into its sections.
 func table(name, text string) []grammar.Section {

@@ -1,0 +1,57 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/query"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// HasPlace tells whether the label of a post says that it is of a place, folded: that of
+// the Governor of Hong Kong.
+func (w *World) HasPlace(place string) bool { return len(w.places()[place]) > 0 }
+
+// Placed is the posts of a role whose labels say that they are of a place, folded; ok is
+// false where none does.
+func (w *World) Placed(role query.Set, place string) (set query.Set, ok bool) {
+	all, isAll := role.(query.All)
+	if !isAll {
+		return nil, false
+	}
+	here := w.places()[place]
+	if len(all.Posts) == 0 && len(w.office) > 0 && !slices.ContainsFunc(w.office, func(id string) bool { return !slices.Contains(here, id) }) {
+		return role, true // all of the office are
+	}
+	var posts []string
+	for _, id := range here {
+		if len(all.Posts) == 0 && len(w.office) == 0 || slices.Contains(all.Posts, id) || len(all.Posts) == 0 && slices.Contains(w.office, id) {
+			posts = append(posts, id)
+		}
+	}
+	return query.All{Posts: posts}, len(posts) > 0
+}
+
+// placesOf are the ids of posts by what stands behind each "of", "for" and "to" of their
+// labels: of the President of the United States by "united states".
+func placesOf(posts []*knowledge.Post) map[string][]string {
+	places := map[string][]string{}
+	for _, p := range posts {
+		words := strings.Fields(fold.String(p.Label))
+		for i, word := range words {
+			if i == 0 || i+1 == len(words) || word != "of" && word != "for" && word != "to" {
+				continue
+			}
+			rest := words[i+1:]
+			if rest[0] == "the" {
+				rest = rest[1:]
+			}
+			place := strings.Join(rest, " ")
+			if !slices.Contains(places[place], p.ID) {
+				places[place] = append(places[place], p.ID)
+			}
+		}
+	}
+	return places
+}
