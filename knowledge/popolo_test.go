@@ -116,10 +116,12 @@ func TestFact(t *testing.T) {
 func TestNamesIn(t *testing.T) {
 	p := &Person{Name: "Jia Ting'an", Names: []Name{{"Chia T'ing-an", ""}, {"贾廷安", "zh-Hans"}, {"賈廷安", "zh-Hant"}, {"老贾", "zh-Hans"}}}
 	han := &Person{Name: "Han Shiming", Names: []Name{{"Zhan", "zha"}, {"韓", "zh-Hant"}}}
+	patten := &Person{Name: "Chris Patten", Names: []Name{{"Lord 彭", ""}, {"彭定康", ""}, {"C. Patten", "en"}}}
 	for _, test := range []struct {
 		person     *Person
 		lang, want string
 	}{
+		{patten, "zh-Hans", "彭定康"}, {patten, "zh-Hant", "彭定康"}, {patten, "en", "C. Patten"}, {patten, "fr", "Chris Patten"},
 		{p, "en", "Jia Ting'an"}, {p, "", "Jia Ting'an"}, {p, "zh-Hans", "贾廷安"}, {p, "zh-Hant", "賈廷安"}, {p, "zh", "贾廷安"},
 		{han, "zh-Hans", "韓"}, {han, "fr", "Han Shiming"},
 	} {

@@ -32,13 +32,6 @@ type Office struct {
 	Posts         []*Post         // in order of time; the last is the present one
 }
 
-// Name is one way of writing a name. Lang is a BCP 47 tag ("en", "zh-Hans",
-// "zh-Hant") or "" where the name is of no one language.
-type Name struct {
-	Text string
-	Lang string
-}
-
 // Text is a text by language tag.
 type Text map[string]string
 
@@ -222,24 +215,4 @@ func (t Text) In(lang string) string {
 		}
 	}
 	return t[best]
-}
-
-func nameIn(canonical string, names []Name, lang string) string {
-	if lang == "" {
-		return canonical
-	}
-	base, _, _ := strings.Cut(lang, "-")
-	near := ""
-	for i := range names {
-		if names[i].Lang == lang {
-			return names[i].Text
-		}
-		if nameBase, _, _ := strings.Cut(names[i].Lang, "-"); near == "" && nameBase == base {
-			near = names[i].Text
-		}
-	}
-	if near != "" {
-		return near
-	}
-	return canonical
 }
