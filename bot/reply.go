@@ -113,7 +113,11 @@ func lowerFirst(s string) string {
 
 // tenure is a tenure's time in brief.
 func (r *reply) tenure(t *knowledge.Tenure) string {
-	return r.voice.Tenure(t.Start, t.End, t.Ongoing)
+	said := r.voice.Tenure(t.Start, t.End, t.Ongoing)
+	if t.Acting {
+		said = r.voice.Say("about.acting", arg("tenure", said)).Text
+	}
+	return said
 }
 
 func (r *reply) tenureSaid(t *knowledge.Tenure) (key string, with []voice.Arg) {

@@ -3,6 +3,8 @@ package knowledge
 import (
 	"strings"
 	"unicode"
+
+	"officebot/knowledge/fold"
 )
 
 // Name is one way of writing a name. Lang is a BCP 47 tag ("en", "zh-Hans",
@@ -26,6 +28,9 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) && !isHan(r) }
 
+// simplified is the tag of Chinese in simplified characters.
+const simplified = "zh-Hans"
+
 func nameIn(canonical string, names []Name, lang string) string {
 	if lang == "" {
 		return canonical
@@ -39,6 +44,9 @@ func nameIn(canonical string, names []Name, lang string) string {
 		if near == "" && names[i].base() == base {
 			near = names[i].Text
 		}
+	}
+	if near != "" && lang == simplified {
+		return strings.Map(fold.Simplified, near)
 	}
 	if near != "" {
 		return near

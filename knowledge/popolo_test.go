@@ -123,7 +123,7 @@ func TestNamesIn(t *testing.T) {
 	}{
 		{patten, "zh-Hans", "彭定康"}, {patten, "zh-Hant", "彭定康"}, {patten, "en", "C. Patten"}, {patten, "fr", "Chris Patten"},
 		{p, "en", "Jia Ting'an"}, {p, "", "Jia Ting'an"}, {p, "zh-Hans", "贾廷安"}, {p, "zh-Hant", "賈廷安"}, {p, "zh", "贾廷安"},
-		{han, "zh-Hans", "韓"}, {han, "fr", "Han Shiming"},
+		{han, "zh-Hans", "韩"}, {han, "fr", "Han Shiming"},
 	} {
 		if got := test.person.In(test.lang); got != test.want {
 			t.Errorf("%s in %q is %q, want %q", test.person.Name, test.lang, got, test.want)

@@ -24,7 +24,19 @@ func (r *run) in(s query.In) roll {
 		return failed(max(when.why, missing))
 	}
 	set.facts = append(set.facts[:len(set.facts):len(set.facts)], when.facts...)
-	return saidEmpty(r.during(set, when, s.How), when.facts)
+	out := saidEmpty(r.during(set, when, s.How), when.facts)
+	if _, now := s.Span.(query.Now); now && r.onlyUntold(out.held) {
+		return roll{why: silent, open: true, posts: out.posts}
+	}
+	return out
+}
+
+// onlyUntold tells whether of all tenures no end is told, so that nothing but silence
+// speaks for their lasting to this day.
+func (r *run) onlyUntold(held []Held) bool {
+	return len(held) > 0 && !slices.ContainsFunc(held, func(h Held) bool {
+		return h.Certain != knowledge.Possibly || h.Tenure.Ongoing || h.Tenure.End.Precision != knowledge.Bounded || h.Tenure.End.Last < r.today
+	})
 }
 
 // saidEmpty leaves out who only may have held a post in the time of an event of

@@ -127,6 +127,19 @@ func (p *Prop) Gone() (query.Set, bool) {
 	return n.Closed().Set, true
 }
 
+// Gone is who left by the event that a noun tells of: "after Ding's death".
+func (p *Phrase) Gone() (query.Set, bool) {
+	if p.Kind != Deed {
+		return nil, false
+	}
+	pred, gap := p.Noun.Deed()
+	if gap != "" {
+		return nil, false
+	}
+	told := Prop{Pred: pred, Fills: p.Fills}
+	return told.Gone()
+}
+
 // inManner is the clause as telling of the event that its verb implies: "was Ding
 // elected" asks for an election, not for a beginning.
 func (p *Prop) inManner() *Prop {

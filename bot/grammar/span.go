@@ -144,6 +144,14 @@ func PhraseSpan(preposition string, p *Phrase) (query.Span, bool) {
 	return query.Related{How: how, Span: span}, true
 }
 
+// Around is the time before or after that of somebody: by is -1 or 1.
+func Around(set query.Set, by int) query.Span {
+	if by < 0 {
+		return query.Related{How: query.Before, Span: query.Edge{Set: set, Of: query.Start}}
+	}
+	return query.Related{How: query.After, Span: query.Edge{Set: set, Of: query.End}}
+}
+
 // Placed is the span that a clause of time gives, and where the clause tells of
 // somebody's coming or going also the place in the line beside that one.
 func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {

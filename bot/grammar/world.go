@@ -128,6 +128,13 @@ func (w *World) OfHolders(set query.Set) bool {
 	})
 }
 
+// IsOutsider tells whether a set is people whom the records name and of whom none held a
+// post of the office: the chairman under whom somebody served.
+func (w *World) IsOutsider(set query.Set) bool {
+	_, named := set.(query.Of)
+	return named && !w.OfHolders(set)
+}
+
 // Began are the dates of when posts and bodies began: when the first of their holders
 // came, and when they were founded.
 func (w *World) Began(ids []string) []knowledge.Date {

@@ -188,8 +188,7 @@ func (s *scan) enTurn(i int) (p point, after int) {
 		return manyPoint(first-1, first+1), after
 	}
 	if u, after := s.match(at, roleUnit); after > 0 && u.value == keyCentury {
-		first := 100 * (century(s.today.Year()) - 1)
-		return manyPoint(first-1, first+1), after
+		return s.turnOfCentury(), after
 	}
 	return point{}, 0
 }

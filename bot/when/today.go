@@ -34,6 +34,12 @@ func halfUnits(halves, unit int) (stretch, bool) {
 	return stretch{}, false
 }
 
+// turnOfCentury is the turn to the century of today.
+func (s *scan) turnOfCentury() point {
+	first := 100 * (century(s.today.Year()) - 1)
+	return manyPoint(first-1, first+1)
+}
+
 // fromToday is a day, week, month, year or century counted from today.
 func (s *scan) fromToday(key, n int) point {
 	switch key {

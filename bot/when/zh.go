@@ -6,7 +6,7 @@ import (
 
 // zhPoint reads one Chinese time.
 func (s *scan) zhPoint(i int) (p point, after int) {
-	const words = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleFromThen | roleDirection | roleThose | roleAroundThat | roleEra
+	const words = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleFromThen | roleDirection | roleThose | roleAroundThat | roleEra | roleTurn
 	if w, next := s.match(i, words); next > 0 {
 		return s.zhWord(w, i, next)
 	}
@@ -69,6 +69,8 @@ func (s *scan) zhWord(w *phrase, i, next int) (p point, after int) {
 			return s.zhInMonth(s.fromToday(w.extra, w.value), next)
 		}
 		return s.fromToday(w.extra, w.value), next
+	case roleTurn:
+		return s.turnOfCentury(), next
 	case roleEra:
 		return s.zhEraYear(w.value, next)
 	case roleThatTime, roleTheTime:

@@ -116,6 +116,10 @@ func (s *scan) zhStretch(i int) (length stretch, after int) {
 	if s.has(i-1, roleVague) {
 		return stretch{}, 0
 	}
+	if u, end := s.match(i, roleUnit); end > 0 && u.value == keyQuarterCentury {
+		length, _ = halfUnits(2, u.value)
+		return length, end
+	}
 	halves, next := 1, 0
 	if _, next = s.match(i, roleHalfA); next == 0 {
 		n, end := s.zhNumber(i)

@@ -114,9 +114,13 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		a.prop.Except = append(a.prop.Except, p.Set)
 		return true
 	case (preposition == "before" || preposition == "after") && people:
-		by, of, how := 1, query.End, query.After
+		by := 1
 		if preposition == "before" {
-			by, of, how = -1, query.Start, query.Before
+			by = -1
+		}
+		if a.prop.Of("post") != nil && a.outsider(p.Set) {
+			a.prop.Times = append(a.prop.Times, grammar.Around(p.Closed().Set, by))
+			return true
 		}
 		by *= max(1, n)
 		p := p
@@ -125,7 +129,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 			whose.Set = query.Meet{Sets: []query.Set{p.Set, holder.Set}}
 			p = &whose
 		}
-		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: query.Related{How: how, Span: edgeOf(p.Set, of)}})
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Set, Edge: grammar.Around(p.Set, by)})
 		return true
 	case preposition == "either side" && people && p.Named && a.prop.Gap == "":
 		a.prop.Beside = p.Set

@@ -155,6 +155,3 @@ func (a *assignment) equateAsked(i, k int) bool {
 	}
 	return false
 }
-
-// edgeOf is a span beside an edge, for what was put as somebody's coming or going.
-func edgeOf(set query.Set, of query.Point) query.Span { return query.Edge{Set: set, Of: of} }

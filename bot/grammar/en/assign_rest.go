@@ -125,8 +125,8 @@ func (a *assignment) comparesTenure() bool {
 // outsider tells whether a set is somebody who never held a post of the office: what came
 // after him is a time, and no place in its line.
 func (a *assignment) outsider(set query.Set) bool {
-	of, ok := set.(query.Of)
-	return ok && a.prop.Pred != "follow" && a.prop.Of("post") == nil && !a.world.OfHolders(of)
+	post := a.prop.Of("post")
+	return a.prop.Pred != "follow" && (post == nil || post.Role && grammar.IsGeneric(post.Set)) && a.world.IsOutsider(set)
 }
 
 // comes tells whether the clause is about somebody's coming: "took over".
@@ -140,10 +140,8 @@ func (a *assignment) afterDeed(p *grammar.Phrase) bool {
 	if p.Kind != grammar.Deed || len(p.Fills) == 0 || a.prop.Gap == "" || !a.comes() {
 		return false
 	}
-	pred, gap := p.Noun.Deed()
-	going := grammar.Prop{Pred: pred, Fills: p.Fills}
-	from, gone := going.Gone()
-	if gap != "" || !gone || a.outsider(from) {
+	from, gone := p.Gone()
+	if !gone || a.outsider(from) {
 		return false
 	}
 	event, ok := p.Happened()

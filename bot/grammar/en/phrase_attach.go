@@ -87,6 +87,9 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			if preposition == "before" {
 				by = -1
 			}
+			if head.Role && grammar.IsGeneric(head.Set) && r.world.IsOutsider(p.Set) {
+				return head.Within(grammar.Around(p.Closed().Set, by)), true // "the director after Mao"
+			}
 			if all, ok := head.Set.(query.All); ok {
 				beside := grammar.Besides(head, all, p.Closed().Set, by)
 				_, next := beside.Set.(query.Step)

@@ -67,7 +67,7 @@ func (a *assignment) adjuncts() bool {
 const costSecondTime = 15
 
 func (a *assignment) time(p *part) bool {
-	if p.beside != nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1) {
+	if p.beside != nil && !(a.ofOffice() && a.world.IsOutsider(p.beside.From)) && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1) {
 		b := *p.beside
 		b.Edge = p.span
 		a.prop.Steps = append(a.prop.Steps, b)
@@ -82,6 +82,12 @@ func (a *assignment) time(p *part) bool {
 		a.cost += costSecondTime
 	}
 	return len(a.prop.Times) <= 2
+}
+
+// ofOffice tells whether the clause is about the office's own posts.
+func (a *assignment) ofOffice() bool {
+	post := a.prop.Of("post")
+	return post != nil && post.Role && grammar.IsGeneric(post.Set)
 }
 
 // fromTo is 从2003年起到2013年为止, which are two times.
@@ -149,12 +155,17 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
 	case "before", "after":
-		by, of, how := 1, query.End, query.After
+		by := 1
 		if sense == "before" {
-			by, of, how = -1, query.Start, query.Before
+			by = -1
 		}
 		set := p.Closed().Set
-		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: set, Edge: query.Related{How: how, Span: query.Edge{Set: set, Of: of}}})
+		span := grammar.Around(set, by)
+		if a.ofOffice() && a.world.IsOutsider(set) {
+			a.prop.Times = append(a.prop.Times, span)
+			return true
+		}
+		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: set, Edge: span})
 		return true
 	}
 	return false

@@ -15,7 +15,7 @@ func (r *reader) described(head grammar.Phrase, m *modifier, picks *[]grammar.Pi
 	case m.owner != nil:
 		return r.owned(head, *m.owner, picks)
 	case m.side != nil:
-		return beside(head, m.side, picks)
+		return r.beside(head, m.side, picks)
 	case m.clause != nil:
 		return byClause(head, m.clause, picks)
 	}
@@ -109,7 +109,7 @@ func body(p grammar.Phrase) string { return cmp.Or(p.ID, p.Main) }
 const seat = "seat"
 
 // beside is a noun that is placed by somebody: 丁薛祥之前的主任, 胡锦涛手下的主任.
-func beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) (grammar.Phrase, bool) {
+func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) (grammar.Phrase, bool) {
 	if head.Kind != grammar.People || head.Named || head.Set == nil || head.Hole {
 		return head, false
 	}
@@ -137,9 +137,13 @@ func beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) (grammar.Phr
 		if !ok {
 			return head, false
 		}
+		from := side.phrase.Closed().Set
+		if head.Role && grammar.IsGeneric(all) && r.world.IsOutsider(from) {
+			return head.Within(grammar.Around(from, by)), true // 毛泽东之后的主任
+		}
 		head = head.Picked(*picks)
 		*picks = nil
-		return grammar.Besides(head, all, side.phrase.Closed().Set, by), true
+		return grammar.Besides(head, all, from, by), true
 	case "during":
 		return head.Within(query.Edge{Set: side.phrase.Closed().Set, Of: query.Course}), true
 	}

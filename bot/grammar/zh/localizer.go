@@ -107,6 +107,8 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 				if sense == "before" {
 					beside.By = -1
 				}
+			} else if gone, left := p.Gone(); left && sense == "after" {
+				beside = &grammar.Beside{By: 1, From: gone} // 张经武死后
 			}
 			r.add(leaf.To, s.instead(1, part{kind: partTime, from: s.from, span: span, beside: beside}, leaf.Cost+costWord))
 		}

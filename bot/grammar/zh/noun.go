@@ -145,12 +145,12 @@ func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) 
 		picks := []grammar.Pick{grammar.PickNth(sp.ordinal)}
 		rest := *sp
 		rest.ordinal = 0
-		if placed, ok := beside(head, &base.part, &picks); ok {
+		if placed, ok := r.beside(head, &base.part, &picks); ok {
 			return r.apply(&rest, placed) // 贾廷安之后第二位主任
 		}
 	case base.kind == partSide && sp.pointed:
 		var picks []grammar.Pick
-		if placed, ok := beside(head, &base.part, &picks); ok {
+		if placed, ok := r.beside(head, &base.part, &picks); ok {
 			return r.apply(sp, placed)
 		}
 	}
