@@ -38,7 +38,7 @@ func (a *asking) tells(e *Event) bool {
 	case Where:
 		return e.Place != ""
 	case When:
-		return !e.Start.IsZero()
+		return !e.Start.IsZero() && (a.asksFor(e) || !slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 }))
 	case Why:
 		return e.Cause != ""
 	}

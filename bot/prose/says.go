@@ -117,11 +117,13 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 	if r.Clauses[n].Unsaid {
 		return false
 	}
-	moments := r.momentsOf(n)
-	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && len(r.Clauses[c.Above].Part(outline.Time)) > 0 {
+	timed := func(n int) bool {
+		return slices.ContainsFunc(r.Clauses[n].Part(outline.Time), func(p outline.Part) bool { return a.isNew(r, p.Words) })
+	}
+	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && timed(c.Above) {
 		return true
 	}
-	if len(moments) > 1 || len(r.Clauses[n].Part(outline.Time)) > 0 {
+	if len(r.momentsOf(n)) > 1 || timed(n) {
 		return true
 	}
 	if s.fact.Start.IsZero() {

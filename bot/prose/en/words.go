@@ -22,6 +22,12 @@ var kinds string
 //go:embed families.txt
 var families string
 
+//go:embed deeds.txt
+var deeds string
+
+//go:embed things.txt
+var things string
+
 // Words are those of English. They never change once they are made.
 type Words struct {
 	families   func() map[string][]string
@@ -64,7 +70,7 @@ func (w *Words) Somebody(text string) bool {
 // has kin, and of those that go one way what stands behind the colon.
 func readFamilies() map[string][]string {
 	all := make(map[string][]string, manyWords)
-	for _, table := range []string{families, wordnet, kinds} {
+	for _, table := range []string{families, deeds, things, wordnet, kinds} {
 		for line := range strings.Lines(table) {
 			line = strings.TrimSpace(line)
 			if line == "" || line[0] == '#' {
@@ -84,7 +90,7 @@ func readFamilies() map[string][]string {
 }
 
 // manyWords is how many the tables have, about.
-const manyWords = 6000
+const manyWords = 8000
 
 // Kin are the words and phrases, in their base form, that may stand for a word or
 // a phrase; other spellings of itself are among them.

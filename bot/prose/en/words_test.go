@@ -34,7 +34,7 @@ func TestKin(t *testing.T) {
 	w := New(nil)
 	for word, kin := range map[string]string{
 		"stadium": "ground", "abolition": "abolish", "color": "colour", "prison": "gaol", "founder": "found",
-		"set up": "establish", "kits": "colour", "ladies": "woman", "quux": "",
+		"set up": "establish", "kits": "colour", "ladies": "woman", "tie the knot": "marry", "bird": "heron", "kick out": "dismiss", "quux": "",
 	} {
 		switch got := w.Kin(word); {
 		case kin == "" && len(got) > 0, kin != "" && !slices.Contains(got, kin):
