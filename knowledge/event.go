@@ -7,7 +7,7 @@ import (
 )
 
 // Event is what happened, as a fact says it: who did what to whom, as what,
-// where and when. What the pack does not tell is zero, and that is silence: an
+// where, when and why. What the pack does not tell is zero, and that is silence: an
 // event without an Agent does not say that nobody did it.
 type Event struct {
 	Verb    string // a lemma: "appoint", "found"
@@ -15,8 +15,9 @@ type Event struct {
 	Patient Ref    // whom or what it was done to, or who it happened to
 	As      Ref    // what the patient became or was: a post, or text
 	Place   string
-	Start   Date // when it happened, or began; zero: the pack gives no time
-	End     Date // when it was over; zero: as Start
+	Cause   string // what it happened for, or because of
+	Start   Date   // when it happened, or began; zero: the pack gives no time
+	End     Date   // when it was over; zero: as Start
 }
 
 // Ref is whom or what a record points to: one of Person, Organization and Post
@@ -68,7 +69,7 @@ func (b *builder) events(from *packFact) []Event {
 		one := Event{
 			Verb:  e.verb.text,
 			Agent: b.ref(e.agent, e.file), Patient: b.ref(e.patient, e.file), As: b.ref(e.as, e.file),
-			Place: e.where.text,
+			Place: e.where.text, Cause: e.cause.text,
 			Start: e.start.Date, End: e.end.Date,
 		}
 		switch bare := one == (Event{Verb: one.Verb}); {
@@ -79,7 +80,7 @@ func (b *builder) events(from *packFact) []Event {
 		case one.Verb == "":
 			b.found.add(e.place, "an event of the fact %q has no verb: say what happened, as in {verb: appoint, agent: …, patient: …}", from.id.text)
 		default:
-			b.found.add(e.place, "the event %q of the fact %q has none of agent, patient, as, place and time", one.Verb, from.id.text)
+			b.found.add(e.place, "the event %q of the fact %q has none of agent, patient, as, place, cause and time", one.Verb, from.id.text)
 		}
 		if e.file.ours {
 			b.inOrder(e.file, e.start, e.end)

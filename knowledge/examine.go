@@ -1,6 +1,10 @@
 package knowledge
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
 
 // shownElsewhere is how many doubts of one kind are told line by line of data
 // from elsewhere, which nobody goes through by hand. The rest is counted.
@@ -27,6 +31,7 @@ func (b *builder) examine(files []*packFile, today Day) Checked {
 	e.overlapsElsewhere()
 	e.idlePeople()
 	e.namesakes()
+	e.retiredKeys()
 	for _, kind := range e.kinds {
 		if more := e.elsewhere[kind] - shownElsewhere; more > 0 {
 			e.doubts.add(files[0].top(), "of %s there are %d more", kind, more)
@@ -112,6 +117,26 @@ func (e *examiner) idlePeople() {
 		if len(p.Tenures) == 0 && !busy[p.ID] {
 			e.doubt("people without a tenure or a fact", e.pack.persons[i].place, "%s holds no post, and no fact tells of them", p.Name)
 		}
+	}
+}
+
+// retiredKeys finds the keys of facts of ours that nothing reads any more.
+func (e *examiner) retiredKeys() {
+	counts, first := map[string]int{}, map[string]place{}
+	for i := range e.pack.facts {
+		from := &e.pack.facts[i]
+		for _, key := range from.retired {
+			if !from.file.ours {
+				continue
+			}
+			if counts[key] == 0 {
+				first[key] = from.place
+			}
+			counts[key]++
+		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(first)) {
+		e.doubts.add(first[key], "the key %q is deprecated, and nothing reads it any more: leave it out of the facts that have it (%d)", key, counts[key])
 	}
 }
 

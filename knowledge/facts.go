@@ -3,7 +3,6 @@ package knowledge
 import (
 	"maps"
 	"slices"
-	"strings"
 )
 
 func (b *builder) addFacts() {
@@ -16,8 +15,6 @@ func (b *builder) addFacts() {
 			About:   b.about(from),
 			People:  lookUpAll(b, &b.people, from.people, from.file),
 			Posts:   lookUpAll(b, &b.posts, from.posts, from.file),
-			Kinds:   b.kinds(from),
-			Asked:   b.asked(from),
 			Text:    b.text(from, from.text, "text"),
 			Names:   b.names(from.event, from.file),
 			Start:   from.start.Date,
@@ -51,37 +48,6 @@ func (b *builder) about(from *packFact) []string {
 	}
 	if len(from.about) == 0 {
 		b.found.add(from.place, "the fact %q does not say what it is about: give it about: [ids]", from.id.text)
-	}
-	return out
-}
-
-func (b *builder) kinds(from *packFact) Kinds {
-	var kinds Kinds
-	for _, answer := range from.answers {
-		i := slices.Index(KindNames[:], answer.text)
-		if i < 0 {
-			hint := b.found.didYouMean(answer.text, KindNames[:])
-			if hint == "" {
-				hint = ": it can answer " + strings.Join(KindNames[:], ", ")
-			}
-			b.found.add(place{from.file, answer.at}, "a fact cannot answer %q%s", answer.text, hint)
-			continue
-		}
-		kinds |= 1 << i
-	}
-	if len(from.answers) == 0 && len(from.asked) > 0 {
-		b.found.add(from.place, "the fact %q can be asked for but answers nothing: give it answers, of %s", from.id.text, strings.Join(KindNames[:], ", "))
-	}
-	return kinds
-}
-
-func (b *builder) asked(from *packFact) map[string][]string {
-	out := make(map[string][]string, len(from.asked))
-	for _, p := range from.asked {
-		b.tag(p.lang, from.file)
-		if b.once(out[p.lang.text] != nil, p, from) && len(p.texts) > 0 {
-			out[p.lang.text] = p.texts
-		}
 	}
 	return out
 }
@@ -125,19 +91,15 @@ func (b *builder) dateFact(f *Fact, from *packFact) {
 }
 
 // everyLanguage sees that facts are told in every language that any of them is
-// told in, and if they have a title or can be asked for, in every language in
-// which any has and can.
+// told in, and if they have a title, in every language in which any has one.
 func (b *builder) everyLanguage() {
-	titled, told, asked := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	titled, told := map[string]bool{}, map[string]bool{}
 	for _, f := range b.records.Facts {
 		for tag := range f.Title {
 			titled[tag] = true
 		}
 		for tag := range f.Text {
 			told[tag] = true
-		}
-		for tag := range f.Asked {
-			asked[tag] = true
 		}
 	}
 	for i, f := range b.records.Facts {
@@ -156,11 +118,6 @@ func (b *builder) everyLanguage() {
 		for _, tag := range slices.Sorted(maps.Keys(told)) {
 			if f.Text[tag] == "" && len(f.Text) > 0 {
 				b.found.add(from.place, "the fact %q has no text in %s, as others have", f.ID, tag)
-			}
-		}
-		for _, tag := range slices.Sorted(maps.Keys(asked)) {
-			if len(f.Asked[tag]) == 0 && len(f.Asked) > 0 {
-				b.found.add(from.place, "the fact %q cannot be asked for in %s, as others can: give it asked: {%s: […]}", f.ID, tag, tag)
 			}
 		}
 	}

@@ -68,6 +68,7 @@ var eventShape = shape[packEvent]{"an event of a fact", []field[packEvent]{
 	{"patient", func(d *decoder, e *packEvent) { d.word(&e.patient) }},
 	{"as", func(d *decoder, e *packEvent) { d.word(&e.as) }},
 	{"place", func(d *decoder, e *packEvent) { d.word(&e.where) }},
+	{"cause", func(d *decoder, e *packEvent) { d.word(&e.cause) }},
 	{"time", func(d *decoder, e *packEvent) { d.time(&e.start, &e.end) }},
 }}
 
@@ -75,10 +76,10 @@ var factShape = shape[packFact]{"a fact", []field[packFact]{
 	{"id", func(d *decoder, f *packFact) { d.word(&f.id) }},
 	{"title", func(d *decoder, f *packFact) { d.phrases(&f.title) }},
 	{"about", func(d *decoder, f *packFact) { d.words(&f.about) }},
-	{"answers", func(d *decoder, f *packFact) { d.words(&f.answers) }},
+	retired("answers"),
 	{"people", func(d *decoder, f *packFact) { d.words(&f.people) }},
 	{"posts", func(d *decoder, f *packFact) { d.words(&f.posts) }},
-	{"asked", func(d *decoder, f *packFact) { d.phrases(&f.asked) }},
+	retired("asked"),
 	{"text", func(d *decoder, f *packFact) { d.phrases(&f.text) }},
 	{"date", func(d *decoder, f *packFact) { d.moment(&f.date) }},
 	{"start_date", func(d *decoder, f *packFact) { d.moment(&f.start) }},

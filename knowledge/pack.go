@@ -176,19 +176,18 @@ type packFact struct {
 	id      word
 	title   []phrase // what to call it where it can be picked from a list, by language
 	about   []word   // ids of persons, organizations and posts
-	answers []word   // the question words it answers: KindNames
 	people  []word   // ids: the answer to "who?"
 	posts   []word   // ids: the answer to "which post?"
-	asked   []phrase // sets of words, by language, that ask for it
 	text    []phrase // the statement, by language tag
 	date    moment   // when it was so; or start_date and end_date
 	start   moment
 	end     moment
 	event   []packName // its name, where it can date a question
 	events  []packEvent
-	vacant  []word // ids of posts that nobody held while it was so
-	during  []word // ids of persons in whose time in power it was so
-	context []word // ids of posts for whose empty times it is worth telling
+	vacant  []word   // ids of posts that nobody held while it was so
+	during  []word   // ids of persons in whose time in power it was so
+	context []word   // ids of posts for whose empty times it is worth telling
+	retired []string // the keys it has that nothing reads any more: answers, asked
 	sources []packCitation
 }
 
@@ -202,6 +201,7 @@ type packEvent struct {
 	patient word
 	as      word
 	where   word   // place
+	cause   word   // why
 	start   moment // time: a date, or two with a slash between
 	end     moment
 }

@@ -18,7 +18,8 @@ type Records struct {
 	cited         []cited // every citation of ours, in the pack's order
 }
 
-// Ignored is a key of data from elsewhere that the program has no use for.
+// Ignored is a key that the program has no use for: of data from elsewhere, or one
+// that has been given up.
 type Ignored struct {
 	Of    string // what had the key: "a person"
 	Key   string
@@ -106,8 +107,6 @@ type Fact struct {
 	About   []string  // ids of people, organizations and posts
 	People  []*Person // the answer to "who?" or the people that a date is of
 	Posts   []*Post   // the answer to "which post?"
-	Kinds   Kinds     // the kinds of question that it answers
-	Asked   map[string][]string
 	Text    Text
 	Names   []Name // of the event, where the fact is one that dates a question
 	Start   Date
@@ -118,28 +117,6 @@ type Fact struct {
 	Events  []Event   // what happened, as the pack spells it out
 	Sources []Citation
 }
-
-// Kinds is a set of question words.
-type Kinds uint16
-
-// The question words a fact can answer. A fact that is silent on one of them
-// must not list it: that is how the bot knows that the sources do not tell.
-const (
-	What Kinds = 1 << iota
-	Who
-	When
-	Where
-	Why
-	How
-	HowMany
-	Which
-)
-
-// KindNames are the question words as a pack writes them, in bit order.
-var KindNames = [...]string{"what", "who", "when", "where", "why", "how", "how many", "which"}
-
-// Has tells whether all of k are in the set.
-func (s Kinds) Has(k Kinds) bool { return s&k == k }
 
 // Source is a cited work.
 type Source struct {

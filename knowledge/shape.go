@@ -21,6 +21,16 @@ func later[T any](key string, read func(d *decoder, into *T)) field[T] {
 	}}
 }
 
+// retired is a field of facts that packs may still have and that nothing reads any
+// more: it is passed over whatever its value is, and counted.
+func retired(key string) field[packFact] {
+	return field[packFact]{key, func(d *decoder, f *packFact) {
+		f.retired = append(f.retired, key)
+		d.ignored[ignoredKey{d.shape, key}]++
+		d.cursor.skip()
+	}}
+}
+
 // entries reads a list of objects, each of which notes where it stands.
 func entries[T any, P interface {
 	*T

@@ -48,13 +48,13 @@ func (r *run) filling(result *Result, a query.Filling) {
 }
 
 // filler is who or what fills a role of an event, and whether the records tell.
-// Why is told only by a fact that says why, and how by any that tells of the event.
+// Why is told only by an event with its cause, and how by any fact that tells of it.
 func (r *run) filler(f *found, gap query.RoleKind) (Filler, bool) {
 	switch gap {
 	case query.RoleManner:
 		return Filler{}, f.fact != nil
 	case query.RoleCause:
-		return Filler{}, f.fact != nil && f.fact.Kinds.Has(knowledge.Why)
+		return Filler{}, f.Cause != ""
 	}
 	ref := f.role(gap)
 	return Filler{Person: ref.Person, Organization: ref.Organization, Post: ref.Post, Text: ref.Text}, !ref.IsZero()

@@ -23,9 +23,9 @@ func (p *Prop) States() bool {
 }
 
 // Recorded is an event of a query as the records have theirs; ok is false where a role
-// is filled by what is no record and no text: "the man Mao appointed". What a record
-// has no place for, a cause or a manner, falls away: what is left is so all the same. Who
-// did something says too little alone.
+// is filled by what is no record and no text: "the man Mao appointed". Its cause
+// and its manner fall away: what is left is so all the same. Who did something says too
+// little alone.
 func (w *World) Recorded(e query.Event) (out knowledge.Event, ok bool) {
 	out.Verb = e.Verb
 	for _, r := range e.Roles {

@@ -67,6 +67,7 @@ func eventLine(f *knowledge.Fact, e knowledge.Event) string {
 	add("patient", e.Patient)
 	add("as", e.As)
 	add("place", knowledge.Ref{Text: e.Place})
+	add("cause", knowledge.Ref{Text: e.Cause})
 	start, end := e.Start, e.End
 	if start.IsZero() {
 		start, end = f.Start, f.End

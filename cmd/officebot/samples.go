@@ -127,11 +127,9 @@ func questionsOf(records *knowledge.Records, today knowledge.Day) [][]string {
 			successors = append(successors, fmt.Sprintf("Who came after %s as %s?", name, post))
 		}
 	}
-	for _, f := range records.Facts {
-		for _, o := range records.Organizations {
-			if f.Kinds.Has(knowledge.What) && slices.Contains(f.About, o.ID) {
-				bodies = append(bodies, fmt.Sprintf("What is %s?", o.Name))
-			}
+	for _, o := range records.Organizations {
+		if slices.ContainsFunc(records.Facts, func(f *knowledge.Fact) bool { return slices.Contains(f.About, o.ID) }) {
+			bodies = append(bodies, fmt.Sprintf("What is %s?", o.Name))
 		}
 	}
 	kinds := [][]string{years, successors, lengths, bodies}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/bot/outline"
 	"officebot/bot/query"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -116,12 +117,34 @@ func (s *stater) clause(tokens []fold.Token) (knowledge.Event, bool) {
 	}
 	for end, dropped := len(tokens), 0; end > 1 && dropped <= maxDropped; dropped++ {
 		if e, ok := s.whole(tokens[:end]); ok {
+			e.Cause = cause(l, e.Verb)
 			return e, true
 		}
 		for end--; end > 1 && !adjunct(l, end); end-- {
 		}
 	}
 	return knowledge.Event{}, false
+}
+
+// cause is what the adjuncts of a clause say of why it was so, "" where they say nothing
+// of it.
+func cause(l *grammar.Lattice, verb string) string {
+	t := teller{wordClasses: sharedClasses(), l: l, told: &outline.Text{}}
+	t.tell()
+	for i := 1; i < l.Len(); i++ {
+		if t.phrase(i, t.becauseOf) == i {
+			continue
+		}
+		var tokens []int
+		var words []string
+		for k := i; k < l.Len() && (k == i || !adjunct(l, k)); k++ {
+			tokens, words = append(tokens, k), append(words, t.textAt(k))
+		}
+		if t.sorted(outline.Cause, tokens, &outline.Clause{Lemma: verb}).Kind == outline.Cause {
+			return strings.Join(words, " ")
+		}
+	}
+	return ""
 }
 
 // unsaid tells whether a clause says that something was not, or might be.

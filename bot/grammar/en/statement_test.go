@@ -96,3 +96,20 @@ func TestClubsStatements(t *testing.T) {
 		}
 	}
 }
+
+// TestStatementTellsWhy checks what an adjunct of a statement says of why it was so.
+func TestStatementTellsWhy(t *testing.T) {
+	g := office(t).grammar
+	for text, want := range map[string]string{
+		"Zhang Jingwu was dismissed in 1960 after a long quarrel.": "after a long quarrel",
+		"Zhang Jingwu was arrested in 1966 because of a letter.":   "because of a letter",
+		"Zhang Jingwu was dismissed after the war.":                "",
+		"Zhang Jingwu was dismissed in 1960.":                      "",
+		"Zhang Jingwu was dismissed for six years.":                "",
+	} {
+		events := g.Statement(text, knowledge.Day(0))
+		if len(events) != 1 || events[0].Cause != want {
+			t.Errorf("%q: %v, want the cause %q", text, events, want)
+		}
+	}
+}
