@@ -16,7 +16,9 @@ func (w *World) AtPresent(p *Prop, ask query.Ask, today knowledge.Day) query.Ask
 	return query.Mapping{Sets: func(s query.Set) query.Set {
 		switch t := s.(type) {
 		case query.Step:
-			t.From = w.ofNow(t.From, today)
+			if t.Line == nil {
+				t.From = w.ofNow(t.From, today)
+			}
 			return t
 		case query.Under:
 			t.Leaders = w.ofNow(t.Leaders, today)
@@ -26,13 +28,14 @@ func (w *World) AtPresent(p *Prop, ask query.Ask, today knowledge.Day) query.Ask
 	}}.Ask(ask)
 }
 
-// ofNow is the present time of somebody who is in office and was before.
+// ofNow is the present time of somebody who is in office and was before: in its posts, or
+// in the one that he has again where the records are of no one office.
 func (w *World) ofNow(set query.Set, today knowledge.Day) query.Set {
 	of, ok := set.(query.Of)
 	if !ok || len(of.People) != 1 {
 		return set
 	}
-	now, before := 0, 0
+	var now, before []*knowledge.Post
 	for _, p := range w.records.People {
 		if p.ID != of.People[0] {
 			continue
@@ -41,13 +44,14 @@ func (w *World) ofNow(set query.Set, today knowledge.Day) query.Set {
 			switch {
 			case len(w.office) > 0 && !slices.Contains(w.office, t.Post.ID):
 			case t.Start.Last <= today && (t.Ongoing || t.End.First >= today):
-				now++
+				now = append(now, t.Post)
 			default:
-				before++
+				before = append(before, t.Post)
 			}
 		}
 	}
-	if now == 0 || before == 0 {
+	same := func(p *knowledge.Post) bool { return len(w.office) > 0 || slices.Contains(now, p) }
+	if len(now) == 0 || !slices.ContainsFunc(before, same) {
 		return set
 	}
 	return query.In{Set: of, Span: query.Now{}}

@@ -16,6 +16,7 @@ type Grammar struct {
 	courtesy    *grammar.Courtesy
 	recordWords []string
 	initials    initials
+	everyWord   bool                   // the records have so many names that every word is one
 	spare       *sync.Pool             // of *states, each as large as the largest before it
 	told        func() map[string]bool // the words of facts
 	toldWords   func() []string        // those of them that a slip may mean, in order
@@ -72,6 +73,7 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		recordWords: recordWords(records),
 		spare:       &sync.Pool{New: func() any { return new(states) }},
 		initials:    newInitials(records),
+		everyWord:   len(records.Posts) > maxRespeltPosts,
 		told:        told,
 		toldWords:   sync.OnceValue(func() []string { return commonWords(records) }),
 	}

@@ -44,7 +44,17 @@ func (g *Grammar) isUnmarked(tokens []fold.Token, at int) bool {
 		return false
 	}
 	english := g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text)
-	return (!english || g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text)
+	return (!english || !g.everyWord && g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text) && !g.inName(tokens, at)
+}
+
+// inName tells whether a word stands in a longer name: "states" in "United States".
+func (g *Grammar) inName(tokens []fold.Token, at int) bool {
+	for _, m := range g.sources.Names.Spot(make([]knowledge.Mention, 0, 8), tokens) {
+		if m.From <= at && at < m.To && m.Len() > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // shortestOwner is how many letters a name has that may have lost its apostrophe.
