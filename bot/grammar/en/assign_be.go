@@ -108,6 +108,10 @@ func (a *assignment) single(i int) bool {
 	case a.mode.describes() && p.Kind == grammar.People:
 		a.prop.Gap = "holder"
 		return a.fill("post", grammar.Object, i, p)
+	case a.blank(p):
+		a.cost += costFragment
+		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
+		return a.fill("post", grammar.Object, i, p)
 	case p.Kind == grammar.People && p.Named && len(a.parts) > 2:
 		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.Tenure || p.Kind == grammar.People && a.question >= 0 && p.Role:
@@ -139,6 +143,13 @@ func (a *assignment) single(i int) bool {
 		return a.fill("holder", grammar.Subject, i, p)
 	}
 	return false
+}
+
+// blank tells whether a clause breaks off where the name should stand: "the third director
+// was?", "in 1998 the director was".
+func (a *assignment) blank(p *grammar.Phrase) bool {
+	return a.mode == modeMain && a.main == len(a.parts)-1 && a.main == a.fronted && a.question < 0 && !a.judged && !a.prop.Denied &&
+		p.Kind == grammar.People && !p.Named && !p.Hole && p.Ask == grammar.NoAsk && (p.Picks() || p.Narrowed || p.Role && (a.prop.Tense == grammar.PresentTense || len(a.parts) > 2))
 }
 
 func (a *assignment) moment(i int) bool {

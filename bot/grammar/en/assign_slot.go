@@ -170,7 +170,7 @@ func (a *assignment) prepositions() bool {
 			continue
 		}
 		role := a.prepositionRole(a.parts[i].word.Sense)
-		if role == "" || !grammar.Fits(role, a.parts[i].phrase) {
+		if role == "" || !grammar.Fits(role, a.parts[i].phrase) || role == "leader" && a.stands(&a.parts[i]) {
 			continue
 		}
 		if !a.fill(role, a.parts[i].word.Sense, i, a.parts[i].phrase) {

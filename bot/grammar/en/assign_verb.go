@@ -134,6 +134,11 @@ func (a *assignment) has(role string) bool { return a.prop.Gap == role || a.prop
 // costNoObject is what it costs to read a verb without the object that it takes.
 const costNoObject = 10
 
+// stands tells whether somebody only wants a post: "running for governor" is under nobody.
+func (a *assignment) stands(p *part) bool {
+	return p.word.Sense == "for" && a.word.Lemma == "run" && p.phrase.Role && !p.phrase.Definite
+}
+
 // anybody drops a "they" that means whoever it was, where the clause tells of what was
 // done to others: "in what year did they abolish it", "when did they appoint Han".
 func (a *assignment) anybody() {

@@ -44,7 +44,7 @@ func (g *Grammar) isUnmarked(tokens []fold.Token, at int) bool {
 		return false
 	}
 	english := g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text)
-	return (!english || !g.everyWord && g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text) && !g.inName(tokens, at)
+	return !IsClosed(t.Text) && (!english || !g.everyWord && g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text) && !g.inName(tokens, at)
 }
 
 // inName tells whether a word stands in a longer name: "states" in "United States".
