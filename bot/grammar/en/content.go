@@ -67,7 +67,7 @@ func (t *taking) roleAt(at, to int) grammar.NameRole {
 	switch {
 	case behind(before, grammar.Preposition, "by"):
 		return grammar.Agent
-	case behind(at, grammar.Auxiliary, "do") && t.wordAhead(to):
+	case behind(at, grammar.Auxiliary, "do") && t.wordAhead(to) && !t.receives(to):
 		return grammar.Doer
 	case behind(at, grammar.Auxiliary, "be") && t.participleAhead(to):
 		return grammar.Undergoer

@@ -10,7 +10,7 @@ import (
 )
 
 // A kind with more words than this has only those that the bot knows as common ones.
-const rareToo = 120
+const rareToo = 450
 
 // kinds are the words for what is of each kind that testdata/kinds.txt lists.
 func (wn *wordNet) kinds(t *testing.T) []string {
@@ -59,7 +59,7 @@ func (wn *wordNet) ofKind(offset string, named bool, words []string) []string {
 			if strings.Contains(word, "_") || !plainWord(lower) || len(word) < 3 || !named && word != lower {
 				continue
 			}
-			if _, mostly := wn.usedAs(lower, "n", below); mostly || len(wn.senses[lower+"/n"]) == 1 && len(wn.senses[lower+"/v"])+len(wn.senses[lower+"/a"]) == 0 {
+			if _, mostly := wn.usedAs(lower, "n", below); mostly || wn.senses[lower+"/n"][0] == below && wn.uses[lower+"/n/1"] == wn.uses[lower+"/n/2"] && len(wn.senses[lower+"/v"])+len(wn.senses[lower+"/a"]) == 0 {
 				words = append(words, lower)
 			}
 		}
