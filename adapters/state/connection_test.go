@@ -31,6 +31,7 @@ func told(t testing.TB, r *Redis, name string, arguments ...any) any {
 // gate lets nothing through to a server until it is opened, and counts who comes.
 type gate struct {
 	net.Listener
+	server *redistest.Server
 	opened chan struct{}
 	came   atomic.Int64
 }
@@ -40,7 +41,7 @@ func newGate(t *testing.T, server *redistest.Server) *gate {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g := &gate{Listener: listener, opened: make(chan struct{})}
+	g := &gate{Listener: listener, server: server, opened: make(chan struct{})}
 	var passing sync.WaitGroup
 	t.Cleanup(func() { listener.Close(); passing.Wait() })
 	passing.Go(func() {
@@ -198,5 +199,31 @@ func TestRedisLeavesAReplica(t *testing.T) {
 		if r.connected().IdleCount() != 0 {
 			t.Errorf("%s: the connection is kept", name)
 		}
+	}
+}
+
+// A connection whose call has had no answer in time is closed: what it would still be
+// answered is no answer to the next call, and that one does not wait behind it.
+func TestRedisDropsAConnectionWhoseCallTimedOut(t *testing.T) {
+	gate := newGate(t, redistest.Start(t))
+	close(gate.opened)
+	r := openRedis(t, "redis://"+gate.Addr().String())
+	statetest.Try(t, r).Put("a", "1", time.Hour)
+	statetest.Try(t, r).Put("b", "2", time.Hour)
+	before := gate.came.Load()
+
+	gate.server.Pause()
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	if _, err := r.Get(ctx, "a"); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("with a server that does not answer: %v", err)
+	}
+	if idle, active := r.connected().IdleCount(), r.connected().ActiveCount(); idle != 0 || active != 0 {
+		t.Errorf("%d connections are kept, %d of them to be used again", active, idle)
+	}
+	gate.server.Resume()
+	statetest.Try(t, r).Has("b", "2")
+	if came := gate.came.Load() - before; came != 1 {
+		t.Errorf("%d connections were made for the call after it, want 1", came)
 	}
 }
