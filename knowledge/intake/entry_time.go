@@ -1,0 +1,68 @@
+package intake
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// periods reads when it was.
+func (r *rowReader) periods(row *row) ([]period, error) {
+	if r.period >= 0 {
+		text := stripAsides(row.text(r.period))
+		if list := readPeriods(text, r.order); list != nil {
+			return list, nil
+		}
+		if text == "" {
+			return nil, fmt.Errorf("there is no time")
+		}
+		return nil, fmt.Errorf("“%s” is no time that can be read", shorten(oneLine(text)))
+	}
+	start, startErr := r.moment(row, r.start, r.startPrecision)
+	end, endErr := r.moment(row, r.end, r.endPrecision)
+	switch {
+	case startErr != nil && (endErr != nil || vague(end)):
+		return nil, startErr
+	case endErr != nil && vague(start):
+		return nil, endErr
+	case startErr != nil:
+		start = moment{}
+	case endErr != nil: // there is one, whatever it is
+		end = moment{Date: someDay}
+	}
+	if err := cmp.Or(startErr, endErr); err != nil {
+		r.report.unread(row.line, row.show(), err.Error()+"; the rest is taken over")
+	}
+	switch {
+	case vague(start) && (vague(end) || end.ongoing):
+		return nil, fmt.Errorf("there is no date")
+	case start.ongoing:
+		return nil, fmt.Errorf("“%s” is no start", row.text(r.start))
+	}
+	return []period{{start, end}}, nil
+}
+
+func (r *rowReader) moment(row *row, column, precision int) (moment, error) {
+	text := stripAsides(row.text(column))
+	if isUnknownValue(text) {
+		return moment{Date: someDay}, nil
+	}
+	m, err := readMoment(text, r.order)
+	if rest, ok := afterWord("on", plain(strings.ReplaceAll(text, "\n", " "))); err != nil && ok {
+		m, err = readMoment(rest, r.order)
+	}
+	if err != nil || m.IsZero() || r.exact {
+		return m, err
+	}
+	return m.asExactAs(row.text(precision)), nil
+}
+
+// stripAsides takes footnotes and brackets from a text about time, unless nothing
+// is left then.
+func stripAsides(text string) string {
+	text = footnote().ReplaceAllString(text, "")
+	if bare := strings.TrimSpace(bracketed().ReplaceAllString(text, "")); bare != "" {
+		return bare
+	}
+	return text
+}
