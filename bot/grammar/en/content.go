@@ -35,7 +35,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 // one that whoever is named before may do, not merely "get".
 func (t *taking) wordAhead(at int) bool {
 	for ; at < t.lattice.Len(); at++ {
-		if token := &t.lattice.Tokens[at]; token.Kind == fold.Word && !IsClosed(token.Text) && !lightVerbs[token.Text] {
+		if token := &t.lattice.Tokens[at]; token.Kind == fold.Word && !IsClosed(token.Text) && !sets().light[token.Text] {
 			return true
 		}
 	}
@@ -136,7 +136,7 @@ func (t *taking) take(at int) int {
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Number {
 		t.add(grammar.ContentWord{Text: tok.Text})
-	} else if !tok.Possessive && tok.Kind == fold.Word && !verbParticles[tok.Text] {
+	} else if !tok.Possessive && tok.Kind == fold.Word && !IsParticle(tok.Text) {
 		if t.places[tok.Text] && !t.told()[tok.Text] && at > 0 && t.content.Wants == grammar.WantsThing && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) {
 			t.content.Wants = grammar.WantsPlace
 			return at + 1
@@ -149,18 +149,12 @@ func (t *taking) take(at int) int {
 // strays tells whether a verb has taken a preposition that may as well be of what
 // follows: "do in July".
 func (t *taking) strays(at int, l *grammar.Leaf) bool {
-	return l.To > at+1 && l.Word.Class == grammar.Verb && !verbParticles[t.lattice.Tokens[l.To-1].Text] && t.is(l.To-1, grammar.Preposition)
+	return l.To > at+1 && l.Word.Class == grammar.Verb && !IsParticle(t.lattice.Tokens[l.To-1].Text) && t.is(l.To-1, grammar.Preposition)
 }
 
 func (t *taking) is(at int, class grammar.Class) bool {
 	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == class && l.To == at+1 })
 }
-
-// verbParticles go with verbs and mean nothing by themselves.
-var verbParticles = map[string]bool{"up": true, "down": true, "out": true, "off": true, "over": true, "away": true, "back": true}
-
-// IsParticle tells whether a word goes with verbs and means nothing by itself.
-func IsParticle(text string) bool { return verbParticles[text] }
 
 func (t *taking) name(m *knowledge.Mention) {
 	t.people = t.people || len(m.People) > 0

@@ -11,7 +11,7 @@ import (
 func (t *taking) word(from, to int) int {
 	content, closed, orders := grammar.ContentWord{}, false, false
 	t.deputy(from, to)
-	t.does = t.does || from > 1 && doings[t.lattice.Tokens[from].Text]
+	t.does = t.does || from > 1 && sets().doing[t.lattice.Tokens[from].Text]
 	for _, leaf := range t.lattice.At(from) {
 		if leaf.Word == nil || leaf.To != to || leaf.Rest != nil {
 			continue
@@ -84,8 +84,8 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	case t.isBody(w):
 		t.office()
 		return true
-	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sexes[w.Lemma],
-		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && (!t.isTold(w.Lemma) || weak(w)):
+	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
+		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && (!t.isTold(w.Lemma) || weak(w)):
 		return true
 	case w.Class == grammar.Noun && w.Sense == "reason" && t.content.Wants == grammar.WantsThing:
 		t.content.Wants = grammar.WantsReason
@@ -113,15 +113,6 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 // is not told of another.
 var ordering = map[string]bool{"first": true, "last": true, "longest": true, "shortest": true, "oldest": true, "only": true}
 
-// doings are what stands for whatever somebody did.
-var doings = map[string]bool{"do": true, "done": true, "doing": true, "become": true, "became": true}
-
-// telling are the verbs of telling that no sentence is told by.
-var telling = map[string]bool{"tell": true, "list": true, "inform": true, "explain": true, "say": true, "enumerate": true, "remind": true}
-
-// sexes are the words for people that say which.
-var sexes = map[string]bool{"man": true, "guy": true, "lad": true, "boy": true, "gentleman": true}
-
 // isTold tells whether the facts have some form of a verb.
 func (t *taking) isTold(lemma string) bool {
 	return slices.ContainsFunc(NewMorphology().Verb(lemma), func(f grammar.Inflected) bool { return t.told()[f.Text] })
@@ -130,12 +121,7 @@ func (t *taking) isTold(lemma string) bool {
 // weak tells whether a word means little without others, so that no sentence is about it.
 func weak(w *grammar.Word) bool {
 	if w.Class == grammar.Verb {
-		return lightVerbs[w.Lemma]
+		return sets().light[w.Lemma]
 	}
 	return w.Class == grammar.Noun && (w.Sense == "moment" || w.Sense == "period" || w.Sense == "tenure" || w.Sense == "unit hour")
-}
-
-var lightVerbs = map[string]bool{
-	"hold": true, "serve": true, "be": true,
-	"make": true, "do": true, "have": true, "get": true, "take": true, "go": true, "come": true, "put": true, "keep": true, "let": true, "use": true, "give": true,
 }

@@ -86,7 +86,7 @@ func abbreviated(tokens []fold.Token) []fold.Token {
 		if tokens[i].Before == fold.Stop && tokens[i].Kind == fold.Number && tokens[i-1].Text == "no" {
 			tokens[i].Before = fold.Space // "no. 3"
 		}
-		if tokens[i].Before == fold.Stop && shortened[tokens[i-1].Text] && (tokens[i].Kind == fold.Number || !tokens[i].Upper) && tokens[i-1].End < tokens[i].Start {
+		if tokens[i].Before == fold.Stop && sets().withDot[tokens[i-1].Text] && (tokens[i].Kind == fold.Number || !tokens[i].Upper) && tokens[i-1].End < tokens[i].Start {
 			tokens[i].Before = fold.Space // "dir. 2007"
 		}
 		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || tokens[i-1].Upper && tokens[i].Upper && tokens[i-1].Text != "i") {
@@ -94,10 +94,4 @@ func abbreviated(tokens []fold.Token) []fold.Token {
 		}
 	}
 	return tokens
-}
-
-// shortened are words that are written with a dot, which ends no sentence.
-var shortened = map[string]bool{
-	"dir": true, "pres": true, "gen": true, "sec": true, "gov": true, "govt": true, "dept": true, "mgr": true, "chm": true, "approx": true,
-	"ca": true, "circa": true, "vs": true, "mr": true, "mrs": true, "ms": true, "dr": true, "st": true, "incl": true, "excl": true, "e.g": true, "i.e": true, "yr": true, "yrs": true,
 }

@@ -55,9 +55,8 @@ func (r *reader) without(from, to int) grammar.Reading {
 // pastThatIs is the token behind "so", "that is", "i.e.", "say" at a token, 0 where none
 // of them stands there.
 func (r *reader) pastThatIs(at int) int {
-	words := [][]string{{"so"}, {"i", "e"}, {"ie"}, {"that", "is"}, {"namely"}, {"say"}, {"meaning"}, {"specifically"}, {"or", "rather"}, {"that", "is", "to", "say"}, {"in", "other", "words"}}
 	to := 0
-	for _, w := range words {
+	for _, w := range sets().thatIs {
 		if at+len(w) < r.lattice.Len() && at+len(w) > to && r.spelt(at, w) {
 			to = at + len(w)
 		}

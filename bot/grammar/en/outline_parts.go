@@ -122,9 +122,6 @@ func (t *teller) sorted(kind outline.Kind, tokens []int, c *outline.Clause) outl
 	return t.part(kind, tokens)
 }
 
-// naming are the verbs with which "after" says why.
-var naming = map[string]bool{"name": true, "call": true, "christen": true, "dub": true, "rename": true, "nickname": true}
-
 func (t *teller) part(kind outline.Kind, tokens []int) outline.Part {
 	p := outline.Part{Kind: kind, Words: t.inText(tokens)}
 	if kind == outline.Time {
@@ -174,7 +171,7 @@ func (t *teller) isPlace(tokens []int) bool {
 func (t *teller) isReason(tokens []int, c *outline.Clause) bool {
 	switch t.textAt(tokens[0]) {
 	case "after", "following":
-		return len(tokens) > 1 && (naming[c.Lemma] || !t.is(tokens[1], grammar.Determiner, "the") && !t.l.Tokens[tokens[1]].Upper && t.clock[tokens[1]] <= tokens[1])
+		return len(tokens) > 1 && (sets().naming[c.Lemma] || !t.is(tokens[1], grammar.Determiner, "the") && !t.l.Tokens[tokens[1]].Upper && t.clock[tokens[1]] <= tokens[1])
 	case "for":
 	default:
 		return true

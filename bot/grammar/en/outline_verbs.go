@@ -59,7 +59,7 @@ func (t *teller) afterArticle(i int) bool {
 	if i == 0 {
 		return false
 	}
-	if t.is(i-1, grammar.Determiner, "") && !linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number {
+	if t.is(i-1, grammar.Determiner, "") && !sets().linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number {
 		return true
 	}
 	for _, leaf := range t.l.At(i - 1) {
@@ -69,9 +69,6 @@ func (t *teller) afterArticle(i int) bool {
 	}
 	return false
 }
-
-// linking are the articles that open a relative clause, too.
-var linking = map[string]bool{"that": true, "which": true, "whose": true}
 
 // objectAt tells whether something that a verb has behind it begins at a token.
 func (t *teller) objectAt(i int) bool {

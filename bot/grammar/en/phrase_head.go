@@ -1,7 +1,6 @@
 package en
 
 import (
-	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -182,7 +181,7 @@ func surname(p *knowledge.Person) string {
 		return fold.String(p.FamilyName)
 	}
 	words := strings.Fields(fold.String(p.Name))
-	for len(words) > 1 && slices.Contains(suffixes, words[len(words)-1]) {
+	for len(words) > 1 && sets().suffixes[words[len(words)-1]] {
 		words = words[:len(words)-1]
 	}
 	if len(words) == 0 {
@@ -190,6 +189,3 @@ func surname(p *knowledge.Person) string {
 	}
 	return words[len(words)-1]
 }
-
-// suffixes stand behind a surname.
-var suffixes = []string{"jr", "sr", "ii", "iii", "iv"}
