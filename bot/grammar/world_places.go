@@ -33,6 +33,9 @@ func (w *World) Placed(role query.Set, place string) (set query.Set, ok bool) {
 	return query.All{Posts: posts}, len(posts) > 0
 }
 
+// belonging are the words of a label behind which it says where its post is.
+var belonging = []string{"of", "for", "to"}
+
 // placesOf are the ids of posts by what stands behind each "of", "for" and "to" of their
 // labels: of the President of the United States by "united states".
 func placesOf(posts []*knowledge.Post) map[string][]string {
@@ -40,16 +43,15 @@ func placesOf(posts []*knowledge.Post) map[string][]string {
 	for _, p := range posts {
 		words := strings.Fields(fold.String(p.Label))
 		for i, word := range words {
-			if i == 0 || i+1 == len(words) || word != "of" && word != "for" && word != "to" {
+			if i == 0 || i+1 == len(words) || !slices.Contains(belonging, word) {
 				continue
 			}
-			rest := words[i+1:]
-			if rest[0] == "the" {
-				rest = rest[1:]
-			}
-			place := strings.Join(rest, " ")
+			place := strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")
 			if !slices.Contains(places[place], p.ID) {
 				places[place] = append(places[place], p.ID)
+			}
+			if p.Organization != nil {
+				break // what stands further behind is where its body is
 			}
 		}
 	}

@@ -32,6 +32,7 @@ type assignment struct {
 	both    bool // both ends are asked for
 	copied  bool // the verb stands twice
 	also    bool // 还
+	already bool // 已经
 	jointly bool // 同时
 	only    bool
 	next    int          // 后来, 之前: a place beside whom the talk is of
@@ -73,7 +74,7 @@ func (a *assignment) assign() bool {
 		ok = a.fragment()
 	}
 	a.knownPost()
-	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.placed() || !a.turned() || !a.wants() {
+	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
@@ -118,12 +119,25 @@ func (a *assignment) turned() bool {
 	}
 	switch {
 	case a.aspect == "":
+		a.changed()
 		return true
 	case a.prop.Pred == "hold":
 		a.prop.Pred = a.aspect
 		return true
 	}
 	return a.aspect == "last"
+}
+
+// changed makes holding of what a post changed to, unless a time says when it did:
+// 主任现在换成谁了, 主任已经换成陈世炬了吗.
+func (a *assignment) changed() {
+	if a.prop.Pred != "begin" || a.word == nil || a.word.Role(grammar.Subject) != "post" {
+		return
+	}
+	now := len(a.prop.Times) == 1 && a.prop.Times[0] == query.Span(query.Now{})
+	if now || a.already || len(a.prop.Times) == 0 && a.mode == modeMain {
+		a.prop.Pred = "hold"
+	}
 }
 
 // adverbs takes what adverbs say.
@@ -141,6 +155,12 @@ func (a *assignment) adverbs() bool {
 		case "together":
 			a.jointly = true
 		case "empty", "still", "going":
+		case "already":
+			a.already = true
+		case "alone":
+			if i == 0 || a.parts[i-1].kind != partPhrase || !a.parts[i-1].phrase.Named || !a.only && !a.unique() {
+				return false // 只有张经武一个人
+			}
 		case "ever":
 			if a.prop.Tense == grammar.PresentTense || a.prop.Tense == grammar.NoTense {
 				a.prop.Tense = grammar.PastTense

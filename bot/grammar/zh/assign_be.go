@@ -130,7 +130,12 @@ func (a *assignment) equate(i, k int) bool {
 		a.prop.Wants = grammar.WantsProfile
 		return len(a.parts) == 3 && a.be == 1 && a.fill("holder", grammar.Subject, k, y)
 	case x.What && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set != nil:
-		return false
+		if a.parts[i].word != nil || a.be+1 != i || len(a.parts) != 3 {
+			return false
+		}
+		a.tick(i) // 任职期限为何
+		a.prop.Wants = grammar.WantsDate
+		return a.tenure(k)
 	case x.What && y.Kind == grammar.Title && y.Set != nil:
 		a.tick(i)
 		a.prop.Wants = grammar.WantsPost

@@ -55,6 +55,8 @@ func (a *assignment) owns(i, k int) bool {
 		return a.fill("agent", grammar.Subject, i, x) && a.fill("patient", grammar.Object, k, y)
 	case x.Kind == grammar.Body && (x.ID != "" || x.Text != "") && y.Kind == grammar.People && y.Role && a.within(i, k):
 		return a.exists(k)
+	case x.Kind == grammar.Body && y.Kind == grammar.People && y.Ask == grammar.HowMany && grammar.IsGeneric(y.Set) && !y.Role:
+		return false // 办公室有多少人: its staff
 	case x.Kind == grammar.Body && y.Kind == grammar.People:
 		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
 		a.prop.Pred = "hold"
@@ -80,6 +82,9 @@ func (a *assignment) owns(i, k int) bool {
 // within makes of a role the one in a body: 主席办公室有几位主任.
 func (a *assignment) within(i, k int) bool {
 	role := *a.parts[k].phrase
+	if role.Common && a.parts[i].phrase.ID == "" {
+		return false
+	}
 	set, ok := inBody(a.world, role.Set, a.parts[i].phrase)
 	if !ok {
 		return false

@@ -124,6 +124,10 @@ func (a *assignment) oneOf() bool {
 		return false
 	}
 	n := &a.prop.Fills[0].Phrase
+	if len(n.And)+len(n.Or) > 1 {
+		a.choose(&a.prop.Fills[0], n) // 陈世炬和丁薛祥谁的任期长
+		return true
+	}
 	n.Ask, a.prop.Gap = grammar.Which, "holder"
 	return !n.Named && n.Plural
 }

@@ -1,9 +1,20 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
+
+// elsewhom tells whether the clause says besides whom it is of 别人: of those between two,
+// or with somebody left out.
+func (a *assignment) elsewhom() bool {
+	if !slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Text == anybodyElse }) {
+		return true
+	}
+	return len(a.prop.Except) > 0 || slices.ContainsFunc(a.prop.Steps, func(b grammar.Beside) bool { return b.To != nil })
+}
 
 // placed takes 后来 and 之前 without a phrase: who came beside the one talked of.
 func (a *assignment) placed() bool {
@@ -152,6 +163,10 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 	case "except":
 		return a.except(p)
 	case "between":
+		if from, to := &p.And[0], &p.And[1]; from.Kind == grammar.Moment {
+			a.prop.Times = append(a.prop.Times, query.Range{From: from.Span, To: to.Span})
+			return len(a.prop.Times) == 1
+		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
 	case "before", "after":
@@ -213,6 +228,8 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return true
 	case (len(p.Or) > 0 || len(p.And) > 0) && p.Named:
 		return a.among(p)
+	case p.Hole && p.Plural && len(a.prop.Fills) > 0:
+		return a.among(&grammar.Phrase{Kind: grammar.People, Set: p.Set, And: theTwo}) // 他们俩谁当得久
 	case p.Kind == grammar.People && p.Role && p.Plural && !p.Named && p.Ask == grammar.NoAsk:
 		return a.among(p)
 	case p.Kind == grammar.Body && p.Text != "":
@@ -233,7 +250,7 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 func (a *assignment) ofPlace(place *grammar.Phrase) bool {
 	for i := range a.prop.Fills {
 		f := &a.prop.Fills[i]
-		if f.Phrase.Kind != grammar.People || !f.Phrase.Role {
+		if f.Phrase.Kind != grammar.People || !f.Phrase.Role || f.Phrase.Common {
 			continue
 		}
 		ok := false

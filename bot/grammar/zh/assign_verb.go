@@ -92,7 +92,7 @@ func (a *assignment) prepositions() bool {
 		}
 		role := a.word.Role(p.word.Sense)
 		switch {
-		case p.word.Sense == "by" && role == "":
+		case (p.word.Sense == "by" || p.word.Sense == "by turn") && role == "":
 			role = a.word.Role(grammar.Subject)
 		case p.word.Sense == "ba" && role == "":
 			role = a.word.Role(grammar.Object)

@@ -96,13 +96,16 @@ func (r *reader) prepositional(s *state) []*state {
 // joined joins two phrases: 陈世炬和丁薛祥.
 func (r *reader) joined(s *state) []*state {
 	and := s.before
+	if and.before != nil && and.before.top(partTime) {
+		return []*state{s} // 丁薛祥卸任与Han Shiming上任之间
+	}
 	if and.before == nil || !and.before.top(partPhrase) && !and.before.top(partWith) {
 		return nil
 	}
 	first := and.before
-	if first.kind == partPhrase && first.phrase.Role && s.phrase.Kind == grammar.Tenure && s.phrase.Set == nil && s.phrase.Ask == grammar.NoAsk {
+	if first.kind == partPhrase && first.phrase.Kind == grammar.People && !first.phrase.Named && (first.phrase.Role || first.phrase.Narrowed) && isTimeOf(s.phrase) {
 		people, part := *first.phrase, first.part
-		people.Plural = true
+		people.Plural = people.Plural || !people.Picks() && !people.Narrowed
 		part.phrase = &people
 		return r.attached(s.instead(3, part, costWord)) // 主任和任期: they are told with their times
 	}
@@ -120,6 +123,12 @@ func (r *reader) joined(s *state) []*state {
 		return []*state{s.instead(3, both, 0)} // 在丁薛祥和陈世炬 (之间)
 	}
 	return r.attached(s.instead(3, part{kind: partPhrase, from: first.from, phrase: &p}, 0))
+}
+
+// isTimeOf tells whether a phrase is a noun of somebody's time, of whom it does not say:
+// 任期, 上任时间.
+func isTimeOf(p *grammar.Phrase) bool {
+	return p.Set == nil && p.Ask == grammar.NoAsk && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment && p.Span == nil)
 }
 
 // compound is what two phrases beside each other are together: a title and a name, a

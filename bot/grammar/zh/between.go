@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 	"officebot/bot/when"
 )
 
@@ -37,5 +38,55 @@ func (r *reader) sinceClause(s *state) []*state {
 	return out
 }
 
+// untilClause are the readings of a state in which its last clause tells until when:
+// (从丁薛祥离任)到Han Shiming上任 (隔了多久).
+func (r *reader) untilClause(s *state) []*state {
+	var out []*state
+	for _, c := range r.candidates(s) {
+		base := s.back(c.k)
+		if c.time == nil || !base.top(partOpen) || base.word.Sense != "until" {
+			continue
+		}
+		if span, _, ok := grammar.Placed("until", c.time); ok {
+			out = append(out, s.instead(c.k+1, part{kind: partTime, from: base.from, span: span}, c.cost))
+		}
+	}
+	return out
+}
+
 // costFrom is what it costs that no 从 stands before what tells from when.
 const costFrom = 2
+
+// clauseAnd takes a clause before 和 for the time that it gives: 丁薛祥卸任与 (…之间).
+func (r *reader) clauseAnd(s *state, leaf *grammar.Leaf, at int) {
+	if leaf.Word.Sense != "and" {
+		return
+	}
+	for _, c := range r.candidates(s) {
+		if span, ok := edgeOf(&c); ok {
+			first := s.instead(c.k, part{kind: partTime, from: s.last(c.k)[0].from, span: span}, c.cost)
+			r.add(leaf.To, first.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord))
+		}
+	}
+}
+
+// betweenClauses puts two clauses of time together: 丁薛祥卸任与Han Shiming上任之间.
+func (r *reader) betweenClauses(s *state, c *candidate, leaf *grammar.Leaf) {
+	first := s.back(c.k).before
+	span, ok := edgeOf(c)
+	if !ok || first == nil || !first.top(partTime) {
+		return
+	}
+	both := grammar.Phrase{Kind: grammar.Moment, And: []grammar.Phrase{{Kind: grammar.Moment, Span: first.span}, {Kind: grammar.Moment, Span: span}}}
+	r.add(leaf.To, s.instead(c.k+2, part{kind: partSide, from: first.from, word: leaf.Word, phrase: &both}, c.cost+leaf.Cost+costWord))
+}
+
+// edgeOf is when somebody came or went by a clause of time.
+func edgeOf(c *candidate) (query.Span, bool) {
+	if c.time == nil {
+		return nil, false
+	}
+	span, _, ok := grammar.Placed("when", c.time)
+	edge, isEdge := span.(query.Edge)
+	return edge, ok && isEdge && edge.Of != query.Course
+}

@@ -122,7 +122,7 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 	case "except":
 		return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: side.phrase.Closed().Set} }), true
 	case "between":
-		if len(side.phrase.And) != 2 {
+		if len(side.phrase.And) != 2 || side.phrase.Kind != grammar.People {
 			return head, false
 		}
 		between := query.Between{From: side.phrase.And[0].Set, To: side.phrase.And[1].Set}
@@ -143,6 +143,12 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 		}
 		head = head.Picked(*picks)
 		*picks = nil
+		if n := head.N; n > 1 && !head.Compared {
+			head.N, head.Plural = 0, true
+			head = grammar.Besides(head, all, from, by)
+			head.Set = query.Take{Set: head.Set, N: by * n} // 丁薛祥之前的两任主任
+			return head, true
+		}
 		return grammar.Besides(head, all, from, by), true
 	case "during":
 		return head.Within(query.Edge{Set: side.phrase.Closed().Set, Of: query.Course}), true

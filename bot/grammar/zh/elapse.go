@@ -17,6 +17,10 @@ func (a *assignment) elapsed() bool {
 			continue
 		}
 		switch {
+		case p.kind == partTime && a.prop.Until == nil:
+			if !a.fromUntil(p.span) {
+				return false
+			}
 		case p.kind == partSide && p.word.Sense == "between" && a.prop.Until == nil:
 			a.between(&p.phrase.And[0], &p.phrase.And[1])
 		case p.kind == partPhrase && len(p.phrase.And) == 2 && p.phrase.Kind == grammar.People && a.prop.Until == nil:
@@ -34,7 +38,30 @@ func (a *assignment) elapsed() bool {
 	return a.prop.Until != nil && (a.ask >= 0 && a.parts[a.ask].word.Sense == "how long" || a.prop.Wants == grammar.WantsLength)
 }
 
+// fromUntil takes from when or until when it is counted: 从丁薛祥离任到Han Shiming上任.
+func (a *assignment) fromUntil(span query.Span) bool {
+	switch s := span.(type) {
+	case query.Range:
+		a.prop.Apart, a.prop.Until = s.From, s.To
+		return true
+	case query.Related:
+		if s.How == query.Since && a.prop.Apart == nil {
+			a.prop.Apart = s.Span
+			return true
+		}
+		if s.How == query.Until && a.prop.Apart != nil {
+			a.prop.Until = s.Span
+			return true
+		}
+	}
+	return false
+}
+
 func (a *assignment) between(from, to *grammar.Phrase) {
+	if from.Kind == grammar.Moment {
+		a.prop.Apart, a.prop.Until = from.Span, to.Span // 丁薛祥卸任与Han Shiming上任之间
+		return
+	}
 	a.prop.Apart = query.Edge{Set: from.Set, Of: query.End}
 	a.prop.Until = query.Edge{Set: to.Set, Of: query.Start}
 }

@@ -125,6 +125,10 @@ func (a *assignment) fragmentPair(i, k int) bool {
 	switch {
 	case y.Kind == grammar.Number && y.Ask == grammar.Which && x.Kind == grammar.People:
 		return a.number(k, i)
+	case x.Named && len(a.parts) == 2 && y.What:
+		a.tick(k) // 陈世炬干嘛的
+		a.prop.Wants = grammar.WantsProfile
+		return a.fill("holder", grammar.Subject, i, x)
 	case x.Named && len(a.parts) == 2 && asks(y) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role && !y.Narrowed:
 		a.tick(k) // 丁薛祥何许人也
 		a.prop.Wants = grammar.WantsProfile

@@ -10,6 +10,7 @@ import (
 func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 	switch sense := leaf.Word.Sense; sense {
 	case "and", "or":
+		r.clauseAnd(s, leaf, at)
 		for _, from := range r.settled(s) {
 			if from.top(partPhrase) || from.top(partWith) || from.top(partTime) && from.beside == nil {
 				r.add(leaf.To, from.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord))
@@ -17,6 +18,8 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 		}
 	case "at least", "at most":
 		r.orMore(s, leaf)
+	case "compared":
+		r.compared(s, leaf)
 	default:
 		if sense == "when" && s.top(partTime) {
 			r.dropped(s, leaf.To, costWord) // 2010年的时候
@@ -25,6 +28,19 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 		for _, from := range r.settled(s) {
 			r.behindPhrase(from, leaf)
 			r.behindClause(from, leaf)
+		}
+	}
+}
+
+// compared passes over the 相比 of 张经武和丁薛祥相比 and 张经武跟丁薛祥比, which sets two
+// beside each other.
+func (r *reader) compared(s *state, leaf *grammar.Leaf) {
+	switch {
+	case s.top(partPhrase) && len(s.phrase.And) > 1:
+		r.dropped(s, leaf.To, costWord)
+	case s.top(partWith) && (s.word.Sense == "than" || s.word.Sense == "with") && s.before.top(partPhrase):
+		if p, ok := grammar.Join(*s.before.phrase, *s.phrase, "and"); ok {
+			r.add(leaf.To, s.instead(2, part{kind: partPhrase, from: s.before.from, phrase: &p}, leaf.Cost+costWord))
 		}
 	}
 }
@@ -137,6 +153,9 @@ func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 		}
 		base := s.back(c.k)
 		ends := base.top(partOpen) && base.word.Sense == "until" && (sense == "between" || sense == "when")
+		if sense == "between" && base.top(partAnd) {
+			r.betweenClauses(s, &c, leaf)
+		}
 		if sense == "between" && !ends {
 			continue
 		}

@@ -103,6 +103,9 @@ func (r *reader) ofBody(head, body grammar.Phrase) (grammar.Phrase, bool) {
 // organization's name: 1998年的办公室主任.
 func (r *reader) roleOf(head, body grammar.Phrase) (grammar.Phrase, bool) {
 	ok := true
+	if head.Common && body.ID == "" && body.Text != "" {
+		return head, false // 中国的领导人 is nobody of the office
+	}
 	head.Set = innermost(head.Set, func(role query.Set) query.Set {
 		role, ok = inBody(r.world, role, &body)
 		if body.Set != nil {

@@ -14,6 +14,12 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 		r.push(s, leaf.To, part{kind: partBe, from: at, word: w}, leaf.Cost)
 	case "have", "not have", "whether have":
 		r.push(s, leaf.To, part{kind: partHave, from: at, word: w}, leaf.Cost)
+	case "be what":
+		if last {
+			for _, from := range r.settled(s) {
+				r.noun(from.with(part{kind: partBe, from: at, word: w}, costWord), leaf.To, whatever, at, leaf.Cost) // 级别为何
+			}
+		}
 	case "whether", "will", "can":
 		r.push(s, leaf.To, part{kind: partAux, from: at, word: w}, leaf.Cost)
 	case "ma", "not yet":

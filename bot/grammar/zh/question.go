@@ -19,6 +19,8 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.Latter}, true, true
 	case "it":
 		people = grammar.Phrase{Kind: grammar.Body, Main: r.world.Main(), It: true}
+	case "anybody else":
+		people.Text = anybodyElse
 	case "nobody":
 		people.Denied = true
 	}
@@ -26,6 +28,12 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 		r.noun(s, leaf.To, people, at, leaf.Cost)
 	}
 }
+
+// anybodyElse marks 别人: it is anybody where the clause says besides whom.
+const anybodyElse = "else"
+
+// whatever is 什么 by itself.
+var whatever = grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}
 
 // question reads a question word: a phrase by itself, before a noun, or of a time.
 func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
@@ -38,7 +46,7 @@ func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
 			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
 		}
 	case "what":
-		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}, at, leaf.Cost)
+		r.noun(s, leaf.To, whatever, at, leaf.Cost)
 	case "which", "which bare", "which several", "how many", "nth":
 		r.modify(s, leaf, at)
 		if w.Sense == "nth" {

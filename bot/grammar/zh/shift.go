@@ -92,7 +92,7 @@ const maxName = 16
 func (r *reader) wholeAt(at int) int {
 	leaves := r.lattice.At(at)
 	whole := func(l *grammar.Leaf) bool {
-		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Question && l.Word.Sense == "why")
+		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" || l.Word.Sense == "what" && l.To > at+2))
 	}
 	if k := grammar.LongestOf(leaves, whole); k >= 0 {
 		return leaves[k].To
@@ -189,6 +189,11 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 		p.rank = s.mod.ordinal // 第二长
 		r.add(first.To, s.instead(1, p, first.Cost+costWord))
 		return
+	}
+	if first.Word.Sense == "elapse" {
+		for _, from := range r.untilClause(s) {
+			r.push(from, first.To, p, first.Cost)
+		}
 	}
 	r.push(s, first.To, p, first.Cost)
 }
