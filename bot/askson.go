@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/prose"
+	"officebot/bot/query"
 	"officebot/bot/talk"
 	"officebot/knowledge"
 )
@@ -18,7 +19,7 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 		return b.sayFact(f, fact)
 	}
 	own := f.content()
-	if topic.Question == "" || baseOf(topic.Language) != baseOf(f.language) || !m.AsksOn() && (len(m.Asks)+len(m.Dropped) > 0 || !bareQuestion(own)) {
+	if topic.Question == "" || baseOf(topic.Language) != baseOf(f.language) || !m.AsksOn() && (m.Part.Ask != nil || len(m.Asks)+len(m.Dropped) > 0 || !bareQuestion(own)) {
 		return nil
 	}
 	last := b.readerOf(f).Content(topic.Question, f.today)
@@ -44,6 +45,30 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 	return r.say("unread.silent").plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 }
 
+// asksOfIt answers a question about what the fact that was told last tells of: "what did
+// the constitution do?", "who passed it?". nil of others.
+func (b *Bot) asksOfIt(f *frame, topic *Topic, m *talk.Message) *reply {
+	if !m.It || len(f.content().Words) == 0 {
+		return nil
+	}
+	fact := b.factsByID[topic.Fact]
+	if _, event := query.EventOf(topic.Talk.Asked.Ask); fact == nil && event {
+		if told := b.queries().eval.Evaluate(topic.Talk.Asked.Ask, f.today); len(told.Facts) > 0 {
+			fact = told.Facts[0]
+		}
+	}
+	if fact == nil {
+		return nil
+	}
+	if found := b.queries().prose.FindIn(b.askedOf(f.content(), f.language), fact); found.Fact != nil {
+		return b.sayFound(f, fact, found.People...)
+	}
+	if ofWholeLine(m.Asks) {
+		return f.reply("unrecorded", NotInRecord).say("unread.silent").plain(fact.Text.In(f.language)).cite(fact.Sources...)
+	}
+	return nil
+}
+
 // inFact looks for what is asked in a fact by its own first verb, whatever word the
 // question had for it: "why did he leave?", "who did it?" of one who was dismissed.
 func (b *Bot) inFact(asked prose.Asked, fact *knowledge.Fact, f *frame) prose.Found {
@@ -54,10 +79,20 @@ func (b *Bot) inFact(asked prose.Asked, fact *knowledge.Fact, f *frame) prose.Fo
 	}
 	verb := content.Words[at]
 	asked.Words = []prose.Word{{Text: verb.Text, Events: verb.Events}}
-	if found := b.queries().prose.Find(asked); found.Fact == fact {
-		return found
-	}
-	return prose.Found{}
+	return b.queries().prose.FindIn(asked, fact)
+}
+
+// ofWholeLine tells whether a question is read as one for all holders, which it is not
+// where "it" is something else that was told of.
+func ofWholeLine(asks []query.Ask) bool {
+	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		who, ok := ask.(query.Who)
+		if !ok {
+			return false
+		}
+		all, ok := who.Set.(query.All)
+		return ok && len(all.Posts) == 0
+	})
 }
 
 // bareQuestion tells whether a question is a question word with nothing that it asks of.

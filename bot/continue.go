@@ -44,6 +44,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	reading := reader.Read(q.Text, q.Today)
 	t := &turn{typed: q.Text, question: q, reading: reading}
 	t.message = queries.talks.in(f.language).Read(reader, q.Text, q.Today, reading, b.namesPost)
+	if said := b.asksOfIt(f, &q.Topic, &t.message); said != nil {
+		return nil, f, said
+	}
 	if q.Topic.Talk.Asked.Ask == nil {
 		if said := b.asksOn(f, &q.Topic, &t.message); said != nil {
 			return nil, f, said
@@ -145,7 +148,11 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 		if len(people) == 0 {
 			people = r.frame.people()
 		}
-		return talk.Told(before, people, r.bodies(), factTime(r.fact), r.Status == NoHolder)
+		when := factTime(r.fact)
+		if times := r.frame.content().Times; when == nil && len(times) == 1 {
+			when = times[0]
+		}
+		return talk.Told(before, people, r.bodies(), when, r.Status == NoHolder)
 	}
 	after := b.queries().talks.talk.After(before, &t.message, t.results)
 	if r.fact != nil {

@@ -143,6 +143,9 @@ func (p *Prop) cameBeside(post *Phrase) (query.Claim, bool) {
 	if !ok || holder == nil || holder.Set == nil || len(p.Fills) > 2 || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
 		return nil, false
 	}
+	if generic(holder) && !holder.Definite {
+		return query.Some{Set: query.Beyond{From: step.From, Before: step.By < 0}}, true // "was anyone director before him"
+	}
 	claim := query.Precedes{A: step.From, B: holder.Closed().Set}
 	if step.By < 0 {
 		claim.A, claim.B = claim.B, claim.A

@@ -9,6 +9,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	if p.happened() {
 		return p.base()
 	}
+	if set, ok := p.elsewhere(); ok {
+		return set, true
+	}
 	set, ok = p.base()
 	if !ok || !p.spent() {
 		return nil, false
@@ -42,6 +45,23 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 		set = query.Less{Set: set, Without: e}
 	}
 	return p.compared(set)
+}
+
+// elsewhere is what those who were talked of held besides the office's posts, where a
+// clause asks who of them held another post.
+func (p *Prop) elsewhere() (query.Set, bool) {
+	post, holder := p.Of("post"), p.Of("holder")
+	if p.Pred != "hold" || p.Gap != "holder" || post == nil || !post.Other || holder == nil || len(p.Steps)+len(p.Except)+len(p.Fills) > 2 {
+		return nil, false
+	}
+	set := holder.Closed().Set
+	if _, hole := set.(query.Hole); !hole {
+		return nil, false
+	}
+	for _, t := range p.times() {
+		set = p.during(set, t)
+	}
+	return query.Less{Set: set, Without: query.All{}, Tenures: true}, true
 }
 
 // spent tells whether every role that the clause fills has a part in the set.

@@ -109,6 +109,16 @@ func (f *Finder) Find(asked Asked) Found {
 	return Found{Near: near, Close: len(near) > 0 && near[0].Fact != nil && a.isClose(near[0].Fact)}
 }
 
+// FindIn is Find in one fact: the one of which the talk is.
+func (f *Finder) FindIn(asked Asked, fact *knowledge.Fact) Found {
+	a := f.asking(asked)
+	if asked.Stranger || len(a.words) == 0 || len(a.words) > maxWords {
+		return Found{}
+	}
+	found, _ := a.best([]*statement{a.fact(fact, 0)})
+	return found
+}
+
 // bestOfStrong answers without the words that mean little by themselves: "what prize did
 // she get". Who did something, and where and why, turns on them.
 func (a *asking) bestOfStrong(candidates []*statement) (Found, bool) {

@@ -208,3 +208,14 @@ func existing(last query.Ask) query.Ask {
 	}
 	return last
 }
+
+// anyone asks whether there was anybody at all of whom the last question asked, be it of
+// one alone: "was Han director in 2023?", "was anyone?".
+func anyone(last query.Ask) query.Ask {
+	if whether, ok := last.(query.Whether); ok {
+		if claim, ok := whether.Claim.(query.Some); ok {
+			return query.Whether{Claim: query.Some{Set: anybody(claim.Set)}}
+		}
+	}
+	return existing(last)
+}

@@ -66,6 +66,11 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	if ask := otherPost(topic, m); ask != nil {
 		return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 	}
+	if m.Meant && m.Whole {
+		if asks := sameTime(topic, m.Asks); asks != nil {
+			return t.filled(topic, m, asks)
+		}
+	}
 	if m.Whole || topic.IsZero() && len(m.Asks) > 0 {
 		return t.filled(topic, m, m.Asks)
 	}

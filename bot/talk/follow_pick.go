@@ -79,21 +79,28 @@ func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
 	if among == nil {
 		return ask, false
 	}
-	all := func(set query.Set) bool { return posts(set) == nil }
+	of := func(set query.Set) (query.Set, bool) {
+		in, isIn := set.(query.In)
+		switch {
+		case posts(set) == nil:
+			return among, true
+		case isIn && in.How != query.Touching && posts(in.Set) == nil: // "the last one to leave"
+			in.Set = among
+			return in, true
+		}
+		return set, false
+	}
 	switch s := who.Set.(type) {
 	case query.Nth:
-		if all(s.Set) {
-			s.Set = among
+		if s.Set, ok = of(s.Set); ok {
 			return query.Who{Set: s}, true
 		}
 	case query.Take:
-		if all(s.Set) {
-			s.Set = among
+		if s.Set, ok = of(s.Set); ok {
 			return query.Who{Set: s}, true
 		}
 	case query.Most:
-		if all(s.Set) {
-			s.Set = among
+		if s.Set, ok = of(s.Set); ok {
 			return query.Who{Set: s}, true
 		}
 	}

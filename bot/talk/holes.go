@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 )
 
@@ -18,7 +20,7 @@ var they = query.Hole{Kind: query.They}
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
 	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(ask)))
-	_, posts := ask.(query.Posts)
+	posts := aboutPosts(ask)
 	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)
 	filled = query.Mapping{Spans: nextTo, Events: plainEvent}.Ask(filled)
 	holes, then := query.Holes(filled)
@@ -114,6 +116,17 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		return nthOf(f.topic.Several, hole.N)
 	}
 	return nil
+}
+
+// aboutPosts tells whether a question is about whatever posts somebody held.
+func aboutPosts(ask query.Ask) bool {
+	if _, posts := ask.(query.Posts); posts {
+		return true
+	}
+	return slices.ContainsFunc(query.Sets(ask), func(s query.Set) bool {
+		less, ok := s.(query.Less)
+		return ok && less.Tenures
+	})
 }
 
 // every is somebody's tenures in all posts, where a question is about posts.

@@ -61,6 +61,11 @@ func (f *filling) told(n int, group query.Set) query.Set {
 	if one := nthOf(f.topic.namedTogether(), n); one != nil {
 		return one // "the first of the two"
 	}
+	if f.topic.Nobody && n != 1 && len(f.topic.People) == 0 {
+		if one := nthOf(f.topic.Beside, n); one != nil {
+			return one // of those before and after an empty time
+		}
+	}
 	if one := nthOf(f.topic.Among, n); one != nil {
 		return one
 	}

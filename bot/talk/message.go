@@ -150,7 +150,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 			return m
 		}
 	}
-	if len(m.Asks) == 0 && (r.guessed(&m) || r.sameOf(&m)) {
+	if len(m.Asks) == 0 && (r.sameOf(&m) || r.guessed(&m)) {
 		return m
 	}
 	if r.elided(&m, text, tokens, rest) {

@@ -20,12 +20,12 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = comparedWith(topic, p.Set)
 	case m.Thought:
 		ask = objected(topic, p)
-	case m.Truth && !isWhether(topic.Asked.Ask):
+	case m.Truth && !(isWhether(topic.Asked.Ask) && len(peopleIn(topic.Asked.Ask)) > 0):
 		ask = objected(topic, p) // "was that Ding?"
 	case p.Named:
 		return otherNamed(topic, p, m.Not.Set)
 	case p.Span != nil || p.N > 0:
-		ask = otherTime(topic, p)
+		ask = otherTime(topic, p, m.Meant)
 	case p.Under != nil:
 		ask = underOther(topic, p.Under)
 	case p.Pick != nil:
@@ -79,6 +79,12 @@ func objected(topic *Topic, p *Part) query.Ask {
 	case query.Whether:
 		if of, ok := p.Set.(query.Of); ok && len(peopleIn(last)) > 0 {
 			return otherPerson(topic, of, nil)
+		}
+		if some, ok := last.Claim.(query.Some); ok && p.Set != nil {
+			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{some.Set, p.Set}}}} // "was there a director in 1970?", "not even Zhang?"
+		}
+		if old := timeOf(last); old != nil && p.Span != nil {
+			return query.ReplaceSpan(last, old, p.Span) // "did he start in 2003?", "not in 2004?"
 		}
 		return last
 	}

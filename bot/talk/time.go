@@ -9,11 +9,11 @@ import (
 const maxNumber = 200
 
 // otherTime asks the last question about another time, or with another number.
-func otherTime(topic *Topic, p *Part) query.Ask {
+func otherTime(topic *Topic, p *Part, corrects bool) query.Ask {
 	last := topic.Asked.Ask
 	if p.N > 0 && p.N <= maxNumber {
 		if topic.Ago {
-			return asOf(topic, yearOf(p.Now.Year()-p.N))
+			return asOf(topic, yearOf(p.Now.Year()-p.N), false)
 		}
 		if ask, ok := otherNth(last, p.N); ok {
 			return ask
@@ -22,13 +22,13 @@ func otherTime(topic *Topic, p *Part) query.Ask {
 	if p.Span == nil {
 		return nil
 	}
-	return asOf(topic, p.Span)
+	return asOf(topic, p.Span, corrects)
 }
 
 // asOf is a question about another time than it was asked about. Where it was about
 // none, the time narrows it; where it cannot be narrowed, it becomes the question
 // who held the post then.
-func asOf(topic *Topic, span query.Span) query.Ask {
+func asOf(topic *Topic, span query.Span, corrects bool) query.Ask {
 	last := topic.Asked.Ask
 	if last == nil {
 		return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
@@ -37,6 +37,9 @@ func asOf(topic *Topic, span query.Span) query.Ask {
 		return whether
 	}
 	if old := timeOf(last); old != nil {
+		if corrects {
+			span = inYear(old, span)
+		}
 		return query.ReplaceSpan(last, old, span)
 	}
 	switch ask := last.(type) {
@@ -69,6 +72,42 @@ func asOf(topic *Topic, span query.Span) query.Ask {
 		}
 	}
 	return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
+}
+
+// sameTime asks who held a post at the time of the last question, which a question without
+// one corrects: "who was bandmaster in 1950?", "I mean, who was the conductor?". nil of
+// others.
+func sameTime(topic *Topic, asks []query.Ask) []query.Ask {
+	when := timeOf(topic.Asked.Ask)
+	if when == nil || len(asks) != 1 {
+		return nil
+	}
+	who, ok := asks[0].(query.Who)
+	if !ok {
+		return nil
+	}
+	switch who.Set.(type) {
+	case query.All, query.Body:
+		return []query.Ask{query.Who{Set: query.In{Set: who.Set, Span: when}}}
+	}
+	return nil
+}
+
+// inYear is a day or month in the year that corrects its own: "in December 2018", "I
+// meant 2019". Any other time is taken as it is said.
+func inYear(old, span query.Span) query.Span {
+	before, ok := old.(query.Time)
+	year, isTime := span.(query.Time)
+	if !ok || !isTime || year.Grain != query.Year || before.Grain != query.Day && before.Grain != query.Month {
+		return span
+	}
+	from, _, _ := before.Days.From.Civil()
+	to, _, _ := year.Days.From.Civil()
+	moved := nextTo(query.Shift{Span: old, N: to - from, Unit: query.Years})
+	if _, ok := moved.(query.Time); !ok {
+		return span
+	}
+	return moved
 }
 
 // endsThen asks whether somebody's time began or ended when a message says, after it was

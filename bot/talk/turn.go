@@ -52,7 +52,10 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	case query.Whether:
 		switch claim := a.Claim.(type) {
 		case query.Some:
-			if claim.Set == query.Set(query.Hole{}) {
+			switch claim.Set.(type) {
+			case query.All:
+				return anyone(last)
+			case query.Hole:
 				return existing(last)
 			}
 		case query.Count:

@@ -192,6 +192,7 @@ func (a *assignment) inflected(be, have bool, lastAux int) bool {
 			a.cost += costUnspoken // "did he left"
 		}
 	case a.mode == modeInfinitive:
+		a.prop.Tense = grammar.PastTense // "the last to leave" has left
 		return form.Has(grammar.Base)
 	case a.mode == modeReduced:
 		if !form.Has(grammar.Participle | grammar.Gerund) {

@@ -134,8 +134,10 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		_, ok := p.Happened()
 		return p, ok
 	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && p.All && p.Plural && head.Kind == grammar.People && head.Role:
-		set, ok := r.world.Both(head.Set) // "of both offices"
-		head.Set, head.Narrowed = set, true
+		set, ok := r.world.Both(head.Set)
+		if !head.Plural { // "director of both offices"; "the directors of both" are all of them
+			head.Set, head.Narrowed = set, true
+		}
 		return head, ok
 	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && (p.All || p.Plural):
 		return head, false
