@@ -128,8 +128,8 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && judgedBy(results, found.Fact)) {
 		return b.sayFound(f, found.Fact, found.People...)
 	}
-	if fact := b.saying(f, q); fact != nil {
-		return b.sayYes(f, fact)
+	if r := b.judged(f, q); r != nil {
+		return r
 	}
 	if found.Close && (!whole || ofStrangers(results)) {
 		return b.silent(f, content, found)

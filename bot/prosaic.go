@@ -116,30 +116,37 @@ func (b *Bot) impersonal(f *frame, said *reply) *reply {
 	return nil
 }
 
-// saying is the fact that says what a yes/no question asks, nil where none does.
-func (b *Bot) saying(f *frame, q Question) *knowledge.Fact {
-	reader, ok := b.readerOf(f).(plainReader)
+// judged answers a yes/no question by a fact that says it, or says otherwise of what happens
+// only once; nil where none does.
+func (b *Bot) judged(f *frame, q Question) *reply {
+	reader, ok := b.readerOf(f).(assertedReader)
 	if !ok {
 		return nil
 	}
-	plain, ok := reader.Plain(q.Text, q.Today)
+	claim, ok := reader.Asserted(q.Text, q.Today)
 	if !ok {
 		return nil
 	}
-	return b.queries().prose.Says(f.language, &plain)
-}
-
-// plainReader reads a yes/no question that a sentence of the records may say word by word.
-type plainReader interface {
-	Plain(text string, today knowledge.Day) (outline.Question, bool)
-}
-
-// sayYes answers that it is so, with the sentence of the records that says it.
-func (b *Bot) sayYes(f *frame, fact *knowledge.Fact) *reply {
+	fact, verdict := b.queries().prose.Judge(f.language, &claim)
+	if fact == nil {
+		return nil
+	}
 	r := f.reply("fact", Answered)
 	r.fact, r.judged = fact, true
 	r.People = append(r.People, fact.People...)
-	return r.say("unread.yes").plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+	switch yes := verdict == prose.Yes; {
+	case claim.Denied && !claim.Stated: // it is told what is so
+	case yes != claim.Denied:
+		r.say("unread.yes")
+	default:
+		r.say("unread.no")
+	}
+	return r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+}
+
+// assertedReader takes apart what a yes/no question says.
+type assertedReader interface {
+	Asserted(text string, today knowledge.Day) (outline.Claim, bool)
 }
 
 // askedOf is a question's content as prose is looked for by it.

@@ -109,6 +109,9 @@ func (r *run) ofObject(pattern query.Event) []found {
 func (r *run) contradicted(pattern query.Event, about []found) bool {
 	edge, each := oncePerTenure[pattern.Verb]
 	for i := range about {
+		if about[i].Patient.Text != "" {
+			return false // "a greenhouse": there may be others
+		}
 		ofTenure := each && about[i].fit == untold && about[i].tenure != nil // what else tells of it is looked at below
 		if about[i].fit != otherwise && !ofTenure && !r.toldOtherwise(pattern, about) {
 			return false
@@ -120,7 +123,7 @@ func (r *run) contradicted(pattern query.Event, about []found) bool {
 	for _, p := range r.peopleIn(query.Event{Roles: rolesOf(undergoing(pattern), query.RolePatient)}) {
 		for _, h := range r.tenuresOf(p, false) {
 			told := slices.ContainsFunc(about, func(f found) bool {
-				return f.fit == otherwise && (f.tenure == h.Tenure || f.As.Post == h.Tenure.Post || f.tenure == nil && f.As.IsZero() && atEdge(f.event, h.Tenure, edge))
+				return f.fit == otherwise && (f.tenure == h.Tenure || f.tenure == nil && (f.As.Post == h.Tenure.Post || f.As.IsZero()) && atEdge(f.event, h.Tenure, edge))
 			})
 			if !told && r.asks(pattern, h.Tenure.Post) {
 				return false

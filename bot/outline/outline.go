@@ -18,6 +18,7 @@ type Text struct {
 type Word struct {
 	Text   string   // folded
 	Number bool     // "24", "nine"; no part of a time
+	Count  int      // its value, 0 where that is not known
 	Person bool     // somebody: of the records, or called so
 	Body   bool     // a body of the records
 	Place  bool     // a kind of place
@@ -37,6 +38,7 @@ type Clause struct {
 	Copula  bool
 	Stands  bool // its verb says where something is
 	Past    bool
+	Then    bool // it tells what was at the same time: "when he fell"
 	Before  bool // it tells what had happened before that on which it hangs
 	Unsaid  bool // it says that something is not so, or may be
 	Parts   []Part
@@ -85,18 +87,13 @@ func (c *Clause) Part(kind Kind) []Part {
 	return out
 }
 
-// Question is a yes/no question as what it says, in its order.
-type Question struct {
-	Items   []Item
-	Times   []knowledge.Span
-	Be      bool // it begins with a form of "be", not of "do" or "have"
+// Claim is what a yes/no question says.
+type Claim struct {
+	// Ways are its words as a statement, in each order that they may have in one.
+	Ways    []Text
 	Present bool // it asks of the present
-}
-
-// Item is a name, by the records that it may mean, or a word as it is written.
-type Item struct {
-	IDs  []string
-	Text string
+	Denied  bool // "wasn't it", "was it not"
+	Stated  bool // it is put as a statement: "it is true that"
 }
 
 // Doers are the places of those who do what a clause tells.

@@ -104,6 +104,23 @@ type Words interface {
 	Refers(word string) bool
 	// Somebody tells whether a word is a pronoun that stands for a person.
 	Somebody(word string) bool
+	// Restricts tells whether a word without a meaning of its own makes another claim of one:
+	// "all", "only", "still".
+	Restricts(word string) bool
+	// Hedges tells whether without a word less would be true: "nearly", "most".
+	Hedges(word string) bool
+	// Article tells whether a noun phrase begins with a word, and Definite whether it then
+	// means one thing.
+	Article(word string) bool
+	Definite(word string) bool
+	// Naming tells whether what a noun is called stands behind a word.
+	Naming(word string) bool
+	// Within tells whether a preposition says in what something is.
+	Within(word string) bool
+	// Once tells whether what a verb says happens no more than once to the same thing, and
+	// Lasts whether it says of something what is always so.
+	Once(verb string) bool
+	Lasts(verb string) bool
 }
 
 // plain are the words of a language of which nothing is known.
@@ -118,6 +135,14 @@ func (plain) Particle(string) bool     { return false }
 func (plain) Joins(string) bool        { return false }
 func (plain) Refers(string) bool       { return false }
 func (plain) Somebody(string) bool     { return false }
+func (plain) Restricts(string) bool    { return true }
+func (plain) Hedges(string) bool       { return true }
+func (plain) Article(string) bool      { return false }
+func (plain) Definite(string) bool     { return false }
+func (plain) Naming(string) bool       { return false }
+func (plain) Within(string) bool       { return false }
+func (plain) Once(string) bool         { return false }
+func (plain) Lasts(string) bool        { return false }
 
 // Event is an event of a fact, with what its sentence says caused it.
 type Event struct {

@@ -16,6 +16,7 @@ var classes string
 // wordClasses are the classes of words by which a text is taken apart.
 type wordClasses struct {
 	verbs     map[string]verbForm // by every form
+	bases     map[string]bool     // verbs in their base form, whatever else that is: "found"
 	places    map[string]bool     // nouns, in either number
 	people    map[string]bool
 	there     map[string]bool // "inland"
@@ -37,7 +38,7 @@ type verbForm struct {
 var sharedClasses = sync.OnceValue(readClasses)
 
 func readClasses() *wordClasses {
-	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}}
+	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}, bases: make(map[string]bool, 3000)}
 	m := NewMorphology()
 	for _, s := range table("classes.txt", classes) {
 		words := strings.Fields(strings.Join(s.Lines, " "))
@@ -81,6 +82,12 @@ func measuresOf(lines []string) map[string][]string {
 
 func (c *wordClasses) addVerbs(m *Morphology, lemmas []string, mostly bool) {
 	for _, lemma := range lemmas {
+		if stem, ok := strings.CutSuffix(lemma, "ize"); ok {
+			lemmas = append(lemmas, stem+"ise")
+		}
+	}
+	for _, lemma := range lemmas {
+		c.bases[lemma] = true
 		for _, f := range m.Verb(lemma) {
 			known, is := c.verbs[f.Text]
 			if !is || mostly && !known.mostly {

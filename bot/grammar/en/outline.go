@@ -12,11 +12,16 @@ import (
 
 // Told takes a text of the records apart; see outline.Text.
 func (g *Grammar) Told(text string) outline.Text {
+	return g.tell(sentences(thousands(abbreviated(fold.Tokens(text)))))
+}
+
+// tell takes sentences apart.
+func (g *Grammar) tell(all [][]fold.Token) outline.Text {
 	exact := *g
 	exact.sources.Names = exactly{g.sources.Names}
 	exact.sources.Spelt = func(string) bool { return true }
 	var told outline.Text
-	for _, tokens := range sentences(thousands(abbreviated(fold.Tokens(text)))) {
+	for _, tokens := range all {
 		t := teller{wordClasses: sharedClasses(), l: exact.sources.NewLattice(tokens, knowledge.Day(0)), told: &told, first: len(told.Words)}
 		t.sentence()
 	}
@@ -81,7 +86,7 @@ func (t *teller) tell() {
 		for _, leaf := range t.l.At(i) {
 			switch {
 			case leaf.Number > 0 && !leaf.Ordinal, token.Kind == fold.Number:
-				w.Number = true
+				w.Number, w.Count = true, max(w.Count, leaf.Number)
 			case leaf.Time != nil && t.timely(leaf.Time.From, leaf.To):
 				t.clock[i] = max(t.clock[i], leaf.To)
 			}

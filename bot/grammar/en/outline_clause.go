@@ -31,6 +31,7 @@ func (t *teller) clause(n, first int) outline.Clause {
 	if verb != nil {
 		c.Verb, c.Lemma, c.Passive, c.Copula, c.Unsaid = t.first+verb.verb, verb.lemma, verb.passive, verb.copula, verb.uncertain
 		c.Stands = c.Copula || t.standing[c.Lemma]
+		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
 		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"
 		c.Past = t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)

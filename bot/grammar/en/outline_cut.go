@@ -13,8 +13,13 @@ func (t *teller) cut() {
 	verbs := make([]bool, 1, 4)
 	for i := 0; i < t.l.Len(); i++ {
 		comma := i > 0 && t.l.Gap(i) >= fold.Comma
-		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main {
+		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main && !(verbs[t.main(now)] && t.apposed(i)) {
 			now = t.main(now)
+		}
+		if i > 0 && t.l.Gap(i) == fold.Dash && t.verbAhead(i) && !t.participle(i) { // behind a colon, too
+			t.links = append(t.links, link{above: -1, from: i, opens: i, auxiliary: -1, subject: len(t.links)})
+			now = len(t.links) - 1
+			verbs = append(verbs, false)
 		}
 		if kind, to := t.linkAt(i); to > i {
 			above := t.main(now)
@@ -56,6 +61,12 @@ func (t *teller) cut() {
 	}
 }
 
+// apposed tells whether only another word for a noun stands behind a comma: "the mayor,
+// Silas Godbold, a thief".
+func (t *teller) apposed(i int) bool {
+	return (t.is(i, grammar.Determiner, "") || t.word(i).IDs != nil || t.word(i).Upper) && !t.verbAhead(i)
+}
+
 // main is the clause by itself on which another hangs.
 func (t *teller) main(now int) int {
 	for t.links[now].kind != outline.Main && t.links[now].above >= 0 {
@@ -69,7 +80,17 @@ func (t *teller) joins(i int) bool {
 	if !t.is(i, grammar.Conjunction, "and") && !t.is(i, grammar.Conjunction, "but") || i+1 >= t.l.Len() {
 		return false
 	}
-	return t.ownVerb(i+1) >= 0
+	return t.ownVerb(i+1) >= 0 || t.gapped(i+1)
+}
+
+// gapped tells whether what "and" joins has the verb of the clause before it for another
+// subject: "Vance looked after the news and Kessell after shipping".
+func (t *teller) gapped(from int) bool {
+	i := from
+	for i < t.l.Len() && t.word(i).Person && (i == from || t.l.Gap(i) < fold.Comma) {
+		i++
+	}
+	return i > from && i < t.l.Len() && t.l.Gap(i) < fold.Comma && t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") && !t.is(i, grammar.Preposition, "by")
 }
 
 // ownVerb is the finite verb of a clause that "and" joins: it stands there, or behind a

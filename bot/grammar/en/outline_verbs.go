@@ -122,7 +122,7 @@ type verbGroup struct {
 // groupAt reads the verb and its auxiliaries that begin at a token.
 func (t *teller) groupAt(i int) verbGroup {
 	g := verbGroup{from: i, to: i + 1, verb: i}
-	be, have := false, false
+	be, have, do := false, false, false
 	for at := i; at < t.l.Len(); at++ {
 		v, known := t.verbs[t.l.Tokens[at].Text]
 		switch {
@@ -131,6 +131,7 @@ func (t *teller) groupAt(i int) verbGroup {
 		case at == i && t.is(at, grammar.Auxiliary, "have"):
 			have, g.verb, g.lemma, g.to = true, at, "have", at+1
 		case t.is(at, grammar.Auxiliary, "do"), t.is(at, grammar.Auxiliary, "get"):
+			do = t.is(at, grammar.Auxiliary, "do")
 			g.verb, g.lemma, g.to = at, t.l.Tokens[at].Text, at+1
 		case at == i && t.is(at, grammar.Auxiliary, ""):
 			g.uncertain, g.to = true, at+1
@@ -144,6 +145,9 @@ func (t *teller) groupAt(i int) verbGroup {
 			return g
 		case at > i && have && known && v.form.Has(grammar.Participle):
 			g.verb, g.lemma, g.to = at, v.lemma, at+1
+			return g
+		case at > i && do && t.bases[t.l.Tokens[at].Text]:
+			g.verb, g.lemma, g.to = at, t.l.Tokens[at].Text, at+1
 			return g
 		case at > i && g.uncertain && known:
 			g.verb, g.lemma, g.to = at, v.lemma, at+1

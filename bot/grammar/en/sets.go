@@ -11,24 +11,29 @@ var setsTable string
 
 // wordSets are small sets of words; the table tells what they are.
 type wordSets struct {
-	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot map[string]bool
-	thatIs                                                                      [][]string
+	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime map[string]bool
+	thatIs                                                                                [][]string
+	claims                                                                                map[string]map[string]bool // by name: those by which claims are judged
 }
 
 var sets = sync.OnceValue(readSets)
 
 func readSets() *wordSets {
-	s := &wordSets{}
+	s := &wordSets{claims: map[string]map[string]bool{"restricting": nil, "hedges": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "sexes": &s.sexes, "light": &s.light, "with a dot": &s.withDot,
+		"same time": &s.sameTime,
 	}
 	for _, section := range table("sets.txt", setsTable) {
+		_, ofClaims := s.claims[section.Name]
 		switch known := into[section.Name]; {
 		case section.Name == "that is":
 			s.thatIs = phrasesOf(section.Lines)
 		case known != nil:
 			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
+		case ofClaims:
+			s.claims[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
 		default:
 			panic("grammar/en/sets.txt: there is no set called " + section.Name)
 		}
@@ -38,3 +43,7 @@ func readSets() *wordSets {
 
 // IsParticle tells whether a word goes with verbs and means nothing by itself.
 func IsParticle(text string) bool { return sets().particles[text] }
+
+// IsInSet tells whether a word is in one of the sets by which claims are judged, by its
+// name in sets.txt.
+func IsInSet(name, word string) bool { return sets().claims[name][word] }

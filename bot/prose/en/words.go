@@ -66,6 +66,30 @@ func (w *Words) Somebody(text string) bool {
 	return grammar.IsPronoun(text, "he", "she")
 }
 
+// Restricts tells whether a closed word makes another claim of one.
+func (w *Words) Restricts(text string) bool { return grammar.IsInSet("restricting", text) }
+
+// Hedges tells whether without a word less would be true.
+func (w *Words) Hedges(text string) bool { return grammar.IsInSet("hedges", text) }
+
+// Article tells whether a noun phrase begins with a word.
+func (w *Words) Article(text string) bool { return text == "a" || text == "an" || w.Definite(text) }
+
+// Definite tells whether a word makes one thing of what stands behind it.
+func (w *Words) Definite(text string) bool { return grammar.IsInSet("definite", text) }
+
+// Naming tells whether what a noun is called stands behind a word.
+func (w *Words) Naming(text string) bool { return grammar.IsInSet("behind a noun", text) }
+
+// Within tells whether a preposition says in what something is.
+func (w *Words) Within(text string) bool { return text == "in" || text == "at" || text == "on" }
+
+// Once tells whether what a verb says happens no more than once to the same thing.
+func (w *Words) Once(verb string) bool { return grammar.IsInSet("once", verb) }
+
+// Lasts tells whether a verb says what is always so.
+func (w *Words) Lasts(verb string) bool { return grammar.IsInSet("lasting", verb) }
+
 // readFamilies returns, by the stem of a word, the lines of the tables in which it
 // has kin, and of those that go one way what stands behind the colon.
 func readFamilies() map[string][]string {

@@ -82,3 +82,14 @@ func (*Words) Stem(word string) string { return word }
 
 // Forms are none.
 func (*Words) Forms(string) []string { return nil }
+
+// No text in Chinese is taken apart, so nothing is concluded from one.
+
+func (*Words) Restricts(string) bool { return true }
+func (*Words) Hedges(string) bool    { return true }
+func (*Words) Article(string) bool   { return false }
+func (*Words) Definite(string) bool  { return false }
+func (*Words) Naming(string) bool    { return false }
+func (*Words) Within(string) bool    { return false }
+func (*Words) Once(string) bool      { return false }
+func (*Words) Lasts(string) bool     { return false }

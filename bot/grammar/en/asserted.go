@@ -1,0 +1,189 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/outline"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Asserted takes what a yes/no question says apart as the texts of the records are: put as
+// a statement, in each way in which its words may be. ok is false where it is no such
+// question.
+func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, bool) {
+	tokens := thousands(abbreviated(fold.Tokens(text)))
+	tokens = g.expand(tokens[:min(len(tokens), maxTokens)])
+	a := asserter{Grammar: g, today: today, classes: sharedClasses()}
+	tokens, stated := a.claimed(tokens)
+	if len(tokens) < 3 {
+		return outline.Claim{}, false
+	}
+	tokens = a.undenied(tokens)
+	a.l = g.sources.NewLattice(tokens, today)
+	switch {
+	case a.cleft():
+	case a.inverted():
+	case stated || strings.HasSuffix(strings.TrimSpace(text), "?") && !a.asksFor():
+		a.claim.Stated = true
+		a.way(tokens)
+	}
+	return a.claim, len(a.claim.Ways) > 0
+}
+
+// asserter puts one question as statements.
+type asserter struct {
+	*Grammar
+	classes *wordClasses
+	today   knowledge.Day
+	l       *grammar.Lattice
+	claim   outline.Claim
+}
+
+// claimed is what is to be judged, without what only says that it is: "is it true that",
+// "right?"; stated tells whether there was any of that.
+func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool) {
+	to, kinds := a.courtesy.Chain(tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesyOpening|grammar.CourtesyClaim)
+	stated = kinds&grammar.CourtesyClaim != 0
+	tokens = tokens[to:]
+	for at := 2; at < len(tokens); at++ {
+		if tokens[at].Before < fold.Comma {
+			continue
+		}
+		end, kinds := a.courtesy.Chain(tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyClosing|grammar.CourtesyTag|grammar.CourtesyEcho)
+		if end == len(tokens) {
+			return tokens[:at], stated || kinds&grammar.CourtesyTags != 0
+		}
+	}
+	return tokens, stated
+}
+
+// undenied are words without "not" and "never", which deny the whole.
+func (a *asserter) undenied(tokens []fold.Token) []fold.Token {
+	l := a.sources.NewLattice(tokens, a.today)
+	out := tokens[:0:0]
+	for i := range tokens {
+		if begins(l, i, grammar.Negation, "not") || begins(l, i, grammar.Negation, "never") {
+			a.claim.Denied = !a.claim.Denied
+			continue
+		}
+		out = append(out, tokens[i])
+	}
+	return out
+}
+
+// asksFor tells whether a question word stands in it: then it asks for more than a verdict.
+func (a *asserter) asksFor() bool {
+	for i := range a.l.Len() {
+		if slices.ContainsFunc(a.l.At(i), func(leaf grammar.Leaf) bool {
+			return leaf.Word != nil && leaf.Word.Class == grammar.Question
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliary is the auxiliary at a token, nil where none stands there.
+func (a *asserter) auxiliary(at int) *grammar.Word {
+	for _, leaf := range a.l.At(at) {
+		if w := leaf.Word; w != nil && leaf.To == at+1 && w.Class == grammar.Auxiliary && (w.Sense == "be" || w.Sense == "do" || w.Sense == "have") {
+			return w
+		}
+	}
+	return nil
+}
+
+// inverted reads "was the hall opened in 1953": the auxiliary goes behind the subject,
+// wherever that may end.
+func (a *asserter) inverted() bool {
+	auxiliary := a.auxiliary(0)
+	if auxiliary == nil {
+		return false
+	}
+	denied := auxiliary.Form.Has(grammar.Denied)
+	a.claim.Denied = a.claim.Denied != denied
+	a.claim.Present = !auxiliary.Form.Has(grammar.Past) && auxiliary.Sense != "have"
+	tokens := a.l.Tokens
+	first := tokens[0]
+	if denied {
+		first.Text = strings.TrimSuffix(first.Text, "nt") // apostrophes are folded away
+	}
+	for k := 2; k < len(tokens) && k <= maxAssertedSubject; k++ {
+		if !a.subjectEnds(k) || auxiliary.Sense != "be" && !a.verbAt(k, auxiliary.Sense == "do") {
+			continue
+		}
+		way := append(slices.Clone(tokens[1:k]), first)
+		a.way(append(way, tokens[k:]...))
+	}
+	return true
+}
+
+// maxAssertedSubject is how many words the subject of a question is looked for in.
+const maxAssertedSubject = 9
+
+// subjectEnds tells whether the subject may end before a token: not inside a name, nor
+// behind what goes with a noun.
+func (a *asserter) subjectEnds(at int) bool {
+	for i := 1; i < at; i++ {
+		if slices.ContainsFunc(a.l.At(i), func(leaf grammar.Leaf) bool { return leaf.Mention != nil && leaf.Cost <= 1 && leaf.To > at }) {
+			return false
+		}
+	}
+	return !begins(a.l, at-1, grammar.Determiner, "the") && !begins(a.l, at-1, grammar.Determiner, "a")
+}
+
+// verbAt tells whether a verb stands at a token, an adverb before it or not: in its base
+// form, as behind "did", or a participle.
+func (a *asserter) verbAt(at int, base bool) bool {
+	for ; at < a.l.Len(); at++ {
+		text := a.l.Tokens[at].Text
+		if base && a.classes.bases[text] || !base && a.classes.verbs[text].form.Has(grammar.Participle) {
+			return true
+		}
+		if !slices.ContainsFunc(a.l.At(at), func(leaf grammar.Leaf) bool {
+			return leaf.Word != nil && (leaf.Word.Class == grammar.Adverb || leaf.Word.Class == grammar.Auxiliary)
+		}) {
+			return false
+		}
+	}
+	return false
+}
+
+// cleft reads "was it Marr who designed the hall", "was it in 1953 that it opened": what is
+// stressed goes back to where it belongs.
+func (a *asserter) cleft() bool {
+	be := a.auxiliary(0)
+	if be == nil || be.Sense != "be" || !begins(a.l, 1, grammar.Pronoun, "it") {
+		return false
+	}
+	for i := 3; i+1 < a.l.Len(); i++ {
+		if text := a.l.Tokens[i].Text; text != "who" && text != "that" && text != "which" {
+			continue
+		}
+		stressed, rest := a.l.Tokens[2:i], a.l.Tokens[i+1:]
+		if slices.ContainsFunc(a.l.At(2), func(leaf grammar.Leaf) bool { return leaf.Word != nil && leaf.Word.Class == grammar.Preposition }) {
+			a.way(append(slices.Clone(rest), stressed...))
+		} else {
+			a.way(append(slices.Clone(stressed), rest...))
+		}
+		return true
+	}
+	return false
+}
+
+// way adds a statement that the question may mean.
+func (a *asserter) way(tokens []fold.Token) {
+	tokens = slices.Clone(tokens)
+	for i := range tokens {
+		if tokens[i].Before == fold.Stop {
+			tokens[i].Before = fold.Comma
+		}
+	}
+	tokens[0].Before = fold.Space
+	if told := a.tell([][]fold.Token{tokens}); len(told.Clauses) > 0 {
+		a.claim.Ways = append(a.claim.Ways, told)
+	}
+}

@@ -1,0 +1,80 @@
+package prose
+
+import (
+	"slices"
+
+	"officebot/bot/outline"
+)
+
+// entitled tells whether the claim is that somebody is what the clause calls him by the
+// way: "the engineer Isaac Hallow".
+func (m *matching) entitled() bool {
+	if !m.q.Copula {
+		return false
+	}
+	var who []string
+	var what []int
+	for _, asked := range m.slots(m.way, m.q) {
+		switch {
+		case asked.place == doing && who == nil && m.isRecord(m.way.Words, asked.words):
+			for _, i := range asked.words {
+				who = append(who, m.way.Words[i].IDs...)
+			}
+		case asked.place == undergoing && what == nil:
+			what = asked.words
+		default:
+			return false
+		}
+	}
+	if len(who) == 0 || len(what) == 0 {
+		return false
+	}
+	for _, title := range m.titlesOf(who, m.isDefinite(what)) {
+		if covered, missing := m.covered(what, title); len(missing) == 0 && m.hasHead(slot{undergoing, title}, covered) {
+			return true
+		}
+	}
+	return false
+}
+
+// titlesOf are what the clause calls one of some records by the way: in small letters right
+// before the name, if it need not be the only one, and between commas behind it.
+func (m *matching) titlesOf(ids []string, only bool) [][]int {
+	var out [][]int
+	if title := m.titleOf(ids); len(title) > 0 && !only {
+		out = append(out, title)
+	}
+	for n := 1; n < len(m.c.Parts); n++ {
+		name, behind := m.c.Parts[n-1], m.c.Parts[n]
+		named := name.Kind == outline.Subject && behind.Kind == outline.Subject && m.isRecord(m.r.Words, name.Words) && slices.ContainsFunc(name.Words, func(k int) bool {
+			return slices.ContainsFunc(m.r.Words[k].IDs, func(id string) bool { return slices.Contains(ids, id) })
+		})
+		if named && behind.Words[0] == name.Words[len(name.Words)-1]+1 && m.language.Article(m.r.Words[behind.Words[0]].Text) {
+			out = append(out, behind.Words)
+		}
+	}
+	return out
+}
+
+// titleOf are the nouns in small letters right before the name of one of some records in
+// the clause.
+func (m *matching) titleOf(ids []string) []int {
+	for _, k := range m.c.Words {
+		if !slices.ContainsFunc(m.r.Words[k].IDs, func(id string) bool { return slices.Contains(ids, id) }) {
+			continue
+		}
+		var title []int
+		for at := k - 1; at >= 0; at-- {
+			w := &m.r.Words[at]
+			if w.Upper || len(w.IDs) > 0 || m.language.Little(w.Text) || w.Text == "" {
+				break
+			}
+			title = append(title, at)
+		}
+		if len(title) > 0 && title[len(title)-1] > 0 && m.language.Article(m.r.Words[title[len(title)-1]-1].Text) {
+			return title
+		}
+		return nil
+	}
+	return nil
+}

@@ -1,0 +1,128 @@
+package prose
+
+import (
+	"slices"
+
+	"officebot/bot/outline"
+)
+
+// sameVerb tells whether both clauses have the same verb, or one that means the same; with
+// the same particle behind it, or none.
+func (m *matching) sameVerb() bool {
+	asked, told := m.phrasal(m.way.Words, m.q), m.phrasal(m.r.Words, m.c)
+	return asked == told || told == m.c.Lemma && m.isForm(m.r.Words[m.c.Verb].Text, asked) || slices.Contains(m.language.Kin(asked), told) || slices.Contains(m.language.Kin(told), asked)
+}
+
+// phrasal is the verb of a clause in its base form, with the particle that goes with it,
+// right behind it or behind its object: "put out", "called the players up".
+func (m *matching) phrasal(words []outline.Word, c *outline.Clause) string {
+	at := c.Verb + 1
+	for _, p := range c.Part(outline.Object) {
+		if end := p.Words[len(p.Words)-1]; p.Words[0] == at && !m.language.Particle(words[at].Text) {
+			at = end
+			if end+1 < len(words) && m.language.Particle(words[end+1].Text) {
+				at = end + 1
+			}
+		}
+	}
+	if at < len(words) && slices.Contains(c.Words, at) && m.language.Particle(words[at].Text) {
+		return c.Lemma + " " + words[at].Text
+	}
+	return c.Lemma
+}
+
+// hedged tells whether the clause of the statement says less than it would without a word
+// that the claim does not have: "nearly", "most of".
+func (m *matching) hedged() bool {
+	return slices.ContainsFunc(m.c.Words, func(k int) bool {
+		w := &m.r.Words[k]
+		return m.language.Hedges(w.Text) && !slices.ContainsFunc(m.q.Words, func(i int) bool { return m.way.Words[i].Text == w.Text })
+	})
+}
+
+// differsInTime compares a time of the claim with those of the clause, or of the fact where
+// its text has none.
+func (m *matching) differsInTime(asked slot) difference {
+	at := slices.IndexFunc(m.q.Parts, func(p outline.Part) bool { return p.Kind == outline.Time && slices.Equal(p.Words, asked.words) })
+	if at < 0 || m.q.Parts[at].Start.IsZero() {
+		return anything
+	}
+	p := m.q.Parts[at]
+	span := p.Start.Span()
+	if !p.End.IsZero() {
+		span.To = p.End.Span().To
+	}
+	times := m.times()
+	if len(times) == 0 && !slices.ContainsFunc(m.r.Clauses, func(c outline.Clause) bool { return len(c.Part(outline.Time)) > 0 }) {
+		times = []outline.Part{{Start: m.s.fact.Start, End: m.s.fact.End}}
+	}
+	if len(times) > 1 {
+		return anything // what was at which of them
+	}
+	other := anything
+	for _, t := range times {
+		switch {
+		case t.Start.IsZero():
+		case certainly(t.Start, t.End, span):
+			return nothing
+		case t.End.IsZero() && t.Start.Span().Intersect(span).Empty():
+			other = when
+		}
+	}
+	return other
+}
+
+// times are those of the clause of the statement, or where it has none of what tells when
+// that was: "broke his leg when he fell in 1977".
+func (m *matching) times() []outline.Part {
+	times := m.c.Part(outline.Time)
+	for k := range m.r.Clauses {
+		if c := &m.r.Clauses[k]; len(times) == 0 && c.Then && c.Above == m.n {
+			times = c.Part(outline.Time)
+		}
+	}
+	return times
+}
+
+// samePreposition tells whether two parts stand behind the same preposition, or behind those
+// of which either says where something is.
+func (m *matching) samePreposition(asked, told int) bool {
+	a, t := m.way.Words[asked].Text, m.r.Words[told].Text
+	return a == t || m.counts(&m.way.Words[asked]) || m.language.Within(a) && m.language.Within(t)
+}
+
+// otherNumber tells whether a word of the claim is a number, and a part of the statement has
+// another.
+func (m *matching) otherNumber(asked int, told []int) bool {
+	numbers := 0
+	for _, k := range told {
+		if m.r.Words[k].Count > 0 {
+			numbers++
+		}
+	}
+	return m.way.Words[asked].Count > 0 && numbers == 1
+}
+
+// isRecord tells whether a part names one person or body of the records, and nobody else.
+func (m *matching) isRecord(words []outline.Word, part []int) bool {
+	var ids []string
+	for _, i := range part {
+		switch w := &words[i]; {
+		case w.Under && (w.Person || w.Body), m.language.Joins(w.Text):
+			return false
+		case len(w.IDs) == 1 && (w.Person || w.Body):
+			if !slices.Contains(ids, w.IDs[0]) {
+				ids = append(ids, w.IDs[0])
+			}
+		}
+	}
+	return len(ids) == 1
+}
+
+// isDefinite tells whether a part of the claim means one thing: it has a name, or "the".
+func (m *matching) isDefinite(part []int) bool {
+	return slices.ContainsFunc(part, func(i int) bool {
+		w := &m.way.Words[i]
+		return len(w.IDs) > 0 || w.Upper || m.language.Definite(w.Text)
+	})
+}
