@@ -57,6 +57,9 @@ type Sources struct {
 	Times   *when.Parser
 	// Spelt tells whether a word that the lexicon lacks is spelt right all the same.
 	Spelt func(word string) bool
+	// Alike returns the characters for which one may have been typed; nil where words are
+	// not written in characters.
+	Alike func(character string) []string
 	// Number reads a number at a token, with the token after it, 0 where there is none.
 	// Where it is nil the numbers are the lexicon's.
 	Number func(tokens []fold.Token, at int) (n int, ordinal bool, to int)
@@ -88,6 +91,7 @@ func (s *Sources) NewLattice(tokens []fold.Token, today knowledge.Day) *Lattice 
 		s.addWords(l, i)
 	}
 	s.addSlips(l)
+	s.addAlike(l)
 	for i := range l.leaves {
 		if len(l.leaves[i]) == 0 {
 			l.leaves[i] = []Leaf{{To: i + 1, Cost: costUnknown, Unknown: true}}

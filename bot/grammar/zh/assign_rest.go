@@ -1,20 +1,9 @@
 package zh
 
 import (
-	"slices"
-
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
-
-// elsewhom tells whether the clause says besides whom it is of 别人: of those between two,
-// or with somebody left out.
-func (a *assignment) elsewhom() bool {
-	if !slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Text == anybodyElse }) {
-		return true
-	}
-	return len(a.prop.Except) > 0 || slices.ContainsFunc(a.prop.Steps, func(b grammar.Beside) bool { return b.To != nil })
-}
 
 // placed takes 后来 and 之前 without a phrase: who came beside the one talked of.
 func (a *assignment) placed() bool {
@@ -93,12 +82,6 @@ func (a *assignment) time(p *part) bool {
 		a.cost += costSecondTime
 	}
 	return len(a.prop.Times) <= 2
-}
-
-// ofOffice tells whether the clause is about the office's own posts.
-func (a *assignment) ofOffice() bool {
-	post := a.prop.Of("post")
-	return post != nil && post.Role && grammar.IsGeneric(post.Set)
 }
 
 // fromTo is 从2003年起到2013年为止, which are two times.
@@ -241,24 +224,6 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return true // 谁当主任任期最长
 	case p.Kind == grammar.Title && p.Set == nil && p.Ask == grammar.NoAsk && a.prop.Pred == "hold":
 		return true
-	}
-	return false
-}
-
-// ofPlace takes a place of which only labels of posts tell, where the post that the
-// clause is about is one of it: 香港历史上有几位总督.
-func (a *assignment) ofPlace(place *grammar.Phrase) bool {
-	for i := range a.prop.Fills {
-		f := &a.prop.Fills[i]
-		if f.Phrase.Kind != grammar.People || !f.Phrase.Role || f.Phrase.Common {
-			continue
-		}
-		ok := false
-		f.Phrase.Set = innermost(f.Phrase.Set, func(role query.Set) query.Set {
-			role, ok = a.world.Placed(role, place.Text)
-			return role
-		})
-		return ok
 	}
 	return false
 }

@@ -19,7 +19,7 @@ type Grammar struct {
 // New makes a grammar of Chinese for records.
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
 	return &Grammar{
-		sources:  grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord, Number: number},
+		sources:  grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: language.IsWord, Number: number, Alike: alike},
 		world:    grammar.NewWorld(records),
 		courtesy: sharedCourtesy(),
 	}

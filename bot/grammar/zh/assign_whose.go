@@ -1,0 +1,41 @@
+package zh
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// ofOffice tells whether the clause is about the office's own posts.
+func (a *assignment) ofOffice() bool {
+	post := a.prop.Of("post")
+	return post != nil && post.Role && grammar.IsGeneric(post.Set)
+}
+
+// ofPlace takes a place of which only labels of posts tell, where the post that the
+// clause is about is one of it: 香港历史上有几位总督.
+func (a *assignment) ofPlace(place *grammar.Phrase) bool {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Phrase.Kind != grammar.People || !f.Phrase.Role || f.Phrase.Common {
+			continue
+		}
+		ok := false
+		f.Phrase.Set = innermost(f.Phrase.Set, func(role query.Set) query.Set {
+			role, ok = a.world.Placed(role, place.Text)
+			return role
+		})
+		return ok
+	}
+	return false
+}
+
+// elsewhom tells whether the clause says besides whom it is of 别人: of those between two,
+// or with somebody left out.
+func (a *assignment) elsewhom() bool {
+	if !slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Text == anybodyElse }) {
+		return true
+	}
+	return len(a.prop.Except) > 0 || slices.ContainsFunc(a.prop.Steps, func(b grammar.Beside) bool { return b.To != nil })
+}
