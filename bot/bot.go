@@ -21,8 +21,7 @@ import (
 	"sync"
 
 	"officebot/bot/address"
-	"officebot/bot/grammar/en"
-	"officebot/bot/talk"
+	"officebot/bot/language"
 	"officebot/bot/voice"
 	"officebot/bot/when"
 	"officebot/knowledge"
@@ -48,7 +47,7 @@ type Bot struct {
 
 // The tables of the languages never change, so all bots of a process share them.
 var (
-	addresses = sync.OnceValue(func() *address.Finder { return address.New("en", "zh") })
+	addresses = sync.OnceValue(func() *address.Finder { return address.New(language.Known()...) })
 	times     = sync.OnceValue(when.New)
 )
 
@@ -58,13 +57,9 @@ var (
 func Prepare(tag string) {
 	times()
 	voice.For(tag)
-	switch baseOf(tag) {
-	case "en":
-		en.Prepare()
-		talk.English()
-	case "zh":
-		talk.Chinese()
-	}
+	t := tongueOf(tag)
+	t.prepare()
+	t.talk()
 }
 
 // Warm prepares what the first question would wait for, and gives the search what it
@@ -84,8 +79,10 @@ func New(records *knowledge.Records, search Search) *Bot {
 		organizations: make(map[string]*knowledge.Organization, len(records.Organizations)),
 	}
 	b.subjectsIn = map[string]func() *subjectList{}
-	for _, lang := range [...]string{"en", "zh-Hans", "zh-Hant"} {
-		b.subjectsIn[lang] = sync.OnceValue(func() *subjectList { return b.listSubjects(lang) })
+	for i := range tongues {
+		for _, lang := range tongues[i].tags {
+			b.subjectsIn[lang] = sync.OnceValue(func() *subjectList { return b.listSubjects(lang) })
+		}
 	}
 	b.holders = sync.OnceValue(func() []*knowledge.Person { return latestHolders(b.officePosts()) })
 	b.subjectWords = sync.OnceValue(b.indexSubjects)

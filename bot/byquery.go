@@ -5,11 +5,7 @@ import (
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
-	"officebot/bot/grammar/en"
-	"officebot/bot/grammar/zh"
 	"officebot/bot/prose"
-	english "officebot/bot/prose/en"
-	chinese "officebot/bot/prose/zh"
 	"officebot/bot/say"
 	"officebot/bot/talk"
 	"officebot/knowledge"
@@ -33,19 +29,26 @@ type grammarOf interface {
 
 // newQueries prepares the grammar for a bot's records.
 func (b *Bot) newQueries() *queries {
-	reader := en.New(b.records, b.search, b.when)
+	q := &queries{readers: map[string]grammarOf{}, say: say.New(b.records), talks: newConversations(b.records)}
+	words := map[string]prose.Words{}
+	var told []string // the language in which a document is told, of each
+	var events []eval.Reader
+	for i := range tongues {
+		t := &tongues[i]
+		r := t.read(b.records, b.search, b.when)
+		q.readers[t.base], words[t.base], told = r.grammar, r.words, append(told, t.tags[0])
+		if r.events != nil {
+			events = append(events, r.events)
+		}
+	}
 	b.search.Hold(func() []knowledge.Document {
-		return prose.Documents(b.records, prose.Written, []string{"en", "zh-Hans"}, func(t *knowledge.Tenure, language string) string {
+		return prose.Documents(b.records, prose.Written, told, func(t *knowledge.Tenure, language string) string {
 			return t.Person.In(language) + " " + t.Post.In(language)
 		})
 	})
-	return &queries{
-		readers: map[string]grammarOf{"en": reader, "zh": zh.New(b.records, b.search, b.when)},
-		eval:    eval.New(b.records, reader.Events),
-		say:     say.New(b.records),
-		talks:   newConversations(b.records),
-		prose:   prose.New(b.records, b.search, map[string]prose.Words{"en": english.New(reader.Told), "zh": chinese.New()}, prose.Written),
-	}
+	q.eval = eval.New(b.records, events...)
+	q.prose = prose.New(b.records, b.search, words, prose.Written)
+	return q
 }
 
 // maxReadingCost is what a reading may cost to be answered without a doubt.

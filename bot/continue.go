@@ -20,10 +20,7 @@ func newConversations(records *knowledge.Records) conversations {
 
 // in is how conversations go on in a language.
 func (c *conversations) in(language string) *talk.Language {
-	if language == "en" {
-		return talk.English()
-	}
-	return talk.Chinese()
+	return tongueOf(language).talk()
 }
 
 // turn is a question as its conversation completes it.

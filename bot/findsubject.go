@@ -94,7 +94,12 @@ func (b *Bot) indexSubjects() *subjectWords {
 	}
 	for i, fact := range x.facts {
 		add := func(text string, weight int32) { x.addWords(best, fold.Tokens(text), posting{int32(i), weight}) }
-		labels := []string{b.subjects("en").label(fact), b.subjects("zh-Hans").label(fact), b.subjects("zh-Hant").label(fact)}
+		var labels []string
+		for i := range tongues {
+			for _, lang := range tongues[i].tags {
+				labels = append(labels, b.subjects(lang).label(fact))
+			}
+		}
 		for k, label := range labels {
 			add(label, weighsLabel)
 			labels[k] = fold.String(label)

@@ -15,8 +15,27 @@ import (
 	"officebot/knowledge/fold"
 )
 
-//go:embed en zh
+//go:embed */*.txt
 var tables embed.FS
+
+// Known are the languages that have a folder, in alphabetical order.
+func Known() []string {
+	folders, err := tables.ReadDir(".")
+	if err != nil {
+		panic("language: " + err.Error())
+	}
+	known := make([]string, len(folders))
+	for i, folder := range folders {
+		known[i] = folder.Name()
+	}
+	return known
+}
+
+// Has tells whether a language has a table.
+func Has(lang, name string) bool {
+	_, err := tables.Open(lang + "/" + name + ".txt")
+	return err == nil
+}
 
 // Section is one headed part of a table.
 type Section struct {

@@ -10,9 +10,15 @@ import (
 
 // things are what the records call in English what events are about besides people,
 // posts and bodies, as other languages call it.
-var things = map[string]func() map[string]string{
-	"zh": sync.OnceValue(func() map[string]string { return readThings("zh") }),
-}
+var things = func() map[string]func() map[string]string {
+	tables := map[string]func() map[string]string{}
+	for _, lang := range language.Known() {
+		if language.Has(lang, "things") {
+			tables[lang] = sync.OnceValue(func() map[string]string { return readThings(lang) })
+		}
+	}
+	return tables
+}()
 
 // readThings reads "English: the word for it, others".
 func readThings(lang string) map[string]string {

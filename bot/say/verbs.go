@@ -12,10 +12,13 @@ import (
 type verb struct{ base, past, participle string }
 
 // verbs are the tables of verbs.txt, by language and verb.
-var verbs = map[string]func() map[string]verb{
-	"en": sync.OnceValue(func() map[string]verb { return readVerbs("en") }),
-	"zh": sync.OnceValue(func() map[string]verb { return readVerbs("zh") }),
-}
+var verbs = func() map[string]func() map[string]verb {
+	tables := map[string]func() map[string]verb{}
+	for _, lang := range language.Known() {
+		tables[lang] = sync.OnceValue(func() map[string]verb { return readVerbs(lang) })
+	}
+	return tables
+}()
 
 // inflected are the languages whose tables give the forms of the query's own word.
 var inflected = map[string]bool{"en": true}

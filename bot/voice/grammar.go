@@ -35,16 +35,29 @@ type Voice struct {
 	*Phrases
 }
 
-// voices are those of each language with the sentences of one table.
-type voices struct{ english, hans, hant func() *Voice }
+// spoken are the languages that there is a voice for, by the folders of their tables. The
+// first is that of whoever speaks none of them.
+var spoken = []struct {
+	folder  string
+	tags    []string // BCP 47
+	grammar Grammar
+}{
+	{"en", []string{"en"}, English{}},
+	{"zh", []string{"zh-Hans", "zh-Hant"}, Chinese{}},
+}
+
+// voices are those of each tag with the sentences of one table.
+type voices map[string]func() *Voice
 
 func voicesOf(table string) voices {
-	chinese := sync.OnceValue(func() *Phrases { return readPhrases("zh", table) })
-	return voices{
-		english: sync.OnceValue(func() *Voice { return &Voice{"en", English{}, readPhrases("en", table)} }),
-		hans:    sync.OnceValue(func() *Voice { return &Voice{"zh-Hans", Chinese{}, chinese()} }),
-		hant:    sync.OnceValue(func() *Voice { return &Voice{"zh-Hant", Chinese{}, chinese()} }),
+	all := voices{}
+	for _, s := range spoken {
+		phrases := sync.OnceValue(func() *Phrases { return readPhrases(s.folder, table) })
+		for _, tag := range s.tags {
+			all[tag] = sync.OnceValue(func() *Voice { return &Voice{tag, s.grammar, phrases()} })
+		}
 	}
+	return all
 }
 
 var (
@@ -60,11 +73,9 @@ func For(tag string) *Voice { return answers.of(tag) }
 func ForResults(tag string) *Voice { return results.of(tag) }
 
 func (v voices) of(tag string) *Voice {
-	switch tag {
-	case "zh-Hans":
-		return v.hans()
-	case "zh-Hant":
-		return v.hant()
+	voice, ok := v[tag]
+	if !ok {
+		voice = v[spoken[0].tags[0]]
 	}
-	return v.english()
+	return voice()
 }

@@ -11,9 +11,6 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// languages are those that have a times.txt.
-var languages = [...]string{"en", "zh"}
-
 // phrase is one way to say something: the words that follow its first, and what
 // it means.
 type phrase struct {
@@ -49,7 +46,7 @@ type lexiconBuilder struct {
 
 func readLexicon() *lexicon {
 	b := &lexiconBuilder{ids: make(map[string]uint16, 1024)}
-	for _, lang := range languages {
+	for _, lang := range language.Known() {
 		for _, table := range language.Table(lang, "times") {
 			section, ok := sections[table.Name]
 			if !ok {

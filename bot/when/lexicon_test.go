@@ -40,7 +40,7 @@ func phraseText(l *lexicon, i int) string {
 
 func TestEverySectionIsUsed(t *testing.T) {
 	used := map[string]bool{}
-	for _, lang := range languages {
+	for _, lang := range language.Known() {
 		for _, table := range language.Table(lang, "times") {
 			used[table.Name] = true
 			if len(table.Lines) == 0 {
