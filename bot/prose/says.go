@@ -36,7 +36,7 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
-			if slices.ContainsFunc(r.Words, has) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
+			if slices.ContainsFunc(r.Words, has) && !(a.Names[i].Role == AnyRole && a.onlyOf(r, ids)) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
 		}
@@ -51,6 +51,13 @@ func (a *asking) standsFor(r *reading, i int, ids []string) bool {
 		return false
 	}
 	return !a.language.Somebody(r.Words[i].Text) || !slices.ContainsFunc(r.Words[:i], func(w outline.Word) bool {
+		return slices.ContainsFunc(w.IDs, func(id string) bool { return a.people[id] && !slices.Contains(ids, id) })
+	})
+}
+
+// onlyOf tells whether a text is of one person of the records, and names no other.
+func (a *asking) onlyOf(r *reading, ids []string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return a.people[id] }) && !slices.ContainsFunc(r.Words, func(w outline.Word) bool {
 		return slices.ContainsFunc(w.IDs, func(id string) bool { return a.people[id] && !slices.Contains(ids, id) })
 	})
 }

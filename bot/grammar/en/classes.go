@@ -21,6 +21,7 @@ type wordClasses struct {
 	people    map[string]bool
 	there     map[string]bool // "inland"
 	standing  map[string]bool // verbs: "lie", "stand"
+	vague     map[string]bool // "exact", "kind": no sentence is about them by themselves
 	because   [][]string
 	when      [][]string
 	becauseOf [][]string
@@ -53,6 +54,8 @@ func readClasses() *wordClasses {
 			c.there = set(words)
 		case "standing":
 			c.standing = set(words)
+		case "vague":
+			c.vague = set(words)
 		case "because":
 			c.because = phrasesOf(s.Lines)
 		case "when":

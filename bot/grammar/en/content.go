@@ -141,9 +141,18 @@ func (t *taking) take(at int) int {
 			t.content.Wants = grammar.WantsPlace
 			return at + 1
 		}
-		t.add(grammar.ContentWord{Text: tok.Text, Proper: tok.Upper && t.begun, Units: t.measures[tok.Text]})
+		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text]})
 	}
 	return at + 1
+}
+
+// baseOf is the base form of a past or a participle that is one of a verb alone, and any
+// other word as it is: of "rebuilt" it is rebuild.
+func (t *taking) baseOf(tok *fold.Token) string {
+	if verb, ok := t.verbs[tok.Text]; ok && verb.mostly && !tok.Upper && verb.form.Has(grammar.Past|grammar.Participle) && !verb.form.Has(grammar.Gerund) {
+		return verb.lemma
+	}
+	return tok.Text
 }
 
 // strays tells whether a verb has taken a preposition that may as well be of what

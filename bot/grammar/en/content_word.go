@@ -102,7 +102,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	}
 	content.Text = w.Lemma
 	content.Units = t.measures[w.Lemma]
-	content.Weak = content.Weak || weak(w)
+	content.Weak = content.Weak || weak(w) || t.vague[w.Lemma]
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)
 	}

@@ -105,7 +105,7 @@ func readFamilies() map[string][]string {
 				kin = words
 			}
 			for word := range strings.SplitSeq(words, ", ") {
-				stem := stemOf(word)
+				stem := stemOf(bare(word))
 				all[stem] = append(all[stem], kin)
 			}
 		}
@@ -120,7 +120,7 @@ const manyWords = 8000
 // a phrase; other spellings of itself are among them.
 func (w *Words) Kin(word string) []string {
 	var out []string
-	for _, family := range w.families()[stemOf(word)] {
+	for _, family := range w.families()[stemOf(bare(word))] {
 		for kin := range strings.SplitSeq(family, ", ") {
 			if kin != word && !slices.Contains(out, kin) {
 				out = append(out, kin)
@@ -128,6 +128,19 @@ func (w *Words) Kin(word string) []string {
 		}
 	}
 	return out
+}
+
+// bare is a phrase of three words or more without those that mean nothing by themselves,
+// which questions are asked without: "tie knot" of tie the knot.
+func bare(phrase string) string {
+	if strings.Count(phrase, " ") < 2 {
+		return phrase
+	}
+	words := slices.DeleteFunc(strings.Fields(phrase), func(word string) bool { return grammar.IsClosed(word) || grammar.IsParticle(word) })
+	if len(words) < 2 {
+		return phrase
+	}
+	return strings.Join(words, " ")
 }
 
 // stemOf is a phrase as the stems of its words.
