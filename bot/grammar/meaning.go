@@ -16,6 +16,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	if !ok || !p.spent() {
 		return nil, false
 	}
+	if p.Acting {
+		set = query.Acting{Set: set}
+	}
 	for _, b := range p.Steps {
 		if set, ok = p.stepped(set, b); !ok {
 			return nil, false

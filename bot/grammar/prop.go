@@ -33,18 +33,19 @@ type Prop struct {
 	Direct bool        // "directly", "right after"
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
+	Acting bool        // for want of a full holder
 	Both   bool        // of several posts: all of them by one person
 	AtOnce bool        // "together", "at the same time"
 	Habit  bool        // "does it open": of every day, no event of the past
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
-	// ByLength is set where the list is to be in the order of length.
-	ByLength bool
-	InOrder  bool   // in that of time
-	Latest   bool   // in that of time, the latest first
-	Main     bool   // the clause asks; it is no part of another
-	Gerund   bool   // "leaving", "having left": a clause of time without a tense
-	Lacks    string // the role of its subject, where it has none: whoever the clause around it is about
+	// ByLength is set where the list is to be in the order of length, ByName in that of names.
+	ByLength, ByName bool
+	InOrder          bool   // in that of time
+	Latest           bool   // in that of time, the latest first
+	Main             bool   // the clause asks; it is no part of another
+	Gerund           bool   // "leaving", "having left": a clause of time without a tense
+	Lacks            string // the role of its subject, where it has none: whoever the clause around it is about
 	// Fragment is set where there is no verb.
 	Fragment bool
 	Stated   bool        // it has the order of a statement
@@ -61,11 +62,12 @@ type Fill struct {
 
 // Beside is a place in the line: By steps from the people of a set.
 type Beside struct {
-	By   int
-	From query.Set
-	Both bool      // on both sides
-	To   query.Set // of a place between two people; By is 0 then
-	At   query.Set // who stands there, where that is known: after a vacancy; By is 0 then
+	By     int
+	From   query.Set
+	Acting bool      // for want of a full holder
+	Both   bool      // on both sides
+	To     query.Set // of a place between two people; By is 0 then
+	At     query.Set // who stands there, where that is known: after a vacancy; By is 0 then
 	// Left is set where it was put as a departure or an arrival: "after X left".
 	Edge query.Span
 	Came bool // it is the place of who began there, and of nobody who was there
@@ -163,7 +165,7 @@ func Fits(role string, p *Phrase) bool {
 	case "post":
 		return p.Kind == Title || p.Kind == Body || p.Kind == People && p.Set != nil && !p.Named || p.Kind == Office
 	case "length":
-		return p.Kind == Counted || p.Kind == Unit && p.Ask == HowMany
+		return p.Kind == Counted && p.Unit != query.AnyUnit || p.Kind == Unit && p.Ask == HowMany
 	case "tenure":
 		return p.Kind == Tenure
 	case "agent", "patient", "as", "cause", "thing", "other":

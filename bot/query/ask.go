@@ -11,11 +11,12 @@ type Who struct{ Set Set }
 
 // List asks for a set in order, with times: list(SET). Sorted by length where
 // ByLength is set: list(SET, length); the latest first where Latest is set:
-// list(SET, latest).
+// list(SET, latest); by their names where ByName is set: list(SET, name).
 type List struct {
 	Set      Set
 	ByLength bool
 	Latest   bool
+	ByName   bool
 }
 
 // Date asks when the tenures of a set were, began or ended: when(SET),

@@ -1,11 +1,14 @@
 package say
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // maxListed is how many lines a list has at the most, so that the longest
@@ -26,6 +29,10 @@ func (w *writer) list(r *eval.Result, ask query.List) {
 			w.item("list.item length", arg("person", w.person(l.Person)), arg("length", w.running(l)), arg("tenure", w.tenures(l.Tenures)))
 		}
 	} else {
+		if ask.ByName {
+			list = slices.Clone(list)
+			slices.SortStableFunc(list, func(a, b *knowledge.Tenure) int { return cmp.Compare(sortedBy(a.Person), sortedBy(b.Person)) })
+		}
 		shown := list[:min(all, maxListed)]
 		if ask.Latest {
 			shown = slices.Clone(list[max(0, all-maxListed):])
@@ -37,6 +44,19 @@ func (w *writer) list(r *eval.Result, ask query.List) {
 		w.item("list.more", arg("count", w.voice.Count(all-maxListed)))
 	}
 	w.citeTenures(list...)
+}
+
+// sortedBy is by what a person stands in a list of names: the family name, or the last of
+// the names that is not cut ("Jr.").
+func sortedBy(p *knowledge.Person) string {
+	words := strings.Fields(cmp.Or(p.FamilyName, p.Name))
+	for len(words) > 1 && strings.HasSuffix(words[len(words)-1], ".") {
+		words = words[:len(words)-1]
+	}
+	if p.FamilyName == "" && len(words) > 1 {
+		words = words[len(words)-1:]
+	}
+	return fold.String(strings.Join(words, " "))
 }
 
 func (w *writer) items(list []*knowledge.Tenure, several bool) {
@@ -55,6 +75,8 @@ func (w *writer) listHead(r *eval.Result, ask query.List, list []*knowledge.Tenu
 	case len(list) == 0:
 	case ask.ByLength:
 		w.say("list.head length", arg("set", w.text(w.noun(ask.Set, many))))
+	case ask.ByName:
+		w.say("list.head name", arg("set", w.text(w.noun(ask.Set, many))))
 	case ask.Latest:
 		w.say("list.head latest", arg("set", w.text(w.noun(ask.Set, many))))
 	case all:

@@ -86,6 +86,8 @@ func (w *writer) askList(ask query.List) string {
 	switch _, all := ask.Set.(query.All); {
 	case ask.ByLength:
 		return w.phrase("ask.list length", arg("set", w.text(n)))
+	case ask.ByName:
+		return w.phrase("ask.list name", arg("set", w.text(n)))
 	case ask.Latest:
 		return w.phrase("ask.list latest", arg("set", w.text(n)))
 	case all:

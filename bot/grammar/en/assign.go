@@ -137,6 +137,10 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.next = -1
 	case "chronologically":
 		a.prop.InOrder = true
+	case "alphabetically":
+		a.prop.ByName = true
+	case "temporarily":
+		a.prop.Acting = true
 	case "latest first":
 		a.prop.Latest = true
 	case "currently":
@@ -183,6 +187,10 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		return false
 	}
 	a.tick(i)
+	if role == "tenure" && isHole(p.Set) && a.prop.Of("holder") != nil {
+		own := *p
+		own.Set, p = nil, &own // "who ended their term": each his own
+	}
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: *p, By: by})
 	if p.Ask == grammar.Which || p.Ask == grammar.HowMany {
 		if a.prop.Gap != "" {
@@ -191,6 +199,11 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		a.prop.Gap = role
 	}
 	return true
+}
+
+func isHole(set query.Set) bool {
+	_, hole := set.(query.Hole)
+	return hole
 }
 
 // phrases are the parts between two that are phrases, in room for them.

@@ -171,17 +171,24 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		most, least := p.Extreme()
 		a.prop.Degree.Most, a.prop.Degree.Least = a.prop.Degree.Most || most, a.prop.Degree.Least || least
 		return most != least
-	case preposition == "among" && people && a.prop.Gap != "":
+	case preposition == "among" && people && a.prop.Gap != "",
+		preposition == "between" && people && len(p.And) > 1 && a.picksOne():
 		return a.among(p)
 	case preposition == "by" && (p.Kind == grammar.Length || p.Kind == grammar.Tenure) && p.Set == nil && a.listed:
 		a.prop.ByLength = true // "sort the directors by length of service"
+		return true
+	case preposition == "on" && p.Kind == grammar.Counted && p.Unit == query.AnyUnit:
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, p.N // "on two separate occasions"
+		if p.Compared {
+			a.prop.Degree.Repeated = p.Cmp
+		}
 		return true
 	case preposition == "at" && p.AtOnce:
 		a.prop.AtOnce = true
 		return true
 	case preposition == "despite" && p.Kind == grammar.Vacancy:
 		return true
-	case preposition == "for" && p.Kind == grammar.Counted:
+	case preposition == "for" && p.Kind == grammar.Counted && p.Unit != query.AnyUnit:
 		a.length(p)
 		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && (preposition != "for" || p.Definite || p.ID != "") && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:

@@ -88,6 +88,10 @@ func (a *assignment) fragmentOf(i int) bool {
 	case p.Kind == grammar.Moment && p.Set != nil:
 		a.prop.Wants = grammar.WantsDate
 		return a.moment(i)
+	case p.Kind == grammar.Title && p.Set != nil && a.question < 0:
+		a.prop.Wants = grammar.WantsPost // "posts held by Zhang"
+		holder := grammar.Phrase{Kind: grammar.People, Set: p.Set, Named: true}
+		return a.fill("holder", grammar.Object, i, &holder)
 	case p.Kind == grammar.Deed:
 		return a.fragmentDeed(i)
 	}

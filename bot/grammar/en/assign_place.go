@@ -56,3 +56,10 @@ func (a *assignment) asWhat() bool {
 	}
 	return true
 }
+
+// picksOne tells whether the clause asks which of some people was first or served longest.
+func (a *assignment) picksOne() bool {
+	holder := a.prop.Of("holder")
+	return a.prop.Gap == "holder" && holder != nil && holder.Ask == grammar.Which && !holder.Role && grammar.IsGeneric(holder.Set) &&
+		(a.prop.Order != 0 || a.prop.Degree.Most || a.prop.Degree.Least || a.prop.Degree.Set)
+}

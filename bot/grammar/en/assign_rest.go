@@ -47,7 +47,7 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 	case p.Kind == grammar.Moment && p.Span != nil && p.Set == nil:
 		a.prop.Times = append(a.prop.Times, p.Span)
 		return true
-	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
+	case p.Kind == grammar.Counted && p.Unit != query.AnyUnit && a.prop.Degree.Length.N == 0:
 		a.length(p)
 		return true
 	case (p.Kind == grammar.Title || p.Kind == grammar.Body) && p.All && p.ID == "" && a.prop.Of("post") == nil && a.prop.Of("body") == nil && a.prop.Gap == "holder":

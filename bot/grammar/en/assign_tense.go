@@ -82,6 +82,8 @@ func (a *assignment) leads(i int) bool {
 		aspect, isAspect := strings.CutPrefix(w.Sense, "aspect ")
 		being, isBeing := strings.CutPrefix(w.Sense, "be ")
 		switch {
+		case isAspect && goesOn && aspect == "not":
+			a.prop.Denied = !a.prop.Denied // "failed to reach ten years"
 		case isAspect && goesOn:
 			a.aspect = aspect
 		case isBeing && (goesOn || a.word == w):

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // hopeless tells whether the last of the parts read so far, up to a token, is one too
@@ -170,7 +171,7 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	case grammar.Unit, grammar.Number, grammar.List:
 		return false
 	case grammar.Counted:
-		return preposition == "for"
+		return preposition == "for" || preposition == "on" && p.Unit == query.AnyUnit
 	case grammar.Vacancy:
 		return len(p.Empty) > 0 && aroundEmpty[preposition] || preposition == "with" || preposition == "with no" || preposition == "despite"
 	case grammar.Body:

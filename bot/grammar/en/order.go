@@ -33,6 +33,11 @@ func (c *clauseReader) ordered(at, cost int) {
 	for _, leaf := range c.lattice.At(at) {
 		switch {
 		case leaf.Word == nil:
+		case c.n > 0 && leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && leaf.Word.Form.Has(grammar.Participle) && sorting[leaf.Word.Lemma]:
+			listed := c.listed
+			c.listed = true
+			c.step(leaf.To, cost+costPart) // "sorted by length"
+			c.listed = listed
 		case leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == "from":
 			c.endsAt(leaf.To, func(end, to int) {
 				if c.hasPreposition(to, "to") {
@@ -52,6 +57,9 @@ func (c *clauseReader) ordered(at, cost int) {
 		}
 	}
 }
+
+// sorting are the verbs of putting in order.
+var sorting = map[string]bool{"sort": true, "order": true, "rank": true, "arrange": true, "list": true}
 
 // endsAt finds the word for one end of a line: 1 for its first, -1 for its last.
 func (c *clauseReader) endsAt(at int, yield func(end, to int)) {

@@ -50,6 +50,9 @@ func (r *reader) after(e edge) []edge {
 			r.owned(at, e.phrase, costNoMark, add) // "the Rovers coach"
 		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.People && e.phrase.Named:
 			r.owned(at, e.phrase, costNoMark, add) // "Lincoln vice presidents"
+			r.timeAs(leaf, e.phrase, add)
+		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Named && e.phrase.Kind == grammar.People:
+			r.timeAs(leaf, e.phrase, add)
 		case leaf.Word == nil:
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "number" && e.phrase.Role && !e.phrase.Plural && !e.phrase.Picks():
 			for _, n := range r.numbered(leaf.To) {
@@ -77,6 +80,7 @@ func (r *reader) after(e edge) []edge {
 	}
 	r.relative(e, add)
 	r.moments(e, add)
+	r.heldBy(e, add)
 	r.narrowVacancy(e, add)
 	return out
 }

@@ -40,6 +40,11 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		default:
 			p.Kind = grammar.Tenure
 		}
+	case "occasion":
+		if s.number == 0 {
+			return nil
+		}
+		p.Kind, p.N = grammar.Counted, s.number // "on two occasions"
 	case "start":
 		p.Kind, p.Of = grammar.Moment, query.Start
 	case "end":
@@ -87,9 +92,12 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		if !grammar.UnitOf(w.Sense, &p) {
 			return nil
 		}
-		if s.number > 0 && s.phrase.Ask == grammar.NoAsk {
+		switch {
+		case s.number > 0 && s.phrase.Ask == grammar.NoAsk:
 			p.Kind = grammar.Counted
 			p.N = max(1, p.N) * s.number
+		case p.Plural && s.phrase.Ask == grammar.NoAsk && s.comparesLength():
+			p.Kind = grammar.Tenure // "more years", "fewer years"
 		}
 	}
 	if s.owner != nil && s.owner.Ask == grammar.Whose {

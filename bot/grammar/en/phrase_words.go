@@ -68,6 +68,11 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 	return s, false
 }
 
+// comparesLength tells whether what stands before the head is no more than "more" or "less".
+func (s spec) comparesLength() bool {
+	return len(s.picks) == 1 && (s.picks[0] == grammar.PickLongest(0) || s.picks[0] == grammar.PickShortest(0)) && s.ordinal == 0 && s.owner == nil
+}
+
 func (s spec) withDeterminer(sense string) (spec, bool) {
 	switch sense {
 	case "the":
