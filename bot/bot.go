@@ -131,6 +131,11 @@ func (b *Bot) respond(q Question) *reply {
 		return said
 	}
 	said := b.byQuery(f, q)
+	if said.Status == NotUnderstood || said.Intent == "unread" {
+		if r := b.respondSome(f, q); r != nil {
+			return r
+		}
+	}
 	said.finish()
 	said.Topic = f.topicAfter(said, q.Topic)
 	said.Topic.Language = said.Language

@@ -7,6 +7,7 @@ import (
 
 	"officebot/bot/query"
 	"officebot/bot/talk"
+	"officebot/bot/voice"
 	"officebot/knowledge"
 )
 
@@ -101,6 +102,41 @@ func (b *Bot) respondEach(questions []string, q Question) *reply {
 		all.Answer = all.and(r.Answer)
 	}
 	return &all
+}
+
+// respondSome answers those of several questions that are understood, and names the
+// others. nil where it is one question, or none of them is answered.
+func (b *Bot) respondSome(f *frame, q Question) *reply {
+	questions := questionsIn(q.Text)
+	if questions == nil {
+		questions = b.queries().talks.in(f.language).Parts(q.Text)
+	}
+	if len(questions) < 2 || len(questions) > maxSeveral {
+		return nil
+	}
+	var all *reply
+	var left []string
+	for _, text := range questions {
+		q.Text = text
+		r := b.respond(q)
+		switch {
+		case r.Status == NotUnderstood || r.Intent == "unread":
+			left = append(left, tidy(text))
+		case all == nil:
+			all = r
+		default:
+			all.Answer = all.and(r.Answer)
+		}
+		q.Topic = r.Topic
+	}
+	if all == nil || all.Status == NotInRecord || len(left) == 0 {
+		return nil
+	}
+	for i, text := range left {
+		left[i] = all.voice.Say("talk.quoted", arg("question", text)).Text
+	}
+	all.join(all.rendered("talk.left", []voice.Arg{arg("questions", all.voice.Join(left))}), true)
+	return all
 }
 
 // asksDate tells whether a question was for the time of somebody's tenure.

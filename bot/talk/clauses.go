@@ -44,6 +44,28 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 	return clauses
 }
 
+// Parts cuts a message where one question word after another begins a question, be they
+// understood or not: "how long did he serve and what is his favourite colour?". nil where
+// there is but one.
+func (l *Language) Parts(text string) []string {
+	tokens := fold.Tokens(text)
+	if len(tokens) == 0 || l.find("asking", tokens, l.find("opening", tokens, 0)) == 0 {
+		return nil
+	}
+	var parts []string
+	from := 0
+	for _, c := range l.cuts(tokens) {
+		if c.asks {
+			parts = append(parts, text[tokens[from].Start:tokens[c.end-1].End])
+			from = c.start
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return append(parts, text[tokens[from].Start:tokens[len(tokens)-1].End])
+}
+
 // Correction cuts a message into a question and the correction of it that stands behind:
 // "who was director in 2010, no wait, 2001". rest is "" where there is none.
 func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (first, rest string) {
