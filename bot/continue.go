@@ -41,6 +41,10 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	reading := reader.Read(q.Text, q.Today)
 	t := &turn{typed: q.Text, question: q, reading: reading}
 	t.message = queries.talks.in(f.language).Read(reader, q.Text, q.Today, reading, b.namesPost)
+	if q.Topic.Lost && t.message.AsksOn() {
+		// "when?" asks of what was not understood
+		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+	}
 	if said := b.asksOfIt(f, &q.Topic, &t.message); said != nil {
 		return nil, f, said
 	}

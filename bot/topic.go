@@ -15,6 +15,7 @@ type Topic struct {
 	People   []string `json:"people,omitempty"`   // ids: whom the last answer was about
 	Fact     string   `json:"fact,omitempty"`     // id: the fact that was the last answer
 	Language string   `json:"language,omitempty"` // of the last answer
+	Lost     bool     `json:"lost,omitempty"`     // the last message was not understood
 	// Talk is what follow-ups go on from.
 	Talk talk.Topic `json:"talk,omitzero"`
 }
@@ -52,6 +53,7 @@ func kept(text string) string {
 // topicAfter is what the conversation is about after an answer.
 func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotUnderstood || r.aside {
+		before.Lost = r.Intent == "unread"
 		return before
 	}
 	if r.frame.turn != nil {

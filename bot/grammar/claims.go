@@ -114,6 +114,9 @@ func (p *Prop) plain() (query.Claim, bool) {
 		from := p.Steps[0].From
 		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
 	}
+	if from := p.left(earlier, later); from != nil {
+		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
+	}
 	switch {
 	case p.Pred == "vacant":
 		return p.vacant()
@@ -133,6 +136,15 @@ func (p *Prop) plain() (query.Claim, bool) {
 		return nil, false
 	}
 	return counting(set, p.counted()), true
+}
+
+// left is whom a clause says to have been followed right away, by whomever: "was Ding
+// replaced at once", "did anybody follow Ding right away"; nil of others.
+func (p *Prop) left(earlier, later *Phrase) query.Set {
+	if p.Pred != "follow" || !p.Direct || p.Gap != "" || earlier == nil || generic(earlier) || later != nil && !generic(later) || len(p.Times)+len(p.Steps)+len(p.Except) > 0 {
+		return nil
+	}
+	return earlier.Closed().Set
 }
 
 // cameBeside is the claim that somebody was "director before Chen", though not the one

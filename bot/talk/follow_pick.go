@@ -124,6 +124,8 @@ func amongWhom(topic *Topic) query.Set {
 func justTold(topic *Topic) query.Set {
 	several := false
 	switch last := topic.Asked.Ask.(type) {
+	case nil:
+		several = len(topic.People) > 1
 	case query.List, query.HowMany:
 		several = true
 	case query.Who:

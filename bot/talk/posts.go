@@ -81,14 +81,11 @@ func (t *Talk) otherPostOf(topic *Topic) []string {
 // was asked of one: "was Ford president in 1975?", "and vice president in 1974?". nil of
 // others.
 func otherPost(topic *Topic, m *Message) query.Ask {
-	whether, ok := topic.Asked.Ask.(query.Whether)
-	if !ok || !m.Fragment || len(m.Asks) != 1 {
+	if !m.Fragment || len(m.Asks) != 1 {
 		return nil
 	}
-	some, ok := whether.Claim.(query.Some)
-	named := peopleIn(whether)
 	who, isWho := m.Asks[0].(query.Who)
-	if !ok || !isWho || len(named) != 1 {
+	if !isWho {
 		return nil
 	}
 	line, when := who.Set, timeOf(topic.Asked.Ask)
@@ -101,11 +98,30 @@ func otherPost(topic *Topic, m *Message) query.Ask {
 	if _, all := line.(query.All); !all || posts(line) == nil || line.String() == lineOf(topic).String() {
 		return nil
 	}
-	if when != nil {
-		line = query.In{Set: line, Span: when}
+	switch last := topic.Asked.Ask.(type) {
+	case query.Date:
+		if when == nil && len(topic.People) == 1 {
+			last.Set = query.Meet{Sets: []query.Set{line, somebody(topic.People)}}
+			return last // "when was he vice president?", "and president?"
+		}
+	case query.HowLong:
+		if when == nil && len(topic.People) == 1 {
+			last.Set = query.Meet{Sets: []query.Set{line, somebody(topic.People)}}
+			return last
+		}
+	case query.Whether:
+		some, ok := last.Claim.(query.Some)
+		named := peopleIn(last)
+		if !ok || len(named) != 1 {
+			return nil
+		}
+		if when != nil {
+			line = query.In{Set: line, Span: when}
+		}
+		some.Set = query.Meet{Sets: []query.Set{line, somebody(named)}}
+		return query.Whether{Claim: some}
 	}
-	some.Set = query.Meet{Sets: []query.Set{line, somebody(named)}}
-	return query.Whether{Claim: some}
+	return nil
 }
 
 // ofPosts is a question about other posts of the office than it was asked about, or

@@ -55,8 +55,11 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	if _, apart := r.Ask.(query.Apart); apart && len(r.Dates) == 2 && r.Dates[0].Last+1 < r.Dates[1].First {
 		when = query.Time{Days: knowledge.Span{From: r.Dates[0].Last + 1, To: r.Dates[1].First - 1}, Grain: query.Stretch}
 	}
-	if when != nil {
+	switch {
+	case when != nil:
 		after.When = query.Text{Ask: query.Moment{Span: when}}
+	case r.Status == eval.NotInRecord:
+		after.When = before.When // silence does not turn the talk to another time
 	}
 	if body := t.bodyIn(r); body != "" {
 		after.Body = body
@@ -110,7 +113,8 @@ func (t *Topic) Tell(people, bodies []string, when query.Span) {
 		t.People = people
 	}
 	if len(people) > 1 {
-		t.Several = people
+		t.Several, t.Among = people, people
+		t.Group = query.Text{Ask: query.Who{Set: somebody(people)}}
 	}
 	if len(bodies) == 1 {
 		t.Body = bodies[0]

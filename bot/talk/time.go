@@ -33,6 +33,9 @@ func asOf(topic *Topic, span query.Span, corrects bool) query.Ask {
 	if last == nil {
 		return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
 	}
+	if _, apart := last.(query.Apart); apart {
+		return query.Who{Set: query.In{Set: lineOf(topic), Span: span}} // "how long was it empty?", "and now?"
+	}
 	if whether, ok := endsThen(last, span); ok {
 		return whether
 	}
