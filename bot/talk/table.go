@@ -34,7 +34,7 @@ func Chinese() *Language { return sharedChinese() }
 // Language is what a language has to tell of going on in a conversation. It never
 // changes once it is made.
 type Language struct {
-	phrases map[string][]phrase // by section: those that are only found
+	phrases map[string]map[string][]phrase // by section and first word: those that are only found, the longest first
 	means   []rewriting
 	ends    []rewriting // of the end of a message
 	alone   []rewriting // of a whole message
@@ -60,7 +60,7 @@ type asking struct {
 }
 
 func newLanguage(path, text string) *Language {
-	l := &Language{phrases: map[string][]phrase{}, subjects: map[string]string{}, frames: map[string][]string{}}
+	l := &Language{phrases: map[string]map[string][]phrase{}, subjects: map[string]string{}, frames: map[string][]string{}}
 	for _, section := range language.Sections(path, text) {
 		for _, line := range section.Lines {
 			left, right, _ := strings.Cut(line, ": ")
@@ -88,17 +88,30 @@ func newLanguage(path, text string) *Language {
 			default:
 				for said := range strings.SplitSeq(line, ", ") {
 					for _, one := range alternatives(said) {
-						l.phrases[section.Name] = append(l.phrases[section.Name], phraseOf(one))
+						l.add(section.Name, phraseOf(one))
 					}
 				}
 			}
 		}
 	}
-	for _, list := range l.phrases {
-		slices.SortStableFunc(list, longerFirst)
+	for _, section := range l.phrases {
+		for _, list := range section {
+			slices.SortStableFunc(list, longerFirst)
+		}
 	}
 	slices.SortStableFunc(l.means, func(a, b rewriting) int { return longerFirst(a.from, b.from) })
 	return l
+}
+
+// add adds a phrase that is only found.
+func (l *Language) add(section string, p phrase) {
+	if len(p) == 0 {
+		return
+	}
+	if l.phrases[section] == nil {
+		l.phrases[section] = map[string][]phrase{}
+	}
+	l.phrases[section][p[0]] = append(l.phrases[section][p[0]], p)
 }
 
 // alternatives are all that a phrase stands for which leaves open what stands between
@@ -154,7 +167,10 @@ func (p phrase) at(tokens []fold.Token, i int) bool {
 // find is how many tokens the longest phrase of a section has that stands at one,
 // 0 where there is none.
 func (l *Language) find(section string, tokens []fold.Token, i int) int {
-	for _, p := range l.phrases[section] {
+	if i >= len(tokens) {
+		return 0
+	}
+	for _, p := range l.phrases[section][tokens[i].Text] {
 		if p.at(tokens, i) {
 			return len(p)
 		}

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"os/exec"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -19,23 +22,23 @@ type goPackage struct {
 // forTests tells whether the package is there for tests of others.
 func (p goPackage) forTests() bool { return slices.Contains(p.Imports, "testing") }
 
-func listPackages(t *testing.T) []goPackage {
-	t.Helper()
+// listPackages lists the packages of the program, once for all tests.
+var listPackages = sync.OnceValues(func() ([]goPackage, error) {
 	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", "officebot/...")
 	listed, err := command.Output()
 	if err != nil {
-		t.Fatalf("go list: %v", err)
+		return nil, fmt.Errorf("go list: %w", err)
 	}
 	var packages []goPackage
-	for decoder := json.NewDecoder(strings.NewReader(string(listed))); decoder.More(); {
+	for decoder := json.NewDecoder(bytes.NewReader(listed)); decoder.More(); {
 		var p goPackage
 		if err := decoder.Decode(&p); err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		packages = append(packages, p)
 	}
-	return packages
-}
+	return packages, nil
+})
 
 // mayImport has, for each part of the program, the parts that it may import
 // beside itself.
@@ -73,7 +76,10 @@ func partOf(importPath string) (part string, ours bool) {
 
 func TestImportsRunOneWay(t *testing.T) {
 	seen, isForTests := map[string]bool{}, map[string]bool{}
-	packages := listPackages(t)
+	packages, err := listPackages()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, p := range packages {
 		isForTests[p.ImportPath] = p.forTests()
 	}
@@ -105,7 +111,11 @@ func TestImportsRunOneWay(t *testing.T) {
 }
 
 func TestLibrariesAreKnownInOnePlace(t *testing.T) {
-	for _, p := range listPackages(t) {
+	packages, err := listPackages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range packages {
 		for _, imported := range slices.Concat(p.Imports, p.TestImports, p.XTestImports) {
 			for library, home := range onlyIn {
 				top, andBelow := strings.CutSuffix(home, "/...")
