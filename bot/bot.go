@@ -6,13 +6,15 @@
 //	text → texts      each question of a message                         (several.go)
 //	text → reading    every word accounted for: a query (bot/grammar)    (byquery.go)
 //	reading → turn    what a follow-up leaves unsaid, from the Topic     (continue.go, bot/talk)
-//	query → result    from the records, with evidence (bot/eval)         (byquery.go)
+//	query → result    from the records, with evidence (bot/eval)         (results.go)
 //	result → reply    in words, with citations (bot/say)                 (byquery.go)
 //
 // What is not read whole is answered by a sentence of the records that tells it
 // (prosaic.go, bot/prose), or by what stands in the way: words that were not read
 // (unread.go), a name that the records do not know (stranger.go), their silence
 // (unsaid.go).
+//
+// The languages that it reads and speaks are listed in languages.go.
 //
 // It knows no chat platform, no clock and no network.
 package bot

@@ -4,10 +4,11 @@
 //
 //	Documents   facts and tenures as sentences, for the search to hold (documents.go)
 //	Asked       what a question asks, as far as its words tell          (asked.go)
-//	propose     the sentences that have the words, or words of their kin (find.go)
+//	propose     the sentences that have the words, or words of their kin (propose.go)
 //	cover       which words a sentence has, and by which of its own      (cover.go)
 //	accept      whether that answers what is asked                       (accept.go)
-//	says        whether a clause of it has the role that is asked for    (says.go)
+//	reading     its text in clauses, and where the words stand in them   (reading.go)
+//	says        whether a clause of it has the role that is asked for    (says.go, says_part.go, says_number.go)
 //	Says        whether a clause says all that a yes/no question does    (plain.go)
 //
 // A sentence that has all the words answers what, how and tell-me questions. Who,
