@@ -159,6 +159,8 @@ type Found struct {
 	// Near is what has to do with the question, the nearest first, where nothing
 	// answers it.
 	Near []Sentence
+	// Named is set where the nearest has a name that the question has.
+	Named bool
 	// Close is set where the nearest is a fact that has nearly all words of the question.
 	Close bool
 }

@@ -106,7 +106,10 @@ func (f *Finder) Find(asked Asked) Found {
 		}
 	}
 	near := a.near(candidates)
-	return Found{Near: near, Close: len(near) > 0 && near[0].Fact != nil && a.isClose(near[0].Fact)}
+	if len(near) == 0 || near[0].Fact == nil {
+		return Found{Near: near}
+	}
+	return Found{Near: near, Named: a.sharesName(near[0].Fact), Close: a.isClose(near[0].Fact)}
 }
 
 // FindIn is Find in one fact: the one of which the talk is.

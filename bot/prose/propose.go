@@ -8,6 +8,12 @@ import (
 	"officebot/knowledge"
 )
 
+// sharesName tells whether a fact names something that the question names, too.
+func (a *asking) sharesName(fact *knowledge.Fact) bool {
+	s := a.fact(fact, 0)
+	return slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
+}
+
 // isClose tells whether a fact has nearly all words of the question, and not one alone.
 func (a *asking) isClose(fact *knowledge.Fact) bool {
 	shared := a.shared(a.fact(fact, 0))

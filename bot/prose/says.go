@@ -103,7 +103,9 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 		return false
 	}
 	return len(rest) < len(c.Words) || slices.ContainsFunc(r.Clauses, func(o outline.Clause) bool {
-		return (o.Link == outline.Reason || o.Link == outline.Moment && o.Before) && o.Above == n
+		// What tells when of what has its date tells why: "in 1923, when his eyesight failed".
+		why := o.Link == outline.Reason || o.Link == outline.Moment && (o.Before || len(c.Part(outline.Time)) > 0)
+		return why && o.Above == n
 	})
 }
 

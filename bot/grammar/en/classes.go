@@ -22,7 +22,9 @@ type wordClasses struct {
 	there     map[string]bool // "inland"
 	standing  map[string]bool // verbs: "lie", "stand"
 	vague     map[string]bool // "exact", "kind": no sentence is about them by themselves
+	asking    map[string]bool // "beg", "persuade"
 	because   [][]string
+	asBecause [][]string // behind a comma
 	when      [][]string
 	becauseOf [][]string
 	where     [][]string
@@ -56,6 +58,10 @@ func readClasses() *wordClasses {
 			c.standing = set(words)
 		case "vague":
 			c.vague = set(words)
+		case "asking":
+			c.asking = set(words)
+		case "because behind a comma":
+			c.asBecause = phrasesOf(s.Lines)
 		case "because":
 			c.because = phrasesOf(s.Lines)
 		case "when":

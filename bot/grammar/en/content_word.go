@@ -74,8 +74,11 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	unit := grammar.Phrase{}
 	switch {
 	case w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit):
-		if t.content.Wants == grammar.WantsThing {
+		switch {
+		case t.content.Wants == grammar.WantsThing:
 			t.content.Wants = grammar.WantsDate
+		case t.content.Told && at+1 < t.lattice.Len() && begins(t.lattice, at+1, grammar.Preposition, "of"): // "tell me the date of"
+			t.content.Told, t.content.Wants = false, grammar.WantsDate
 		}
 		return true
 	case t.isBody(w) && at > 0 && IsPronoun(t.lattice.Tokens[at-1].Text, "i"):

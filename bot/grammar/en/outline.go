@@ -12,7 +12,7 @@ import (
 
 // Told takes a text of the records apart; see outline.Text.
 func (g *Grammar) Told(text string) outline.Text {
-	return g.tell(sentences(thousands(abbreviated(fold.Tokens(text)))))
+	return g.tell(sentences(thousands(abbreviated(fold.Tokens(colons.Replace(text))))))
 }
 
 // tell takes sentences apart.
@@ -27,6 +27,9 @@ func (g *Grammar) tell(all [][]fold.Token) outline.Text {
 	}
 	return told
 }
+
+// colons parts what stands behind a colon from what is before it, as a sentence of its own.
+var colons = strings.NewReplacer(": ", ".\n")
 
 // thousands joins the digits of numbers that a comma parts: "62,000".
 func thousands(tokens []fold.Token) []fold.Token {
@@ -109,7 +112,7 @@ func (t *teller) tell() {
 
 // timely tells whether a time is one in a statement: a bare number may count something.
 func (t *teller) timely(from, to int) bool {
-	return to > from+1 || t.l.Tokens[from].Kind != fold.Number || from == 0
+	return to > from+1 || t.l.Tokens[from].Kind != fold.Number || from == 0 && len(t.l.Tokens[from].Text) == len("1066")
 }
 
 // goesOn tells whether a token is of the same noun phrase as the one before it.

@@ -39,8 +39,12 @@ func (t *teller) cut() {
 			i = to - 1
 			continue
 		}
-		if verbs[now] && t.joins(i) {
-			t.join(i, &now)
+		switch {
+		case verbs[now] && t.joins(i):
+			t.join(i, i+1, &now)
+			verbs = append(verbs, false)
+		case comma && verbs[now] && t.goesOnAfterComma(i):
+			t.join(i, i, &now)
 			verbs = append(verbs, false)
 		}
 		t.of[i] = now
@@ -119,12 +123,24 @@ func (t *teller) ownVerb(from int) int {
 // maxOwnSubject is how many words are looked at for the verb of a joined clause.
 const maxOwnSubject = 7
 
-// join opens the clause that "and" joins.
-func (t *teller) join(i int, now *int) {
+// goesOnAfterComma tells whether a comma joins a clause to the one before it: its verb
+// stands there with an object, or behind a subject of its own.
+func (t *teller) goesOnAfterComma(i int) bool {
+	switch at := t.ownVerb(i); {
+	case at == i:
+		return !t.is(i, grammar.Auxiliary, "") && t.objectAt(i+1) && !t.is(i+1, grammar.Preposition, "")
+	case at > i:
+		return t.word(i).Person && t.word(i).IDs != nil || t.is(i, grammar.Pronoun, "")
+	}
+	return false
+}
+
+// join opens the clause that "and" or a comma at a token joins, whose words begin at from.
+func (t *teller) join(i, from int, now *int) {
 	before := &t.links[*now]
-	joined := link{kind: before.kind, above: before.above, from: i + 1, opens: i, noun: before.noun, auxiliary: -1}
+	joined := link{kind: before.kind, above: before.above, from: from, opens: i, noun: before.noun, auxiliary: -1}
 	joined.subject = len(t.links)
-	if at := t.ownVerb(i + 1); at == i+1 || at == i+2 && t.is(i+1, grammar.Adverb, "") {
+	if at := t.ownVerb(from); at == from || at == from+1 && t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" {
 		joined.subject = *now
 		if t.finite(at) < surely || t.participle(at) {
 			joined.auxiliary = *now
@@ -145,6 +161,9 @@ func (t *teller) linkAt(i int) (outline.Link, int) {
 	}
 	if i == 0 {
 		return outline.Main, i
+	}
+	if to := t.phrase(i, t.asBecause); to > i && t.l.Gap(i) >= fold.Comma && t.verbAhead(to) {
+		return outline.Reason, to
 	}
 	at := i
 	if t.is(i, grammar.Preposition, "") && i+1 < t.l.Len() {
@@ -168,7 +187,7 @@ func (t *teller) linkAt(i int) (outline.Link, int) {
 func (t *teller) verbAhead(from int) bool {
 	for i := from; i < t.l.Len() && (i == from || t.l.Gap(i) < fold.Comma); i++ {
 		switch {
-		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
+		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), i > from && t.opensRelative(i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
 			return false
 		case i > from && t.is(i, grammar.Conjunction, "and") && (t.finite(i+1) >= surely || t.participle(i+1)):
 			return false
@@ -198,3 +217,8 @@ func (t *teller) nounBefore(end int) []int {
 
 // maxNoun is how many words a noun phrase before a relative clause is looked at for.
 const maxNoun = 8
+
+// opensRelative tells whether "that" at a token tells more of the noun before it.
+func (t *teller) opensRelative(i int) bool {
+	return t.textAt(i) == "that" && !t.is(i-1, grammar.Preposition, "") && t.finite(i-1) < surely && i+1 < t.l.Len() && (t.is(i+1, grammar.Determiner, "") || t.is(i+1, grammar.Pronoun, ""))
+}

@@ -52,7 +52,7 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 		case t.is(i, grammar.Preposition, "by"):
 			flush(k)
 			kind = outline.Agent
-		case k > 0 && !c.Copula && t.purpose(i):
+		case k > 0 && !c.Copula && !t.asking[c.Lemma] && t.purpose(i):
 			flush(k)
 			kind = outline.Cause
 			k++
@@ -96,7 +96,7 @@ func (t *teller) purpose(i int) bool {
 		return false
 	}
 	v, known := t.verbs[t.l.Tokens[i+1].Text]
-	return known && v.form.Has(grammar.Base) && t.l.Gap(i) < fold.Comma
+	return known && v.form.Has(grammar.Base)
 }
 
 // sorted is a part as what its words make of it: "in green and white" is no place.
@@ -156,11 +156,11 @@ func (t *teller) isPlace(tokens []int) bool {
 		switch {
 		case w.Place:
 			return true
+		case w.Person:
+			titled = true
 		case w.Upper:
 			named = true
 			titled = titled || t.word(i-1).Text != "" && !t.word(i-1).Upper && !IsClosed(t.word(i-1).Text) // "to the cellist Paul Riess"
-		case w.Person:
-			titled = true
 		}
 	}
 	return named && !titled
