@@ -20,6 +20,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		i = t.take(i)
 	}
 	t.weighing()
+	t.vagueAlone()
 	if t.content.Told && tagged(t.lattice) {
 		t.content.Told, t.content.Wants = false, grammar.WantsTruth
 	}

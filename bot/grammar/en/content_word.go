@@ -128,3 +128,15 @@ func weak(w *grammar.Word) bool {
 	}
 	return w.Class == grammar.Noun && (w.Sense == "moment" || w.Sense == "period" || w.Sense == "tenure" || w.Sense == "unit hour")
 }
+
+// vagueAlone gives its weight to a vague word where a question has no other: "what type of
+// body is it".
+func (t *taking) vagueAlone() {
+	words := t.content.Words
+	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !w.Weak }) {
+		return
+	}
+	for i := range words {
+		words[i].Weak = !t.vague[words[i].Text]
+	}
+}
