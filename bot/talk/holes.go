@@ -10,6 +10,7 @@ import (
 type filling struct {
 	talk    *Talk
 	topic   *Topic
+	year    bool // a year before or after a month or day is a whole one
 	other   bool // "he" is the other of two
 	missing bool // a hole stays: nothing that was talked of fits
 	unsure  bool // several people may be "he"
@@ -22,7 +23,7 @@ func (f *filling) fill(ask query.Ask) query.Ask {
 	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(ask)))
 	posts := aboutPosts(ask)
 	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)
-	filled = query.Mapping{Spans: nextTo, Events: plainEvent}.Ask(filled)
+	filled = query.Mapping{Spans: f.nextTo, Events: plainEvent}.Ask(filled)
 	holes, then := query.Holes(filled)
 	f.missing = f.missing || len(holes) > 0 || then
 	return filled

@@ -33,6 +33,19 @@ func (f *filling) then() query.Span {
 	return nil
 }
 
+// nextTo is a time beside another, as a whole year where the message says so.
+func (f *filling) nextTo(span query.Span) query.Span {
+	shift, ok := span.(query.Shift)
+	if !ok || !f.year || shift.Unit != query.Years {
+		return nextTo(span)
+	}
+	if t, ok := shift.Span.(query.Time); ok && (t.Grain == query.Day || t.Grain == query.Month) && shift.N >= -maxShift && shift.N <= maxShift {
+		year, _, _ := t.Days.From.Civil()
+		return yearOf(year + shift.N)
+	}
+	return nextTo(span)
+}
+
 // nextTo writes the year, month or day some time after or before one as itself.
 func nextTo(span query.Span) query.Span {
 	shift, ok := span.(query.Shift)

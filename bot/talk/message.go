@@ -44,6 +44,7 @@ type Message struct {
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
 	It       bool     // it has a pronoun that stands for the body spoken of
+	Year     bool     // it counts from a time to a whole year: "the year before that"
 	Ago      bool     // it counts a time back from today
 	Body     []string // the words of which a body or a post may be called, and no others
 	Of       bool     // a preposition or "one" stands beside them
@@ -96,7 +97,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens)}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens)}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}

@@ -16,6 +16,10 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			he := somebody(topic.People)
 			return query.Apart{From: query.Edge{Set: he, Of: query.End}, To: query.Edge{Set: query.Step{From: he, By: 1}, Of: query.Start}}
 		}
+	case query.HowMany:
+		if length, ok := last.(query.HowLong); ok {
+			return length // "how many years was Chen there?", "and his predecessor, how many?"
+		}
 	case query.HowLong:
 		if gaps, ok := emptyTimes(topic); ok && a.Set == query.Set(query.Hole{}) {
 			return gaps
