@@ -142,6 +142,8 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return true
 	case preposition == "between" && people && p.Named && (a.comparesTenure() || a.prop.Degree.Set || a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Gap != "":
 		return a.among(p)
+	case preposition == "between" && people && len(p.And) > 1 && a.picksOne():
+		return a.among(p) // "between Chen and Ding, who served first"
 	case preposition == "between" && len(p.And) == 2 && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
 		return true
@@ -171,8 +173,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		most, least := p.Extreme()
 		a.prop.Degree.Most, a.prop.Degree.Least = a.prop.Degree.Most || most, a.prop.Degree.Least || least
 		return most != least
-	case preposition == "among" && people && a.prop.Gap != "",
-		preposition == "between" && people && len(p.And) > 1 && a.picksOne():
+	case preposition == "among" && people && a.prop.Gap != "":
 		return a.among(p)
 	case preposition == "by" && (p.Kind == grammar.Length || p.Kind == grammar.Tenure) && p.Set == nil && a.listed:
 		a.prop.ByLength = true // "sort the directors by length of service"

@@ -67,6 +67,11 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 				p.ID = bodies[len(bodies)-1]
 			}
 		}
+	case "post of somebody":
+		if s.owner == nil && (!s.any || s.phrase.Ask != grammar.NoAsk || s.phrase.Definite || s.number > 0) {
+			return nil
+		}
+		p.Kind = grammar.Title
 	case "post":
 		p.Kind = grammar.Title
 		if s.phrase.All && p.Plural && s.owner == nil {

@@ -154,6 +154,9 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.same(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.rearranged(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.apposed(); len(one.Asks) > 0 {
 		return one
 	}

@@ -1,0 +1,97 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// rearranged reads a sentence that says the same as one in a plainer order.
+func (r *reader) rearranged() grammar.Reading {
+	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb} {
+		if one := read(); len(one.Asks) > 0 {
+			return one
+		}
+	}
+	return grammar.Reading{}
+}
+
+// timeFirst reads a time in front of a question that is split: "in 2005, who was it that
+// headed the office?".
+func (r *reader) timeFirst() grammar.Reading {
+	tokens := r.lattice.Tokens
+	for _, leaf := range r.lattice.At(0) {
+		if leaf.Time == nil || leaf.Time.Relative || leaf.To >= len(tokens)-3 || r.lattice.Gap(leaf.To) != fold.Comma || r.pastA(leaf.To, grammar.Question, "who") == 0 {
+			continue
+		}
+		if _, _, is := r.itIsFrom(leaf.To + 1); !is {
+			continue
+		}
+		moved := slices.Concat(tokens[leaf.To:], tokens[:leaf.To])
+		moved[len(tokens)-leaf.To].Before = fold.Space
+		return r.sentenceOf(moved)
+	}
+	return grammar.Reading{}
+}
+
+// itWas reads "was it Ding or Chen in charge in 2011": whether Ding or Chen was.
+func (r *reader) itWas() grammar.Reading {
+	tokens := r.lattice.Tokens
+	at, denied, ok := r.itIs()
+	if !ok || denied || at != 2 || len(tokens) < 5 || !r.isA(0, grammar.Auxiliary, "be") || !r.namesPerson(at) {
+		return grammar.Reading{}
+	}
+	one := r.sentenceOf(slices.Concat(tokens[:1], tokens[at:]))
+	if len(one.Asks) == 0 {
+		return one
+	}
+	if _, choice := one.Asks[0].(query.Choice); !choice {
+		return grammar.Reading{}
+	}
+	return one
+}
+
+// namesPerson tells whether somebody's name stands at a token.
+func (r *reader) namesPerson(at int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool { return l.Mention != nil && len(l.Mention.People) > 0 })
+}
+
+// eitherVerb reads two verbs of which one is so: "did Chen precede or follow Jia?".
+func (r *reader) eitherVerb() grammar.Reading {
+	tokens := r.lattice.Tokens
+	for k := 2; k < len(tokens)-1; k++ {
+		if !r.isA(k, grammar.Conjunction, "or") || !r.isBareVerb(k-1) || !r.isBareVerb(k+1) {
+			continue
+		}
+		first := r.sentenceOf(slices.Concat(tokens[:k], tokens[k+2:]))
+		second := r.sentenceOf(slices.Concat(tokens[:k-1], tokens[k+1:]))
+		if len(first.Asks) == 0 || len(second.Asks) == 0 {
+			continue
+		}
+		one, both := first.Asks[0].(query.Whether)
+		other, also := second.Asks[0].(query.Whether)
+		if both && also {
+			one.Claim, other.Claim = loose(one.Claim), loose(other.Claim)
+			return grammar.Reading{Cost: max(first.Cost, second.Cost) + costJoin, Asks: []query.Ask{query.Choice{Claims: []query.Claim{one.Claim, other.Claim}}}}
+		}
+	}
+	return grammar.Reading{}
+}
+
+// loose is a claim that one came before another, however many stood between.
+func loose(claim query.Claim) query.Claim {
+	if order, ok := claim.(query.Precedes); ok {
+		order.Directly = false
+		return order
+	}
+	return claim
+}
+
+// isBareVerb tells whether a verb without an ending stands at a token.
+func (r *reader) isBareVerb(at int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Verb && l.To == at+1 && l.Word.Form.Has(grammar.Base)
+	})
+}
