@@ -86,7 +86,7 @@ type subjectHit struct {
 }
 
 func (b *Bot) indexSubjects() *subjectWords {
-	x := &subjectWords{facts: b.records.Facts, english: english.New(nil), chinese: chinese.New()}
+	x := &subjectWords{facts: b.records.Facts, english: english.New(nil), chinese: chinese.New(nil)}
 	best := map[string][]posting{}
 	organizations := map[string]*knowledge.Organization{}
 	for _, o := range b.records.Organizations {

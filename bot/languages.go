@@ -36,7 +36,8 @@ var tongues = []tongue{
 		return reading{g, english.New(g.Told), g.Events}
 	}},
 	{"zh", []string{"zh-Hans", "zh-Hant"}, func() {}, talk.Chinese, func(r *knowledge.Records, s Search, t *when.Parser) reading {
-		return reading{zh.New(r, s, t), chinese.New(), nil}
+		g := zh.New(r, s, t)
+		return reading{g, chinese.New(g.Told), nil}
 	}},
 }
 

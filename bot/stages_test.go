@@ -37,7 +37,7 @@ var mayUse = map[string][]string{
 	"outline":         {},
 	"grammar":         {"language", "query", "when"},
 	"grammar/en":      {"grammar", "language", "outline", "query", "when"},
-	"grammar/zh":      {"grammar", "language", "query", "when"},
+	"grammar/zh":      {"grammar", "language", "outline", "query", "when"},
 	// What holds a grammar to its readings, for tests alone.
 	"grammar/grammartest": {"eval", "grammar", "query"},
 	"eval":                {"query"},

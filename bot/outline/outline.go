@@ -1,7 +1,7 @@
 // Package outline is a text of the records taken apart into its clauses, whatever its
 // words mean: what its words stand around, who does and undergoes it, where, when and why.
 // Nothing is concluded from it but whether the text says what is asked; what happened is
-// read by a grammar's lexicon. A language makes it (grammar/en), prose looks into it.
+// read by a grammar's lexicon. A language makes it (grammar/en, grammar/zh), prose looks into it.
 package outline
 
 import "officebot/knowledge"

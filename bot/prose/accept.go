@@ -3,6 +3,7 @@ package prose
 import (
 	"slices"
 
+	"officebot/bot/outline"
 	"officebot/knowledge"
 )
 
@@ -22,7 +23,21 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	if (!s.whole || a.Wants == Whoever || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
 		return true
 	}
-	return a.says(s, a.reading(s))
+	return a.says(s, a.reading(s)) || a.marks(s)
+}
+
+// marker is a language that only marks in a text the times, places and causes.
+type marker interface {
+	Marked(text string) outline.Text
+}
+
+// marks tells whether a text marks what is asked for where it is not taken apart.
+func (a *asking) marks(s *statement) bool {
+	m, ok := a.language.(marker)
+	if !ok || a.Wants != Where && a.Wants != Why && a.Wants != When {
+		return false
+	}
+	return a.says(s, a.readAs(m.Marked(s.fact.Text.In(a.Language))))
 }
 
 // tells tells whether an event fills the role that is asked for, with something

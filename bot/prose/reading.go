@@ -62,8 +62,13 @@ func (a *asking) reading(s *statement) *reading {
 	if s.read != nil {
 		return s.read
 	}
-	r := &reading{Text: a.language.Told(s.fact.Text.In(a.Language))}
-	s.read = r
+	s.read = a.readAs(a.language.Told(s.fact.Text.In(a.Language)))
+	return s.read
+}
+
+// readAs looks for the question's words in a text that is taken apart.
+func (a *asking) readAs(text outline.Text) *reading {
+	r := &reading{Text: text}
 	r.scopes(a.language)
 	r.stems = make([]string, len(r.Words))
 	for i := range r.Words {

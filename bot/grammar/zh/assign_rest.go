@@ -146,12 +146,7 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 	case "except":
 		return a.except(p)
 	case "between":
-		if from, to := &p.And[0], &p.And[1]; from.Kind == grammar.Moment {
-			a.prop.Times = append(a.prop.Times, query.Range{From: from.Span, To: to.Span})
-			return len(a.prop.Times) == 1
-		}
-		a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: p.And[0].Set, To: p.And[1].Set})
-		return true
+		return a.betweenBoth(p)
 	case "before", "after":
 		by := 1
 		if sense == "before" {

@@ -39,3 +39,14 @@ func (a *assignment) elsewhom() bool {
 	}
 	return len(a.prop.Except) > 0 || slices.ContainsFunc(a.prop.Steps, func(b grammar.Beside) bool { return b.To != nil })
 }
+
+// betweenBoth takes a time between two that clauses tell, or a place between two people.
+func (a *assignment) betweenBoth(p *grammar.Phrase) bool {
+	from, to := &p.And[0], &p.And[1]
+	if from.Kind == grammar.Moment {
+		a.prop.Times = append(a.prop.Times, query.Range{From: from.Span, To: to.Span})
+		return len(a.prop.Times) == 1
+	}
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: from.Set, To: to.Set})
+	return true
+}

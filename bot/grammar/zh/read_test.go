@@ -37,7 +37,7 @@ func office(tb testing.TB) *pack {
 
 // leastRead is how many questions of testdata/readings are read as they should be;
 // it only rises.
-const leastRead = 490
+const leastRead = 620
 
 func TestReadings(t *testing.T) { office(t).CheckReadings(t, *update, leastRead) }
 

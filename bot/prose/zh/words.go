@@ -17,13 +17,17 @@ import (
 var families string
 
 // Words are those of Chinese. They never change once they are made.
-type Words struct{ families func() map[string][]string }
+type Words struct {
+	families func() map[string][]string
+	told     func(text string) outline.Text
+}
 
 // The table never changes, so all words of a process share it.
 var sharedFamilies = sync.OnceValue(readFamilies)
 
-// New makes the words; the table is read when one is first looked up.
-func New() *Words { return &Words{sharedFamilies} }
+// New makes the words; the table is read when one is first looked up. told marks in a text
+// the times, places and causes.
+func New(told func(text string) outline.Text) *Words { return &Words{sharedFamilies, told} }
 
 // readFamilies returns, by a word, the lines of the table in which it has kin, and of
 // those that go one way what stands behind the colon.
@@ -59,8 +63,11 @@ func (w *Words) Kin(word string) []string {
 	return out
 }
 
-// Told is nothing: Chinese texts are not taken apart.
+// Told is nothing: who does what a Chinese text tells is not known.
 func (*Words) Told(string) outline.Text { return outline.Text{} }
+
+// Marked is a text with its times, places and causes.
+func (w *Words) Marked(text string) outline.Text { return w.told(text) }
 
 // Little is no word of those that are looked for.
 func (*Words) Little(string) bool { return false }

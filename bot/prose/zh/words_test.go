@@ -9,7 +9,7 @@ import (
 )
 
 func TestKin(t *testing.T) {
-	w := New()
+	w := New(nil)
 	for word, kin := range map[string]string{"职能": "职责", "区别": "不同", "来头": "曾任", "天气": ""} {
 		switch got := w.Kin(word); {
 		case kin == "" && len(got) > 0, kin != "" && !slices.Contains(got, kin):
@@ -22,7 +22,7 @@ func TestKin(t *testing.T) {
 
 // TestOneWay sees that what somebody was is told by 曾任, but that 曾任 is no kin of it.
 func TestOneWay(t *testing.T) {
-	if got := New().Kin("曾任"); slices.Contains(got, "来头") {
+	if got := New(nil).Kin("曾任"); slices.Contains(got, "来头") {
 		t.Errorf("kin of 曾任: %q", got)
 	}
 }

@@ -1,0 +1,157 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/outline"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Told takes a text apart: a word for each character, a clause between two commas, and of
+// each clause the times, places and causes that a preposition marks. What does a thing,
+// and to whom, it does not tell.
+func (g *Grammar) Told(text string) outline.Text {
+	tokens := fold.Tokens(text)
+	if len(tokens) > maxTold {
+		return outline.Text{}
+	}
+	t := telling{lattice: g.sources.NewLattice(tokens, knowledge.DayOf(2000, 1, 1))}
+	for i := range tokens {
+		t.text.Words = append(t.text.Words, outline.Word{Text: tokens[i].Text, Number: tokens[i].Kind == fold.Number})
+	}
+	t.names()
+	from := 0
+	for i := 1; i <= len(tokens); i++ {
+		if i == len(tokens) || tokens[i].Before == fold.Comma || tokens[i].Before == fold.Stop {
+			t.clause(from, i)
+			from = i
+		}
+	}
+	return t.text
+}
+
+// maxTold is how many characters of a text are taken apart.
+const maxTold = 200
+
+// telling takes one text apart.
+type telling struct {
+	lattice *grammar.Lattice
+	text    outline.Text
+}
+
+// names gives the words of names the records that they name.
+func (t *telling) names() {
+	for i := range t.text.Words {
+		for _, leaf := range t.lattice.At(i) {
+			if leaf.Mention == nil || leaf.Cost > 1 {
+				continue
+			}
+			for k := i; k < leaf.To; k++ {
+				t.text.Words[k].IDs = append(t.text.Words[k].IDs, grammar.IDs(leaf.Mention)...)
+				t.text.Words[k].Person = t.text.Words[k].Person || len(leaf.Mention.People) > 0
+			}
+		}
+	}
+}
+
+// clause takes what stands between two commas.
+func (t *telling) clause(from, to int) {
+	c := outline.Clause{Link: outline.Main, Above: -1, Verb: -1, Past: true}
+	for i := from; i < to; i++ {
+		c.Words = append(c.Words, i)
+	}
+	for i := from; i < to; {
+		next := t.part(&c, i, to)
+		c.Unsaid = c.Unsaid || t.is(i, grammar.Negation, "not")
+		i = max(next, i+1)
+	}
+	t.text.Clauses = append(t.text.Clauses, c)
+}
+
+// part takes the time, the place or the cause that starts at a token, and returns the one
+// behind it; 0 where there is none.
+func (t *telling) part(c *outline.Clause, at, to int) int {
+	if k := grammar.LongestOf(t.lattice.At(at), func(l *grammar.Leaf) bool { return l.Time != nil && !l.Time.Relative && l.To > at+1 && l.To <= to }); k >= 0 {
+		leaf := t.lattice.At(at)[k]
+		c.Parts = append(c.Parts, outline.Part{Kind: outline.Time, Words: places(at, leaf.To)})
+		return leaf.To
+	}
+	switch {
+	case t.is(at, grammar.Preposition, "cause"):
+		c.Parts = append(c.Parts, outline.Part{Kind: outline.Cause, Words: places(at+1, to)})
+		return to
+	case t.is(at, grammar.Preposition, "in") && at+1 < to && !t.startsTime(at+1) && !t.is(at-1, grammar.Auxiliary, "will"):
+		if end := t.stretch(at+1, to); end > at+2 {
+			c.Parts = append(c.Parts, outline.Part{Kind: outline.Place, Words: places(at+1, end)})
+			return end
+		}
+	case t.is(at, grammar.Preposition, "by measure"):
+		for i := at + 2; i+1 < to; i++ {
+			if t.isReason(i) {
+				c.Parts = append(c.Parts, outline.Part{Kind: outline.Cause, Words: places(at+1, i)})
+				return i
+			}
+		}
+	}
+	return 0
+}
+
+// stretch is the token behind the phrase of a preposition of place; from itself where
+// what stands behind it makes a time of it: 在新宪法通过后.
+func (t *telling) stretch(from, to int) int {
+	for i := from; i < to; i++ {
+		if t.isTimely(i, to) {
+			return from
+		}
+	}
+	for i := from; i < to; i++ {
+		switch {
+		case t.startsTime(i), t.is(i, grammar.Preposition, "cause"), t.is(i, grammar.Preposition, "in"):
+			return i
+		case slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Verb && l.To > i+1 }):
+			return i
+		}
+	}
+	return to
+}
+
+// timely are the senses of conjunctions that make a time of what stands before them.
+var timely = map[string]bool{"after": true, "before": true, "since": true, "when": true, "during": true, "under": true, "between": true}
+
+// isTimely tells whether a conjunction starts at a token that makes a time of what stands
+// before it, at the end of a clause or as one word of several: 后, 任内.
+func (t *telling) isTimely(i, end int) bool {
+	return slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Conjunction && timely[l.Word.Sense] && (l.To == end || l.To > i+1)
+	})
+}
+
+func (t *telling) startsTime(i int) bool {
+	return slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool { return l.Time != nil && l.To > i+1 })
+}
+
+// is tells whether a word of a class and a sense starts at a token.
+func (t *telling) is(i int, class grammar.Class, sense string) bool {
+	return i >= 0 && slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Cost == 0 && l.Word.Class == class && l.Word.Sense == sense
+	})
+}
+
+// isReason tells whether the noun of a reason starts at a token.
+func (t *telling) isReason(i int) bool {
+	return slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool {
+		return l.Word != nil && strings.HasPrefix(l.Word.Sense, "reason")
+	})
+}
+
+// places are the tokens between two.
+func places(from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		out = append(out, i)
+	}
+	return out
+}
