@@ -40,8 +40,8 @@ var (
 	byCondition     = bounds{right: 655, wrong: 32, rightTarget: 980, wrongTarget: 20}
 	byStranger      = bounds{right: 255, wrong: 20, rightTarget: 980, wrongTarget: 20}
 	byCourtesy      = bounds{right: 990, wrong: 5, rightTarget: 970, wrongTarget: 30}
-	byUnrecorded    = bounds{right: 980, wrong: 18, rightTarget: 1000, wrongTarget: 0}
-	byUnrecordedWhy = bounds{right: 880, wrong: 0, rightTarget: 1000, wrongTarget: 0}
+	byUnrecorded    = bounds{right: 995, wrong: 5, rightTarget: 1000, wrongTarget: 0}
+	byUnrecordedWhy = bounds{right: 990, wrong: 0, rightTarget: 1000, wrongTarget: 0}
 )
 
 // tally counts the outcomes of one kind of change.

@@ -165,7 +165,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	case len(c.Units) > 0 && !c.Told:
 		asked.Wants = prose.HowMuch
 	}
-	asked.Office, asked.Counted, asked.Units = c.Office, c.Counted, c.Units
+	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
 	for _, w := range c.Words {
 		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units})
 	}

@@ -60,18 +60,25 @@ func asksOf(name string) (yesNo, open []string) {
 }
 
 // recorded are questions of those to which the records do have an answer.
-var recorded = map[string]bool{"How did Zhang Jingwu die?": true} // persecuted to death
+var recorded = map[string]bool{
+	"How did Zhang Jingwu die?": true, // persecuted to death
+	"Was Clara Vogt married?":   true, "Who is Clara Vogt married to?": true, "Was Ana Prieto awarded?": true,
+	"What did Yuki Tanabe study?": true, "Where was Yuki Tanabe born?": true, "How did Ivar Holt die?": true,
+}
 
 // TestSilenceIsNoVerdict asks of every director what nobody recorded: neither Yes nor
 // No.
 func TestSilenceIsNoVerdict(t *testing.T) {
 	t.Parallel()
 	var verdicts, answers tally
-	for _, name := range []string{office, "bluestone.yaml"} {
+	for _, name := range []string{office, "bluestone.yaml", "orchestra.yaml", "station.yaml"} {
 		pack := openPack(t, name)
 		for _, tenure := range (askedPost{ids: officeIDs(pack)}).tenures(pack) {
 			yesNo, open := asksOf(tenure.Person.Name)
 			for _, asked := range yesNo {
+				if recorded[asked] {
+					continue
+				}
 				answer := pack.ask(asked)
 				verdicts.add(silent(&answer), asked, &answer)
 			}

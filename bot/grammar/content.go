@@ -22,6 +22,7 @@ type Content struct {
 	// Agent is set where who asks for the one who does it, Patient for the one it is done
 	// to, Identity for who somebody is.
 	Agent, Patient, Identity bool
+	Habit                    bool       // it asks of what is so mostly: "when does it open"
 	Age                      bool       // it asks how old somebody or something is
 	Doing                    bool       // it asks what somebody did, in no other words
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is

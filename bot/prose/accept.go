@@ -51,13 +51,22 @@ func (a *asking) tells(e *Event) bool {
 	case Whom:
 		return a.asksFor(e) && a.news(e.Patient) || a.asksFor(e) && e.Patient.IsZero() && a.news(e.Agent)
 	case Where:
-		return e.Place != ""
+		return e.Place != "" && !a.asksAll(e.Place)
 	case When:
-		return !e.Start.IsZero() && (a.asksFor(e) || !slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 }))
+		return !a.Habit && !e.Start.IsZero() && (a.asksFor(e) || !slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 }))
 	case Why:
 		return e.Cause != ""
 	}
 	return false
+}
+
+// asksAll tells whether every word of a text stands in the question.
+func (a *asking) asksAll(text string) bool {
+	return !slices.ContainsFunc(a.stems(text), func(stem string) bool {
+		return !slices.ContainsFunc(a.words, func(w sought) bool {
+			return slices.ContainsFunc(w.self, func(p []string) bool { return slices.Contains(p, stem) })
+		})
+	})
 }
 
 // asksFor tells whether a word of the question is the verb of an event.

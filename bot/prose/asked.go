@@ -41,6 +41,8 @@ type Asked struct {
 	Units []string
 	// Times are those that it gives.
 	Times []knowledge.Span
+	// Habit is set where it asks when something is so mostly: "when does it open".
+	Habit bool
 	// Stranger is set where it names somebody or something that the records do not
 	// know.
 	Stranger bool
@@ -113,6 +115,8 @@ type Words interface {
 	// means one thing.
 	Article(word string) bool
 	Definite(word string) bool
+	// Same tells whether two verbs say the same, so that a verdict may rest on it.
+	Same(verb, other string) bool
 	// Naming tells whether what a noun is called stands behind a word.
 	Naming(word string) bool
 	// Within tells whether a preposition says in what something is.
@@ -139,6 +143,7 @@ func (plain) Restricts(string) bool    { return true }
 func (plain) Hedges(string) bool       { return true }
 func (plain) Article(string) bool      { return false }
 func (plain) Definite(string) bool     { return false }
+func (plain) Same(string, string) bool { return false }
 func (plain) Naming(string) bool       { return false }
 func (plain) Within(string) bool       { return false }
 func (plain) Once(string) bool         { return false }

@@ -216,6 +216,9 @@ func (m *matching) isWord(i, k int) bool {
 // the fact is about.
 func (m *matching) isMeant(k int, ids []string) bool {
 	about := m.s.fact.About
+	if m.language.Definite(m.r.Words[k].Text) && k+1 < len(m.r.Words) && m.counts(&m.r.Words[k+1]) {
+		return false // "his appendix"
+	}
 	return len(about) > 0 && slices.Contains(ids, about[0]) && m.standsFor(m.r, k, ids) && m.language.Somebody(m.r.Words[k].Text) == m.people[about[0]]
 }
 

@@ -10,7 +10,7 @@ import (
 // the same particle behind it, or none.
 func (m *matching) sameVerb() bool {
 	asked, told := m.phrasal(m.way.Words, m.q), m.phrasal(m.r.Words, m.c)
-	return asked == told || told == m.c.Lemma && m.isForm(m.r.Words[m.c.Verb].Text, asked) || slices.Contains(m.language.Kin(asked), told) || slices.Contains(m.language.Kin(told), asked)
+	return asked == told || told == m.c.Lemma && m.isForm(m.r.Words[m.c.Verb].Text, asked) || m.language.Same(asked, told)
 }
 
 // phrasal is the verb of a clause in its base form, with the particle that goes with it,

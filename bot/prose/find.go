@@ -24,6 +24,7 @@ type Finder struct {
 	facts     map[string]*knowledge.Fact
 	tenures   map[string]*knowledge.Tenure
 	people    map[string]bool // ids
+	posts     map[string]bool // ids
 	names     func() names
 	told      map[string]func() map[string]bool // by base language: the stems of the words of facts
 	first     map[string]*knowledge.Fact        // by what it is about: the one that tells what that is
@@ -37,7 +38,7 @@ func New(records *knowledge.Records, search Search, languages map[string]Words, 
 	f := &Finder{
 		search: search, languages: languages, events: events,
 		names: sync.OnceValue(func() names { return namesOf(records) }), told: map[string]func() map[string]bool{},
-		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, telling: map[string][]*knowledge.Fact{}, people: map[string]bool{},
+		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, telling: map[string][]*knowledge.Fact{}, people: map[string]bool{}, posts: map[string]bool{},
 	}
 	for base, words := range languages {
 		f.told[base] = sync.OnceValue(func() map[string]bool { return toldBy(records, words) })
@@ -53,6 +54,9 @@ func New(records *knowledge.Records, search Search, languages map[string]Words, 
 	}
 	for _, p := range records.People {
 		f.people[p.ID] = true
+	}
+	for _, p := range records.Posts {
+		f.posts[p.ID] = true
 	}
 	for _, t := range records.Tenures {
 		f.tenures[t.ID] = t

@@ -123,7 +123,7 @@ func (r *reading) momentsOf(n int) []int {
 // saysWhen tells whether the clause has a time, or the text as a whole has one of which
 // it says nothing.
 func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
-	if r.Clauses[n].Unsaid {
+	if r.Clauses[n].Unsaid || a.Habit && r.Clauses[n].Past {
 		return false
 	}
 	timed := func(n int) bool {
@@ -169,5 +169,22 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 	case a.Wants == Who:
 		return (!c.Copula || r.asksHead(c)) && a.anybody(s, r, r.unasked(c.Part(does)))
 	}
-	return a.anybody(s, r, c.Parts)
+	return a.anybody(s, r, c.Parts) && a.ofPosts(r, c)
+}
+
+// ofPosts tells whether the words of a question who held a post are told of the post: of
+// the director of a prison nothing is told by where a director was imprisoned.
+func (a *asking) ofPosts(r *reading, c *outline.Clause) bool {
+	for i := range a.Names {
+		ids := a.Names[i].IDs
+		is := func(w outline.Word) bool {
+			return slices.ContainsFunc(w.IDs, func(id string) bool { return a.posts[id] && slices.Contains(ids, id) })
+		}
+		if len(a.words) > 0 && slices.ContainsFunc(ids, func(id string) bool { return a.posts[id] }) && !slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+			return slices.ContainsFunc(p.Words, func(i int) bool { return is(r.Words[i]) }) && r.covers(p.Words)
+		}) {
+			return false
+		}
+	}
+	return true
 }

@@ -40,6 +40,7 @@ type asserter struct {
 	today   knowledge.Day
 	l       *grammar.Lattice
 	claim   outline.Claim
+	be      bool // its auxiliary is "be"
 }
 
 // claimed is what is to be judged, without what only says that it is: "is it true that",
@@ -106,6 +107,7 @@ func (a *asserter) inverted() bool {
 	denied := auxiliary.Form.Has(grammar.Denied)
 	a.claim.Denied = a.claim.Denied != denied
 	a.claim.Present = !auxiliary.Form.Has(grammar.Past) && auxiliary.Sense != "have"
+	a.be = auxiliary.Sense == "be"
 	tokens := a.l.Tokens
 	first := tokens[0]
 	if denied {
@@ -183,7 +185,12 @@ func (a *asserter) way(tokens []fold.Token) {
 		}
 	}
 	tokens[0].Before = fold.Space
-	if told := a.tell([][]fold.Token{tokens}); len(told.Clauses) > 0 {
+	if told := a.tell([][]fold.Token{tokens}); len(told.Clauses) > 0 && (!a.be || a.hasBe(&told.Clauses[0], &told)) {
 		a.claim.Ways = append(a.claim.Ways, told)
 	}
+}
+
+// hasBe tells whether "be" goes with the verb of a clause: "was removed" is not "removed".
+func (a *asserter) hasBe(c *outline.Clause, told *outline.Text) bool {
+	return c.Passive || c.Copula || c.Verb >= 0 && a.classes.verbs[told.Words[c.Verb].Text].form.Has(grammar.Gerund)
 }

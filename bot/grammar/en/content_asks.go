@@ -44,6 +44,9 @@ func (t *taking) asker() bool {
 // tells tells whether a verb of telling stands at a token: "can you say why …".
 func (t *taking) tells(at int) bool {
 	return at < t.lattice.Len() && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		if l.To < t.lattice.Len() && begins(t.lattice, l.To, grammar.Preposition, "to") {
+			return false // "how do I get to Zhongnanhai"
+		}
 		return l.Word != nil && l.Word.Class == grammar.Verb && (l.Word.Sense == "tell" || l.Word.Sense == "hold")
 	})
 }
@@ -54,6 +57,7 @@ const maxAsker = 4
 // asks notes what a question word wants, and an auxiliary in front.
 func (t *taking) asks(w *grammar.Word, to int) {
 	if w.Class == grammar.Auxiliary {
+		t.content.Habit = t.content.Habit || w.Sense == "do" && !w.Form.Has(grammar.Past)
 		if !t.begun {
 			t.content.Told, t.content.Wants = false, grammar.WantsTruth
 		}

@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
 )
 
 // word takes the word or phrase between two tokens by what it may be.
 func (t *taking) word(from, to int) int {
-	content, closed, orders := grammar.ContentWord{}, false, false
+	content, closed, orders, narrow := grammar.ContentWord{}, false, false, ""
 	t.deputy(from, to)
 	t.does = t.does || from > 1 && sets().doing[t.lattice.Tokens[from].Text]
 	for _, leaf := range t.lattice.At(from) {
@@ -25,6 +26,9 @@ func (t *taking) word(from, to int) int {
 				closed = t.open(from, w, &content) || closed
 			}
 		case grammar.Verb, grammar.Noun, grammar.Predicate:
+			if weak(w) && t.isNarrow(from, w) {
+				narrow = w.Lemma
+			}
 			closed = t.open(from, w, &content) || closed
 		case grammar.Question, grammar.Auxiliary:
 			t.asks(w, to)
@@ -36,6 +40,8 @@ func (t *taking) word(from, to int) int {
 	if content.Text != "" && (!closed || orders) {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun
 		t.add(content)
+	} else if narrow != "" {
+		t.add(grammar.ContentWord{Text: narrow})
 	}
 	return to
 }
@@ -105,7 +111,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	}
 	content.Text = w.Lemma
 	content.Units = t.measures[w.Lemma]
-	content.Weak = content.Weak || weak(w) || t.vague[w.Lemma]
+	content.Weak = content.Weak || weak(w) && !t.isNarrow(at, w) || t.vague[w.Lemma]
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)
 	}
@@ -139,4 +145,13 @@ func (t *taking) vagueAlone() {
 	for i := range words {
 		words[i].Weak = !t.vague[words[i].Text]
 	}
+}
+
+// isNarrow tells whether a noun that means little is narrowed by a word right before it:
+// "what time", "opening time".
+func (t *taking) isNarrow(at int, w *grammar.Word) bool {
+	if w.Class != grammar.Noun || w.Sense != "moment" && w.Sense != "period" || at == 0 || t.lattice.Tokens[at-1].Kind != fold.Word {
+		return false
+	}
+	return begins(t.lattice, at-1, grammar.Question, "what") || !IsClosed(t.lattice.Tokens[at-1].Text)
 }

@@ -2,6 +2,7 @@ package en
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -13,6 +14,7 @@ var setsTable string
 type wordSets struct {
 	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime map[string]bool
 	thatIs                                                                                [][]string
+	same                                                                                  [][]string                 // verbs of which each says what the others do
 	claims                                                                                map[string]map[string]bool // by name: those by which claims are judged
 }
 
@@ -32,6 +34,10 @@ func readSets() *wordSets {
 			s.thatIs = phrasesOf(section.Lines)
 		case known != nil:
 			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
+		case section.Name == "same verbs":
+			for _, line := range section.Lines {
+				s.same = append(s.same, strings.Split(line, ", "))
+			}
 		case ofClaims:
 			s.claims[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
 		default:
@@ -47,3 +53,8 @@ func IsParticle(text string) bool { return sets().particles[text] }
 // IsInSet tells whether a word is in one of the sets by which claims are judged, by its
 // name in sets.txt.
 func IsInSet(name, word string) bool { return sets().claims[name][word] }
+
+// SameVerb tells whether two verbs, each with its particle, say the same.
+func SameVerb(verb, other string) bool {
+	return slices.ContainsFunc(sets().same, func(line []string) bool { return slices.Contains(line, verb) && slices.Contains(line, other) })
+}

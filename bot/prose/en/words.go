@@ -78,6 +78,9 @@ func (w *Words) Article(text string) bool { return text == "a" || text == "an" |
 // Definite tells whether a word makes one thing of what stands behind it.
 func (w *Words) Definite(text string) bool { return grammar.IsInSet("definite", text) }
 
+// Same tells whether two verbs say the same.
+func (w *Words) Same(verb, other string) bool { return grammar.SameVerb(verb, other) }
+
 // Naming tells whether what a noun is called stands behind a word.
 func (w *Words) Naming(text string) bool { return grammar.IsInSet("behind a noun", text) }
 

@@ -96,6 +96,7 @@ func (*Words) Restricts(string) bool { return true }
 func (*Words) Hedges(string) bool    { return true }
 func (*Words) Article(string) bool   { return false }
 func (*Words) Definite(string) bool  { return false }
+func (*Words) Same(_, _ string) bool { return false }
 func (*Words) Naming(string) bool    { return false }
 func (*Words) Within(string) bool    { return false }
 func (*Words) Once(string) bool      { return false }
