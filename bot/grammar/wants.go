@@ -2,6 +2,21 @@ package grammar
 
 import "strings"
 
+// wantsOf is what the question words ask that are no noun phrases, by their sense.
+var wantsOf = map[string]Wants{
+	"when": WantsDate, "how long": WantsLength, "how often": WantsTimes, "why": WantsReason, "where": WantsPlace, "how": WantsManner,
+}
+
+// WordWants settles what is wanted where a question word asks that stands for no phrase:
+// "when", "why". It is false of other words.
+func (p *Prop) WordWants(sense string) bool {
+	wants, ok := wantsOf[sense]
+	if ok {
+		p.Wants = wants
+	}
+	return ok
+}
+
 // GapWants settles what is wanted where a phrase asks: people, how many, or which post.
 // It is false where no question asks so.
 func (p *Prop) GapWants() bool {

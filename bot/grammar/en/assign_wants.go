@@ -102,8 +102,6 @@ func (a *assignment) questionWants() bool {
 		return false
 	}
 	switch a.parts[a.question].word.Sense {
-	case "when":
-		a.prop.Wants = grammar.WantsDate
 	case "since when":
 		a.prop.Wants, a.prop.Which = grammar.WantsDate, query.Start
 	case "until when":
@@ -111,23 +109,17 @@ func (a *assignment) questionWants() bool {
 		if a.both {
 			a.prop.Which = query.Course
 		}
-	case "how long", "how much longer", "how much shorter":
+	case "how much longer", "how much shorter":
 		a.prop.Wants = grammar.WantsLength
 	case "how long ago":
 		a.prop.Wants, a.prop.Apart = grammar.WantsLength, query.Now{}
 	case "how old":
 		a.prop.Wants = grammar.WantsLength
 		return a.prop.Pred == "exist" // of people no age is recorded
-	case "how often":
-		a.prop.Wants = grammar.WantsTimes
-	case "why":
-		a.prop.Wants = grammar.WantsReason
-	case "where":
-		a.prop.Wants = grammar.WantsPlace
-	case "how":
-		a.prop.Wants = grammar.WantsManner
 	default:
-		return false
+		if !a.prop.WordWants(a.parts[a.question].word.Sense) {
+			return false
+		}
 	}
 	if a.main >= 0 && !a.inverted {
 		a.cost += costUnspoken

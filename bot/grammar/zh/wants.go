@@ -100,28 +100,18 @@ func (a *assignment) questionWants() bool {
 		}
 	}
 	switch a.parts[a.ask].word.Sense {
-	case "when":
-		a.prop.Wants = grammar.WantsDate
 	case "year":
 		a.prop.Wants, a.prop.Grain = grammar.WantsDate, query.Year
 	case "month":
 		a.prop.Wants, a.prop.Grain = grammar.WantsDate, query.Month
 	case "day":
 		a.prop.Wants, a.prop.Grain = grammar.WantsDate, query.Day
-	case "how long":
-		a.prop.Wants = grammar.WantsLength
-	case "how often":
-		a.prop.Wants = grammar.WantsTimes
-	case "why":
-		a.prop.Wants = grammar.WantsReason
-	case "where":
-		a.prop.Wants = grammar.WantsPlace
-	case "how":
-		a.prop.Wants = grammar.WantsManner
 	case "nth":
 		a.prop.Wants = grammar.WantsNumber
 	default:
-		return false
+		if !a.prop.WordWants(a.parts[a.ask].word.Sense) {
+			return false
+		}
 	}
 	return !a.whether
 }

@@ -1,16 +1,17 @@
 // Package en tells what English words mean nearly the same: by WordNet's synonyms
-// (wordnet.txt), by its kinds of things (kinds.txt) and by families of words that it has
-// apart (families.txt).
+// (wordnet.txt), by its kinds of things (kinds.txt) and by families of words that are written
+// by hand (families.txt, and by field deeds.txt and things.txt).
 package en
 
 import (
 	_ "embed"
-	"officebot/bot/outline"
 	"slices"
 	"strings"
 	"sync"
 
 	grammar "officebot/bot/grammar/en"
+	"officebot/bot/outline"
+	"officebot/bot/prose"
 )
 
 //go:embed wordnet.txt
@@ -30,7 +31,7 @@ var things string
 
 // Words are those of English. They never change once they are made.
 type Words struct {
-	families   func() map[string][]string
+	families   func() *prose.Families
 	morphology *grammar.Morphology
 	told       func(text string) outline.Text
 }
@@ -38,6 +39,10 @@ type Words struct {
 // The tables never change, so all words of a process share them. Most questions
 // need none of them.
 var sharedFamilies = sync.OnceValue(readFamilies)
+
+func readFamilies() *prose.Families {
+	return prose.NewFamilies(stemOf, manyWords, families, deeds, things, wordnet, kinds)
+}
 
 // New makes the words; the tables are read when one is first looked up.
 // told takes a text apart.
@@ -93,45 +98,14 @@ func (w *Words) Once(verb string) bool { return grammar.IsInSet("once", verb) }
 // Lasts tells whether a verb says what is always so.
 func (w *Words) Lasts(verb string) bool { return grammar.IsInSet("lasting", verb) }
 
-// readFamilies returns, by the stem of a word, the lines of the tables in which it
-// has kin, and of those that go one way what stands behind the colon.
-func readFamilies() map[string][]string {
-	all := make(map[string][]string, manyWords)
-	for _, table := range []string{families, deeds, things, wordnet, kinds} {
-		for line := range strings.Lines(table) {
-			line = strings.TrimSpace(line)
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			words, kin, oneWay := strings.Cut(line, ": ")
-			if !oneWay {
-				kin = words
-			}
-			for word := range strings.SplitSeq(words, ", ") {
-				stem := stemOf(bare(word))
-				all[stem] = append(all[stem], kin)
-			}
-		}
-	}
-	return all
-}
-
 // manyWords is how many the tables have, about.
 const manyWords = 8000
 
 // Kin are the words and phrases, in their base form, that may stand for a word or
 // a phrase; other spellings of itself are among them.
-func (w *Words) Kin(word string) []string {
-	var out []string
-	for _, family := range w.families()[stemOf(bare(word))] {
-		for kin := range strings.SplitSeq(family, ", ") {
-			if kin != word && !slices.Contains(out, kin) {
-				out = append(out, kin)
-			}
-		}
-	}
-	return out
-}
+func (w *Words) Kin(word string) []string { return w.families().Of(word, asWritten) }
+
+func asWritten(text string) string { return text }
 
 // bare is a phrase of three words or more without those that mean nothing by themselves,
 // which questions are asked without: "tie knot" of tie the knot.

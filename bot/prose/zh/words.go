@@ -5,11 +5,10 @@ package zh
 
 import (
 	_ "embed"
-	"slices"
-	"strings"
 	"sync"
 
 	"officebot/bot/outline"
+	"officebot/bot/prose"
 	"officebot/knowledge/fold"
 )
 
@@ -18,50 +17,22 @@ var families string
 
 // Words are those of Chinese. They never change once they are made.
 type Words struct {
-	families func() map[string][]string
+	families func() *prose.Families
 	told     func(text string) outline.Text
 }
 
 // The table never changes, so all words of a process share it.
-var sharedFamilies = sync.OnceValue(readFamilies)
+var sharedFamilies = sync.OnceValue(func() *prose.Families { return prose.NewFamilies(fold.String, manyWords, families) })
+
+// manyWords is how many the table has, about.
+const manyWords = 2000
 
 // New makes the words; the table is read when one is first looked up. told marks in a text
 // the times, places and causes.
 func New(told func(text string) outline.Text) *Words { return &Words{sharedFamilies, told} }
 
-// readFamilies returns, by a word, the lines of the table in which it has kin, and of
-// those that go one way what stands behind the colon.
-func readFamilies() map[string][]string {
-	all := map[string][]string{}
-	for line := range strings.Lines(families) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		words, kin, oneWay := strings.Cut(line, ": ")
-		if !oneWay {
-			kin = words
-		}
-		for word := range strings.SplitSeq(words, ", ") {
-			word = fold.String(word)
-			all[word] = append(all[word], kin)
-		}
-	}
-	return all
-}
-
 // Kin are the words that may stand for a word.
-func (w *Words) Kin(word string) []string {
-	var out []string
-	for _, family := range w.families()[word] {
-		for kin := range strings.SplitSeq(family, ", ") {
-			if kin = fold.String(kin); kin != word && !slices.Contains(out, kin) {
-				out = append(out, kin)
-			}
-		}
-	}
-	return out
-}
+func (w *Words) Kin(word string) []string { return w.families().Of(word, fold.String) }
 
 // Told is nothing: who does what a Chinese text tells is not known.
 func (*Words) Told(string) outline.Text { return outline.Text{} }
