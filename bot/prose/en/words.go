@@ -41,7 +41,8 @@ type Words struct {
 var sharedFamilies = sync.OnceValue(readFamilies)
 
 func readFamilies() *prose.Families {
-	return prose.NewFamilies(stemOf, manyWords, families, deeds, things, wordnet, kinds)
+	key := func(word string) string { return stemOf(bare(word)) }
+	return prose.NewFamilies(key, manyWords, families, deeds, things, wordnet, kinds)
 }
 
 // New makes the words; the tables are read when one is first looked up.

@@ -64,3 +64,12 @@ func TestForms(t *testing.T) {
 		}
 	}
 }
+
+// TestKinOfIdioms checks that an idiom is found without its little words.
+func TestKinOfIdioms(t *testing.T) {
+	w := New(nil)
+	whole := w.Kin("foot the bill")
+	if len(whole) == 0 || !slices.Contains(w.Kin("foot bill"), "fund") || !slices.Contains(whole, "fund") {
+		t.Errorf("the kin of foot the bill are %q, and %q without its article", whole, w.Kin("foot bill"))
+	}
+}
