@@ -11,7 +11,7 @@ import (
 // A tenure never does: whom its words are about, only the grammar can tell. events
 // are those of the statement that the words are about.
 func (a *asking) accepts(s *statement, events []Event) bool {
-	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) {
+	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) {
 		return false
 	}
 	switch a.Wants {

@@ -74,6 +74,18 @@ func (a *asking) readAs(text outline.Text) *reading {
 	for i := range r.Words {
 		r.stems[i] = a.language.Stem(r.Words[i].Text)
 	}
+	for n := range r.Clauses { // "found" may be of find as well as of found
+		c := &r.Clauses[n]
+		if c.Verb < 0 || c.Lemma == "" {
+			continue
+		}
+		looks, lemma := []string{r.stems[c.Verb]}, []string{a.language.Stem(c.Lemma)}
+		if slices.ContainsFunc(a.words, func(w sought) bool {
+			return anyIn(looks, w.self) && !anyIn(lemma, w.self) && !anyIn(lemma, w.kin)
+		}) {
+			r.stems[c.Verb] = lemma[0]
+		}
+	}
 	for i := range a.words {
 		w := &a.words[i]
 		at := r.places(w.self)
@@ -86,6 +98,25 @@ func (a *asking) readAs(text outline.Text) *reading {
 		r.at = append(r.at, at)
 	}
 	return r
+}
+
+// mistaken tells whether a word of the question stands in a statement only as what
+// looks like it, "found" of find for found.
+func (a *asking) mistaken(s *statement, r *reading) bool {
+	for i := range a.words {
+		w := &a.words[i]
+		alike := func(c outline.Clause) bool {
+			if c.Verb < 0 {
+				return false
+			}
+			stem := a.language.Stem(r.Words[c.Verb].Text)
+			return stem != r.stems[c.Verb] && anyIn([]string{stem}, w.self)
+		}
+		if len(r.at[i]) == 0 && slices.ContainsFunc(r.Clauses, alike) && !anyIn(s.title.words, w.self) && !anyIn(s.title.words, w.kin) {
+			return true
+		}
+	}
+	return false
 }
 
 // places are those of the words of any of some phrases.

@@ -109,11 +109,26 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	case w.Class == grammar.Adjective && w.Sense == "own" && t.is(at-1, grammar.Pronoun), w.Class == grammar.Verb && w.Sense == "event happen":
 		return true
 	}
+	if past, is := t.verbs[t.lattice.Tokens[at].Text]; is && w.Class == grammar.Verb && past.lemma != w.Lemma && !w.Form.Has(grammar.Past|grammar.Participle) && !t.helped(at) {
+		content.Text = past.lemma // "who found it" is of finding, "did he found it" is not
+		return false
+	}
 	content.Text = w.Lemma
 	content.Units = t.measures[w.Lemma]
 	content.Weak = content.Weak || weak(w) && !t.isNarrow(at, w) || t.vague[w.Lemma]
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)
+	}
+	return false
+}
+
+// helped tells whether an auxiliary or "to" stands before a verb, which is then in its
+// base form.
+func (t *taking) helped(at int) bool {
+	for i := range at {
+		if t.is(i, grammar.Auxiliary) || t.lattice.Tokens[i].Text == "to" {
+			return true
+		}
 	}
 	return false
 }

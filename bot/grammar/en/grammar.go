@@ -15,6 +15,7 @@ type Grammar struct {
 	world       *grammar.World
 	courtesy    *grammar.Courtesy
 	recordWords []string
+	kinds       map[string]bool // what the office's bodies are: "zoo"
 	initials    initials
 	everyWord   bool                   // the records have so many names that every word is one
 	spare       *sync.Pool             // of *states, each as large as the largest before it
@@ -71,6 +72,7 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		world:       grammar.NewWorld(records),
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
+		kinds:       kindsOf(records),
 		spare:       &sync.Pool{New: func() any { return new(states) }},
 		initials:    newInitials(records),
 		everyWord:   len(records.Posts) > maxRespeltPosts,

@@ -56,7 +56,7 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		for i := range r.world.EmptyTimes() {
 			p.Empty = append(p.Empty, i)
 		}
-	case "body", "body so called", "body unless told":
+	case "body", "body so called", "body unless told", "body by name":
 		if !r.isBody(w) || r.namesBody(at, leaf) {
 			return nil // "the council" of a town is not whatever the office is
 		}

@@ -66,17 +66,49 @@ func toldWords(records *knowledge.Records) map[string]bool {
 	return words
 }
 
-// isBody tells whether a noun is one for the office's body: "office", and "club" where
-// the records call it so.
+// isBody tells whether a noun is one for the office's body: "office", "club" where the
+// records call it so, and "zoo" where its name says that it is one.
 func (g *Grammar) isBody(w *grammar.Word) bool {
-	if w.Class != grammar.Noun || w.Sense == "body unless told" {
-		return w.Class == grammar.Noun && !g.told()[w.Lemma]
+	if w.Class != grammar.Noun {
+		return false
 	}
-	if w.Sense != "body so called" {
-		return w.Sense == "body"
+	switch w.Sense {
+	case "body":
+		return true
+	case "body unless told":
+		return !g.told()[w.Lemma]
+	case "body so called":
+		_, named := slices.BinarySearch(g.recordWords, w.Lemma)
+		return named || g.told()[w.Lemma]
+	case "body by name":
+		return g.kinds[w.Lemma]
 	}
-	_, named := slices.BinarySearch(g.recordWords, w.Lemma)
-	return named || g.told()[w.Lemma]
+	return false
+}
+
+// kindsOf are the words that say what the office's bodies are: the last of their names,
+// and the one before "of".
+func kindsOf(records *knowledge.Records) map[string]bool {
+	kinds := map[string]bool{}
+	for _, o := range records.Office.Organizations {
+		for _, name := range append([]knowledge.Name{{Text: o.Name}}, o.Names...) {
+			tokens := fold.Tokens(name.Text)
+			for i := range tokens {
+				if i+1 == len(tokens) || isPreposition(tokens[i+1].Text) {
+					kinds[tokens[i].Text] = true
+					break
+				}
+			}
+		}
+	}
+	return kinds
+}
+
+// isPreposition tells whether a word may be one.
+func isPreposition(text string) bool {
+	is := false
+	single(text, func(w *grammar.Word) { is = is || w.Class == grammar.Preposition })
+	return is
 }
 
 // Records of very many posts have every word, so that a slip of one means nothing.
