@@ -44,8 +44,8 @@ var mayUse = map[string][]string{
 	"voice":               {"language", "when"},
 	"say":                 {"eval", "language", "query", "voice", "when"},
 	"prose":               {"outline"},
-	"prose/en":            {"grammar/en", "outline"},
-	"prose/zh":            {"outline"},
+	"prose/en":            {"grammar/en", "outline", "prose"},
+	"prose/zh":            {"outline", "prose"},
 	"talk":                {"eval", "grammar", "language", "query"},
 }
 

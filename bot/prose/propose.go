@@ -8,10 +8,11 @@ import (
 	"officebot/knowledge"
 )
 
-// sharesName tells whether a fact names something that the question names, too.
+// sharesName tells whether a fact names something that the question names, too, and has
+// more than half of its words: not the weather in the same town.
 func (a *asking) sharesName(fact *knowledge.Fact) bool {
 	s := a.fact(fact, 0)
-	return slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
+	return 2*a.shared(s) > len(a.words) && slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
 }
 
 // isClose tells whether a fact has nearly all words of the question, and not one alone.

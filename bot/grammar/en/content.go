@@ -109,6 +109,7 @@ type taking struct {
 	picks     bool // it asks which holder of a post does something
 	people    bool // it names somebody
 	does      bool // "do" stands in it as its verb
+	narrowed  bool // it has a noun that means something only by the word before it
 }
 
 // take takes what stands at a token, the longest leaf of the first kind there is:

@@ -154,6 +154,10 @@ func weak(w *grammar.Word) bool {
 // body is it".
 func (t *taking) vagueAlone() {
 	words := t.content.Words
+	if t.narrowed && len(words) == 1 {
+		words[0].Weak = true // "what time is it"
+		return
+	}
 	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !w.Weak }) {
 		return
 	}
@@ -168,5 +172,7 @@ func (t *taking) isNarrow(at int, w *grammar.Word) bool {
 	if w.Class != grammar.Noun || w.Sense != "moment" && w.Sense != "period" || at == 0 || t.lattice.Tokens[at-1].Kind != fold.Word {
 		return false
 	}
-	return begins(t.lattice, at-1, grammar.Question, "what") || !IsClosed(t.lattice.Tokens[at-1].Text)
+	narrow := begins(t.lattice, at-1, grammar.Question, "what") || !IsClosed(t.lattice.Tokens[at-1].Text)
+	t.narrowed = t.narrowed || narrow
+	return narrow
 }
