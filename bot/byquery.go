@@ -128,7 +128,7 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 		return f.notUnderstood("not_understood")
 	}
 	found := b.queries().prose.Find(b.askedOf(content, f.language))
-	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && judgedBy(results, found.Fact)) {
+	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && (judgedBy(results, found.Fact) || atEvents(results))) {
 		return b.sayFound(f, found.Fact, found.People...)
 	}
 	if r := b.judged(f, q); r != nil {

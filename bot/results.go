@@ -70,6 +70,21 @@ func judgedBy(results []eval.Result, fact *knowledge.Fact) bool {
 	})
 }
 
+// atEvents tells whether results are of who held a post at the time of something that
+// happened: whoever did that is not whom the question asks for.
+func atEvents(results []eval.Result) bool {
+	return slices.ContainsFunc(results, func(r eval.Result) bool {
+		who, ok := r.Ask.(query.Who)
+		at := false
+		query.Mapping{Spans: func(s query.Span) query.Span {
+			_, happens := s.(query.Happening)
+			at = at || happens
+			return s
+		}}.Ask(who)
+		return ok && at
+	})
+}
+
 // recorded tells whether the records say anything to a question.
 func recorded(results []eval.Result) bool {
 	return slices.ContainsFunc(results, func(r eval.Result) bool { return r.Status != eval.NotInRecord })

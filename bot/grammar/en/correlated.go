@@ -3,7 +3,7 @@ package en
 import "officebot/bot/grammar"
 
 // correlated reads alternatives behind "either" and "neither": "either Jia or Chen",
-// "neither Ding nor Han".
+// "neither Ding nor Han", "any of Jia, Chen and Ding".
 func (r *reader) correlated(at int) []edge {
 	var out []edge
 	for _, leaf := range r.lattice.At(at) {
@@ -12,6 +12,9 @@ func (r *reader) correlated(at int) []edge {
 		}
 		for _, e := range r.phrasesAt(leaf.To) {
 			p := e.phrase
+			if len(p.Or) == 0 && p.Named && leaf.To > at+1 {
+				p.And, p.Or = nil, p.And
+			}
 			if len(p.Or) == 0 {
 				continue
 			}
