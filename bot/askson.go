@@ -18,8 +18,11 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 	if fact := b.factAgain(topic, m); fact != nil {
 		return b.sayFact(f, fact)
 	}
+	if topic.Question == "" || baseOf(topic.Language) != baseOf(f.language) {
+		return nil
+	}
 	own := f.content()
-	if topic.Question == "" || baseOf(topic.Language) != baseOf(f.language) || !m.AsksOn() && (m.Part.Ask != nil || len(m.Asks)+len(m.Dropped) > 0 || !bareQuestion(own)) {
+	if !m.AsksOn() && (m.Part.Ask != nil || len(m.Asks)+len(m.Dropped) > 0 || !bareQuestion(own)) {
 		return nil
 	}
 	last := b.readerOf(f).Content(topic.Question, f.today)

@@ -14,7 +14,7 @@ import (
 
 // queries answers what the grammar reads whole: words → query → result → lines.
 type queries struct {
-	readers map[string]grammarOf // by base language
+	readers map[string]func() grammarOf // by base language
 	eval    *eval.Evaluator
 	say     *say.Speaker
 	prose   *prose.Finder
@@ -29,7 +29,7 @@ type grammarOf interface {
 
 // newQueries prepares the grammar for a bot's records.
 func (b *Bot) newQueries() *queries {
-	q := &queries{readers: map[string]grammarOf{}, say: say.New(b.records), talks: newConversations(b.records)}
+	q := &queries{readers: map[string]func() grammarOf{}, say: say.New(b.records), talks: newConversations(b.records)}
 	words := map[string]prose.Words{}
 	var told []string // the language in which a document is told, of each
 	var events []eval.Reader
@@ -58,7 +58,7 @@ const maxReadingCost = 95
 func (b *Bot) readerOf(f *frame) grammarOf { return b.readerIn(f.language) }
 
 // readerIn is the grammar of a language.
-func (b *Bot) readerIn(language string) grammarOf { return b.queries().readers[baseOf(language)] }
+func (b *Bot) readerIn(language string) grammarOf { return b.queries().readers[baseOf(language)]() }
 
 // byQuery answers a question, as its conversation completes it: by the query that it
 // is read as, by a sentence of the records that tells it, or by what stands in the way.
@@ -74,7 +74,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		return said
 	}
 	f.turn, q = turn, turn.question
-	if turn.why || f.content().Wants == grammar.WantsReason && len(turn.reading.Unread) == 1 && ofNobody(turn.reading.Asks[0]) {
+	if turn.why || len(turn.reading.Unread) == 1 && f.content().Wants == grammar.WantsReason && ofNobody(turn.reading.Asks[0]) {
 		return b.whyNobody(f, turn.reading.Asks[0])
 	}
 	results, whole := b.results(turn.reading, q.Today)

@@ -1,8 +1,11 @@
 package bot
 
 import (
+	"sync"
+
 	"officebot/bot/grammar/en"
 	"officebot/bot/grammar/zh"
+	"officebot/bot/outline"
 	"officebot/bot/prose"
 	english "officebot/bot/prose/en"
 	chinese "officebot/bot/prose/zh"
@@ -23,7 +26,7 @@ type tongue struct {
 
 // reading is what reads a language, for some records.
 type reading struct {
-	grammar grammarOf
+	grammar func() grammarOf // made when it is first called
 	words   prose.Words
 	events  func(*knowledge.Fact) []knowledge.Event // of facts told in it; nil: none are read
 }
@@ -33,11 +36,12 @@ type reading struct {
 var tongues = []tongue{
 	{"en", []string{"en"}, en.Prepare, talk.English, func(r *knowledge.Records, s Search, t *when.Parser) reading {
 		g := en.New(r, s, t)
-		return reading{g, english.New(g.Told), g.Events}
+		return reading{func() grammarOf { return g }, english.New(g.Told), g.Events}
 	}},
 	{"zh", []string{"zh-Hans", "zh-Hant"}, func() {}, talk.Chinese, func(r *knowledge.Records, s Search, t *when.Parser) reading {
-		g := zh.New(r, s, t)
-		return reading{g, chinese.New(g.Told), nil}
+		g := sync.OnceValue(func() *zh.Grammar { return zh.New(r, s, t) })
+		told := func(text string) outline.Text { return g().Told(text) }
+		return reading{func() grammarOf { return g() }, chinese.New(told), nil}
 	}},
 }
 

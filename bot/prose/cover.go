@@ -140,10 +140,9 @@ func (a *asking) stems(text string) []string {
 	return words
 }
 
-// wordsIn are the folded words of a text. Most phrases are folded already, and then
-// spaces part them.
+// wordsIn are the folded words of a text.
 func wordsIn(text string) []string {
-	if strings.IndexFunc(text, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') }) < 0 {
+	if fold.IsPlain(text) {
 		return strings.Fields(text)
 	}
 	return textsOf(fold.Tokens(text))

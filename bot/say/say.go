@@ -84,5 +84,9 @@ func crowded(p *knowledge.Post) bool {
 // Question says a query as a question, one sentence: "Who was director in 2010?"
 func (s *Speaker) Question(ask query.Ask, tag string, today knowledge.Day) string {
 	w := s.writer(tag, today)
+	if whether, ok := ask.(query.Whether); ok {
+		whether.Claim = query.Gathered(whether.Claim)
+		ask = whether
+	}
 	return w.scripted(upperFirst(w.question(query.Simplify(ask))))
 }

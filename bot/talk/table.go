@@ -144,6 +144,9 @@ func rewritings(left, right string) []rewriting {
 func longerFirst(a, b phrase) int { return len(b) - len(a) }
 
 func phraseOf(text string) phrase {
+	if fold.IsPlain(text) {
+		return strings.Fields(text)
+	}
 	var p phrase
 	for _, t := range fold.Tokens(text) {
 		p = append(p, t.Text)
