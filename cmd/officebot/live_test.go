@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 
@@ -89,15 +90,24 @@ func (l *live) launch(c *exec.Cmd, prepare func(*exec.Cmd), settings []string) {
 	})
 }
 
-// freeAddress is one of this machine that nobody listens at.
+// nextPort counts the ports that tests have tried, so that no two get the same.
+var nextPort atomic.Int32
+
+// freeAddress is one of this machine that nobody listens at. Its port is below those that
+// the system gives to whoever connects, so that none of these takes it in between.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	const lowest, ports = 20_000, 12_000
+	for range ports {
+		port := lowest + (os.Getpid()*37+int(nextPort.Add(1)))%ports
+		listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+		if err == nil {
+			defer listener.Close()
+			return listener.Addr().String()
+		}
 	}
-	defer listener.Close()
-	return listener.Addr().String()
+	t.Fatal("no port is free")
+	return ""
 }
 
 // get asks for a page; status 0 is that of a server that is not there.
