@@ -156,8 +156,8 @@ func Around(set query.Set, by int) query.Span {
 // somebody's coming or going also the place in the line beside that one.
 func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {
 	span, ok := p.Span()
-	if !ok {
-		return nil, nil, false
+	if holder := p.Of("holder"); !ok || p.Denied && conjunction != "after" || holder != nil && holder.Denied {
+		return nil, nil, false // "while Chen was not director", "when nobody was": all but that time
 	}
 	if gone, left := p.Gone(); left && conjunction == "after" {
 		return query.Related{How: query.After, Span: span}, &Beside{By: 1, From: gone}, true

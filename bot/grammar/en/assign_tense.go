@@ -112,6 +112,12 @@ func (a *assignment) turned() bool {
 	if a.prop.Pred == "hold again" {
 		a.prop.Pred, a.prop.Degree.Repeated, a.prop.Degree.N = "hold", query.AtLeast, 2
 	}
+	if a.prop.Pred == "not hold" {
+		if a.mode == modeTime {
+			return true // the clause around it says when that was: "once Ding was gone"
+		}
+		a.prop.Pred, a.prop.Denied = "hold", !a.prop.Denied
+	}
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
 		a.prop.Pred, a.prop.Manner = pred, manner
 	}

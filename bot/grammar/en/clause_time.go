@@ -216,14 +216,18 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 		if sub.prop.Pred == "last" && len(sub.prop.Fills) == 0 {
 			continue // "the director before last" is before nobody's lasting
 		}
-		if sub.prop.Pred == "not hold" && sub.prop.Of("holder") != nil {
-			sub.prop.Pred = "end" // "now that Ding is gone"
+		when := leaf.Word.Sense
+		if sub.prop.Pred == "not hold" {
+			sub.prop.Pred = "end" // "now that Ding is gone", "when Ding was gone": after he left
+			if when == "when" || when == "while" || when == "once" {
+				when = "after"
+			}
 		}
 		if sub.prop.Pred == "vacant" {
 			c.whenVacant(leaf.Word.Sense, &sub, at, cost)
 			continue
 		}
-		span, beside, ok := grammar.Placed(leaf.Word.Sense, &sub.prop)
+		span, beside, ok := grammar.Placed(when, &sub.prop)
 		if leaf.Word.Sense == "as" {
 			sub.cost += costAs
 		}

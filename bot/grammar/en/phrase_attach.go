@@ -71,6 +71,11 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
 		}
 		return head, false
+	case "with":
+		if people && !head.Picks() && p.Kind == grammar.Tenure && p.Picks() && (p.Set == nil || grammar.IsGeneric(p.Set)) {
+			return head.Over(p), true // "the director with the longest tenure"
+		}
+		return head, false
 	case "as":
 		return asPost(head, p)
 	case "except":

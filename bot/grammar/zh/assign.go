@@ -77,6 +77,7 @@ func (a *assignment) assign() bool {
 	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
+	a.began()
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任
 	}

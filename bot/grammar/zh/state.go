@@ -19,6 +19,7 @@ type part struct {
 	span   query.Span      // partTime
 	also   []query.Span    // of a time: more, for each of which the same is asked
 	either bool            // they are alternatives
+	starts bool            // of a time: something began then
 	beside *grammar.Beside // of a time that is also a place in the line
 	mod    *modifier       // partMod
 	rank   int             // of a predicate: 第二长

@@ -31,12 +31,16 @@ var words string
 //go:embed matters.txt
 var matters string
 
+//go:embed sets.txt
+var sets string
+
 //go:embed courtesy.txt
 var courtesy string
 
 // The tables never change, so all grammars of a process share what is made of them.
 var (
 	sharedLexicon  = sync.OnceValue(func() *grammar.Lexicon { return grammar.NewLexicon(sections(), morphology{}) })
+	inception      = sync.OnceValue(func() []string { return setOf("inception") })
 	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
 )
 
@@ -68,6 +72,19 @@ func calledSections() []grammar.Section {
 var kinds = map[string]string{
 	"events": "event", "things": "thing", "levels": "level", "roles": "role",
 	"international": "named", "bodies": "named", "states": "named", "cities": "named",
+}
+
+// setOf are the words of a section of sets.txt.
+func setOf(name string) []string {
+	var all []string
+	for _, s := range table("sets.txt", sets) {
+		if s.Name == name {
+			for _, line := range s.Lines {
+				all = append(all, strings.Split(line, ", ")...)
+			}
+		}
+	}
+	return all
 }
 
 // table cuts a table of this folder into its sections.

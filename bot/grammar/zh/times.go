@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -11,7 +12,7 @@ import (
 // timed reads a time: by itself, and as one of several for each of which the same is
 // asked: 1998年和2010年, 1998年、2005年和2010年.
 func (r *reader) timed(s *state, leaf *grammar.Leaf, at int) {
-	p := part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time)}
+	p := part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), starts: r.startsBefore(leaf.To)}
 	r.push(s, leaf.To, p, leaf.Cost)
 	k, first := 1, s
 	either := false
@@ -28,6 +29,34 @@ func (r *reader) timed(s *state, leaf *grammar.Leaf, at int) {
 	p.also = append(slices.Clone(first.also), p.span)
 	p.span = first.span
 	r.add(leaf.To, s.instead(k, p, leaf.Cost+costWord))
+}
+
+// startsBefore tells whether the words before a token say that something began: 2013年起.
+func (r *reader) startsBefore(to int) bool {
+	return slices.ContainsFunc(inception(), func(word string) bool {
+		at := to
+		for at > 0 && strings.HasSuffix(word, r.lattice.Tokens[at-1].Text) {
+			at--
+			if word = strings.TrimSuffix(word, r.lattice.Tokens[at].Text); word == "" {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// began makes of somebody's holding a post from a time on that it began then: 丁薛祥是
+// 2013年开始当主任的吗 does not ask whether he still is.
+func (a *assignment) began() {
+	holder := a.prop.Of("holder")
+	if a.prop.Wants != grammar.WantsTruth || a.prop.Pred != "hold" || a.prop.Whole || holder == nil || !holder.Named || len(a.prop.Times) != 1 {
+		return
+	}
+	since, ok := a.prop.Times[0].(query.Related)
+	if !ok || since.How != query.Since || !slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partTime && p.starts }) {
+		return
+	}
+	a.prop.Pred, a.prop.Times = "begin", []query.Span{since.Span}
 }
 
 // isPlain tells whether a span is a time as it was written.
