@@ -14,8 +14,13 @@ func (s *scan) enPoint(i int) (p point, after int) {
 }
 
 func (s *scan) enTime(i int) (p point, after int) {
-	if _, next := s.match(i, roleThisDay); next > 0 && !s.ends(next) {
-		if p, after = s.sameDay(next); after > 0 {
+	if f, next := s.match(i, roleThisDay); next > 0 && !s.ends(next) {
+		if f.extra == keyWeek {
+			p, after = s.enWeekWith(f.value, next)
+		} else {
+			p, after = s.sameDay(next)
+		}
+		if after > 0 {
 			return p, after
 		}
 	}

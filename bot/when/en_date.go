@@ -117,12 +117,13 @@ func (s *scan) yearAfter(at int) (year point, after int) {
 // yearPhrase reads "that year", "the year before": fixedPoint, save that no time
 // follows.
 func (s *scan) yearPhrase(i int) (p point, after int) {
-	f, next := s.match(i, roleFromToday|roleThatTime|roleTheTime|roleFromThen|roleYearAround)
+	f, next := s.match(i, roleFromToday|roleThatTime|roleTheTime|roleFromThen|roleBeside)
 	switch {
 	case next == 0:
 		return point{}, 0
-	case f.role == roleYearAround:
-		return s.aroundThen(oneYear, f.value, next)
+	case f.role == roleBeside:
+		p, after = s.aroundThen(oneOf(f.extra), f.value, next)
+		return p, yearOnly(p, after)
 	}
 	p, after = s.fixedPoint(i)
 	return p, yearOnly(p, after)

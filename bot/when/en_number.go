@@ -62,7 +62,7 @@ func (s *scan) ordinalNumber(i int) (value, after int) {
 	if next == 0 || tens.value < 20 || tens.value > 90 || s.gap(next) > fold.Space {
 		return 0, 0
 	}
-	if p, after := s.match(next, roleOrdinal); after > 0 && p.value < 10 {
+	if p, after := s.match(next, roleOrdinal); after > 0 && 0 < p.value && p.value < 10 {
 		return tens.value + p.value, after
 	}
 	return 0, 0

@@ -131,6 +131,23 @@ func (s *scan) weekdayBeside(direction, weekday int) point {
 	return dayPoint(onWeekday(s.today-(s.today-1)%7, weekday))
 }
 
+// enWeekWith reads the day of "the week of 3 March 2003" (keyWeek) and "the week
+// beginning 3 March 2003" (keyDay).
+func (s *scan) enWeekWith(first, at int) (point, int) {
+	at = s.fillers(at)
+	day, after := s.enDayFirst(at)
+	if after == 0 {
+		day, after = s.enWhole(at)
+	}
+	if after == 0 || day.unit != Day || day.relative || day.noDay || day.op != In || day.other != (knowledge.Span{}) {
+		return point{}, 0
+	}
+	if first == keyWeek {
+		return weekPoint(day.span.From), after
+	}
+	return point{span: knowledge.Span{From: day.span.From, To: day.span.From + 6}, unit: Part}, after
+}
+
 // enOhSeven reads "oh seven" behind a preposition.
 func (s *scan) enOhSeven(i int) (point, int) {
 	_, next := s.match(i, roleZeroInYear)

@@ -37,7 +37,7 @@ var beforePast = map[string]bool{
 	"the": true, "these": true, "this": true, "our": true, "in": true, "over": true, "during": true, "for": true, "within": true, "of": true,
 }
 
-// sameDay reads what follows "this time": "last year", "ten years ago".
+// sameDay reads what follows "this day": "last year", "ten years ago", "in 2004".
 func (s *scan) sameDay(i int) (p point, after int) {
 	if d, next := s.match(i, roleDirection); next > 0 && !s.ends(next) && (d.value == keyLast || d.value == keyNext) {
 		u, after := s.match(next, roleUnit)
@@ -57,6 +57,12 @@ func (s *scan) sameDay(i int) (p point, after int) {
 	length, next := s.stretch(i)
 	if _, after := s.match(next, roleAgo); next > 0 && after > 0 && !s.ends(next) {
 		return dayPoint(s.moved(length, -1)), after
+	}
+	if _, next := s.match(i, roleIn); next > 0 && !s.ends(next) {
+		if year, after := s.enWhole(s.fillers(next)); after > 0 && year.unit == Year && year.op == In && !year.relative {
+			_, month, day := s.today.Civil()
+			return s.dayIn(year, month, day), after
+		}
 	}
 	return point{}, 0
 }
@@ -94,7 +100,10 @@ func (s *scan) enCounted(at int) (p point, after int) {
 	if next == 0 {
 		return point{}, 0
 	}
-	if _, after := s.match(next, roleAgo); after > 0 && !s.ends(next) {
+	if ago, after := s.match(next, roleAgo); after > 0 && !s.ends(next) {
+		if ago.extra == keyDay {
+			return dayPoint(s.moved(length, -1)), after
+		}
 		if bounded != nil {
 			return s.boundedAgo(length, bounded.value), after
 		}
@@ -123,7 +132,11 @@ func (s *scan) enCounted(at int) (p point, after int) {
 	return point{}, 0
 }
 
-var oneYear = stretch{months: 12, years: true}
+// oneOf is the length of one day, month or year.
+func oneOf(unit int) stretch {
+	length, _ := halfUnits(2, unit)
+	return length
+}
 
 // aroundThen reads what follows "two years after" where it is the time of the
 // conversation: "that", or nothing more.
@@ -151,10 +164,14 @@ func (s *scan) around(length stretch, sign, at int) (p point, after int) {
 	if after == 0 || base.relative || base.op != In || base.unit > Year || base.other != (knowledge.Span{}) {
 		return point{}, 0
 	}
-	year, month, _ := base.span.From.AddMonths(sign * length.months).Civil()
+	edge := base.span.From
+	if sign > 0 {
+		edge = base.span.To
+	}
+	year, month, _ := edge.AddMonths(sign * length.months).Civil()
 	switch {
-	case length.days != 0 && base.unit == Day:
-		return dayPoint(base.span.From + knowledge.Day(sign*length.days)), after
+	case length.days == 1 || length.days != 0 && base.unit == Day:
+		return dayPoint(edge + knowledge.Day(sign*length.days)), after
 	case length.days != 0:
 		return point{}, 0
 	case length.months%12 == 0 && base.unit == Year:

@@ -3,7 +3,7 @@ package when
 import "officebot/knowledge"
 
 // fixed are the roles of the times that are phrases.
-const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleThen | roleFromThen | roleYearAround
+const fixed = roleNow | roleSoFar | roleFromToday | roleThatTime | roleTheTime | roleThen | roleFromThen | roleBeside
 
 // fixedPoint reads the times that are phrases: now, yesterday, that year, the year
 // before.
@@ -34,8 +34,8 @@ func (s *scan) fixedPoint(i int) (p point, after int) {
 		p = thatTimePoint(keyTime)
 	case roleFromThen:
 		p = relativePoint(Year, f.value, Year)
-	case roleYearAround:
-		return s.around(oneYear, f.value, after)
+	case roleBeside:
+		return s.around(oneOf(f.extra), f.value, after)
 	}
 	return p, after
 }

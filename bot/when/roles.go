@@ -36,7 +36,7 @@ const (
 	roleThen
 	roleAndThen
 	roleFromThen
-	roleYearAround
+	roleBeside
 	roleThem
 	roleAgo
 	roleFromNow
@@ -152,8 +152,8 @@ var sections = map[string]section{
 	"months from today": {roleFromToday, keyMonth, true}, "years from today": {roleFromToday, keyYear, true},
 	"centuries from today": {roleFromToday, keyCentury, true},
 	"that time":            {roleThatTime, 0, true}, "the time": {roleTheTime, 0, true}, "goes on": {roleGoesOn, 0, false}, "then": {roleThen, 0, false}, "and then": {roleAndThen, 0, false},
-	"years from then": {roleFromThen, keyYear, true}, "years around": {roleYearAround, 0, true}, "them": {roleThem, 0, false},
-	"ago": {roleAgo, 0, false}, "from now": {roleFromNow, 0, false}, "time ahead": {roleTimeAhead, 0, false}, "will": {roleWill, 0, false},
+	"years from then": {roleFromThen, keyYear, true}, "years around": {roleBeside, keyYear, true}, "months around": {roleBeside, keyMonth, true}, "days around": {roleBeside, keyDay, true}, "them": {roleThem, 0, false},
+	"ago": {roleAgo, 0, false}, "ago to the day": {roleAgo, keyDay, false}, "from now": {roleFromNow, 0, false}, "time ahead": {roleTimeAhead, 0, false}, "will": {roleWill, 0, false},
 	"shifts": {roleShift, 0, true}, "shifts around": {roleShiftAround, 0, true}, "around that": {roleAroundThat, 0, true},
 	"and a half": {roleAndAHalf, 0, false}, "half a": {roleHalfA, 0, false}, "bounds": {roleBound, 0, true},
 	"prefix in": {rolePrefix, int(In), false}, "prefix of": {rolePrefix, loosely, false},
@@ -169,5 +169,5 @@ var sections = map[string]section{
 	"to":             {roleTo, 0, false}, "and": {roleAnd, 0, false}, "filler": {roleFiller, 0, false}, "of": {roleOf, 0, false}, "in": {roleIn, 0, false},
 	"counted": {roleCounted, 0, false}, "numbered": {roleNumbered, 0, false}, "no time": {roleNoTime, 0, false},
 	"vague": {roleVague, 0, false}, "events": {roleEvent, 0, false}, "those": {roleThose, 0, false}, "come": {roleCome, 0, false}, "within": {roleWithin, 0, false},
-	"year asks": {roleYearAsk, 0, false}, "year endings": {roleYearEnding, 0, false}, "this day": {roleThisDay, 0, false},
+	"year asks": {roleYearAsk, 0, false}, "year endings": {roleYearEnding, 0, false}, "this day": {roleThisDay, 0, false}, "weeks with": {roleThisDay, keyWeek, true},
 }
