@@ -119,15 +119,16 @@ func (b *Bot) respondSome(f *frame, q Question) *reply {
 	for _, text := range questions {
 		q.Text = text
 		r := b.respond(q)
+		q.Topic = r.Topic
 		switch {
 		case r.Status == NotUnderstood || r.Intent == "unread":
 			left = append(left, tidy(text))
+			q.Topic = Topic{} // what follows goes on about what was not understood
 		case all == nil:
 			all = r
 		default:
 			all.Answer = all.and(r.Answer)
 		}
-		q.Topic = r.Topic
 	}
 	if all == nil || all.Status == NotInRecord || len(left) == 0 {
 		return nil

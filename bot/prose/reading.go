@@ -198,6 +198,16 @@ func (a *asking) asksEvent() bool {
 	return slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 })
 }
 
+// existence are the events by which a body comes to be or is no more.
+var existence = []string{"found", "abolish", "restore", "cease"}
+
+// asksExistence tells whether the question is for the beginning or the end of something.
+func (a *asking) asksExistence() bool {
+	return slices.ContainsFunc(a.words, func(w sought) bool {
+		return slices.ContainsFunc(w.Events, func(e string) bool { return slices.Contains(existence, e) })
+	})
+}
+
 func without(places, others []int) []int {
 	return slices.DeleteFunc(slices.Clone(places), func(i int) bool { return slices.Contains(others, i) })
 }

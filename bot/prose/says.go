@@ -36,6 +36,9 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
+			if role := a.Names[i].Role; (role == Doer || role == Undergoer) && a.asksExistence() && r.asksVerb(c) && a.another(r, c, ids) {
+				return false
+			}
 			if slices.ContainsFunc(r.Words, has) && !(a.Names[i].Role == AnyRole && a.onlyOf(r, ids)) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
@@ -52,6 +55,16 @@ func (a *asking) standsFor(r *reading, i int, ids []string) bool {
 	}
 	return !a.language.Somebody(r.Words[i].Text) || !slices.ContainsFunc(r.Words[:i], func(w outline.Word) bool {
 		return slices.ContainsFunc(w.IDs, func(id string) bool { return a.people[id] && !slices.Contains(ids, id) })
+	})
+}
+
+// another tells whether what a clause tells is told of something else than some bodies, of
+// which the question asks it: the choir's end is not the orchestra's.
+func (a *asking) another(r *reading, c *outline.Clause, ids []string) bool {
+	taking := slices.Concat(c.Takers(), c.Undergoers())
+	return len(taking) > 0 && !a.isPerson(&Name{IDs: ids}) && !slices.ContainsFunc(taking, func(i int) bool {
+		w := &r.Words[i]
+		return r.asked(i) || a.standsFor(r, i, ids) || slices.ContainsFunc(w.IDs, func(id string) bool { return slices.Contains(ids, id) })
 	})
 }
 

@@ -22,6 +22,7 @@ type wordClasses struct {
 	there     map[string]bool // "inland"
 	standing  map[string]bool // verbs: "lie", "stand"
 	vague     map[string]bool // "exact", "kind": no sentence is about them by themselves
+	remarks   map[string]bool // "true", "funny": nor where there is no other word
 	asking    map[string]bool // "beg", "persuade"
 	because   [][]string
 	asBecause [][]string // behind a comma
@@ -58,6 +59,8 @@ func readClasses() *wordClasses {
 			c.standing = set(words)
 		case "vague":
 			c.vague = set(words)
+		case "remarks":
+			c.remarks = set(words)
 		case "asking":
 			c.asking = set(words)
 		case "because behind a comma":

@@ -21,6 +21,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	}
 	t.weighing()
 	t.vagueAlone()
+	t.remarkAlone()
 	if t.content.Told && tagged(t.lattice) {
 		t.content.Told, t.content.Wants = false, grammar.WantsTruth
 	}
@@ -68,9 +69,9 @@ func (t *taking) roleAt(at, to int) grammar.NameRole {
 	switch {
 	case behind(before, grammar.Preposition, "by"):
 		return grammar.Agent
-	case behind(at, grammar.Auxiliary, "do") && t.wordAhead(to) && !t.receives(to):
+	case behind(before, grammar.Auxiliary, "do") && t.wordAhead(to) && !t.receives(to):
 		return grammar.Doer
-	case behind(at, grammar.Auxiliary, "be") && t.participleAhead(to):
+	case behind(before, grammar.Auxiliary, "be") && t.participleAhead(to):
 		return grammar.Undergoer
 	case behind(before, grammar.Preposition, "to") && behind(before-1, grammar.Verb, "event happen"):
 		return grammar.Befallen
@@ -174,7 +175,7 @@ func (t *taking) name(m *knowledge.Mention) {
 }
 
 // office names the office's own bodies, the present one first.
-func (t *taking) office() {
+func (t *taking) office(role grammar.NameRole) {
 	ids := t.world.Bodies()
 	for _, known := range t.content.Names {
 		if len(ids) == 0 || slices.Contains(ids, known[0]) {
@@ -183,6 +184,6 @@ func (t *taking) office() {
 	}
 	if len(ids) > 0 {
 		t.content.Names = append(t.content.Names, ids)
-		t.content.Roles = append(t.content.Roles, grammar.AnyRole)
+		t.content.Roles = append(t.content.Roles, role)
 	}
 }

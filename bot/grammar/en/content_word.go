@@ -91,7 +91,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		t.content.Asker = true // "my office" is another one
 		return true
 	case t.isBody(w):
-		t.office()
+		t.office(t.roleAt(at, at+1))
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
 		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && (!t.isTold(w.Lemma) || weak(w)):
@@ -163,6 +163,18 @@ func (t *taking) vagueAlone() {
 	}
 	for i := range words {
 		words[i].Weak = !t.vague[words[i].Text]
+	}
+}
+
+// remarkAlone takes its weight from a message that only says how its writer likes something:
+// "haha that's so true".
+func (t *taking) remarkAlone() {
+	words := t.content.Words
+	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !t.remarks[w.Text] }) {
+		return
+	}
+	for i := range words {
+		words[i].Weak = true
 	}
 }
 

@@ -84,6 +84,7 @@ func several(all []grammar.Reading) grammar.Reading {
 	for _, one := range all {
 		asks = append(asks, one.Asks[0])
 		out.Cost = max(out.Cost, one.Cost)
+		out.Unread, out.Meant = append(out.Unread, one.Unread...), append(out.Meant, one.Meant...)
 	}
 	out.Asks = []query.Ask{query.Several{Asks: asks}}
 	return out
