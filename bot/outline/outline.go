@@ -21,6 +21,7 @@ type Word struct {
 	Count  int      // its value, 0 where that is not known
 	Person bool     // somebody: of the records, or called so
 	Body   bool     // a body of the records
+	Doer   bool     // a noun for somebody, or for a body that does things
 	Place  bool     // a kind of place
 	Upper  bool     // with a capital that its place does not explain
 	Under  bool     // it stands behind "of", in what another noun is of

@@ -32,7 +32,7 @@ func (r *reading) scopes(language Words) {
 			}
 		}
 		for _, i := range c.Words {
-			scope = append(scope, r.nameOf(i)...)
+			scope = append(append(scope, r.nameOf(i)...), r.nounBefore(language, i)...)
 		}
 		r.scope = append(r.scope, scope)
 	}
@@ -159,6 +159,25 @@ func (r *reading) about() []int {
 		}
 	}
 	return out
+}
+
+// nounBefore are the words before the last noun that one with "the" repeats: "great" of
+// "the great lens" for "the lens".
+func (r *reading) nounBefore(language Words, i int) []int {
+	if i == 0 || language.Little(r.Words[i].Text) || r.Words[i].Upper || !language.Definite(r.Words[i-1].Text) {
+		return nil
+	}
+	for k := i - 2; k > 0; k-- {
+		if r.Words[k].Text != r.Words[i].Text {
+			continue
+		}
+		var out []int
+		for k--; k >= 0 && r.Words[k].Text != "" && !language.Little(r.Words[k].Text); k-- {
+			out = append(out, k)
+		}
+		return out
+	}
+	return nil
 }
 
 // around are the words of a clause, of those with the same subject, of that on which it

@@ -81,7 +81,7 @@ func (a *asking) isPerson(n *Name) bool {
 
 // says tells whether a text says, of what the question is about, what it asks for.
 func (a *asking) says(s *statement, r *reading) bool {
-	return slices.ContainsFunc(r.about(), func(n int) bool {
+	return slices.ContainsFunc(a.tellers(r), func(n int) bool {
 		c := &r.Clauses[n]
 		if !a.together(r) {
 			return false
@@ -156,9 +156,10 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 
 // saysWhere tells whether the clause has a place that the question does not name itself.
 func (a *asking) saysWhere(r *reading, n int) bool {
+	there := r.asksVerb(&r.Clauses[n]) || a.asksTaker(r, &r.Clauses[n])
 	return slices.ContainsFunc(r.momentsOf(n), func(n int) bool {
 		c := &r.Clauses[n]
-		return !c.Unsaid && slices.ContainsFunc(c.Part(outline.Place), func(p outline.Part) bool {
+		return !c.Unsaid && (there || c.Stands) && slices.ContainsFunc(c.Part(outline.Place), func(p outline.Part) bool {
 			counted := slices.ContainsFunc(p.Words, func(i int) bool { return r.Words[i].Number }) // "in nine cities" is nowhere
 			return !counted && a.isNew(r, p.Words)
 		})

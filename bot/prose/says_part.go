@@ -18,6 +18,16 @@ func (r *reading) asksVerb(c *outline.Clause) bool {
 	return r.asked(c.Verb)
 }
 
+// asksTaker tells whether the question's words are about who or what stands as the subject of
+// a clause, or a pronoun may stand for it: a place to which another took it is not where it
+// is.
+func (a *asking) asksTaker(r *reading, c *outline.Clause) bool {
+	return slices.ContainsFunc(c.Takers(), func(i int) bool {
+		text := r.Words[i].Text
+		return (r.asked(i) || a.naming(r.Words[i].IDs)) && !r.Words[i].Under || a.language.Refers(text) && !a.language.Somebody(text)
+	})
+}
+
 // unasked are the parts in which no word of the question stands.
 func (r *reading) unasked(parts []outline.Part) []outline.Part {
 	return slices.DeleteFunc(parts, func(p outline.Part) bool {
@@ -42,7 +52,7 @@ func (a *asking) anybody(s *statement, r *reading, parts []outline.Part) bool {
 			if w.Under {
 				return false
 			}
-			if !w.Person && (!w.Upper || len(w.IDs) > 0) && (!w.Body || a.Wants == Whoever) || a.naming(w.IDs) || r.asked(i) {
+			if !w.Person && (!w.Upper || len(w.IDs) > 0) && (!w.Body && !w.Doer || a.Wants == Whoever) || a.naming(w.IDs) || r.asked(i) {
 				return false
 			}
 			a.fill(s, r, p.Words)

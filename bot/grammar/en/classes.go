@@ -19,6 +19,7 @@ type wordClasses struct {
 	bases     map[string]bool     // verbs in their base form, whatever else that is: "found"
 	places    map[string]bool     // nouns, in either number
 	people    map[string]bool
+	doers     map[string]bool // bodies that do things: "police"
 	there     map[string]bool // "inland"
 	standing  map[string]bool // verbs: "lie", "stand"
 	vague     map[string]bool // "exact", "kind": no sentence is about them by themselves
@@ -42,7 +43,7 @@ type verbForm struct {
 var sharedClasses = sync.OnceValue(readClasses)
 
 func readClasses() *wordClasses {
-	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}, bases: make(map[string]bool, 3000)}
+	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}, doers: map[string]bool{}, bases: make(map[string]bool, 3000)}
 	m := NewMorphology()
 	for _, s := range table("classes.txt", classes) {
 		words := strings.Fields(strings.Join(s.Lines, " "))
@@ -53,6 +54,8 @@ func readClasses() *wordClasses {
 			addNouns(m, c.places, words)
 		case "people":
 			addNouns(m, c.people, words)
+		case "bodies":
+			addNouns(m, c.doers, words)
 		case "there":
 			c.there = set(words)
 		case "standing":
@@ -108,6 +111,17 @@ func (c *wordClasses) addVerbs(m *Morphology, lemmas []string, mostly bool) {
 		}
 	}
 }
+
+// isDoer tells whether a noun is one for somebody, or for a body that does things: by the
+// tables, or by its ending.
+func (c *wordClasses) isDoer(noun string) bool {
+	return c.people[noun] || c.doers[noun] || slices.ContainsFunc(doing, func(ending string) bool {
+		return len(noun) > len(ending)+2 && (strings.HasSuffix(noun, ending) || strings.HasSuffix(noun, ending+"s"))
+	})
+}
+
+// doing are the endings of nouns for those who do something.
+var doing = []string{"er", "or", "ist", "man", "men", "woman", "women"}
 
 func set(words []string) map[string]bool {
 	all := map[string]bool{}

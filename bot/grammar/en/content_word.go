@@ -123,10 +123,11 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 }
 
 // helped tells whether an auxiliary or "to" stands before a verb, which is then in its
-// base form.
+// base form: not "was", behind which stands a participle.
 func (t *taking) helped(at int) bool {
 	for i := range at {
-		if t.is(i, grammar.Auxiliary) || t.lattice.Tokens[i].Text == "to" {
+		participle := begins(t.lattice, i, grammar.Auxiliary, "be") || begins(t.lattice, i, grammar.Auxiliary, "have")
+		if t.is(i, grammar.Auxiliary) && !participle || t.lattice.Tokens[i].Text == "to" {
 			return true
 		}
 	}

@@ -83,6 +83,7 @@ func (t *teller) tell() {
 	for i := range t.l.Tokens {
 		token := &t.l.Tokens[i]
 		w := outline.Word{Text: token.Text, Upper: token.Upper && i > 0, Person: t.people[token.Text], Place: t.places[token.Text]}
+		w.Doer = w.Person || t.isDoer(token.Text)
 		if token.Possessive {
 			w.Text = ""
 		}

@@ -15,7 +15,7 @@ const (
 
 // finite tells how surely a token is the finite verb of a clause.
 func (t *teller) finite(i int) int {
-	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) {
+	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.namesBehind(i) || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) {
 		return never
 	}
 	if t.is(i, grammar.Auxiliary, "") {
@@ -27,7 +27,7 @@ func (t *teller) finite(i int) int {
 		return never
 	}
 	v, known := t.verbs[t.l.Tokens[i].Text]
-	if !known || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") {
+	if !known || t.word(i).Upper || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") {
 		return never
 	}
 	switch {
@@ -42,6 +42,26 @@ func (t *teller) finite(i int) int {
 	}
 	return never
 }
+
+// namesBehind tells whether a participle at a token only says what the noun before it is
+// called: "a leopard named Sable".
+func (t *teller) namesBehind(i int) bool {
+	if !IsInSet("behind a noun", t.textAt(i)) || i+1 >= t.l.Len() || !t.word(i+1).Upper {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-maxCalled && t.l.Gap(k+1) < fold.Comma; k-- {
+		switch {
+		case t.textAt(k) == "a", t.textAt(k) == "an", t.word(k).Number:
+			return true
+		case IsClosed(t.textAt(k)):
+			return false
+		}
+	}
+	return false
+}
+
+// maxCalled is how many words what is called something may have.
+const maxCalled = 4
 
 // past tells whether a finite verb is in the past.
 func (t *teller) past(i int) bool {
