@@ -84,7 +84,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		}
 	}
 	if t.followed {
-		t.question.Topic = Topic{}
+		t.question.Topic = Topic{Language: f.language} // 他的生日 says nothing of its script
 		f = b.frameOf(t.question)
 		f.unclear = next.Unsure
 	}

@@ -24,6 +24,9 @@ func (r *run) vacant(c query.Vacant) outcome {
 	out.gaps = r.gapsIn(&set, &p)
 	out.facts = addFacts(out.facts, r.context(set.posts, &p)...)
 	out.verdict = r.uncovered(out.held, p.days())
+	if a, b := p.after, p.before; a != nil && b != nil && a.Post == b.Post && handover(a, b) {
+		out.verdict, out.held = No, []Held{{a, knowledge.Certainly}, {b, knowledge.Certainly}} // between one and the next
+	}
 	if out.verdict != Yes {
 		out.people = peopleOf(out.held) // who makes it a No
 	}

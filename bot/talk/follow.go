@@ -67,7 +67,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 	}
 	if m.Meant && m.Whole {
-		if asks := sameTime(topic, m.Asks); asks != nil {
+		if asks := sameTime(topic, m); asks != nil {
 			return t.filled(topic, m, asks)
 		}
 	}

@@ -80,14 +80,17 @@ func asOf(topic *Topic, span query.Span, corrects bool) query.Ask {
 // sameTime asks who held a post at the time of the last question, which a question without
 // one corrects: "who was bandmaster in 1950?", "I mean, who was the conductor?". nil of
 // others.
-func sameTime(topic *Topic, asks []query.Ask) []query.Ask {
+func sameTime(topic *Topic, m *Message) []query.Ask {
 	when := timeOf(topic.Asked.Ask)
-	if when == nil || len(asks) != 1 {
+	if when == nil || len(m.Asks) != 1 {
 		return nil
 	}
-	who, ok := asks[0].(query.Who)
+	who, ok := m.Asks[0].(query.Who)
 	if !ok {
 		return nil
+	}
+	if in, isIn := who.Set.(query.In); isIn && m.Fragment && in.Span == query.Span(query.Now{}) {
+		who.Set = in.Set // "I mean the director"
 	}
 	switch who.Set.(type) {
 	case query.All, query.Body:

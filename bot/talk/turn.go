@@ -55,6 +55,8 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		return otherRole(topic, a)
 	case query.Whether:
 		switch claim := a.Claim.(type) {
+		case query.Vacant:
+			return a // "was there a gap between them?"
 		case query.Some:
 			switch claim.Set.(type) {
 			case query.All:

@@ -56,18 +56,19 @@ func Traditional(text string) string {
 	}, text)
 }
 
-// IsTraditional tells whether a text holds a character that only traditional
-// Chinese uses, and none that only simplified does.
+// IsTraditional tells whether a text holds more characters that only traditional
+// Chinese uses than such that simplified has in the place of another: 上台之後 is
+// traditional, though 臺 might be written in it.
 func IsTraditional(text string) bool {
 	table := scripts()
-	found := false
+	more := 0
 	for _, r := range text {
 		if _, ok := table.traditional[r]; ok {
-			return false
+			more--
 		}
 		if _, ok := table.simplified[r]; ok {
-			found = true
+			more++
 		}
 	}
-	return found
+	return more > 0
 }

@@ -33,6 +33,7 @@ type assignment struct {
 	copied  bool // the verb stands twice
 	also    bool // 还
 	already bool // 已经
+	soon    bool // 就
 	jointly bool // 同时
 	only    bool
 	next    int          // 后来, 之前: a place beside whom the talk is of
@@ -78,6 +79,8 @@ func (a *assignment) assign() bool {
 		return false
 	}
 	a.began()
+	a.atOnce()
+	a.ownTimes()
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任
 	}
@@ -155,6 +158,8 @@ func (a *assignment) adverbs() bool {
 			a.also = true
 		case "together":
 			a.jointly = true
+		case "soon":
+			a.soon = true
 		case "empty", "still", "going":
 		case "already":
 			a.already = true
@@ -203,6 +208,9 @@ func (a *assignment) adverbs() bool {
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	closed := p.Closed()
 	p = &closed
+	if role == "post" && a.also && p.Kind == grammar.People && p.Role && p.Ask == grammar.Which {
+		p = &grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which} // 还兼着哪个主任
+	}
 	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil || role == "post" && p.Hole && a.be < 0 {
 		return false // 谁接任他: he is no post
 	}

@@ -151,6 +151,8 @@ func (a *assignment) equate(i, k int) bool {
 		a.tick(i)
 		a.prop.Wants, a.prop.Grain = grammar.WantsDate, x.Grain
 		return a.moment(k)
+	case y.OneMan && x.Kind == grammar.People && x.Role && len(a.prop.Also) > 0:
+		return a.fill("holder", grammar.Subject, k, y) && a.fill("post", grammar.Object, i, x) // 2000年和2010年的主任是同一个人吗
 	case x.Kind == grammar.People && y.Kind == grammar.People && x.Set != nil && y.Set != nil:
 		if grammar.IsGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks() {
 			return false

@@ -67,6 +67,12 @@ func (a *assignment) adjuncts() bool {
 const costSecondTime = 15
 
 func (a *assignment) time(p *part) bool {
+	if p.beside != nil && p.beside.By != 0 && a.ownPosts(p.beside.From, p.span) {
+		return true // 他上任前做什么
+	}
+	if edge, ok := p.span.(query.Edge); ok && a.also && edge.Of == query.Course && a.ownPosts(edge.Set, edge) {
+		return true // 贾廷安当主任的同时还兼什么职
+	}
 	if p.beside != nil && !(a.ofOffice() && a.world.IsOutsider(p.beside.From)) && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1) {
 		b := *p.beside
 		b.Edge = p.span
@@ -154,6 +160,9 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 		}
 		set := p.Closed().Set
 		span := grammar.Around(set, by)
+		if a.ownPosts(set, span) {
+			return true // 他之前做什么
+		}
 		if a.ofOffice() && a.world.IsOutsider(set) {
 			a.prop.Times = append(a.prop.Times, span)
 			return true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // gap finds what a describing clause leaves out: who does it, else what it is done to.
@@ -24,9 +25,12 @@ func (a *assignment) gap(subject string, objects []string) bool {
 			return false
 		}
 		a.prop.Gap = role
+		if a.prop.Pred == "follow" && role == "later" && a.prop.Of("earlier") == nil {
+			a.followsThem() // 丁薛祥离任后接班的
+		}
 		return true
 	case a.prop.Pred == "follow":
-		if a.prop.Of("earlier") == nil {
+		if a.prop.Of("earlier") == nil && !a.followsThem() {
 			a.cost += costNoObject
 			return a.prop.Of("later") != nil && a.prop.Gap == "later"
 		}
@@ -44,6 +48,27 @@ func (a *assignment) gap(subject string, objects []string) bool {
 		return a.talkedOf(subject)
 	}
 	return true
+}
+
+// followsThem makes of those after whom something was the ones who were followed:
+// 丁薛祥走了以后谁接的班.
+func (a *assignment) followsThem() bool {
+	for i := range a.parts {
+		var gone query.Set
+		switch p := &a.parts[i]; {
+		case a.ticked[i]:
+		case p.kind == partTime && p.beside != nil && p.beside.By == 1:
+			gone = p.beside.From
+		case p.kind == partSide && p.word.Sense == "after" && p.phrase.Kind == grammar.People && p.phrase.Named:
+			gone = p.phrase.Set
+		}
+		if gone != nil && !a.world.IsOutsider(gone) {
+			a.tick(i)
+			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "earlier", Phrase: grammar.Phrase{Kind: grammar.People, Set: gone, Named: true}, By: grammar.Object})
+			return true
+		}
+	}
+	return false
 }
 
 // costLeftOut is what it costs to leave out whom the talk is of.

@@ -64,6 +64,12 @@ var theTwo = []grammar.Phrase{
 	{Kind: grammar.People, Set: query.Hole{Kind: query.Latter}, Hole: true},
 }
 
+// bothOfThem are those two together: 他们俩.
+var bothOfThem = grammar.Phrase{
+	Kind: grammar.People, And: theTwo, Hole: true, Definite: true, Plural: true,
+	Set: query.Join{Sets: []query.Set{query.Hole{Kind: query.Former}, query.Hole{Kind: query.Latter}}},
+}
+
 // behindPhrase reads what stands behind a phrase: 丁薛祥之前, 在胡锦涛手下, 这三人中.
 func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	led := s.top(partWith) && (s.word.Sense == "in" || s.word.Sense == "from" || s.word.Sense == "except" || s.word.Sense == "until" || s.word.Sense == "since")
@@ -189,9 +195,10 @@ func (s *state) back(k int) *state {
 	return s
 }
 
-// byVerb reads a noun of time right behind a clause: 上任时间, 离任日期, 当主任期间.
+// byVerb reads a noun of time, or 者, right behind a clause: 上任时间, 离任日期,
+// 当主任期间, 担任主任者.
 func (r *reader) byVerb(s *state, to int, head grammar.Phrase, cost int) {
-	if head.Kind != grammar.Unit || head.Ask != grammar.NoAsk || !s.top(partVerb) && !s.top(partPhrase) {
+	if head.Kind != grammar.Unit && head.Kind != grammar.People || head.Named || head.Role || head.Ask != grammar.NoAsk || !s.top(partVerb) && !s.top(partPhrase) {
 		return
 	}
 	for _, c := range r.candidates(s) {

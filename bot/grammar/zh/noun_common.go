@@ -20,6 +20,12 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p = p.Picked([]grammar.Pick{grammar.PickCurrent})
 	case "person":
 		p.Set = query.All{}
+	case "doer":
+		p.Set = query.All{}
+		r.byVerb(s, leaf.To, p, leaf.Cost)
+		return
+	case "one man":
+		p.Set, p.OneMan = query.All{}, true
 	case "predecessor":
 		p.By = -1
 	case "predecessor twice":

@@ -13,6 +13,8 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.He}, true, true
 	case "they":
 		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true
+	case "both":
+		people = bothOfThem
 	case "former":
 		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.Former}, true, true
 	case "latter":

@@ -29,6 +29,9 @@ func (a *assignment) sorted() bool {
 			}
 			a.prop.ByLength = true
 			a.tick(i)
+		case p.kind == partPhrase && p.phrase.Set == nil && (p.phrase.Kind == grammar.Length || p.phrase.Kind == grammar.Tenure && p.phrase.Ask == grammar.NoAsk):
+			a.prop.ByLength = true // 任期从长到短
+			a.tick(i)
 		case (p.kind == partPhrase || p.kind == partWith && p.word.Sense == "ba") && p.phrase.Kind == grammar.People && p.phrase.Ask == grammar.NoAsk:
 			if !a.listOf(i, p.phrase) {
 				return false

@@ -59,6 +59,17 @@ func (a *assignment) began() {
 	a.prop.Pred, a.prop.Times = "begin", []query.Span{since.Span}
 }
 
+// atOnce makes of what is said to be so after a moment, where 就 says that it came with it,
+// what was so then: 刘少奇上台以后张经武就下台了吗 asks of no later year.
+func (a *assignment) atOnce() {
+	if !a.soon || a.prop.Wants != grammar.WantsTruth || a.prop.Pred != "end" && a.prop.Pred != "begin" || len(a.prop.Times) != 1 {
+		return
+	}
+	if after, ok := a.prop.Times[0].(query.Related); ok && after.How == query.After {
+		a.prop.Times = []query.Span{after.Span}
+	}
+}
+
 // isPlain tells whether a span is a time as it was written.
 func isPlain(span query.Span) bool {
 	_, ok := span.(query.Time)

@@ -1,0 +1,61 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// ownPosts makes of somebody beside whom a time lies, where posts are asked for and nobody
+// else holds them, the one who held them in that time.
+func (a *assignment) ownPosts(set query.Set, span query.Span) bool {
+	he := onlyPerson(set)
+	if he == nil || a.prop.Gap != "post" || a.prop.Of("holder") != nil || a.prop.Of("post").Kind != grammar.Title {
+		return false
+	}
+	holder := grammar.Phrase{Kind: grammar.People, Set: he, Named: true}
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "holder", Phrase: holder, By: grammar.Subject})
+	if edge, own := span.(query.Edge); !own || edge.Of != query.Course {
+		a.prop.Times = append(a.prop.Times, span) // while he was director he was whatever else he was
+	}
+	return true
+}
+
+// onlyPerson is the one person whom a set names, be it as one who held some posts; nil where it
+// names none.
+func onlyPerson(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.Hole:
+		return s
+	case query.Of:
+		if len(s.People) == 1 {
+			return s
+		}
+	case query.Meet:
+		for _, one := range s.Sets {
+			if he := onlyPerson(one); he != nil {
+				return he
+			}
+		}
+	}
+	return nil
+}
+
+// ownTimes lets a clause of time without a subject be of the one whose posts are asked for:
+// 林郑月娥当特首之前做什么.
+func (a *assignment) ownTimes() {
+	holder := a.prop.Of("holder")
+	if a.prop.Gap != "post" || holder == nil || !holder.Named {
+		return
+	}
+	his := query.Mapping{Sets: func(set query.Set) query.Set {
+		if _, all := set.(query.All); all {
+			return query.Meet{Sets: []query.Set{set, holder.Closed().Set}}
+		}
+		return set
+	}}
+	for i := range a.prop.Steps {
+		if b := &a.prop.Steps[i]; b.Edge != nil {
+			b.From, b.Edge = his.Set(b.From), his.Span(b.Edge)
+		}
+	}
+}
