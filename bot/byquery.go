@@ -78,6 +78,11 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		return b.whyNobody(f, turn.reading.Asks[0])
 	}
 	results, whole := b.results(turn.reading, q.Today)
+	if !whole || !recorded(results) {
+		if r := b.atHappening(f, q); r != nil {
+			return r
+		}
+	}
 	if !whole {
 		return b.byProse(f, q, nil)
 	}

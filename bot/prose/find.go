@@ -29,6 +29,7 @@ type Finder struct {
 	told      map[string]func() map[string]bool // by base language: the stems of the words of facts
 	first     map[string]*knowledge.Fact        // by what it is about: the one that tells what that is
 	telling   map[string][]*knowledge.Fact      // by what they are about
+	dated     []*knowledge.Fact                 // of what happened and has a name
 }
 
 // New makes a finder over records; search must hold their Documents. languages
@@ -45,6 +46,9 @@ func New(records *knowledge.Records, search Search, languages map[string]Words, 
 	}
 	for _, fact := range records.Facts {
 		f.facts[fact.ID] = fact
+		if len(fact.Names) > 0 {
+			f.dated = append(f.dated, fact)
+		}
 		for _, id := range fact.About {
 			f.telling[id] = append(f.telling[id], fact)
 		}

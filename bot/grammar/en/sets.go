@@ -12,10 +12,11 @@ var setsTable string
 
 // wordSets are small sets of words; the table tells what they are.
 type wordSets struct {
-	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime map[string]bool
-	thatIs                                                                                [][]string
-	same                                                                                  [][]string                 // verbs of which each says what the others do
-	claims                                                                                map[string]map[string]bool // by name: those by which claims are judged
+	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime, ofFame, underlings map[string]bool
+	thatIs                                                                                                    [][]string
+	same                                                                                                      [][]string                 // verbs of which each says what the others do
+	claims                                                                                                    map[string]map[string]bool // by name: those by which claims are judged
+	happening                                                                                                 []happeningLink
 }
 
 var sets = sync.OnceValue(readSets)
@@ -25,7 +26,7 @@ func readSets() *wordSets {
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "sexes": &s.sexes, "light": &s.light, "with a dot": &s.withDot,
-		"same time": &s.sameTime,
+		"same time": &s.sameTime, "of fame": &s.ofFame, "underlings": &s.underlings,
 	}
 	for _, section := range table("sets.txt", setsTable) {
 		_, ofClaims := s.claims[section.Name]
@@ -34,6 +35,8 @@ func readSets() *wordSets {
 			s.thatIs = phrasesOf(section.Lines)
 		case known != nil:
 			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
+		case strings.HasPrefix(section.Name, "happening "):
+			s.addHappening(strings.Fields(section.Name)[1:], section.Lines)
 		case section.Name == "same verbs":
 			for _, line := range section.Lines {
 				s.same = append(s.same, strings.Split(line, ", "))
@@ -45,6 +48,14 @@ func readSets() *wordSets {
 		}
 	}
 	return s
+}
+
+// addHappening takes the words behind which something happened, from a section whose name
+// says how the time is put that stands for it, and what stands behind them.
+func (s *wordSets) addHappening(name, lines []string) {
+	for _, words := range phrasesOf(lines) {
+		s.happening = append(s.happening, happeningLink{words, name[0], name[1] == "name", name[1] == "clause"})
+	}
 }
 
 // IsParticle tells whether a word goes with verbs and means nothing by itself.

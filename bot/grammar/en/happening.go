@@ -1,0 +1,130 @@
+package en
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Happenings are the ways in which a question may be taken apart into one of tenures and
+// something that happened at their time, which the records may tell in a sentence: "who was
+// keeper when the mast fell", "under which keeper did the mast fall".
+func (g *Grammar) Happenings(text string, today knowledge.Day) []grammar.Happening {
+	tokens := fold.Tokens(text)
+	if len(tokens) < 4 || len(tokens) > maxSkipped {
+		return nil
+	}
+	c := happeningCut{text: text, tokens: tokens, reader: g.reader(g.sources.NewLattice(tokens, today))}
+	out := c.underWhich()
+	for at := range tokens {
+		for _, link := range sets().happening {
+			if n := len(link.words); at+n+1 <= len(tokens) && at+n < len(tokens) && c.spelt(at, link.words) {
+				out = append(out, c.cut(at, at+n, link)...)
+			}
+		}
+	}
+	return out
+}
+
+// happeningCut is a question that is taken apart.
+type happeningCut struct {
+	*reader
+	text   string
+	tokens []fold.Token
+}
+
+// happeningLink are words behind which something happened, and how the time is put that
+// stands for it.
+type happeningLink struct {
+	words  []string
+	how    string
+	byName bool
+	clause bool
+}
+
+// cut takes apart a question at such words, from one token to another: what happened
+// reaches to the end, or in front of the question to its comma.
+func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening {
+	to, before, after := len(c.tokens), "", ""
+	if at > 0 {
+		before = c.between(0, at)
+	} else {
+		to = slices.IndexFunc(c.tokens[from:], func(t fold.Token) bool { return t.Before == fold.Comma }) + from
+		if to <= from || to >= len(c.tokens)-1 {
+			return nil
+		}
+		after = c.between(to, len(c.tokens))
+	}
+	if c.denies(from, to) {
+		return nil
+	}
+	h := grammar.Happening{How: link.how, ByName: link.byName}
+	if link.clause {
+		h.Event = "when " + c.between(from, to)
+	} else {
+		h.Event = "when was " + c.between(from, to)
+		h.Name = c.nameOf(from, to)
+	}
+	if at == 0 {
+		after = ", " + after
+	}
+	return []grammar.Happening{grammar.NewHappening(h, before, after)}
+}
+
+// underWhich takes apart "under which keeper did the mast fall", and "under whom".
+func (c *happeningCut) underWhich() []grammar.Happening {
+	if !c.hasPreposition(0, "under") && !c.hasPreposition(0, "during") {
+		return nil
+	}
+	var out []grammar.Happening
+	for _, e := range c.phrasesAt(1) {
+		p := e.closed
+		if p.Kind != grammar.People || p.Ask != grammar.Which || p.Named || p.Picks() || !c.isAuxiliary(e.to) || c.denies(e.to, len(c.tokens)) {
+			continue
+		}
+		before := "who was in office"
+		if p.Role {
+			before = "who was the " + c.between(2, e.to)
+		}
+		h := grammar.Happening{How: "in", Event: "when " + c.between(e.to, len(c.tokens))}
+		out = append(out, grammar.NewHappening(h, before, ""))
+	}
+	return out
+}
+
+func (c *happeningCut) isAuxiliary(at int) bool {
+	return at < len(c.tokens)-1 && slices.ContainsFunc(c.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Auxiliary })
+}
+
+// denies tells whether it is said that something did not happen, or asked in between.
+func (c *happeningCut) denies(from, to int) bool {
+	for at := from; at < to; at++ {
+		if slices.ContainsFunc(c.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.Word != nil && (l.Word.Class == grammar.Negation || l.Word.Form.Has(grammar.Denied) || l.Word.Sense == "no" || l.Word.Sense == "nobody" ||
+				at > from && l.Word.Class == grammar.Question && l.Word.Sense != "that" && l.Word.Sense != "which")
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// between is the text from one token to another, without what is written behind it.
+func (c *happeningCut) between(from, to int) string {
+	return strings.TrimSpace(c.text[c.tokens[from].Start:c.tokens[to-1].End])
+}
+
+// nameOf is what a name of something that happened may be, folded: without an article, and
+// without words that only make more of it.
+func (c *happeningCut) nameOf(from, to int) string {
+	var words []string
+	for _, t := range c.tokens[from:to] {
+		if !sets().ofFame[t.Text] {
+			words = append(words, t.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,88 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
+
+// happeningReader takes a question apart into one of tenures and something of whose time
+// it asks that.
+type happeningReader interface {
+	Happenings(text string, today knowledge.Day) []grammar.Happening
+}
+
+// atHappening answers a question about tenures at the time of something that a sentence
+// of the records tells: "who was keeper when the mast fell". nil where there is none, or
+// the rest of the question is about anything else.
+func (b *Bot) atHappening(f *frame, q Question) *reply {
+	reader, ok := b.readerOf(f).(happeningReader)
+	if !ok || len(b.records.Facts) == 0 {
+		return nil
+	}
+	for _, h := range reader.Happenings(q.Text, q.Today) {
+		fact, time := b.timeOf(f, &h, q.Today)
+		if fact == nil {
+			continue
+		}
+		reading := b.readerOf(f).Read(h.At(time), q.Today)
+		results, whole := b.results(reading, q.Today)
+		if !whole || !recorded(results) || !ofTenures(reading.Asks) {
+			continue
+		}
+		f.turn.reading, f.turn.results = reading, results
+		return b.sayResults(f, reading, results, q).plain(fact.Text.In(f.language)).cite(fact.Sources...)
+	}
+	return nil
+}
+
+// timeOf is the fact that tells of something that happened, and its time as a question
+// has it behind what came before; nil where no fact dates it.
+func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*knowledge.Fact, string) {
+	prose := b.queries().prose
+	if h.Name != "" {
+		if fact := prose.Called(h.Name); fact != nil {
+			return fact, timeAs(h.How, fact.Start, fact.End)
+		}
+	}
+	if h.ByName {
+		return nil, ""
+	}
+	content := b.readerOf(f).Content(h.Event, today)
+	if len(content.Words) == 0 {
+		return nil, "" // a person's tenures are the grammar's
+	}
+	fact, start, end := prose.Moment(b.askedOf(&content, f.language))
+	if fact == nil || start.Precision <= knowledge.Bounded {
+		return nil, ""
+	}
+	return fact, timeAs(h.How, start, end)
+}
+
+// timeAs is a time with the preposition that puts it: "in 1987", "since 1987".
+func timeAs(how string, start, end knowledge.Date) string {
+	switch {
+	case end.IsZero() || end == start:
+		return how + " " + start.String()
+	case how == "in":
+		return "from " + start.String() + " to " + end.String()
+	case how == "since" || how == "after":
+		return how + " " + end.String()
+	}
+	return how + " " + start.String()
+}
+
+// ofTenures tells whether questions are about tenures and nothing else.
+func ofTenures(asks []query.Ask) bool {
+	return !slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		found := false
+		query.Mapping{Events: func(e query.Event) query.Event { found = true; return e }}.Ask(ask)
+		switch ask.(type) {
+		case query.Filling, query.Events, query.Profile, query.Moment, query.Several:
+			return true
+		}
+		return found
+	})
+}

@@ -1,0 +1,53 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/outline"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// Called is the fact of something that happened, by a name that the pack has for it,
+// folded and without an article; nil where there is none.
+func (f *Finder) Called(name string) *knowledge.Fact {
+	for _, fact := range f.dated {
+		if slices.ContainsFunc(fact.Names, func(n knowledge.Name) bool { return strings.TrimPrefix(fold.String(n.Text), "the ") == name }) {
+			return fact
+		}
+	}
+	return nil
+}
+
+// Moment is the fact that tells of something that happened, and when that was; the fact
+// is nil where none does, or it gives several times and does not say of which it was.
+func (f *Finder) Moment(asked Asked) (fact *knowledge.Fact, start, end knowledge.Date) {
+	asked.Wants = When
+	found := f.Find(asked)
+	if found.Fact == nil && len(asked.Words)+len(asked.Names) > 1 {
+		asked.Wants = What
+		found = f.Find(asked)
+	}
+	if found.Fact == nil {
+		return nil, start, end
+	}
+	a := f.asking(asked)
+	r := a.reading(a.fact(found.Fact, 0))
+	switch dates := r.dates(); {
+	case len(dates) == 1:
+		return found.Fact, dates[0].Start, dates[0].End
+	case len(dates) == 0 && !found.Fact.Start.IsZero() && r.times() <= 1:
+		return found.Fact, found.Fact.Start, found.Fact.End
+	}
+	return nil, start, end
+}
+
+// times is how many times a text gives.
+func (r *reading) times() int {
+	n := 0
+	for i := range r.Clauses {
+		n += len(r.Clauses[i].Part(outline.Time))
+	}
+	return n
+}
