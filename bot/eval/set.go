@@ -87,6 +87,10 @@ func (r *run) body(s query.Body) roll {
 	if o == nil || len(o.Posts) == 0 {
 		return failed(missing)
 	}
+	own := slices.DeleteFunc(slices.Clone(o.Posts), func(p *knowledge.Post) bool { return !slices.Contains(r.office, p) })
+	if len(own) > 0 {
+		return r.wholeOf(own) // who headed it is none of those who served under its head
+	}
 	return r.wholeOf(o.Posts)
 }
 

@@ -8,6 +8,13 @@ func (p *Prop) during(set query.Set, span query.Span) query.Set {
 	if p.Whole {
 		return query.In{Set: set, Span: span, How: query.Whole}
 	}
+	if part := p.part(); p.Done && p.Main && p.Wants == WantsTruth && part != query.Touching {
+		switch span.(type) {
+		case query.Related, query.Range:
+		default:
+			span = query.Related{How: query.By, Span: span} // "had Ding left in 2024"
+		}
+	}
 	holder := p.Of("holder")
 	lasting := (p.Pred == "hold" || p.Pred == "last") && (p.Wants == WantsTruth && p.Main && holder != nil && (holder.Named || holder.Definite) || p.Pred == "last")
 	if related, ok := span.(query.Related); ok && lasting {

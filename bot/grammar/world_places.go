@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -12,6 +13,9 @@ import (
 // HasPlace tells whether the label of a post says that it is of a place, folded: that of
 // the Governor of Hong Kong.
 func (w *World) HasPlace(place string) bool { return len(w.places()[place]) > 0 }
+
+// Places are what the labels of posts say that these are of, folded, in order.
+func (w *World) Places() []string { return slices.Sorted(maps.Keys(w.places())) }
 
 // Placed is the posts of a role whose labels say that they are of a place, folded; ok is
 // false where none does.

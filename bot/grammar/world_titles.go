@@ -24,6 +24,9 @@ func (w *World) Doing(verb string) query.Set {
 		if !strings.HasPrefix(t.text, stem) {
 			break
 		}
+		if behind, only := strings.CutPrefix(t.text, verb+" "); only && len(strings.Fields(behind)[0]) >= shortestStem {
+			continue // a head keeper heads no more than other keepers
+		}
 		named = append(named, t.post)
 	}
 	slices.Sort(named)

@@ -116,7 +116,9 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 			break // "who was that director again?"
 		}
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
-	case "indeed", "there", "still", "already", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
+	case "already":
+		a.prop.Done = true
+	case "indeed", "there", "still", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
 	case "actually":
 		a.actually = true
 	case "then":

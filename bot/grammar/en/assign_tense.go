@@ -173,7 +173,7 @@ func (a *assignment) auxiliary(i int, first bool) bool {
 	case w.Sense == "have" && !w.Form.Has(grammar.Past):
 		a.prop.Tense = grammar.PerfectTense
 	case w.Form.Has(grammar.Past):
-		a.prop.Tense = grammar.PastTense
+		a.prop.Tense, a.prop.Done = grammar.PastTense, a.prop.Done || w.Sense == "have"
 	case w.Sense == "be" || w.Sense == "do" || w.Sense == "get":
 		a.prop.Tense = grammar.PresentTense
 	default:

@@ -39,6 +39,7 @@ func (a *assignment) verb() bool {
 		return false
 	}
 	a.anybody()
+	a.ofItsBody()
 	if !a.complete() {
 		return false
 	}
@@ -126,6 +127,27 @@ func (a *assignment) under(post *grammar.Phrase) bool {
 		a.prop.Gap = "holder"
 	}
 	return true
+}
+
+// ofItsBody is "did the club have a manager": one of those of its own.
+func (a *assignment) ofItsBody() {
+	body := a.prop.Of("body")
+	if a.word.Lemma != "have" || body == nil || body.Kind != grammar.Body {
+		return
+	}
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Role != "holder" || f.Phrase.Kind != grammar.People || !f.Phrase.Role || f.Phrase.Named {
+			continue
+		}
+		if set, ok := a.world.Within(f.Phrase.Set, body.ID); ok || body.ID == "" {
+			if ok {
+				f.Phrase.Set = set
+			}
+			a.prop.Fills = slices.DeleteFunc(slices.Clone(a.prop.Fills), func(f grammar.Fill) bool { return f.Role == "body" })
+			return
+		}
+	}
 }
 
 // has tells whether a role is filled, or is the one that a relative clause describes.

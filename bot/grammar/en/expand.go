@@ -65,6 +65,14 @@ func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
 	if long = g.sources.Lexicon.Short(tokens[at].Text); long != nil {
 		return long, at + 1
 	}
+	if at+1 < len(tokens) && tokens[at+1].Before == fold.Space {
+		if long = g.sources.Lexicon.Short(tokens[at].Text + " " + tokens[at+1].Text); long != nil {
+			return long, at + 2
+		}
+	}
+	if long = g.titleAt(tokens, at); long != nil {
+		return long, at + 1
+	}
 	return g.initials.at(tokens, at)
 }
 

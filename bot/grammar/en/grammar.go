@@ -17,6 +17,7 @@ type Grammar struct {
 	recordWords []string
 	kinds       map[string]bool // what the office's bodies are: "zoo"
 	initials    initials
+	titles      shortTitles
 	everyWord   bool                   // the records have so many names that every word is one
 	spare       *sync.Pool             // of *states, each as large as the largest before it
 	told        func() map[string]bool // the words of facts
@@ -67,14 +68,16 @@ func (g *Grammar) reader(l *grammar.Lattice) *reader {
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
 	told := sync.OnceValue(func() map[string]bool { return toldWords(records) })
 	spelt := func(word string) bool { return language.IsWord(word) || told()[word] }
+	world := grammar.NewWorld(records)
 	return &Grammar{
 		sources:     grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: spelt},
-		world:       grammar.NewWorld(records),
+		world:       world,
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
 		kinds:       kindsOf(records),
 		spare:       &sync.Pool{New: func() any { return new(states) }},
 		initials:    newInitials(records),
+		titles:      newShortTitles(records, world),
 		everyWord:   len(records.Posts) > maxRespeltPosts,
 		told:        told,
 		toldWords:   sync.OnceValue(func() []string { return commonWords(records) }),

@@ -48,6 +48,8 @@ func (r *reader) after(e edge) []edge {
 			add(leaf.To, cost, p, ok)
 		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.Body && e.phrase.ID != "" && e.phrase.Ask == grammar.NoAsk:
 			r.owned(at, e.phrase, costNoMark, add) // "the Rovers coach"
+		case leaf.Mention != nil && len(leaf.Mention.Organizations) > 0 && e.phrase.Kind == grammar.People && e.phrase.Role && !e.phrase.Named:
+			r.ofBody(at, e.phrase, add) // "vice president United States"
 		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.People && e.phrase.Named:
 			r.owned(at, e.phrase, costNoMark, add) // "Lincoln vice presidents"
 			r.timeAs(leaf, e.phrase, add)
@@ -148,6 +150,16 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 			p, ok = r.of(h.phrase, owner) // "the office's director"
 		}
 		add(h.to, cost+h.cost, p, ok)
+	}
+}
+
+// ofBody reads the body that a role is of, without the preposition.
+func (r *reader) ofBody(at int, role grammar.Phrase, add adder) {
+	for _, e := range r.phrasesAt(at) {
+		if e.phrase.Kind == grammar.Body && e.phrase.ID != "" && e.phrase.Ask == grammar.NoAsk {
+			p, ok := r.of(role, e.phrase)
+			add(e.to, e.cost+costNoMark, p, ok)
+		}
 	}
 }
 
