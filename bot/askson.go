@@ -27,12 +27,18 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 	}
 	last := b.readerOf(f).Content(topic.Question, f.today)
 	asked := b.asksOnly(&last, own, f.language)
-	found := b.queries().prose.Find(asked)
-	fact := b.factsByID[topic.Fact]
+	fact := b.toldLast(f, topic)
+	found := prose.Found{}
+	if fact != nil {
+		found = b.queries().prose.FindIn(asked, fact)
+	}
+	if found.Fact == nil && (fact == nil || len(asked.Names) > 0) {
+		found = b.queries().prose.Find(asked)
+	}
 	if fact == nil && len(found.Near) > 0 {
 		fact = found.Near[0].Fact
 	}
-	if found.Fact == nil && fact != nil {
+	if found.Fact == nil && fact != nil && !(topic.Fact == "" && asked.Wants == prose.Who) {
 		found = b.inFact(asked, fact, f)
 	}
 	r := f.reply("unrecorded", NotInRecord)
@@ -45,31 +51,15 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 		f.sayNearest(r)
 		return r
 	}
-	return r.say("unread.silent").plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+	return r.near(fact)
 }
 
-// asksOfIt answers a question about what the fact that was told last tells of: "what did
-// the constitution do?", "who passed it?". nil of others.
-func (b *Bot) asksOfIt(f *frame, topic *Topic, m *talk.Message) *reply {
-	if !m.It || len(f.content().Words) == 0 {
-		return nil
-	}
-	fact := b.factsByID[topic.Fact]
-	if _, event := query.EventOf(topic.Talk.Asked.Ask); fact == nil && event {
-		if told := b.queries().eval.Evaluate(topic.Talk.Asked.Ask, f.today); len(told.Facts) > 0 {
-			fact = told.Facts[0]
-		}
-	}
-	if fact == nil {
-		return nil
-	}
-	if found := b.queries().prose.FindIn(b.askedOf(f.content(), f.language), fact); found.Fact != nil {
-		return b.sayFound(f, fact, found.People...)
-	}
-	if ofWholeLine(m.Asks) {
-		return f.reply("unrecorded", NotInRecord).say("unread.silent").plain(fact.Text.In(f.language)).cite(fact.Sources...)
-	}
-	return nil
+// asksRoleOf tells whether a message asks who did what was told to have happened, or the
+// like: "what happened to Zhang?", "who did that?".
+func asksRoleOf(topic *Topic, m *talk.Message) bool {
+	_, told := topic.Talk.Asked.Ask.(query.Events)
+	_, role := m.Part.Ask.(query.Filling)
+	return told && role
 }
 
 // inFact looks for what is asked in a fact by its own first verb, whatever word the
@@ -83,19 +73,6 @@ func (b *Bot) inFact(asked prose.Asked, fact *knowledge.Fact, f *frame) prose.Fo
 	verb := content.Words[at]
 	asked.Words = []prose.Word{{Text: verb.Text, Events: verb.Events}}
 	return b.queries().prose.FindIn(asked, fact)
-}
-
-// ofWholeLine tells whether a question is read as one for all holders, which it is not
-// where "it" is something else that was told of.
-func ofWholeLine(asks []query.Ask) bool {
-	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
-		who, ok := ask.(query.Who)
-		if !ok {
-			return false
-		}
-		all, ok := who.Set.(query.All)
-		return ok && len(all.Posts) == 0
-	})
 }
 
 // bareQuestion tells whether a question is a question word with nothing that it asks of.

@@ -121,6 +121,12 @@ func (b *Bot) respond(q Question) *reply {
 		return r
 	}
 	f := b.frameOf(q)
+	if r := b.inLanguage(f, q); r != nil {
+		r.finish()
+		r.Topic = f.topicAfter(r, q.Topic)
+		r.Topic.Language = r.Language
+		return r
+	}
 	if r := b.corrected(f, q); r != nil {
 		return r
 	}
@@ -133,6 +139,9 @@ func (b *Bot) respond(q Question) *reply {
 		return said
 	}
 	said := b.byQuery(f, q)
+	if r := b.asksOfThem(f, q, said); r != nil {
+		said = r
+	}
 	if said.Status == NotUnderstood || said.Intent == "unread" {
 		if r := b.respondSome(f, q); r != nil {
 			return r

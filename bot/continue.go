@@ -45,13 +45,16 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		// "when?" asks of what was not understood
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	}
-	if said := b.asksOfIt(f, &q.Topic, &t.message); said != nil {
+	if said := b.asksOfIt(f, q, &t.message); said != nil {
 		return nil, f, said
 	}
-	if q.Topic.Talk.Asked.Ask == nil {
+	if q.Topic.Talk.Asked.Ask == nil || asksRoleOf(&q.Topic, &t.message) {
 		if said := b.asksOn(f, &q.Topic, &t.message); said != nil {
 			return nil, f, said
 		}
+	}
+	if said := b.asksOfOther(f, q, &t.message); said != nil {
+		return nil, f, said
 	}
 	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
 	switch next.Kind {
@@ -64,7 +67,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		return nil, f, r
 	case talk.Missing:
 		if fact := b.factsByID[q.Topic.Fact]; fact != nil && q.Topic.Talk.Asked.Ask == nil {
-			return nil, f, f.reply("unrecorded", NotInRecord).say("unread.silent").plain(fact.Text.In(f.language)).cite(fact.Sources...)
+			return nil, f, f.reply("unrecorded", NotInRecord).near(fact)
 		}
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	case talk.Followed:

@@ -19,7 +19,7 @@ func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *rep
 	}
 	r := f.reply("unrecorded", NotInRecord)
 	if len(found.Near) > 0 && found.Near[0].Fact != nil {
-		return r.say("unread.silent").plain(found.Near[0].Fact.Text.In(r.Language)).cite(found.Near[0].Fact.Sources...)
+		return r.near(found.Near[0].Fact)
 	}
 	f.sayUnsaid(r)
 	f.sayNearest(r)

@@ -15,6 +15,7 @@ type reply struct {
 	frame  *frame
 	fact   *knowledge.Fact // that the answer tells, if it is one
 	judged bool            // it is a verdict: yes, no, or possibly
+	beside *knowledge.Fact // that it tells beside a refusal
 	aside  bool            // the talk is about the same after it as before
 	voice  *voice.Voice
 }
@@ -61,6 +62,12 @@ func (r *reply) join(s voice.Rendered, fresh bool) *reply {
 		l.Strong = append(l.Strong, Range{at + strong[0], at + strong[1]})
 	}
 	return r
+}
+
+// near says that the records are silent, and what a fact of them does say.
+func (r *reply) near(fact *knowledge.Fact) *reply {
+	r.beside = fact
+	return r.say("unread.silent").plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 }
 
 // plain adds a text of the records, such as a fact's.

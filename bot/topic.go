@@ -14,6 +14,11 @@ type Topic struct {
 	Question string   `json:"question,omitempty"` // the last question, as the talk completed it
 	People   []string `json:"people,omitempty"`   // ids: whom the last answer was about
 	Fact     string   `json:"fact,omitempty"`     // id: the fact that was the last answer
+	Near     string   `json:"near,omitempty"`     // id: the fact that was told beside a refusal
+	// Things are what the last question spoke of besides people, posts and bodies, as it
+	// named them: one of them may be "it".
+	Things   []string `json:"things,omitempty"`
+	OfBody   bool     `json:"ofBody,omitempty"`   // it spoke of a body or a post
 	Language string   `json:"language,omitempty"` // of the last answer
 	Lost     bool     `json:"lost,omitempty"`     // the last message was not understood
 	// Talk is what follow-ups go on from.
@@ -62,7 +67,10 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	t := Topic{Question: kept(f.text), People: idsOf(r.People)}
 	if r.fact != nil {
 		t.Fact = r.fact.ID
+	} else if r.beside != nil {
+		t.Near = r.beside.ID
 	}
+	f.speaksOf(&t, &before)
 	if len(t.People) == 0 && r.Status != NoHolder {
 		t.People = idsOf(f.people())
 		if len(t.People) == 0 {

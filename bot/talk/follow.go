@@ -66,7 +66,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	if ask := otherPost(topic, m); ask != nil {
 		return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 	}
-	if m.Meant && m.Whole {
+	if m.Whole && (m.Meant || m.Joins && m.Past) {
 		if asks := sameTime(topic, m); asks != nil {
 			return t.filled(topic, m, asks)
 		}
@@ -145,6 +145,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		}
 		if gaps, ok := gapBeside(topic, m, ask); ok {
 			ask, turn.Kind = gaps, Followed
+		}
+		if filled, ok := filledAgain(topic, m, ask); ok {
+			ask, turn.Kind = filled, Followed
 		}
 		if m.Past && (len(topic.People) > 0 || topic.Nobody) {
 			ask = nextInTalk(ask)

@@ -49,6 +49,39 @@ func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 	return query.Gaps{Set: query.All{}, Span: query.Range{From: from, To: to}}, true
 }
 
+// filledAgain lets a question for who filled the post, after an empty time, be for the
+// first one behind that: "was it filled again?", "who filled it at last?", "when?".
+func filledAgain(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
+	if !m.Refills || !topic.Nobody || len(topic.People) > 0 || topic.when() == nil {
+		return nil, false
+	}
+	behind := query.In{Set: lineOf(topic), Span: query.Related{How: query.After, Span: topic.when()}, How: query.Beginning}
+	switch a := ask.(type) {
+	case query.Who:
+		return query.Who{Set: query.Nth{Set: behind, N: 1}}, unnarrowed(a.Set)
+	case query.Date:
+		return query.Date{Set: query.Nth{Set: behind, N: 1}, Of: query.Start, Grain: a.Grain}, unnarrowed(a.Set)
+	case query.Whether:
+		some, ok := a.Claim.(query.Some)
+		return query.Whether{Claim: query.Some{Set: query.Nth{Set: behind, N: 1}}}, ok && unnarrowed(some.Set)
+	}
+	return nil, false
+}
+
+// unnarrowed tells whether a set is all holders, or picked of them by no more than having
+// come last or again.
+func unnarrowed(set query.Set) bool {
+	switch s := set.(type) {
+	case query.All, query.Body:
+		return true
+	case query.Nth:
+		return unnarrowed(s.Set)
+	case query.Repeated:
+		return unnarrowed(s.Set)
+	}
+	return false
+}
+
 // nextInTalk lets the next holder, asked of the past, be the one after those who were
 // talked of, and not after the present one: "who was the next director?".
 func nextInTalk(ask query.Ask) query.Ask {

@@ -13,6 +13,8 @@ func (f *filling) set(set query.Set) query.Set {
 		if rest := f.topic.rest(); rest != nil {
 			return somebody(rest) // "and the other one?"
 		}
+		all, he := f.hole(they), f.hole(query.Hole{})
+		f.missing = f.missing || all == nil || he == nil || all.String() == he.String()
 	}
 	if group := f.topic.those(); group != nil {
 		set = f.pickedFrom(set, group)
@@ -187,7 +189,11 @@ func (t *Topic) two() (first, second query.Set, ok bool) {
 		return somebody(t.Pair[:1]), somebody(t.Pair[1:]), true
 	}
 	if who, isWho := t.Asked.Ask.(query.Who); isWho {
-		if step, isStep := who.Set.(query.Step); isStep && len(t.People) > 0 {
+		step, isStep := who.Set.(query.Step)
+		if isStep && t.Nobody {
+			return nil, nil, false // there was but one
+		}
+		if isStep && len(t.People) > 0 {
 			first, second = step.From, somebody(t.People)
 			if step.By < 0 {
 				first, second = second, first

@@ -43,6 +43,8 @@ type Message struct {
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
+	Joins    bool     // it begins with "and" or the like
+	Refills  bool     // it asks of a post's being filled at last
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Year     bool     // it counts from a time to a whole year: "the year before that"
 	Ago      bool     // it counts a time back from today
@@ -97,7 +99,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens)}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens)}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -125,6 +127,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if n := l.find("other", rest, 0); n > 0 && rest[n].Before >= fold.Comma {
 		m.Other, rest = true, rest[n:]
 	}
+	m.Other = m.Other || l.has("other one", rest)
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
 	if m.Text != text {

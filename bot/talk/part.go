@@ -15,8 +15,20 @@ func (r *reader) parts(text string) (part, not Part) {
 		if n := r.find("instead", tokens, i); n > 0 && i+n < len(tokens) {
 			right := r.part(text[:tokens[i-1].End])
 			wrong := r.part(text[tokens[i+n].Start:])
-			if right.Set != nil && wrong.Set != nil || right.Span != nil && wrong.Span != nil {
+			if alike(right, wrong) {
 				return right, wrong
+			}
+		}
+	}
+	if from := r.find("instead", tokens, 0); from > 0 {
+		for i := from + 1; i < len(tokens); i++ {
+			but := r.find("but", tokens, i)
+			if but == 0 && tokens[i].Before < fold.Comma || i+but >= len(tokens) {
+				continue
+			}
+			wrong := r.part(text[tokens[from].Start:tokens[i-1].End])
+			if right := r.part(text[tokens[i+but].Start:]); alike(right, wrong) {
+				return right, wrong // "not 2005, 2015"
 			}
 		}
 	}
@@ -28,6 +40,9 @@ func (r *reader) parts(text string) (part, not Part) {
 	}
 	return part, Part{}
 }
+
+// alike tells whether two parts are of one kind, so that one may stand for the other.
+func alike(a, b Part) bool { return a.Set != nil && b.Set != nil || a.Span != nil && b.Span != nil }
 
 // both reads a part that is a name and a time: "Jia in 1995", "in 1995 Jia".
 func (r *reader) both(text string, tokens []fold.Token) (Part, bool) {

@@ -98,6 +98,18 @@ func (l *Language) WithNames(text string, names Names) (named string, ok bool) {
 	return named, named != text
 }
 
+// Points tells whether a pronoun for somebody stands in a text.
+func (l *Language) Points(text string) bool {
+	tokens := fold.Tokens(text)
+	return l.has("he", tokens) || l.has("his", tokens) || l.has("they", tokens) || l.has("their", tokens)
+}
+
+// SaysIt tells whether "it" stands in a text.
+func (l *Language) SaysIt(text string) bool { return l.has("it", fold.Tokens(text)) }
+
+// Later tells whether a text asks of what came later, or of today.
+func (l *Language) Later(text string) bool { return l.has("elsewhen", fold.Tokens(text)) }
+
 // joined are names as one phrase.
 func (l *Language) joined(names []string) string {
 	if len(names) == 0 {

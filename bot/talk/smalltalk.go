@@ -38,3 +38,18 @@ func (l *Language) SmallTalk(text string) SmallTalk {
 	}
 	return kind
 }
+
+// Speaks is the tag of the language in which a message wants to be told again what was told,
+// "" where it asks for nothing of the kind.
+func (l *Language) Speaks(text string) string {
+	tokens := fold.Tokens(text)
+	for i := range tokens {
+		for _, one := range l.speaks {
+			behind := i + len(one.from)
+			if one.from.at(tokens, i) && (i == 0 || l.whole(tokens[:i], "opening", "closing", "again")) && (behind == len(tokens) || l.whole(tokens[behind:], "opening", "closing")) {
+				return one.to
+			}
+		}
+	}
+	return ""
+}

@@ -41,6 +41,7 @@ type Language struct {
 	// subjects are pronouns as they stand in front of a verb: "him" is "he".
 	subjects map[string]string
 	asks     []asking
+	speaks   []rewriting         // phrases that ask for another language, and its tag
 	frames   map[string][]string // by kind: a question with {} for what was said
 }
 
@@ -73,6 +74,8 @@ func newLanguage(path, text string) *Language {
 				l.subjects[left] = right
 			case "alone":
 				l.alone = append(l.alone, rewritings(left, right)...)
+			case "speak":
+				l.speaks = append(l.speaks, rewritings(left, right)...)
 			case "asks":
 				ask, err := query.ParseAsk(right)
 				if err != nil {

@@ -1,0 +1,177 @@
+package bot
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/bot/talk"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// speakingReader finds what a question speaks of besides people, posts and bodies.
+type speakingReader interface {
+	SpokenOf(text string, today knowledge.Day) []string
+}
+
+// speaksOf notes what may be "it" after a question: what it speaks of, or, where it says "it"
+// itself, or goes on from the same fact and names nothing, what the one before did.
+func (f *frame) speaksOf(now, before *Topic) {
+	reader, ok := f.bot.readerOf(f).(speakingReader)
+	if !ok {
+		return
+	}
+	it := f.bot.queries().talks.in(f.language).SaysIt(now.Question)
+	now.OfBody = f.namesBody() || it && before.OfBody
+	same := now.told() != "" && now.told() == before.told()
+	if it && same && len(before.Things) > 0 {
+		now.Things = before.Things // "did it ever have an accident?"
+		return
+	}
+	now.Things = reader.SpokenOf(now.Question, f.today)
+	if len(now.Things) == 0 && same {
+		now.Things = before.Things
+	}
+	now.Things = now.Things[:min(len(now.Things), maxThings)]
+}
+
+// namesBody tells whether a question names a body or a post, which "it" may be.
+func (f *frame) namesBody() bool {
+	return slices.ContainsFunc(f.content().Names, func(ids []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return f.bot.organizations[id] != nil || f.bot.posts[id] != nil })
+	})
+}
+
+// maxThings is how many things a topic keeps.
+const maxThings = 3
+
+// told is the id of the fact that was told last, as the answer or beside a refusal.
+func (t *Topic) told() string {
+	if t.Fact != "" {
+		return t.Fact
+	}
+	return t.Near
+}
+
+// toldLast is the fact that was told last, nil where none was.
+func (b *Bot) toldLast(f *frame, topic *Topic) *knowledge.Fact {
+	fact := b.factsByID[topic.told()]
+	if _, event := query.EventOf(topic.Talk.Asked.Ask); fact == nil && event {
+		if told := b.queries().eval.Evaluate(topic.Talk.Asked.Ask, f.today); len(told.Facts) > 0 {
+			fact = told.Facts[0]
+		}
+	}
+	return fact
+}
+
+// asksOfIt answers a question about what the fact that was told last tells of, which it
+// calls "it" or leaves out: "what did the constitution do?", "who passed it?", "how many
+// died?". nil of others.
+func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
+	fact := b.toldLast(f, &q.Topic)
+	if fact == nil || m.Posted || !m.It && !b.bare(f, m) {
+		return nil
+	}
+	if r := b.fromFact(f, fact); r != nil || !m.It {
+		return r
+	}
+	if r := b.ofThings(f, q, fact); r != nil {
+		return r
+	}
+	if len(q.Topic.Things) > 0 || ofWholeLine(m.Asks) && !q.Topic.OfBody {
+		return f.reply("unrecorded", NotInRecord).near(fact)
+	}
+	return nil
+}
+
+// asksOfThem answers a question that a pronoun for people leaves open, where it was refused
+// of those talked of: "she" may be a ship, and "they" animals. nil of others.
+func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
+	if said.Status != NotInRecord && said.Status != NotUnderstood || said.Intent == "talk" {
+		return nil
+	}
+	fact := b.toldLast(f, &q.Topic)
+	if fact == nil || !b.queries().talks.in(f.language).Points(q.Text) {
+		return nil
+	}
+	own := b.frameOf(q)
+	if r := b.fromFact(own, fact); r != nil {
+		return r
+	}
+	if r := b.ofThings(own, q, fact); r != nil {
+		return r
+	}
+	if said.beside == nil && len(q.Topic.Things) > 0 {
+		return own.reply("unrecorded", NotInRecord).near(fact)
+	}
+	return nil
+}
+
+// bare tells whether a message asks by words alone, with no name, post, time or pronoun
+// beside them.
+func (b *Bot) bare(f *frame, m *talk.Message) bool {
+	c := f.content()
+	return m.Part.None() && !m.Posted && len(c.Words) > 0 && len(c.Names) == 0 && len(c.Times) == 0 && !c.Told && !b.queries().talks.in(f.language).Points(f.text)
+}
+
+// fromFact answers a question from a fact, nil where that does not say it.
+func (b *Bot) fromFact(f *frame, fact *knowledge.Fact) *reply {
+	if len(f.content().Words) == 0 {
+		return nil
+	}
+	found := b.queries().prose.FindIn(b.askedOf(f.content(), f.language), fact)
+	if found.Fact == nil {
+		return nil
+	}
+	return b.sayFound(f, fact, found.People...)
+}
+
+// ofThings answers a question with what was spoken of in the place of its pronoun, where a
+// fact that names it tells that of one thing alone; nil of others. last is the fact that was
+// told last: what became of something later, or what it is now, that does not tell.
+func (b *Bot) ofThings(f *frame, q Question, last *knowledge.Fact) *reply {
+	words := b.queries().talks.in(f.language)
+	var said *reply
+	for _, thing := range q.Topic.Things {
+		text, ok := words.WithNames(q.Text, talk.Names{People: []string{thing}, Body: thing})
+		if !ok {
+			return nil
+		}
+		r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}})
+		switch {
+		case r.fact == nil || r.Status != Answered || !tellsOf(r.fact, thing, f.language), r.fact == last && words.Later(q.Text) && f.vague():
+		case said != nil && said.fact != r.fact:
+			return nil
+		default:
+			said = r
+		}
+	}
+	return said
+}
+
+// vague tells whether a question has no word by which one sentence answers it and another
+// does not: "what happened to it afterwards?", "where is it now?".
+func (f *frame) vague() bool {
+	return !slices.ContainsFunc(f.content().Words, func(w grammar.ContentWord) bool {
+		return !w.Weak && !f.bot.queries().talks.in(f.language).Later(w.Text)
+	})
+}
+
+// tellsOf tells whether a fact has the last word of what something is called.
+func tellsOf(fact *knowledge.Fact, thing, language string) bool {
+	words := fold.Tokens(thing)
+	last := words[len(words)-1].Text
+	return slices.ContainsFunc(fold.Tokens(fact.Text.In(language)), func(t fold.Token) bool { return t.Text == last })
+}
+
+// ofWholeLine tells whether a question is read as one for all holders, which it is not
+// where "it" is something else that was told of.
+func ofWholeLine(asks []query.Ask) bool {
+	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		return slices.ContainsFunc(query.Sets(ask), func(set query.Set) bool {
+			all, ok := set.(query.All)
+			return ok && len(all.Posts) == 0
+		})
+	})
+}
