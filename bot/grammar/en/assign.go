@@ -40,7 +40,8 @@ type assignment struct {
 	cost     int
 }
 
-// assign makes of the parts read so far what the clause says.
+// assign makes of the parts read so far what the clause says; its fills stand in c.fills
+// until the next one.
 func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 	a := &assignment{prop: grammar.Prop{Fills: c.fills[:0]}, world: c.world, parts: c.parts[:c.n], mode: c.mode, judged: c.judged, echoed: c.echoed, doubted: c.doubted, listed: c.listed, word: verb, main: -1, fronted: -1, question: -1}
 	a.prop.Denied = c.denied
@@ -72,7 +73,6 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 			return grammar.Prop{}, 0, false
 		}
 	}
-	a.prop.Fills = slices.Clone(a.prop.Fills)
 	return a.prop, a.cost, true
 }
 

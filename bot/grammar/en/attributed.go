@@ -85,7 +85,7 @@ func (r *reader) putBy(at int, verb *grammar.Leaf) []fold.Token {
 		return nil
 	}
 	from := r.past1(verb.To, "a", "certain")
-	for _, who := range r.phrasesAt(from) {
+	for who := range each(r.phrasesAt(from)) {
 		if p := &who.phrase; p.Kind != grammar.People || !p.Named || len(p.And)+len(p.Or) > 0 || who.cost > 1 {
 			continue
 		}
@@ -107,7 +107,7 @@ func (r *reader) isPut(at int, verb *grammar.Leaf) []fold.Token {
 	if r.isA(0, grammar.Auxiliary, "be") {
 		from = 1
 	}
-	for _, who := range r.phrasesAt(from) {
+	for who := range each(r.phrasesAt(from)) {
 		if p := &who.phrase; p.Kind != grammar.People || !p.Named || len(p.And)+len(p.Or) > 0 || who.to > at {
 			continue
 		}

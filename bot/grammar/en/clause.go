@@ -63,15 +63,18 @@ func (r *reader) clausesAt(at int, m mode) []read {
 		return known
 	}
 	r.depth++
-	c := &clauseReader{reader: r, mode: m}
+	c := r.takeReader()
+	c.mode = m
 	if m == modeMain && r.skips > 0 {
 		c.cheapest(at)
 	} else {
 		c.all(at)
 	}
 	r.depth--
-	r.clauses[key] = c.out
-	return c.out
+	out := c.out
+	r.clauses[key] = out
+	r.idle = append(r.idle, c)
+	return out
 }
 
 // clauseKey is where a clause of a kind starts.
@@ -128,7 +131,7 @@ func (c *clauseReader) expand(at, cost int) {
 		cost += costPause
 	}
 	c.courtesies(at, cost)
-	for _, e := range c.phrasesAt(at) {
+	for e := range each(c.phrasesAt(at)) {
 		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: e.closed})
 	}
 	c.ordered(at, cost)
@@ -175,6 +178,7 @@ func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 	}
 	cost += extra
 	if c.mode == modeMain {
+		prop.Fills = slices.Clone(prop.Fills)
 		ask, ok := prop.Ask()
 		if !ok {
 			return
@@ -190,15 +194,16 @@ func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 		c.out = append(c.out, read{at, cost, slices.Clone(c.unread), prop, ask})
 		return
 	}
-	for i := range c.out {
-		if c.out[i].to == at {
-			if cost < c.out[i].cost {
-				c.out[i] = read{at, cost, nil, prop, nil}
-			}
-			return
-		}
+	i := slices.IndexFunc(c.out, func(known read) bool { return known.to == at })
+	if i >= 0 && cost >= c.out[i].cost {
+		return
 	}
-	c.out = append(c.out, read{at, cost, nil, prop, nil})
+	prop.Fills = slices.Clone(prop.Fills)
+	if one := (read{at, cost, nil, prop, nil}); i >= 0 {
+		c.out[i] = one
+	} else {
+		c.out = append(c.out, one)
+	}
 }
 
 // hair is how much more than the cheapest a reading may cost to be weighed with

@@ -95,7 +95,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		} else if !strings.HasSuffix(leaf.Word.Lemma, " as") {
 			return
 		}
-		for _, e := range c.phrasesAt(from) {
+		for e := range each(c.phrasesAt(from)) {
 			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, word: leaf.Word, phrase: e.closed})
 		}
 	case leaf.Word.Class == grammar.Adverb:

@@ -19,7 +19,7 @@ func (r *reader) hasPreposition(at int, sense string) bool {
 // stands elsewhere: "who did he take over from".
 func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word.Sense == "than" {
-		for _, e := range c.phrasesAt(leaf.To) {
+		for e := range each(c.phrasesAt(leaf.To)) {
 			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, phrase: e.closed})
 		}
 		return
@@ -37,7 +37,7 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 	if c.n == 0 && c.mode == modeMain && c.among == nil && (leaf.Word.Sense == "of" || leaf.Word.Sense == "among") {
 		c.partitive(leaf, cost)
 	}
-	for _, e := range c.phrasesAt(leaf.To) {
+	for e := range each(c.phrasesAt(leaf.To)) {
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: e.closed})
 	}
 	if leaf.Word.Sense == "in" || leaf.Word.Sense == "during" || leaf.Word.Sense == "on" || leaf.Word.Sense == "at" {
@@ -49,7 +49,7 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 
 // partitive reads "Of the directors, …": of whom alone the rest is asked.
 func (c *clauseReader) partitive(leaf *grammar.Leaf, cost int) {
-	for _, e := range c.phrasesAt(leaf.To) {
+	for e := range each(c.phrasesAt(leaf.To)) {
 		if p := e.closed; p.Kind == grammar.People && p.Plural && p.Set != nil && p.Ask == grammar.NoAsk && len(p.Or) == 0 && e.to < c.lattice.Len() && c.lattice.Gap(e.to) == fold.Comma {
 			c.among = p.Set
 			c.step(e.to, cost+e.cost+costPart)
@@ -74,7 +74,7 @@ func (c *clauseReader) places(leaf *grammar.Leaf, at, cost int) {
 		if next.Word == nil || next.Word.Class != grammar.Preposition || next.Word.Sense != "before" && next.Word.Sense != "after" {
 			continue
 		}
-		for _, e := range c.phrasesAt(next.To) {
+		for e := range each(c.phrasesAt(next.To)) {
 			c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: next.Word, phrase: e.closed, n: leaf.Number})
 		}
 	}
@@ -85,7 +85,7 @@ func (c *clauseReader) butNot(leaf *grammar.Leaf, at, cost int) {
 	if c.lattice.Gap(at) != fold.Comma && (leaf.Word.Class != grammar.Conjunction || leaf.To == at+1) {
 		return
 	}
-	for _, e := range c.phrasesAt(leaf.To) {
+	for e := range each(c.phrasesAt(leaf.To)) {
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: butNot, phrase: e.closed})
 	}
 }
@@ -108,7 +108,7 @@ func (c *clauseReader) bothSides(leaf *grammar.Leaf, at, cost int) {
 			if second.Word == nil || second.Word.Class != grammar.Preposition || second.Word.Sense != "before" && second.Word.Sense != "after" || second.Word.Sense == leaf.Word.Sense {
 				continue
 			}
-			for _, e := range c.phrasesAt(second.To) {
+			for e := range each(c.phrasesAt(second.To)) {
 				c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: sides, phrase: e.closed})
 			}
 		}
@@ -126,7 +126,7 @@ var eitherSide = &grammar.Word{Class: grammar.Preposition, Sense: "either side"}
 
 // eitherSide reads "before Chen or after him".
 func (c *clauseReader) eitherSide(leaf *grammar.Leaf, at, cost int) {
-	for _, e := range c.phrasesAt(leaf.To) {
+	for e := range each(c.phrasesAt(leaf.To)) {
 		or := c.pastA(e.to, grammar.Conjunction, "or")
 		if or == 0 || !e.phrase.Named {
 			continue
@@ -135,7 +135,7 @@ func (c *clauseReader) eitherSide(leaf *grammar.Leaf, at, cost int) {
 			if second.Word == nil || second.Word.Class != grammar.Preposition || second.Word.Sense != "before" && second.Word.Sense != "after" || second.Word.Sense == leaf.Word.Sense {
 				continue
 			}
-			for _, again := range c.phrasesAt(second.To) {
+			for again := range each(c.phrasesAt(second.To)) {
 				if again.phrase.Hole || again.phrase.Named && again.phrase.Set.String() == e.phrase.Set.String() {
 					c.push(again.to, cost+e.cost, part{kind: partPrep, from: at, word: eitherSide, phrase: e.closed})
 				}

@@ -81,13 +81,13 @@ func (c *clauseReader) betweenTimes(leaf *grammar.Leaf, at, cost int) {
 // "when Ding left".
 func (c *clauseReader) momentsAt(at int) []edge {
 	var out []edge
-	for _, e := range c.phrasesAt(at) {
+	for e := range each(c.phrasesAt(at)) {
 		if e.phrase.Kind == grammar.Moment && e.phrase.Span != nil {
 			out = append(out, e.edge)
 		}
 	}
 	when := c.pastA(at, grammar.Conjunction, "when")
-	for _, sub := range c.clausesAt(max(at, when), modeTime) {
+	for sub := range each(c.clausesAt(max(at, when), modeTime)) {
 		p := &sub.prop
 		if span, ok := p.Span(); ok && p.Lacks == "" && (p.Gerund || when > 0) {
 			m := grammar.Phrase{Kind: grammar.Moment, Span: span}
@@ -106,7 +106,7 @@ var gerundAfter = map[string]string{"on": "once", "after": "after", "before": "b
 
 // gerundTime reads such a clause.
 func (c *clauseReader) gerundTime(from int, conjunction string, at, cost int) {
-	for _, sub := range c.clausesAt(from, modeTime) {
+	for sub := range each(c.clausesAt(from, modeTime)) {
 		if !sub.prop.Gerund {
 			continue
 		}
@@ -128,7 +128,7 @@ func (r *reader) isGerund(at int) bool {
 
 // withGone reads "with Ding gone", "with Crane dead".
 func (c *clauseReader) withGone(from, at, cost int) {
-	for _, e := range c.phrasesAt(from) {
+	for e := range each(c.phrasesAt(from)) {
 		p := e.closed
 		if p.Kind != grammar.People || p.Set == nil || p.Ask != grammar.NoAsk || !p.Named && !p.Hole && !p.Definite {
 			continue
@@ -208,7 +208,7 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 	if c.n == 0 && c.mode != modeMain || c.hasPreposition(leaf.To, "before") || c.hasPreposition(leaf.To, "after") {
 		return // "the day before Han took over" is no day when something was
 	}
-	for _, sub := range c.clausesAt(leaf.To, modeTime) {
+	for sub := range each(c.clausesAt(leaf.To, modeTime)) {
 		if sub.prop.Lacks != "" {
 			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, lacks: &sub.prop, by: leaf.Word.Sense})
 			continue
@@ -216,30 +216,32 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 		if sub.prop.Pred == "last" && len(sub.prop.Fills) == 0 {
 			continue // "the director before last" is before nobody's lasting
 		}
-		when := leaf.Word.Sense
-		if sub.prop.Pred == "not hold" {
-			sub.prop.Pred = "end" // "now that Ding is gone", "when Ding was gone": after he left
+		when, prop := leaf.Word.Sense, &sub.prop
+		if prop.Pred == "not hold" {
+			gone := *prop
+			prop = &gone
+			prop.Pred = "end" // "now that Ding is gone", "when Ding was gone": after he left
 			if when == "when" || when == "while" || when == "once" {
 				when = "after"
 			}
 		}
-		if sub.prop.Pred == "vacant" {
-			c.whenVacant(leaf.Word.Sense, &sub, at, cost)
+		if prop.Pred == "vacant" {
+			c.whenVacant(leaf.Word.Sense, sub, at, cost)
 			continue
 		}
-		span, beside, ok := grammar.Placed(when, &sub.prop)
+		extra := 0
 		if leaf.Word.Sense == "as" {
-			sub.cost += costAs
+			extra = costAs
 		}
-		if ok {
-			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, span: span, beside: beside})
+		if span, beside, ok := grammar.Placed(when, prop); ok {
+			c.push(sub.to, cost+sub.cost+extra, part{kind: partTime, from: at, span: span, beside: beside})
 		}
 	}
 }
 
 // betweenTerms reads "between Cleveland's two terms".
 func (c *clauseReader) betweenTerms(leaf *grammar.Leaf, at, cost int) {
-	for _, e := range c.phrasesAt(leaf.To) {
+	for e := range each(c.phrasesAt(leaf.To)) {
 		p := e.closed
 		of, named := p.Set.(query.Of)
 		if p.Kind != grammar.Tenure || !named || !p.Plural || p.N != 0 && p.N != 2 {

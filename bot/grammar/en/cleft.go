@@ -12,7 +12,7 @@ func (r *reader) cleft() grammar.Reading {
 	if !ok {
 		return r.whoWasIt()
 	}
-	for _, e := range r.phrasesAt(at) {
+	for e := range each(r.phrasesAt(at)) {
 		p := e.phrase.Closed()
 		if p.Kind != grammar.People || p.Set == nil {
 			continue
@@ -21,7 +21,7 @@ func (r *reader) cleft() grammar.Reading {
 			if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
 				continue
 			}
-			for _, c := range r.clausesAt(leaf.To, modeRelative) {
+			for c := range each(r.clausesAt(leaf.To, modeRelative)) {
 				if !r.endsAt(c.to) {
 					continue
 				}
@@ -56,10 +56,11 @@ func (r *reader) whoWasIt() grammar.Reading {
 			if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
 				continue
 			}
-			for _, c := range r.clausesAt(leaf.To, modeRelative) {
+			for c := range each(r.clausesAt(leaf.To, modeRelative)) {
 				asked := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}
-				c.prop.Wants = grammar.WantsPeople
-				if ask, ok := stressed(c.prop, asked, false); ok && r.endsAt(c.to) {
+				prop := c.prop
+				prop.Wants = grammar.WantsPeople
+				if ask, ok := stressed(prop, asked, false); ok && r.endsAt(c.to) {
 					return grammar.Reading{Asks: []query.Ask{ask}, Cost: c.cost + costJoin}
 				}
 			}

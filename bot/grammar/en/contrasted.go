@@ -53,7 +53,7 @@ func (r *reader) comparesAt(at int) bool {
 
 // whoseAt is the token behind somebody's name, or his tenure, and his tenures.
 func (r *reader) whoseAt(at int) (to int, set query.Set) {
-	for _, e := range r.phrasesAt(at) {
+	for e := range each(r.phrasesAt(at)) {
 		p := e.closed
 		if e.cost <= costNoMark && to < e.to && p.Set != nil && p.Ask == grammar.NoAsk && len(p.And)+len(p.Or) == 0 && !p.Hole && (p.Kind == grammar.People && p.Named || p.Kind == grammar.Tenure && !p.Narrowed || p.Kind == grammar.Length) {
 			if of, ok := p.Set.(query.Of); ok {

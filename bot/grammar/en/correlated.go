@@ -10,7 +10,7 @@ func (r *reader) correlated(at int) []edge {
 		if leaf.Word == nil || leaf.Word.Class != grammar.Conjunction || leaf.Word.Sense != "either" && leaf.Word.Sense != "neither" {
 			continue
 		}
-		for _, e := range r.phrasesAt(leaf.To) {
+		for e := range each(r.phrasesAt(leaf.To)) {
 			p := e.phrase
 			if len(p.Or) == 0 && p.Named && leaf.To > at+1 {
 				p.And, p.Or = nil, p.And

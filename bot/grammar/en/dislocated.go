@@ -10,7 +10,7 @@ import (
 // dislocated reads a phrase and a question that refers to it: "The third one, how
 // long did he serve?".
 func (r *reader) dislocated() grammar.Reading {
-	for _, e := range r.phrasesAt(0) {
+	for e := range each(r.phrasesAt(0)) {
 		p := e.phrase.Closed()
 		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
 			continue

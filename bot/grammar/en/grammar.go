@@ -1,6 +1,7 @@
 package en
 
 import (
+	"iter"
 	"sync"
 
 	"officebot/bot/grammar"
@@ -33,7 +34,9 @@ type reader struct {
 	allVerbs   verbsOf
 	entries    [][]part // by token: see entriesAt
 	courtesies map[courtesyKey]courtesyKey
-	open       map[int]bool // starts whose phrases are being read
+	open       map[int]bool    // starts whose phrases are being read
+	rooms      [][]edge        // to be used again by phrases that are being read
+	idle       []*clauseReader // to be used again
 	depth      int
 	skips      int // how many words may be left unread
 	steps      int // what is left of the work that one sentence may take
@@ -51,6 +54,17 @@ type edge struct {
 type closedEdge struct {
 	edge
 	closed *grammar.Phrase
+}
+
+// each goes over phrases or clauses where they stand, for they are large.
+func each[T any](all []T) iter.Seq[*T] {
+	return func(yield func(*T) bool) {
+		for i := range all {
+			if !yield(&all[i]) {
+				return
+			}
+		}
+	}
 }
 
 // The bounds of the work on one sentence.

@@ -106,7 +106,7 @@ func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today kno
 		return grammar.Reading{}
 	}
 	r := g.reader(g.sources.NewLattice(tokens, today))
-	for _, c := range r.clausesAt(0, modeRelative) {
+	for c := range each(r.clausesAt(0, modeRelative)) {
 		if set, ok := c.prop.Set(); ok && c.to == len(tokens) {
 			line := who.Set
 			if in, ok := line.(query.In); ok {

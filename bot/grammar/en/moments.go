@@ -19,13 +19,13 @@ func (r *reader) moments(e edge, add adder) {
 		}
 		switch sense := leaf.Word.Sense; {
 		case (sense == "after" || sense == "before") && leaf.Word.Class == grammar.Conjunction:
-			for _, c := range r.clausesAt(leaf.To, modeTime) {
+			for c := range each(r.clausesAt(leaf.To, modeTime)) {
 				if span, ok := c.prop.Span(); ok {
 					add(c.to, leaf.Cost+c.cost, shifted(span, sense, n, p.Unit), true)
 				}
 			}
 		case (sense == "after" || sense == "before") && leaf.Word.Class == grammar.Preposition:
-			for _, o := range r.phrasesAt(leaf.To) {
+			for o := range each(r.phrasesAt(leaf.To)) {
 				if span, ok := edgeFor(sense, &o.phrase); ok {
 					add(o.to, leaf.Cost+o.cost, shifted(span, sense, n, p.Unit), true)
 				}
@@ -41,7 +41,7 @@ func (r *reader) moments(e edge, add adder) {
 
 // placedBy reads the clause of "the year (that) …".
 func (r *reader) placedBy(at, cost int, add adder) {
-	for _, c := range r.clausesAt(at, modeTime) {
+	for c := range each(r.clausesAt(at, modeTime)) {
 		if span, ok := c.prop.Span(); ok {
 			add(c.to, cost+c.cost, grammar.Phrase{Kind: grammar.Moment, Span: span}, true)
 		}

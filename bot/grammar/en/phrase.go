@@ -33,6 +33,7 @@ func (r *reader) phrasesAt(at int) []closedEdge {
 	edges = append(edges, r.joined(at, edges)...)
 	edges = slices.DeleteFunc(edges, func(e edge) bool { return e.phrase.Pointed })
 	whole := closedEdges(best(edges))
+	r.putRoom(edges)
 	delete(r.open, at)
 	r.phrases[at] = whole
 	return whole
@@ -40,10 +41,14 @@ func (r *reader) phrasesAt(at int) []closedEdge {
 
 // closedEdges closes the phrases of edges.
 func closedEdges(edges []edge) []closedEdge {
-	out, phrases := make([]closedEdge, len(edges)), make([]grammar.Phrase, len(edges))
-	for i, e := range edges {
-		phrases[i] = e.phrase.Closed()
-		out[i] = closedEdge{e, &phrases[i]}
+	out := make([]closedEdge, len(edges))
+	for i := range edges {
+		out[i].edge = edges[i]
+		out[i].closed = &out[i].phrase
+		if out[i].phrase.Picks() {
+			closed := out[i].phrase.Closed()
+			out[i].closed = &closed
+		}
 	}
 	return out
 }
@@ -59,20 +64,31 @@ func best(edges []edge) []edge {
 	})
 	kept := edges[:0]
 	for i := range edges {
-		if len(kept) < maxPhrases && !slices.ContainsFunc(kept, func(k edge) bool { return k.to == edges[i].to && k.phrase.Same(&edges[i].phrase) }) {
+		if len(kept) < maxPhrases && !hasSame(kept, &edges[i]) {
 			kept = append(kept, edges[i])
 		}
 	}
 	return kept
 }
 
+// hasSame tells whether one of some edges says the same of the same words. It goes by
+// index, for an edge is large.
+func hasSame(edges []edge, e *edge) bool {
+	for i := range edges {
+		if edges[i].to == e.to && edges[i].phrase.Same(&e.phrase) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) simpleAt(at int) []edge {
-	cores := r.pronouns(at)
+	cores := append(r.takeRoom(), r.pronouns(at)...)
 	r.before(at, spec{}, 0, &cores)
 	cores = append(cores, r.correlated(at)...)
 	cores = append(cores, r.things(at)...)
 	for i := 0; i < len(cores) && len(cores) < maxPhrases; i++ {
-		cores = append(cores, r.after(cores[i])...)
+		r.after(cores[i], &cores)
 	}
 	return cores
 }
@@ -102,14 +118,14 @@ func (r *reader) joined(start int, firsts []edge) []edge {
 			if sense != "and" && sense != "or" {
 				continue
 			}
-			for _, second := range r.phrasesAt(r.again(start, leaf.To)) {
+			for second := range each(r.phrasesAt(r.again(start, leaf.To))) {
 				if p, ok := grammar.Join(shared(e.phrase, second.phrase), second.phrase, sense); ok {
 					out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
 				}
 			}
 		}
 		if comma && !e.phrase.Headless() {
-			for _, second := range r.phrasesAt(at) {
+			for second := range each(r.phrasesAt(at)) {
 				if sense := grammar.JoinedBy(&second.phrase); sense != "" && second.phrase.Named == e.phrase.Named {
 					if p, ok := grammar.Join(e.phrase, second.phrase, sense); ok {
 						out = append(out, edge{second.to, e.cost + second.cost + costJoin, p})
@@ -144,7 +160,7 @@ func (r *reader) pronouns(at int) []edge {
 			out = append(out, edge{leaf.To, leaf.Cost + 1, grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}}) // "which was the longest gap"
 		}
 		if leaf.Word.Sense == "that" && r.hasPreposition(leaf.To, "of") {
-			for _, e := range r.phrasesAt(leaf.To + 1) { // "Chen's tenure was longer than that of Zhang"
+			for e := range each(r.phrasesAt(leaf.To + 1)) { // "Chen's tenure was longer than that of Zhang"
 				if whose := e.closed; whose.Kind == grammar.People && whose.Set != nil && whose.Ask == grammar.NoAsk {
 					out = append(out, edge{e.to, leaf.Cost + e.cost, grammar.Phrase{Kind: grammar.Tenure, Set: whose.Set}})
 				}

@@ -7,22 +7,21 @@ import (
 )
 
 // after returns the phrases that one becomes by what stands behind it.
-func (r *reader) after(e edge) []edge {
+func (r *reader) after(e edge, out *[]edge) {
 	at := e.to
 	if r.steps--; r.steps < 0 {
-		return nil
+		return
 	}
 	if at >= r.lattice.Len() || r.lattice.Gap(at) >= fold.Stop {
-		return nil
+		return
 	}
 	comma := 0
 	if r.lattice.Gap(at) == fold.Comma {
 		comma = costComma
 	}
-	var out []edge
 	add := func(to, cost int, p grammar.Phrase, ok bool) {
 		if ok {
-			out = append(out, edge{to, e.cost + cost + comma, p})
+			*out = append(*out, edge{to, e.cost + cost + comma, p})
 		}
 	}
 	for i := range r.lattice.At(at) {
@@ -84,7 +83,6 @@ func (r *reader) after(e edge) []edge {
 	r.moments(e, add)
 	r.heldBy(e, add)
 	r.narrowVacancy(e, add)
-	return out
 }
 
 // numberOf reads the line in which a number is asked for: "which number director".
@@ -106,7 +104,7 @@ func (r *reader) titled(verb *grammar.Leaf, title grammar.Phrase, add adder) {
 		if leaf.Word == nil || leaf.Word.Class != grammar.Preposition || leaf.Word.Sense != "by" && verb.Word.Role(leaf.Word.Sense) != "holder" {
 			continue
 		}
-		for _, e := range r.phrasesAt(leaf.To) {
+		for e := range each(r.phrasesAt(leaf.To)) {
 			p, ok := grammar.Own(title, e.phrase)
 			add(e.to, verb.Cost+leaf.Cost+e.cost, p, ok)
 		}

@@ -11,7 +11,7 @@ func (r *reader) prepositional(leaf *grammar.Leaf, head grammar.Phrase, add adde
 		r.between(leaf.To, head, add)
 		return
 	}
-	for _, e := range r.phrasesAt(leaf.To) {
+	for e := range each(r.phrasesAt(leaf.To)) {
 		p, ok := r.attach(head, leaf.Word.Sense, e.phrase)
 		add(e.to, leaf.Cost+e.cost, p, ok)
 	}
@@ -182,7 +182,7 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 
 // between reads "between Jia and Ding".
 func (r *reader) between(at int, head grammar.Phrase, add adder) {
-	for _, e := range r.phrasesAt(at) {
+	for e := range each(r.phrasesAt(at)) {
 		if len(e.phrase.And) != 2 || head.Set == nil || head.Kind != grammar.People {
 			continue
 		}

@@ -22,7 +22,7 @@ func (r *reader) heldBy(title edge, add adder) {
 	if p.Kind != grammar.Title || p.Set != nil || p.What || p.Ship || p.Other || p.Ask != grammar.NoAsk || !r.startsSubject(title.to) {
 		return
 	}
-	for _, c := range r.clausesAt(title.to, modeRelative) {
+	for c := range each(r.clausesAt(title.to, modeRelative)) {
 		holder := c.prop.Of("holder")
 		if c.prop.Gap != "post" || c.prop.Pred != "hold" && c.prop.Pred != "begin" || holder == nil || len(c.prop.Times) > 0 {
 			continue

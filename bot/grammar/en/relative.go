@@ -79,7 +79,7 @@ func isAll(set query.Set) bool {
 }
 
 func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder) {
-	for _, c := range r.clausesAt(at, m) {
+	for c := range each(r.clausesAt(at, m)) {
 		prop := c.prop
 		if p.Role && p.Plural && prop.Order == 1 && prop.Pred == "hold" {
 			prop.Order = 0 // "presidents who were vice president first"

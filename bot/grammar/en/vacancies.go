@@ -35,7 +35,7 @@ func (r *reader) narrowVacancy(e edge, add adder) {
 // vacancyBeside reads the people between whom a vacancy was, behind a preposition.
 func (r *reader) vacancyBeside(at int, preposition string, vacancy grammar.Phrase, narrowed func(to, cost int, empty []int)) {
 	all := vacancy.Empty
-	for _, e := range r.phrasesAt(at) {
+	for e := range each(r.phrasesAt(at)) {
 		p := e.closed
 		switch {
 		case p.Kind == grammar.People && p.Role && !p.Narrowed && !p.Named:
