@@ -110,7 +110,7 @@ func fitsWording(verb, recorded, asked string, kind query.RoleKind) fit {
 	switch {
 	case recorded == asked:
 		return fits
-	case kind != query.RoleAs && holdsWords(recorded, asked):
+	case kind != query.RoleAs && holdsWords(recorded, asked) && !isOfIt(recorded, asked):
 		return fits
 	case kind != query.RoleAs:
 		return untold
@@ -122,6 +122,13 @@ func fitsWording(verb, recorded, asked string, kind query.RoleKind) fit {
 		return untold
 	}
 	return otherwise
+}
+
+// isOfIt tells whether only what something is of holds the words that are asked for: who stole
+// the cup of the governors stole none of these.
+func isOfIt(recorded, asked string) bool {
+	it, of, ok := strings.Cut(recorded, " of ")
+	return ok && holdsWords(of, asked) && !holdsWords(it, asked)
 }
 
 // fitsYears takes the years out of two texts and compares them, with the year of the

@@ -42,6 +42,7 @@ type Clause struct {
 	Then    bool // it tells what was at the same time: "when he fell"
 	Before  bool // it tells what had happened before that on which it hangs
 	Unsaid  bool // it says that something is not so, or may be
+	Denied  bool // it says that something is not so: "did not", "nobody"
 	Parts   []Part
 }
 

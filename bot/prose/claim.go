@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"slices"
+
 	"officebot/bot/outline"
 	"officebot/knowledge"
 )
@@ -87,12 +89,15 @@ func (a *asking) judges(s *statement, claim *outline.Claim, way *outline.Text) V
 		is := Silent
 		for k := range r.Clauses {
 			c := &r.Clauses[k]
-			if q.Link != c.Link && n > 0 && q.Link != outline.Relative {
+			if q.Link != c.Link && n > 0 && q.Link != outline.Relative && q.Link != outline.Moment {
 				continue
 			}
 			m := matching{asking: a, s: s, r: r, c: c, n: k, way: way, q: q}
-			switch v := m.verdict(claim.Present); {
-			case v == Yes, v == No && is == Silent:
+			v := m.verdict(claim.Present)
+			if n > 0 && v != Yes && q.Link == outline.Moment && m.background() {
+				v = Yes
+			}
+			if v == Yes || v == No && is == Silent {
 				is = v
 			}
 		}
@@ -103,7 +108,7 @@ func (a *asking) judges(s *statement, claim *outline.Claim, way *outline.Text) V
 			verdict = is
 		}
 	}
-	if verdict == No && len(way.Clauses) > 1 {
+	if verdict == No && slices.ContainsFunc(way.Clauses[1:], func(q outline.Clause) bool { return q.Link != outline.Moment }) {
 		return Silent
 	}
 	return verdict

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/outline"
+	"officebot/knowledge"
 )
 
 // sameVerb tells whether both clauses have the same verb, or one that means the same; with
@@ -36,21 +37,36 @@ func (m *matching) phrasal(words []outline.Word, c *outline.Clause) string {
 func (m *matching) hedged() bool {
 	return slices.ContainsFunc(m.c.Words, func(k int) bool {
 		w := &m.r.Words[k]
+		if m.c.Denied && m.judging().Nobody(w.Text) || m.isAside(k) {
+			return false
+		}
 		return m.language.Hedges(w.Text) && !slices.ContainsFunc(m.q.Words, func(i int) bool { return m.way.Words[i].Text == w.Text })
 	})
+}
+
+// isAside tells whether a word stands in what "and" joins to what the claim is of: "the
+// tapirs and most of the deer".
+func (m *matching) isAside(k int) bool {
+	hit := func(phrase []int) bool { return slices.ContainsFunc(phrase, func(k int) bool { return m.hits[k] }) }
+	for _, p := range m.c.Parts {
+		if !slices.Contains(p.Words, k) || !hit(p.Words) {
+			continue
+		}
+		for _, phrase := range m.phrases(m.r.Words, p.Words) {
+			if slices.Contains(phrase, k) {
+				return !hit(phrase)
+			}
+		}
+	}
+	return false
 }
 
 // differsInTime compares a time of the claim with those of the clause, or of the fact where
 // its text has none.
 func (m *matching) differsInTime(asked slot) difference {
-	at := slices.IndexFunc(m.q.Parts, func(p outline.Part) bool { return p.Kind == outline.Time && slices.Equal(p.Words, asked.words) })
-	if at < 0 || m.q.Parts[at].Start.IsZero() {
+	span, ok := m.askedTime(asked)
+	if !ok {
 		return anything
-	}
-	p := m.q.Parts[at]
-	span := p.Start.Span()
-	if !p.End.IsZero() {
-		span.To = p.End.Span().To
 	}
 	times := m.times()
 	if len(times) == 0 && !slices.ContainsFunc(m.r.Clauses, func(c outline.Clause) bool { return len(c.Part(outline.Time)) > 0 }) {
@@ -70,6 +86,20 @@ func (m *matching) differsInTime(asked slot) difference {
 		}
 	}
 	return other
+}
+
+// askedTime are the days of a time of the claim.
+func (m *matching) askedTime(asked slot) (span knowledge.Span, ok bool) {
+	at := slices.IndexFunc(m.q.Parts, func(p outline.Part) bool { return p.Kind == outline.Time && slices.Equal(p.Words, asked.words) })
+	if at < 0 || m.q.Parts[at].Start.IsZero() {
+		return knowledge.Span{}, false
+	}
+	p := m.q.Parts[at]
+	span = p.Start.Span()
+	if !p.End.IsZero() {
+		span.To = p.End.Span().To
+	}
+	return span, true
 }
 
 // times are those of the clause of the statement, or where it has none of what tells when

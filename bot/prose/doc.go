@@ -9,13 +9,15 @@
 //	accept      whether that answers what is asked                       (accept.go)
 //	reading     its text in clauses, and where the words stand in them   (reading.go)
 //	says        whether a clause of it has the role that is asked for    (says.go, says_part.go, says_number.go)
-//	Says        whether a clause says all that a yes/no question does    (plain.go)
+//	Judge       whether a clause says all that a yes/no question does, or that
+//	            it is not so                                             (claim.go, claim_*.go)
 //
 // A sentence that has all the words answers what, how and tell-me questions. Who,
 // whom, where, when, why and how many it answers only where an event of it fills that
 // role, or the clause that the words stand in does: with somebody who is not in the
-// question, a place, a time, a reason, a number. Yes it says only where one clause has
-// every word of the question in its order, and No never. Whatever else has to do with
+// question, a place, a time, a reason, a number. Yes it says only where one clause says
+// all of the question, and No where one denies it, says the opposite, or says otherwise of
+// what happens once. Whatever else has to do with
 // the question is near: worth telling beside "the sources do not say".
 //
 // What words mean nearly the same, a language tells (Words).

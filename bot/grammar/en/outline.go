@@ -64,6 +64,7 @@ type link struct {
 	opens     int   // where that stands
 	noun      []int // tokens, of what a relative clause tells
 	subject   int   // the clause whose subject it has; itself, mostly
+	without   bool  // it is what was not done
 	auxiliary int   // of that clause, where it has only a participle; -1
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
+	"officebot/knowledge/fold"
 )
 
 // clause makes the clause of a number, where the first of its sentence has another
@@ -22,6 +23,9 @@ func (t *teller) clause(n, first int) outline.Clause {
 		}
 	}
 	verb := t.verbOf(tokens)
+	if at.without {
+		verb = t.undone(at.from)
+	}
 	if at.auxiliary >= 0 && len(tokens) > 0 && (verb == nil || verb.from != tokens[0] || t.participle(tokens[0])) {
 		if shared := t.clauseVerb(at.auxiliary); shared != nil && t.participle(tokens[0]) && t.is(shared.from, grammar.Auxiliary, "") && !t.objectAfter(tokens) {
 			verb = &verbGroup{from: tokens[0], to: tokens[0] + 1, verb: tokens[0], lemma: t.verbs[t.l.Tokens[tokens[0]].Text].lemma, passive: shared.passive}
@@ -29,12 +33,17 @@ func (t *teller) clause(n, first int) outline.Clause {
 	}
 	before, after := tokens, []int(nil)
 	if verb != nil {
+		verb.done(t, tokens)
 		c.Verb, c.Lemma, c.Passive, c.Copula, c.Unsaid = t.first+verb.verb, verb.lemma, verb.passive, verb.copula, verb.uncertain
 		c.Stands = c.Copula || t.standing[c.Lemma]
 		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
 		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"
-		c.Past = t.past(verb.from) || at.auxiliary >= 0 && verb.passive
+		c.Denied = verb.denied
+		c.Past = at.without || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)
+		if verb.apart {
+			after = slices.DeleteFunc(after, func(i int) bool { return i == verb.verb })
+		}
 	}
 	t.parts(&c, before, outline.Subject)
 	t.parts(&c, after, outline.Object)
@@ -45,7 +54,51 @@ func (t *teller) clause(n, first int) outline.Clause {
 		tokens = append(slices.Clone(shared), tokens...)
 	}
 	c.Words = t.inText(append(slices.Clone(at.noun), tokens...))
+	c.Denied = c.Denied != t.ofNothing(&c)
 	return c
+}
+
+// ofNothing tells whether what does it or undergoes it is nobody, or none: "no patient died".
+func (t *teller) ofNothing(c *outline.Clause) bool {
+	return slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+		if len(p.Words) == 0 || p.Kind != outline.Subject && p.Kind != outline.Object {
+			return false
+		}
+		i := p.Words[0] - t.first
+		none := t.is(i, grammar.Determiner, "no") || t.is(i, grammar.Pronoun, "nobody") || t.textAt(i) == "neither" || t.textAt(i) == "no" && t.textAt(i+1) == "one"
+		return none && !t.compares(i+1)
+	})
+}
+
+// compares tells whether "more" or the like stands at a token: "no more than ten".
+func (t *teller) compares(i int) bool {
+	return t.textAt(i) == "more" || t.textAt(i) == "less" || t.textAt(i) == "fewer"
+}
+
+// undone is the verb in -ing of what was not done, at a token: "having paid".
+func (t *teller) undone(at int) *verbGroup {
+	g := verbGroup{from: at, to: at + 1, verb: at, lemma: t.verbs[t.textAt(at)].lemma, uncertain: true, denied: true}
+	if g.lemma == "have" && t.participle(at+1) {
+		g.to, g.verb, g.lemma = at+2, at+1, t.verbs[t.textAt(at+1)].lemma
+	}
+	return &g
+}
+
+// done makes of "had the hall built" a clause of building.
+func (g *verbGroup) done(t *teller, tokens []int) {
+	if g.lemma != "have" || t.textAt(g.verb) != "had" || g.uncertain {
+		return
+	}
+	for _, i := range tokens {
+		switch {
+		case i <= g.verb+1 || t.l.Gap(i) >= fold.Comma && i > g.verb+1:
+		case t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of"):
+			return
+		case t.participle(i) && t.begins(g.verb+1):
+			g.verb, g.lemma, g.apart = i, "have "+t.verbs[t.textAt(i)].lemma, true
+			return
+		}
+	}
 }
 
 // ofNoun gives a relative clause what it tells of as its subject, or as its object.

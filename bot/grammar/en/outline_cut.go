@@ -40,6 +40,10 @@ func (t *teller) cut() {
 			continue
 		}
 		switch {
+		case verbs[now] && t.without(i):
+			t.links = append(t.links, link{above: t.links[now].above, from: i + 1, opens: i, auxiliary: -1, subject: now, without: true})
+			now = len(t.links) - 1
+			verbs = append(verbs, true)
 		case verbs[now] && t.joins(i):
 			t.join(i, i+1, &now)
 			verbs = append(verbs, false)
@@ -84,7 +88,19 @@ func (t *teller) joins(i int) bool {
 	if !t.is(i, grammar.Conjunction, "and") && !t.is(i, grammar.Conjunction, "but") || i+1 >= t.l.Len() {
 		return false
 	}
-	return t.ownVerb(i+1) >= 0 || t.gapped(i+1)
+	return t.ownVerb(i+1) >= 0 || t.gapped(i+1) || t.goesOnNow(i+1)
+}
+
+// goesOnNow tells whether a verb in the present stands at a token behind "and", with an
+// amount behind it: "was free and costs three pounds".
+func (t *teller) goesOnNow(i int) bool {
+	v, known := t.verbs[t.textAt(i)]
+	return known && v.form.Has(grammar.Third) && i+1 < t.l.Len() && (t.word(i+1).Number || t.is(i+1, grammar.Determiner, ""))
+}
+
+// without tells whether "without" at a token opens what was not done: "without having paid".
+func (t *teller) without(i int) bool {
+	return t.textAt(i) == "without" && t.verbs[t.textAt(i+1)].form.Has(grammar.Gerund)
 }
 
 // gapped tells whether what "and" joins has the verb of the clause before it for another
@@ -140,7 +156,9 @@ func (t *teller) join(i, from int, now *int) {
 	before := &t.links[*now]
 	joined := link{kind: before.kind, above: before.above, from: from, opens: i, noun: before.noun, auxiliary: -1}
 	joined.subject = len(t.links)
-	if at := t.ownVerb(from); at == from || at == from+1 && t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" {
+	if at := t.ownVerb(from); t.goesOnNow(from) {
+		joined.subject = *now
+	} else if at == from || at == from+1 && t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" {
 		joined.subject = *now
 		if t.finite(at) < surely || t.participle(at) {
 			joined.auxiliary = *now

@@ -23,7 +23,7 @@ func split(tokens []int, from, to int) (before, after []int) {
 // parts cuts what stands before or behind a verb: at its times, its prepositions and its
 // commas. What no preposition opens is the subject, or the object.
 func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
-	kind, from := bare, 0
+	kind, from, year := bare, 0, -1
 	flush := func(to int) {
 		if to > from {
 			c.Parts = append(c.Parts, t.sorted(kind, tokens[from:to], c))
@@ -32,8 +32,17 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 	}
 	for k := 0; k < len(tokens); k++ {
 		i := tokens[k]
-		apart := k > 0 && (tokens[k-1] != i-1 || t.l.Gap(i) >= fold.Comma)
-		if to := t.clock[i]; to > i {
+		apart := k > 0 && (tokens[k-1] != i-1 && i-1 != year || t.l.Gap(i) >= fold.Comma)
+		if to := t.clock[i]; to > i && t.inNoun(to-1) {
+			n := slices.Index(tokens, to-1)
+			year = to - 1
+			c.Parts = append(c.Parts, t.part(outline.Time, tokens[k:n+1]))
+			tokens = slices.Delete(slices.Clone(tokens), n, n+1)
+			if n == k {
+				k--
+				continue
+			}
+		} else if to > i {
 			flush(k)
 			for k+1 < len(tokens) && tokens[k+1] < to {
 				k++
@@ -73,6 +82,12 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 		}
 	}
 	flush(len(tokens))
+}
+
+// inNoun tells whether a year at a token stands inside a noun phrase: "the 1937 fire".
+func (t *teller) inNoun(i int) bool {
+	next := i + 1
+	return t.is(i-1, grammar.Determiner, "") && next < t.l.Len() && t.l.Tokens[i].Kind == fold.Number && t.l.Gap(next) < fold.Comma && t.l.Tokens[next].Kind == fold.Word && !IsClosed(t.textAt(next)) && t.finite(next) < surely
 }
 
 // begins tells whether a noun phrase begins at a token: "in summer 45 people".

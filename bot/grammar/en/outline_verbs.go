@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
 )
@@ -62,6 +64,13 @@ func (t *teller) namesBehind(i int) bool {
 
 // maxCalled is how many words what is called something may have.
 const maxCalled = 4
+
+// isDenied tells whether an auxiliary at a token is one with "not": "didn't".
+func (t *teller) isDenied(i int) bool {
+	return slices.ContainsFunc(t.l.At(i), func(leaf grammar.Leaf) bool {
+		return leaf.Word != nil && leaf.Word.Class == grammar.Auxiliary && leaf.To == i+1 && leaf.Word.Form.Has(grammar.Denied)
+	})
+}
 
 // past tells whether a finite verb is in the past.
 func (t *teller) past(i int) bool {
@@ -137,15 +146,22 @@ type verbGroup struct {
 	passive   bool
 	copula    bool
 	uncertain bool
+	denied    bool
+	apart     bool // the verb stands behind its object: "had the hall built"
 }
 
 // groupAt reads the verb and its auxiliaries that begin at a token.
 func (t *teller) groupAt(i int) verbGroup {
 	g := verbGroup{from: i, to: i + 1, verb: i}
-	be, have, do := false, false, false
+	be, have, do, may := false, false, false, false
 	for at := i; at < t.l.Len(); at++ {
 		v, known := t.verbs[t.l.Tokens[at].Text]
+		if t.isDenied(at) {
+			g.uncertain, g.denied = true, t.is(at, grammar.Auxiliary, "be") || t.is(at, grammar.Auxiliary, "have") || t.is(at, grammar.Auxiliary, "do")
+		}
 		switch {
+		case t.is(at, grammar.Auxiliary, "get") && t.verbs[t.textAt(at+1)].form.Has(grammar.Participle) && !t.verbs[t.textAt(at+1)].form.Has(grammar.Gerund):
+			be, g.verb, g.lemma, g.to = true, at, "be", at+1 // "got hurt"
 		case t.is(at, grammar.Auxiliary, "be"):
 			be, g.verb, g.lemma, g.to = true, at, "be", at+1
 		case at == i && t.is(at, grammar.Auxiliary, "have"):
@@ -155,8 +171,12 @@ func (t *teller) groupAt(i int) verbGroup {
 			g.verb, g.lemma, g.to = at, t.l.Tokens[at].Text, at+1
 		case at == i && t.is(at, grammar.Auxiliary, ""):
 			g.uncertain, g.to = true, at+1
+			may = !t.is(at, grammar.Auxiliary, "can")
 		case t.is(at, grammar.Negation, ""):
-			g.uncertain, g.to = true, at+1
+			g.uncertain, g.denied, g.to = true, !may && !t.is(at, grammar.Negation, "hardly"), at+1
+		case t.textAt(at) == "no" && t.textAt(at+1) == "longer":
+			g.uncertain, g.denied, g.to = true, true, at+2
+			at++
 		case at > i && be && known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund):
 			g.passive, g.verb, g.lemma, g.to = true, at, v.lemma, at+1
 			return g

@@ -22,7 +22,10 @@ type wordSets struct {
 var sets = sync.OnceValue(readSets)
 
 func readSets() *wordSets {
-	s := &wordSets{claims: map[string]map[string]bool{"restricting": nil, "hedges": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil}}
+	s := &wordSets{claims: map[string]map[string]bool{
+		"restricting": nil, "hedges": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil,
+		"anybody": nil, "nobody": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
+	}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "sexes": &s.sexes, "light": &s.light, "with a dot": &s.withDot,

@@ -94,7 +94,9 @@ func (w *Words) Naming(text string) bool { return grammar.IsInSet("behind a noun
 func (w *Words) Within(text string) bool { return text == "in" || text == "at" || text == "on" }
 
 // Once tells whether what a verb says happens no more than once to the same thing.
-func (w *Words) Once(verb string) bool { return grammar.IsInSet("once", verb) }
+func (w *Words) Once(verb string) bool {
+	return grammar.IsInSet("once", strings.TrimPrefix(verb, "have ")) // "had it built"
+}
 
 // Lasts tells whether a verb says what is always so.
 func (w *Words) Lasts(verb string) bool { return grammar.IsInSet("lasting", verb) }

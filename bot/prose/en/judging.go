@@ -1,0 +1,40 @@
+package en
+
+import (
+	grammar "officebot/bot/grammar/en"
+	"officebot/bot/prose"
+)
+
+// Related is what a verb that is asked for has to do with one that is told.
+func (w *Words) Related(asked, told string) (prose.Relation, bool) {
+	is, ok := grammar.Related(asked, told)
+	return prose.Relation(is), ok
+}
+
+// Exclusive tells whether what is called the one cannot be called the other.
+func (w *Words) Exclusive(noun, other string) bool { return grammar.Exclusive(noun, other) }
+
+// Anybody tells whether a word stands for whoever or whatever it may be.
+func (w *Words) Anybody(word string) bool { return grammar.IsInSet("anybody", word) }
+
+// Nobody tells whether a word stands for none.
+func (w *Words) Nobody(word string) bool { return grammar.IsInSet("nobody", word) }
+
+// Denies tells whether a word makes the contrary of the one behind it.
+func (w *Words) Denies(word string) bool { return word == "not" || word == "never" }
+
+// Settles tells whether what a verb says is so from then on.
+func (w *Words) Settles(verb string) bool { return grammar.IsInSet("settling", verb) }
+
+// Meanwhile tells whether what stands behind a word was at the same time.
+func (w *Words) Meanwhile(word string) bool { return grammar.IsInSet("meanwhile", word) }
+
+// Later tells whether a word says that something was at another time than what was told
+// before it.
+func (w *Words) Later(word string) bool { return grammar.IsInSet("at another time", word) }
+
+// Many tells whether a noun or a pronoun is one of several.
+func (w *Words) Many(word string) bool {
+	n := len(word)
+	return grammar.IsInSet("plurals", word) || n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i'
+}
