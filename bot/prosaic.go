@@ -103,11 +103,11 @@ func (b *Bot) deedsOf(f *frame, content *grammar.Content) []*knowledge.Fact {
 	return nil
 }
 
-// impersonal answers a question that "they" leaves open where nothing was talked of
-// before: whoever it was, as in "when did they abolish the fines".
+// impersonal answers a question that a pronoun leaves open where nothing was talked of
+// before: of whoever it was, as in "when did they abolish the fines", or by its other words.
 func (b *Bot) impersonal(f *frame, said *reply) *reply {
 	content := f.content()
-	if said.Status != NotUnderstood || !content.Impersonal {
+	if said.Status != NotUnderstood || !content.Impersonal && !content.Telling() {
 		return nil
 	}
 	if found := b.queries().prose.Find(b.askedOf(content, f.language)); found.Fact != nil {
@@ -156,6 +156,10 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.TellMe
 	}
 	switch {
+	case c.Kind && c.Patient:
+		asked.Wants = prose.Whom
+	case c.Kind:
+		asked.Wants = prose.Who
 	case c.Wants == grammar.WantsPeople && c.Patient:
 		asked.Wants = prose.Whom
 	case c.Wants == grammar.WantsPeople && c.Identity:
@@ -166,8 +170,9 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.HowMuch
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
+	asked.Kind, asked.Refers = c.Kind, c.Refers
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional})
 	}
 	for i, ids := range c.Names {
 		name := prose.Name{IDs: ids}

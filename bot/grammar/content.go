@@ -25,6 +25,8 @@ type Content struct {
 	Habit                    bool       // it asks of what is so mostly: "when does it open"
 	Age                      bool       // it asks how old somebody or something is
 	Doing                    bool       // it asks what somebody did, in no other words
+	Kind                     bool       // it asks which of some kind of people or bodies
+	Refers                   bool       // it has a pronoun for what is said beside it
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is
 	Roles                    []NameRole // of each name
 	Counted                  string     // the word of which it asks how many
@@ -58,6 +60,21 @@ type ContentWord struct {
 	Proper bool     // it has a capital that its place does not explain
 	Units  []string // of the measure that it is a word for
 	Weak   bool     // it means little without others: "make", "time"
+	// Optional is set of a word that what answers need not have: of what is said beside the
+	// question, or of what kind of somebody it asks, as in "which architect".
+	Optional bool
+}
+
+// Telling tells whether a question has words enough to be looked for by them, whatever its
+// pronouns mean.
+func (c *Content) Telling() bool {
+	n := len(c.Names)
+	for _, w := range c.Words {
+		if !w.Weak {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // Add adds a word unless it is there.

@@ -43,6 +43,12 @@ type Asked struct {
 	Times []knowledge.Span
 	// Habit is set where it asks when something is so mostly: "when does it open".
 	Habit bool
+	// Kind is set where it asks which of a kind of people or bodies, by words that are
+	// optional: "which architect".
+	Kind bool
+	// Refers is set where it has a pronoun for what is said beside it, by words that are
+	// optional.
+	Refers bool
 	// Stranger is set where it names somebody or something that the records do not
 	// know.
 	Stranger bool
@@ -82,6 +88,8 @@ type Word struct {
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool
+	// Optional is set of a word that what answers need not have.
+	Optional bool
 }
 
 // Words is what a language knows of its words. All words are folded.

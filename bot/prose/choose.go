@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// best is the fact that answers best: the one in which the fewest words stand for
-// others, then with the most of them in its title, then about what the question's
+// best is the fact that answers best: the one that lacks the fewest optional words, then in
+// which the fewest stand for others, then with the most of them in its title, then about what the question's
 // names are likeliest to mean, then of whose events the words are about the largest
 // part, then the first that the search proposed.
 func (a *asking) best(candidates []*statement) (found Found, ok bool) {
@@ -14,7 +14,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if slices.Contains(covered, missing) {
+		if !a.enough(covered) {
 			continue
 		}
 		events := a.relevant(s)
@@ -28,15 +28,33 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	if best == nil {
 		return Found{}, false
 	}
-	return Found{Fact: best.fact, People: best.people, Kin: least[0]}, true
+	return Found{Fact: best.fact, People: best.people, Kin: least[1]}, true
+}
+
+// enough tells whether a statement has all words but the optional ones; and of those some
+// that are Proper, or any, where the question refers to them.
+func (a *asking) enough(covered []how) bool {
+	any := !a.Refers
+	for i := range covered {
+		switch {
+		case covered[i] != missing:
+			any = any || a.words[i].Optional && !a.words[i].Weak
+		case !a.words[i].Optional:
+			return false
+		}
+	}
+	return any
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the
 // fact's events.
 func (a *asking) rank(s *statement, covered []how, relevant int) []int {
-	kin, titled, about := 0, 0, 0
+	lacking, kin, titled, about := 0, 0, 0, 0
 	for i := range covered {
-		if covered[i] == byKin {
+		switch covered[i] {
+		case missing:
+			lacking++
+		case byKin:
 			kin++
 		}
 		if anyIn(s.title.outside, a.words[i].self) || anyIn(s.title.outside, a.words[i].kin) {
@@ -55,7 +73,7 @@ func (a *asking) rank(s *statement, covered []how, relevant int) []int {
 		}
 	}
 	part := 100 * relevant / len(s.events)
-	return []int{kin, -titled, about, -part, s.place}
+	return []int{lacking, kin, -titled, about, -part, s.place}
 }
 
 // near are the sentences that have to do with what is asked. They are about all whom
@@ -88,7 +106,7 @@ func (a *asking) near(candidates []*statement) []Sentence {
 func (a *asking) shared(s *statement) int {
 	n := 0
 	for i := range a.words {
-		if a.has(s, &a.words[i], s.title.words, s.text.words) != missing {
+		if !a.words[i].Optional && a.has(s, &a.words[i], s.title.words, s.text.words) != missing {
 			n++
 		}
 	}
@@ -114,7 +132,7 @@ func (a *asking) isNear(s *statement, shared int) bool {
 		return false
 	case people == 0:
 		// A body or a post is named in most questions: it takes more to be near.
-		return 2*shared >= len(a.words)
+		return 2*shared >= len(a.words)-a.optional()
 	}
-	return named == len(a.Names) || named > 0 && shared == len(a.words)
+	return named == len(a.Names) || named > 0 && shared == len(a.words)-a.optional()
 }

@@ -34,6 +34,7 @@ type sought struct {
 	Word
 	group     []string   // as written: itself, its forms, its kin and theirs
 	self, kin [][]string // stems, of each
+	bases     [][]string // those of the kin in their base form, whether the facts have them or not
 }
 
 // has tells how a word stands in a statement of such a title and text.
@@ -86,6 +87,7 @@ func (a *asking) sought(w Word) sought {
 		if verb, particle, phrasal := strings.Cut(w.Text, " "); phrasal && a.language.Particle(particle) {
 			s.group = append(append(s.group, verb), a.language.Forms(verb)...)
 			s.kin = addNew(s.kin, a.stems(verb))
+			s.bases = append(s.bases, a.stems(verb))
 			for _, form := range a.language.Forms(verb) {
 				s.kin = addNew(s.kin, a.stems(form))
 			}
@@ -103,6 +105,7 @@ func (a *asking) sought(w Word) sought {
 
 // kinOf adds what may stand for a word, with its other forms, where the facts have them.
 func (s *sought) kinOf(a *asking, kin string) {
+	s.bases = append(s.bases, a.stems(kin))
 	for _, form := range append([]string{kin}, a.language.Forms(kin)...) {
 		if stems := a.stems(form); a.isTold(stems) {
 			s.group = append(s.group, form)

@@ -92,32 +92,59 @@ func (f *Finder) Find(asked Asked) Found {
 	if asked.Stranger || len(f.facts) == 0 {
 		return Found{}
 	}
+	found, asks := f.find(asked)
+	if found.Fact == nil && asks && asked.Kind {
+		asked.Wants, asked.Kind = What, false // which of what has none of those roles
+		asked.Words = slices.Clone(asked.Words)
+		for i := range asked.Words {
+			asked.Words[i].Optional = false
+		}
+		if other, _ := f.find(asked); other.Fact != nil {
+			return other
+		}
+	}
+	return found
+}
+
+// find is Find for one way to take a question; asks tells whether it has words to look for.
+func (f *Finder) find(asked Asked) (found Found, asks bool) {
 	a := f.asking(asked)
-	switch n := len(a.words); {
+	switch n := len(a.words) - a.optional(); {
 	case n == 0 && a.Wants == Where:
-		return a.standing()
+		return a.standing(), false
 	case n == 0:
-		return a.introduced()
+		return a.introduced(), false
 	case n > maxWords:
-		return Found{}
+		return Found{}, false
 	}
 	candidates := a.propose(a.words)
 	for i := range a.words {
 		candidates = addStatements(candidates, a.propose(a.words[i:i+1]))
 	}
-	if slices.ContainsFunc(a.words, func(w sought) bool { return !w.Weak }) {
+	if slices.ContainsFunc(a.words, func(w sought) bool { return !w.Weak && !w.Optional }) {
 		if found, ok := a.best(candidates); ok {
-			return found
+			return found, true
 		}
 		if found, ok := a.bestOfStrong(candidates); ok {
-			return found
+			return found, true
 		}
 	}
 	near := a.near(candidates)
 	if len(near) == 0 || near[0].Fact == nil {
-		return Found{Near: near}
+		return Found{Near: near}, true
 	}
-	return Found{Near: near, Named: a.sharesName(near[0].Fact), Close: a.isClose(near[0].Fact)}
+	return Found{Near: near, Named: a.sharesName(near[0].Fact), Close: a.isClose(near[0].Fact)}, true
+}
+
+// optional is how many words are.
+func (a *asking) optional() int {
+	n := 0
+	for i := range a.words {
+		if a.words[i].Optional {
+			n++
+		}
+	}
+	return n
 }
 
 // FindIn is Find in one fact: the one of which the talk is.

@@ -12,13 +12,13 @@ import (
 // more than half of its words: not the weather in the same town.
 func (a *asking) sharesName(fact *knowledge.Fact) bool {
 	s := a.fact(fact, 0)
-	return 2*a.shared(s) > len(a.words) && slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
+	return 2*a.shared(s) > len(a.words)-a.optional() && slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
 }
 
 // isClose tells whether a fact has nearly all words of the question, and not one alone.
 func (a *asking) isClose(fact *knowledge.Fact) bool {
 	shared := a.shared(a.fact(fact, 0))
-	return shared > 1 && closeShare*shared >= (closeShare-1)*len(a.words)
+	return shared > 1 && closeShare*shared >= (closeShare-1)*(len(a.words)-a.optional())
 }
 
 // closeShare is of how many words a close sentence may lack one.
@@ -40,7 +40,7 @@ func addStatements(all, more []*statement) []*statement {
 func (a *asking) phrases(words []Word) []Word {
 	var out []Word
 	for _, w := range words {
-		if n := len(out); n > 0 {
+		if n := len(out); n > 0 && out[n-1].Optional == w.Optional {
 			joined := out[n-1].Text + " " + w.Text
 			if before := &out[n-1]; len(a.language.Kin(joined)) > 0 {
 				before.Text, before.Exact, before.Weak = joined, before.Exact || w.Exact, false

@@ -81,13 +81,17 @@ func (a *asking) readAs(text outline.Text) *reading {
 		}
 		looks, lemma := []string{r.stems[c.Verb]}, []string{a.language.Stem(c.Lemma)}
 		if slices.ContainsFunc(a.words, func(w sought) bool {
-			return anyIn(looks, w.self) && !anyIn(lemma, w.self) && !anyIn(lemma, w.kin)
+			return (anyIn(looks, w.self) || anyIn(looks, w.kin)) && !anyIn(lemma, w.self) && !anyIn(lemma, w.bases)
 		}) {
 			r.stems[c.Verb] = lemma[0]
 		}
 	}
 	for i := range a.words {
 		w := &a.words[i]
+		if w.Optional {
+			r.at = append(r.at, nil)
+			continue
+		}
 		at := r.places(w.self)
 		if len(at) == 0 {
 			at = r.places(w.kin)
@@ -110,7 +114,7 @@ func (a *asking) mistaken(s *statement, r *reading) bool {
 				return false
 			}
 			stem := a.language.Stem(r.Words[c.Verb].Text)
-			return stem != r.stems[c.Verb] && anyIn([]string{stem}, w.self)
+			return stem != r.stems[c.Verb] && (anyIn([]string{stem}, w.self) || anyIn([]string{stem}, w.kin))
 		}
 		if len(r.at[i]) == 0 && slices.ContainsFunc(r.Clauses, alike) && !anyIn(s.title.words, w.self) && !anyIn(s.title.words, w.kin) {
 			return true

@@ -27,7 +27,7 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Agent && !slices.ContainsFunc(c.Doers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
-			if a.Names[i].Role == Undergoer && r.asksVerb(c) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
+			if a.Names[i].Role == Undergoer && r.asksVerb(c) && !r.isCalled(c, has) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
 				return false
 			}
 			if a.Names[i].Role == Befallen && !slices.ContainsFunc(slices.Concat(c.Takers(), c.Undergoers()), func(i int) bool { return has(r.Words[i]) }) {
@@ -44,6 +44,13 @@ func (a *asking) together(r *reading) bool {
 			}
 		}
 		return true
+	})
+}
+
+// isCalled tells whether a clause says that something is called so: it was called its name.
+func (r *reading) isCalled(c *outline.Clause, has func(outline.Word) bool) bool {
+	return c.Passive && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
+		return slices.ContainsFunc(p.Words, func(i int) bool { return has(r.Words[i]) })
 	})
 }
 

@@ -22,27 +22,23 @@ func (a *asking) tellers(r *reading) []int {
 	return out
 }
 
-// knows tells whether the question has all who do what a clause tells and to whom it is
-// done, but what it asks for, by a word, a name or a pronoun.
+// knows tells whether the question has all to whom is done what a clause tells, and who does
+// it where it is done to nobody, but what it asks for: by a word, a name or a pronoun.
 func (a *asking) knows(r *reading, c *outline.Clause) bool {
 	does, undergoes := outline.Subject, outline.Object
 	if c.Passive {
 		does, undergoes = outline.Agent, outline.Subject
 	}
-	any := false
-	for _, p := range c.Parts {
-		switch {
-		case p.Kind != does && p.Kind != undergoes, a.Wants == Who && p.Kind == does, a.Wants == Whom && p.Kind == undergoes:
-			continue
-		case p.Kind == does && c.Passive:
-			continue // by whom it was done need not be said
-		case !slices.ContainsFunc(p.Words, func(i int) bool {
-			w := &r.Words[i]
-			return !w.Under && (r.asked(i) || a.naming(w.IDs) || a.language.Refers(w.Text))
-		}):
-			return false
-		}
-		any = true
+	known := func(parts []outline.Part) bool {
+		return len(parts) > 0 && !slices.ContainsFunc(parts, func(p outline.Part) bool {
+			return !slices.ContainsFunc(p.Words, func(i int) bool {
+				w := &r.Words[i]
+				return !w.Under && (r.asked(i) || a.naming(w.IDs) || a.language.Refers(w.Text))
+			})
+		})
 	}
-	return any
+	if a.Wants == Whom || len(c.Part(undergoes)) == 0 {
+		return known(c.Part(does))
+	}
+	return known(c.Part(undergoes))
 }

@@ -16,9 +16,16 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.content.Told, t.content.Office = true, t.world.Bodies()
 	t.content.Strangers = strangers(t.lattice)
 	t.content.Asker = t.asker()
+	beside := t.beside()
 	for i := 0; i < len(tokens); {
+		if t.aside && !beside[i] {
+			t.begun = false
+		}
+		t.aside = beside[i]
+		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this")
 		i = t.take(i)
 	}
+	t.apart()
 	t.weighing()
 	t.vagueAlone()
 	t.remarkAlone()
@@ -103,14 +110,18 @@ type taking struct {
 	*wordClasses
 	lattice   *grammar.Lattice
 	content   grammar.Content
-	begun     bool // something stands before
-	counting  bool // "how many" stands right before
-	measuring bool // "how" does
-	much      bool // it asks how much
-	picks     bool // it asks which holder of a post does something
-	people    bool // it names somebody
-	does      bool // "do" stands in it as its verb
-	narrowed  bool // it has a noun that means something only by the word before it
+	begun     bool            // something stands before
+	counting  bool            // "how many" stands right before
+	measuring bool            // "how" does
+	much      bool            // it asks how much
+	picks     bool            // it asks which holder of a post does something
+	people    bool            // it names somebody
+	does      bool            // "do" stands in it as its verb
+	aside     bool            // what stands here is said beside the question
+	refers    bool            // a pronoun stands in the question itself
+	said      grammar.Content // the names and times beside it
+	kind      int             // where the noun ends behind "which" that says of what kind somebody is
+	narrowed  bool            // it has a noun that means something only by the word before it
 }
 
 // take takes what stands at a token, the longest leaf of the first kind there is:
@@ -125,13 +136,25 @@ func (t *taking) take(at int) int {
 	}
 	defer func() { t.begun = true }()
 	leaves := t.lattice.At(at)
+	if at < t.kind {
+		t.add(grammar.ContentWord{Text: t.baseOf(&t.lattice.Tokens[at]), Optional: true})
+		return at + 1
+	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }); k >= 0 {
+		if t.aside {
+			t.said.Names, t.said.Roles = append(t.said.Names, grammar.IDs(leaves[k].Mention)), append(t.said.Roles, grammar.AnyRole)
+			return leaves[k].To
+		}
 		t.name(leaves[k].Mention)
 		t.content.Roles[len(t.content.Names)-1] = t.roleAt(at, leaves[k].To)
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
-		t.content.Times = append(t.content.Times, grammar.SpanOf(leaves[k].Time))
+		if c := &t.content; t.aside {
+			t.said.Times = append(t.said.Times, grammar.SpanOf(leaves[k].Time))
+		} else {
+			c.Times = append(c.Times, grammar.SpanOf(leaves[k].Time))
+		}
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil && !t.strays(at, l) }); k >= 0 {

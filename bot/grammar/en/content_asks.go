@@ -56,6 +56,9 @@ const maxAsker = 4
 
 // asks notes what a question word wants, and an auxiliary in front.
 func (t *taking) asks(w *grammar.Word, to int) {
+	if t.aside {
+		return
+	}
 	if w.Class == grammar.Auxiliary {
 		t.content.Habit = t.content.Habit || w.Sense == "do" && !w.Form.Has(grammar.Past)
 		if !t.begun {
@@ -76,6 +79,12 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		t.content.Wants = grammar.WantsThing
 		if to < t.lattice.Len() && t.isHolder(to) {
 			t.picks, _ = t.doer(w, to+1)
+		} else if end := t.kindAt(to); end > to {
+			t.content.Agent, t.content.Patient = t.doer(w, end)
+			t.content.Kind = t.content.Agent || t.content.Patient
+			if t.content.Kind {
+				t.kind = end
+			}
 		}
 	case "when", "since when", "until when":
 		t.content.Wants = grammar.WantsDate

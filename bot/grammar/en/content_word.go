@@ -49,6 +49,11 @@ func (t *taking) word(from, to int) int {
 // add adds a word; the first behind "how many" is what is counted, the one behind "how"
 // may be what is measured.
 func (t *taking) add(w grammar.ContentWord) {
+	if t.aside {
+		w.Optional = true
+		t.content.Add(w)
+		return
+	}
 	if t.counting {
 		t.content.Counted, t.counting = w.Text, false
 	}
@@ -81,7 +86,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	switch {
 	case w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit):
 		switch {
-		case t.content.Wants == grammar.WantsThing:
+		case t.content.Wants == grammar.WantsThing && t.questionIn(max(0, at-maxUnit), at) < at:
 			t.content.Wants = grammar.WantsDate
 		case t.content.Told && at+1 < t.lattice.Len() && begins(t.lattice, at+1, grammar.Preposition, "of"): // "tell me the date of"
 			t.content.Told, t.content.Wants = false, grammar.WantsDate
@@ -121,6 +126,9 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	}
 	return false
 }
+
+// maxUnit is how far behind "which" a word for a time may stand: "on which exact day".
+const maxUnit = 3
 
 // helped tells whether an auxiliary or "to" stands before a verb, which is then in its
 // base form: not "was", behind which stands a participle.

@@ -1,0 +1,121 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// beside tells of each token whether it is said beside what is asked: in another sentence
+// than the last that asks, before the question of a sentence in which the asker tells of
+// himself, or in a second question behind "and".
+func (t *taking) beside() []bool {
+	l := t.lattice
+	out := make([]bool, l.Len())
+	from, to := t.asking()
+	for i := range out {
+		out[i] = i < from || i >= to
+	}
+	if from >= to {
+		return make([]bool, l.Len())
+	}
+	question := t.questionIn(from, to)
+	if question > from && t.ours(from, question) {
+		for i := from; i < question; i++ {
+			out[i] = true
+		}
+	}
+	for i := question + 2; i < to-1; i++ {
+		if begins(l, i, grammar.Conjunction, "and") && t.questionIn(i, min(i+3, to)) < min(i+3, to) {
+			for k := i; k < to; k++ {
+				out[k] = true
+			}
+			break
+		}
+	}
+	return out
+}
+
+// asking is the last sentence that asks something; the whole where there is one, or none
+// asks.
+func (t *taking) asking() (from, to int) {
+	l := t.lattice
+	best, start := 0, 0
+	for i := 1; i <= l.Len(); i++ {
+		if i < l.Len() && l.Gap(i) != fold.Stop {
+			continue
+		}
+		asks := 0
+		switch question := t.questionIn(start, i); {
+		case question < min(i, start+2), t.is(start, grammar.Auxiliary):
+			asks = 2
+		case question < i:
+			asks = 1 // "I mean the man who founded it"
+		}
+		if asks > 0 && asks >= best {
+			from, to, best = start, i, asks
+		}
+		start = i
+	}
+	return from, to
+}
+
+// questionIn is where the first question word stands between two tokens, or a preposition
+// before it; the second where none does.
+func (t *taking) questionIn(from, to int) int {
+	for i := from; i < to; i++ {
+		if t.is(i, grammar.Question) && t.lattice.Tokens[i].Text != "that" {
+			if i > from && t.is(i-1, grammar.Preposition) {
+				return i - 1
+			}
+			return i
+		}
+	}
+	return to
+}
+
+// ours tells whether the asker speaks of himself between two tokens.
+func (t *taking) ours(from, to int) bool {
+	return slices.ContainsFunc(t.lattice.Tokens[from:to], func(token fold.Token) bool { return IsPronoun(token.Text, "i", "we") })
+}
+
+// apart adds the names and times that were said beside the question, where it refers to
+// them or says nothing itself.
+func (t *taking) apart() {
+	c := &t.content
+	own := slices.ContainsFunc(c.Words, func(w grammar.ContentWord) bool { return !w.Optional })
+	c.Refers = slices.ContainsFunc(c.Words, func(w grammar.ContentWord) bool { return w.Optional }) && (t.refers || !own)
+	if t.refers || !own {
+		c.Names, c.Roles, c.Times = append(c.Names, t.said.Names...), append(c.Roles, t.said.Roles...), append(c.Times, t.said.Times...)
+	}
+}
+
+// kindAt is the token behind a noun for people or bodies with the words before it, as
+// "which" has it behind itself: "which young architect"; the same token where there is none.
+func (t *taking) kindAt(from int) int {
+	for i := from; i < t.lattice.Len() && i < from+maxKind; i++ {
+		token := &t.lattice.Tokens[i]
+		if token.Kind != fold.Word || token.Possessive || IsClosed(token.Text) || i > from && (t.lattice.Gap(i) >= fold.Comma || t.isPast(i)) {
+			return from
+		}
+		if (t.wordClasses.people[token.Text] || t.doers[token.Text]) && i+1 < t.lattice.Len() && (IsClosed(t.lattice.Tokens[i+1].Text) || t.isVerb(i+1)) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// isPast tells whether a token is a past or a participle, and mostly that.
+func (t *taking) isPast(at int) bool {
+	v, known := t.verbs[t.lattice.Tokens[at].Text]
+	return known && v.mostly && v.form.Has(grammar.Past|grammar.Participle) && !v.form.Has(grammar.Base)
+}
+
+// maxKind is how many words may stand between "which" and the verb.
+const maxKind = 3
+
+func (t *taking) isVerb(at int) bool {
+	_, known := t.verbs[t.lattice.Tokens[at].Text]
+	return known || t.is(at, grammar.Verb)
+}
