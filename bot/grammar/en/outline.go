@@ -22,7 +22,7 @@ func (g *Grammar) tell(all [][]fold.Token) outline.Text {
 	exact.sources.Spelt = func(string) bool { return true }
 	var told outline.Text
 	for _, tokens := range all {
-		t := teller{wordClasses: sharedClasses(), l: exact.sources.NewLattice(tokens, knowledge.Day(0)), told: &told, first: len(told.Words)}
+		t := teller{wordClasses: sharedClasses(), kinds: g.kinds, ids: g.world.Bodies(), l: exact.sources.NewLattice(tokens, knowledge.Day(0)), told: &told, first: len(told.Words)}
 		t.sentence()
 	}
 	return told
@@ -48,6 +48,8 @@ func thousands(tokens []fold.Token) []fold.Token {
 // teller takes one sentence apart.
 type teller struct {
 	*wordClasses
+	kinds map[string]bool // words for the office's bodies
+	ids   []string        // of those
 	l     *grammar.Lattice
 	told  *outline.Text
 	first int   // the place of its first word in the text
@@ -104,6 +106,8 @@ func (t *teller) tell() {
 			leaf := &t.l.At(i)[k]
 			named = leaf.To
 			t.named(i, leaf)
+		} else if i >= named && i > 0 && t.l.Tokens[i-1].Text == "the" && t.kinds[t.l.Tokens[i].Text] {
+			t.word(i).IDs, t.word(i).Body = t.ids, true // "the observatory"
 		}
 		t.word(i).Under = i > 0 && (t.is(i-1, grammar.Preposition, "of") || t.word(i-1).Under && t.goesOn(i))
 		for k := i; k < t.clock[i]; k++ {
