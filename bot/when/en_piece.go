@@ -10,7 +10,7 @@ import (
 func (s *scan) enPiece(i int) (p point, after int) {
 	n, at := s.place(i)
 	if at == 0 {
-		return point{}, 0
+		return s.lastWeekday(i)
 	}
 	if day, next := s.match(at, roleWeekday); next > 0 {
 		if whole, after := s.pieceOf(next); after > 0 {
@@ -38,6 +38,18 @@ func (s *scan) enPiece(i int) (p point, after int) {
 		return point{}, 0
 	}
 	return cut(whole, length, n, after)
+}
+
+// lastWeekday reads "on Monday": the last there was, or the next of what is to come.
+func (s *scan) lastWeekday(i int) (point, int) {
+	day, next := s.match(i, roleWeekday)
+	if next == 0 || s.led != i || !s.has(i-1, rolePrefix) || len(s.tokens[i].Text) < len("monday") {
+		return point{}, 0
+	}
+	if s.willBe() {
+		return s.weekdayBeside(keyNext, day.value), next
+	}
+	return s.weekdayBeside(keyLast, day.value), next
 }
 
 // place is the n-th, from the end where negative: "first", "third", "last".
