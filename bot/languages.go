@@ -40,7 +40,7 @@ var tongues = []tongue{
 	}},
 	{"zh", []string{"zh-Hans", "zh-Hant"}, func() {}, talk.Chinese, func(r *knowledge.Records, s Search, t *when.Parser) reading {
 		g := sync.OnceValue(func() *zh.Grammar { return zh.New(r, s, t) })
-		told := func(text string) outline.Text { return g().Told(text) }
+		told := func(text string, verbs ...string) outline.Text { return g().Told(text, verbs...) }
 		return reading{func() grammarOf { return g() }, chinese.New(told), nil}
 	}},
 }

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/outline"
 	"officebot/knowledge"
@@ -26,18 +27,38 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	return a.says(s, a.reading(s)) || a.marks(s)
 }
 
-// marker is a language that only marks in a text the times, places and causes.
+// marker is a language that only marks in a text the times, places and causes, and of the
+// clauses with one of some verbs who does it and to whom.
 type marker interface {
-	Marked(text string) outline.Text
+	Marked(text string, verbs ...string) outline.Text
 }
 
 // marks tells whether a text marks what is asked for where it is not taken apart.
 func (a *asking) marks(s *statement) bool {
 	m, ok := a.language.(marker)
-	if !ok || a.Wants != Where && a.Wants != Why && a.Wants != When {
+	if !ok {
 		return false
 	}
-	return a.says(s, a.readAs(m.Marked(s.fact.Text.In(a.Language))))
+	switch a.Wants {
+	case Why, When, Where, HowMany, Who, Whom:
+		verbs := a.deeds()
+		return len(verbs) > 0 && a.says(s, a.readAs(m.Marked(s.fact.Text.In(a.Language), verbs...)))
+	}
+	return false
+}
+
+// deeds are the words by which it may be told what whoever is asked for did; where somebody
+// is not asked for any word of the question may be one.
+func (a *asking) deeds() []string {
+	var verbs []string
+	for _, w := range a.words {
+		for _, phrase := range slices.Concat(w.self, w.kin) {
+			if w.Deed || a.Wants != Who && a.Wants != Whom && w.Text != a.Counted {
+				verbs = append(verbs, strings.Join(phrase, ""))
+			}
+		}
+	}
+	return verbs
 }
 
 // tells tells whether an event fills the role that is asked for, with something

@@ -85,6 +85,9 @@ type Word struct {
 	Weak bool
 	// Units are those of the measure that it is a word for: metres of "tall".
 	Units []string
+	// Deed is set of what whoever is asked for did, or what was done to him, where the
+	// question's language tells.
+	Deed bool
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool

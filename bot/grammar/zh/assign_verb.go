@@ -202,8 +202,10 @@ func (a *assignment) topic(i int, objects *[]string) bool {
 
 // front assigns an object that stands before the verb.
 func (a *assignment) front(i int, objects *[]string) bool {
+	p := a.parts[i].phrase
+	anybody := p.Kind == grammar.People && p.Ask == grammar.NoAsk && grammar.IsGeneric(p.Set) && !p.Role && !p.Narrowed && !p.Picks() && !p.Hole
 	for k, role := range *objects {
-		if grammar.Fits(role, a.parts[i].phrase) {
+		if grammar.Fits(role, p) && !(anybody && role == "post") { // 人谁上任: a man is no post
 			*objects = append((*objects)[:k:k], (*objects)[k+1:]...)
 			return a.fill(role, grammar.Object, i, a.parts[i].phrase)
 		}

@@ -13,13 +13,29 @@ import (
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
 	tokens = tokens[:min(len(tokens), maxTokens)]
-	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today)}
+	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today), who: -1}
 	t.content.Told = true
 	t.content.Strangers = strangers(t.lattice)
 	for i := 0; i < len(tokens); {
 		i = t.take(i)
 	}
+	t.deed()
 	return t.content
+}
+
+// deed finds what whoever is asked for did: the first word behind 谁, or where nothing is
+// there, what was done to him: 谁成立了廉政公署, 麦理浩访问了谁.
+func (t *taking) deed() {
+	words := t.content.Words
+	switch {
+	case t.who < 0 || t.content.Wants != grammar.WantsPeople:
+	case t.who < len(words):
+		words[t.who].Deed, t.content.Identity = true, false
+	case t.who > 0 && !t.content.Identity:
+		words[t.who-1].Deed, t.content.Patient = true, true
+	case t.who > 1:
+		words[0].Deed, t.content.Identity = true, false // 成立廉政公署的是谁
+	}
 }
 
 // taking is one pass over a question's words.
@@ -28,6 +44,8 @@ type taking struct {
 	lattice *grammar.Lattice
 	content grammar.Content
 	begun   bool // something stands before
+	who     int  // how many words stand before 谁, -1 where that does not stand there
+	counts  bool // 多少 stands right before
 }
 
 // take takes what stands at a token, the longest leaf of the first kind there is:
@@ -50,7 +68,8 @@ func (t *taking) take(at int) int {
 		t.content.Times = append(t.content.Times, grammar.SpanOf(leaves[k].Time))
 		return leaves[k].To
 	}
-	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil || l.Number > 0 }); k >= 0 && !t.torn(at, leaves[k].To) {
+	spelt := slices.ContainsFunc(leaves, func(l grammar.Leaf) bool { return l.Word != nil && l.Cost == 0 }) // 多少人 is no 多少任
+	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && (l.Cost == 0 || !spelt) || l.Number > 0 }); k >= 0 && !t.torn(at, leaves[k].To) {
 		if to := leaves[k].To; leaves[k].Word != nil {
 			t.word(at, to)
 		} else {
@@ -59,11 +78,32 @@ func (t *taking) take(at int) int {
 		return leaves[k].To
 	}
 	to := at + 1
-	for to < t.lattice.Len() && t.lattice.Gap(to) == fold.Glued && t.lattice.Tokens[to].Kind == fold.Han && unknown(t.lattice, to) {
+	for to < t.lattice.Len() && t.lattice.Gap(to) == fold.Glued && t.lattice.Tokens[to].Kind == fold.Han && (unknown(t.lattice, to) || to > at+1 && t.describesOnly(to)) {
 		to++
+	}
+	if t.counts {
+		t.counts = false
+		t.countedIs(at, to)
+		return to
 	}
 	t.strange(at, to)
 	return to
+}
+
+// describesOnly tells whether all that is known of a character is that it may stand before a
+// post: behind others that nothing knows it ends their word, as 署 does 廉政公署.
+func (t *taking) describesOnly(at int) bool {
+	known := false
+	for _, leaf := range t.lattice.At(at) {
+		if leaf.Unknown {
+			continue
+		}
+		if leaf.Word == nil || leaf.Word.Class != grammar.Adjective || leaf.To > at+1 {
+			return false
+		}
+		known = true
+	}
+	return known
 }
 
 // torn tells whether a word of one character means something by itself but goes on with
@@ -73,6 +113,36 @@ func (t *taking) torn(at, to int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Word == nil || l.Word.Class > grammar.Predicate })
+}
+
+// passive tells whether 被 stands at a token.
+func (t *taking) passive(at int) bool {
+	return at < t.lattice.Len() && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Preposition && l.Word.Sense == "by" && l.Cost == 0
+	}) && t.lattice.Tokens[at].Text != "由"
+}
+
+// counted takes the word between two tokens for what is counted where 多少 stands before it;
+// of a holder, a year or a time no sentence counts any.
+func (t *taking) counted(from, to int) bool {
+	counts := t.counts
+	t.counts = false
+	if !counts {
+		return false
+	}
+	noun := slices.ContainsFunc(t.lattice.At(from), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.To == to && l.Word.Class == grammar.Noun && (l.Word.Sense == "person" || strings.HasPrefix(l.Word.Sense, "matter"))
+	})
+	if noun {
+		t.countedIs(from, to)
+	}
+	return noun
+}
+
+// countedIs notes the word between two tokens as what is counted.
+func (t *taking) countedIs(from, to int) {
+	t.strange(from, to)
+	t.content.Counted = t.content.Words[len(t.content.Words)-1].Text
 }
 
 // strange takes tokens for a word that nothing knows.
@@ -86,6 +156,9 @@ func (t *taking) strange(at, to int) {
 
 // word takes the word between two tokens by what it may be.
 func (t *taking) word(from, to int) {
+	if t.counted(from, to) {
+		return
+	}
 	content, closed := grammar.ContentWord{}, false
 	for _, leaf := range t.lattice.At(from) {
 		if leaf.Word == nil || leaf.To != to {
@@ -95,7 +168,7 @@ func (t *taking) word(from, to int) {
 		case grammar.Verb, grammar.Noun, grammar.Adjective, grammar.Predicate:
 			closed = t.open(w, &content) || closed
 		case grammar.Question, grammar.Auxiliary:
-			t.asks(w)
+			t.asks(w, from)
 			closed = true
 		default:
 			closed = true
@@ -145,7 +218,7 @@ func (t *taking) office() {
 }
 
 // asks notes what a question word wants.
-func (t *taking) asks(w *grammar.Word) {
+func (t *taking) asks(w *grammar.Word, at int) {
 	if w.Class == grammar.Auxiliary {
 		if w.Sense == "ma" || strings.HasPrefix(w.Sense, "whether") {
 			t.content.Told, t.content.Wants = false, grammar.WantsTruth
@@ -157,6 +230,14 @@ func (t *taking) asks(w *grammar.Word) {
 		return
 	}
 	t.content.Told, t.content.Wants = false, wants
+	t.counts = w.Sense == "how many"
+	if wants == grammar.WantsPeople {
+		t.who = len(t.content.Words)
+		t.content.Patient = t.passive(at + len([]rune(w.Lemma)))
+		t.content.Identity = at > 0 && slices.ContainsFunc(t.lattice.At(at-1), func(l grammar.Leaf) bool {
+			return l.Word != nil && l.To == at && l.Word.Class == grammar.Auxiliary && l.Word.Sense == "be"
+		})
+	}
 }
 
 var wantsOf = map[string]grammar.Wants{

@@ -11,21 +11,22 @@ import (
 )
 
 // Told takes a text apart: a word for each character, a clause between two commas, and of
-// each clause the times, places and causes that a preposition marks. What does a thing,
-// and to whom, it does not tell.
-func (g *Grammar) Told(text string) outline.Text {
+// each clause the times, places and causes that a preposition marks. Who does a thing, and
+// to whom, it tells of the clauses whose verb is one of some words.
+func (g *Grammar) Told(text string, verbs ...string) outline.Text {
 	tokens := fold.Tokens(text)
 	if len(tokens) > maxTold {
 		return outline.Text{}
 	}
-	t := telling{lattice: g.sources.NewLattice(tokens, knowledge.DayOf(2000, 1, 1))}
+	t := telling{lattice: g.sources.NewLattice(tokens, knowledge.DayOf(2000, 1, 1)), verbs: verbs}
 	for i := range tokens {
 		t.text.Words = append(t.text.Words, outline.Word{Text: tokens[i].Text, Number: tokens[i].Kind == fold.Number})
 	}
 	t.names()
+	t.numbers()
 	from := 0
 	for i := 1; i <= len(tokens); i++ {
-		if i == len(tokens) || tokens[i].Before == fold.Comma || tokens[i].Before == fold.Stop {
+		if i == len(tokens) || tokens[i].Before == fold.Stop || tokens[i].Before == fold.Comma && !isListed(text[tokens[i-1].End:tokens[i].Start]) {
 			t.clause(from, i)
 			from = i
 		}
@@ -33,12 +34,16 @@ func (g *Grammar) Told(text string) outline.Text {
 	return t.text
 }
 
+// isListed tells whether a mark stands between the members of a list.
+func isListed(mark string) bool { return strings.Contains(mark, "、") }
+
 // maxTold is how many characters of a text are taken apart.
 const maxTold = 200
 
 // telling takes one text apart.
 type telling struct {
 	lattice *grammar.Lattice
+	verbs   []string // words that may be verbs
 	text    outline.Text
 }
 
@@ -57,6 +62,19 @@ func (t *telling) names() {
 	}
 }
 
+// numbers marks the tokens of numbers that are written in characters: 三, 十二.
+func (t *telling) numbers() {
+	for i := range t.text.Words {
+		for _, leaf := range t.lattice.At(i) {
+			if leaf.Number > 0 && !leaf.Ordinal {
+				for k := i; k < leaf.To; k++ {
+					t.text.Words[k].Number = true
+				}
+			}
+		}
+	}
+}
+
 // clause takes what stands between two commas.
 func (t *telling) clause(from, to int) {
 	c := outline.Clause{Link: outline.Main, Above: -1, Verb: -1, Past: true}
@@ -67,6 +85,14 @@ func (t *telling) clause(from, to int) {
 		next := t.part(&c, i, to)
 		c.Unsaid = c.Unsaid || t.is(i, grammar.Negation, "not")
 		i = max(next, i+1)
+	}
+	if len(t.verbs) > 0 {
+		t.verb(&c)
+		for _, p := range c.Parts {
+			if p.Kind == outline.Subject || p.Kind == outline.Object || p.Kind == outline.Agent {
+				t.people(p)
+			}
+		}
 	}
 	t.text.Clauses = append(t.text.Clauses, c)
 }
@@ -81,8 +107,12 @@ func (t *telling) part(c *outline.Clause, at, to int) int {
 	}
 	switch {
 	case t.is(at, grammar.Preposition, "cause"):
-		c.Parts = append(c.Parts, outline.Part{Kind: outline.Cause, Words: places(at+1, to)})
-		return to
+		end := t.stretch(at+1, to)
+		if end <= at+2 {
+			end = to
+		}
+		c.Parts = append(c.Parts, outline.Part{Kind: outline.Cause, Words: places(at+1, end)})
+		return end
 	case t.is(at, grammar.Preposition, "in") && at+1 < to && !t.startsTime(at+1) && !t.is(at-1, grammar.Auxiliary, "will"):
 		if end := t.stretch(at+1, to); end > at+2 {
 			c.Parts = append(c.Parts, outline.Part{Kind: outline.Place, Words: places(at+1, end)})
@@ -109,9 +139,11 @@ func (t *telling) stretch(from, to int) int {
 	}
 	for i := from; i < to; i++ {
 		switch {
-		case t.startsTime(i), t.is(i, grammar.Preposition, "cause"), t.is(i, grammar.Preposition, "in"):
+		case t.startsTime(i), t.is(i, grammar.Preposition, "cause"), t.is(i, grammar.Preposition, "in"), t.is(i, grammar.Preposition, "ba"), t.is(i, grammar.Preposition, "by"):
 			return i
 		case slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Verb && l.To > i+1 }):
+			return i
+		case slices.ContainsFunc(t.verbs, func(verb string) bool { return t.spelt(verb, i) > 0 }):
 			return i
 		}
 	}

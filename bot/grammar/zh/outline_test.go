@@ -1,6 +1,7 @@
 package zh_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 func TestTold(t *testing.T) {
 	g := office(t).grammar
 	for _, test := range []struct{ text, want string }{
-		{"尤德于1986年12月5日在北京的英国大使馆因心脏病在睡梦中去世，是唯一在任内去世的总督。", "T 于1986年12月5日, P 北京的英国大使馆, C 心脏病在睡梦中去世 |"},
+		{"尤德于1986年12月5日在北京的英国大使馆因心脏病在睡梦中去世，是唯一在任内去世的总督。", "T 于1986年12月5日, P 北京的英国大使馆, C 心脏病, P 睡梦中 |"},
 		{"卫奕信在1989年10月宣布将在赤鱲角兴建新机场。", "T 在1989年10月"},
 		{"在新宪法通过后，办公厅撤销。", "|"},
 		{"他在半岛酒店投降，此后当了战俘。", "P 半岛酒店投降 |"},
@@ -39,4 +40,43 @@ func parts(text outline.Text) string {
 		clauses = append(clauses, strings.Join(all, ", "))
 	}
 	return strings.TrimSpace(strings.Join(clauses, " | "))
+}
+
+// TestToldByVerb takes texts apart by a verb: who does it, by whom it is done, and to whom.
+func TestToldByVerb(t *testing.T) {
+	g := office(t).grammar
+	for _, test := range []struct{ text, verb, subject, object, agent, people string }{
+		{"撒切尔夫人和赵紫阳于1984年12月19日在北京签署《中英联合声明》。", "签署", "撒切尔夫人和赵紫阳", "中英联合声明", "", "撒切尔夫人赵紫阳"},
+		{"总警司葛柏逃往英国后，麦理浩于1974年2月成立廉政公署。", "成立", "麦理浩", "廉政公署", "", "麦理浩"},
+		{"新翼由米勒基金会捐建，1926年完工。", "捐建", "新翼", "", "米勒基金会", "米勒基金会"},
+		{"张经武在1959年留任，后来被关进秦城监狱。", "关进", "张经武", "秦城监狱", "", ""},
+		{"河水涨过了堤坝，冲毁了旧桥。", "冲毁", "", "旧桥", "", ""},
+	} {
+		text := g.Told(test.text, test.verb)
+		i := slices.IndexFunc(text.Clauses, func(c outline.Clause) bool { return c.Verb >= 0 })
+		if i < 0 {
+			t.Errorf("%s: no clause with %s", test.text, test.verb)
+			continue
+		}
+		said := func(kind outline.Kind) (all, people string) {
+			for _, p := range text.Clauses[i].Part(kind) {
+				for _, k := range p.Words {
+					all += text.Words[k].Text
+					if text.Words[k].Person || text.Words[k].Body {
+						people += text.Words[k].Text
+					}
+				}
+			}
+			return all, people
+		}
+		subject, does := said(outline.Subject)
+		object, _ := said(outline.Object)
+		agent, led := said(outline.Agent)
+		if text.Clauses[i].Passive {
+			does = led
+		}
+		if subject != test.subject || object != test.object || agent != test.agent || does != test.people {
+			t.Errorf("%s: subject %q, object %q, agent %q, people %q", test.text, subject, object, agent, does)
+		}
+	}
 }

@@ -18,7 +18,7 @@ var families string
 // Words are those of Chinese. They never change once they are made.
 type Words struct {
 	families func() *prose.Families
-	told     func(text string) outline.Text
+	told     func(text string, verbs ...string) outline.Text
 }
 
 // The table never changes, so all words of a process share it.
@@ -28,17 +28,19 @@ var sharedFamilies = sync.OnceValue(func() *prose.Families { return prose.NewFam
 const manyWords = 2000
 
 // New makes the words; the table is read when one is first looked up. told marks in a text
-// the times, places and causes.
-func New(told func(text string) outline.Text) *Words { return &Words{sharedFamilies, told} }
+// the times, places and causes, and who does what by some verbs.
+func New(told func(text string, verbs ...string) outline.Text) *Words {
+	return &Words{sharedFamilies, told}
+}
 
 // Kin are the words that may stand for a word.
 func (w *Words) Kin(word string) []string { return w.families().Of(word, fold.String) }
 
-// Told is nothing: who does what a Chinese text tells is not known.
+// Told is nothing: who does what a Chinese text tells is not known where no verb is.
 func (*Words) Told(string) outline.Text { return outline.Text{} }
 
-// Marked is a text with its times, places and causes.
-func (w *Words) Marked(text string) outline.Text { return w.told(text) }
+// Marked is a text with its times, places and causes, and by some verbs who does what.
+func (w *Words) Marked(text string, verbs ...string) outline.Text { return w.told(text, verbs...) }
 
 // Little is no word of those that are looked for.
 func (*Words) Little(string) bool { return false }
@@ -52,7 +54,7 @@ func (*Words) Joins(string) bool { return false }
 // Refers is no word of those that are looked for.
 func (*Words) Refers(string) bool { return false }
 
-// Somebody is no word of those that are looked for.
+// Somebody is no word of those that are looked for: 他 may be anybody.
 func (*Words) Somebody(string) bool { return false }
 
 // Stem is a word itself: Chinese has no endings.
