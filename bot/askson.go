@@ -43,7 +43,7 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 	}
 	r := f.reply("unrecorded", NotInRecord)
 	switch {
-	case found.Fact != nil:
+	case found.Fact != nil && !(asked.Wants == prose.Who && namedIn(&last, found.People)):
 		return b.sayFound(f, found.Fact, found.People...)
 	case fact == nil:
 		f.holds = &last
@@ -52,6 +52,13 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 		return r
 	}
 	return r.near(fact)
+}
+
+// namedIn tells whether a question names all of some people.
+func namedIn(c *grammar.Content, people []string) bool {
+	return len(people) > 0 && !slices.ContainsFunc(people, func(id string) bool {
+		return !slices.ContainsFunc(c.Names, func(ids []string) bool { return slices.Contains(ids, id) })
+	})
 }
 
 // asksRoleOf tells whether a message asks who did what was told to have happened, or the

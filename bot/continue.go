@@ -48,8 +48,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	if said := b.asksOfIt(f, q, &t.message); said != nil {
 		return nil, f, said
 	}
-	if q.Topic.Talk.Asked.Ask == nil || asksRoleOf(&q.Topic, &t.message) {
+	if q.Topic.Talk.Asked.Ask == nil || q.Topic.Near != "" || asksRoleOf(&q.Topic, &t.message) {
 		if said := b.asksOn(f, &q.Topic, &t.message); said != nil {
+			said.onward = true
 			return nil, f, said
 		}
 	}
@@ -156,7 +157,11 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 		if times := r.frame.content().Times; when == nil && len(times) == 1 {
 			when = times[0]
 		}
-		return talk.Told(before, people, r.bodies(), when, r.Status == NoHolder)
+		after := talk.Told(before, people, r.bodies(), when, r.Status == NoHolder)
+		if when == nil && r.Status == NotInRecord {
+			after.When = before.When // silence does not turn the talk to another time
+		}
+		return after
 	}
 	after := b.queries().talks.talk.After(before, &t.message, t.results)
 	if r.fact != nil {

@@ -30,8 +30,37 @@ func TestFactsTold(t *testing.T) {
 	}
 }
 
+// TestTalksTold asks what stands in testdata/talks in conversations, each question after
+// those above it; a blank line starts another.
+func TestTalksTold(t *testing.T) {
+	paths, err := filepath.Glob("testdata/talks/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatal(paths, err)
+	}
+	for _, path := range paths {
+		name := strings.TrimSuffix(filepath.Base(path), ".txt")
+		t.Run(name, func(t *testing.T) {
+			pack := openPack(t, name+".yaml")
+			var topic bot.Topic
+			for _, line := range factLines(t, path) {
+				if line.begins {
+					topic = bot.Topic{}
+				}
+				a := pack.bot.Answer(bot.Question{Text: line.question, Today: today, Topic: topic})
+				topic = a.Topic
+				if !tells(&a, line.want) {
+					t.Errorf("%s => %s\n\t[%s] %s", line.question, line.want, a.Status, a.Text())
+				}
+			}
+		})
+	}
+}
+
 // factLine is a question, and what its answer has to say.
-type factLine struct{ question, want string }
+type factLine struct {
+	question, want string
+	begins         bool // a blank line stands above it
+}
 
 func factLines(t *testing.T, path string) []factLine {
 	t.Helper()
@@ -40,9 +69,12 @@ func factLines(t *testing.T, path string) []factLine {
 		t.Fatal(err)
 	}
 	var lines []factLine
+	begins := false
 	for line := range strings.Lines(string(data)) {
+		begins = begins || strings.TrimSpace(line) == ""
 		if question, want, ok := strings.Cut(strings.TrimSpace(line), " => "); ok && line[0] != '#' {
-			lines = append(lines, factLine{question, want})
+			lines = append(lines, factLine{question, want, begins})
+			begins = false
 		}
 	}
 	return lines

@@ -16,6 +16,7 @@ type reply struct {
 	fact   *knowledge.Fact // that the answer tells, if it is one
 	judged bool            // it is a verdict: yes, no, or possibly
 	beside *knowledge.Fact // that it tells beside a refusal
+	onward bool            // its question only asks another thing of what the last one did
 	aside  bool            // the talk is about the same after it as before
 	voice  *voice.Voice
 }

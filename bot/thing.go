@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/prose"
 	"officebot/bot/query"
 	"officebot/bot/talk"
 	"officebot/knowledge"
@@ -70,11 +71,22 @@ func (b *Bot) toldLast(f *frame, topic *Topic) *knowledge.Fact {
 // died?". nil of others.
 func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	fact := b.toldLast(f, &q.Topic)
-	if fact == nil || m.Posted || !m.It && !b.bare(f, m) {
+	if fact != nil {
+		if r := b.countsThem(f, q, m, fact); r != nil {
+			return r
+		}
+	}
+	nobody := fact != nil && len(fact.People)+len(q.Topic.Talk.People) == 0 && b.queries().talks.in(f.language).Points(q.Text)
+	if m.It = m.It || nobody; fact == nil || m.Posted || !m.It && !b.bare(f, m) {
 		return nil
 	}
-	if r := b.fromFact(f, fact); r != nil || !m.It {
+	switch r := b.fromFact(f, fact); {
+	case r != nil:
 		return r
+	case !m.It && ofAllHolders(m.Asks):
+		return f.reply("unrecorded", NotInRecord).near(fact) // "who won?" asks of what was told
+	case !m.It:
+		return nil
 	}
 	if r := b.ofThings(f, q, fact); r != nil {
 		return r
@@ -88,10 +100,13 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 // asksOfThem answers a question that a pronoun for people leaves open, where it was refused
 // of those talked of: "she" may be a ship, and "they" animals. nil of others.
 func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
+	fact := b.toldLast(f, &q.Topic)
+	if fact != nil && b.ofNothingNamed(f, q, said, fact) {
+		return f.reply("unrecorded", NotInRecord).near(fact)
+	}
 	if said.Status != NotInRecord && said.Status != NotUnderstood || said.Intent == "talk" {
 		return nil
 	}
-	fact := b.toldLast(f, &q.Topic)
 	if fact == nil || !b.queries().talks.in(f.language).Points(q.Text) {
 		return nil
 	}
@@ -108,6 +123,29 @@ func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
 	return nil
 }
 
+// ofNothingNamed tells whether a question with "it", after one that named no body and no
+// thing, was answered by a sentence about something else.
+func (b *Bot) ofNothingNamed(f *frame, q Question, said *reply, fact *knowledge.Fact) bool {
+	named := q.Topic.OfBody || len(q.Topic.Things) > 0 || len(f.content().Names) > 0
+	return !named && said.frame.turn != nil && said.fact != nil && said.fact != fact && b.queries().talks.in(f.language).SaysIt(q.Text)
+}
+
+// countsThem answers "how many were there?" by the number of what was spoken of, in the fact
+// that was told last; nil of other questions.
+func (b *Bot) countsThem(f *frame, q Question, m *talk.Message, fact *knowledge.Fact) *reply {
+	_, event := query.EventOf(q.Topic.Talk.Asked.Ask)
+	if _, many := m.Part.Ask.(query.HowMany); !many || q.Topic.Talk.Asked.Ask != nil && !event {
+		return nil
+	}
+	for _, thing := range q.Topic.Things {
+		counting := b.queries().talks.in(f.language).Counting(thing)
+		if r := b.fromFact(b.frameOf(Question{Text: counting, Today: q.Today, Locale: f.language}), fact); r != nil {
+			return r
+		}
+	}
+	return f.reply("unrecorded", NotInRecord).near(fact)
+}
+
 // bare tells whether a message asks by words alone, with no name, post, time or pronoun
 // beside them.
 func (b *Bot) bare(f *frame, m *talk.Message) bool {
@@ -120,11 +158,22 @@ func (b *Bot) fromFact(f *frame, fact *knowledge.Fact) *reply {
 	if len(f.content().Words) == 0 {
 		return nil
 	}
-	found := b.queries().prose.FindIn(b.askedOf(f.content(), f.language), fact)
+	asked := b.askedOf(f.content(), f.language)
+	found := b.queries().prose.FindIn(asked, fact)
+	if strong := withoutWeak(asked); found.Fact == nil && len(strong.Words) < len(asked.Words) {
+		found = b.queries().prose.FindIn(strong, fact)
+	}
 	if found.Fact == nil {
 		return nil
 	}
 	return b.sayFound(f, fact, found.People...)
+}
+
+// withoutWeak is what is asked without the words that mean little by themselves: of the fact
+// that was told, "how many people died" is answered by two fishermen.
+func withoutWeak(asked prose.Asked) prose.Asked {
+	asked.Words = slices.DeleteFunc(slices.Clone(asked.Words), func(w prose.Word) bool { return w.Weak })
+	return asked
 }
 
 // ofThings answers a question with what was spoken of in the place of its pronoun, where a
@@ -163,6 +212,19 @@ func tellsOf(fact *knowledge.Fact, thing, language string) bool {
 	words := fold.Tokens(thing)
 	last := words[len(words)-1].Text
 	return slices.ContainsFunc(fold.Tokens(fact.Text.In(language)), func(t fold.Token) bool { return t.Text == last })
+}
+
+// ofAllHolders tells whether a question is read as one for all holders and no more.
+func ofAllHolders(asks []query.Ask) bool {
+	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		switch a := ask.(type) {
+		case query.Who:
+			return a.Set.String() == query.All{}.String()
+		case query.HowMany:
+			return a.Set.String() == query.All{}.String()
+		}
+		return false
+	})
 }
 
 // ofWholeLine tells whether a question is read as one for all holders, which it is not

@@ -65,6 +65,9 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 		f = r.frame // of the question as the talk completed it
 	}
 	t := Topic{Question: kept(f.text), People: idsOf(r.People)}
+	if r.onward {
+		t.Question = before.Question
+	}
 	if r.fact != nil {
 		t.Fact = r.fact.ID
 	} else if r.beside != nil {

@@ -10,8 +10,8 @@ import (
 // counts tells whether a number stands before what is counted.
 func (r *reading) counts(a *asking, c *outline.Clause) bool {
 	counted := slices.IndexFunc(a.words, func(w sought) bool { return w.Text == a.Counted })
-	if counted < 0 { // how many people: "it seats 1,480"
-		return slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
+	if counted < 0 { // how many people: "it seats 1,480", "two fishermen died"
+		return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Subject), r.somebodyCounted) || slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
 			return len(p.Words) == 1 && r.Words[p.Words[0]].Number
 		})
 	}
@@ -29,6 +29,14 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 		}
 		return false
 	})
+}
+
+// somebodyCounted tells whether a part of a clause is some number of people.
+func (r *reading) somebodyCounted(p outline.Part) bool {
+	is := func(of func(outline.Word) bool) bool {
+		return slices.ContainsFunc(p.Words, func(i int) bool { return of(r.Words[i]) })
+	}
+	return is(func(w outline.Word) bool { return w.Number }) && is(func(w outline.Word) bool { return w.Person })
 }
 
 // maxCounted is how far before a noun its number stands: "three wind turbines".

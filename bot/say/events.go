@@ -216,7 +216,12 @@ func (w *writer) roleAsked(e query.Event, section string) string {
 	case key != "agent" && key != "patient" && patient == nil:
 		key += " agent"
 	}
-	return w.phrase(section+"."+key, w.eventArgs(e, w.verb(e.Verb))...)
+	args := w.eventArgs(e, w.verb(e.Verb))
+	if agent != nil && patient != nil && key != "agent" && key != "patient" {
+		more := &args[len(args)-1]
+		*more = arg("more", w.phrase("by.agent", *more, args[0])) // "when was first class abolished by Wren"
+	}
+	return w.phrase(section+"."+key, args...)
 }
 
 // anyVerb stands in a query for every verb.

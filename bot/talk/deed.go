@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 )
 
@@ -36,4 +38,46 @@ func handedOver(topic *Topic, a query.Filling) query.Ask {
 		}
 	}
 	return nil
+}
+
+// agentOf asks who did it.
+func agentOf(e query.Event) query.Ask {
+	e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r query.Role) bool { return r.Kind == query.RoleAgent })
+	e.Roles = append([]query.Role{{Kind: query.RoleAgent, Filler: query.Gap{}}}, e.Roles...)
+	return query.Filling{Event: e}
+}
+
+func gapOf(e query.Event) query.RoleKind {
+	for _, r := range e.Roles {
+		if r.Filler == query.Filler(query.Gap{}) {
+			return r.Kind
+		}
+	}
+	return query.RoleAgent
+}
+
+// eventOf is the event that the last question was about, with whoever was asked for
+// in the role that was open.
+func eventOf(topic *Topic) (query.Event, bool) {
+	var e query.Event
+	switch last := topic.Asked.Ask.(type) {
+	case query.Filling:
+		e = last.Event
+	case query.Moment:
+		happening, ok := last.Span.(query.Happening)
+		if !ok {
+			return e, false
+		}
+		e = happening.Event
+	case query.Whether:
+		holds, ok := last.Claim.(query.Holds)
+		if !ok {
+			return e, false
+		}
+		e = holds.Event
+	default:
+		return e, false
+	}
+	e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r query.Role) bool { return r.Filler == query.Filler(query.Gap{}) })
+	return e, true
 }

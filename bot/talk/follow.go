@@ -139,7 +139,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 	turn := Turn{Kind: Whole}
 	for _, ask := range asks {
 		if m.It {
-			if about := t.aboutBody(topic, ask); about.String() != ask.String() {
+			if about := t.aboutBody(topic, ask, m.Posted); about.String() != ask.String() {
 				ask, turn.Kind = about, Followed
 			}
 		}
@@ -175,10 +175,11 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 }
 
 // aboutBody puts the body or the posts that were spoken of in the place of what "it"
-// means by itself: the present office, and the posts of all of the office's bodies.
-func (t *Talk) aboutBody(topic *Topic, ask query.Ask) query.Ask {
+// means by itself: the present office, and the posts of all of the office's bodies. Where a
+// post is named, its body is meant: "who was its first director?".
+func (t *Talk) aboutBody(topic *Topic, ask query.Ask, posted bool) query.Ask {
 	line := posts(lineOf(topic))
-	if line == nil && topic.Body != "" {
+	if (line == nil || posted) && topic.Body != "" {
 		line = query.Body{Organization: topic.Body}
 	}
 	if line == nil {

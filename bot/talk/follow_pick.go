@@ -25,7 +25,13 @@ func comparing(ask query.Ask) bool {
 // was, or that lay before or behind one who was asked for: "so how long was it empty?".
 func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 	gaps, ok := ask.(query.Gaps)
-	if !ok || gaps.Span != nil || gaps.Longest || !m.It || len(topic.People) != 1 {
+	if !ok || gaps.Span != nil || gaps.Longest || !m.It {
+		return nil, false
+	}
+	if topic.Nobody && len(topic.People) == 0 && topic.when() != nil {
+		return query.Gaps{Set: lineOf(topic), Span: topic.when()}, true // "was there anybody in 2023?"
+	}
+	if len(topic.People) != 1 {
 		return nil, false
 	}
 	var from, to query.Span
@@ -52,20 +58,41 @@ func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 // filledAgain lets a question for who filled the post, after an empty time, be for the
 // first one behind that: "was it filled again?", "who filled it at last?", "when?".
 func filledAgain(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
-	if !m.Refills || !topic.Nobody || len(topic.People) > 0 || topic.when() == nil {
+	next := topic.nextFilled()
+	if !m.Refills || next == nil {
 		return nil, false
 	}
-	behind := query.In{Set: lineOf(topic), Span: query.Related{How: query.After, Span: topic.when()}, How: query.Beginning}
 	switch a := ask.(type) {
 	case query.Who:
-		return query.Who{Set: query.Nth{Set: behind, N: 1}}, unnarrowed(a.Set)
+		return query.Who{Set: next}, unnarrowed(a.Set)
 	case query.Date:
-		return query.Date{Set: query.Nth{Set: behind, N: 1}, Of: query.Start, Grain: a.Grain}, unnarrowed(a.Set)
+		return query.Date{Set: next, Of: query.Start, Grain: a.Grain}, unnarrowed(a.Set)
 	case query.Whether:
 		some, ok := a.Claim.(query.Some)
-		return query.Whether{Claim: query.Some{Set: query.Nth{Set: behind, N: 1}}}, ok && unnarrowed(some.Set)
+		return query.Whether{Claim: query.Some{Set: next}}, ok && unnarrowed(some.Set)
 	}
 	return nil, false
+}
+
+// nextFilled is the first who held the post after the empty time of which the talk is, or who
+// was told as that; the hole that nothing fills where the talk is of several such times, nil
+// where it is of none.
+func (t *Topic) nextFilled() query.Set {
+	if t.Nobody && len(t.People) == 0 && t.when() != nil {
+		behind := query.In{Set: lineOf(t), Span: query.Related{How: query.After, Span: t.when()}, How: query.Beginning}
+		return query.Nth{Set: behind, N: 1}
+	}
+	if gaps, ok := t.Asked.Ask.(query.Gaps); ok && gaps.Span == nil && len(t.People) == 0 {
+		return query.Hole{}
+	}
+	for _, s := range query.Sets(t.Asked.Ask) {
+		nth, isNth := s.(query.Nth)
+		in, isIn := nth.Set.(query.In)
+		if _, related := in.Span.(query.Related); isNth && isIn && related && in.How == query.Beginning && nth.N == 1 {
+			return nth
+		}
+	}
+	return nil
 }
 
 // unnarrowed tells whether a set is all holders, or picked of them by no more than having
@@ -102,16 +129,31 @@ func nextInTalk(ask query.Ask) query.Ask {
 }
 
 // pickInTalk lets a pick that names no post be of those who were just told, or of the
-// posts that the talk is about: "how many presidents were there?", "who was the first?".
+// posts that the talk is about: "how many presidents were there?", "who was the first?",
+// "the first, when did he leave?".
 func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
-	who, ok := ask.(query.Who)
-	if !ok {
-		return ask, false
-	}
 	among := amongWhom(topic)
 	if among == nil {
 		return ask, false
 	}
+	switch a := ask.(type) {
+	case query.Who:
+		set, ok := pickedOf(a.Set, among)
+		return query.Who{Set: set}, ok
+	case query.Date:
+		set, ok := pickedOf(a.Set, among)
+		a.Set = set
+		return a, ok
+	case query.HowLong:
+		set, ok := pickedOf(a.Set, among)
+		a.Set = set
+		return a, ok
+	}
+	return ask, false
+}
+
+// pickedOf is a pick of all holders as one of some of them.
+func pickedOf(set, among query.Set) (query.Set, bool) {
 	of := func(set query.Set) (query.Set, bool) {
 		in, isIn := set.(query.In)
 		switch {
@@ -123,21 +165,19 @@ func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
 		}
 		return set, false
 	}
-	switch s := who.Set.(type) {
+	ok := false
+	switch s := set.(type) {
 	case query.Nth:
-		if s.Set, ok = of(s.Set); ok {
-			return query.Who{Set: s}, true
-		}
+		s.Set, ok = of(s.Set)
+		return s, ok
 	case query.Take:
-		if s.Set, ok = of(s.Set); ok {
-			return query.Who{Set: s}, true
-		}
+		s.Set, ok = of(s.Set)
+		return s, ok
 	case query.Most:
-		if s.Set, ok = of(s.Set); ok {
-			return query.Who{Set: s}, true
-		}
+		s.Set, ok = of(s.Set)
+		return s, ok
 	}
-	return ask, false
+	return set, false
 }
 
 // amongWhom are those of whom one is picked who names no post: whom the last answer told,

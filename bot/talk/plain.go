@@ -110,6 +110,11 @@ func (l *Language) SaysIt(text string) bool { return l.has("it", fold.Tokens(tex
 // Later tells whether a text asks of what came later, or of today.
 func (l *Language) Later(text string) bool { return l.has("elsewhen", fold.Tokens(text)) }
 
+// Counting is a question for the number of something.
+func (l *Language) Counting(thing string) string {
+	return strings.Replace(l.frames["counted"][0], "{}", thing, 1)
+}
+
 // joined are names as one phrase.
 func (l *Language) joined(names []string) string {
 	if len(names) == 0 {

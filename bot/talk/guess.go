@@ -1,0 +1,53 @@
+package talk
+
+import (
+	"officebot/knowledge/fold"
+)
+
+// guessed reads a guess at the answer: "is that Ding?", "was it in 2003?".
+func (r *reader) guessed(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("guess", tokens, 0)
+	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
+		return false
+	}
+	text := m.Text[tokens[n].Start:]
+	switch p := r.part(text); {
+	case p.Pick != nil:
+		m.Text, m.Part = text, p // "is that longer than Chen?"
+	case p.Span != nil || p.Named:
+		m.Text, m.Part, m.Thought = text, p, true
+	default:
+		return false
+	}
+	return true
+}
+
+// sameOf reads a question whether the same is so of another: "was Gore?".
+func (r *reader) sameOf(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("truth", tokens, 0)
+	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
+		return false
+	}
+	text := m.Text[tokens[n].Start:]
+	p := r.part(text)
+	if !p.Named || p.Span != nil {
+		return false
+	}
+	m.Text, m.Part, m.Truth = text, p, true
+	return true
+}
+
+// elided reads a time behind which a word shows that the rest is left out: 现在呢.
+func (r *reader) elided(m *Message, text string, tokens, rest []fold.Token) bool {
+	if r.find("elided", tokens, len(tokens)-1) == 0 || len(rest) == 0 || rest[len(rest)-1].End == tokens[len(tokens)-1].End {
+		return false
+	}
+	var p Part
+	if !r.time(text[rest[0].Start:rest[len(rest)-1].End], &p) || p.Span == nil {
+		return false
+	}
+	m.Part, m.Asks, m.Whole = p, nil, false
+	return true
+}
