@@ -34,7 +34,7 @@ func withoutEnding(word string) string {
 	case strings.HasSuffix(word, "ied"), strings.HasSuffix(word, "ies") && n > 4:
 		return word[:n-3] + "y"
 	case strings.HasSuffix(word, "ing") && hasVowel(word[:n-3]):
-		return withoutE(word[:n-3] + "e")
+		return withE(word[:n-3])
 	case strings.HasSuffix(word, "ed") && hasVowel(word[:n-2]):
 		return withoutE(word[:n-1])
 	case strings.HasSuffix(word, "sses"), strings.HasSuffix(word, "shes"), strings.HasSuffix(word, "ches"),
@@ -44,6 +44,14 @@ func withoutEnding(word string) string {
 		return withoutE(word[:n-1])
 	}
 	return withoutE(word)
+}
+
+// withE gives a verb without its ending the e back without which two letters would remain.
+func withE(word string) string {
+	if len(word) > 2 {
+		return word
+	}
+	return word + "e"
 }
 
 // withoutE takes a last e off where two letters do not remain alone.
