@@ -172,7 +172,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
 	asked.Kind, asked.Refers = c.Kind, c.Refers
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed, Behind: w.Behind})
 	}
 	for i, ids := range c.Names {
 		name := prose.Name{IDs: ids}

@@ -60,6 +60,7 @@ type ContentWord struct {
 	Proper bool     // it has a capital that its place does not explain
 	Units  []string // of the measure that it is a word for
 	Weak   bool     // it means little without others: "make", "time"
+	Behind []string // the little words that may make another word of it: "down" of "cut down"
 	Deed   bool     // it is what whoever is asked for did, or what was done to him
 	// Optional is set of a word that what answers need not have: of what is said beside the
 	// question, or of what kind of somebody it asks, as in "which architect".

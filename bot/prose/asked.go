@@ -88,6 +88,10 @@ type Word struct {
 	// Deed is set of what whoever is asked for did, or what was done to him, where the
 	// question's language tells.
 	Deed bool
+	// Behind are the little words that may make another word of it: "down" of "cut down".
+	Behind []string
+	// Apart is what it was before such a word made another of it, if it may still be meant.
+	Apart string
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool

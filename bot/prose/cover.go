@@ -95,6 +95,12 @@ func (a *asking) sought(w Word) sought {
 		for _, kin := range a.language.Kin(w.Text) {
 			s.kinOf(a, kin)
 		}
+		if w.Apart != "" {
+			s.kinOf(a, w.Apart)
+			for _, kin := range a.language.Kin(w.Apart) {
+				s.kinOf(a, kin)
+			}
+		}
 	}
 	for _, unit := range w.Units {
 		s.group = append(append(s.group, unit), a.language.Forms(unit)...)

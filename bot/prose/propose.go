@@ -36,10 +36,14 @@ func addStatements(all, more []*statement) []*statement {
 }
 
 // phrases joins words that follow each other where the language knows them as one:
-// "go" and "bust".
+// "go" and "bust", "cut" and "down". A particle that makes nothing of a verb is left out.
 func (a *asking) phrases(words []Word) []Word {
 	var out []Word
 	for _, w := range words {
+		if a.language.Particle(w.Text) && len(words) > 1 {
+			continue
+		}
+		a.phrasal(&w)
 		if n := len(out); n > 0 && out[n-1].Optional == w.Optional {
 			joined := out[n-1].Text + " " + w.Text
 			if before := &out[n-1]; len(a.language.Kin(joined)) > 0 {
@@ -51,6 +55,23 @@ func (a *asking) phrases(words []Word) []Word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// phrasal makes one of a word and the little ones behind it, the most that the language
+// knows as one.
+func (a *asking) phrasal(w *Word) {
+	if len(w.Behind) > 0 && w.Weak && !a.language.Particle(w.Behind[0]) {
+		return // "put in prison"
+	}
+	for n := len(w.Behind); n > 0 && !w.Exact; n-- {
+		if joined := w.Text + " " + strings.Join(w.Behind[:n], " "); len(a.language.Kin(joined)) > 0 {
+			if !a.language.Particle(w.Behind[0]) {
+				w.Apart = w.Text // "stood in the square"
+			}
+			w.Text, w.Events, w.Weak = joined, nil, false
+			return
+		}
+	}
 }
 
 // introduced is what a question without words gets: what the one thing is that it

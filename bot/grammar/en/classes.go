@@ -17,6 +17,7 @@ var classes string
 type wordClasses struct {
 	verbs     map[string]verbForm // by every form
 	bases     map[string]bool     // verbs in their base form, whatever else that is: "found"
+	singulars map[string]string   // of nouns, by the plurals that no rule makes
 	places    map[string]bool     // nouns, in either number
 	people    map[string]bool
 	doers     map[string]bool // bodies that do things: "police"
@@ -45,6 +46,7 @@ var sharedClasses = sync.OnceValue(readClasses)
 func readClasses() *wordClasses {
 	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}, doers: map[string]bool{}, bases: make(map[string]bool, 3000)}
 	m := NewMorphology()
+	c.singulars = singulars(m)
 	for _, s := range table("classes.txt", classes) {
 		words := strings.Fields(strings.Join(s.Lines, " "))
 		switch s.Name {
@@ -122,6 +124,17 @@ func (c *wordClasses) isDoer(noun string) bool {
 
 // doing are the endings of nouns for those who do something.
 var doing = []string{"er", "or", "ist", "man", "men", "woman", "women"}
+
+// singulars are the nouns of irregular.txt by their plurals.
+func singulars(m *Morphology) map[string]string {
+	out := make(map[string]string, len(m.nouns))
+	for noun, plurals := range m.nouns {
+		for _, plural := range plurals {
+			out[plural] = noun
+		}
+	}
+	return out
+}
 
 func set(words []string) map[string]bool {
 	all := map[string]bool{}

@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/knowledge"
@@ -23,8 +24,13 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		}
 		t.aside = beside[i]
 		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this")
-		i = t.take(i)
+		known, from := len(t.content.Words), i
+		if i = t.take(i); len(t.content.Words) > known {
+			t.content.Words[known].Behind = t.behind(from, i)
+			t.ends = append(t.ends, i)
+		}
 	}
+	t.parted()
 	t.apart()
 	t.weighing()
 	t.vagueAlone()
@@ -110,6 +116,7 @@ type taking struct {
 	*wordClasses
 	lattice   *grammar.Lattice
 	content   grammar.Content
+	ends      []int           // of the words of the content: the tokens behind them
 	begun     bool            // something stands before
 	counting  bool            // "how many" stands right before
 	measuring bool            // "how" does
@@ -172,11 +179,15 @@ func (t *taking) take(at int) int {
 	return at + 1
 }
 
-// baseOf is the base form of a past or a participle that is one of a verb alone, and any
-// other word as it is: of "rebuilt" it is rebuild.
+// baseOf is the base form of a past or a participle that is one of a verb alone and of a
+// plural that no rule makes, and any other word as it is: of "rebuilt" it is rebuild, of
+// "thieves" thief.
 func (t *taking) baseOf(tok *fold.Token) string {
-	if verb, ok := t.verbs[tok.Text]; ok && verb.mostly && !tok.Upper && verb.form.Has(grammar.Past|grammar.Participle) && !verb.form.Has(grammar.Gerund) {
+	if verb, ok := t.verbs[tok.Text]; ok && !tok.Upper && verb.form.Has(grammar.Past|grammar.Participle) && !verb.form.Has(grammar.Gerund|grammar.Base) && (verb.mostly || !t.bases[tok.Text] && !strings.HasSuffix(tok.Text, "ed")) {
 		return verb.lemma
+	}
+	if noun, ok := t.singulars[tok.Text]; ok && !tok.Upper {
+		return noun
 	}
 	return tok.Text
 }

@@ -12,11 +12,11 @@ var setsTable string
 
 // wordSets are small sets of words; the table tells what they are.
 type wordSets struct {
-	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime, ofFame, underlings map[string]bool
-	thatIs                                                                                                    [][]string
-	same                                                                                                      [][]string                 // verbs of which each says what the others do
-	claims                                                                                                    map[string]map[string]bool // by name: those by which claims are judged
-	happening                                                                                                 []happeningLink
+	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime, ofFame, underlings, making map[string]bool
+	thatIs                                                                                                            [][]string
+	same                                                                                                              [][]string                 // verbs of which each says what the others do
+	claims                                                                                                            map[string]map[string]bool // by name: those by which claims are judged
+	happening                                                                                                         []happeningLink
 }
 
 var sets = sync.OnceValue(readSets)
@@ -30,6 +30,7 @@ func readSets() *wordSets {
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "sexes": &s.sexes, "light": &s.light, "with a dot": &s.withDot,
 		"same time": &s.sameTime, "of fame": &s.ofFame, "underlings": &s.underlings,
+		"making another verb": &s.making,
 	}
 	for _, section := range table("sets.txt", setsTable) {
 		_, ofClaims := s.claims[section.Name]
