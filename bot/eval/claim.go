@@ -143,9 +143,17 @@ func (r *run) some(c query.Some) outcome {
 	case out.verdict != Yes:
 		out.held = r.instead(&set, out.of)
 	case len(out.people) == 0:
-		out.people = set.people() // who makes it so: "was there a director"
+		if _, measured := c.Set.(query.Lasting); measured {
+			out.held = certain(set.held) // who may have served less is no proof
+		}
+		out.people = (&roll{held: out.held}).people() // who makes it so: "was there a director"
 	}
 	return out
+}
+
+// certain are those who held it for certain.
+func certain(held []Held) []Held {
+	return slices.DeleteFunc(slices.Clone(held), func(h Held) bool { return h.Certain != knowledge.Certainly })
 }
 
 // emptiness is the verdict that somebody is in a set.

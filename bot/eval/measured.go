@@ -53,8 +53,11 @@ func (r *run) measured(result *Result, c query.Claim) {
 	switch s := some.Set.(type) {
 	case query.Lasting:
 		set := r.set(s)
-		if result.Verdict == No {
+		switch {
+		case result.Verdict == No:
 			set.held = set.from
+		case result.Verdict == Yes && len(certain(set.held)) > 0:
+			set.held = certain(set.held)
 		}
 		result.Lengths = append(r.stays(set.held), r.staysThan(s)...)
 	case query.Meet:

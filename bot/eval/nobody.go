@@ -43,6 +43,11 @@ func (r *run) vacancy(result *Result, s query.Set, set *roll) {
 	if _, between := s.(query.Between); between && len(set.from) > 0 {
 		result.Before, result.After = set.from[0].Tenure, set.from[len(set.from)-1].Tenure
 	}
+	if in, timed := s.(query.In); timed && in.How == query.Whole {
+		in.How = query.Touching // who was there for some of it
+		some := r.set(in)
+		result.Held = some.held
+	}
 	between := result.Before != nil && result.After != nil
 	switch {
 	case !set.open && len(set.posts) > 0, set.open && between && r.onlyTimed(s):

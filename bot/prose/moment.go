@@ -11,13 +11,23 @@ import (
 
 // Called is the fact of something that happened, by a name that the pack has for it,
 // folded and without an article; nil where there is none.
-func (f *Finder) Called(name string) *knowledge.Fact {
+func (f *Finder) Called(language, name string) *knowledge.Fact {
+	a := f.asking(Asked{Language: language})
 	for _, fact := range f.dated {
-		if slices.ContainsFunc(fact.Names, func(n knowledge.Name) bool { return strings.TrimPrefix(fold.String(n.Text), "the ") == name }) {
+		if slices.ContainsFunc(fact.Names, func(n knowledge.Name) bool { return a.isIn(n.Lang) && a.bare(n.Text) == name }) {
 			return fact
 		}
 	}
 	return nil
+}
+
+// bare is a text, folded, without its article.
+func (a *asking) bare(text string) string {
+	text = fold.String(text)
+	if first, rest, ok := strings.Cut(text, " "); ok && a.language.Article(first) {
+		return rest
+	}
+	return text
 }
 
 // Moment is the fact that tells of something that happened, and when that was; the fact

@@ -17,6 +17,10 @@ func (w *writer) nobody(r *eval.Result) {
 		return
 	}
 	w.sayNone(r, s)
+	if in, ok := s.(query.In); ok && in.How == query.Whole && len(r.Held) > 0 {
+		w.instead(in.Span, tenuresOf(r.Held))
+		return
+	}
 	if in, ok := s.(query.In); ok && (in.How == query.Beginning || in.How == query.Ending) {
 		list := tenuresOf(r.Held)
 		if len(list) == 0 {
@@ -56,6 +60,9 @@ func (w *writer) sayNone(r *eval.Result, s query.Set) {
 		role := arg("role", w.bare(w.noun(in.Set, one)))
 		key := "none.held"
 		switch {
+		case in.How == query.Whole:
+			w.say("none.whole", role, arg("time", w.time(in.Span)))
+			return
 		case in.How == query.Beginning:
 			key = "none.began"
 		case in.How == query.Ending:

@@ -96,6 +96,10 @@ func (a *assignment) adverbs() bool {
 		if a.parts[i].kind != partAdverb {
 			continue
 		}
+		if w := a.parts[i].word; w.Lemma == "back" && w.Sense == "again" && i+1 < len(a.parts) && a.parts[i+1].kind == partTime {
+			a.tick(i) // "back in 1997"
+			continue
+		}
 		if ok, _ := a.adverb(a.parts[i].word.Sense); !ok || a.parts[i].word.Sense == "ago" && !a.measures(i-1) {
 			return false
 		}
@@ -114,6 +118,9 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 	case "again":
 		if last := len(a.parts) - 1; last > 0 && a.parts[last].kind == partAdverb && a.parts[last].word.Sense == "again" && (a.copula && a.mode == modeMain || a.mode == modeRelative && a.word != nil && a.word.Sense == "end") {
 			break // "who was that director again?"
+		}
+		if a.word != nil && (a.word.Sense == "occupied" || a.word.Sense == "hold" && a.passive) && !a.byWhom() {
+			return false, true // "was it filled again": after what was before
 		}
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "already":
@@ -171,6 +178,11 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		return false, false
 	}
 	return true, true
+}
+
+// byWhom tells whether a passive clause says by whom.
+func (a *assignment) byWhom() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partPrep && p.word.Sense == "by" })
 }
 
 // timed tells whether the clause says by itself what time it is about.

@@ -169,6 +169,11 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "with" && p.Kind == grammar.Vacancy && p.Denied && p.Set == nil, preposition == "with no" && p.Kind == grammar.Vacancy:
 		a.prop.Direct = true
 		return true
+	case preposition == "for" && p.Kind == grammar.Tenure && p.Set == nil && p.Nth() != 0:
+		return a.nthTime(p)
+	case (preposition == "at" || preposition == "in") && p.Kind == grammar.Tenure && p.Set == nil && p.PicksOnly(grammar.PickCurrent):
+		a.prop.Times = append(a.prop.Times, query.Now{}) // "at the present time"
+		return true
 	case preposition == "for" && p.Kind == grammar.Tenure && p.Set == nil:
 		most, least := p.Extreme()
 		a.prop.Degree.Most, a.prop.Degree.Least = a.prop.Degree.Most || most, a.prop.Degree.Least || least
@@ -203,20 +208,6 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	}
 	if span, ok := grammar.PhraseSpan(preposition, p); ok {
 		a.prop.Times = append(a.prop.Times, span)
-		return true
-	}
-	return false
-}
-
-// listAsked tells whether the clause asks for a place in a list: "where in the list was
-// Chen", "which number".
-func (a *assignment) listAsked() bool {
-	if a.prop.Wants == grammar.WantsNumber {
-		return true
-	}
-	if a.question >= 0 && a.parts[a.question].word.Sense == "where" {
-		a.prop.Wants, a.listed = grammar.WantsNumber, false
-		a.numbered = true
 		return true
 	}
 	return false

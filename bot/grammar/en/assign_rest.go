@@ -63,6 +63,20 @@ func (a *assignment) inOther(p *grammar.Phrase, preposition string) {
 	a.prop.Fills = append(fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 }
 
+// nthTime takes "for the first time", "for the last time", and "for a second spell", which is
+// at least so often.
+func (a *assignment) nthTime(p *grammar.Phrase) bool {
+	if p.Definite {
+		a.prop.Order = p.Nth()
+		return true
+	}
+	if p.Nth() < 2 {
+		return false
+	}
+	a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, p.Nth()
+	return true
+}
+
 // nthLongest is "the second longest" behind a verb.
 func (a *assignment) nthLongest(p *grammar.Phrase) bool {
 	most, ok := p.Set.(query.Most)

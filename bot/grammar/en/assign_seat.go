@@ -1,7 +1,10 @@
 package en
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
+	"officebot/bot/language"
 )
 
 // located is "where is the office", "is it in Shanghai", "which city is it in".
@@ -77,3 +80,18 @@ func (a *assignment) seatOf(p *grammar.Phrase) *grammar.Phrase {
 }
 
 var placing = map[string]bool{"in": true, "at": true, "on": true}
+
+// vague tells whether a clause is to be judged by a place that may lie around the one that
+// is told, or be of its kind: "in Asia", "in a big city".
+func (r *reader) vague(p *grammar.Prop) bool {
+	place := p.Of("place")
+	if p.Pred != "event locate" || p.Wants != grammar.WantsTruth || place == nil || place.Kind != grammar.Thing {
+		return false
+	}
+	for word := range strings.FieldsSeq(place.Text) {
+		if !r.told()[word] && (sets().wide[word] || language.IsWord(word)) {
+			return true
+		}
+	}
+	return false
+}

@@ -126,3 +126,17 @@ func (a *assignment) questionWants() bool {
 	}
 	return true
 }
+
+// listAsked tells whether the clause asks for a place in a list: "where in the list was
+// Chen", "which number".
+func (a *assignment) listAsked() bool {
+	if a.prop.Wants == grammar.WantsNumber {
+		return true
+	}
+	if a.question >= 0 && a.parts[a.question].word.Sense == "where" {
+		a.prop.Wants, a.listed = grammar.WantsNumber, false
+		a.numbered = true
+		return true
+	}
+	return false
+}

@@ -169,7 +169,7 @@ var noVerb = []*grammar.Word{nil}
 // take takes the parts for a clause with one of its verb's entries.
 func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 	prop, extra, ok := c.assign(verb)
-	if !ok {
+	if !ok || c.vague(&prop) {
 		return
 	}
 	if cost+extra > c.bound {

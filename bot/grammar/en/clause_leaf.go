@@ -64,6 +64,9 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	switch {
 	case leaf.Time != nil:
 		c.push(leaf.To, cost, part{kind: partTime, from: at, span: c.spanAt(leaf.Time, at), whole: c.isThroughout(at)})
+		if c.isSense(leaf.To, "tenure") || c.isSense(leaf.To, "period") { // "the 1995-2000 stretch"
+			c.push(leaf.To+1, cost+1, part{kind: partTime, from: at, span: c.spanAt(leaf.Time, at), whole: c.isThroughout(at)})
+		}
 		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
 			c.push(to, cost, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), spans: spans, or: or})
 		}

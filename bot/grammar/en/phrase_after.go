@@ -144,7 +144,9 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 			continue // "Asquith Home Secretary" is nobody of Asquith's, "Obama vice president" somebody of Obama's
 		}
 		p, ok := grammar.Own(h.phrase, owner)
-		if owner.Kind == grammar.Body {
+		if owner.Kind == grammar.Body && h.phrase.Kind == grammar.List && (owner.ID == "" || len(r.world.Bodies()) == 1) {
+			p, ok = h.phrase, true // "the office's list of directors"
+		} else if owner.Kind == grammar.Body {
 			p, ok = r.of(h.phrase, owner) // "the office's director"
 		}
 		add(h.to, cost+h.cost, p, ok)

@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -84,12 +85,28 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		return edges
 	case len(m.Organizations) > 0:
 		var edges []edge
+		cost := 0
+		if r.isPostOf(m.From, leaf.To) {
+			cost = costPostOf
+		}
 		for _, o := range m.Organizations {
-			edges = append(edges, edge{leaf.To, 0, grammar.Phrase{Kind: grammar.Body, ID: o.ID}})
+			edges = append(edges, edge{leaf.To, cost, grammar.Phrase{Kind: grammar.Body, ID: o.ID}})
 		}
 		return edges
 	}
 	return nil
+}
+
+// costPostOf is what it costs to read "the office of president" as a body.
+const costPostOf = 12
+
+// isPostOf tells whether a name of a body may as well be a post, by what its holder is
+// called: of the body's president one would say "the office of the president".
+func (r *reader) isPostOf(from, to int) bool {
+	first := r.lattice.Tokens[from]
+	return !first.Upper && to > from+2 && r.hasPreposition(from+1, "of") &&
+		slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Sense == "post" }) &&
+		slices.ContainsFunc(r.lattice.At(from+2), func(l grammar.Leaf) bool { return l.Mention != nil && len(l.Mention.Posts) > 0 && l.To == to })
 }
 
 // called are the people of a mention: where it is somebody's whole name of record, not

@@ -142,6 +142,13 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 				return two
 			}
 		}
+		if one.Cost >= costFragment { // "was it Ding or Chen in charge" charges nobody
+			for _, plainer := range [...]func() grammar.Reading{r.cleft, r.rearranged} {
+				if two := plainer(); len(two.Asks) > 0 && two.Cost < one.Cost {
+					return two
+				}
+			}
+		}
 		if g.asksAgain(tokens) { // "who was the first and who was the last" are two
 			if two := g.joined(tokens, today); len(two.Asks) > 0 && two.Cost < one.Cost {
 				return two
@@ -149,38 +156,13 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 		}
 		return one
 	}
-	if one := r.cleft(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.same(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.rearranged(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.apposed(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.explained(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.glossed(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.preambled(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.excused(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.reported(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := r.requested(); len(one.Asks) > 0 {
-		return one
-	}
-	if one := g.joined(tokens, today); len(one.Asks) > 0 {
-		return one
+	joined := func() grammar.Reading { return g.joined(tokens, today) }
+	for _, read := range [...]func() grammar.Reading{
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.explained, r.glossed, r.preambled, r.excused, r.reported, r.requested, joined,
+	} {
+		if one := read(); len(one.Asks) > 0 {
+			return one
+		}
 	}
 	if rest := r.unadorned(); len(rest) > 1 {
 		if one := r.sentenceOf(rest); len(one.Asks) > 0 {

@@ -12,11 +12,14 @@ var setsTable string
 
 // wordSets are small sets of words; the table tells what they are.
 type wordSets struct {
-	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime, ofFame, underlings, making map[string]bool
-	thatIs                                                                                                            [][]string
-	same                                                                                                              [][]string                 // verbs of which each says what the others do
-	claims                                                                                                            map[string]map[string]bool // by name: those by which claims are judged
-	happening                                                                                                         []happeningLink
+	particles, suffixes, naming, linking, doing, telling, sexes, light, withDot, sameTime, making map[string]bool
+
+	ofFame, underlings, wide map[string]bool
+
+	thatIs    [][]string
+	same      [][]string                 // verbs of which each says what the others do
+	claims    map[string]map[string]bool // by name: those by which claims are judged
+	happening []happeningLink
 }
 
 var sets = sync.OnceValue(readSets)
@@ -29,7 +32,8 @@ func readSets() *wordSets {
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "sexes": &s.sexes, "light": &s.light, "with a dot": &s.withDot,
-		"same time": &s.sameTime, "of fame": &s.ofFame, "underlings": &s.underlings,
+		"same time": &s.sameTime,
+		"of fame":   &s.ofFame, "underlings": &s.underlings, "wide places": &s.wide,
 		"making another verb": &s.making,
 	}
 	for _, section := range table("sets.txt", setsTable) {
