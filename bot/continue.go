@@ -67,6 +67,10 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		r.aside = true
 		return nil, f, r
 	case talk.Missing:
+		if text, ok := b.withBody(q, f); ok {
+			t.followed, t.question.Text, t.reading = true, text, reader.Read(text, q.Today)
+			break
+		}
 		if fact := b.factsByID[q.Topic.Fact]; fact != nil && q.Topic.Talk.Asked.Ask == nil {
 			return nil, f, f.reply("unrecorded", NotInRecord).near(fact)
 		}
@@ -85,6 +89,8 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 			t.followed = true
 			t.question.Text = text
 			t.reading = reader.Read(text, q.Today)
+		} else if text, ok := b.withBody(q, f); ok {
+			t.followed, t.question.Text, t.reading = true, text, reader.Read(text, q.Today)
 		}
 	}
 	if t.followed {
@@ -129,6 +135,25 @@ func (b *Bot) withName(q Question, language string) (string, bool) {
 		names.Body = b.records.Organizations[i].In(language)
 	}
 	return b.queries().talks.in(language).WithNames(q.Text, names)
+}
+
+// maxOfBody is how many words a message may have that asks something else of a body.
+const maxOfBody = 8
+
+// withBody puts the name of the body of which the last fact was told before a message that
+// names nothing, where a language says whose something is by no more: 什么级别.
+func (b *Bot) withBody(q Question, f *frame) (string, bool) {
+	content, fact := f.content(), b.factsByID[q.Topic.Fact]
+	if fact == nil || len(content.Names)+len(content.Times) > 0 || len(fold.Tokens(q.Text)) > maxOfBody {
+		return "", false
+	}
+	i := slices.IndexFunc(b.records.Organizations, func(o *knowledge.Organization) bool {
+		return o.ID == q.Topic.Talk.Body && slices.Contains(fact.About, o.ID)
+	})
+	if i < 0 {
+		return "", false
+	}
+	return b.queries().talks.in(f.language).OfBody(q.Text, b.records.Organizations[i].In(f.language))
 }
 
 // bodies are the organizations that an answer was about.

@@ -30,6 +30,26 @@ func (r *reader) beside(m *Message, text string, rest []fold.Token) bool {
 		m.Text, m.Part, *kind.is = text, p, true
 		return true
 	}
+	return r.besideEachOther(m, text, rest)
+}
+
+// besideEachOther reads a message that sets two beside each other: 贾廷安跟陈世炬比呢.
+func (r *reader) besideEachOther(m *Message, text string, rest []fold.Token) bool {
+	end := r.ending("compared end", rest)
+	if end == len(rest) || wordsOf(rest[:end]) > 2*maxBeside {
+		return false
+	}
+	for i := 1; i+1 < end; i++ {
+		n := r.find("set beside", rest, i)
+		if n == 0 || i+n >= end {
+			continue
+		}
+		p, q := r.whom(text[rest[0].Start:rest[i-1].End]), r.whom(text[rest[i+n].Start:rest[end-1].End])
+		if p.Named && q.Named {
+			m.Text, m.Part, m.Beside = text, Part{Set: query.Join{Sets: []query.Set{p.Set, q.Set}}}, true
+			return true
+		}
+	}
 	return false
 }
 
@@ -176,6 +196,16 @@ func lessOf(topic *Topic, without query.Set) query.Ask {
 // compared, where it did.
 func comparedWith(topic *Topic, other query.Set) query.Ask {
 	var he query.Set = query.Hole{}
+	if pair, ok := other.(query.Join); ok && len(pair.Sets) == 2 {
+		he, other = pair.Sets[0], pair.Sets[1]
+		if who, ok := topic.Asked.Ask.(query.Who); ok {
+			if most, ok := who.Set.(query.Most); ok {
+				most.Set = pair
+				return query.Who{Set: most}
+			}
+		}
+		return query.Who{Set: query.Most{Set: pair}}
+	}
 	switch last := topic.Asked.Ask.(type) {
 	case query.Who:
 		if most, ok := last.Set.(query.Most); ok {

@@ -16,7 +16,7 @@ func (r *reader) guessed(m *Message) bool {
 	case p.Pick != nil:
 		m.Text, m.Part = text, p // "is that longer than Chen?"
 	case p.Span != nil || p.Named:
-		m.Text, m.Part, m.Thought = text, p, true
+		m.Text, m.Part, m.Thought = text, p, !m.Meant // "I got it wrong, it was 2011"
 	default:
 		return false
 	}

@@ -115,6 +115,16 @@ func (l *Language) Counting(thing string) string {
 	return strings.Replace(l.frames["counted"][0], "{}", thing, 1)
 }
 
+// OfBody is a text with the name of a body before it; ok is false where the language does not
+// say so whose something is.
+func (l *Language) OfBody(text, body string) (named string, ok bool) {
+	frame := l.frames["of body"]
+	if len(frame) == 0 {
+		return "", false
+	}
+	return strings.Replace(strings.Replace(frame[0], "{}", body, 1), "{}", text, 1), true
+}
+
 // joined are names as one phrase.
 func (l *Language) joined(names []string) string {
 	if len(names) == 0 {

@@ -208,6 +208,9 @@ func (a *assignment) adverbs() bool {
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	closed := p.Closed()
 	p = &closed
+	if role == "post" && p.Text == level || role == "patient" && ofBodies[a.prop.Pred] && anybodyAsked(p) {
+		return false // 什么级别在任, 谁成立的
+	}
 	if role == "post" && a.also && p.Kind == grammar.People && p.Role && p.Ask == grammar.Which {
 		p = &grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which} // 还兼着哪个主任
 	}
@@ -226,6 +229,11 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		a.prop.Gap = role
 	}
 	return true
+}
+
+// anybodyAsked tells whether a phrase is 谁 by itself.
+func anybodyAsked(p *grammar.Phrase) bool {
+	return p.Kind == grammar.People && p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role && !p.Narrowed
 }
 
 // solely tells whether 只 or 只有 stands right before a phrase.

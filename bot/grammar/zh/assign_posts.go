@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -58,4 +60,10 @@ func (a *assignment) ownTimes() {
 			b.From, b.Edge = his.Set(b.From), his.Span(b.Edge)
 		}
 	}
+}
+
+// withBody takes a body of the office that is said to count, too: 连同办公厅在内. All of the
+// office's posts count where none is named.
+func (a *assignment) withBody(body *grammar.Phrase) bool {
+	return body.Kind == grammar.Body && (body.Main != "" || slices.Contains(a.world.Bodies(), body.ID)) && body.Set == nil
 }

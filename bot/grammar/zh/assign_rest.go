@@ -122,6 +122,8 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		case p.Kind == grammar.Title && p.Set == nil:
 			return true // 在位子上
 		}
+	case "including":
+		return a.withBody(p)
 	case "about":
 		return false
 	}
@@ -226,7 +228,7 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return true
 	case p.Kind == grammar.Tenure && p.Set == nil && p.Ask == grammar.NoAsk && a.pred >= 0 && !p.Average:
 		return true // 谁当主任任期最长
-	case p.Kind == grammar.Title && p.Set == nil && p.Ask == grammar.NoAsk && a.prop.Pred == "hold":
+	case p.Kind == grammar.Title && p.Set == nil && p.Ask == grammar.NoAsk && p.Text != level && a.prop.Pred == "hold":
 		return true
 	}
 	return false

@@ -72,7 +72,7 @@ var bothOfThem = grammar.Phrase{
 
 // behindPhrase reads what stands behind a phrase: 丁薛祥之前, 在胡锦涛手下, 这三人中.
 func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
-	led := s.top(partWith) && (s.word.Sense == "in" || s.word.Sense == "from" || s.word.Sense == "except" || s.word.Sense == "until" || s.word.Sense == "since")
+	led := s.top(partWith) && (s.word.Sense == "in" || s.word.Sense == "from" || s.word.Sense == "except" || s.word.Sense == "including" || s.word.Sense == "until" || s.word.Sense == "since")
 	if !led && !s.top(partPhrase) || s.phrase.Ask != grammar.NoAsk && (leaf.Word.Sense != "under" || s.phrase.Ask != grammar.Which) {
 		return
 	}
@@ -82,6 +82,12 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	p := s.phrase.Closed()
 	sense := leaf.Word.Sense
 	if led && (s.word.Sense == "except") != (sense == "except") {
+		return
+	}
+	if sense == "including" {
+		if s.top(partWith) && s.word.Sense == "including" {
+			r.dropped(s, leaf.To, costWord) // 连同办公厅在内
+		}
 		return
 	}
 	side := func(sense string) {
