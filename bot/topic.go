@@ -65,6 +65,7 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 		f = r.frame // of the question as the talk completed it
 	}
 	t := Topic{Question: kept(f.text), People: idsOf(r.People)}
+	t.Lost = r.Intent == "unread"
 	if r.onward {
 		t.Question = before.Question
 	}

@@ -163,7 +163,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, several: m.Several}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

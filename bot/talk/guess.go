@@ -51,3 +51,19 @@ func (r *reader) elided(m *Message, text string, tokens, rest []fold.Token) bool
 	m.Part, m.Asks, m.Whole = p, nil, false
 	return true
 }
+
+// himThen reads a pronoun and a time with no verb: "him in 2019?" asks the last question of
+// that time.
+func (r *reader) himThen(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("he", tokens, 0)
+	if n == 0 || n >= len(tokens) || !m.Fragment || m.Meant {
+		return false
+	}
+	var p Part
+	if !r.time(m.Text[tokens[n].Start:], &p) || p.Span == nil {
+		return false
+	}
+	m.Part, m.Asks, m.Whole = p, nil, false
+	return true
+}

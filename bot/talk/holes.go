@@ -11,6 +11,7 @@ type filling struct {
 	talk    *Talk
 	topic   *Topic
 	year    bool // a year before or after a month or day is a whole one
+	several bool // it picks "of them"
 	other   bool // "he" is the other of two
 	missing bool // a hole stays: nothing that was talked of fits
 	unsure  bool // several people may be "he"
@@ -102,6 +103,8 @@ func (f *filling) hole(hole query.Hole) query.Set {
 			return somebody(t.Beside)
 		case len(t.Several) > 0:
 			return somebody(t.Several)
+		case f.several && t.IsZero():
+			return query.All{} // nobody else was talked of
 		}
 		return t.group()
 	case query.Former, query.Latter:

@@ -43,6 +43,7 @@ type Message struct {
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
+	Several  bool     // it picks "of them"
 	Joins    bool     // it begins with "and" or the like
 	Refills  bool     // it asks of a post's being filled at last
 	It       bool     // it has a pronoun that stands for the body spoken of
@@ -91,6 +92,24 @@ const maxWords = 8
 // named tells whether a text names a post or a body, which makes a phrase a
 // question by itself.
 func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
+	m := l.read(g, text, today, whole, named)
+	if m.says() {
+		return m
+	}
+	if spelt, ok := l.respelt(text); ok {
+		if again := l.read(g, spelt, today, g.Read(spelt, today), named); again.says() {
+			return again
+		}
+	}
+	return m
+}
+
+// says tells whether a message was understood in any way.
+func (m *Message) says() bool {
+	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.Courtesy || m.Else || m.Post || m.Ranked
+}
+
+func (l *Language) read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
 	r := &reader{Language: l, grammar: g, today: today}
 	tokens := fold.Tokens(text)
 	if l.whole(tokens, "opening", "closing", "courtesy") && l.has("courtesy", tokens) {
@@ -99,7 +118,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens)}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens)}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -157,7 +176,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	if len(m.Asks) == 0 && (r.sameOf(&m) || r.guessed(&m)) {
 		return m
 	}
-	if r.elided(&m, text, tokens, rest) {
+	if r.elided(&m, text, tokens, rest) || r.himThen(&m) {
 		return m
 	}
 	m.Dropped = r.dropped(&m)

@@ -1,0 +1,79 @@
+package talk
+
+import (
+	"strings"
+
+	"officebot/knowledge/fold"
+)
+
+// The bounds within which a message is taken for a misspelt phrase of the tables.
+const (
+	maxRespelt = 6 // words
+	minLetters = 3 // of a word that may be misspelt
+	maxSlips   = 1 // letters of a word
+)
+
+// respelt is a short message with its words spelt as the tables have them, where each word
+// is one of theirs or one slip away from a single one: "teh one befor that".
+func (l *Language) respelt(text string) (string, bool) {
+	tokens := fold.Tokens(text)
+	if len(tokens) > maxRespelt {
+		return "", false
+	}
+	known := l.vocabulary()
+	changed := false
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		word := t.Text
+		if !known[word] {
+			if word = nearest(known, word); word == "" {
+				return "", false
+			}
+			changed = true
+		}
+		words[i] = word
+	}
+	return strings.Join(words, " "), changed
+}
+
+// vocabulary are the words of what goes on by itself.
+func (l *Language) vocabulary() map[string]bool {
+	known := map[string]bool{}
+	add := func(p phrase) {
+		for _, word := range p {
+			known[word] = true
+		}
+	}
+	for _, one := range l.asks {
+		add(one.said)
+	}
+	for _, one := range l.alone {
+		add(one.from)
+	}
+	for _, section := range [...]string{"opening", "closing", "again", "else", "other"} {
+		for _, list := range l.phrases[section] {
+			for _, p := range list {
+				add(p)
+			}
+		}
+	}
+	return known
+}
+
+// nearest is the one word that another may be a slip for, "" where there is none or several.
+func nearest(known map[string]bool, word string) string {
+	if len(word) < minLetters {
+		return ""
+	}
+	found := ""
+	for other := range known {
+		if len(other) < minLetters || fold.Distance(word, other, maxSlips) > maxSlips {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = other
+	}
+	return found
+}
