@@ -156,6 +156,8 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.TellMe
 	}
 	switch {
+	case c.Whose:
+		asked.Wants = prose.Whose
 	case c.Kind && c.Patient:
 		asked.Wants = prose.Whom
 	case c.Kind:
@@ -170,9 +172,9 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.HowMuch
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
-	asked.Kind, asked.Refers = c.Kind, c.Refers
+	asked.Kind, asked.Refers, asked.From = c.Kind, c.Refers, c.From
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed, Behind: w.Behind})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries})
 	}
 	for i, ids := range c.Names {
 		name := prose.Name{IDs: ids}

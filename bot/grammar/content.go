@@ -25,6 +25,8 @@ type Content struct {
 	Habit                    bool       // it asks of what is so mostly: "when does it open"
 	Age                      bool       // it asks how old somebody or something is
 	Doing                    bool       // it asks what somebody did, in no other words
+	Whose                    bool       // it asks whose something is
+	From                     string     // the preposition behind which stands whom it asks for: "from whom"
 	Kind                     bool       // it asks which of some kind of people or bodies
 	Refers                   bool       // it has a pronoun for what is said beside it
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is
@@ -61,7 +63,9 @@ type ContentWord struct {
 	Units  []string // of the measure that it is a word for
 	Weak   bool     // it means little without others: "make", "time"
 	Behind []string // the little words that may make another word of it: "down" of "cut down"
-	Deed   bool     // it is what whoever is asked for did, or what was done to him
+	// Carries is set of a verb that may mean no more than the noun behind it: "draw the plans".
+	Carries bool
+	Deed    bool // it is what whoever is asked for did, or what was done to him
 	// Optional is set of a word that what answers need not have: of what is said beside the
 	// question, or of what kind of somebody it asks, as in "which architect".
 	Optional bool

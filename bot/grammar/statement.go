@@ -107,5 +107,9 @@ func dateOf(t query.Time) knowledge.Date {
 
 // Dates are the dates of a time in a text.
 func Dates(e *when.Expr) (start, end knowledge.Date) {
+	if span, ok := SpanOf(e).(query.Related); ok && span.How == query.Until {
+		at, _ := span.Span.(query.Time)
+		return knowledge.Date{}, dateOf(at)
+	}
 	return recordedTime(query.When{Span: SpanOf(e)})
 }

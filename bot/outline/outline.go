@@ -43,6 +43,7 @@ type Clause struct {
 	Before  bool // it tells what had happened before that on which it hangs
 	Unsaid  bool // it says that something is not so, or may be
 	Denied  bool // it says that something is not so: "did not", "nobody"
+	Future  bool // it says that something will be so
 	Parts   []Part
 }
 

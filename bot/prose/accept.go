@@ -21,7 +21,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	case YesNo:
 		return false
 	}
-	if (!s.whole || a.Wants == Whoever || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
+	if (!s.whole || a.Wants == Whoever || a.Wants == Whose || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
 		return true
 	}
 	return a.says(s, a.reading(s)) || a.marks(s)
@@ -67,7 +67,7 @@ func (a *asking) tells(e *Event) bool {
 	switch a.Wants {
 	case Who:
 		return a.asksFor(e) && a.news(e.Agent)
-	case Whoever:
+	case Whoever, Whose:
 		return a.news(e.Agent) && e.Agent.Person != nil
 	case Whom:
 		return a.asksFor(e) && a.news(e.Patient) || a.asksFor(e) && e.Patient.IsZero() && a.news(e.Agent)
@@ -203,6 +203,9 @@ func (a *asking) timely(s *statement, events []Event) bool {
 func certainly(start, end knowledge.Date, asked knowledge.Span) bool {
 	if end.IsZero() {
 		end = start
+	}
+	if start.IsZero() && !end.IsZero() { // "until 1922"
+		return asked.To <= end.Span().To
 	}
 	return !start.IsZero() && knowledge.Overlap(start, end, asked) == knowledge.Certainly
 }

@@ -23,6 +23,7 @@ const (
 	YesNo
 	Whoever // who somebody is: "who was the architect"
 	HowMuch // of a measure: "how tall"
+	Whose
 )
 
 // Asked is what a question asks.
@@ -43,6 +44,8 @@ type Asked struct {
 	Times []knowledge.Span
 	// Habit is set where it asks when something is so mostly: "when does it open".
 	Habit bool
+	// From is the preposition behind which stands whom it asks for: "from whom".
+	From string
 	// Kind is set where it asks which of a kind of people or bodies, by words that are
 	// optional: "which architect".
 	Kind bool
@@ -95,6 +98,10 @@ type Word struct {
 	// Exact is set in a restriction ("the directors who were women") and wherever
 	// else no word may stand for another.
 	Exact bool
+	// parts are the words of which a phrase was made.
+	parts []string
+	// Carries is set of a verb that may mean no more than the noun behind it.
+	Carries bool
 	// Optional is set of a word that what answers need not have.
 	Optional bool
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"officebot/bot/outline"
 	"officebot/knowledge/fold"
 )
 
@@ -26,21 +27,39 @@ func (a *asking) cover(s *statement) []how {
 		}
 		out[i] = a.has(s, &a.words[i], title, text)
 	}
+	for i := range out {
+		if out[i] == missing && a.words[i].Carries && s.fact != nil && a.isCarried(s, i, out) {
+			out[i] = byKin
+		}
+	}
 	return out
+}
+
+// isCarried tells whether the noun right behind a verb stands in a statement as a verb, so that
+// nothing is missing without that before it: "drew the plans" for "designed".
+func (a *asking) isCarried(s *statement, verb int, covered []how) bool {
+	r := a.reading(s)
+	for i := verb + 1; i < len(a.words) && i <= verb+2; i++ {
+		if covered[i] != missing && slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return slices.Contains(r.at[i], c.Verb) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // sought is a word that is looked for, with those that may stand for it.
 type sought struct {
 	Word
-	group     []string   // as written: itself, its forms, its kin and theirs
-	self, kin [][]string // stems, of each
-	bases     [][]string // those of the kin in their base form, whether the facts have them or not
+	group     []string     // as written: itself, its forms, its kin and theirs
+	self, kin [][]string   // stems, of each
+	parts     [][][]string // of a phrase: those of the forms of each word of it
+	bases     [][]string   // those of the kin in their base form, whether the facts have them or not
 }
 
 // has tells how a word stands in a statement of such a title and text.
 func (a *asking) has(s *statement, w *sought, title, text []string) how {
 	switch {
-	case anyIn(text, w.self), anyIn(title, w.self):
+	case anyIn(text, w.self), anyIn(title, w.self), w.apart(text):
 		return bySelf
 	case slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }), anyIn(text, w.kin), anyIn(title, w.kin):
 		return byKin
@@ -48,6 +67,11 @@ func (a *asking) has(s *statement, w *sought, title, text []string) how {
 		return byKin
 	}
 	return missing
+}
+
+// apart tells whether the words of a phrase stand in a text, though not side by side.
+func (w *sought) apart(text []string) bool {
+	return len(w.parts) > 0 && !slices.ContainsFunc(w.parts, func(forms [][]string) bool { return !anyIn(text, forms) })
 }
 
 // means tells whether a word is an event's verb, of an event that has to do with
@@ -82,6 +106,14 @@ func (a *asking) sought(w Word) sought {
 	for _, form := range a.language.Forms(w.Text) {
 		s.group = append(s.group, form)
 		s.self = addNew(s.self, a.stems(form))
+	}
+	for _, part := range w.parts {
+		forms := [][]string{a.stems(part)}
+		for _, form := range a.language.Forms(part) {
+			s.group = append(s.group, form)
+			forms = addNew(forms, a.stems(form))
+		}
+		s.parts = append(s.parts, forms)
 	}
 	if !w.Exact && a.Wants != YesNo {
 		if verb, particle, phrasal := strings.Cut(w.Text, " "); phrasal && a.language.Particle(particle) {

@@ -44,18 +44,35 @@ func (a *asking) phrases(words []Word) []Word {
 			continue
 		}
 		a.phrasal(&w)
-		if n := len(out); n > 0 && out[n-1].Optional == w.Optional {
-			joined := out[n-1].Text + " " + w.Text
-			if before := &out[n-1]; len(a.language.Kin(joined)) > 0 {
-				before.Text, before.Exact, before.Weak = joined, before.Exact || w.Exact, false
-				before.Events = slices.Concat(before.Events, w.Events)
-				continue
+		if n := a.joinable(out, &w); n >= 0 {
+			before := &out[n]
+			if len(before.parts) == 0 {
+				before.parts = []string{before.Text}
 			}
+			before.parts = append(before.parts, w.Text)
+			before.Text, before.Exact, before.Weak, before.Carries = before.Text+" "+w.Text, before.Exact || w.Exact, false, false
+			before.Events = slices.Concat(before.Events, w.Events)
+			continue
 		}
 		out = append(out, w)
 	}
 	return out
 }
+
+// joinable is the place of the word before another with which it is one, -1 where none is: a
+// verb that means little may have it a little further on, as in "make it public".
+func (a *asking) joinable(before []Word, w *Word) int {
+	for n := len(before) - 1; n >= 0 && n >= len(before)-maxBetween; n-- {
+		b := &before[n]
+		if b.Optional == w.Optional && (n == len(before)-1 || b.Weak || b.Carries) && len(a.language.Kin(b.Text+" "+w.Text)) > 0 {
+			return n
+		}
+	}
+	return -1
+}
+
+// maxBetween is how far behind a verb the rest of its phrase may stand, in words.
+const maxBetween = 3
 
 // phrasal makes one of a word and the little ones behind it, the most that the language
 // knows as one.

@@ -94,6 +94,9 @@ func (a *asking) readAs(text outline.Text) *reading {
 		}
 		at := r.places(w.self)
 		if len(at) == 0 {
+			at = r.placesApart(w.parts)
+		}
+		if len(at) == 0 {
 			at = r.places(w.kin)
 		}
 		if len(at) == 0 && len(w.Units) > 0 {
@@ -121,21 +124,6 @@ func (a *asking) mistaken(s *statement, r *reading) bool {
 		}
 	}
 	return false
-}
-
-// places are those of the words of any of some phrases.
-func (r *reading) places(phrases [][]string) []int {
-	var out []int
-	for _, words := range phrases {
-		for i := 0; len(words) > 0 && i+len(words) <= len(r.stems); i++ {
-			if slices.Equal(r.stems[i:i+len(words)], words) {
-				for k := range words {
-					out = append(out, i+k)
-				}
-			}
-		}
-	}
-	return out
 }
 
 // amounts are the places of numbers before one of some units, and of these.

@@ -100,7 +100,14 @@ func (a *asking) says(s *statement, r *reading) bool {
 			return a.saysWhen(s, r, n)
 		case Where:
 			return a.saysWhere(r, n)
-		case Who, Whom, Whoever:
+		case Whom:
+			if a.From != "" && a.saysBehind(s, r, c) {
+				return true
+			}
+			return a.From != "from" && a.From != "with" && a.saysWho(s, r, c)
+		case Whose:
+			return a.saysWhose(s, r, c) || a.saysWho(s, r, c)
+		case Who, Whoever:
 			return a.saysWho(s, r, c)
 		case HowMany:
 			return r.counts(a, c)
@@ -143,7 +150,7 @@ func (r *reading) momentsOf(n int) []int {
 // saysWhen tells whether the clause has a time, or the text as a whole has one of which
 // it says nothing.
 func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
-	if r.Clauses[n].Unsaid || a.Habit && r.Clauses[n].Past {
+	if r.Clauses[n].Unsaid && !r.Clauses[n].Future || a.Habit && r.Clauses[n].Past {
 		return false
 	}
 	timed := func(n int) bool {
@@ -183,12 +190,15 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 	switch {
 	case c.Unsaid:
 		return false
-	case a.Wants != Whoever && !c.Copula && !r.asksVerb(c):
+	case a.Wants != Whoever && a.Wants != Whose && !c.Copula && !r.asksVerb(c):
 		return false
 	case a.Wants == Whom:
 		return a.anybody(s, r, append(c.Part(undergoes), c.Part(outline.Other)...))
 	case a.Wants == Who:
-		return (!c.Copula || r.asksHead(c)) && a.anybody(s, r, r.unasked(c.Part(does)))
+		if c.Copula && a.gives(s, r, c) {
+			return true
+		}
+		return (!c.Copula || r.asksHead(c)) && !a.ofAnother(r, c, c.Part(undergoes)) && a.anybody(s, r, r.unasked(c.Part(does)))
 	}
 	return a.anybody(s, r, c.Parts) && a.ofPosts(r, c)
 }

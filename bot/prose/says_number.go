@@ -52,21 +52,36 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 	})
 }
 
-// dates are those of a text's own times, of the clauses that the words are about.
+// dates are those of a text's own times, of the clauses that the words are about; where they
+// have none, of the last before them that has.
 func (r *reading) dates() []Event {
 	var out []Event
+	timed, first := false, len(r.Clauses)
 	for _, n := range r.about() {
-		moments := r.momentsOf(n)
-		if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 {
-			moments = append(moments, c.Above)
-		}
-		for _, m := range moments {
-			for _, p := range r.Clauses[m].Part(outline.Time) {
-				if !p.Start.IsZero() {
-					out = append(out, Event{Event: knowledge.Event{Start: p.Start, End: p.End}})
-				}
+		first = min(first, n)
+		dates, is := r.datesOf(n)
+		out, timed = append(out, dates...), timed || is
+	}
+	for n := first - 1; n >= 0 && !timed; n-- {
+		out, timed = r.datesOf(n)
+	}
+	return out
+}
+
+// datesOf are the dates of a clause and of those that tell when it was; timed tells whether
+// they say any time.
+func (r *reading) datesOf(n int) (out []Event, timed bool) {
+	moments := r.momentsOf(n)
+	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 {
+		moments = append(moments, c.Above)
+	}
+	for _, m := range moments {
+		for _, p := range r.Clauses[m].Part(outline.Time) {
+			timed = true
+			if !p.Start.IsZero() || !p.End.IsZero() {
+				out = append(out, Event{Event: knowledge.Event{Start: p.Start, End: p.End}})
 			}
 		}
 	}
-	return out
+	return out, timed
 }

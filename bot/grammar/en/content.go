@@ -165,6 +165,9 @@ func (t *taking) take(at int) int {
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil && !t.strays(at, l) }); k >= 0 {
+		if t.causes(at, leaves[k].To) {
+			return leaves[k].To
+		}
 		return t.word(at, leaves[k].To)
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Number {
@@ -174,7 +177,7 @@ func (t *taking) take(at int) int {
 			t.content.Wants = grammar.WantsPlace
 			return at + 1
 		}
-		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text]})
+		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)]})
 	}
 	return at + 1
 }
@@ -195,7 +198,7 @@ func (t *taking) baseOf(tok *fold.Token) string {
 // strays tells whether a verb has taken a preposition that may as well be of what
 // follows: "do in July".
 func (t *taking) strays(at int, l *grammar.Leaf) bool {
-	return l.To > at+1 && l.Word.Class == grammar.Verb && !IsParticle(t.lattice.Tokens[l.To-1].Text) && t.is(l.To-1, grammar.Preposition)
+	return l.To > at+1 && l.Word.Class == grammar.Verb && l.Word.Sense != "event happen" && !IsParticle(t.lattice.Tokens[l.To-1].Text) && t.is(l.To-1, grammar.Preposition)
 }
 
 func (t *taking) is(at int, class grammar.Class) bool {

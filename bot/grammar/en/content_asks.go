@@ -73,14 +73,15 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	switch w.Sense {
 	case "who", "whom", "whose":
 		t.content.Wants = grammar.WantsPeople
-		t.content.Agent, t.content.Patient = t.doer(w, to)
+		t.content.Agent, t.content.Patient = t.doer(w, to, to)
+		t.content.Whose, t.content.From = w.Sense == "whose", t.standsBehind(to)
 		t.content.Identity = !t.content.Agent && !t.content.Patient
 	case "what", "which":
 		t.content.Wants = grammar.WantsThing
 		if to < t.lattice.Len() && t.isHolder(to) {
-			t.picks, _ = t.doer(w, to+1)
+			t.picks, _ = t.doer(w, to, to+1)
 		} else if end := t.kindAt(to); end > to {
-			t.content.Agent, t.content.Patient = t.doer(w, end)
+			t.content.Agent, t.content.Patient = t.doer(w, to, end)
 			t.content.Kind = t.content.Agent || t.content.Patient
 			if t.content.Kind {
 				t.kind = end
@@ -118,14 +119,14 @@ func (t *taking) isHolder(at int) bool {
 // doer tells whether a question for somebody asks for the one who does something, or for
 // the one to whom it is done: "who opened it", "who did Mao appoint", "who was it opened
 // by", "who was dismissed".
-func (t *taking) doer(w *grammar.Word, to int) (agent, patient bool) {
+func (t *taking) doer(w *grammar.Word, to, from int) (agent, patient bool) {
 	last := t.lattice.Len() - 1
 	by := begins(t.lattice, last, grammar.Preposition, "by") || to > 1 && begins(t.lattice, to-2, grammar.Preposition, "by")
 	be := false
 	if w.Sense == "whose" {
 		return false, false
 	}
-	for at := to; at <= last; at++ {
+	for at := from; at <= last; at++ {
 		switch {
 		case begins(t.lattice, at, grammar.Auxiliary, "do"):
 			return false, true
@@ -142,6 +143,21 @@ func (t *taking) doer(w *grammar.Word, to int) (agent, patient bool) {
 		}
 	}
 	return false, false
+}
+
+// standsBehind is the preposition that "whom" stands behind, or that the question ends in; "" where
+// that is "of" or "by", and where none is.
+func (t *taking) standsBehind(to int) string {
+	for _, at := range [...]int{to - 2, t.lattice.Len() - 1} {
+		if at < 0 || at < to-2 || !t.is(at, grammar.Preposition) {
+			continue
+		}
+		switch text := t.lattice.Tokens[at].Text; text {
+		case "from", "to", "with", "for", "against", "under":
+			return text
+		}
+	}
+	return ""
 }
 
 func (t *taking) isAdverb(at int) bool {

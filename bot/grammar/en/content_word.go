@@ -99,7 +99,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		t.office(t.roleAt(at, at+1))
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
-		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && (!t.isTold(w.Lemma) || weak(w)):
+		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && !t.isTold(w.Lemma):
 		return true
 	case w.Class == grammar.Noun && w.Sense == "reason" && t.content.Wants == grammar.WantsThing:
 		t.content.Wants = grammar.WantsReason
@@ -109,7 +109,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		return true
 	case w.Class == grammar.Verb && w.Sense == "last" && at == t.lattice.Len()-1:
 		return true
-	case w.Class == grammar.Noun && w.Sense == "person" && t.counting:
+	case w.Class == grammar.Noun && w.Sense == "person" && t.counting, w.Lemma == "become of":
 		content.Weak = true
 	case w.Class == grammar.Adjective && w.Sense == "own" && t.is(at-1, grammar.Pronoun), w.Class == grammar.Verb && w.Sense == "event happen":
 		return true
@@ -120,6 +120,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	}
 	content.Text = w.Lemma
 	content.Units = t.measures[w.Lemma]
+	content.Carries = content.Carries || w.Class == grammar.Verb && sets().carrying[w.Lemma]
 	content.Weak = content.Weak || weak(w) && !t.isNarrow(at, w) || t.vague[w.Lemma]
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)
@@ -172,6 +173,9 @@ func (t *taking) vagueAlone() {
 	}
 	for i := range words {
 		words[i].Weak = !t.vague[words[i].Text]
+		if words[i].Text == "become of" {
+			words[i].Text, words[i].Weak = "become", false
+		}
 	}
 }
 

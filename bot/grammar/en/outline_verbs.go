@@ -146,6 +146,7 @@ type verbGroup struct {
 	passive   bool
 	copula    bool
 	uncertain bool
+	future    bool
 	denied    bool
 	apart     bool // the verb stands behind its object: "had the hall built"
 }
@@ -172,7 +173,9 @@ func (t *teller) groupAt(i int) verbGroup {
 		case at == i && t.is(at, grammar.Auxiliary, ""):
 			g.uncertain, g.to = true, at+1
 			may = !t.is(at, grammar.Auxiliary, "can")
+			g.future = t.textAt(at) == "will" || t.textAt(at) == "shall"
 		case t.is(at, grammar.Negation, ""):
+			g.future = false
 			g.uncertain, g.denied, g.to = true, !may && !t.is(at, grammar.Negation, "hardly"), at+1
 		case t.textAt(at) == "no" && t.textAt(at+1) == "longer":
 			g.uncertain, g.denied, g.to = true, true, at+2
