@@ -168,7 +168,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.Whoever
 	case c.Age && !b.namesPerson(c):
 		asked.Wants = prose.When
-	case len(c.Units) > 0 && !c.Told:
+	case len(c.Units) > 0 && !c.Amount && !c.Told:
 		asked.Wants = prose.HowMuch
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit

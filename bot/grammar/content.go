@@ -33,6 +33,7 @@ type Content struct {
 	Roles                    []NameRole // of each name
 	Counted                  string     // the word of which it asks how many
 	Units                    []string   // of the measure of which it asks how much
+	Amount                   bool       // the measure is a noun: "what was her salary"
 	// Strangers are the names of people whom the records do not know.
 	Strangers []Stranger
 }

@@ -17,7 +17,8 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	}
 	switch a.Wants {
 	case What, How, TellMe:
-		return a.together(a.reading(s))
+		r := a.reading(s)
+		return a.together(r) && (len(a.Units) == 0 || a.hasAmount(r))
 	case YesNo:
 		return false
 	}

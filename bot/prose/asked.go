@@ -133,6 +133,8 @@ type Words interface {
 	Restricts(word string) bool
 	// Hedges tells whether without a word less would be true: "nearly", "most".
 	Hedges(word string) bool
+	// Magnitude tells whether a word multiplies the number before it: "million".
+	Magnitude(word string) bool
 	// Article tells whether a noun phrase begins with a word, and Definite whether it then
 	// means one thing.
 	Article(word string) bool
@@ -161,6 +163,7 @@ func (plain) Particle(string) bool     { return false }
 func (plain) Joins(string) bool        { return false }
 func (plain) Refers(string) bool       { return false }
 func (plain) Somebody(string) bool     { return false }
+func (plain) Magnitude(string) bool    { return false }
 func (plain) Restricts(string) bool    { return true }
 func (plain) Hedges(string) bool       { return true }
 func (plain) Article(string) bool      { return false }

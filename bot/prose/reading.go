@@ -130,11 +130,21 @@ func (a *asking) mistaken(s *statement, r *reading) bool {
 func (r *reading) amounts(a *asking, units []string) []int {
 	var out []int
 	for i := 0; i+1 < len(r.Words); i++ {
-		if r.Words[i].Number && slices.ContainsFunc(units, func(unit string) bool { return r.stems[i+1] == a.language.Stem(unit) }) {
-			out = append(out, i, i+1)
+		behind := i + 1
+		if behind+1 < len(r.Words) && a.language.Magnitude(r.Words[behind].Text) {
+			behind++
+		}
+		if r.Words[i].Number && slices.ContainsFunc(units, func(unit string) bool { return r.unitAt(a, behind, unit) }) {
+			out = append(out, i, behind)
 		}
 	}
 	return out
+}
+
+// unitAt tells whether a unit stands at a place, be it of two words: "per cent".
+func (r *reading) unitAt(a *asking, at int, unit string) bool {
+	joined := at+1 < len(r.Words) && r.Words[at].Text+r.Words[at+1].Text == unit
+	return joined || r.stems[at] == a.language.Stem(unit)
 }
 
 // about are the clauses that have all words of the question which the text has.

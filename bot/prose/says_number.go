@@ -52,6 +52,27 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 	})
 }
 
+// hasAmount tells whether a text has an amount for a noun that asks for one, in a clause
+// that is of something of the question. A currency may be unknown: "a budget of nine
+// million tamars".
+func (a *asking) hasAmount(r *reading) bool {
+	amounts := r.amounts(a, a.Units)
+	for i := 1; i < len(r.Words); i++ {
+		if r.Words[i].Number && (r.asked(i-1) || r.Words[i].Under && i > 1 && r.asked(i-2)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		of := slices.Clone(c.Words)
+		if c.Above >= 0 && c.Link == outline.Relative {
+			of = append(of, r.Clauses[c.Above].Words...)
+		}
+		return slices.ContainsFunc(c.Words, func(i int) bool { return slices.Contains(amounts, i) }) && slices.ContainsFunc(of, func(i int) bool {
+			return !slices.Contains(amounts, i) && (r.asked(i) || a.naming(r.Words[i].IDs) || a.language.Refers(r.Words[i].Text))
+		})
+	})
+}
+
 // dates are those of a text's own times, of the clauses that the words are about; where they
 // have none, of the last before them that has.
 func (r *reading) dates() []Event {

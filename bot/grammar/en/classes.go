@@ -32,6 +32,7 @@ type wordClasses struct {
 	becauseOf [][]string
 	where     [][]string
 	measures  map[string][]string // units, by the words for what they measure
+	moneys    map[string][]string // the same of "salary", "fine"
 }
 
 // verbForm is what a spelling may be of a verb.
@@ -78,6 +79,8 @@ func readClasses() *wordClasses {
 			c.becauseOf = phrasesOf(s.Lines)
 		case "measures":
 			c.measures = measuresOf(s.Lines)
+		case "amounts":
+			c.moneys = measuresOf(s.Lines)
 		case "where":
 			c.where = phrasesOf(s.Lines)
 		}

@@ -39,11 +39,31 @@ func (t *taking) word(from, to int) int {
 	}
 	if content.Text != "" && (!closed || orders) {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun
+		t.amount(content.Text, from, to)
 		t.add(content)
 	} else if narrow != "" {
 		t.add(grammar.ContentWord{Text: narrow})
 	}
 	return to
+}
+
+// amount takes "what" for "how much" before a noun of a measure: "what was her salary",
+// "what is the height of the tower", "the altitude of the site".
+func (t *taking) amount(text string, from, to int) {
+	units := t.moneys[text]
+	if measured := &t.content.Units; units != nil && len(*measured) > 0 && len(t.content.Words) == 1 && len(t.content.Words[0].Units) > 0 {
+		*measured, t.content.Amount, t.content.Words[0].Weak = units, true, true // "how big was the fine"
+		return
+	}
+	if units == nil {
+		units = t.measures[text]
+	}
+	asks := t.content.Wants == grammar.WantsThing || t.content.Told
+	ends := to == t.lattice.Len() || IsClosed(t.lattice.Tokens[to].Text) || t.isVerb(to)
+	if units == nil || len(t.content.Words) > 0 || !asks || !ends || from > 0 && t.is(from-1, grammar.Pronoun) && !t.lattice.Tokens[from-1].Possessive && t.isVerb(from) {
+		return
+	}
+	t.content.Units, t.content.Amount = units, true
 }
 
 // add adds a word; the first behind "how many" is what is counted, the one behind "how"

@@ -26,7 +26,7 @@ var sets = sync.OnceValue(readSets)
 
 func readSets() *wordSets {
 	s := &wordSets{claims: map[string]map[string]bool{
-		"restricting": nil, "hedges": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil,
+		"restricting": nil, "hedges": nil, "magnitudes": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil,
 		"anybody": nil, "nobody": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
 	}}
 	into := map[string]*map[string]bool{

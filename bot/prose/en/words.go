@@ -75,6 +75,9 @@ func (w *Words) Somebody(text string) bool {
 // Restricts tells whether a closed word makes another claim of one.
 func (w *Words) Restricts(text string) bool { return grammar.IsInSet("restricting", text) }
 
+// Magnitude tells whether a word multiplies the number before it.
+func (w *Words) Magnitude(text string) bool { return grammar.IsInSet("magnitudes", text) }
+
 // Hedges tells whether without a word less would be true.
 func (w *Words) Hedges(text string) bool { return grammar.IsInSet("hedges", text) }
 

@@ -66,6 +66,7 @@ func (*Words) Forms(string) []string { return nil }
 // No text in Chinese is taken apart, so nothing is concluded from one.
 
 func (*Words) Restricts(string) bool { return true }
+func (*Words) Magnitude(string) bool { return false }
 func (*Words) Hedges(string) bool    { return true }
 func (*Words) Article(string) bool   { return false }
 func (*Words) Definite(string) bool  { return false }
