@@ -24,6 +24,10 @@ func (r *reader) beside(m *Message, text string, rest []fold.Token) bool {
 			continue
 		}
 		p := r.whom(text[rest[n].Start:rest[end-1].End])
+		if body, _ := r.Language.body(rest[n:end]); p.Set == nil && kind.is == &m.Without && len(body) > 0 {
+			m.Text, m.Body, m.Of, m.Without = text, body, true, true // "without the General Office"
+			return true
+		}
 		if p.Set == nil || kind.is == &m.Aside && len(p.Namesakes) < 2 {
 			continue
 		}

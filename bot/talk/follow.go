@@ -56,7 +56,11 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		}
 		return Turn{Kind: Missing}
 	case len(m.Body) > 0 && (m.Of || m.Fragment):
-		if ask := t.ofPosts(topic.Asked.Ask, t.postsCalled(m.Body)); ask != nil {
+		posts := t.postsCalled(m.Body)
+		if m.Without {
+			posts = t.postsBut(posts)
+		}
+		if ask := t.ofPosts(topic.Asked.Ask, posts); ask != nil {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 		}
 	}

@@ -55,6 +55,20 @@ func (t *Talk) postsCalled(words []string) []string {
 	return found
 }
 
+// postsBut are the posts of the office but for some; nil where none is left out.
+func (t *Talk) postsBut(posts []string) []string {
+	var rest []string
+	for i := range t.called {
+		if !slices.Contains(posts, t.called[i].post) {
+			rest = append(rest, t.called[i].post)
+		}
+	}
+	if len(rest) == len(t.called) {
+		return nil
+	}
+	return rest
+}
+
 // otherPostOf is the one post of the office of which the last question and its answer
 // were not, where there are two; nil where there is no telling.
 func (t *Talk) otherPostOf(topic *Topic) []string {

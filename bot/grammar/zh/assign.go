@@ -81,8 +81,8 @@ func (a *assignment) assign() bool {
 	a.began()
 	a.atOnce()
 	a.ownTimes()
-	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() {
-		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任
+	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total {
+		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任, 主任一共几位
 	}
 	if (a.also && a.prop.Gap == "post" || a.jointly) && len(a.prop.Times) == 0 {
 		a.prop.Tense = grammar.NoTense // 还兼任什么职务, at any time
@@ -121,6 +121,7 @@ func (a *assignment) turned() bool {
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
 		a.prop.Pred, a.prop.Manner = pred, manner
 	}
+	a.aged()
 	switch {
 	case a.aspect == "":
 		a.changed()
@@ -135,7 +136,13 @@ func (a *assignment) turned() bool {
 // changed makes holding of what a post changed to, unless a time says when it did:
 // 主任现在换成谁了, 主任已经换成陈世炬了吗.
 func (a *assignment) changed() {
-	if a.prop.Pred != "begin" || a.word == nil || a.word.Role(grammar.Subject) != "post" {
+	if a.prop.Pred != "begin" || a.word == nil {
+		return
+	}
+	if a.word.Role(grammar.Object) == "holder" && a.mode == modeMain {
+		a.changedThen()
+	}
+	if a.word.Role(grammar.Subject) != "post" {
 		return
 	}
 	now := len(a.prop.Times) == 1 && a.prop.Times[0] == query.Span(query.Now{})
@@ -202,54 +209,4 @@ func (a *assignment) adverbs() bool {
 		}
 	}
 	return true
-}
-
-// fill puts a phrase into a role.
-func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
-	closed := p.Closed()
-	p = &closed
-	if role == "post" && p.Text == level || role == "patient" && ofBodies[a.prop.Pred] && anybodyAsked(p) {
-		return false // 什么级别在任, 谁成立的
-	}
-	if role == "post" && a.also && p.Kind == grammar.People && p.Role && p.Ask == grammar.Which {
-		p = &grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which} // 还兼着哪个主任
-	}
-	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil || role == "post" && p.Hole && a.be < 0 {
-		return false // 谁接任他: he is no post
-	}
-	a.tick(i)
-	if a.only && !p.Only && (role == "holder" || role == "later" || role == "earlier") && a.solely(i) {
-		p.Only, a.only = true, false
-	}
-	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: *p, By: by})
-	if asks(p) {
-		if a.prop.Gap != "" {
-			return false
-		}
-		a.prop.Gap = role
-	}
-	return true
-}
-
-// anybodyAsked tells whether a phrase is 谁 by itself.
-func anybodyAsked(p *grammar.Phrase) bool {
-	return p.Kind == grammar.People && p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role && !p.Narrowed
-}
-
-// solely tells whether 只 or 只有 stands right before a phrase.
-func (a *assignment) solely(i int) bool {
-	return i > 0 && (a.parts[i-1].kind == partAdverb && a.parts[i-1].word.Sense == "only" || i > 1 && a.parts[i-1].kind == partHave && a.parts[i-2].kind == partAdverb)
-}
-
-func asks(p *grammar.Phrase) bool { return p.Ask == grammar.Which || p.Ask == grammar.HowMany }
-
-// phrases are the phrases among some parts that nothing has used.
-func (a *assignment) phrases(from, to int) []int {
-	var out []int
-	for i := from; i < to; i++ {
-		if a.parts[i].kind == partPhrase && !a.ticked[i] {
-			out = append(out, i)
-		}
-	}
-	return out
 }

@@ -71,7 +71,7 @@ func (a *assignment) single(i int) bool {
 		a.tick(i)
 		return true
 	case p.Kind == grammar.People && asks(p):
-		return len(a.parts) > 2 && a.fill("holder", grammar.Subject, i, p)
+		return len(a.parts) > 2 && a.parts[a.be].word.Sense != "called" && a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && a.ask >= 0 && a.parts[a.ask].word.Sense == "nth":
 		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && (p.Named || p.Hole) && a.whether && len(a.parts) > 2:

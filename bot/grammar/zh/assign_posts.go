@@ -67,3 +67,13 @@ func (a *assignment) ownTimes() {
 func (a *assignment) withBody(body *grammar.Phrase) bool {
 	return body.Kind == grammar.Body && (body.Main != "" || slices.Contains(a.world.Bodies(), body.ID)) && body.Set == nil
 }
+
+// underWhom is 陈世炬在谁手下任职.
+func (a *assignment) underWhom(p *grammar.Phrase) bool {
+	if a.prop.Gap != "" || a.prop.Leader != nil || a.prop.Of("leader") != nil {
+		return false
+	}
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "leader", Phrase: *p, By: "under"})
+	a.prop.Gap = "leader"
+	return true
+}

@@ -175,16 +175,6 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 	return false
 }
 
-// underWhom is 陈世炬在谁手下任职.
-func (a *assignment) underWhom(p *grammar.Phrase) bool {
-	if a.prop.Gap != "" || a.prop.Leader != nil || a.prop.Of("leader") != nil {
-		return false
-	}
-	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "leader", Phrase: *p, By: "under"})
-	a.prop.Gap = "leader"
-	return true
-}
-
 func (a *assignment) than(p *grammar.Phrase) bool {
 	d := &a.prop.Degree
 	switch {

@@ -73,7 +73,8 @@ func (t *taking) take(at int) int {
 		if to := leaves[k].To; leaves[k].Word != nil {
 			t.word(at, to)
 		} else {
-			t.strange(at, to) // a number counts, whatever it is of
+			t.strange(at, to) // a number counts, whatever it is of, but tells nothing alone
+			t.content.Words[len(t.content.Words)-1].Weak = true
 		}
 		return leaves[k].To
 	}

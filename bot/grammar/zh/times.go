@@ -70,6 +70,29 @@ func (a *assignment) atOnce() {
 	}
 }
 
+// changedThen makes the time of a post that changed hands the time of the change: 2013年主任
+// 换人了吗 asks whether somebody began then.
+func (a *assignment) changedThen() {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		in, ok := f.Phrase.Set.(query.In)
+		if (f.Role == "holder" || f.Role == "body") && f.Phrase.Role && !f.Phrase.Named && ok && in.How == query.Touching && in.Span != query.Span(query.Now{}) && len(a.prop.Times) == 0 {
+			f.Phrase.Set, f.Phrase.Narrowed = in.Set, false
+			a.prop.Times = []query.Span{in.Span}
+		}
+	}
+}
+
+// aged makes of how long ago a body was founded how long it has existed: 办公室成立多少年了.
+func (a *assignment) aged() {
+	body := a.prop.Of("patient")
+	long := a.prop.Wants == grammar.WantsLength || a.ask >= 0 && a.parts[a.ask].word.Sense == "how long"
+	if a.prop.Pred != "event found" || body == nil || body.Kind != grammar.Body || len(a.prop.Fills) > 1 || !long {
+		return
+	}
+	a.prop.Pred, a.prop.Fills[0].Role = "exist", "body"
+}
+
 // isPlain tells whether a span is a time as it was written.
 func isPlain(span query.Span) bool {
 	_, ok := span.(query.Time)

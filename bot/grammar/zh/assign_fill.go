@@ -1,0 +1,55 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+)
+
+// fill puts a phrase into a role.
+func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
+	closed := p.Closed()
+	p = &closed
+	if role == "post" && p.Text == level || role == "patient" && ofBodies[a.prop.Pred] && anybodyAsked(p) {
+		return false // 什么级别在任, 谁成立的
+	}
+	if role == "post" && a.also && p.Kind == grammar.People && p.Role && p.Ask == grammar.Which {
+		p = &grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which} // 还兼着哪个主任
+	}
+	if role == "" || a.prop.Of(role) != nil || !grammar.Fits(role, p) || p.Kind == grammar.Body && p.Set != nil || role == "post" && p.Hole && a.be < 0 {
+		return false // 谁接任他: he is no post
+	}
+	a.tick(i)
+	if a.only && !p.Only && (role == "holder" || role == "later" || role == "earlier") && a.solely(i) {
+		p.Only, a.only = true, false
+	}
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: *p, By: by})
+	if asks(p) {
+		if a.prop.Gap != "" {
+			return false
+		}
+		a.prop.Gap = role
+	}
+	return true
+}
+
+// anybodyAsked tells whether a phrase is 谁 by itself.
+func anybodyAsked(p *grammar.Phrase) bool {
+	return p.Kind == grammar.People && p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role && !p.Narrowed
+}
+
+// solely tells whether 只 or 只有 stands right before a phrase.
+func (a *assignment) solely(i int) bool {
+	return i > 0 && (a.parts[i-1].kind == partAdverb && a.parts[i-1].word.Sense == "only" || i > 1 && a.parts[i-1].kind == partHave && a.parts[i-2].kind == partAdverb)
+}
+
+func asks(p *grammar.Phrase) bool { return p.Ask == grammar.Which || p.Ask == grammar.HowMany }
+
+// phrases are the phrases among some parts that nothing has used.
+func (a *assignment) phrases(from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		if a.parts[i].kind == partPhrase && !a.ticked[i] {
+			out = append(out, i)
+		}
+	}
+	return out
+}
