@@ -116,6 +116,10 @@ func (a *assignment) turned() bool {
 		if a.mode == modeTime {
 			return true // the clause around it says when that was: "once Ding was gone"
 		}
+		if (a.prop.Done || a.byThen()) && a.mode == modeMain && a.question < 0 && len(a.prop.Times) > 0 && !a.prop.Denied {
+			a.prop.Pred = "end" // "was Ding already gone in 2024"
+			return true
+		}
 		a.prop.Pred, a.prop.Denied = "hold", !a.prop.Denied
 	}
 	if pred, manner, ok := strings.Cut(a.prop.Pred, " "); ok && pred != "event" {
@@ -150,6 +154,14 @@ func (a *assignment) turned() bool {
 		return true
 	}
 	return a.aspect == "last" || a.aspect == "hold"
+}
+
+// byThen tells whether the clause is about all that had come about by some time.
+func (a *assignment) byThen() bool {
+	return slices.ContainsFunc(a.prop.Times, func(s query.Span) bool {
+		related, ok := s.(query.Related)
+		return ok && related.How == query.By
+	})
 }
 
 // auxiliary notes what an auxiliary says of the tense, of denial and of order.

@@ -26,6 +26,9 @@ func (a *assignment) verb() bool {
 	if len(before) == 2 && len(after) == 0 && a.word.Lemma == "have" && a.hasBeside(before[0], before[1]) {
 		return true
 	}
+	if len(before) == 1 && len(after) == 1 && a.word.Lemma == "have" && a.hasNext(before[0], after[0]) {
+		return true
+	}
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}
@@ -132,7 +135,7 @@ func (a *assignment) under(post *grammar.Phrase) bool {
 // ofItsBody is "did the club have a manager": one of those of its own.
 func (a *assignment) ofItsBody() {
 	body := a.prop.Of("body")
-	if a.word.Lemma != "have" || body == nil || body.Kind != grammar.Body {
+	if a.word.Role(grammar.Subject) != "body" || a.word.Role(grammar.Object) != "holder" || body == nil || body.Kind != grammar.Body {
 		return
 	}
 	for i := range a.prop.Fills {
@@ -179,6 +182,18 @@ func (a *assignment) anybody() {
 		return
 	}
 	a.prop.Fills = slices.DeleteFunc(slices.Clone(a.prop.Fills), func(f grammar.Fill) bool { return f.Role == role })
+}
+
+// hasNext is "does Han have a successor".
+func (a *assignment) hasNext(whose, next int) bool {
+	what, who := a.parts[next].phrase, a.parts[whose].phrase
+	if what.By == 0 || what.Set != nil || what.Denied || what.Ask != grammar.NoAsk || who.Kind != grammar.People || !who.Named && !who.Hole || len(who.And)+len(who.Or) > 0 || a.mode != modeMain {
+		return false
+	}
+	a.tick(whose)
+	a.prop.Pred, a.inverted = "hold", a.fronted >= 0
+	beside := grammar.Phrase{Kind: grammar.People, Narrowed: true, Set: query.Step{From: who.Closed().Set, By: what.By}}
+	return a.fill("holder", grammar.Object, next, &beside)
 }
 
 // hasBeside is "how many predecessors did Han have".

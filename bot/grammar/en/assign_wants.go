@@ -11,6 +11,11 @@ func (a *assignment) wants() bool {
 	if body := a.prop.Of("body"); a.prop.Pred == "exist" && body != nil && body.Kind == grammar.Body && (body.ID == "" || body.ID == body.Main) && !body.Narrowed {
 		a.prop.Bodies = a.world.Bodies()
 	}
+	for i := range a.prop.Fills {
+		if f := &a.prop.Fills[i]; a.prop.Pred == "exist" && f.Role == "body" && f.Phrase.Kind == grammar.Body && f.Phrase.ID == a.world.Main() {
+			f.Phrase.Main = f.Phrase.ID // it is there still
+		}
+	}
 	ok := a.wanted()
 	a.prop.Denied = a.prop.Denied != a.noLonger
 	return ok

@@ -217,6 +217,9 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 			continue // "the director before last" is before nobody's lasting
 		}
 		when, prop := leaf.Word.Sense, &sub.prop
+		if when == "by the time" {
+			when = "by"
+		}
 		if prop.Pred == "not hold" {
 			gone := *prop
 			prop = &gone

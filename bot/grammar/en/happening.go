@@ -64,6 +64,11 @@ func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening
 	h := grammar.Happening{How: link.how, ByName: link.byName}
 	if link.clause {
 		h.Event = "when " + c.between(from, to)
+		for at := from + 1; at < to; at++ {
+			if slices.ContainsFunc(sets().happens, func(words []string) bool { return at+len(words) == to && c.spelt(at, words) }) {
+				h.Name = c.nameOf(from, at) // "when the fire raged"
+			}
+		}
 	} else {
 		h.Event = "when was " + c.between(from, to)
 		h.Name = c.nameOf(from, to)

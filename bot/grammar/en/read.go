@@ -30,7 +30,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	tokens = g.written(tokens)
 	var all []grammar.Reading
 	var before context
-	cut := g.tagged(sentences(tokens))
+	cut := g.pointed(g.tagged(sentences(tokens)), today)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		l := g.sources.NewLattice(s, today)
 		if now := g.reader(l).sayNow(); now != nil && len(cut) > 1 {
@@ -50,7 +50,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words.
 func (g *Grammar) written(tokens []fold.Token) []fold.Token {
-	return g.respelt(g.marked(g.expand(abbreviated(tokens))))
+	return g.respelt(g.marked(g.withoutGot(g.expand(abbreviated(tokens)))))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without

@@ -11,7 +11,7 @@ import (
 // recast reads a sentence by saying the same in other words, where a turn of phrase has
 // them.
 func (r *reader) recast() grammar.Reading {
-	for _, say := range [...]func() []fold.Token{r.eitherTime, r.orWasIt, r.everyoneBut, r.whosePost, r.whenNobody, r.whenWasIt, r.ifSo, r.orGone} {
+	for _, say := range [...]func() []fold.Token{r.eitherTime, r.orWasIt, r.everyoneBut, r.whosePost, r.whenNobody, r.whenWasIt, r.ifSo, r.orGone, r.leftBehind, r.whoBehind, r.whichOf} {
 		if tokens := say(); tokens != nil {
 			if one := r.sentenceOf(tokens); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Stated {
 				return one
@@ -149,46 +149,6 @@ func (r *reader) whenWasIt() []fold.Token {
 		return nil
 	}
 	return slices.Concat(tokens[:1], tokens[at+1:])
-}
-
-// ifSo is "was there anybody, and if so, who" without what the answer tells anyway.
-func (r *reader) ifSo() []fold.Token {
-	tokens := r.lattice.Tokens
-	n := len(tokens)
-	if n < 6 || tokens[n-3].Text != "if" || tokens[n-2].Text != "so" || !slices.ContainsFunc(r.lattice.At(n-1), func(l grammar.Leaf) bool {
-		return l.Word != nil && l.Word.Class == grammar.Question && (l.Word.Sense == "who" || l.Word.Sense == "whom" || l.Word.Sense == "when")
-	}) {
-		return nil
-	}
-	end := n - 3
-	if r.isA(end-1, grammar.Conjunction, "and") {
-		end--
-	}
-	return tokens[:end]
-}
-
-// orGone is "was he still in office in 2001, or had he already gone" without the other
-// answer.
-func (r *reader) orGone() []fold.Token {
-	tokens := r.lattice.Tokens
-	for k := 3; k < len(tokens)-2; k++ {
-		pronoun := r.isA(k+2, grammar.Pronoun, "he") || r.isA(k+2, grammar.Pronoun, "she") || r.isA(k+2, grammar.Pronoun, "they")
-		if !r.isA(k, grammar.Conjunction, "or") || !pronoun || !r.isA(k+1, grammar.Auxiliary, "have") && !r.isA(k+1, grammar.Auxiliary, "be") {
-			continue
-		}
-		at := k + 3
-		for at < len(tokens) && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
-			return l.Word != nil && l.Word.Class == grammar.Adverb && (l.Word.Sense == "already" || l.Word.Sense == "then")
-		}) {
-			at++
-		}
-		if at < len(tokens) && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
-			return l.Word != nil && l.To == len(tokens) && (l.Word.Sense == "not hold" || l.Word.Sense == "end" && l.Word.Form.Has(grammar.Participle|grammar.Past))
-		}) {
-			return tokens[:k]
-		}
-	}
-	return nil
 }
 
 // timeStressed reads a claim that is split so as to stress its time, or under whom it was:

@@ -20,6 +20,8 @@ type wordSets struct {
 	same      [][]string                 // verbs of which each says what the others do
 	claims    map[string]map[string]bool // by name: those by which claims are judged
 	happening []happeningLink
+	happens   [][]string // what is said of whatever happened
+	behind    [][]string // what leaves out the phrase in front of it
 }
 
 var sets = sync.OnceValue(readSets)
@@ -43,6 +45,10 @@ func readSets() *wordSets {
 			s.thatIs = phrasesOf(section.Lines)
 		case known != nil:
 			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
+		case section.Name == "happens":
+			s.happens = phrasesOf(section.Lines)
+		case section.Name == "left out behind":
+			s.behind = phrasesOf(section.Lines)
 		case strings.HasPrefix(section.Name, "happening "):
 			s.addHappening(strings.Fields(section.Name)[1:], section.Lines)
 		case section.Name == "same verbs":

@@ -1,0 +1,99 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// ifSo is "was there anybody, and if so, who" without what the answer tells anyway.
+func (r *reader) ifSo() []fold.Token {
+	tokens := r.lattice.Tokens
+	n := len(tokens)
+	if n < 6 || !r.isA(0, grammar.Auxiliary, "be") && !r.isA(0, grammar.Auxiliary, "have") && !r.isA(0, grammar.Auxiliary, "do") {
+		return nil
+	}
+	end := n - 3
+	asked := func(at int) bool {
+		return r.isA(at, grammar.Question, "who") || r.isA(at, grammar.Question, "whom") || r.isA(at, grammar.Question, "when")
+	}
+	switch {
+	case tokens[n-3].Text == "if" && tokens[n-2].Text == "so" && asked(n-1):
+	case asked(n-3) && r.isA(n-2, grammar.Auxiliary, "be") && tokens[n-1].Text == "it":
+	default:
+		return nil
+	}
+	if r.isA(end-1, grammar.Conjunction, "and") {
+		end--
+	}
+	return tokens[:end]
+}
+
+// orGone is "was he still in office in 2001, or had he already gone" without the other
+// answer.
+func (r *reader) orGone() []fold.Token {
+	tokens := r.lattice.Tokens
+	for k := 3; k < len(tokens)-2; k++ {
+		pronoun := r.isA(k+2, grammar.Pronoun, "he") || r.isA(k+2, grammar.Pronoun, "she") || r.isA(k+2, grammar.Pronoun, "they")
+		if !r.isA(k, grammar.Conjunction, "or") || !pronoun || !r.isA(k+1, grammar.Auxiliary, "have") && !r.isA(k+1, grammar.Auxiliary, "be") {
+			continue
+		}
+		at := k + 3
+		for at < len(tokens) && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.Word != nil && l.Word.Class == grammar.Adverb && (l.Word.Sense == "already" || l.Word.Sense == "then")
+		}) {
+			at++
+		}
+		if at < len(tokens) && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.Word != nil && l.To == len(tokens) && (l.Word.Sense == "not hold" || l.Word.Sense == "end" && l.Word.Form.Has(grammar.Participle|grammar.Past))
+		}) {
+			return tokens[:k]
+		}
+	}
+	return nil
+}
+
+// leftBehind is "…, stand-ins left out" as "… excluding stand-ins".
+func (r *reader) leftBehind() []fold.Token {
+	tokens := r.lattice.Tokens
+	for at := 3; at < len(tokens)-1; at++ {
+		if r.lattice.Gap(at) != fold.Comma {
+			continue
+		}
+		for _, words := range sets().behind {
+			if end := len(tokens) - len(words); end > at && r.spelt(end, words) {
+				return slices.Concat(tokens[:at], spaced(fold.Tokens("excluding")), spaced(tokens[at:end]))
+			}
+		}
+	}
+	return nil
+}
+
+// whoBehind is "2nd director who" with what asks in front.
+func (r *reader) whoBehind() []fold.Token {
+	tokens := r.lattice.Tokens
+	last := len(tokens) - 1
+	if last < 2 || !r.isA(last, grammar.Question, "who") || r.asksAt(0) || r.isPreposition(last-1) || r.isA(last-1, grammar.Conjunction, "and") {
+		return nil
+	}
+	return slices.Concat(fold.Tokens("who was the"), spaced(tokens[:last]))
+}
+
+// whichOf is "of Voss and Pellam, which one lasted longer" with "who".
+func (r *reader) whichOf() []fold.Token {
+	tokens := r.lattice.Tokens
+	for at := 3; at < len(tokens)-1; at++ {
+		if r.lattice.Gap(at) != fold.Comma || tokens[at].Text != "which" || !r.hasPreposition(0, "of") && !r.hasPreposition(0, "between") {
+			continue
+		}
+		to := at + 1
+		if r.isA(to, grammar.Pronoun, "one") {
+			to++
+		}
+		who := fold.Tokens("who")
+		who[0].Before = fold.Comma
+		return slices.Concat(tokens[:at], who, tokens[to:])
+	}
+	return nil
+}
