@@ -1,6 +1,6 @@
 // Package en tells what English words mean nearly the same: by WordNet's synonyms
 // (wordnet.txt), by its kinds of things (kinds.txt) and by families of words that are written
-// by hand (families.txt, and by field deeds.txt and things.txt).
+// by hand (families.txt, deeds.txt, things.txt, and by field in the folder fields).
 package en
 
 import (
@@ -42,7 +42,8 @@ var sharedFamilies = sync.OnceValue(readFamilies)
 
 func readFamilies() *prose.Families {
 	key := func(word string) string { return stemOf(bare(word)) }
-	return prose.NewFamilies(key, manyWords, families, deeds, things, wordnet, kinds)
+	return prose.NewFamilies(key, manyWords, families, deeds, things,
+		animals, building, culture, law, life, transport, war, work, wordnet, kinds)
 }
 
 // New makes the words; the tables are read when one is first looked up.
