@@ -40,10 +40,12 @@ func (s *scan) enPiece(i int) (p point, after int) {
 	return cut(whole, length, n, after)
 }
 
-// lastWeekday reads "on Monday": the last there was, or the next of what is to come.
+// lastWeekday reads "since Monday": the last there was, or the next of what is to come.
+// "On Monday" may be every Monday.
 func (s *scan) lastWeekday(i int) (point, int) {
 	day, next := s.match(i, roleWeekday)
-	if next == 0 || s.led != i || !s.has(i-1, rolePrefix) || len(s.tokens[i].Text) < len("monday") {
+	led, _ := s.match(i-1, rolePrefix)
+	if next == 0 || s.led != i || led == nil || led.extra == int(In) || led.extra == loosely || len(s.tokens[i].Text) < len("monday") {
 		return point{}, 0
 	}
 	if s.willBe() {

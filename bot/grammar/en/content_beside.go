@@ -21,7 +21,7 @@ func (t *taking) beside() []bool {
 		return make([]bool, l.Len())
 	}
 	question := t.questionIn(from, to)
-	if question > from && t.ours(from, question) {
+	if question > from && question < to && t.ours(from, question) {
 		for i := from; i < question; i++ {
 			out[i] = true
 		}
