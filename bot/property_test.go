@@ -139,7 +139,7 @@ func TestYesNoComesFirst(t *testing.T) {
 		}
 		asked++
 		want := map[bot.Status]*regexp.Regexp{
-			bot.Answered:  regexp.MustCompile(`^(Yes|No)\b|^(是|不是|没有)。`),
+			bot.Answered:  regexp.MustCompile(`^(Yes|No)\b|^(是|不是|有|没有)。`),
 			bot.Ambiguous: regexp.MustCompile(`^Possibly\b|^可能。`),
 		}[u.answer.Status]
 		if want == nil || !want.MatchString(u.answer.Text()) {
