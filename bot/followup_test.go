@@ -113,6 +113,8 @@ var goingOnInChinese = []struct{ first, then, whole string }{
 	{"{x}任职多久？", "比{z}长吗？", "{x}比{z}任职长吗？"},
 	{"{x}和{z}谁先当主任？", "前者什么时候离任？", "{x}什么时候离任？"},
 	{"{x}和{z}谁先当主任？", "后者任职多久？", "{z}任职多久？"},
+	{"{year}年的主任是谁？", "打错了，是{other}年", "{other}年的主任是谁？"},
+	{"{x}之后是谁？", "再后面呢？", "{x}的继任者之后是谁？"},
 }
 
 // TestChineseFollowUpsOfRecords goes on in Chinese, in both scripts.
