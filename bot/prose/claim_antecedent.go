@@ -68,7 +68,7 @@ func (m *matching) fits(k int, phrase []int) bool {
 		many = many || m.language.Joins(w.Text) || w.Count > 1 || m.counts(w) && m.judging().Many(w.Text)
 		person = person || w.Person
 	}
-	if m.language.Refers(m.r.Words[phrase[0]].Text) {
+	if len(phrase) == 1 && m.language.Refers(m.r.Words[phrase[0]].Text) {
 		return false
 	}
 	return many == m.judging().Many(pronoun) && (m.judging().Many(pronoun) || !person || m.language.Somebody(pronoun))

@@ -36,6 +36,11 @@ func (m *matching) wasBefore(asked slot) bool {
 	return false
 }
 
+// isOf tells whether a time of the claim says which one a noun means: "the bomb of 1941".
+func (m *matching) isOf(asked slot) bool {
+	return asked.place == timed && slices.ContainsFunc(asked.words, func(i int) bool { return m.way.Words[i].Under })
+}
+
 // goesOn tells whether a part of the claim says more of the noun before it, and the fact the
 // same: "the fire at the Assembly Rooms".
 func (m *matching) goesOn(asked slot) bool {

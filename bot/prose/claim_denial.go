@@ -52,7 +52,7 @@ func (m *matching) denies(is related, told []slot) bool {
 			return false
 		}
 		object := slices.ContainsFunc(told, func(t slot) bool { return t.place == undergoing })
-		return !m.c.Denied && !m.q.Denied && (!object || m.bridges > 0 || slices.ContainsFunc(told, func(t slot) bool { return t.place == undergoing && m.isHit(t) }))
+		return !m.c.Denied && !m.q.Denied && (!object || len(is.asked) > 0 || m.bridges > 0 || slices.ContainsFunc(told, func(t slot) bool { return t.place == undergoing && m.isHit(t) }))
 	}
 	for _, t := range told {
 		switch hit := m.isHit(t); {

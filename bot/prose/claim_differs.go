@@ -35,7 +35,7 @@ func (m *matching) differs(asked slot, told []slot) difference {
 			return nothing
 		case len(missing) == 1 && t.place == undergoing && m.otherNumber(missing[0], t.words) && m.hasHead(t, covered):
 			other = howMany
-		case asked.place == doing && t.place == doing && len(covered) == 0 && m.isRecord(m.way.Words, asked.words) && m.isRecord(m.r.Words, t.words):
+		case asked.place == doing && t.place == doing && len(covered) == 0 && (m.isRecord(m.way.Words, asked.words) || m.isName(asked.words)) && (m.isRecord(m.r.Words, t.words) || m.isTitled(t.words)):
 			other = doer
 		}
 	}
@@ -91,7 +91,7 @@ func (m *matching) isWord(i, k int) bool {
 	case len(asked.IDs) > 0 && len(told.IDs) > 0:
 		return slices.ContainsFunc(told.IDs, func(id string) bool { return slices.Contains(asked.IDs, id) })
 	case len(asked.IDs) > 0:
-		return m.isMeant(k, asked.IDs)
+		return m.isMeant(k, asked.IDs, m.isOwner(i))
 	case asked.Text == told.Text, asked.Count > 0 && asked.Count == told.Count:
 		return true
 	case told.Text == "" || asked.Number || told.Number || m.language.Little(asked.Text) || m.language.Little(told.Text):
@@ -102,12 +102,17 @@ func (m *matching) isWord(i, k int) bool {
 
 // isMeant tells whether a pronoun of the statement stands for one of some records: what
 // the fact is about.
-func (m *matching) isMeant(k int, ids []string) bool {
+func (m *matching) isMeant(k int, ids []string, owner bool) bool {
 	about := m.s.fact.About
-	if m.owns(k) {
+	if m.owns(k) != owner {
 		return false
 	}
 	return len(about) > 0 && slices.Contains(ids, about[0]) && m.standsFor(m.r, k, ids) && m.language.Somebody(m.r.Words[k].Text) == m.people[about[0]]
+}
+
+// isOwner tells whether a word of the claim says whose is what stands behind it.
+func (m *matching) isOwner(i int) bool {
+	return i+1 < len(m.way.Words) && m.way.Words[i+1].Text == ""
 }
 
 // isForm tells whether two words are forms of the same: "break" and "broke".

@@ -80,7 +80,7 @@ func (m *matching) concludes(is related, asked, told []slot) Verdict {
 	definite := false
 	for _, s := range asked {
 		d := m.differs(s, told)
-		if d == anything && m.suffers(is) && m.bridged(s) {
+		if d == anything && (m.suffers(is) || m.isOf(s)) && m.bridged(s) {
 			d = nothing
 			m.bridges++
 		}

@@ -18,7 +18,7 @@ func (m *matching) relation() (is related, ok bool) {
 	asked, told := m.keys(m.way.Words, m.q), m.keys(m.r.Words, m.c)
 	for _, a := range asked {
 		for _, t := range told {
-			if r, known := m.judging().Related(a.text, t.text); known && (!r.Undergone || a.text != t.text || m.turned()) {
+			if r, known := m.judging().Related(a.text, t.text); known && (!r.Undergone || m.turns(a.text == t.text)) {
 				return related{r, a.words, t.words}, true
 			}
 		}
@@ -27,11 +27,12 @@ func (m *matching) relation() (is related, ok bool) {
 	return related{}, same
 }
 
-// turned tells whether a clause says of what undergoes it what the other says of what does
-// it, with the same verb: "did the hall open", "they opened the hall".
-func (m *matching) turned() bool {
+// turns tells whether a clause says of what undergoes it what the other says of what does
+// it: "did the hall open", "they opened the hall"; with the same verb, only one of them may
+// have both.
+func (m *matching) turns(same bool) bool {
 	bare := func(c *outline.Clause) bool { return !c.Passive && len(c.Part(outline.Object)) == 0 }
-	return bare(m.q) != bare(m.c)
+	return !same && !bare(m.c) || same && bare(m.q) != bare(m.c)
 }
 
 // key is a verb, with some of the words behind it.

@@ -149,6 +149,21 @@ func (m *matching) isRecord(words []outline.Word, part []int) bool {
 	return len(ids) == 1
 }
 
+// isName tells whether a part of the claim is a name that the facts have, though no record.
+func (m *matching) isName(part []int) bool {
+	return !slices.ContainsFunc(part, func(i int) bool {
+		w := &m.way.Words[i]
+		return !w.Upper && i > 0 && w.Text != "" || !m.asking.isTold(m.asking.stems(w.Text))
+	})
+}
+
+// isTitled tells whether a part of the statement is one name, with what it is called before it
+// or not, and nobody else.
+func (m *matching) isTitled(part []int) bool {
+	last := &m.r.Words[part[len(part)-1]]
+	return last.Upper && !last.Under && !slices.ContainsFunc(part, func(k int) bool { return m.language.Joins(m.r.Words[k].Text) || m.r.Words[k].Under })
+}
+
 // isDefinite tells whether a part of the claim means one thing: it has a name, or "the".
 func (m *matching) isDefinite(part []int) bool {
 	return slices.ContainsFunc(part, func(i int) bool {

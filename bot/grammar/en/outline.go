@@ -123,7 +123,7 @@ func (t *teller) timely(from, to int) bool {
 
 // goesOn tells whether a token is of the same noun phrase as the one before it.
 func (t *teller) goesOn(i int) bool {
-	return t.l.Gap(i) < fold.Comma && !t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Auxiliary, "") && !t.is(i, grammar.Conjunction, "") && (t.verbs[t.textAt(i)].lemma == "" || t.is(i-1, grammar.Determiner, ""))
+	return t.l.Gap(i) < fold.Comma && !t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Auxiliary, "") && !t.is(i, grammar.Conjunction, "") && (t.verbs[t.textAt(i)].lemma == "" || t.is(i-1, grammar.Determiner, "") || t.word(i-1).Number)
 }
 
 func (t *teller) word(i int) *outline.Word { return &t.told.Words[t.first+i] }

@@ -87,7 +87,7 @@ func (t *teller) undone(at int) *verbGroup {
 
 // done makes of "had the hall built" a clause of building.
 func (g *verbGroup) done(t *teller, tokens []int) {
-	if g.lemma != "have" || t.textAt(g.verb) != "had" || g.uncertain {
+	if g.lemma != "have" || t.textAt(g.verb) != "had" && g.from == g.verb || g.uncertain {
 		return
 	}
 	for _, i := range tokens {
