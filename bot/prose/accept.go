@@ -18,14 +18,14 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	switch a.Wants {
 	case What, How, TellMe:
 		r := a.reading(s)
-		return a.together(r) && (len(a.Units) == 0 || a.hasAmount(r))
+		return a.together(r) && !a.onlyUnder(r) && (len(a.Units) == 0 || a.hasAmount(r))
 	case YesNo:
 		return false
 	}
 	if (!s.whole || a.Wants == Whoever || a.Wants == Whose || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
 		return true
 	}
-	return a.says(s, a.reading(s)) || a.marks(s)
+	return a.says(s, a.reading(s)) || a.marks(s) || a.saysOneAmount(s, a.reading(s))
 }
 
 // marker is a language that only marks in a text the times, places and causes, and of the

@@ -28,7 +28,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	if best == nil {
 		return Found{}, false
 	}
-	return Found{Fact: best.fact, People: best.people, Kin: least[1]}, true
+	return Found{Fact: best.fact, People: best.people, Kin: least[2]}, true
 }
 
 // enough tells whether a statement has all words but the optional ones; and of those some
@@ -72,8 +72,12 @@ func (a *asking) rank(s *statement, covered []how, relevant int) []int {
 			about += len(name.IDs)
 		}
 	}
+	past := 0
+	if a.Wants == HowMany && len(a.words) == 1 && !a.countsNow(a.reading(s)) {
+		past = 1
+	}
 	part := 100 * relevant / len(s.events)
-	return []int{lacking, kin, -titled, about, -part, s.place}
+	return []int{lacking, past, kin, -titled, about, -part, s.place}
 }
 
 // near are the sentences that have to do with what is asked. They are about all whom

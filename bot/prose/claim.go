@@ -73,7 +73,13 @@ func (f *Finder) claiming(language string, way *outline.Text) *asking {
 			asked.Words = append(asked.Words, word)
 		}
 	}
-	return f.asking(asked)
+	words := asked.Words
+	asked.Words = nil
+	a := f.asking(asked)
+	for _, w := range words {
+		a.words = append(a.words, a.sought(w)) // each by itself: what it is told by need not be a phrase
+	}
+	return a
 }
 
 // judges tells what a statement makes of a claim: each clause of the claim has to be said

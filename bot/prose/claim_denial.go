@@ -54,6 +54,9 @@ func (m *matching) denies(is related, told []slot) bool {
 		object := slices.ContainsFunc(told, func(t slot) bool { return t.place == undergoing })
 		return !m.c.Denied && !m.q.Denied && (!object || len(is.asked) > 0 || m.bridges > 0 || slices.ContainsFunc(told, func(t slot) bool { return t.place == undergoing && m.isHit(t) }))
 	}
+	if m.contrary && !m.c.Denied {
+		return true // "found him not guilty"
+	}
 	for _, t := range told {
 		switch hit := m.isHit(t); {
 		case t.place == timed && !hit && m.c.Past:

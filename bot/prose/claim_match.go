@@ -152,6 +152,9 @@ func (m *matching) slots(text *outline.Text, c *outline.Clause) []slot {
 			at = timed
 		}
 		says := func(i int) bool { return m.counts(&text.Words[i]) || m.language.Refers(text.Words[i].Text) }
+		if len(p.Words) == 1 && m.language.Particle(text.Words[p.Words[0]].Text) {
+			continue // it belongs to the verb
+		}
 		if at == timed || slices.ContainsFunc(p.Words, says) {
 			out = append(out, slot{at, p.Words})
 		}

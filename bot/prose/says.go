@@ -54,6 +54,29 @@ func (r *reading) isCalled(c *outline.Clause, has func(outline.Word) bool) bool 
 	})
 }
 
+// onlyUnder tells whether a word of the question stands in a text only in what another noun is
+// of, and the question's verb beside it is another: what was done on the day of the bomb was
+// not done to that.
+func (a *asking) onlyUnder(r *reading) bool {
+	if a.Wants != How {
+		return false
+	}
+	for i := range a.words {
+		under := len(r.at[i]) > 0 && !slices.ContainsFunc(r.at[i], func(k int) bool { return !r.Words[k].Under })
+		if under && slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+			return c.Verb >= 0 && r.asked(c.Verb) && !a.saysItself(c.Lemma)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysItself tells whether a verb is a word of the question, and does not only stand for one.
+func (a *asking) saysItself(lemma string) bool {
+	return slices.ContainsFunc(a.words, func(w sought) bool { return anyIn(a.stems(lemma), w.self) })
+}
+
 // standsFor tells whether a word is a pronoun that may stand for one of some records: not
 // for a person where the text has named another before it.
 func (a *asking) standsFor(r *reading, i int, ids []string) bool {

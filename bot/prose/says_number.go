@@ -11,7 +11,7 @@ import (
 func (r *reading) counts(a *asking, c *outline.Clause) bool {
 	counted := slices.IndexFunc(a.words, func(w sought) bool { return w.Text == a.Counted })
 	if counted < 0 { // how many people: "it seats 1,480", "two fishermen died"
-		return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Subject), r.somebodyCounted) || slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
+		return r.asksVerb(c) && slices.ContainsFunc(append(c.Part(outline.Subject), c.Part(outline.Object)...), r.countsPeople) || slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
 			return len(p.Words) == 1 && r.Words[p.Words[0]].Number
 		})
 	}
@@ -31,12 +31,10 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 	})
 }
 
-// somebodyCounted tells whether a part of a clause is some number of people.
-func (r *reading) somebodyCounted(p outline.Part) bool {
-	is := func(of func(outline.Word) bool) bool {
-		return slices.ContainsFunc(p.Words, func(i int) bool { return of(r.Words[i]) })
-	}
-	return is(func(w outline.Word) bool { return w.Number }) && is(func(w outline.Word) bool { return w.Person })
+// countsPeople tells whether a part of a clause is so many people.
+func (r *reading) countsPeople(p outline.Part) bool {
+	number := slices.IndexFunc(p.Words, func(i int) bool { return r.Words[i].Number })
+	return number >= 0 && slices.ContainsFunc(p.Words[number:min(len(p.Words), number+1+maxCounted)], func(i int) bool { return r.Words[i].Person && len(r.Words[i].IDs) == 0 })
 }
 
 // maxCounted is how far before a noun its number stands: "three wind turbines".

@@ -17,6 +17,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.content.Told, t.content.Office = true, t.world.Bodies()
 	t.content.Strangers = strangers(t.lattice)
 	t.content.Asker = t.asker()
+	t.described = t.describes()
 	beside := t.beside()
 	for i := 0; i < len(tokens); {
 		if t.aside && !beside[i] {
@@ -33,6 +34,9 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.parted()
 	t.apart()
 	t.weighing()
+	t.leaving()
+	t.refusing()
+	t.lives()
 	t.vagueAlone()
 	t.remarkAlone()
 	if t.content.Told && tagged(t.lattice) {
@@ -128,6 +132,8 @@ type taking struct {
 	refers    bool            // a pronoun stands in the question itself
 	said      grammar.Content // the names and times beside it
 	kind      int             // where the noun ends behind "which" that says of what kind somebody is
+	reason    bool            // it asks for the reason of something
+	described map[int]bool    // tokens that only say what something with a name is
 	narrowed  bool            // it has a noun that means something only by the word before it
 }
 
@@ -143,6 +149,14 @@ func (t *taking) take(at int) int {
 	}
 	defer func() { t.begun = true }()
 	leaves := t.lattice.At(at)
+	for _, asks := range []func(int) int{t.madeTo, t.deathOf, t.amounts} {
+		if to := asks(at); to > at {
+			return to
+		}
+	}
+	if t.described[at] {
+		return at + 1
+	}
 	if at < t.kind {
 		t.add(grammar.ContentWord{Text: t.baseOf(&t.lattice.Tokens[at]), Optional: true})
 		return at + 1

@@ -104,6 +104,8 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	case "how many":
 		t.content.Wants = grammar.WantsCount
 		t.counting = true
+	case "how often":
+		t.content.Wants = grammar.WantsManner
 	default:
 		t.content.Wants = grammar.WantsCount
 	}

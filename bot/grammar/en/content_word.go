@@ -39,8 +39,10 @@ func (t *taking) word(from, to int) int {
 	}
 	if content.Text != "" && (!closed || orders) {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun
-		t.amount(content.Text, from, to)
-		t.add(content)
+		if !t.exists(content.Text) {
+			t.amount(content.Text, from, to)
+			t.add(content)
+		}
 	} else if narrow != "" {
 		t.add(grammar.ContentWord{Text: narrow})
 	}
@@ -106,6 +108,8 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	switch {
 	case w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit):
 		switch {
+		case t.counting:
+			t.content.Units, t.counting = []string{w.Lemma}, false
 		case t.content.Wants == grammar.WantsThing && t.questionIn(max(0, at-maxUnit), at) < at:
 			t.content.Wants = grammar.WantsDate
 		case t.content.Told && at+1 < t.lattice.Len() && begins(t.lattice, at+1, grammar.Preposition, "of"): // "tell me the date of"
@@ -121,8 +125,10 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
 		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && !t.isTold(w.Lemma):
 		return true
-	case w.Class == grammar.Noun && w.Sense == "reason" && t.content.Wants == grammar.WantsThing:
-		t.content.Wants = grammar.WantsReason
+	case w.Class == grammar.Noun && w.Sense == "reason" && (t.content.Wants == grammar.WantsThing || t.content.Told):
+		t.content.Wants, t.content.Told, t.reason = grammar.WantsReason, false, true
+		return true
+	case t.isGiven(w):
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing:
 		t.content.Wants = grammar.WantsPlace
@@ -150,6 +156,11 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 
 // maxUnit is how far behind "which" a word for a time may stand: "on which exact day".
 const maxUnit = 3
+
+// exists tells whether a verb says only that there is what is counted.
+func (t *taking) exists(verb string) bool {
+	return t.content.Counted != "" && IsInSet("existing", verb) && !t.content.Words[0].Weak
+}
 
 // helped tells whether an auxiliary or "to" stands before a verb, which is then in its
 // base form: not "was", behind which stands a participle.

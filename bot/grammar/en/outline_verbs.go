@@ -88,7 +88,7 @@ func (t *teller) afterArticle(i int) bool {
 	if i == 0 {
 		return false
 	}
-	if t.is(i-1, grammar.Determiner, "") && !sets().linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number {
+	if t.is(i-1, grammar.Determiner, "") && !sets().linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number && !t.endsWith(i) {
 		return true
 	}
 	for _, leaf := range t.l.At(i - 1) {
@@ -97,6 +97,13 @@ func (t *teller) afterArticle(i int) bool {
 		}
 	}
 	return false
+}
+
+// endsWith tells whether a verb in the past at a token has nothing behind it that it could
+// stand before: "all four survived".
+func (t *teller) endsWith(i int) bool {
+	last := i+1 == t.l.Len() || t.l.Gap(i+1) >= fold.Comma
+	return last && i > 1 && t.is(i-2, grammar.Determiner, "") && t.verbs[t.textAt(i)].form.Has(grammar.Past)
 }
 
 // objectAt tells whether something that a verb has behind it begins at a token.

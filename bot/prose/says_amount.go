@@ -1,0 +1,59 @@
+package prose
+
+import (
+	"slices"
+
+	"officebot/bot/outline"
+)
+
+// saysOneAmount tells whether a text that has all words of the question has one amount alone
+// of what is asked for, though in no clause with all of them; and that of nothing with another
+// name. Where another clause has them all, the amount has to be what that one tells of: "the
+// doctors voted on it; 62 per cent were in favour".
+func (a *asking) saysOneAmount(s *statement, r *reading) bool {
+	if a.Wants != HowMuch && a.Wants != HowMany {
+		return false
+	}
+	var told []*outline.Clause
+	for n := range r.Clauses {
+		if c := &r.Clauses[n]; !c.Unsaid && (a.Wants == HowMany && r.counts(a, c) || a.Wants == HowMuch && r.measures(a, c)) {
+			told = append(told, c)
+		}
+	}
+	if len(told) != 1 || a.isOfOther(r, told[0]) {
+		return false
+	}
+	return len(r.about()) == 0 || a.Wants == HowMuch && r.isSubject(r.amounts(a, a.Units), told[0]) || !a.together(r) && a.ofNamed(s)
+}
+
+// ofNamed tells whether a fact is about all that the question names first of all, and that is
+// nobody.
+func (a *asking) ofNamed(s *statement) bool {
+	return len(s.fact.About) > 0 && !slices.ContainsFunc(a.Names, func(n Name) bool { return !slices.Contains(n.IDs, s.fact.About[0]) || a.isPerson(&n) })
+}
+
+// countsNow tells whether a text says how many there are: of several that count the same the
+// one that does not tell of what happened to some.
+func (a *asking) countsNow(r *reading) bool {
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return !c.Past && !c.Unsaid && r.counts(a, &c) })
+}
+
+// isSubject tells whether the first of some places stands in the subject of a clause.
+func (r *reading) isSubject(places []int, c *outline.Clause) bool {
+	return len(places) > 0 && slices.ContainsFunc(c.Part(outline.Subject), func(p outline.Part) bool { return slices.Contains(p.Words, places[0]) })
+}
+
+// isOfOther tells whether who or what does what a clause tells has a name, and none of the
+// question's words.
+func (a *asking) isOfOther(r *reading, c *outline.Clause) bool {
+	named := false
+	for _, p := range c.Part(outline.Subject) {
+		for _, i := range p.Words {
+			if r.asked(i) || a.naming(r.Words[i].IDs) {
+				return false
+			}
+			named = named || r.Words[i].Upper || len(r.Words[i].IDs) > 0
+		}
+	}
+	return named
+}
