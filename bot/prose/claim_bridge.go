@@ -25,7 +25,7 @@ func (m *matching) bridged(asked slot) bool {
 // has none of its own and was at no other.
 func (m *matching) wasBefore(asked slot) bool {
 	span, ok := m.askedTime(asked)
-	if !ok || len(m.c.Part(outline.Time)) > 0 || slices.ContainsFunc(m.c.Words, func(k int) bool { return m.judging().Later(m.r.Words[k].Text) }) {
+	if !ok || !m.c.Past || len(m.c.Part(outline.Time)) > 0 || slices.ContainsFunc(m.c.Words, func(k int) bool { return m.judging().Later(m.r.Words[k].Text) }) {
 		return false
 	}
 	for n := m.n - 1; n >= 0; n-- {
