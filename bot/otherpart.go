@@ -25,7 +25,7 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 		return nil
 	}
 	r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}})
-	switch fact := b.toldLast(f, &q.Topic); {
+	switch fact := b.factsByID[q.Topic.Fact]; {
 	case r.Status != NotUnderstood && r.Intent != "unread":
 		return r
 	case fact != nil:
@@ -107,7 +107,7 @@ func (b *Bot) doneByOther(f *frame, q Question) *reply {
 }
 
 // inLanguage tells what was told last in another language: "in Chinese, please". nil where a
-// message does not ask for that, or nothing was told.
+// message does not ask for that.
 func (b *Bot) inLanguage(f *frame, q Question) *reply {
 	tag := b.queries().talks.in(f.language).Speaks(q.Text)
 	if tag == "" {
@@ -122,7 +122,7 @@ func (b *Bot) inLanguage(f *frame, q Question) *reply {
 	case asked != nil:
 		r = b.sayResults(said, grammar.Reading{}, []eval.Result{b.queries().eval.Evaluate(asked, q.Today)}, q)
 	default:
-		return nil
+		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	}
 	r.aside = true // the talk is about the same
 	return r

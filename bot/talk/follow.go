@@ -150,7 +150,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if gaps, ok := gapBeside(topic, m, ask); ok {
 			ask, turn.Kind = gaps, Followed
 		}
-		if filled, ok := filledAgain(topic, m, ask); ok {
+		if filled, ok := t.filledAgain(topic, m, ask); ok {
 			ask, turn.Kind = filled, Followed
 		}
 		if m.Past && (len(topic.People) > 0 || topic.Nobody) {
@@ -167,7 +167,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, several: m.Several}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, several: m.Several && !m.Fragment}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

@@ -25,7 +25,7 @@ func comparing(ask query.Ask) bool {
 // was, or that lay before or behind one who was asked for: "so how long was it empty?".
 func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 	gaps, ok := ask.(query.Gaps)
-	if !ok || gaps.Span != nil || gaps.Longest || !m.It {
+	if !ok || gaps.Span != nil || gaps.Longest || !m.It && !m.Seat {
 		return nil, false
 	}
 	if topic.Nobody && len(topic.People) == 0 && topic.when() != nil {
@@ -57,8 +57,8 @@ func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 
 // filledAgain lets a question for who filled the post, after an empty time, be for the
 // first one behind that: "was it filled again?", "who filled it at last?", "when?".
-func filledAgain(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
-	next := topic.nextFilled()
+func (t *Talk) filledAgain(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
+	next := t.nextFilled(topic)
 	if !m.Refills || next == nil {
 		return nil, false
 	}
@@ -77,15 +77,21 @@ func filledAgain(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 // nextFilled is the first who held the post after the empty time of which the talk is, or who
 // was told as that; the hole that nothing fills where the talk is of several such times, nil
 // where it is of none.
-func (t *Topic) nextFilled() query.Set {
-	if t.Nobody && len(t.People) == 0 && t.when() != nil {
-		behind := query.In{Set: lineOf(t), Span: query.Related{How: query.After, Span: t.when()}, How: query.Beginning}
+func (t *Talk) nextFilled(topic *Topic) query.Set {
+	if topic.Nobody && len(topic.People) == 0 && topic.when() != nil {
+		if last := topic.Beside; len(last) == 2 && t.people[last[0]] != nil && len(t.people[last[0]].Tenures) == 1 {
+			return query.Step{From: somebody(last[:1]), By: 1} // that he came after the last one says more
+		}
+		behind := query.In{Set: lineOf(topic), Span: query.Related{How: query.After, Span: topic.when()}, How: query.Beginning}
 		return query.Nth{Set: behind, N: 1}
 	}
-	if gaps, ok := t.Asked.Ask.(query.Gaps); ok && gaps.Span == nil && len(t.People) == 0 {
+	if gaps, ok := topic.Asked.Ask.(query.Gaps); ok && gaps.Span == nil && len(topic.People) == 0 {
 		return query.Hole{}
 	}
-	for _, s := range query.Sets(t.Asked.Ask) {
+	for _, s := range query.Sets(topic.Asked.Ask) {
+		if step, ok := s.(query.Step); ok && step.By == 1 && len(topic.Several) == 0 {
+			return step
+		}
 		nth, isNth := s.(query.Nth)
 		in, isIn := nth.Set.(query.In)
 		if _, related := in.Span.(query.Related); isNth && isIn && related && in.How == query.Beginning && nth.N == 1 {

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
 
@@ -62,6 +63,27 @@ func (r *reader) himThen(m *Message) bool {
 	}
 	var p Part
 	if !r.time(m.Text[tokens[n].Start:], &p) || p.Span == nil {
+		return false
+	}
+	m.Part, m.Asks, m.Whole = p, nil, false
+	return true
+}
+
+// inReign reads a clause of time whose verb only stands for that of the last question: "and
+// when Jiang was?".
+func (r *reader) inReign(m *Message, text string, rest []fold.Token) bool {
+	n, last := r.find("clause", rest, 0), len(rest)-1
+	if n == 0 || last <= n || wordsOf(rest) > maxWords || r.find("truth", rest, last) != 1 || r.find("question", rest, n) > 0 {
+		return false
+	}
+	var p Part
+	r.completed("reign", text[rest[n].Start:rest[last-1].End], maxTimeCost, func(asks []query.Ask) bool {
+		who, _ := asks[0].(query.Who)
+		under, ok := who.Set.(query.Under)
+		p.Under = under.Leaders
+		return ok
+	})
+	if p.Under == nil {
 		return false
 	}
 	m.Part, m.Asks, m.Whole = p, nil, false

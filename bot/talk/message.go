@@ -44,6 +44,7 @@ type Message struct {
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
 	Several  bool     // it picks "of them"
+	Seat     bool     // it calls the post so: "the seat"
 	Joins    bool     // it begins with "and" or the like
 	Refills  bool     // it asks of a post's being filled at last
 	It       bool     // it has a pronoun that stands for the body spoken of
@@ -118,7 +119,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens)}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens)}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -167,6 +168,9 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		m.Doubt = false // "really? was he the first?"
 	}
 	m.Past = l.has("past", rest)
+	if r.inReign(&m, text, rest) {
+		return m
+	}
 	if n := l.find("clause", rest, 0); n > 0 && len(rest) < len(tokens) && wordsOf(rest) <= maxWords && l.find("question", rest, n) == 0 {
 		if r.time(m.Text, &m.Part); m.Part.Span != nil {
 			m.Whole = false // "and when Mao was chairman?"

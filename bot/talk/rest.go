@@ -62,6 +62,9 @@ func besideAfter(r *eval.Result) []string {
 			ids = append(ids, t.Person.ID)
 		}
 	}
+	if len(r.Gaps) == 1 {
+		ids = idsOf([]*knowledge.Person{r.Gaps[0].After.Person, r.Gaps[0].Before.Person})
+	}
 	return ids
 }
 
