@@ -47,7 +47,7 @@ func (r *run) under(s query.Under) roll {
 				return knowledge.No
 			}
 			r.looked(len(times[i]))
-			c := r.served(h.Tenure, p, times[i])
+			c := r.served(h.Tenure, p, times[i], set.posts)
 			if own[i] {
 				c = yes(h.Tenure.Person == p)
 			}
@@ -100,8 +100,9 @@ func (r *run) timeOf(p *knowledge.Person, named []*knowledge.Tenure, set *roll) 
 	return out, false
 }
 
-// served tells whether a tenure was under somebody.
-func (r *run) served(t *knowledge.Tenure, leader *knowledge.Person, time []*knowledge.Tenure) knowledge.Certainty {
+// served tells whether a tenure in one of some posts was under somebody. Where all of them
+// stand above his, whoever asks takes them for below.
+func (r *run) served(t *knowledge.Tenure, leader *knowledge.Person, time []*knowledge.Tenure, posts []*knowledge.Post) knowledge.Certainty {
 	if len(t.Under) > 0 {
 		if slices.Contains(t.Under, leader) {
 			return knowledge.Certainly
@@ -110,7 +111,7 @@ func (r *run) served(t *knowledge.Tenure, leader *knowledge.Person, time []*know
 	}
 	best := knowledge.No
 	for _, of := range time {
-		if t.Person != leader && t.Post != of.Post && !r.above(t.Post, of.Post) {
+		if t.Person != leader && t.Post != of.Post && (!r.above(t.Post, of.Post) || !slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !r.above(p, of.Post) })) {
 			p := r.edgeOf(of, query.Course)
 			best = max(best, r.touch(t, &p, query.Touching))
 		}
