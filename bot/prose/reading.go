@@ -28,6 +28,9 @@ func (r *reading) scopes(language Words) {
 			for _, p := range r.Clauses[before].Parts {
 				if p.Kind == outline.Subject || p.Kind == outline.Object {
 					scope = append(scope, p.Words...)
+					if before < n && slices.ContainsFunc(p.Words, func(i int) bool { return language.Refers(r.Words[i].Text) }) {
+						scope = append(scope, r.scope[before]...) // what the pronoun there stands for
+					}
 				}
 			}
 		}

@@ -176,6 +176,9 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 	if r.Clauses[n].Unsaid && !r.Clauses[n].Future || a.Habit && r.Clauses[n].Past {
 		return false
 	}
+	if c := &r.Clauses[n]; len(a.Names) > 0 && r.asksVerb(c) && !a.ownVerb(r, c) && !a.knows(r, c) {
+		return false // something else began then
+	}
 	timed := func(n int) bool {
 		return slices.ContainsFunc(r.Clauses[n].Part(outline.Time), func(p outline.Part) bool { return a.isNew(r, p.Words) })
 	}

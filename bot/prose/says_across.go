@@ -42,3 +42,17 @@ func (a *asking) knows(r *reading, c *outline.Clause) bool {
 	}
 	return known(c.Part(undergoes))
 }
+
+// onTheWay tells whether the one word of a question about somebody stands in a clause only by
+// another, and neither as its verb nor as who or what it is about: of a salary nothing is told
+// by "persuaded parliament to pay for a telescope".
+func (a *asking) onTheWay(r *reading) bool {
+	if len(a.words) != 1 || !slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) }) || len(r.at[0]) == 0 || len(r.places(a.words[0].self)) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return slices.ContainsFunc(r.at[0], func(i int) bool {
+			return i == c.Verb || slices.Contains(c.Takers(), i) || slices.Contains(c.Undergoers(), i)
+		})
+	})
+}

@@ -42,7 +42,11 @@ func (a *asking) anybody(s *statement, r *reading, parts []outline.Part) bool {
 			return false
 		}
 		if len(p.Words) == 1 && a.language.Somebody(r.Words[p.Words[0]].Text) {
-			return a.alone(s)
+			if !a.alone(s) {
+				return false
+			}
+			s.people = []string{s.fact.People[0].ID}
+			return true
 		}
 		if !a.isNew(r, p.Words) {
 			return false

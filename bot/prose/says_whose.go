@@ -78,8 +78,7 @@ func (a *asking) gives(s *statement, r *reading, c *outline.Clause) bool {
 // noun is of, where another verb than its own is told: to pass drawings of the antenna is not
 // to give it.
 func (a *asking) ofAnother(r *reading, c *outline.Clause, parts []outline.Part) bool {
-	own := slices.ContainsFunc(a.words, func(w sought) bool { return anyIn([]string{r.stems[max(c.Verb, 0)]}, w.self) })
-	if own {
+	if a.ownVerb(r, c) {
 		return false
 	}
 	under := false
@@ -95,6 +94,12 @@ func (a *asking) ofAnother(r *reading, c *outline.Clause, parts []outline.Part) 
 		}
 	}
 	return under
+}
+
+// ownVerb tells whether the verb of a clause is a word of the question itself, and not one that
+// stands for it.
+func (a *asking) ownVerb(r *reading, c *outline.Clause) bool {
+	return c.Verb >= 0 && slices.ContainsFunc(a.words, func(w sought) bool { return anyIn(r.stems[c.Verb:c.Verb+1], w.self) })
 }
 
 // saysBehind tells whether behind the preposition of the question stands somebody whom it

@@ -106,6 +106,8 @@ func (t *taking) deputy(from, to int) {
 func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) bool {
 	unit := grammar.Phrase{}
 	switch {
+	case t.aside && (t.isBody(w) || w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit)):
+		return true
 	case w.Class == grammar.Noun && grammar.UnitOf(w.Sense, &unit):
 		switch {
 		case t.counting:
