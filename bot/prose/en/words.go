@@ -106,7 +106,7 @@ func (w *Words) Once(verb string) bool {
 func (w *Words) Lasts(verb string) bool { return grammar.IsInSet("lasting", verb) }
 
 // manyWords is how many the tables have, about.
-const manyWords = 20000
+const manyWords = 17500
 
 // Kin are the words and phrases, in their base form, that may stand for a word or
 // a phrase; other spellings of itself are among them.
