@@ -52,7 +52,7 @@ func (b *Bot) Guide(lang string) Guide {
 		g.Command = v.Say("guide.command").Text
 	}
 	g.Now = b.holderQuestion(v, "")
-	g.List = v.Say("suggest.list", arg("roles", g.Roles)).Text
+	g.List = v.Say("suggest.list", arg("roles", v.Plural(b.everyRole(v)))).Text
 	for _, text := range []*string{&g.Office, &g.InText, &g.Role, &g.Roles, &g.Command, &g.List} {
 		*text = inScript(*text, v.Tag)
 	}
@@ -81,6 +81,18 @@ func (b *Bot) officeRole(v *voice.Voice) string {
 		return v.Say("post.holder").Text
 	}
 	return b.role(v, posts[len(posts)-1])
+}
+
+// everyRole is what the holders of all the office's posts are called, which may be of
+// several kinds.
+func (b *Bot) everyRole(v *voice.Voice) string {
+	role := b.officeRole(v)
+	for _, p := range b.officePosts() {
+		if b.role(v, p) != role {
+			return v.Say("post.holder").Text
+		}
+	}
+	return role
 }
 
 // role is what the holder of a post is called in passing, the post's label where

@@ -13,7 +13,7 @@ func (m *matching) anybody(asked []int) bool {
 	for _, i := range asked {
 		w := &m.way.Words[i]
 		switch {
-		case m.judging().Anybody(w.Text) && w.Text != "any" && w.Text != "some":
+		case m.judging().Anybody(w.Text) && !m.judging().Any(w.Text):
 			any = true
 		case m.counts(w):
 			return false
@@ -31,7 +31,7 @@ func (m *matching) somebody(asked, told []int) bool {
 	if m.nobody(told) {
 		return true
 	}
-	thing := slices.ContainsFunc(asked, func(i int) bool { return m.way.Words[i].Text == "anything" || m.way.Words[i].Text == "something" })
+	thing := slices.ContainsFunc(asked, func(i int) bool { return m.judging().Anything(m.way.Words[i].Text) })
 	return slices.ContainsFunc(told, func(k int) bool {
 		w := &m.r.Words[k]
 		return !w.Under && m.counts(w) && w.Person != thing

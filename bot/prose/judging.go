@@ -10,6 +10,9 @@ type Judging interface {
 	Exclusive(noun, other string) bool
 	// Anybody tells whether a word stands for whoever or whatever it may be: "anyone", "any".
 	Anybody(word string) bool
+	// Any tells whether such a word stands before a noun, and Anything whether for a thing.
+	Any(word string) bool
+	Anything(word string) bool
 	// Nobody tells whether a word stands for none: "nobody", "no".
 	Nobody(word string) bool
 	// Denies tells whether a word makes the contrary of the one behind it: "not".
@@ -37,6 +40,8 @@ type unjudged struct{}
 func (unjudged) Related(string, string) (Relation, bool) { return Relation{}, false }
 func (unjudged) Exclusive(string, string) bool           { return false }
 func (unjudged) Anybody(string) bool                     { return false }
+func (unjudged) Any(string) bool                         { return false }
+func (unjudged) Anything(string) bool                    { return false }
 func (unjudged) Nobody(string) bool                      { return false }
 func (unjudged) Denies(string) bool                      { return false }
 func (unjudged) Many(string) bool                        { return false }

@@ -17,6 +17,12 @@ func (w *Words) Exclusive(noun, other string) bool { return grammar.Exclusive(no
 // Anybody tells whether a word stands for whoever or whatever it may be.
 func (w *Words) Anybody(word string) bool { return grammar.IsInSet("anybody", word) }
 
+// Any tells whether such a word stands before a noun.
+func (w *Words) Any(word string) bool { return grammar.IsInSet("any", word) }
+
+// Anything tells whether such a word stands for a thing.
+func (w *Words) Anything(word string) bool { return grammar.IsInSet("anything", word) }
+
 // Nobody tells whether a word stands for none.
 func (w *Words) Nobody(word string) bool { return grammar.IsInSet("nobody", word) }
 
