@@ -107,7 +107,7 @@ func (b *Bot) deedsOf(f *frame, content *grammar.Content) []*knowledge.Fact {
 // before: of whoever it was, as in "when did they abolish the fines", or by its other words.
 func (b *Bot) impersonal(f *frame, said *reply) *reply {
 	content := f.content()
-	if said.Status != NotUnderstood || !content.Impersonal && !content.Telling() {
+	if said.Status != NotUnderstood || !content.Impersonal && (content.Told || !content.Telling()) {
 		return nil
 	}
 	if found := b.queries().prose.Find(b.askedOf(content, f.language)); found.Fact != nil {
