@@ -28,6 +28,9 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	if best == nil {
 		return Found{}, false
 	}
+	if len(best.people) == 0 {
+		best.people = a.onlyPerson(best)
+	}
 	return Found{Fact: best.fact, People: best.people, Kin: least[2]}, true
 }
 
@@ -139,4 +142,26 @@ func (a *asking) isNear(s *statement, shared int) bool {
 		return 2*shared >= len(a.words)-a.optional()
 	}
 	return named == len(a.Names) || named > 0 && shared == len(a.words)-a.optional()
+}
+
+// onlyPerson is the one person of the records whom a statement names and a question for
+// somebody does not.
+func (a *asking) onlyPerson(s *statement) []string {
+	switch a.Wants {
+	case Who, Whom, Whoever, Whose:
+	default:
+		if !a.Kind {
+			return nil
+		}
+	}
+	var only []string
+	for _, w := range a.reading(s).Words {
+		if len(w.IDs) == 1 && a.people[w.IDs[0]] && !a.naming(w.IDs) && !slices.Contains(only, w.IDs[0]) {
+			only = append(only, w.IDs[0])
+		}
+	}
+	if len(only) != 1 {
+		return nil
+	}
+	return only
 }

@@ -94,7 +94,7 @@ func (f *Finder) Find(asked Asked) Found {
 	}
 	found, asks := f.find(asked)
 	if found.Fact == nil && asks && asked.Kind {
-		asked.Wants, asked.Kind = What, false // which of what has none of those roles
+		asked.Wants = What // which of what has none of those roles
 		asked.Words = slices.Clone(asked.Words)
 		for i := range asked.Words {
 			asked.Words[i].Optional = false

@@ -29,7 +29,7 @@ func (s *scan) ranged(i int, a point, next int) (e Expr, after int) {
 	if _, closed := s.match(end, roleSuffixBetween); closed > 0 {
 		end = closed
 	}
-	return s.join(i, a, b, end)
+	return s.join(i, a, b, s.zhTheseYears(end))
 }
 
 func okAt(ok bool, at int) int {

@@ -142,6 +142,20 @@ func (s *scan) zhStretch(i int) (length stretch, after int) {
 	return length, end
 }
 
+// zhTheseYears is the token behind what only says how long a range is: the 这二十年里 of
+// 1993到2013这二十年里. It is the same token where there is none.
+func (s *scan) zhTheseYears(at int) int {
+	these, next := s.match(at, roleDirection)
+	if next == 0 || these.value != keyPast || !s.isKind(at, fold.Han) {
+		return at
+	}
+	_, next = s.zhStretch(next)
+	if _, after := s.match(next, roleWithin); next > 0 && after > 0 {
+		return after
+	}
+	return at
+}
+
 // zhYear is the year that a number before 年 means, 0 where it rather counts
 // years. Two digits are a year only where something says so.
 func (s *scan) zhYear(i int, n zhNumeral, after int) int {

@@ -9,6 +9,8 @@ import (
 func TestChineseRelative(t *testing.T) {
 	check(t, []reading{
 		{"同年谁是主席", "year +0 year"},
+		{"从1993到2013这二十年里，都有谁", "between many 1993..2013"},
+		{"1993年至2003年这10年间谁是主任", "between many 1993..2003"},
 		{"当年", "year +0 year"},
 		{"那年", "year +0 year"},
 		{"那一年3月", "month +0 year 2026-03"},
