@@ -91,6 +91,9 @@ func (a *asking) near(candidates []*statement) []Sentence {
 		Sentence
 		shared int
 	}
+	if a.Habit && a.Wants == When {
+		return nil // "when does the office open" is not about when it was opened
+	}
 	var hits []hit
 	for _, s := range candidates {
 		one := Sentence{s.fact, s.tenure}
