@@ -43,13 +43,16 @@ func TestNothingElseIsMeant(t *testing.T) {
 		t.Fatal(paths, err)
 	}
 	goesOn := []string{"who ended it?", "when is it held?", "who won?", "was it ever stopped?", "who was hurt?", "what happened to it afterwards?", "where is it now?", "how many were there?", "who did they blame?", "no, the other one"}
+	asked := 0
 	for _, path := range paths {
-		pack := openPack(t, strings.TrimSuffix(filepath.Base(path), ".txt")+".yaml")
+		body := strings.TrimSuffix(filepath.Base(path), ".txt")
+		pack := openPack(t, body+".yaml")
 		for _, line := range factLines(t, path) {
 			first := pack.ask(line.question)
-			if first.Topic.Fact == "" || len(first.Topic.Things) == 0 {
-				continue
+			if first.Topic.Fact == "" || strings.Contains(line.question, "the "+body) {
+				continue // nothing was told, or "it" is the body itself
 			}
+			asked++
 			for _, text := range goesOn {
 				after := pack.bot.Answer(bot.Question{Text: text, Today: today, Topic: first.Topic})
 				if len(after.People) > 1 || after.Intent == "about" || after.Intent == "holder" || after.Intent == "list" {
@@ -57,6 +60,9 @@ func TestNothingElseIsMeant(t *testing.T) {
 				}
 			}
 		}
+	}
+	if asked < 20 {
+		t.Errorf("only %d questions were answered by a fact", asked)
 	}
 }
 

@@ -16,25 +16,38 @@ type speakingReader interface {
 	SpokenOf(text string, today knowledge.Day) []string
 }
 
-// speaksOf notes what may be "it" after a question: what it speaks of, or, where it says "it"
-// itself, or goes on from the same fact and names nothing, what the one before did.
+// speaksOf notes what may be "it" after a question where that is not what it speaks of: where
+// it says "it" itself, or goes on from the same fact and names nothing, it is what the one
+// before spoke of.
 func (f *frame) speaksOf(now, before *Topic) {
-	reader, ok := f.bot.readerOf(f).(speakingReader)
-	if !ok {
-		return
-	}
 	it := f.bot.queries().talks.in(f.language).SaysIt(now.Question)
-	now.OfBody = f.namesBody() || it && before.OfBody
-	same := now.told() != "" && now.told() == before.told()
-	if it && same && len(before.Things) > 0 {
-		now.Things = before.Things // "did it ever have an accident?"
+	now.OfBody = it && f.bot.ofBody(f, before)
+	if now.told() == "" || now.told() != before.told() {
 		return
 	}
-	now.Things = reader.SpokenOf(now.Question, f.today)
-	if len(now.Things) == 0 && same {
-		now.Things = before.Things
+	if it || len(f.bot.thingsOf(f, now)) == 0 {
+		now.Things = f.bot.thingsOf(f, before) // "did it ever have an accident?"
 	}
-	now.Things = now.Things[:min(len(now.Things), maxThings)]
+}
+
+// thingsOf are what a topic's question spoke of besides people, posts and bodies. Like
+// ofBody it is read when somebody asks.
+func (b *Bot) thingsOf(f *frame, topic *Topic) []string {
+	if len(topic.Things) > 0 || topic.Question == "" {
+		return topic.Things
+	}
+	asked := b.askedBefore(f, topic)
+	reader, ok := b.readerOf(asked).(speakingReader)
+	if !ok {
+		return nil
+	}
+	things := reader.SpokenOf(topic.Question, f.today)
+	return things[:min(len(things), maxThings)]
+}
+
+// askedBefore is the frame of a topic's question.
+func (b *Bot) askedBefore(f *frame, topic *Topic) *frame {
+	return &frame{bot: b, text: topic.Question, today: f.today, language: b.languageOf(topic.Question, topic.Language)}
 }
 
 // namesBody tells whether a question names a body or a post, which "it" may be.
@@ -42,6 +55,15 @@ func (f *frame) namesBody() bool {
 	return slices.ContainsFunc(f.content().Names, func(ids []string) bool {
 		return slices.ContainsFunc(ids, func(id string) bool { return f.bot.organizations[id] != nil || f.bot.posts[id] != nil })
 	})
+}
+
+// ofBody tells whether a topic's question was about a body or a post: it names one, or says
+// "it" of one. That is read when somebody asks, for most topics are never asked about.
+func (b *Bot) ofBody(f *frame, topic *Topic) bool {
+	if topic.OfBody || topic.Question == "" {
+		return topic.OfBody
+	}
+	return b.askedBefore(f, topic).namesBody()
 }
 
 // maxThings is how many things a topic keeps.
@@ -91,7 +113,7 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if r := b.ofThings(f, q, fact); r != nil {
 		return r
 	}
-	if len(q.Topic.Things) > 0 || ofWholeLine(m.Asks) && !q.Topic.OfBody {
+	if len(b.thingsOf(f, &q.Topic)) > 0 || ofWholeLine(m.Asks) && !b.ofBody(f, &q.Topic) {
 		return f.reply("unrecorded", NotInRecord).near(fact)
 	}
 	return nil
@@ -117,7 +139,7 @@ func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
 	if r := b.ofThings(own, q, fact); r != nil {
 		return r
 	}
-	if said.beside == nil && len(q.Topic.Things) > 0 {
+	if said.beside == nil && len(b.thingsOf(f, &q.Topic)) > 0 {
 		return own.reply("unrecorded", NotInRecord).near(fact)
 	}
 	return nil
@@ -126,7 +148,7 @@ func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
 // ofNothingNamed tells whether a question with "it", after one that named no body and no
 // thing, was answered by a sentence about something else.
 func (b *Bot) ofNothingNamed(f *frame, q Question, said *reply, fact *knowledge.Fact) bool {
-	named := q.Topic.OfBody || len(q.Topic.Things) > 0 || len(f.content().Names) > 0
+	named := b.ofBody(f, &q.Topic) || len(b.thingsOf(f, &q.Topic)) > 0 || len(f.content().Names) > 0
 	return !named && said.frame.turn != nil && said.fact != nil && said.fact != fact && b.queries().talks.in(f.language).SaysIt(q.Text)
 }
 
@@ -137,7 +159,7 @@ func (b *Bot) countsThem(f *frame, q Question, m *talk.Message, fact *knowledge.
 	if _, many := m.Part.Ask.(query.HowMany); !many || q.Topic.Talk.Asked.Ask != nil && !event {
 		return nil
 	}
-	for _, thing := range q.Topic.Things {
+	for _, thing := range b.thingsOf(f, &q.Topic) {
 		counting := b.queries().talks.in(f.language).Counting(thing)
 		if r := b.fromFact(b.frameOf(Question{Text: counting, Today: q.Today, Locale: f.language}), fact); r != nil {
 			return r
@@ -182,7 +204,7 @@ func withoutWeak(asked prose.Asked) prose.Asked {
 func (b *Bot) ofThings(f *frame, q Question, last *knowledge.Fact) *reply {
 	words := b.queries().talks.in(f.language)
 	var said *reply
-	for _, thing := range q.Topic.Things {
+	for _, thing := range b.thingsOf(f, &q.Topic) {
 		text, ok := words.WithNames(q.Text, talk.Names{People: []string{thing}, Body: thing})
 		if !ok {
 			return nil

@@ -15,10 +15,10 @@ type Topic struct {
 	People   []string `json:"people,omitempty"`   // ids: whom the last answer was about
 	Fact     string   `json:"fact,omitempty"`     // id: the fact that was the last answer
 	Near     string   `json:"near,omitempty"`     // id: the fact that was told beside a refusal
-	// Things are what the last question spoke of besides people, posts and bodies, as it
-	// named them: one of them may be "it".
+	// Things are what the talk was of before besides people, posts and bodies, where that is
+	// not what the last question speaks of itself: one of them may be "it".
 	Things   []string `json:"things,omitempty"`
-	OfBody   bool     `json:"ofBody,omitempty"`   // it spoke of a body or a post
+	OfBody   bool     `json:"ofBody,omitempty"`   // it said "it" of a body or a post
 	Language string   `json:"language,omitempty"` // of the last answer
 	Lost     bool     `json:"lost,omitempty"`     // the last message was not understood
 	// Talk is what follow-ups go on from.

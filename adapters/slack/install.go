@@ -4,7 +4,9 @@ import (
 	"crypto/rand"
 	"crypto/subtle"
 	"errors"
-	"html/template"
+	"fmt"
+	"html"
+	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -20,23 +22,36 @@ const (
 	keepState = 10 * time.Minute
 )
 
-var page = template.Must(template.New("page").Parse(`<!DOCTYPE html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{.Title}}</title></head>
-<body>
-<h1>{{.Title}}</h1>
-<p>{{.Text}}</p>
-{{if .Link}}<p><a href="{{.Link}}">Add to Slack</a></p>{{end}}
-{{if .Scopes}}<p>It asks for:</p>
-<ul>{{range .Scopes}}<li><code>{{.Name}}</code> {{.Why}}</li>{{end}}</ul>{{end}}
-</body>
-</html>
-`))
-
 type pageText struct {
 	Title, Text string
 	Link        string
 	Scopes      []Scope
+}
+
+// html is the page. A template library for so little would make the program a third of a
+// megabyte larger.
+func (t pageText) html() string {
+	var b strings.Builder
+	title := html.EscapeString(t.Title)
+	fmt.Fprintf(&b, `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
+<body>
+<h1>%s</h1>
+<p>%s</p>
+`, title, title, html.EscapeString(t.Text))
+	if t.Link != "" {
+		fmt.Fprintf(&b, "<p><a href=\"%s\">Add to Slack</a></p>\n", html.EscapeString(t.Link))
+	}
+	if len(t.Scopes) > 0 {
+		b.WriteString("<p>It asks for:</p>\n<ul>")
+		for _, s := range t.Scopes {
+			fmt.Fprintf(&b, "<li><code>%s</code> %s</li>", html.EscapeString(s.Name), html.EscapeString(s.Why))
+		}
+		b.WriteString("</ul>\n")
+	}
+	b.WriteString("</body>\n</html>\n")
+	return b.String()
 }
 
 // servePage is where a workspace begins to install the app. The link leads to
@@ -146,5 +161,5 @@ func (i *installations) write(w http.ResponseWriter, status int, text pageText) 
 	header.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
 	header.Set("X-Content-Type-Options", "nosniff")
 	w.WriteHeader(status)
-	_ = page.Execute(w, text) // the reader may be gone
+	_, _ = io.WriteString(w, text.html()) // the reader may be gone
 }

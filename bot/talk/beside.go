@@ -199,9 +199,7 @@ func lessOf(topic *Topic, without query.Set) query.Ask {
 // comparedWith asks who served longer, he or another: of one whom the last question
 // compared, where it did.
 func comparedWith(topic *Topic, other query.Set) query.Ask {
-	var he query.Set = query.Hole{}
 	if pair, ok := other.(query.Join); ok && len(pair.Sets) == 2 {
-		he, other = pair.Sets[0], pair.Sets[1]
 		if who, ok := topic.Asked.Ask.(query.Who); ok {
 			if most, ok := who.Set.(query.Most); ok {
 				most.Set = pair
@@ -210,6 +208,7 @@ func comparedWith(topic *Topic, other query.Set) query.Ask {
 		}
 		return query.Who{Set: query.Most{Set: pair}}
 	}
+	var he query.Set = query.Hole{}
 	switch last := topic.Asked.Ask.(type) {
 	case query.Who:
 		if most, ok := last.Set.(query.Most); ok {
