@@ -10,9 +10,6 @@ import (
 // less is a set without another's people. Who only possibly is one of those only
 // possibly remains.
 func (r *run) less(s query.Less) roll {
-	if acting, ok := s.Without.(query.Acting); ok && !acting.Full && !s.Tenures {
-		return r.acting(query.Acting{Set: s.Set, Full: true}) // whoever held it in full besides stays
-	}
 	out, without := r.set(s.Set), r.set(s.Without)
 	if out.fails() {
 		return out

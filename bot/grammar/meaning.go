@@ -45,7 +45,7 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 		set = query.Nth{Set: set, N: p.Order}
 	}
 	for _, e := range p.Except {
-		set = query.Less{Set: set, Without: e}
+		set = query.Except(set, e)
 	}
 	return p.compared(set)
 }

@@ -209,3 +209,12 @@ func (Doing) set()    {}
 func (Acting) set()   {}
 func (Joint) set()    {}
 func (Hole) set()     {}
+
+// Except is a set without another's people. Without those who stood in it is those who held
+// it in full, who may have stood in besides.
+func Except(set, without Set) Set {
+	if acting, ok := without.(Acting); ok && !acting.Full {
+		return Acting{Set: set, Full: true}
+	}
+	return Less{Set: set, Without: without}
+}

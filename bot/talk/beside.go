@@ -167,16 +167,16 @@ func lessOf(topic *Topic, without query.Set) query.Ask {
 	less := func(set query.Set) query.Set {
 		switch s := set.(type) {
 		case query.Most:
-			s.Set = query.Less{Set: s.Set, Without: without}
+			s.Set = query.Except(s.Set, without)
 			return s
 		case query.Nth:
-			s.Set = query.Less{Set: s.Set, Without: without}
+			s.Set = query.Except(s.Set, without)
 			return s
 		case query.Take:
-			s.Set = query.Less{Set: s.Set, Without: without}
+			s.Set = query.Except(s.Set, without)
 			return s
 		}
-		return query.Less{Set: set, Without: without}
+		return query.Except(set, without)
 	}
 	switch last := topic.Asked.Ask.(type) {
 	case query.List:

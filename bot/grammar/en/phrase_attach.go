@@ -80,7 +80,7 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		return asPost(head, p)
 	case "except":
 		if people && p.Set != nil {
-			return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: p.Closed().Set} }), true
+			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, p.Closed().Set) }), true
 		}
 		return head, false
 	case "before", "after":

@@ -120,7 +120,7 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 		}
 		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: side.phrase.Leaders()} }), true
 	case "except":
-		return head.Narrow(func(set query.Set) query.Set { return query.Less{Set: set, Without: side.phrase.Closed().Set} }), true
+		return head.Narrow(func(set query.Set) query.Set { return query.Except(set, side.phrase.Closed().Set) }), true
 	case "between":
 		if len(side.phrase.And) != 2 || side.phrase.Kind != grammar.People {
 			return head, false
