@@ -118,6 +118,7 @@ func TestExpiredInteraction(t *testing.T) {
 		act := b.SlashCommand(b.General, b.Asker, "ask", discordtest.Values{"question": "who was director in 2010"})
 		b.Expire(act)
 		b.WaitFor("the failure", func() bool { return b.events.Of(adapters.SendFailed) == 1 })
+		synctest.Wait() // until it is logged, too
 		if !strings.Contains(b.log.String(), "in the time that Discord allows") {
 			t.Errorf("the log does not tell of it:\n%s", b.log)
 		}
@@ -144,6 +145,7 @@ func TestErrorsHoldNoSecret(t *testing.T) {
 		b.FailNext("GET /channels/*", discordtest.Lost(false), 1)
 		act := b.SlashCommand(b.General, b.Asker, "ask", discordtest.Values{"question": "who was director in 2010"})
 		b.WaitFor("the failure", func() bool { return b.events.Of(adapters.SendFailed) == 1 })
+		synctest.Wait() // until it is logged, too
 		for _, secret := range []string{b.Token, act.Token, "2010", b.Asker.ID} {
 			if strings.Contains(b.log.String(), secret) {
 				t.Errorf("the log has %q:\n%s", secret, b.log)
@@ -171,6 +173,7 @@ func TestMayNotWrite(t *testing.T) {
 		b.Forbid(b.General, true)
 		b.Mention(b.General, b.Asker, "who was director in 2010")
 		b.WaitFor("the failure", func() bool { return b.events.Of(adapters.SendFailed) == 1 })
+		synctest.Wait() // until it is logged, too
 		if !strings.Contains(b.log.String(), "let the bot view the channel") {
 			t.Errorf("the log does not say what to do:\n%s", b.log)
 		}
