@@ -27,6 +27,7 @@ type Content struct {
 	Doing                    bool       // it asks what somebody did, in no other words
 	Whose                    bool       // it asks whose something is
 	From                     string     // the preposition behind which stands whom it asks for: "from whom"
+	Holder                   NameRole   // what the holder of a post does of whom it asks "which director"
 	Kind                     bool       // it asks which of some kind of people or bodies
 	Refers                   bool       // it has a pronoun for what is said beside it
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is
@@ -47,6 +48,7 @@ const (
 	Doer               // it stands right behind "did"
 	Undergoer          // something is said to be done to it: "was it opened"
 	Befallen           // it is asked what happened to it
+	Identical          // it is asked who is something
 )
 
 // Stranger is where such a name stands, in bytes of the text; Full where it is more

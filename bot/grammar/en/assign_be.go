@@ -76,7 +76,7 @@ func isLoose(p *grammar.Phrase) bool {
 	return p.Kind == grammar.Unit && asks(p) || p.Kind == grammar.Counted || p.Kind == grammar.Moment && p.Set == nil
 }
 
-// exist is "there was a director", "was there a vacancy".
+// exist is "there was a director", "was there a vacancy", "was there an office".
 func (a *assignment) exist(i int) bool {
 	p := a.parts[i].phrase
 	a.inverted = a.fronted >= 0
@@ -84,6 +84,9 @@ func (a *assignment) exist(i int) bool {
 	case grammar.People:
 		a.prop.Pred = "exist"
 		return a.fill("holder", grammar.Subject, i, p)
+	case grammar.Body:
+		a.prop.Pred = "exist"
+		return p.Ask == grammar.NoAsk && a.fill("body", grammar.Subject, i, p)
 	case grammar.Vacancy:
 		a.prop.Pred = "vacant"
 		if p.Ask == grammar.HowMany {

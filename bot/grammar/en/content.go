@@ -43,7 +43,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		t.content.Told, t.content.Wants = false, grammar.WantsTruth
 	}
 	t.content.Impersonal = t.isImpersonal()
-	if t.picks && t.people {
+	if t.content.Holder == grammar.Agent && t.people {
 		t.content.Wants, t.content.Agent = grammar.WantsPeople, true
 	}
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()
@@ -125,7 +125,6 @@ type taking struct {
 	counting  bool            // "how many" stands right before
 	measuring bool            // "how" does
 	much      bool            // it asks how much
-	picks     bool            // it asks which holder of a post does something
 	people    bool            // it names somebody
 	does      bool            // "do" stands in it as its verb
 	aside     bool            // what stands here is said beside the question

@@ -79,7 +79,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	case "what", "which":
 		t.content.Wants = grammar.WantsThing
 		if to < t.lattice.Len() && t.isHolder(to) {
-			t.picks, _ = t.doer(w, to, to+1)
+			t.content.Holder = t.holderOf(w, to)
 		} else if end := t.kindAt(to); end > to {
 			t.content.Agent, t.content.Patient = t.doer(w, to, end)
 			t.content.Kind = t.content.Agent || t.content.Patient
@@ -109,6 +109,18 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	default:
 		t.content.Wants = grammar.WantsCount
 	}
+}
+
+// holderOf is what the holder of a post does behind "which": he does something, or it is
+// done to him, or he is something.
+func (t *taking) holderOf(w *grammar.Word, to int) grammar.NameRole {
+	switch agent, patient := t.doer(w, to, to+1); {
+	case agent:
+		return grammar.Agent
+	case patient:
+		return grammar.Undergoer
+	}
+	return grammar.Identical
 }
 
 // isHolder tells whether a word behind "which" is one for those who hold a post.

@@ -24,6 +24,9 @@ func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
 		return
 	}
 	if counted {
+		if r.isA(to, grammar.Noun, "body") {
+			return // "how many offices" counts nobody
+		}
 		cost += costHowMany
 	}
 	if p, ok := s.apply(grammar.Phrase{Kind: grammar.People, Set: query.All{}}); ok {
