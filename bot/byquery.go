@@ -133,6 +133,11 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 		return f.notUnderstood("not_understood")
 	}
 	found := b.queries().prose.Find(b.askedOf(content, f.language))
+	if found.Fact == nil && !(whole && recorded(results)) {
+		if who := b.amongHolders(f, content); who.Fact != nil {
+			return b.sayFound(f, who.Fact, who.People...)
+		}
+	}
 	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && (judgedBy(results, found.Fact) || atEvents(results))) {
 		return b.sayFound(f, found.Fact, found.People...)
 	}

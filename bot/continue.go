@@ -67,6 +67,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		r.aside = true
 		return nil, f, r
 	case talk.Missing:
+		if q.Topic.Talk.IsZero() && len(reading.Unread) > 0 && wordsAlone(reading.Asks) {
+			break // "which director was in Tibet" refers to nothing
+		}
 		if text, ok := b.withBody(q, f); ok {
 			t.followed, t.question.Text, t.reading = true, text, reader.Read(text, q.Today)
 			break
@@ -99,6 +102,14 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		f.unclear = next.Unsure
 	}
 	return t, f, nil
+}
+
+// wordsAlone tells whether a message has readings that need nothing said before.
+func wordsAlone(asks []query.Ask) bool {
+	return len(asks) > 0 && !slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		holes, then := query.Holes(ask)
+		return len(holes) > 0 || then
+	})
 }
 
 // factAgain is the fact that was told last, where a message only doubts it, or asks for

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/knowledge"
 )
@@ -28,7 +30,7 @@ func (f *frame) sayNearest(r *reply) {
 		}
 		return
 	}
-	if !f.namesPost() {
+	if !f.namesOfficePost() {
 		return
 	}
 	var now []*knowledge.Tenure
@@ -42,16 +44,12 @@ func (f *frame) sayNearest(r *reply) {
 	}
 }
 
-// namesPost tells whether the question names a post of the records.
-func (f *frame) namesPost() bool {
-	for _, ids := range f.content().Names {
-		for _, id := range ids {
-			if f.bot.posts[id] != nil {
-				return true
-			}
-		}
-	}
-	return false
+// namesOfficePost tells whether the question names a post of the office's own.
+func (f *frame) namesOfficePost() bool {
+	posts := f.bot.officePosts()
+	return slices.ContainsFunc(f.content().Names, func(ids []string) bool {
+		return slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return slices.Contains(ids, p.ID) })
+	})
 }
 
 func (r *reply) sayOfTenure(t *knowledge.Tenure) {
