@@ -216,7 +216,7 @@ func (t *taking) strays(at int, l *grammar.Leaf) bool {
 }
 
 func (t *taking) is(at int, class grammar.Class) bool {
-	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == class && l.To == at+1 })
+	return at >= 0 && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == class && l.To == at+1 })
 }
 
 func (t *taking) name(m *knowledge.Mention) {

@@ -33,7 +33,7 @@ var oddTexts = []string{
 	"", " ", "\x00", "\xff\xfe who", "who who who", "and and and", "the the the of of", "'s 's", "Ding's Ding's", "0th director", "-1st director",
 	"between and", "before before after after Ding", "not not not Chen", "neither nor", "who, whom, whose", "was was was", "in 2010 in 2010 in 2010",
 	"Ａ Ｂ Ｃ ２０１０", "e\u0301\u0301", "\u202ewho was director", "who was director in 99999", "(((", "who (was (director", "\"director", "b4", "'98 '98",
-	"the man who the man who the man who the man who", "Chen Chen or Chen and Chen", "第二任主任",
+	"the man who the man who the man who the man who", "Chen Chen or Chen and Chen", "第二任主任", "Only Zhang wrote poetry, right?", "first", "last zorbled",
 }
 
 // longTexts are texts of 10,000 characters, by what they are made of.
