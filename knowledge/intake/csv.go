@@ -76,7 +76,7 @@ func parseCSV(in *Input) (*table, error) {
 	reader.Comma = delimiter(in.Data)
 	reader.FieldsPerRecord = -1
 	reader.ReuseRecord = true
-	reader.TrimLeadingSpace = true
+	reader.TrimLeadingSpace = reader.Comma != '\t' // which is white space itself, and what stands before an empty field
 	t := &table{}
 	for {
 		record, err := reader.Read()

@@ -61,17 +61,17 @@ func (r *rowReader) read(row *row) []entry {
 		e.died = died.Date
 	}
 	e.passage = r.passage(row)
-	entries := make([]entry, len(periods))
-	for i, p := range periods {
-		entries[i] = e
-		entries[i].period = p
+	if e.endReason == "" {
+		e.endReason = r.endReason(row)
+	}
+	for _, p := range periods {
 		for _, m := range []moment{p.start, p.end} {
 			if m.guess != "" {
 				r.report.guess(row.line, m.guess)
 			}
 		}
 	}
-	return entries
+	return e.at(periods)
 }
 
 // person reads who it is.
@@ -169,7 +169,7 @@ func (e *entry) alsoCalled(name, lang string) {
 // tell, as they stand.
 func (r *rowReader) passage(row *row) string {
 	var parts []string
-	columns := []int{r.name, r.given, r.family, r.period, r.start, r.end}
+	columns := []int{r.name, r.given, r.family, r.period, r.start, r.end, r.reason}
 	for i := range row.cells {
 		text := strings.Trim(row.cells[i].text, signs)
 		if i == r.period {

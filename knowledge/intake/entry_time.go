@@ -9,7 +9,7 @@ import (
 // periods reads when it was.
 func (r *rowReader) periods(row *row) ([]period, error) {
 	if r.period >= 0 {
-		text := stripAsides(row.text(r.period))
+		text := stripAsides(actingBare(row.text(r.period)))
 		if list := readPeriods(text, r.order); list != nil {
 			return list, nil
 		}
@@ -39,7 +39,7 @@ func (r *rowReader) periods(row *row) ([]period, error) {
 	case start.ongoing:
 		return nil, fmt.Errorf("“%s” is no start", row.text(r.start))
 	}
-	return []period{{start, end}}, nil
+	return []period{{start: start, end: end}}, nil
 }
 
 func (r *rowReader) moment(row *row, column, precision int) (moment, error) {
@@ -65,4 +65,35 @@ func stripAsides(text string) string {
 		return bare
 	}
 	return text
+}
+
+// actingBare takes the brackets off a word for acting, so that it stays with its time.
+func actingBare(text string) string {
+	return bracketed().ReplaceAllStringFunc(text, func(aside string) string {
+		if inside := strings.Trim(aside, " \n()（）"); says("acting", inside) {
+			return " " + inside
+		}
+		return aside
+	})
+}
+
+// endReason is why a tenure ended, as the column for that says it, or as it stands
+// with the end: "5 May 1950 (resigned)".
+func (r *rowReader) endReason(row *row) string {
+	for _, column := range []int{r.reason, r.end, r.period} {
+		text := row.text(column)
+		n := named{}
+		for _, m := range bracketed().FindAllStringSubmatch(text, -1) {
+			n.note(m[1])
+		}
+		if n.endReason != "" {
+			return n.endReason
+		}
+		for _, reason := range endReasons {
+			if _, ok := afterWord(reason, plain(text)); ok {
+				return reason
+			}
+		}
+	}
+	return ""
 }

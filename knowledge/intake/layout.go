@@ -11,6 +11,7 @@ type layout struct {
 	post, organization, acting                 int
 	startPrecision, endPrecision               int
 	source, personID, postID, otherNames, died int
+	reason                                     int            // why it ended
 	namesIn                                    map[int]string // other columns of names, by column: their language
 	turned                                     bool           // names are written "Archer, Ann"
 }
@@ -20,7 +21,7 @@ type layout struct {
 func lay(t *table, order Order, page bool) (l layout, told []string, why string) {
 	cols := columnsOf(t, order)
 	l = layout{name: -1, given: -1, family: -1, start: -1, end: -1, period: -1, post: -1, organization: -1, acting: -1,
-		startPrecision: -1, endPrecision: -1, source: -1, personID: -1, postID: -1, otherNames: -1, died: -1, namesIn: map[int]string{}}
+		startPrecision: -1, endPrecision: -1, source: -1, personID: -1, postID: -1, otherNames: -1, died: -1, reason: -1, namesIn: map[int]string{}}
 	l.byHeads(cols)
 	if page {
 		l.organization = -1 // on a page of one post these are of other things: whose state, whose ministry
@@ -67,6 +68,8 @@ func (l *layout) byHeads(cols []column) {
 			first(&l.otherNames, i)
 		case below == "name in":
 			l.namesIn[i] = c.lang
+		case below == "end reason":
+			first(&l.reason, i)
 		case below == "died" && c.mostly(c.dates):
 			first(&l.died, i)
 		}
@@ -186,7 +189,7 @@ func (l *layout) describe(cols []column) []string {
 		{l.name, "names"}, {l.given, "given names"}, {l.family, "family names"}, {l.start, "starts"}, {l.end, "ends"}, {l.period, "times"},
 		{l.post, "posts"}, {l.organization, "bodies"}, {l.acting, "whether acting"}, {l.startPrecision, "how exact the start is"},
 		{l.endPrecision, "how exact the end is"}, {l.source, "sources"}, {l.personID, "ids of people"}, {l.postID, "ids of posts"},
-		{l.otherNames, "other names"}, {l.died, "deaths"},
+		{l.otherNames, "other names"}, {l.died, "deaths"}, {l.reason, "why it ended"},
 	} {
 		if one.at >= 0 {
 			used[one.at] = one.what

@@ -34,13 +34,20 @@ func startsWithParticle(text string) bool {
 	return slices.Contains([]string{"von", "van", "de", "da", "di", "del", "della", "du", "al", "el", "ter", "ten", "zu", "la", "le", "dos"}, first)
 }
 
-// isName tells whether what is left of a name can be one.
+// isName tells whether what is left of a name can be one. A year is no part of it.
 func isName(name string) bool {
-	letters := 0
+	letters, digits := 0, 0
 	for _, r := range name {
-		if unicode.IsLetter(r) {
+		switch {
+		case unicode.IsLetter(r):
 			letters++
+		case unicode.IsDigit(r):
+			if digits++; digits == 4 {
+				return false
+			}
+			continue
 		}
+		digits = 0
 	}
 	return letters >= 2 && looksLikeName(name) && !isItem(name)
 }

@@ -5,12 +5,15 @@ import (
 )
 
 // period is the time of a tenure as a source tells it.
-type period struct{ start, end moment }
+type period struct {
+	start, end moment
+	interim    bool // an acting holder's
+}
 
 // readPeriods reads one period or several: "1993–2003", "June 2024–", "since
 // 2004", "1990–1995, 1999–2003". It is nil where the text is none.
 func readPeriods(text string, order Order) []period {
-	if p, ok := readPeriod(text, order); ok {
+	if p, ok := periodOf(text, order); ok {
 		return []period{p}
 	}
 	for _, mark := range []string{"\n", ";", ",", " and ", " & ", " und ", " et ", "、"} {
@@ -29,13 +32,33 @@ func eachPeriod(parts []string, order Order) []period {
 		if part = strings.TrimSpace(part); part == "" {
 			continue
 		}
-		p, ok := readPeriod(part, order)
+		p, ok := periodOf(part, order)
 		if !ok {
 			return nil
 		}
 		list = append(list, p)
 	}
 	return list
+}
+
+// periodOf reads one period, of an acting holder too: "acting 1952–1953".
+func periodOf(text string, order Order) (period, bool) {
+	if p, ok := readPeriod(text, order); ok {
+		return p, true
+	}
+	text = plain(text)
+	rest, found := afterWord("acting", text)
+	for word := range timeWords()["acting"] {
+		if before, ok := strings.CutSuffix(text, word); ok && !found && !joins(before, word) {
+			rest, found = before, true
+		}
+	}
+	if !found {
+		return period{}, false
+	}
+	p, ok := readPeriod(strings.Trim(rest, " ,:;"), order)
+	p.interim = true
+	return p, ok
 }
 
 // dashes are the marks between a start and an end, the least likely part of a
@@ -92,7 +115,7 @@ func periodInWords(text string, order Order) (period, bool) {
 	}
 	if rest, ok := afterWord("since", text); ok {
 		if m, err := readMoment(rest, order); err == nil && !m.IsZero() {
-			return period{m, moment{ongoing: true}}, true
+			return period{start: m, end: moment{ongoing: true}}, true
 		}
 	}
 	if rest, ok := afterWord("until", text); ok {
@@ -127,7 +150,7 @@ func fromTo(from, to string, order Order) (period, bool) {
 	if err != nil || start.ongoing || vague(start) && vague(end) {
 		return period{}, false
 	}
-	return period{start, end}, true
+	return period{start: start, end: end}, true
 }
 
 // vague tells whether a moment says nothing of when.

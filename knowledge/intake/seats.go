@@ -199,7 +199,7 @@ func stillOpen(holds []*draftMembership, p *draftPost, today knowledge.Day, repo
 	for _, m := range holds {
 		switch {
 		case !m.end.IsZero():
-		case today > 0 && m.start.Last.Year() < today.Year()-longTenure:
+		case today > 0 && !m.ongoing && m.start.Last.Year() < today.Year()-longTenure:
 			m.end, m.ongoing = knowledge.Date{First: m.start.First, Last: today, Precision: knowledge.Bounded}, false
 			report.guess(m.line, fmt.Sprintf("%s has no end and began in %d: taken to have left, nobody knows when", m.person.name, m.start.First.Year()))
 		case !m.ongoing:
