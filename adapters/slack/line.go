@@ -12,7 +12,7 @@ import (
 type line struct {
 	words       []string // in lower case; a Chinese character is one
 	asks        bool     // it has the form of a question
-	short       bool     // it is no sentence: "before him"
+	short       bool     // it is no sentence that says something: "before him"
 	refers      bool     // to a person who was named before
 	amongPeople bool     // it is about those who talk
 }
@@ -40,6 +40,10 @@ var (
 	// askingYou are the words beside "you" of what the bot is asked.
 	askingYou = wordSet("sure mean know tell say")
 	meaning   = wordSet("meant mean") // "I meant 2004"
+	// stating begin a sentence that says something.
+	stating = wordSet("he he's she she's they they're")
+	// retorts are words that people answer each other with.
+	retorts = wordSet("no yes yeah nope more less well right so now then not 不 是 好 对 對")
 )
 
 func wordSet(words string) map[string]bool {
@@ -62,12 +66,21 @@ func lineOf(text string) line {
 			han++
 		}
 	}
-	l.asks = strings.ContainsAny(text, "?？") || len(l.words) > 0 && asking[l.words[0]] ||
+	l.asks = strings.ContainsAny(text, "?？") || asking[first(l.words)] ||
 		slices.ContainsFunc(askingHan, func(part string) bool { return strings.Contains(text, part) })
-	l.short = len(l.words) <= shortWords || han > 0 && len(l.words) <= shortHan
+	l.short = (len(l.words) <= shortWords || han > 0 && len(l.words) <= shortHan) &&
+		!stating[first(l.words)] && slices.ContainsFunc(l.words, func(word string) bool { return !retorts[word] })
 	l.refers = has(referring)
 	l.amongPeople = has(ourselves) && !has(meaning) || has(toYou) && !has(askingYou)
 	return l
+}
+
+// first is the first of words, "" of none.
+func first(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
 }
 
 // wordsIn are the words of a text.
