@@ -156,6 +156,7 @@ func TestSettingsAreRefused(t *testing.T) {
 		{"a grace without a unit", [][]string{slack, {"OFFICEBOT_GRACE=10"}}, "OFFICEBOT_GRACE: write a length of time, such as 10s"},
 		{"a grace of nothing", [][]string{slack, {"OFFICEBOT_GRACE=0s"}}, "OFFICEBOT_GRACE: write a length of time"},
 		{"a lease in which nothing is answered", [][]string{slack, {"OFFICEBOT_LEASE=1s"}}, "OFFICEBOT_LEASE is too short"},
+		{"a claim that is forgotten before it ends", [][]string{slack, {"OFFICEBOT_FORGET_AFTER=30s"}}, "OFFICEBOT_FORGET_AFTER is shorter than OFFICEBOT_LEASE"},
 		{"a limit without a time", [][]string{slack, {"OFFICEBOT_RATE_LIMIT=20"}}, "OFFICEBOT_RATE_LIMIT: write how many questions in which time, such as 20/1m"},
 		{"a limit of nothing", [][]string{slack, {"OFFICEBOT_RATE_LIMIT=0/1m"}}, "OFFICEBOT_RATE_LIMIT: write"},
 		{"a level that is none", [][]string{slack, {"OFFICEBOT_LOG_LEVEL=loud"}}, "OFFICEBOT_LOG_LEVEL: write one of debug, info, warn, error"},

@@ -22,6 +22,7 @@ func (s *settings) check() error {
 	return firstOf(
 		s.checkListen,
 		s.checkLease,
+		s.checkForget,
 		s.checkStore,
 		s.checkDiscord,
 		s.checkSlack,
@@ -61,6 +62,13 @@ const shortestLease = 3 * time.Second
 func (s *settings) checkLease() error {
 	if time.Duration(s.Lease) < shortestLease {
 		return fmt.Errorf("OFFICEBOT_LEASE is too short for an answer to be sent in: set %s or more, or leave it out", shortestLease)
+	}
+	return nil
+}
+
+func (s *settings) checkForget() error {
+	if s.Forget != 0 && s.Forget < s.Lease {
+		return errors.New("OFFICEBOT_FORGET_AFTER is shorter than OFFICEBOT_LEASE, in which a question is one replica's: set a longer time, or leave it out")
 	}
 	return nil
 }

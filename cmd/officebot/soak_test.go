@@ -45,7 +45,8 @@ type question struct {
 }
 
 const (
-	shortSoak = 300
+	shortSoak  = 300
+	mostAskers = 96
 	// openForever is after which time a question counts as lost: all tries of a
 	// platform, and a lease after the last, are over.
 	openForever = 4 * time.Minute
@@ -65,7 +66,7 @@ func newSoak(t *testing.T) *soak {
 	} else {
 		total = n
 	}
-	s := &soak{t: t, total: total, askers: min(256, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
+	s := &soak{t: t, total: total, askers: min(mostAskers, max(16, total/20)), over: make(chan struct{}), counts: map[string]int{}}
 	if s.isShort() {
 		t.Parallel() // it mostly waits
 	}
@@ -139,11 +140,16 @@ func (s *soak) keepAsking(asker int) {
 	}
 }
 
+// isAnswered waits for an answer, and looks ever less often for one: hundreds
+// wait at a time, and to look costs what answering needs.
 func (s *soak) isAnswered(answers func() int) bool {
-	for deadline := time.Now().Add(openForever); answers() == 0; time.Sleep(recheck) {
-		if time.Now().After(deadline) {
+	begun := time.Now()
+	for answers() == 0 {
+		waited := time.Since(begun)
+		if waited > openForever {
 			return false
 		}
+		time.Sleep(min(max(recheck, waited/4), patience/100))
 	}
 	return true
 }

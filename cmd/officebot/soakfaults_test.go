@@ -63,11 +63,15 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
+// forgetAfter is longer than Slack sends what was not acknowledged, and so short
+// that a quarter of a long soak is many times as long.
+const forgetAfter = time.Minute
+
 // settings are those that all replicas have, and more.
 func (w *world) settings(more ...string) []string {
 	return append([]string{
 		"OFFICEBOT_REDIS_URL=" + w.redis.URL(), "OFFICEBOT_KNOWLEDGE=" + w.pack, "OFFICEBOT_RATE_LIMIT=1000000/1m",
-		"OFFICEBOT_LOG_LEVEL=error",
+		"OFFICEBOT_FORGET_AFTER=" + forgetAfter.String(), "OFFICEBOT_LOG_LEVEL=error",
 	}, more...)
 }
 

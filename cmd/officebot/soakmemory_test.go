@@ -13,12 +13,11 @@ func dial(address string) (net.Conn, error) {
 	return connection, err
 }
 
-// What a replica may have more at the end of a soak than when it was warm.
+// What a replica may have more at the end of a soak than before.
 const (
-	moreMemory = 16 << 10 // kB, and a quarter of what it had: garbage not yet collected
-	// longSoak is from which number of questions on memory can be judged: by then
-	// what is kept in memory is at its bound.
-	longSoak = 50_000
+	// longSoak is from which number of questions on memory can be judged: a quarter
+	// of it takes longer than anything is kept.
+	longSoak = 100_000
 	// idleConnections are those to the platform that stay open for a minute and a
 	// half, with two goroutines each; a soak that is not short waits for their end.
 	idleConnections = 64
@@ -29,7 +28,7 @@ const (
 type steady struct {
 	replica    *served
 	goroutines int // when idle
-	resident   int // when warm, in kB
+	resident   int // after a quarter of the questions, in kB
 }
 
 // steady begins to look at what a replica takes, which is idle now.
@@ -39,9 +38,14 @@ func (w *world) steady(r *served) *steady {
 	if s.goroutines == 0 {
 		w.t.Fatal("the replica does not tell how many goroutines it has")
 	}
+	begun := time.Now()
 	w.breaking.Go(func() {
-		if w.reaches(w.total * 2 / 3) {
-			s.resident = r.resident()
+		for quarter := 1; quarter < 4 && w.reaches(w.total*quarter/4); quarter++ {
+			resident := r.resident()
+			if quarter == 1 {
+				s.resident = resident
+			}
+			w.t.Logf("%d questions in %v: %.0f goroutines, %d kB resident", w.asked.Load(), time.Since(begun).Round(time.Second), r.metrics()["go_goroutines"], resident)
 		}
 	})
 	return s
@@ -61,8 +65,8 @@ func (s *steady) check(w *world) {
 		return now > 0 && now <= most
 	})
 	end := s.replica.resident()
-	w.t.Logf("the replica that was not killed: %d goroutines before, %d after; %d kB resident when warm, %d at the end", s.goroutines, now, s.resident, end)
-	if w.total >= longSoak && !raceDetector() && end > s.resident+s.resident/4+moreMemory {
+	w.t.Logf("the replica that was not killed: %d goroutines before, %d after; %d kB resident after a quarter, %d at the end", s.goroutines, now, s.resident, end)
+	if w.total >= longSoak && !raceDetector() && end > s.resident {
 		w.t.Errorf("the memory of a replica grew from %d kB to %d", s.resident, end)
 	}
 }
