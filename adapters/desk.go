@@ -21,6 +21,7 @@ import (
 type Desk struct {
 	edition    atomic.Pointer[Office]
 	store      Store
+	waiting    Store // the same for what was not yet handled, which is not forgotten
 	today      func() knowledge.Day
 	log        zerolog.Logger
 	observer   Observer
@@ -47,6 +48,9 @@ type Options struct {
 	Limit   Limit         // zero: DefaultLimit
 	Lease   time.Duration // for which an event is one replica's to handle; zero: DefaultLease
 	Grace   time.Duration // for what was begun when the process is told to end; zero: DefaultGrace
+	// Forget is the longest time for which anything is kept that is not for ever and
+	// was handled; zero: as long as each is by itself.
+	Forget time.Duration
 }
 
 // DefaultLease is shorter than the minute after which Slack delivers an event
@@ -60,6 +64,7 @@ const DefaultGrace = 10 * time.Second
 func NewDesk(office Office, o Options) *Desk {
 	d := &Desk{
 		store:      o.Store,
+		waiting:    o.Store,
 		today:      o.Today,
 		log:        o.Log,
 		observer:   o.Observer,
@@ -68,6 +73,9 @@ func NewDesk(office Office, o Options) *Desk {
 		limit:      o.Limit,
 		lease:      o.Lease,
 		grace:      o.Grace,
+	}
+	if o.Forget != 0 {
+		d.store = brief{o.Store, o.Forget}
 	}
 	if d.observer == nil {
 		d.observer = nobody{}

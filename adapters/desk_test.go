@@ -60,6 +60,39 @@ func TestDeskRemembersForAnHour(t *testing.T) {
 	}
 }
 
+func TestDeskForgetsWhenItIsTold(t *testing.T) {
+	desk, clock := newDesk(t, func(o *adapters.Options) { o.Forget = 2 * time.Minute })
+	handle := func() adapters.Outcome {
+		outcome, _ := desk.Once(t.Context(), "test", "a", func(context.Context) error { return nil })
+		return outcome
+	}
+	ask(t, desk, adapters.Message{Text: "who was director in 2010", Conversation: "a"})
+	handle()
+	desk.Post(t.Context(), "test", "a", adapters.Posted{Answer: "1"})
+	if err := desk.Keep(t.Context(), "test", "b", []byte("event")); err != nil {
+		t.Fatal(err)
+	}
+	if err := desk.Store().Put(t.Context(), "install", []byte("token"), 0); err != nil {
+		t.Fatal(err)
+	}
+	clock.now = clock.now.Add(2*time.Minute - 1)
+	if _, there := desk.Posted(t.Context(), "test", "a"); !there || handle() != adapters.Repeated {
+		t.Error("what was answered is forgotten before its time")
+	}
+	clock.now = clock.now.Add(1)
+	if _, there := desk.Posted(t.Context(), "test", "a"); there || handle() != adapters.Handled {
+		t.Error("what was answered is not forgotten")
+	}
+	if said, _ := ask(t, desk, adapters.Message{Text: "and after him?", Conversation: "a"}); said.Status == bot.Answered {
+		t.Errorf("a conversation is not forgotten: %s", said.Text())
+	}
+	waits := 0
+	desk.Kept(t.Context(), "test", func(string, []byte) { waits++ })
+	if token, err := desk.Store().Get(t.Context(), "install"); waits != 1 || string(token) != "token" || err != nil {
+		t.Errorf("%d events wait, want 1; of what is kept for ever there is %q, %v", waits, token, err)
+	}
+}
+
 func TestDeskAnswersAnEditInTheOldContext(t *testing.T) {
 	desk, _ := newDesk(t)
 	ask(t, desk, adapters.Message{Text: "who was director in 2010", Conversation: "a"})

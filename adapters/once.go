@@ -117,7 +117,7 @@ func (d *Desk) shares() (lost bool, since time.Time) {
 // forgets it. The error is that of the store: the event is then safe nowhere
 // but here.
 func (d *Desk) Keep(ctx context.Context, platform, key string, event []byte) error {
-	err := d.store.Put(ctx, keptKey+platform+":"+key, event, keepKept)
+	err := d.waiting.Put(ctx, keptKey+platform+":"+key, event, keepKept)
 	d.storeFailed("keep an event", err)
 	return err
 }

@@ -97,6 +97,7 @@ func (command *serveCommand) open(std streams, out *masked) (*service, error) {
 	options := adapters.Options{
 		Store: s.store, Sharing: s.store.sharing, Today: today, Log: log, Observer: s.metrics,
 		Limit: adapters.Limit(command.RateLimit), Lease: time.Duration(command.Lease), Grace: drainWithin(time.Duration(command.Grace)),
+		Forget: time.Duration(command.Forget),
 	}
 	if command.Unanswered != "" {
 		if s.report, err = openUnanswered(command.Unanswered, s.metrics.unwritten, log); err != nil {

@@ -25,18 +25,9 @@ type store struct {
 // each with some keys, and the answers of a day.
 const maxKept = 100_000
 
-// openStore makes the store of the settings.
-func openStore(s *settings, log zerolog.Logger) (*store, error) {
-	opened, err := openPlace(s, log)
-	if err == nil && s.Forget != 0 {
-		opened.Store = state.NewBrief(opened.Store, time.Duration(s.Forget))
-	}
-	return opened, err
-}
-
-// openPlace makes where the store keeps things: in memory, or a Redis with the
+// openStore makes the store of the settings: in memory, or a Redis with the
 // memory to fall back to.
-func openPlace(s *settings, log zerolog.Logger) (*store, error) {
+func openStore(s *settings, log zerolog.Logger) (*store, error) {
 	if !s.Redis.given() {
 		fine := func() error { return nil }
 		return &store{Store: state.NewLocal(maxKept, time.Now), ready: fine, close: fine}, nil
