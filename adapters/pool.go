@@ -3,6 +3,7 @@ package adapters
 import (
 	"context"
 	"sync"
+	"time"
 )
 
 // Pool handles what is heard: so many jobs at a time, and those of one
@@ -33,9 +34,12 @@ type task struct {
 	job          Job
 }
 
-// resting is how many goroutines wait for further work at most: one anew would
-// have to grow its stack each time to what an answer takes.
-const resting = 8
+// resting is how many goroutines wait for further work at most, and restFor how
+// long: one anew would have to grow its stack each time to what an answer takes.
+const (
+	resting = 8
+	restFor = time.Minute
+)
 
 // NewPool makes a pool of so many workers that lets at most capacity jobs wait
 // or be at work. A panic of a job is recovered from and given to recovered, on
@@ -77,8 +81,8 @@ func (p *Pool) Do(conversation string, job Job) bool {
 	return true
 }
 
-// attend does what there is to do, and then rests until there is more or the pool
-// is drained; where enough are resting it ends.
+// attend does what there is to do, and then rests until there is more, for a while;
+// where enough are resting it ends.
 func (p *Pool) attend(first task) {
 	p.work(first)
 	select {
@@ -86,10 +90,16 @@ func (p *Pool) attend(first task) {
 	default:
 		return
 	}
+	defer func() { <-p.beds }()
+	rest := time.NewTimer(restFor)
+	defer rest.Stop()
 	for {
 		select {
 		case more := <-p.wake:
 			p.work(more)
+			rest.Reset(restFor)
+		case <-rest.C:
+			return
 		case <-p.context.Done():
 			return
 		}

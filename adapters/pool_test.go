@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"officebot/adapters"
@@ -110,11 +111,47 @@ func TestPoolGivesUpWaiting(t *testing.T) {
 	}
 }
 
+// resting is how many goroutines of all pools there are.
+func resting() int {
+	stacks := make([]byte, 1<<20)
+	return strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "(*Pool).attend(")
+}
+
+func TestNoneOfAPoolRestsForLong(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		before := resting()
+		pool := adapters.NewPool(64, 1000, neverPanics(t))
+		ask := func() {
+			for i := range 64 {
+				pool.Do(fmt.Sprint(i), func(context.Context) { time.Sleep(time.Second) })
+			}
+			time.Sleep(2 * time.Second)
+		}
+		ask()
+		if n := resting() - before; n < 1 || n > 8 {
+			t.Errorf("%d goroutines rest, want some", n)
+		}
+		time.Sleep(50 * time.Second)
+		ask() // and are woken
+		time.Sleep(50 * time.Second)
+		if n := resting() - before; n < 1 || n > 8 {
+			t.Errorf("%d goroutines rest after they were woken, want some", n)
+		}
+		time.Sleep(2 * time.Minute)
+		if n := resting() - before; n != 0 {
+			t.Errorf("%d goroutines rest for ever", n)
+		}
+		ask() // beds are free again
+		if n := resting() - before; n < 1 || n > 8 {
+			t.Errorf("%d goroutines rest at last, want some", n)
+		}
+		if err := pool.Drain(t.Context()); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
 func TestFewOfAPoolRestAndNoneOnceItIsDrained(t *testing.T) {
-	resting := func() int {
-		stacks := make([]byte, 1<<20)
-		return strings.Count(string(stacks[:runtime.Stack(stacks, true)]), "(*Pool).attend(")
-	}
 	before := resting()
 	pool := adapters.NewPool(64, 1000, neverPanics(t))
 	release := make(chan struct{})

@@ -47,6 +47,9 @@ type question struct {
 const (
 	shortSoak  = 300
 	mostAskers = 96
+	// joining is how long after each other people begin to ask: what replicas that
+	// have just begun are slow at, they are not to be slow at with everybody.
+	joining = 50 * time.Millisecond
 	// openForever is after which time a question counts as lost: all tries of a
 	// platform, and a lease after the last, are over.
 	openForever = 4 * time.Minute
@@ -104,6 +107,7 @@ func (s *soak) run() {
 	var asking sync.WaitGroup
 	for asker := range s.askers {
 		asking.Go(func() { s.keepAsking(asker) })
+		time.Sleep(joining) // until the next comes
 	}
 	asking.Wait()
 	close(s.over)

@@ -19,9 +19,11 @@ const (
 	// of it takes longer than anything is kept.
 	longSoak = 100_000
 	// idleConnections are those to the platform that stay open for a minute and a
-	// half, with two goroutines each; a soak that is not short waits for their end.
+	// half, with two goroutines each; a soak that is not short waits for their end,
+	// and for that of the goroutines that rest.
 	idleConnections = 64
-	moreGoroutines  = 16
+	restGoroutines  = 8
+	moreGoroutines  = 2 // a request that is just being answered
 )
 
 // steady is what a replica that is never killed takes.
@@ -57,7 +59,7 @@ func (s *steady) check(w *world) {
 	w.t.Helper()
 	most := s.goroutines + moreGoroutines
 	if w.isShort() {
-		most += 2 * idleConnections
+		most += 2*idleConnections + restGoroutines
 	}
 	now := 0
 	w.isSoon("the goroutines to be gone", func() bool {
