@@ -61,8 +61,37 @@ func TestAnOrganizationsInstallIsForAllOfIt(t *testing.T) {
 			t.Fatal(err)
 		}
 		asked := gamma.Mention("C1", "U1", "who was director in 2010?")
-		if answer := gamma.WaitReply(asked.TS); !strings.Contains(answer.Text, "Chen Shiju") {
+		answer := gamma.WaitReply(asked.TS)
+		if !strings.Contains(answer.Text, "Chen Shiju") {
 			t.Errorf("answered %q", answer.Text)
+		}
+		// A press is of the same conversation, and of the same question.
+		r.WaitAck(gamma.Press(answer, actAsk+":0", "U1"))
+		gamma.WaitReplies(asked.TS, 2)
+		next := gamma.MentionIn("C1", asked.TS, "U1", "and after him?")
+		if third := gamma.WaitReplies(asked.TS, 3)[2]; !strings.Contains(third.Text, "Han Shiming") {
+			t.Errorf("after a press, a follow-up is answered %q", third.Text)
+		}
+		r.WaitAck(gamma.Press(answer, actDelete, "U1"))
+		r.WaitAck(gamma.EditMessage(asked.TS, "<@"+gamma.BotUserID+"> who was director in 1998?"))
+		r.WaitAck(next)
+		if calls := r.CallCount("chat.update"); calls != 0 {
+			t.Errorf("chat.update is called %d times for an answer that is gone", calls)
+		}
+		// So are commands, the App Home and the shortcut on a message.
+		gamma.SlashCommand("U1", "C1", askCommand, "who was director in 2010?")
+		gamma.WaitEphemerals("U1", 1)
+		m, _ := gamma.Message(gamma.ThreadMessage("C1", "", "U2", "and after him?").TS)
+		r.WaitAck(gamma.Shortcut("U1", m, askShortcut))
+		if told := gamma.WaitEphemerals("U1", 2)[1]; !strings.Contains(told.Visible(), "Ding Xuexiang") {
+			t.Errorf("after a command, a message that follows up is answered\n%s", told.Visible())
+		}
+		r.WaitAck(gamma.AppHomeOpened("U1", "home"))
+		gamma.WaitView("U1", 1)
+		r.WaitAck(gamma.PressHome("U1", actAsk+":0"))
+		gamma.WaitView("U1", 2)
+		if lost := r.events.Of(adapters.NotInstalled); lost != 0 {
+			t.Errorf("%d events count as of a workspace without an install", lost)
 		}
 	})
 }

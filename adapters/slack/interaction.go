@@ -13,6 +13,7 @@ type slashCommand struct {
 	Text        string `json:"text"`
 	Team        string `json:"team_id"`
 	Enterprise  string `json:"enterprise_id"`
+	ForAll      string `json:"is_enterprise_install"` // "true" or "false"
 	Channel     string `json:"channel_id"`
 	User        string `json:"user_id"`
 	UserName    string `json:"user_name"`
@@ -23,7 +24,7 @@ type slashCommand struct {
 func commandOf(form url.Values) slashCommand {
 	return slashCommand{
 		Command: form.Get("command"), Text: form.Get("text"),
-		Team: form.Get("team_id"), Enterprise: form.Get("enterprise_id"),
+		Team: form.Get("team_id"), Enterprise: form.Get("enterprise_id"), ForAll: form.Get("is_enterprise_install"),
 		Channel: form.Get("channel_id"), User: form.Get("user_id"), UserName: form.Get("user_name"),
 		ResponseURL: form.Get("response_url"), TriggerID: form.Get("trigger_id"),
 	}
@@ -42,7 +43,7 @@ func (c slashCommand) event() (event, error) {
 		return event{}, errMalformed
 	}
 	return event{
-		Kind: command, Team: c.Team, Enterprise: c.Enterprise,
+		Kind: command, Team: installOf(c.ForAll == "true", c.Team, c.Enterprise), Enterprise: c.Enterprise,
 		Channel: c.Channel, User: c.User, UserName: c.UserName,
 		Command: c.Command, Text: c.Text, ResponseURL: c.ResponseURL, ID: c.TriggerID,
 	}, nil
@@ -61,7 +62,8 @@ type interaction struct {
 	Enterprise struct {
 		ID string `json:"id"`
 	} `json:"enterprise"`
-	User struct {
+	ForAll bool `json:"is_enterprise_install"`
+	User   struct {
 		ID       string `json:"id"`
 		Name     string `json:"name"`
 		UserName string `json:"username"`
@@ -93,13 +95,23 @@ type interaction struct {
 	} `json:"actions"`
 }
 
-// install is the workspace that has the app: that which the message or the view of
-// a press is of, for whoever presses may be a member of another.
-func (i *interaction) install() string {
-	if i.Type == messageAction { // on anybody's message
-		return cmp.Or(i.Team.ID, i.User.Team)
+// installOf is whose install of the app an event is of: that of an organization,
+// which is for all of its workspaces, or of one.
+func installOf(forAll bool, team, enterprise string) string {
+	if forAll {
+		return cmp.Or(enterprise, team)
 	}
-	return cmp.Or(i.View.Team, i.Message.Profile.Team, i.Message.Team, i.Team.ID, i.User.Team)
+	return cmp.Or(team, enterprise)
+}
+
+// install is whose the app is: the workspace that the message or the view of a press
+// is of, for whoever presses may be a member of another, or its organization.
+func (i *interaction) install() string {
+	team := cmp.Or(i.View.Team, i.Message.Profile.Team, i.Message.Team, i.Team.ID, i.User.Team)
+	if i.Type == messageAction { // on anybody's message
+		team = cmp.Or(i.Team.ID, i.User.Team)
+	}
+	return installOf(i.ForAll, team, i.Enterprise.ID)
 }
 
 const messageAction = "message_action"

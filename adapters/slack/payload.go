@@ -25,6 +25,7 @@ type envelope struct {
 		Team       string `json:"team_id"`
 		User       string `json:"user_id"`
 		IsBot      bool   `json:"is_bot"`
+		ForAll     bool   `json:"is_enterprise_install"`
 	} `json:"authorizations"`
 }
 
@@ -103,7 +104,7 @@ func readEnvelope(raw []byte) (envelope, event, error) {
 		// In a channel that workspaces share the outer one may be another's, and an
 		// organization's install tells no workspace.
 		if by.Team != "" || by.Enterprise != "" {
-			e.Team, e.Enterprise = cmp.Or(by.Team, by.Enterprise), by.Enterprise
+			e.Team, e.Enterprise = installOf(by.ForAll, by.Team, by.Enterprise), by.Enterprise
 		}
 	}
 	switch {

@@ -56,7 +56,7 @@ func (t *Team) Shortcut(user string, m Message, callbackID string) *Event {
 		"type": "message_action", "token": "verification-token-of-" + s.AppID, "action_ts": stamp,
 		"team":    map[string]any{"id": t.TeamID, "domain": strings.ToLower(t.TeamName)},
 		"user":    map[string]any{"id": user, "name": strings.ToLower(user), "username": strings.ToLower(user), "team_id": t.TeamID},
-		"channel": map[string]any{"id": m.Channel, "name": "general"}, "is_enterprise_install": false, "enterprise": nil,
+		"channel": map[string]any{"id": m.Channel, "name": "general"}, "is_enterprise_install": t.Enterprise != "", "enterprise": t.organization(),
 		"callback_id": callbackID, "trigger_id": trigger, "message_ts": m.TS, "message": shown, "response_url": link.url,
 	})
 	return s.send(&Event{

@@ -27,6 +27,9 @@ func (t *Team) SlashCommand(user, channel, command, text string) *Event {
 		"command": command, "text": onTheWire(text), "api_app_id": s.AppID, "is_enterprise_install": "false",
 		"response_url": link.url, "trigger_id": trigger,
 	}
+	if t.Enterprise != "" {
+		fields["enterprise_id"], fields["enterprise_name"], fields["is_enterprise_install"] = t.Enterprise, "Organization", "true"
+	}
 	form := url.Values{}
 	for field, value := range fields {
 		form.Set(field, value)
@@ -104,8 +107,8 @@ func (t *Team) press(blocks json.RawMessage, salt, actionID, value, user string,
 	maps.Copy(payload, map[string]any{
 		"type": "block_actions", "token": "verification-token-of-" + s.AppID, "api_app_id": s.AppID,
 		"user": map[string]any{"id": user, "username": strings.ToLower(user), "name": strings.ToLower(user), "team_id": t.TeamID},
-		"team": map[string]any{"id": t.TeamID, "domain": strings.ToLower(t.TeamName)}, "enterprise": nil,
-		"is_enterprise_install": false, "trigger_id": trigger, "state": map[string]any{"values": map[string]any{}},
+		"team": map[string]any{"id": t.TeamID, "domain": strings.ToLower(t.TeamName)}, "enterprise": t.organization(),
+		"is_enterprise_install": t.Enterprise != "", "trigger_id": trigger, "state": map[string]any{"values": map[string]any{}},
 		"actions": []any{button.action(stamp)},
 	})
 	event := &Event{Type: "block_actions", User: user, TS: stamp, envelope: "interactive"}
@@ -117,6 +120,14 @@ func (t *Team) press(blocks json.RawMessage, salt, actionID, value, user string,
 	event.payload = encode(payload)
 	event.form = url.Values{"payload": {string(event.payload)}}.Encode()
 	return s.send(event)
+}
+
+// organization is the one that has the app, as a payload names it; nil: none has.
+func (t *Team) organization() map[string]any {
+	if t.Enterprise == "" {
+		return nil
+	}
+	return map[string]any{"id": t.Enterprise, "name": "Organization"}
 }
 
 // findAction finds what can be pressed by its action and, unless it is "", value.
