@@ -20,7 +20,16 @@ type pace struct {
 var (
 	hasty = pace{shortestLease, []time.Duration{0, 4 * time.Second, 20 * time.Second}}
 	quick = pace{5 * time.Second, []time.Duration{0, 7 * time.Second, 35 * time.Second}}
+	sixth = pace{7500 * time.Millisecond, []time.Duration{0, 10 * time.Second, 50 * time.Second}}
 )
+
+// pace is quick for a soak that is to be over soon.
+func (w *world) pace() pace {
+	if w.isShort() {
+		return quick
+	}
+	return sixth
+}
 
 // soakScopes let the bot see whether an answer stands whose receipt was lost.
 var soakScopes = append([]string{"channels:history"}, slacktest.DefaultScopes...)
@@ -34,9 +43,9 @@ const soakKept = 150_000
 func newSlackWorld(t *testing.T, settings func(*slacktest.Server) []string) (*world, *slacktest.Server) {
 	w := newWorld(t)
 	slack := slacktest.New(t, slacktest.Options{
-		Scopes: soakScopes, Retries: quick.retries, Unchecked: true, Keep: soakKept, Patience: 10 * patience,
+		Scopes: soakScopes, Retries: w.pace().retries, Unchecked: true, Keep: soakKept, Patience: 10 * patience,
 	})
-	of := w.settings(append(settings(slack), "SLACK_BOT_TOKEN="+slack.BotToken, "SLACK_API_URL="+slack.APIURL(), "OFFICEBOT_LEASE="+quick.lease.String())...)
+	of := w.settings(append(settings(slack), "SLACK_BOT_TOKEN="+slack.BotToken, "SLACK_API_URL="+slack.APIURL(), "OFFICEBOT_LEASE="+w.pace().lease.String())...)
 	w.join(of, of)
 	w.ask = askOnSlack(slack)
 	return w, slack
