@@ -57,6 +57,9 @@ func (r *run) list(result *Result, a query.List) {
 	if a.ByLength && (result.Status == Answered || result.Status == Ambiguous) {
 		result.Lengths = r.stays(result.Held)
 		slices.SortStableFunc(result.Lengths, compareLengths)
+		if a.Shortest {
+			slices.Reverse(result.Lengths)
+		}
 	}
 }
 

@@ -75,7 +75,7 @@ func (p *Prop) people(set query.Set) query.Ask {
 		set = query.Less{Set: line, Without: set}
 	}
 	if p.Listed || p.ByLength || p.ByName || p.Latest || p.InOrder {
-		return query.List{Set: set, ByLength: p.ByLength, Latest: p.Latest, ByName: p.ByName}
+		return query.List{Set: set, ByLength: p.ByLength, Shortest: p.Shortest, Latest: p.Latest, ByName: p.ByName}
 	}
 	if step, ok := set.(query.Step); ok {
 		if of, several := step.From.(query.Join); several {

@@ -40,13 +40,14 @@ type Prop struct {
 	Done   bool        // "already", "had": all that had come about by then
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
-	// ByLength is set where the list is to be in the order of length, ByName in that of names.
-	ByLength, ByName bool
-	InOrder          bool   // in that of time
-	Latest           bool   // in that of time, the latest first
-	Main             bool   // the clause asks; it is no part of another
-	Gerund           bool   // "leaving", "having left": a clause of time without a tense
-	Lacks            string // the role of its subject, where it has none: whoever the clause around it is about
+	// ByLength is set where the list is to be in the order of length, with Shortest the
+	// shortest first, ByName in that of names.
+	ByLength, Shortest, ByName bool
+	InOrder                    bool   // in that of time
+	Latest                     bool   // in that of time, the latest first
+	Main                       bool   // the clause asks; it is no part of another
+	Gerund                     bool   // "leaving", "having left": a clause of time without a tense
+	Lacks                      string // the role of its subject, where it has none: whoever the clause around it is about
 	// Fragment is set where there is no verb.
 	Fragment bool
 	Stated   bool        // it has the order of a statement

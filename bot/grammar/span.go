@@ -159,17 +159,20 @@ func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {
 	if holder := p.Of("holder"); !ok || p.Denied && conjunction != "after" || holder != nil && holder.Denied {
 		return nil, nil, false // "while Chen was not director", "when nobody was": all but that time
 	}
+	if conjunction == "once" {
+		conjunction = once(p, span)
+	}
 	if gone, left := p.Gone(); left && conjunction == "after" {
 		return query.Related{How: query.After, Span: span}, &Beside{By: 1, From: gone}, true
 	}
-	if gone, left := p.Gone(); left && (conjunction == "when" || conjunction == "once") {
+	if gone, left := p.Gone(); left && conjunction == "when" {
 		// Whoever "took over when Lincoln died" came after him; who "was president" then
 		// the event alone can tell.
 		return span, &Beside{By: 1, From: gone, Came: true}, true
 	}
 	edge, isEdge := span.(query.Edge)
 	switch conjunction {
-	case "when", "while", "as", "once":
+	case "when", "while", "as":
 		return span, nil, true
 	}
 	how, known := Relations[conjunction]
@@ -197,4 +200,16 @@ func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {
 		}
 	}
 	return query.Related{How: how, Span: edge}, beside, true
+}
+
+// once is the conjunction that says what "once" does: what was once somebody had gone was
+// after it, what was once he had come was from then on.
+func once(p *Prop, span query.Span) string {
+	if _, left := p.Gone(); left {
+		return "after"
+	}
+	if edge, ok := span.(query.Edge); ok && edge.Of == query.End {
+		return "after"
+	}
+	return "when"
 }

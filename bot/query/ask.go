@@ -10,11 +10,13 @@ type Ask interface {
 type Who struct{ Set Set }
 
 // List asks for a set in order, with times: list(SET). Sorted by length where
-// ByLength is set: list(SET, length); the latest first where Latest is set:
+// ByLength is set: list(SET, length), where Shortest is set too with the shortest
+// first: list(SET, length, shortest); the latest first where Latest is set:
 // list(SET, latest); by their names where ByName is set: list(SET, name).
 type List struct {
 	Set      Set
 	ByLength bool
+	Shortest bool
 	Latest   bool
 	ByName   bool
 }

@@ -20,7 +20,7 @@ func (m Mapping) Ask(a Ask) Ask {
 	case Who:
 		a = Who{m.Set(t.Set)}
 	case List:
-		a = List{m.Set(t.Set), t.ByLength, t.Latest, t.ByName}
+		a = List{m.Set(t.Set), t.ByLength, t.Shortest, t.Latest, t.ByName}
 	case Date:
 		a = Date{m.Set(t.Set), t.Of, t.Grain}
 	case Moment:

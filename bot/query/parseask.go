@@ -4,8 +4,10 @@ package query
 func (p *parser) ask() Ask { return operation(p, "an ask", p.asks) }
 
 var askOperators = operators[Ask]{
-	"who":     {"SET", func(p *parser) Ask { return Who{p.set()} }},
-	"list":    {"SET[, length][, latest][, name]", func(p *parser) Ask { return List{p.set(), p.option("length"), p.option("latest"), p.option("name")} }},
+	"who": {"SET", func(p *parser) Ask { return Who{p.set()} }},
+	"list": {"SET[, length][, shortest][, latest][, name]", func(p *parser) Ask {
+		return List{p.set(), p.option("length"), p.option("shortest"), p.option("latest"), p.option("name")}
+	}},
 	"when":    {"SET[, start or end or course[, GRAIN]]", (*parser).when},
 	"moment":  {"SPAN[, GRAIN]", func(p *parser) Ask { return Moment{p.span(), optional[Grain](p, grainWords)} }},
 	"length":  {"SET[, UNIT]", func(p *parser) Ask { return HowLong{p.set(), optional[Unit](p, unitWords)} }},

@@ -109,7 +109,7 @@ func (Gap) String() string      { return "?" }
 
 func (a Who) String() string { return call("who", a.Set) }
 func (a List) String() string {
-	return call("list", a.Set, flag(a.ByLength, "length"), flag(a.Latest, "latest"), flag(a.ByName, "name"))
+	return call("list", a.Set, flag(a.ByLength, "length"), flag(a.Shortest, "shortest"), flag(a.Latest, "latest"), flag(a.ByName, "name"))
 }
 func (a Date) String() string {
 	of := flag(a.Of != Course || a.Grain != Stretch, a.Of.String())

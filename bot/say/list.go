@@ -73,6 +73,8 @@ func (w *writer) listHead(r *eval.Result, ask query.List, list []*knowledge.Tenu
 	in, timed := ask.Set.(query.In)
 	switch _, all := ask.Set.(query.All); {
 	case len(list) == 0:
+	case ask.Shortest:
+		w.say("list.head shortest", arg("set", w.text(w.noun(ask.Set, many))))
 	case ask.ByLength:
 		w.say("list.head length", arg("set", w.text(w.noun(ask.Set, many))))
 	case ask.ByName:

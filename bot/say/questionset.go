@@ -84,6 +84,8 @@ func isMany(s query.Set) bool {
 func (w *writer) askList(ask query.List) string {
 	n := w.noun(ask.Set, many)
 	switch _, all := ask.Set.(query.All); {
+	case ask.Shortest:
+		return w.phrase("ask.list shortest", arg("set", w.text(n)))
 	case ask.ByLength:
 		return w.phrase("ask.list length", arg("set", w.text(n)))
 	case ask.ByName:

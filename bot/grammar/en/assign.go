@@ -152,6 +152,10 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.Acting = true
 	case "latest first":
 		a.prop.Latest = true
+	case "longest first":
+		a.prop.ByLength = true
+	case "shortest first":
+		a.prop.ByLength, a.prop.Shortest = true, true
 	case "currently":
 		a.prop.Times = append(a.prop.Times, query.Now{})
 	case "together":

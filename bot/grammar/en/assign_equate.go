@@ -12,7 +12,7 @@ func (a *assignment) equate(i, k int) bool {
 		return a.equateDeed(i, k)
 	}
 	a.prop.Pred = "hold"
-	if asks(y) && !asks(x) || x.Role && y.Named {
+	if asks(y) && !asks(x) || (x.Role || describes(x)) && y.Named {
 		i, k, x, y = k, i, y, x
 	}
 	if by := besideNow(y.Set); by != 0 && asks(x) && a.alternatives() {
@@ -94,6 +94,11 @@ func (a *assignment) equate(i, k int) bool {
 		return a.equateAsked(i, k)
 	}
 	return false
+}
+
+// describes tells whether a phrase says of one person who it is: "Chen's predecessor".
+func describes(p *grammar.Phrase) bool {
+	return p.Kind == grammar.People && !p.Named && !p.Hole && p.Ask == grammar.NoAsk && (p.Narrowed || p.Picks())
 }
 
 // besideNow is how many places from the present holder a set stands, 0 of any other set.

@@ -24,7 +24,7 @@ func roles(out []string, w *grammar.Word, slot string) []string {
 func (a *assignment) subject(before, after []int) bool {
 	var room [maxRoles]string
 	objects := room[:0]
-	if indirect := a.word.Role(grammar.Indirect); indirect != "" && (len(after) == 2 || len(after) == 1 && len(before) == 2) {
+	if indirect := a.word.Role(grammar.Indirect); indirect != "" && (len(after) == 2 || len(after) == 1 && (len(before) == 2 || a.receives(after[0]))) {
 		objects = append(objects, indirect)
 	}
 	objects = roles(objects, a.word, grammar.Object)
@@ -95,6 +95,13 @@ func (a *assignment) subject(before, after []int) bool {
 		return a.gap(subject, slots)
 	}
 	return true
+}
+
+// receives tells whether the clause says of its subject what was given to it: "who was
+// given the job".
+func (a *assignment) receives(i int) bool {
+	given := a.parts[i].phrase
+	return a.passive && (!given.Role || given.Definite)
 }
 
 // asksObject tells whether a phrase that asks stands before "did" with no subject

@@ -136,7 +136,7 @@ func TestCourtesyKeepsWhatFollows(t *testing.T) {
 		"who was director then, mate":                  "who was director then",
 		"do you know whether Ding left":                "whether ding left",
 		"Could you tell me never mind the first two":   "never mind the first two",
-		"I was wondering who else, if anyone, held it": "who else if anyone held it",
+		"I was wondering who else, if anyone, held it": "who else held it",
 	} {
 		if got := unwrapped(c, text, before, behind); got != want {
 			t.Errorf("%q: left %q, want %q", text, got, want)

@@ -5,30 +5,43 @@ import (
 )
 
 // The orders in which a list may be wanted, as the adverbs that say the same.
-var (
-	inOrder     = &grammar.Word{Class: grammar.Adverb, Sense: "chronologically"}
-	latestFirst = &grammar.Word{Class: grammar.Adverb, Sense: "latest first"}
+var orders = map[end]*grammar.Word{
+	earliest: {Class: grammar.Adverb, Sense: "chronologically"},
+	latest:   {Class: grammar.Adverb, Sense: "latest first"},
+	longest:  {Class: grammar.Adverb, Sense: "longest first"},
+	shortest: {Class: grammar.Adverb, Sense: "shortest first"},
+}
+
+// end is what stands at one end of a list in order; what stands at the other is its
+// negative.
+type end int
+
+const (
+	earliest end = 1
+	latest   end = -1
+	longest  end = 2
+	shortest end = -2
 )
 
+// ends are the adjectives that say what stands at an end.
+var ends = map[string]end{"first": earliest, "oldest": earliest, "last": latest, "current": latest, "longest": longest, "shortest": shortest}
+
 // ordered reads in what order a list is wanted: "newest first", "from last to first",
-// "starting with the latest", "in reverse chronological order".
+// "from longest to shortest", "starting with the latest", "in reverse chronological order".
 func (c *clauseReader) ordered(at, cost int) {
 	if c.mode != modeMain {
 		return
 	}
-	push := func(to int, end int) {
-		order := inOrder
-		if end < 0 {
-			order = latestFirst
-		}
-		c.push(to, cost, part{kind: partAdverb, from: at, word: order})
+	push := func(to int, first end) {
+		c.push(to, cost, part{kind: partAdverb, from: at, word: orders[first]})
 	}
-	c.endsAt(at, func(end, to int) {
+	c.endsAt(at, func(first end, to int) {
 		for _, leaf := range c.lattice.At(to) {
 			if leaf.Word != nil && leaf.Word.Class == grammar.Adverb && leaf.Word.Sense == "first" && leaf.To == to+1 {
-				push(leaf.To, end)
+				push(leaf.To, first)
 			}
 		}
+		c.otherEnd(first, to, push)
 	})
 	for _, leaf := range c.lattice.At(at) {
 		switch {
@@ -39,20 +52,12 @@ func (c *clauseReader) ordered(at, cost int) {
 			c.step(leaf.To, cost+costPart) // "sorted by length"
 			c.listed = listed
 		case leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == "from":
-			c.endsAt(leaf.To, func(end, to int) {
-				if c.hasPreposition(to, "to") {
-					c.endsAt(to+1, func(other, to int) {
-						if other != end {
-							push(to, end)
-						}
-					})
-				}
-			})
+			c.endsAt(leaf.To, func(first end, to int) { c.otherEnd(first, to, push) })
 		case leaf.Word.Sense == "aspect begin" && leaf.Word.Form.Has(grammar.Gerund) && (c.hasPreposition(leaf.To, "with") || c.hasPreposition(leaf.To, "from")):
-			c.endsAt(leaf.To+1, func(end, to int) { push(to, end) })
+			c.endsAt(leaf.To+1, func(first end, to int) { push(to, first) })
 		case leaf.Word.Class == grammar.Preposition && leaf.Word.Sense == "in":
-			if end, to := c.orderAt(leaf.To); to > 0 {
-				push(to, end)
+			if first, to := c.orderAt(leaf.To); to > 0 {
+				push(to, first)
 			}
 		}
 	}
@@ -61,8 +66,19 @@ func (c *clauseReader) ordered(at, cost int) {
 // sorting are the verbs of putting in order.
 var sorting = map[string]bool{"sort": true, "order": true, "rank": true, "arrange": true, "list": true}
 
-// endsAt finds the word for one end of a line: 1 for its first, -1 for its last.
-func (c *clauseReader) endsAt(at int, yield func(end, to int)) {
+// otherEnd reads the rest of "longest to shortest".
+func (c *clauseReader) otherEnd(first end, at int, push func(to int, first end)) {
+	if c.hasPreposition(at, "to") {
+		c.endsAt(at+1, func(last end, to int) {
+			if last == -first {
+				push(to, first)
+			}
+		})
+	}
+}
+
+// endsAt finds the word for one end of a line.
+func (c *clauseReader) endsAt(at int, yield func(which end, to int)) {
 	at = c.pastArticle(at)
 	for _, leaf := range c.lattice.At(at) {
 		if leaf.Word == nil || leaf.Word.Class != grammar.Adjective {
@@ -70,32 +86,29 @@ func (c *clauseReader) endsAt(at int, yield func(end, to int)) {
 		}
 		to := leaf.To
 		for _, one := range c.lattice.At(to) {
-			if one.Word != nil && one.Word.Class == grammar.Pronoun && one.Word.Sense == "one" {
-				to = one.To // "the current one"
+			if one.Word != nil && (one.Word.Class == grammar.Pronoun && one.Word.Sense == "one" || one.Word.Class == grammar.Noun && one.Word.Sense == "tenure") {
+				to = one.To // "the current one", "the longest tenure"
 				break
 			}
 		}
-		switch leaf.Word.Sense {
-		case "first", "oldest":
-			yield(1, to)
-		case "last", "current":
-			yield(-1, to)
+		if which, ok := ends[leaf.Word.Sense]; ok {
+			yield(which, to)
 		}
 	}
 }
 
 // orderAt reads "chronological order", "the reverse order"; to is 0 where it is none.
-func (c *clauseReader) orderAt(at int) (end, to int) {
-	end, said := 1, false
+func (c *clauseReader) orderAt(at int) (first end, to int) {
+	first, said := earliest, false
 	for at = c.pastArticle(at); at < c.lattice.Len(); {
 		next := 0
 		for _, leaf := range c.lattice.At(at) {
 			switch {
 			case leaf.Word == nil || next > 0:
 			case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "list" && said:
-				return end, leaf.To
+				return first, leaf.To
 			case leaf.Word.Class == grammar.Adjective && leaf.Word.Sense == "reverse":
-				end, next = -1, leaf.To
+				first, next = latest, leaf.To
 			case leaf.Word.Class == grammar.Adjective && (leaf.Word.Sense == "chronological" || leaf.Word.Sense == "true" || leaf.Word.Sense == "exact"):
 				next = leaf.To // "the right order"
 			}

@@ -162,10 +162,12 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	head.Denied = head.Denied != s.phrase.Denied
 	head.All = head.All || s.phrase.All
-	if s.phrase.Pointed && head.Kind != grammar.People {
-		return head, false
+	if s.phrase.Pointed && (head.Kind != grammar.Body || head.ID != "") {
+		if head.Kind != grammar.People {
+			return head, false
+		}
+		head.Pointed = true
 	}
-	head.Pointed = s.phrase.Pointed
 	if s.merely && (head.Role && !head.Named || head.Kind == grammar.Title || head.Kind == grammar.Office) {
 		return head, false // that somebody was nothing more is not that nobody else was
 	}
