@@ -80,7 +80,7 @@ type (
 	Marker interface {
 		// Marked are texts that all ask "who was director in 2010", as the platform
 		// passes them on: each with something that it adds beside the words, by its
-		// name.
+		// name: all of Additions, and what else the platform has.
 		Marked() map[string]string
 		// ByCommand is Ask by a command that takes a question.
 		ByCommand(t testing.TB, asker, text string) Shown
@@ -90,6 +90,14 @@ type (
 		// Call calls the bot in every way that has no words, and returns the replies
 		// by the way's name.
 		Call(t testing.TB, place Place, asker string) map[string]Shown
+	}
+	// Pointer's platform lets people have the bot answer what somebody else said.
+	Pointer interface {
+		// Point lets somebody point the bot at what another says in a place, and
+		// returns what they are shown of it. It fails the test where others see it.
+		Point(t testing.TB, place Place, asker, said string) Shown
+		// Share lets them show it to all, and returns what all see.
+		Share(t testing.TB, shown Shown, asker string) Shown
 	}
 	// Presser's platform has offers to press.
 	Presser interface {

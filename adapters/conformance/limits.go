@@ -33,6 +33,7 @@ func testBabble(t *testing.T, s *stage) {
 		t.Log("on this platform nobody else is about")
 		return
 	}
+	client.Ask(t, hall, "ann", "who was director in 1998") // it was asked there before
 	crowd.Babble(t, hall, "who was director in 2010")
 	client.Ask(t, hall, "ann", "who was director in 1998")
 	crowd.Silent(t, hall)
@@ -55,6 +56,11 @@ func testLimited(t *testing.T, s *stage) {
 		expectLimited(t, presser.PressOffer(t, shown, 0, "ann"), "zh-Hans", time.Hour)
 	} else {
 		t.Log("this platform has nothing to press")
+	}
+	if marker, ok := client.(Marker); ok {
+		expectLimited(t, marker.ByCommand(t, "ann", "2010年的主任是谁"), "zh-Hans", time.Hour)
+	} else {
+		t.Log("this platform has no commands")
 	}
 	for range 2 {
 		client.Ask(t, hall, "eve", "2010年的主任是谁")

@@ -1,7 +1,6 @@
 package conformance
 
 import (
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,7 +9,6 @@ import (
 
 	"officebot/adapters"
 	"officebot/adapters/state"
-	"officebot/bot"
 	"officebot/knowledge"
 )
 
@@ -38,6 +36,7 @@ func Test(t *testing.T, platform Platform) {
 		{"whoever asks too fast is told once and when to ask again", testLimited},
 		{"what the platform adds is not read", testMarked},
 		{"nothing asked gets help", testNothingAsked},
+		{"what a message says is answered to whoever points at it", testPointed},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(t, &stage{platform: platform, office: office}) })
 	}
@@ -88,45 +87,4 @@ func testEdited(t *testing.T, s *stage) {
 	// In the context that it was asked in, not in that of its own answer.
 	expect(t, editor.Edit(t, second.Question, "and before him?"), "Zhang Jingwu")
 	editor.Delete(t, second.Question)
-}
-
-func testMarked(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	marker, ok := client.(Marker)
-	if !ok {
-		t.Log("this platform adds nothing to what people type")
-		return
-	}
-	want := s.office.Answer(bot.Question{Text: "who was director in 2010", Today: Today})
-	for name, text := range marker.Marked() {
-		for way, shown := range map[string]Shown{
-			"said":       client.Ask(t, Place{"marked " + name}, "ann", text),
-			"by command": marker.ByCommand(t, "ann", text),
-		} {
-			if !strings.Contains(squeeze(shown.Text), squeeze(want.Lines[0].Text)) {
-				t.Errorf("with %s, %s, the question %q is answered\n%s", name, way, text, shown.Text)
-			}
-		}
-	}
-}
-
-func testNothingAsked(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	caller, ok := client.(Caller)
-	if !ok {
-		t.Log("nobody calls the bot on this platform")
-		return
-	}
-	client.Ask(t, hall, "ann", "who was director in 2010")
-	guide := s.office.Guide("en")
-	for way, shown := range caller.Call(t, hall, "ann") {
-		if !strings.Contains(shown.Text, guide.InText) {
-			t.Errorf("%s is answered without a word of what can be asked:\n%s", way, shown.Text)
-		}
-		if !slices.Contains(shown.Offers, guide.Examples[0]) {
-			t.Errorf("%s is answered with the offers %q, want %q among them", way, shown.Offers, guide.Examples[0])
-		}
-	}
-	// Help is not what the conversation is about.
-	expect(t, client.Ask(t, hall, "ann", "and after him?"), "Ding Xuexiang")
 }

@@ -28,6 +28,7 @@ type client struct {
 	asked    map[string]*discordtest.Message
 	directs  map[string]int // how many direct messages somebody had when a question was asked
 	babbling []*discordtest.Message
+	pointed  map[string]*discordtest.Message // what was shown to who pointed at a message
 }
 
 func startClient(t testing.TB, desk *adapters.Desk) conformance.Client {
@@ -47,6 +48,7 @@ func startClient(t testing.TB, desk *adapters.Desk) conformance.Client {
 		people:  map[string]*discordtest.User{},
 		asked:   map[string]*discordtest.Message{},
 		directs: map[string]int{},
+		pointed: map[string]*discordtest.Message{},
 	}
 }
 
@@ -141,6 +143,25 @@ func (c *client) Call(t testing.TB, place conformance.Place, asker string) map[s
 		list[way] = shown(way, c.WaitReply(asked))
 	}
 	return list
+}
+
+func (c *client) Point(t testing.TB, place conformance.Place, asker, said string) conformance.Shown {
+	t.Helper()
+	m := c.Say(c.channel(place), c.person("other"), said)
+	act := c.MessageCommand(m, c.person(asker), pointed)
+	answer := private(t, c.WaitReply(act))
+	c.pointed[act.ID] = answer
+	return shown(act.ID, answer)
+}
+
+func (c *client) Share(t testing.TB, s conformance.Shown, asker string) conformance.Shown {
+	t.Helper()
+	answer := c.pointed[s.Question]
+	all := c.WaitReply(c.Press(answer, labelled(t, answer, "Share"), c.person(asker)))
+	if all.Flags&discordtest.Ephemeral != 0 {
+		t.Error("nobody sees what is shown to all")
+	}
+	return shown(s.Question, all)
 }
 
 func (c *client) PressOffer(t testing.TB, reply conformance.Shown, offer int, asker string) conformance.Shown {

@@ -66,14 +66,21 @@ func FuzzWordsOf(f *testing.F) {
 // additions are questions with what Discord adds to their words; all ask for 2010.
 func additions(b *bench) map[string]string {
 	other := b.NewUser("other")
+	const plain = "who was director in 2010"
 	return map[string]string{
-		"what is struck out":  "who was director in ~~2009~~ 2010",
-		"a mention":           "who was director in 2010 <@" + other.ID + "> @here",
-		"a call to everybody": "@everyone <@&" + b.Guild.ID + "> who was director in 2010 <:smile:123>",
-		"a block of code":     "```\npanic: 1998\n```who was director in 2010",
-		"a quotation":         "> who was director in 1998\nwho was director in 2010",
-		"stress":              "who was **director** in <#" + b.General.ID + "> 2010",
-		"a masked link":       "[who was director](https://example.org/1998) in ||2010||",
+		"what is struck out": "who was director in ~~2009~~ 2010",
+		"a person":           plain + " <@" + other.ID + ">",
+		"a group":            "<@&" + b.Guild.ID + "> " + plain,
+		"a channel":          "who was director in <#" + b.General.ID + "> 2010",
+		"everybody":          "@everyone " + plain,
+		"those who are here": plain + " @here",
+		"an emoji":           plain + " <:smile:123> <a:wave:124> 👋",
+		"code":               "```\npanic: 1998\n```" + plain,
+		"a quotation":        "> who was director in 1998\n" + plain,
+		"stress":             "who was **director** in __2010__",
+		"a link":             "<https://example.org/1998> " + plain + " https://example.org/?year=1998",
+		"a masked link":      "[who was director](https://example.org/1998) in ||2010||",
+		"the bot's source":   "https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022) " + plain,
 	}
 }
 

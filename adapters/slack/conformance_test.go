@@ -217,6 +217,7 @@ func (p *patron) Marked() map[string]string {
 		"a group":            "<!subteam^S0GROUP|@historians> " + plain,
 		"everybody":          "<!channel> " + plain,
 		"those who are here": "<!here> " + plain,
+		"stress":             "who was *director* in _2010_",
 		"an emoji":           ":wave: " + plain + " :party-parrot::skin-tone-2:",
 	}
 }
@@ -241,6 +242,30 @@ func (p *patron) Call(t testing.TB, place conformance.Place, asker string) map[s
 		"a file alone": shownBy("", p.WaitReply(p.ShareFile(p.DMChannel(user), "", user, "").TS)),
 		"an emoji":     p.Ask(t, place, asker, ":wave:"),
 	}
+}
+
+func (p *patron) Point(t testing.TB, place conformance.Place, asker, said string) conformance.Shown {
+	channel := channelOf(place)
+	m, _ := p.Message(p.ThreadMessage(channel, "", "Uother", said).TS)
+	posted := p.Counts().Posted
+	shown := p.alone("U"+asker, func() { p.Shortcut("U"+asker, m, askShortcut) })
+	if now := p.Counts().Posted; now != posted {
+		t.Errorf("what %s asks about a message all see", asker)
+	}
+	return shown
+}
+
+func (p *patron) Share(t testing.TB, shown conformance.Shown, asker string) conformance.Shown {
+	t.Helper()
+	var private slacktest.Ephemeral
+	for _, e := range p.Ephemerals("U" + asker) {
+		if e.TS == shown.Question {
+			private = e
+		}
+	}
+	p.PressEphemeral(private, private.Button("Share").ActionID)
+	public := p.WaitMessage(private.Channel, func(m slacktest.Message) bool { return m.TS > private.TS })
+	return shownBy(shown.Question, public)
 }
 
 func (p *patron) PressOffer(t testing.TB, reply conformance.Shown, offer int, asker string) conformance.Shown {
