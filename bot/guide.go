@@ -99,7 +99,7 @@ func (b *Bot) everyRole(v *voice.Voice) string {
 // the records do not tell.
 func (b *Bot) role(v *voice.Voice, p *knowledge.Post) string {
 	if role := p.RoleIn(v.Tag); role != "" {
-		return lowerFirst(role)
+		return voice.InPassing(role)
 	}
 	return b.label(v, p)
 }

@@ -110,15 +110,6 @@ func (r *reply) label(p *knowledge.Post) string {
 	return r.frame.bot.label(r.voice, p)
 }
 
-// lowerFirst begins a text with a small letter, unless it begins with an
-// abbreviation.
-func lowerFirst(s string) string {
-	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] < 'A' || s[1] > 'Z') {
-		return string(s[0]+'a'-'A') + s[1:]
-	}
-	return s
-}
-
 // tenure is a tenure's time in brief.
 func (r *reply) tenure(t *knowledge.Tenure) string {
 	said := r.voice.Tenure(t.Start, t.End, t.Ongoing)

@@ -105,7 +105,7 @@ func (w *writer) label(p *knowledge.Post) string {
 // the records do not tell.
 func (w *writer) role(p *knowledge.Post) string {
 	if role := p.RoleIn(w.voice.Tag); role != "" {
-		return lowerFirst(role)
+		return voice.InPassing(role)
 	}
 	return w.label(p)
 }

@@ -134,12 +134,3 @@ func upperFirst(s string) string {
 	}
 	return s
 }
-
-// lowerFirst begins a text with a small letter, unless it begins with an
-// abbreviation.
-func lowerFirst(s string) string {
-	if s != "" && s[0] >= 'A' && s[0] <= 'Z' && (len(s) == 1 || s[1] < 'A' || s[1] > 'Z') {
-		return string(s[0]+'a'-'A') + s[1:]
-	}
-	return s
-}

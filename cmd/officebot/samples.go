@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"officebot/bot"
+	"officebot/bot/voice"
 	"officebot/index"
 	"officebot/knowledge"
 )
@@ -159,7 +160,7 @@ func newestTenures(records *knowledge.Records) []*knowledge.Tenure {
 // office's only one.
 func nameInPassing(records *knowledge.Records, post *knowledge.Post) string {
 	if post.Role != "" && len(records.Office.Posts) == 1 && records.Office.Posts[0] == post {
-		return strings.ToLower(post.Role)
+		return voice.InPassing(post.Role)
 	}
 	return post.Label
 }
