@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"officebot/knowledge"
@@ -18,10 +19,13 @@ func readCSV(in *Input, about *about, report *Report) ([]entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(t.rows) == 0 {
+	if !slices.ContainsFunc(t.rows, func(r row) bool { return !r.empty() }) {
 		return nil, in.problem(0, "the table is empty")
 	}
 	t.guessHeads()
+	if len(t.rows) == 0 {
+		return nil, in.problem(t.heads[0].line, "the table has heads and no rows: %s", t.heads[0].show())
+	}
 	return readRows(t, in, about, report)
 }
 
@@ -73,10 +77,14 @@ func headsOf(t *table) string {
 // parseCSV reads the fields. A quote that is never closed is a problem.
 func parseCSV(in *Input) (*table, error) {
 	reader := csv.NewReader(bytes.NewReader(in.Data))
-	reader.Comma = delimiter(in.Data)
+	mark, told := toldDelimiter(in.Data)
+	if !told {
+		mark = delimiter(in.Data)
+	}
+	reader.Comma = mark
 	reader.FieldsPerRecord = -1
 	reader.ReuseRecord = true
-	reader.TrimLeadingSpace = reader.Comma != '\t' // which is white space itself, and what stands before an empty field
+	reader.TrimLeadingSpace = mark != '\t' // which is white space itself, and what stands before an empty field
 	t := &table{}
 	for {
 		record, err := reader.Read()
@@ -95,7 +103,9 @@ func parseCSV(in *Input) (*table, error) {
 		for i, field := range record {
 			cells[i].text = strings.TrimSpace(field)
 		}
-		t.rows = append(t.rows, row{line, cells})
+		if !told || line > 1 {
+			t.rows = append(t.rows, row{line, cells})
+		}
 	}
 }
 
@@ -107,6 +117,17 @@ func csvFault(wrong *csv.ParseError) string {
 		return fmt.Sprintf("a quote stands inside a field that does not begin with one (column %d): put the field in quotes and write the one inside twice", wrong.Column)
 	}
 	return wrong.Err.Error()
+}
+
+// toldDelimiter is the mark that a first line such as sep=; tells, as spreadsheets
+// write it.
+func toldDelimiter(data []byte) (rune, bool) {
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	mark, found := bytes.CutPrefix(bytes.TrimRight(line, "\r"), []byte("sep="))
+	if !found || len(mark) != 1 || bytes.IndexByte([]byte(",;\t|"), mark[0]) < 0 {
+		return 0, false
+	}
+	return rune(mark[0]), true
 }
 
 // delimiter is the mark that parts fields: the one that stands in most of the first

@@ -26,10 +26,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 
 	"officebot/knowledge"
 )
@@ -158,26 +154,4 @@ func jsonKind(head []byte) Kind {
 		return Wikidata
 	}
 	return Popolo
-}
-
-// asUTF8 is a source's text as UTF-8: what has a mark of UTF-16 is turned, and what
-// is no UTF-8 is taken for the letters of Western Europe's Windows.
-func asUTF8(data []byte, report *Report) ([]byte, error) {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().Bytes(data)
-	case utf8.Valid(data):
-		data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	default:
-		report.guess(0, "the file is no UTF-8 and is taken for Windows-1252")
-		turned, err := charmap.Windows1252.NewDecoder().Bytes(data)
-		if err != nil {
-			return nil, err
-		}
-		data = turned
-	}
-	if bytes.IndexByte(data, 0) >= 0 {
-		return nil, fmt.Errorf("the file is no text")
-	}
-	return data, nil
 }

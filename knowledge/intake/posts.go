@@ -163,7 +163,7 @@ func roleIn(phrase string) string {
 func roleOf(label string) string {
 	head := headPart(label)
 	words := strings.Fields(head)
-	if role := roleIn(head); role != "" && (len(words) > 2 || strings.Contains(words[0], ".")) {
+	if role := roleIn(head); role != "" && (len(words) > 2 || head == label || strings.Contains(words[0], ".")) {
 		kept := len(strings.Fields(role))
 		for kept < len(words) && rankOf(words[len(words)-1-kept]) != "" {
 			kept++

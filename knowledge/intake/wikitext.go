@@ -39,7 +39,7 @@ func parseWikitext(name, text string) *page {
 
 // titleOfFile is a page's title by its file's name: "List_of_mayors.wikitext".
 func titleOfFile(name string) string {
-	base := path.Base(strings.ReplaceAll(name, `\`, "/"))
+	base := strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".gz")
 	base = strings.TrimSuffix(base, path.Ext(base))
 	title := strings.TrimSpace(strings.ReplaceAll(base, "_", " "))
 	if !strings.Contains(title, " ") {
