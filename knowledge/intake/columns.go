@@ -20,7 +20,24 @@ var columnHeads = sync.OnceValue(func() map[string]string {
 			heads[plain(word)] = below
 		}
 	}
+	for role := range englishRoles() {
+		heads[role] = "role"
+	}
 	return heads
+})
+
+//go:embed roles.txt
+var rolesTable string
+
+// englishRoles are the roles of roles.txt in English.
+var englishRoles = sync.OnceValue(func() map[string]string {
+	roles := map[string]string{}
+	for english, words := range sections(rolesTable) {
+		for _, word := range words {
+			roles[plain(word)] = english
+		}
+	}
+	return roles
 })
 
 // belowHead is what stands below a head, "" where no head of columns.txt is like

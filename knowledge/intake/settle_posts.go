@@ -52,7 +52,11 @@ func (s *settler) post(e *entry, label string) *draftPost {
 		}
 	}
 	p.role = roleOf(p.label)
-	if head := headPart(p.label); p.role != "" && p.role != head {
+	if english := englishRoles()[roleIn(p.label)]; english != "" {
+		p.role = cmp.Or(p.role, p.label)
+		p.roles = []knowledge.Name{{Text: english, Lang: "en"}}
+	}
+	if head := headPart(p.label); p.role != "" && p.role != head && hasPlace(p.label) {
 		p.names = append(p.names, knowledge.Name{Text: p.role + placeOf(p.label)})
 	}
 	p.id = s.ids.take(cmp.Or(shortSlug(p.label), "post"))
