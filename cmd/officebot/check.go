@@ -122,7 +122,7 @@ func sumUp(out io.Writer, path string, s knowledge.Summary, plans int) error {
 		row("unsourced", s.Unsourced, "memberships that cite nothing")
 	}
 	for _, ignored := range s.Ignored {
-		row("passed over", ignored.Count, fmt.Sprintf("times the key %q of %s", ignored.Key, ignored.Of))
+		row("passed over", ignored.Count, fmt.Sprintf("the key %q of %s", ignored.Key, ignored.Of))
 	}
 	_, err := io.WriteString(out, page.String())
 	return err

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -30,18 +29,15 @@ func readPopolo(in *Input, report *Report) (*Draft, error) {
 	if len(records.Tenures) == 0 {
 		return nil, in.problem(0, "nothing in it says who held a post: it has no memberships with a person and a post, or with a role in an organization")
 	}
-	for _, ignored := range records.Ignored {
-		report.guess(0, fmt.Sprintf("passed over: %d times the key %q of %s", ignored.Count, ignored.Key, ignored.Of))
-	}
+	tellIgnored(records.Ignored, report)
 	if len(records.Facts) > 0 {
-		report.unread(0, "", fmt.Sprintf("%d facts are not taken over", len(records.Facts)))
+		report.unread(0, "", fmt.Sprintf("the facts are not taken over (%d)", len(records.Facts)))
 	}
 	d := &Draft{source: sourceOf(in, &about{})}
-	if d.source.URL == "" {
-		d.source.URL = metaSource(in.Data)
-	}
+	said := readSaid(in.Data)
+	d.source.URL = cmp.Or(d.source.URL, said.page())
 	c := converter{
-		draft: d, report: report, people: map[*knowledge.Person]*draftPerson{}, posts: map[*knowledge.Post]*draftPost{}, bodies: map[*knowledge.Organization]string{}, ids: newIDs(),
+		draft: d, report: report, said: said, people: map[*knowledge.Person]*draftPerson{}, posts: map[*knowledge.Post]*draftPost{}, bodies: map[*knowledge.Organization]string{}, ids: newIDs(),
 	}
 	c.convert(records, in)
 	d.settleSeats(in.Today, report)
@@ -57,24 +53,6 @@ func readPopolo(in *Input, report *Report) (*Draft, error) {
 	return d, nil
 }
 
-// metaSource is the address that EveryPolitician's files say they are from.
-func metaSource(data []byte) string {
-	var file struct {
-		Meta struct {
-			Sources []string `json:"sources"`
-		} `json:"meta"`
-	}
-	if json.Unmarshal(data, &file) != nil {
-		return ""
-	}
-	for _, source := range file.Meta.Sources {
-		if knowledge.IsPage(source) {
-			return source
-		}
-	}
-	return ""
-}
-
 // converter turns records into a draft.
 type converter struct {
 	draft  *Draft
@@ -83,6 +61,7 @@ type converter struct {
 	posts  map[*knowledge.Post]*draftPost
 	bodies map[*knowledge.Organization]string // ids
 	ids    ids
+	said   *said
 }
 
 // tagged are names whose tags are written as a pack takes them: zh-hans is zh-Hans.
@@ -108,6 +87,9 @@ func tagged(names []knowledge.Name) []knowledge.Name {
 }
 
 func (c *converter) convert(records *knowledge.Records, in *Input) {
+	if n := c.said.leaveParties(records); n > 0 {
+		c.report.unread(0, "", fmt.Sprintf("memberships of parties are left out (%d)", n))
+	}
 	idle, served := 0, served(records)
 	for _, p := range records.People {
 		if len(p.Tenures) == 0 && !served[p] {
@@ -119,7 +101,7 @@ func (c *converter) convert(records *knowledge.Records, in *Input) {
 		c.draft.people = append(c.draft.people, person)
 	}
 	if idle > 0 {
-		c.report.unread(0, "", fmt.Sprintf("%d people hold no post and are left out", idle))
+		c.report.unread(0, "", fmt.Sprintf("people who hold no post are left out (%d)", idle))
 	}
 	for _, o := range records.Organizations {
 		if len(o.Posts) > 0 {
@@ -139,6 +121,10 @@ func (c *converter) convert(records *knowledge.Records, in *Input) {
 		}
 		if p.Organization != nil {
 			post.body = c.bodies[p.Organization]
+			if !c.said.posts[p.ID] && !hasPlace(p.Label) {
+				post.role = capital(p.Label) // what a membership calls itself: member
+				post.label = post.role + " of " + withArticle(p.Organization.Name)
+			}
 		}
 		c.posts[p] = post
 		c.draft.posts = append(c.draft.posts, post)
