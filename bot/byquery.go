@@ -104,6 +104,9 @@ func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 		return b.sayResults(f, f.turn.reading, results, q)
 	}
 	content := f.content()
+	if content.Doing && told && !b.reaches(f, results) {
+		return b.silent(f, content, prose.Found{})
+	}
 	if content.Doing && (len(content.Times) > 0 || !told) {
 		if r := b.deeds(f, content); r != nil {
 			return r

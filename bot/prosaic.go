@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"officebot/bot/eval"
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
 	"officebot/bot/prose"
@@ -96,11 +97,25 @@ func (b *Bot) deedsOf(f *frame, content *grammar.Content) []*knowledge.Fact {
 		if b.people[id] == nil {
 			continue
 		}
-		if facts := b.queries().prose.Deeds(f.language, id, asked.Times); len(facts) > 0 {
+		if facts := b.queries().prose.Deeds(asked, id); len(facts) > 0 {
 			return facts
 		}
 	}
 	return nil
+}
+
+// reaches tells whether some post that results have was certainly held in the stretch of
+// time for which a question asks what somebody did: not only until it began.
+func (b *Bot) reaches(f *frame, results []eval.Result) bool {
+	bounds := b.askedOf(f.content(), f.language).Bounds
+	return len(bounds) == 0 || slices.ContainsFunc(results, func(r eval.Result) bool {
+		return slices.ContainsFunc(r.Held, func(h eval.Held) bool {
+			began, ended := h.Tenure.Start.Span(), h.Tenure.End.Span()
+			return h.Certain == knowledge.Certainly && !slices.ContainsFunc(bounds, func(bound knowledge.Span) bool {
+				return began.To < bound.From && !h.Tenure.Ongoing && ended.From <= bound.From
+			})
+		})
+	})
 }
 
 // impersonal answers a question that a pronoun leaves open where nothing was talked of
@@ -184,11 +199,35 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Names = append(asked.Names, name)
 	}
 	for _, t := range c.Times {
-		if at, ok := t.(query.Time); ok {
+		switch at := t.(type) {
+		case query.Time:
 			asked.Times = append(asked.Times, at.Days)
+		case query.Related:
+			if bound, ok := boundOf(at); ok {
+				asked.Bounds = append(asked.Bounds, bound)
+			}
 		}
 	}
 	return asked
+}
+
+// boundOf is the stretch before or after a time as written; ok is false of others.
+func boundOf(related query.Related) (bound knowledge.Span, ok bool) {
+	at, ok := related.Span.(query.Time)
+	bound = knowledge.Span{From: knowledge.FirstDay, To: knowledge.LastDay}
+	switch related.How {
+	case query.Since:
+		bound.From = at.Days.From
+	case query.After:
+		bound.From = at.Days.To + 1
+	case query.Before:
+		bound.To = at.Days.From - 1
+	case query.Until, query.By:
+		bound.To = at.Days.To
+	default:
+		return bound, false
+	}
+	return bound, ok
 }
 
 var roles = map[grammar.NameRole]prose.Role{

@@ -99,8 +99,11 @@ func fitsName(called []string, text string) fit {
 // what stands before one makes another of it. A year in a text is the event's own.
 func fitsText(e *event, f *filler) fit {
 	recorded, asked := e.texts[f.kind], f.ref.Text
-	if recorded == none+asked {
-		return contrary
+	if lacking, ok := strings.CutPrefix(recorded, none); ok {
+		if holdsWords(asked, lacking) {
+			return contrary
+		}
+		return untold // no real power is no power of some other kind
 	}
 	years, recorded, asked := fitsYears(e, recorded, asked)
 	return min(years, fitsWording(e.Verb, recorded, asked, f.kind))

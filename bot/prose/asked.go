@@ -40,8 +40,9 @@ type Asked struct {
 	Counted string
 	// Units are those of the measure of which it asks how much.
 	Units []string
-	// Times are those that it gives.
-	Times []knowledge.Span
+	// Times are those that it gives; Bounds are stretches that are open on one side, as "since
+	// 2003", in which all of what it asks for has to be.
+	Times, Bounds []knowledge.Span
 	// Habit is set where it asks when something is so mostly: "when does it open".
 	Habit bool
 	// From is the preposition behind which stands whom it asks for: "from whom".

@@ -61,7 +61,7 @@ func (m *matching) denies(is related, told []slot) bool {
 		switch hit := m.isHit(t); {
 		case t.place == timed && !hit && m.c.Past:
 			return false
-		case t.place == timed, m.nobody(t.words):
+		case t.place == timed, m.nobody(t.words), t.place == doing && m.byAnybody():
 		case !hit:
 			return false
 		case !m.definite(t) && slices.ContainsFunc(t.words, func(k int) bool {
@@ -71,6 +71,12 @@ func (m *matching) denies(is related, told []slot) bool {
 		}
 	}
 	return true
+}
+
+// byAnybody tells whether the claim says that something was done at the time of something
+// else, and not by whom: then whoever the clause says did not do it is all that is asked.
+func (m *matching) byAnybody() bool {
+	return m.q.Passive && len(m.q.Part(outline.Agent)) == 0 && slices.ContainsFunc(m.way.Clauses, func(c outline.Clause) bool { return c.Link == outline.Moment })
 }
 
 // mayBeOther tells whether a part of the claim is of some that the statement need not be of:

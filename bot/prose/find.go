@@ -188,10 +188,10 @@ func (f *Finder) asking(asked Asked) *asking {
 	return a
 }
 
-// Deeds are the facts that tell what somebody did, or what happened to him: in some time
-// if one is given.
-func (f *Finder) Deeds(language, person string, times []knowledge.Span) []*knowledge.Fact {
-	a := f.asking(Asked{Language: language, Wants: What, Times: times})
+// Deeds are the facts that tell what somebody did, or what happened to him: in the times
+// of a question, if it gives any.
+func (f *Finder) Deeds(asked Asked, person string) []*knowledge.Fact {
+	a := f.asking(Asked{Language: asked.Language, Wants: What, Times: asked.Times, Bounds: asked.Bounds})
 	var out []*knowledge.Fact
 	for _, fact := range f.telling[person] {
 		s := a.fact(fact, 0)

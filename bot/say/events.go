@@ -119,7 +119,11 @@ var circumstanceKeys = map[query.RoleKind]string{
 func (w *writer) circumstances(e query.Event) string {
 	text := ""
 	for _, r := range e.Roles {
-		if key := circumstanceKeys[r.Kind]; key != "" && !isGap(r.Filler) {
+		key := circumstanceKeys[r.Kind]
+		if r.Kind == query.RoleAs && w.verb(e.Verb).double {
+			key = "event.given"
+		}
+		if key != "" && !isGap(r.Filler) {
 			text = w.phrase(key, arg("what", text), arg("thing", w.circumstance(r.Filler)))
 		}
 	}

@@ -9,7 +9,10 @@ import (
 
 // verb is how a verb of events is said. One without a past says what somebody was,
 // one without a participle what somebody did and is done to nobody.
-type verb struct{ base, past, participle string }
+type verb struct {
+	base, past, participle string
+	double                 bool // what somebody is given stands behind him: "gave him a prize"
+}
 
 // verbs are the tables of verbs.txt, by language and verb.
 var verbs = func() map[string]func() map[string]verb {
@@ -29,7 +32,7 @@ func readVerbs(lang string) map[string]verb {
 		for _, line := range section.Lines {
 			name, forms, _ := strings.Cut(line, ":")
 			past, participle, two := strings.Cut(forms, ",")
-			v := verb{base: spaced(name), past: strings.TrimSpace(past), participle: strings.TrimSpace(participle)}
+			v := verb{base: spaced(name), past: strings.TrimSpace(past), participle: strings.TrimSpace(participle), double: section.Name == "verb with two objects"}
 			if !inflected[lang] {
 				v.base = v.past
 			}
@@ -50,7 +53,7 @@ func (w *writer) verb(name string) verb {
 		return v
 	}
 	if !inflected[lang] {
-		return verb{name, name, name}
+		return verb{base: name, past: name, participle: name}
 	}
 	past := name + "ed"
 	switch n := len(name); {
@@ -59,7 +62,7 @@ func (w *writer) verb(name string) verb {
 	case n > 1 && name[n-1] == 'y' && !strings.ContainsRune("aeiou", rune(name[n-2])):
 		past = name[:n-1] + "ied"
 	}
-	return verb{name, past, past}
+	return verb{base: name, past: past, participle: past}
 }
 
 // spaced is a verb of a query with its particle as a word of its own: "vote out".

@@ -21,7 +21,7 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 		return nil
 	}
 	first := g.Whole(text[:tokens[cuts[0].end-1].End], today)
-	if !isRead(first) || len(first.Asks) == 0 {
+	if !isRead(first) || len(first.Asks) == 0 || first.Stated && !first.Fragment {
 		return nil
 	}
 	clauses := []string{text[:tokens[cuts[0].end-1].End]}

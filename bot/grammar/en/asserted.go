@@ -15,13 +15,13 @@ import (
 // question.
 func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, bool) {
 	tokens := thousands(abbreviated(fold.Tokens(text)))
-	tokens = g.expand(tokens[:min(len(tokens), maxTokens)])
+	tokens = g.turned(g.expand(tokens[:min(len(tokens), maxTokens)]))
 	a := asserter{Grammar: g, today: today, classes: sharedClasses()}
 	tokens, stated := a.claimed(tokens)
 	if len(tokens) < 3 {
 		return outline.Claim{}, false
 	}
-	tokens = a.undenied(tokens)
+	tokens = a.undenied(a.fronted(tokens))
 	a.l = g.sources.NewLattice(tokens, today)
 	switch {
 	case a.cleft():
@@ -59,6 +59,21 @@ func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool)
 		}
 	}
 	return tokens, stated
+}
+
+// fronted are words with what stands in front of their auxiliary, and says when, behind
+// them: "once it was restored, was any power granted to it".
+func (a *asserter) fronted(tokens []fold.Token) []fold.Token {
+	a.l = a.sources.NewLattice(tokens, a.today)
+	first := slices.ContainsFunc(a.l.At(0), func(leaf grammar.Leaf) bool {
+		return leaf.Word != nil && (leaf.Word.Class == grammar.Conjunction || leaf.Word.Class == grammar.Preposition)
+	})
+	for at := 2; first && at+2 < len(tokens); at++ {
+		if tokens[at].Before == fold.Comma && a.auxiliary(at) != nil {
+			return slices.Concat(spaced(tokens[at:]), spaced(tokens[:at]))
+		}
+	}
+	return tokens
 }
 
 // undenied are words without "not" and "never", which deny the whole.

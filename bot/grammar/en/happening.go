@@ -58,7 +58,7 @@ func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening
 		}
 		after = c.between(to, len(c.tokens))
 	}
-	if c.denies(from, to) {
+	if c.denies(from, to) || c.ofItself(from, to) {
 		return nil
 	}
 	h := grammar.Happening{How: link.how, ByName: link.byName}
@@ -98,6 +98,13 @@ func (c *happeningCut) underWhich() []grammar.Happening {
 		out = append(out, grammar.NewHappening(h, before, ""))
 	}
 	return out
+}
+
+// ofItself tells whether it is said of whom the question is about what he did: a verb in
+// -ing with its object, as in "after leaving the office".
+func (c *happeningCut) ofItself(from, to int) bool {
+	v := sharedClasses().verbs[c.tokens[from].Text]
+	return v.form.Has(grammar.Gerund) && from+1 < to && !c.hasPreposition(from+1, "of")
 }
 
 func (c *happeningCut) isAuxiliary(at int) bool {

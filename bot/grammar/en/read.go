@@ -50,7 +50,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words.
 func (g *Grammar) written(tokens []fold.Token) []fold.Token {
-	return g.respelt(g.marked(g.withoutGot(g.expand(abbreviated(tokens)))))
+	return g.turned(g.respelt(g.marked(g.withoutGot(g.expand(abbreviated(tokens))))))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without

@@ -142,13 +142,13 @@ func (r *reader) text(from, to int) string {
 	return strings.Join(words, " ")
 }
 
-// isPhase tells whether a noun at a token is of a tenure or a vacancy, which no event is
-// about: "the vacancy", "leaving".
+// isPhase tells whether a noun at a token is of a post, a tenure or a vacancy, which no event
+// is about: "the job", "the vacancy", "leaving".
 func (r *reader) isPhase(at int) bool {
 	for _, leaf := range r.lattice.At(at) {
 		if leaf.Word != nil && leaf.Word.Class == grammar.Noun {
 			switch leaf.Word.Sense {
-			case "start", "end", "vacancy", "handover":
+			case "start", "end", "vacancy", "handover", "post":
 				return true
 			}
 		}

@@ -1,0 +1,237 @@
+package en
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+//go:embed turns.txt
+var turnsTable string
+
+// turn is a turn of phrase and what says the same in plainer words; the table tells how it
+// is written.
+type turn struct {
+	pieces []piece
+	say    []string
+	front  bool // it stands at the front of a sentence
+	end    bool // it stands at its end
+}
+
+// piece is a part of a turn of phrase.
+type piece struct {
+	words    []string
+	kept     bool // the plainer words have it, too
+	optional bool
+	any      bool // some words, whatever they are
+	comma    bool // no word, but what parts two
+	deed     bool // a noun for a deed
+	place    bool // what some post of the records is of: "China"
+}
+
+// maxAny is how many words may stand in the place of any, maxPlace how many a place has.
+const (
+	maxAny   = 12
+	maxPlace = 6
+)
+
+var turns = sync.OnceValue(func() []turn {
+	var all []turn
+	for _, section := range table("turns.txt", turnsTable) {
+		for _, line := range section.Lines {
+			asked, say, ok := strings.Cut(line, " -> ")
+			if !ok {
+				panic("grammar/en/turns.txt: nothing stands for " + line)
+			}
+			one := turn{say: strings.Fields(say)}
+			for _, field := range strings.Fields(asked) {
+				switch field {
+				case "^":
+					one.front = true
+				case "$":
+					one.end = true
+				default:
+					one.pieces = append(one.pieces, pieceOf(field))
+				}
+			}
+			all = append(all, one)
+		}
+	}
+	return all
+})
+
+func pieceOf(field string) piece {
+	switch field {
+	case "*":
+		return piece{any: true, kept: true}
+	case "{deed}":
+		return piece{deed: true, kept: true}
+	case "{place}":
+		return piece{place: true, words: []string{"country"}}
+	case ",":
+		return piece{comma: true}
+	}
+	var p piece
+	field, p.optional = strings.CutSuffix(field, "?")
+	field, p.kept = strings.CutPrefix(field, "(")
+	p.words = strings.Split(strings.TrimSuffix(field, ")"), "/")
+	return p
+}
+
+// turned says turns of phrase in plainer words.
+func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
+	for i := range turns() {
+		t := &turns()[i]
+		for at := range tokens {
+			if t.front && at > 0 && tokens[at].Before != fold.Stop {
+				continue
+			}
+			m := turning{Grammar: g, turn: t, tokens: tokens}
+			if to := m.match(0, at); to > 0 {
+				tokens = slices.Concat(tokens[:at], m.said(at, to), tokens[to:])
+				break
+			}
+		}
+	}
+	return tokens
+}
+
+// turning is a turn of phrase that is looked for at a place.
+type turning struct {
+	*Grammar
+	*turn
+	tokens []fold.Token
+	kept   [][]fold.Token
+}
+
+// match finds the pieces from one on at a token: the token behind the last, 0 where they do
+// not stand there.
+func (m *turning) match(n, at int) int {
+	if n == len(m.pieces) {
+		if m.end && at < len(m.tokens) && m.tokens[at].Before != fold.Stop {
+			return 0
+		}
+		return at
+	}
+	p, kept := &m.pieces[n], len(m.kept)
+	if p.comma {
+		if at < len(m.tokens) && (m.tokens[at].Before == fold.Comma || m.tokens[at].Before == fold.Dash) {
+			return m.match(n+1, at)
+		}
+		return 0
+	}
+	try := func(to int, words []fold.Token) int {
+		if m.kept = m.kept[:kept]; p.kept {
+			m.kept = append(m.kept, words)
+		}
+		return m.match(n+1, to)
+	}
+	if to := m.inside(n, at); to > 0 && !p.any {
+		if end := try(to, m.words(p, at)); end > 0 {
+			return end
+		}
+	} else if p.any {
+		for to := at + 1; to <= len(m.tokens) && to <= at+maxAny && (to == at+1 || m.tokens[to-1].Before < fold.Comma); to++ {
+			if end := try(to, m.tokens[at:to]); end > 0 {
+				return end
+			}
+		}
+		return 0
+	}
+	if p.optional {
+		return try(at, nil)
+	}
+	return 0
+}
+
+// inside is the token behind a piece that stands at a token, 0 where it does not stand there.
+func (m *turning) inside(n, at int) int {
+	if at >= len(m.tokens) || n > 0 && m.tokens[at].Before >= fold.Stop {
+		return 0
+	}
+	token, p := &m.tokens[at], &m.pieces[n]
+	for to := min(at+maxPlace, len(m.tokens)); p.place && to > at; to-- {
+		if m.world.HasPlace(m.text(at, to)) {
+			return to
+		}
+	}
+	switch {
+	case p.deed && m.deed(at) != "", slices.Contains(p.words, token.Text) && !token.Possessive, token.Possessive && slices.Contains(p.words, "'s"):
+		return at + 1
+	}
+	return 0
+}
+
+// text is the words from one token to another.
+func (m *turning) text(from, to int) string {
+	words := make([]string, 0, to-from)
+	for _, token := range m.tokens[from:to] {
+		words = append(words, token.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+// words are those that are kept of a piece at a token: of a deed its verb, as a participle.
+func (m *turning) words(p *piece, at int) []fold.Token {
+	if !p.deed {
+		return m.tokens[at : at+1]
+	}
+	said := m.tokens[at]
+	said.Text = m.deed(at)
+	return []fold.Token{said}
+}
+
+// deed is the participle of the verb of which a noun for a deed stands at a token, "" where
+// none does.
+func (m *turning) deed(at int) string {
+	participle := ""
+	m.sources.Lexicon.Match(m.tokens, at, func(w *grammar.Word, to int) {
+		verb, event := strings.CutPrefix(w.Sense, "event ")
+		if !event || w.Class != grammar.Noun || to != at+1 || strings.Contains(verb, " ") || participle != "" {
+			return
+		}
+		for _, f := range NewMorphology().Verb(verb) {
+			if f.Form.Has(grammar.Participle) && !f.Form.Has(grammar.Gerund) {
+				participle = f.Text
+			}
+		}
+	})
+	return participle
+}
+
+// said are the plainer words for what stands between two tokens.
+func (m *turning) said(from, to int) []fold.Token {
+	var out []fold.Token
+	for _, word := range m.say {
+		number, kept := strings.CutPrefix(word, "$")
+		if !kept {
+			out = append(out, fold.Token{Text: word, Before: fold.Space, Start: -1})
+			continue
+		}
+		n, err := strconv.Atoi(number)
+		if err != nil || n > len(m.kept) {
+			panic("grammar/en/turns.txt: there is no " + word)
+		}
+		if words := m.kept[n-1]; len(words) > 0 {
+			out = append(out, spaced(words)...)
+		}
+	}
+	place(out, m.tokens[to-1].End)
+	out[0].Before = m.tokens[from].Before
+	return out
+}
+
+// place gives words that nobody wrote the place right before what follows them.
+func place(tokens []fold.Token, end int) {
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if tokens[i].Start < 0 {
+			tokens[i].Start, tokens[i].End = end, end
+		}
+		end = tokens[i].Start
+	}
+}
