@@ -129,10 +129,19 @@ func (w *World) OfHolders(set query.Set) bool {
 }
 
 // IsOutsider tells whether a set is people whom the records name and of whom none held a
-// post of the office: the chairman under whom somebody served.
+// post of the office: the chairman under whom somebody served, be it as chairman.
 func (w *World) IsOutsider(set query.Set) bool {
+	if as, ok := set.(query.Meet); ok {
+		return slices.ContainsFunc(as.Sets, w.IsOutsider)
+	}
 	_, named := set.(query.Of)
 	return named && !w.OfHolders(set)
+}
+
+// IsOwn tells whether a set is of posts of the office, and of no others.
+func (w *World) IsOwn(set query.Set) bool {
+	all, ok := set.(query.All)
+	return ok && !slices.ContainsFunc(all.Posts, func(id string) bool { return !slices.Contains(w.office, id) })
 }
 
 // Began are the dates of when posts and bodies began: when the first of their holders

@@ -210,9 +210,17 @@ func (Acting) set()   {}
 func (Joint) set()    {}
 func (Hole) set()     {}
 
-// Except is a set without another's people. Without those who stood in it is those who held
-// it in full, who may have stood in besides.
+// Except is a set without another's people: of a selection it is selected from the others.
+// Without those who stood in it is those who held it in full, who may have stood in besides.
 func Except(set, without Set) Set {
+	switch s := set.(type) {
+	case Most:
+		s.Set = Except(s.Set, without)
+		return s
+	case Nth:
+		s.Set = Except(s.Set, without)
+		return s
+	}
 	if acting, ok := without.(Acting); ok && !acting.Full {
 		return Acting{Set: set, Full: true}
 	}

@@ -74,8 +74,22 @@ func (a *assignment) single(i int) bool {
 		return len(a.parts) > 2 && a.parts[a.be].word.Sense != "called" && a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && a.ask >= 0 && a.parts[a.ask].word.Sense == "nth":
 		return a.fill("holder", grammar.Subject, i, p)
+	case p.Kind == grammar.People && (p.Named || p.Hole) && a.ended && a.asksDate() && len(a.parts) == 3:
+		return a.fill("holder", grammar.Subject, i, p) // 丁薛祥是哪几年的
 	case p.Kind == grammar.People && (p.Named || p.Hole) && a.whether && len(a.parts) > 2:
 		return a.fill("holder", grammar.Subject, i, p)
+	}
+	return false
+}
+
+// asksDate tells whether the question word asks when.
+func (a *assignment) asksDate() bool {
+	if a.ask < 0 {
+		return false
+	}
+	switch a.parts[a.ask].word.Sense {
+	case "when", "year", "month", "day":
+		return true
 	}
 	return false
 }
@@ -105,6 +119,9 @@ func (a *assignment) equate(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	if asks(y) && !asks(x) || y.Ask == grammar.Whose || !x.Named && !x.Hole && !asks(x) && x.Ask != grammar.Whose && y.Named {
 		i, k, x, y = k, i, y, x
+	}
+	if x.Text == seat || y.Text == seat {
+		return false // 接的是谁的班: nobody is one
 	}
 	generic := asks(x) && x.Kind == grammar.People && grammar.IsGeneric(x.Set) && !x.Role && !x.Narrowed
 	if ok, done := a.ranks(i, k); done {

@@ -7,10 +7,10 @@ import (
 	"officebot/bot/query"
 )
 
-// ofOffice tells whether the clause is about the office's own posts.
+// ofOffice tells whether the clause is about posts of the office alone.
 func (a *assignment) ofOffice() bool {
 	post := a.prop.Of("post")
-	return post != nil && post.Role && grammar.IsGeneric(post.Set)
+	return post != nil && post.Role && a.world.IsOwn(post.Set)
 }
 
 // ofPlace takes a place of which only labels of posts tell, where the post that the

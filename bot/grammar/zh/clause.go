@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -137,6 +138,31 @@ const costLeft = 3
 // happened, where it was asked when or where: 哪年去世的.
 const costNobody = 10
 
+// tenureAt tells whether a noun of somebody's time in a post starts at a token.
+func (r *reader) tenureAt(at int) bool {
+	return at < r.lattice.Len() && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Noun && (l.Word.Sense == "tenure" || l.Word.Sense == "length")
+	})
+}
+
+// asksWho tells whether the last verb of a state, with what stands behind it, is said of
+// somebody who is asked for.
+func (r *reader) asksWho(s *state) bool {
+	for at := s; at.n > 0; at = at.before {
+		if at.kind == partVerb {
+			return at.before.top(partPhrase) && at.before.phrase.Kind == grammar.People && at.before.phrase.Ask == grammar.Which
+		}
+	}
+	return false
+}
+
+// isBe tells whether a plain 是 stands at a token.
+func (r *reader) isBe(at int) bool {
+	return at < r.lattice.Len() && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.To == at+1 && l.Word != nil && l.Word.Class == grammar.Auxiliary && l.Word.Sense == "be" && l.Cost == 0
+	})
+}
+
 // de reads 的: what stands before it describes what follows, or it closes a clause.
 func (r *reader) de(s *state, to int, last bool) {
 	if s.n == 0 {
@@ -173,7 +199,13 @@ func (r *reader) de(s *state, to int, last bool) {
 			next := *s
 			next.past, next.cost = true, s.cost+2*costDropped
 			r.add(to, &next)
+			if r.isBe(to) {
+				r.dropped(&next, to+1, costDropped) // 接的是谁的班
+			}
 		}
+	}
+	if s.n > 1 && r.tenureAt(to) && r.asksWho(s) {
+		r.dropped(s, to, costWord) // 谁当主任的时间最短
 	}
 	for _, c := range r.candidates(s) {
 		told := c.told

@@ -34,7 +34,7 @@ func (a *assignment) gap(subject string, objects []string) bool {
 			a.cost += costNoObject
 			return a.prop.Of("later") != nil && a.prop.Gap == "later"
 		}
-		return a.prop.Of("later") != nil
+		return a.prop.Of("later") != nil || a.prop.Gap == "earlier" && a.talkedOf("later") // 接的是谁的班
 	case len(a.prop.Fills) == 0 && subject == "agent" && slices.Contains(objects, "patient"):
 		return a.mode == modeMain && a.ask >= 0 && a.talkedOf("patient") // 什么时候撤销的
 	case len(a.prop.Fills) == 0:
@@ -76,7 +76,9 @@ const costLeftOut = 12
 
 // talkedOf fills a role with whom the talk is of: 什么时候上任的.
 func (a *assignment) talkedOf(role string) bool {
-	if role != "holder" && role != "patient" || a.prop.Gap != "" || a.mode != modeMain {
+	switch {
+	case role == "later" && a.mode == modeMain:
+	case role != "holder" && role != "patient" || a.prop.Gap != "" || a.mode != modeMain:
 		return role != "holder" || a.mode != modeMain || a.prop.Gap != ""
 	}
 	if role == "patient" && ofBodies[a.prop.Pred] {

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -10,6 +12,9 @@ import (
 func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 	switch sense := leaf.Word.Sense; sense {
 	case "and", "or":
+		if r.noChoice(leaf.Word) {
+			return
+		}
 		r.clauseAnd(s, leaf, at)
 		for _, from := range r.settled(s) {
 			if from.top(partPhrase) || from.top(partWith) || from.top(partTime) && from.beside == nil {
@@ -30,6 +35,13 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			r.behindClause(from, leaf)
 		}
 	}
+}
+
+// noChoice tells whether a word that stands between two of whom one is asked for does so in a
+// sentence that asks for no choice.
+func (r *reader) noChoice(w *grammar.Word) bool {
+	end := r.lattice.Tokens[r.lattice.Len()-1].Text
+	return slices.Contains(choice(), w.Lemma) && slices.Contains(noChoice(), end)
 }
 
 // compared passes over the 相比 of 张经武和丁薛祥相比 and 张经武跟丁薛祥比, which sets two
@@ -81,7 +93,7 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	}
 	p := s.phrase.Closed()
 	sense := leaf.Word.Sense
-	if led && (s.word.Sense == "except") != (sense == "except") {
+	if led && (s.word.Sense == "except") != (sense == "except" || sense == "excepted") {
 		return
 	}
 	if sense == "including" {
@@ -118,9 +130,9 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	case sense == "among" && people && (p.Plural || p.Role && !p.Named):
 		p.Plural = true
 		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost+costWord))
-	case sense == "except" && people && led:
-		side("except")
-	case p.Kind == grammar.Thing && (sense == "under" || sense == "when" || sense == "during"):
+	case sense == "except" && people && led, sense == "excepted" && people:
+		side("except") // 除现任以外, 现任除外
+	case p.Kind == grammar.Thing && (sense == "under" || sense == "when" || sense == "during" || sense == "among" && p.Noun != nil): // 文革中, 监狱里 is none
 		if span, ok := grammar.PhraseSpan("during", &p); ok {
 			r.add(leaf.To, s.instead(1, part{kind: partTime, from: s.from, span: span}, leaf.Cost+costWord))
 		}
@@ -179,6 +191,9 @@ func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 		if !ok {
 			continue
 		}
+		if how == "after" && c.time.Pred == "hold" {
+			span = onceBegun(span) // 刘少奇当主席后
+		}
 		k := c.k
 		if ends {
 			k, beside = k+1, nil
@@ -188,6 +203,17 @@ func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 		}
 		r.add(leaf.To, s.instead(k, part{kind: partTime, from: s.last(k)[0].from, span: span, beside: beside}, c.cost+leaf.Cost+costWord))
 	}
+}
+
+// onceBegun makes of the time after somebody held a post that after he took it.
+func onceBegun(span query.Span) query.Span {
+	after, ok := span.(query.Related)
+	if edge, of := after.Span.(query.Edge); ok && of && edge.Of == query.End {
+		edge.Of = query.Start
+		after.Span = edge
+		return after
+	}
+	return span
 }
 
 // opens are the prepositions that may open what 时 or 之后 closes.

@@ -65,8 +65,11 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.Deed, Noun: leaf.Word}, at, leaf.Cost)
 			return
 		}
-		if kind, english, ok := strings.Cut(sense, " "); ok && (kind == "event" || kind == "thing" || kind == "level") {
+		if kind, english, ok := strings.Cut(sense, " "); ok && (kind == "event" || kind == "thing" || kind == "place" || kind == "level") {
 			p.Kind, p.Text = grammar.Thing, english
+			if kind == "event" {
+				p.Noun = leaf.Word
+			}
 			r.thing(s, leaf, p, at)
 			return
 		}

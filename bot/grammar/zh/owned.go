@@ -66,6 +66,7 @@ func ofWhom(head, owner grammar.Phrase, picks int) (grammar.Phrase, bool) {
 	case picks > 0:
 		return head, false
 	case head.Kind == grammar.List && head.Text == seat:
+		owner.Text = seat
 		return owner, true // 接了谁的班
 	case head.Kind == grammar.Tenure || head.Kind == grammar.Length:
 		return grammar.Phrase{Kind: grammar.Tenure, Set: owner.Set, Ask: grammar.Whose}, true

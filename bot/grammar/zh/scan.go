@@ -24,7 +24,7 @@ func (a *assignment) scan() bool {
 				a.copied = true
 				continue
 			}
-			if a.verb >= 0 {
+			if a.verb >= 0 && !a.takesUp(i) {
 				return false
 			}
 			a.verb = i
@@ -83,6 +83,14 @@ func (a *assignment) scan() bool {
 		a.prop.Tense = grammar.PastTense
 	}
 	return true
+}
+
+// takesUp tells whether a verb says once more, with what belongs to it, what the one before
+// says with a noun of its own: 坐牢坐在.
+func (a *assignment) takesUp(i int) bool {
+	before := a.parts[a.verb].words
+	own, apart := strings.CutSuffix(strings.SplitAfter(before[0].Lemma, "/")[0], "/")
+	return apart && strings.HasPrefix(a.parts[i].words[0].Lemma, own) && slices.ContainsFunc(before, func(w *grammar.Word) bool { return w.Sense == a.word.Sense })
 }
 
 // bothEnds tells whether a second question word asks for the other end: 从哪年到哪年.

@@ -2,6 +2,8 @@ package zh
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"officebot/bot/grammar"
 	"officebot/bot/when"
@@ -25,6 +27,9 @@ func (r *reader) run() {
 	r.states = make([][]*state, n+1)
 	r.states[0] = []*state{{}}
 	for at := range n {
+		if r.lattice.Gap(at) == fold.Comma {
+			r.pause(at)
+		}
 		for _, s := range r.best(at) {
 			r.shift(s, at)
 		}
@@ -32,6 +37,35 @@ func (r *reader) run() {
 	for _, s := range r.best(n) {
 		r.finish(s)
 	}
+}
+
+// pause takes what a comma ends: 从丁薛祥离任到Han Shiming上任 tells a time before it, and of two
+// verbs before it that belong to no such clause no reading comes.
+func (r *reader) pause(at int) {
+	states := r.best(at)
+	var out []*state
+	for _, s := range states {
+		out = append(out, r.untilClause(s)...)
+		if !s.twoVerbs() {
+			out = append(out, s)
+		}
+	}
+	r.states[at] = out
+}
+
+// twoVerbs tells whether two verbs stand in a state of which neither leads the other.
+func (s *state) twoVerbs() bool {
+	var last *part
+	for at := s; at.n > 0; at = at.before {
+		if at.kind != partVerb {
+			continue
+		}
+		if last != nil && !last.follows(&at.part) {
+			return true
+		}
+		last = &at.part
+	}
+	return false
 }
 
 // shift reads every word that may come next.
@@ -195,7 +229,16 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 			r.push(from, first.To, p, first.Cost)
 		}
 	}
-	r.push(s, first.To, p, first.Cost)
+	if p.kind != partVerb || !s.top(partVerb) || p.follows(&s.part) {
+		r.push(s, first.To, p, first.Cost)
+	}
+}
+
+// follows tells whether a verb may stand right behind another: one that leads it, or the same.
+func (p *part) follows(before *part) bool {
+	leads := func(w *grammar.Word) bool { return strings.HasPrefix(w.Sense, "aspect ") }
+	first, _ := utf8.DecodeRuneInString(p.words[0].Lemma)
+	return slices.ContainsFunc(before.words, leads) || strings.HasPrefix(before.words[0].Lemma, string(first))
 }
 
 // tell passes over 列出 and 介绍 in front, with which one is told to answer.

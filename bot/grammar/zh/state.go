@@ -115,8 +115,8 @@ func (r *reader) trimmed(from, to int) (int, int) {
 
 // The bounds of the work on one sentence.
 const (
-	maxStates = 96 // readings of what stands before a token
-	maxParts  = 14 // parts of a clause
+	maxStates = 144 // readings of what stands before a token
+	maxParts  = 14  // parts of a clause
 )
 
 // with is a state with another part.

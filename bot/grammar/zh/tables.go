@@ -41,6 +41,8 @@ var courtesy string
 var (
 	sharedLexicon  = sync.OnceValue(func() *grammar.Lexicon { return grammar.NewLexicon(sections(), morphology{}) })
 	inception      = sync.OnceValue(func() []string { return setOf("inception") })
+	choice         = sync.OnceValue(func() []string { return setOf("choice") })
+	noChoice       = sync.OnceValue(func() []string { return setOf("no choice") })
 	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
 )
 
@@ -70,7 +72,7 @@ func calledSections() []grammar.Section {
 
 // kinds are the kinds of nouns by the sections of those tables.
 var kinds = map[string]string{
-	"events": "event", "things": "thing", "levels": "level", "roles": "role",
+	"events": "event", "things": "thing", "places": "place", "levels": "level", "roles": "role",
 	"international": "named", "bodies": "named", "states": "named", "cities": "named",
 }
 
