@@ -55,7 +55,7 @@ const costEvent = 2
 
 // assign makes of the parts what the clause says.
 func (a *assignment) assign() bool {
-	if len(a.parts) > maxParts || !a.apiece() || !a.scan() || !a.adverbs() {
+	if len(a.parts) > maxParts || !a.staffed() || !a.apiece() || !a.scan() || !a.adverbs() {
 		return false
 	}
 	ok := false

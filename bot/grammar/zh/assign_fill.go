@@ -2,12 +2,21 @@ package zh
 
 import (
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // fill puts a phrase into a role.
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	closed := p.Closed()
 	p = &closed
+	if !a.befalls(role, p) {
+		return false
+	}
+	if role == "as" && a.prop.Pred == "event appoint" && p.Kind == grammar.Body && p.ID != "" {
+		if set, ok := a.world.Within(query.All{}, p.ID); ok {
+			p = &grammar.Phrase{Kind: grammar.People, Set: set, Role: true} // 让他出掌办公厅
+		}
+	}
 	if role == "post" && p.Text == level || role == "patient" && ofBodies[a.prop.Pred] && anybodyAsked(p) {
 		return false // 什么级别在任, 谁成立的
 	}
@@ -27,6 +36,20 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 			return false
 		}
 		a.prop.Gap = role
+	}
+	return true
+}
+
+// befalls tells whether an event may be of somebody or of a body: a man does not cease to
+// operate, nor a body die.
+func (a *assignment) befalls(role string, p *grammar.Phrase) bool {
+	switch {
+	case role != "patient":
+		return true
+	case a.prop.Pred == "event abolish" || a.prop.Pred == "event cease":
+		return !p.Named
+	case a.prop.Pred == "event die":
+		return p.Kind != grammar.Body
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // has assigns the phrases of a clause of 有.
@@ -18,7 +19,7 @@ func (a *assignment) has() bool {
 	}
 	switch len(phrases) {
 	case 1:
-		return phrases[0] > a.have && a.exists(phrases[0])
+		return phrases[0] > a.have && (a.ownsThen(phrases[0]) || a.exists(phrases[0]))
 	case 2:
 		return phrases[1] > a.have && phrases[0] < a.have && a.owns(phrases[0], phrases[1])
 	}
@@ -42,6 +43,25 @@ func (a *assignment) exists(i int) bool {
 		a.prop.Pred = "vacant"
 		a.tick(i)
 		return true
+	}
+	return false
+}
+
+// ownsThen is 李先念当主席时有正式的办公室吗: it is of the one whose time it is.
+func (a *assignment) ownsThen(i int) bool {
+	if p := a.parts[i].phrase; !p.What && (p.Kind != grammar.Thing || asks(p)) {
+		return false
+	}
+	for k := range a.parts {
+		edge, ok := a.parts[k].span.(query.Edge)
+		if !ok || edge.Of != query.Course || onlyPerson(edge.Set) == nil {
+			continue
+		}
+		a.tick(k)
+		a.prop.Pred = "event have"
+		he := grammar.Phrase{Kind: grammar.People, Set: onlyPerson(edge.Set), Named: true}
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: he, By: grammar.Subject})
+		return a.fill("patient", grammar.Object, i, a.parts[i].phrase)
 	}
 	return false
 }

@@ -39,10 +39,13 @@ func (a *assignment) verbal() bool {
 	objects := a.roles(grammar.Object)
 	subject := a.word.Role(grammar.Subject)
 	if a.passive || a.by() {
-		if len(objects) == 0 {
+		switch {
+		case a.passive && subject == "patient": // 被投进监狱
+		case len(objects) == 0:
 			return false
+		default:
+			subject = ""
 		}
-		subject = ""
 	}
 	if !a.objects(&objects, after) || !a.subject(subject, &objects, before) {
 		return false

@@ -142,6 +142,8 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 		return b.Tells("of", a.Closed())
 	case a.Kind == grammar.Thing && strings.HasSuffix(a.Text, level) && b.Kind == grammar.Body && b.ID == "":
 		return *a, true // 部级单位
+	case isStaff(b), a.Kind == grammar.Body && b.Text == level && b.ID == "":
+		return r.owned(*b, *a, &picks) // 办公室工作人员, 办公室级别
 	case a.Kind == grammar.Body && b.Kind == grammar.Number:
 		return r.roleOf(*b, *a) // 主席办公室第几任主任
 	case a.Named && b.Role && !b.Picks() && !b.Narrowed && b.Ask == grammar.NoAsk && !b.Common && r.world.Held(a.Set, b.Set):

@@ -185,6 +185,10 @@ func (r *reader) de(s *state, to int, last bool) {
 		if len(s.phrase.Each) == 0 {
 			describing(1, 0, &modifier{owner: s.phrase})
 		}
+	case partOpen:
+		if s.word.Sense == "as" && !last {
+			r.dropped(s, to, costDropped) // 让他当的主任
+		}
 	case partTime:
 		if !s.either {
 			describing(1, 0, &modifier{span: s.span, also: s.also})

@@ -65,6 +65,10 @@ func (a *assignment) fragmentOf(i int) bool {
 		return a.fill(role, grammar.Subject, i, p)
 	case p.Kind == grammar.Deed:
 		return a.fragmentDeed(i)
+	case p.Text == level && p.ID != "" && a.ask < 0:
+		a.parts = append(slices.Clone(a.parts), part{kind: partPhrase, phrase: &whatever}) // 办公室的级别
+		ok, _ := a.ranks(i, len(a.parts)-1)
+		return ok && len(a.parts) <= maxParts
 	case p.Kind == grammar.Tenure && p.Set != nil && a.counts():
 		return a.tenure(i) // 陈世炬的任期超过五年吗
 	case p.Kind == grammar.People && p.Set != nil && a.ask >= 0:
@@ -123,6 +127,9 @@ func (a *assignment) fragmentOf(i int) bool {
 func (a *assignment) fragmentPair(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	switch {
+	case x.Text == level && x.ID != "" && y.What:
+		ok, _ := a.ranks(i, k) // 级别多高
+		return ok
 	case y.Kind == grammar.Number && y.Ask == grammar.Which && x.Kind == grammar.People:
 		return a.number(k, i)
 	case x.Named && len(a.parts) == 2 && y.What:

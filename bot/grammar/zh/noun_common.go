@@ -46,6 +46,8 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p.Kind = grammar.Vacancy
 	case "body":
 		p.Kind, p.Main = grammar.Body, r.world.Main()
+	case staff:
+		p.Kind, p.Main, p.Noun = grammar.Body, r.world.Main(), leaf.Word
 	case "post":
 		p.Kind = grammar.Title
 	case "list":

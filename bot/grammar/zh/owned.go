@@ -10,6 +10,10 @@ import (
 // owned is a noun of somebody's: 丁薛祥的前任, 办公室的主任, 江泽民的主任.
 func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (grammar.Phrase, bool) {
 	owner = owner.Closed()
+	if isStaff(&head) {
+		owner.Noun = head.Noun // 办公室的工作人员
+		return owner, owner.Kind == grammar.Body && owner.Set == nil
+	}
 	if owner.Ask == grammar.Which && owner.Kind == grammar.People && owner.Set != nil {
 		return ofWhom(head, owner, len(*picks))
 	}

@@ -117,13 +117,21 @@ func (a *assignment) is(sense string) {
 
 func (a *assignment) auxiliary(i int) bool {
 	a.tick(i)
-	switch a.parts[i].word.Sense {
+	switch sense := a.parts[i].word.Sense; sense {
 	case "whether", "ma", "not yet":
+		if sense == "whether" && strings.Contains(a.parts[i].word.Lemma, "有") && !a.verbBehind(i) {
+			return false // 担任主席期间有没有办公室 is no 担任
+		}
 		a.whether = true
 	case "will":
 		a.prop.Tense = grammar.FutureTense
 	}
 	return a.mode == modeMain || !a.whether
+}
+
+// verbBehind tells whether a verb or a predicate stands behind a part.
+func (a *assignment) verbBehind(i int) bool {
+	return slices.ContainsFunc(a.parts[i+1:], func(p part) bool { return p.kind == partVerb || p.kind == partPred || p.kind == partBe })
 }
 
 // opensAsk takes a preposition before a question word: 死于哪一年, 关在哪里, 从什么时候.

@@ -224,6 +224,9 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 		}
 		head.Kind, head.Ask = grammar.Number, grammar.Which
 	}
+	if isStaff(&head) && len(s.mods) == 1 && s.mods[0].owner != nil {
+		return r.owned(head, *s.mods[0].owner, &picks)
+	}
 	if head.Kind == grammar.Body && len(s.mods) > 0 {
 		return r.bodyWith(s, head)
 	}
