@@ -141,3 +141,13 @@ func alone(reading grammar.Reading) []query.Ask {
 	}
 	return asks
 }
+
+// ofThen tells whether a reading is about the time that was spoken of: 那一年的主任是谁, where
+// what stands in front is no opening.
+func ofThen(r grammar.Reading) bool {
+	if !isRead(r) {
+		return false
+	}
+	_, then := query.Holes(r.Asks[0])
+	return then
+}

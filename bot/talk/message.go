@@ -151,7 +151,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
 	if m.Text != text {
-		if read := g.Read(m.Text, today); isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han {
+		if read := g.Read(m.Text, today); (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) {
 			whole = read
 		} else {
 			m.Text = text // 那时候谁是主任: what stands in front is no opening
