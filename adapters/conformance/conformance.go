@@ -80,7 +80,8 @@ type (
 	Marker interface {
 		// Marked are texts that all ask "who was director in 2010", as the platform
 		// passes them on: each with something that it adds beside the words, by its
-		// name: all of Additions, and what else the platform has.
+		// name: all of Additions, and what else the platform has. Where that says
+		// something it speaks of 1998.
 		Marked() map[string]string
 		// ByCommand is Ask by a command that takes a question.
 		ByCommand(t testing.TB, asker, text string) Shown

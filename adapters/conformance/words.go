@@ -38,7 +38,8 @@ func testMarked(t *testing.T, s *stage) {
 			ways["pointed at"] = pointer.Point(t, Place{"pointed at " + name}, "ann", text)
 		}
 		for way, shown := range ways {
-			if !strings.Contains(squeeze(shown.Text), squeeze(want.Lines[0].Text)) {
+			read := strings.Contains(shown.Text, "Jia Ting'an") // who was director in 1998
+			if read || !strings.Contains(squeeze(shown.Text), squeeze(want.Lines[0].Text)) {
 				t.Errorf("with %s, %s, the question %q is answered\n%s", name, way, text, shown.Text)
 			}
 		}

@@ -68,14 +68,14 @@ func additions(b *bench) map[string]string {
 	other := b.NewUser("other")
 	const plain = "who was director in 2010"
 	return map[string]string{
-		"what is struck out": "who was director in ~~2009~~ 2010",
+		"what is struck out": "who was director in ~~1998~~ 2010",
 		"a person":           plain + " <@" + other.ID + ">",
 		"a group":            "<@&" + b.Guild.ID + "> " + plain,
 		"a channel":          "who was director in <#" + b.General.ID + "> 2010",
 		"everybody":          "@everyone " + plain,
 		"those who are here": plain + " @here",
 		"an emoji":           plain + " <:smile:123> <a:wave:124> 👋",
-		"code":               "```\npanic: 1998\n```" + plain,
+		"code":               "```\n1998\n```" + plain,
 		"a quotation":        "> who was director in 1998\n" + plain,
 		"stress":             "who was **director** in __2010__",
 		"a link":             "<https://example.org/1998> " + plain + " https://example.org/?year=1998",

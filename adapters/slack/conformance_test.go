@@ -204,14 +204,14 @@ func (p *patron) Limited() {}
 func (p *patron) Marked() map[string]string {
 	const plain = "who was director in 2010"
 	return map[string]string{
-		"a link":             plain + "? <https://a.example/b?c=1&amp;d=2009>",
+		"a link":             plain + "? <https://a.example/b?c=1&amp;d=1998>",
 		"a link to itself":   plain + " <http://a.example|a.example>",
 		"a link with words":  "who was <https://a.example|director> in 2010",
 		"mail":               plain + " <mailto:a@b.example|a@b.example>",
 		"the bot's source":   "<https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022)> " + plain,
-		"what is struck out": "who was director in ~2009~ 2010",
+		"what is struck out": "who was director in ~1998~ 2010",
 		"a quotation":        plain + "\n> who was director in 1998?",
-		"code":               plain + "\n```director(1998)```",
+		"code":               "```1998``` " + plain,
 		"a person":           plain + " <@UANN>?",
 		"a channel":          "<#C0GENERAL|general> " + plain,
 		"a group":            "<!subteam^S0GROUP|@historians> " + plain,
