@@ -78,8 +78,9 @@ type Adapter interface {
 	// Name is the platform's, in lower case, as logs and metrics have it.
 	Name() string
 	// Run connects and answers until the context ends. Then it takes nothing new,
-	// finishes what was begun within the desk's grace, and returns nil. A *Fatal
-	// is an error that no new try would mend.
+	// finishes what was begun within the desk's grace, and returns nil, or
+	// ErrUnfinished where the grace was too short. A *Fatal is an error that no new
+	// try would mend.
 	Run(ctx context.Context) error
 	// Ready tells why nobody can be answered on the platform now; nil: they can.
 	Ready() error

@@ -114,8 +114,20 @@ func (d *Desk) Log(platform string) zerolog.Logger {
 // Observer is told what happens.
 func (d *Desk) Observer() Observer { return d.observer }
 
-// Grace is how long an adapter may take to finish what was begun.
-func (d *Desk) Grace() time.Duration { return d.grace }
+// ErrUnfinished is that of questions that were begun and not answered within the
+// grace.
+var ErrUnfinished = errors.New("questions were left unanswered")
+
+// Finish waits until a pool's jobs are done, but no longer than the grace: then the
+// error is ErrUnfinished, with how many are left. It is called once.
+func (d *Desk) Finish(pool *Pool) error {
+	ctx, cancel := context.WithTimeout(context.Background(), d.grace)
+	defer cancel()
+	if pool.Drain(ctx) != nil {
+		return fmt.Errorf("%w when the time to finish was over: %d", ErrUnfinished, pool.Pending())
+	}
+	return nil
+}
 
 // Lease is for how long an event is one replica's to handle.
 func (d *Desk) Lease() time.Duration { return d.lease }

@@ -48,7 +48,7 @@ func Retry(ctx context.Context, call func() error) error {
 			pause = waits.Next()
 		}
 		if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) < pause {
-			return fmt.Errorf("given up, for the wait of %s is too long: %w", pause, err)
+			return fmt.Errorf("given up, because a wait of %s is too long: %w", pause, err)
 		}
 		if !Sleep(ctx, pause) {
 			return fmt.Errorf("given up: %w", err)

@@ -29,7 +29,7 @@ func TestRetry(t *testing.T) {
 		{"waits by itself", []error{later(0), later(0), nil}, time.Minute, 3, 300 * time.Millisecond, ""},
 		{"then fails for good", []error{later(0), errRefused}, time.Minute, 2, 0, "refused"},
 		{"gives up", []error{later(time.Second)}, time.Minute, 8, 7 * time.Second, "given up after 8 tries: refused"},
-		{"does not wait for nothing", []error{later(time.Hour)}, time.Minute, 1, 0, "the wait of 1h0m0s is too long: refused"},
+		{"does not wait for nothing", []error{later(time.Hour)}, time.Minute, 1, 0, "a wait of 1h0m0s is too long: refused"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

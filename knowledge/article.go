@@ -104,10 +104,10 @@ func (a *article) complaint(c Citation) string {
 	}
 	for _, other := range slices.Sorted(maps.Keys(a.sections)) {
 		if slices.ContainsFunc(a.sections[other], func(line string) bool { return standsIn(line, c.Passage) }) {
-			return fmt.Sprintf("the passage %q does not stand in the section %q but in %q of", c.Passage, c.Section, a.names[other])
+			return fmt.Sprintf("the passage %q is not in the section %q but in %q of", c.Passage, c.Section, a.names[other])
 		}
 	}
-	return fmt.Sprintf("the passage %q does not stand in the section %q of", c.Passage, c.Section)
+	return fmt.Sprintf("the passage %q is not in the section %q of", c.Passage, c.Section)
 }
 
 func standsIn(line, passage string) bool {

@@ -61,10 +61,10 @@ persons:
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `town.yaml:11: the passage "in 1901…The town" does not stand in the section "History" of town.txt
-town.yaml:12: the passage "Founded: 1901" does not stand in the section "History" but in "Infobox" of town.txt
+	want := `town.yaml:11: the passage "in 1901…The town" is not in the section "History" of town.txt
+town.yaml:12: the passage "Founded: 1901" is not in the section "History" but in "Infobox" of town.txt
 town.yaml:13: there is no section "Histroy" (did you mean "History"?) in town.txt
-town.yaml:14: the passage "The village" does not stand in the section "History" of town.txt
+town.yaml:14: the passage "The village" is not in the section "History" of town.txt
 town.yaml:15: a citation without its passage cannot be found in town.txt`
 	if diff := cmp.Diff(want, records.VerifyArticle(strings.NewReader(townArticle), "town.txt").Error()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -208,7 +208,7 @@ func (b *builder) names(from []packName, file *packFile) []Name {
 // tag sees that a language tag of ours is one: en, zh-Hans, pt-BR.
 func (b *builder) tag(lang word, file *packFile) {
 	if file.ours && lang.text != "" && !IsTag(lang.text) {
-		b.found.add(place{file, lang.at}, "%q is no language tag: write it like en, zh-Hans or pt-BR", lang.text)
+		b.found.add(place{file, lang.at}, "%q is not a language tag: write it like en, zh-Hans or pt-BR", lang.text)
 	}
 }
 

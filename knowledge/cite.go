@@ -44,7 +44,7 @@ func (b *builder) addSources() {
 			b.found.add(from.place, "the source %q has no title", s.ID)
 		}
 		if s.URL != "" && !IsPage(s.URL) {
-			b.found.add(place{from.file, from.url.at}, "%q is no address of a page: write https://…", s.URL)
+			b.found.add(place{from.file, from.url.at}, "%q is not the address of a page: write https://…", s.URL)
 		}
 		register(b, &b.sources, from.id, from.place, s)
 		b.records.Sources = append(b.records.Sources, s)
@@ -97,7 +97,7 @@ func (b *builder) page(c *packCitation, file *packFile) *Source {
 		page.URL = c.url
 	} else {
 		if file.ours {
-			b.found.add(c.place, "%q is no address of a page: write https://…", c.url)
+			b.found.add(c.place, "%q is not the address of a page: write https://…", c.url)
 		}
 		page.ID = c.url + c.note // whatever there is to know it by
 	}

@@ -98,7 +98,7 @@ func parseBounded(inner, text string) (Date, error) {
 	inner, closed := strings.CutSuffix(inner, "]")
 	from, to, split := strings.Cut(inner, "..")
 	if !closed || !split {
-		return Date{}, fmt.Errorf("%q is no date: between two dates is written [1959..1975], with either end left out where it is unknown", text)
+		return Date{}, fmt.Errorf("%q is not a date: between two dates is written [1959..1975], with either end left out where it is unknown", text)
 	}
 	bounded := Date{FirstDay, LastDay, Bounded}
 	if from != "" {
@@ -127,7 +127,7 @@ func parsePlain(text string) (Date, error) {
 		date = date[:10]
 	}
 	fail := func() (Date, error) {
-		return Date{}, fmt.Errorf("%q is no date: write YYYY, YYYY-MM or YYYY-MM-DD", text)
+		return Date{}, fmt.Errorf("%q is not a date: write YYYY, YYYY-MM or YYYY-MM-DD", text)
 	}
 	switch len(date) {
 	case 4, 7, 10:
@@ -153,7 +153,7 @@ func parsePlain(text string) (Date, error) {
 		return fail()
 	}
 	if day < 1 || day > DaysIn(year, month) {
-		return Date{}, fmt.Errorf("%q is no date: %04d-%02d has %d days", text, year, month, DaysIn(year, month))
+		return Date{}, fmt.Errorf("%q is not a date: %04d-%02d has %d days", text, year, month, DaysIn(year, month))
 	}
 	return DayDate(DayOf(year, month, day)), nil
 }

@@ -86,7 +86,7 @@ func readObject[T any](d *decoder, s *shape[T], into *T) bool {
 			continue
 		}
 		if given&(1<<i) != 0 && d.file.ours {
-			d.found.add(place{d.file, at}, "%q is given twice in %s", key, s.name)
+			d.found.add(place{d.file, at}, "%q stands twice in %s", key, s.name)
 		}
 		given |= 1 << i
 		d.shape, d.field, d.item = s.name, key, false

@@ -84,7 +84,7 @@ func (e *examiner) future(today Day) {
 	for i := range e.pack.memberships {
 		from := &e.pack.memberships[i]
 		if start := from.start.Date; !start.IsZero() && start.First > today {
-			e.doubt("starts in the future", place{from.file, from.start.at}, "the membership %q starts on %s, which is to come: it is told as planned", from.id.text, start)
+			e.doubt("starts in the future", place{from.file, from.start.at}, "the membership %q starts on %s, which is still to come: answers call it planned", from.id.text, start)
 		}
 	}
 }

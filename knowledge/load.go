@@ -79,7 +79,7 @@ func compile(files []*packFile) (*builder, error) {
 			whole = readYAML(d, &entries) && whole
 		}
 		if entries.size() == size && len(found.all) == complaints {
-			found.add(file.top(), "the file says nothing: give it at least one of %s", strings.Join(packShape.keys(), ", "))
+			found.add(file.top(), "the file has no records: give it at least one of %s", strings.Join(packShape.keys(), ", "))
 		}
 	}
 	// With a part of the pack unread every id of that part would be missing.

@@ -38,7 +38,7 @@ func readJSON(d *decoder, into *pack) bool {
 	case strings.Contains(reason.Error(), "UTF-8"):
 		d.found.add(place{d.file, at}, notUTF8)
 	default:
-		d.found.add(place{d.file, at}, "this is no JSON: %v", reason)
+		d.found.add(place{d.file, at}, "this is not JSON: %v", reason)
 	}
 	return false
 }

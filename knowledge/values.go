@@ -16,7 +16,7 @@ func (d *decoder) flag(into **bool) {
 		yes := text == "true"
 		*into = &yes
 	default:
-		d.found.add(at, "%q is true or false, and not %q", d.field, text)
+		d.found.add(at, "%q must be true or false, not %q", d.field, text)
 	}
 }
 
@@ -29,7 +29,7 @@ func (d *decoder) number(into *number) {
 	text := d.cursor.scalar()
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 1 {
-		d.found.add(at, "%q is a whole number from 1, and not %q", d.field, text)
+		d.found.add(at, "%q must be a whole number from 1, not %q", d.field, text)
 		return
 	}
 	*into = number{n, at.at}

@@ -27,7 +27,7 @@ func readYAML(d *decoder, into *pack) bool {
 	// Keys that are given twice are reported with everything else.
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
-		d.found.add(place{d.file, errorLine(err)}, "this is no YAML: %s (text with a colon in it needs quotes; lines are indented with spaces)", errorText(err))
+		d.found.add(place{d.file, errorLine(err)}, "this is not YAML: %s (text with a colon in it needs quotes; lines are indented with spaces)", errorText(err))
 		return false
 	}
 	for _, doc := range file.Docs {

@@ -24,7 +24,9 @@ func NewEditor(complete Completer) *Editor {
 	e := &Editor{}
 	e.state = e.keyboard.liner()
 	e.state.SetCtrlCAborts(true)
-	e.state.SetTabCompletionStyle(liner.TabPrints)
+	// One after the other: liner's other style puts what all have in common in place of
+	// what was typed, which is nothing where a surname finds a first name too.
+	e.state.SetTabCompletionStyle(liner.TabCircular)
 	e.state.SetWordCompleter(liner.WordCompleter(complete))
 	return e
 }

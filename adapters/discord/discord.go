@@ -151,12 +151,7 @@ func (a *Adapter) Run(ctx context.Context) error {
 	a.running.Store(true)
 	defer a.running.Store(false)
 	err := a.connect(ctx)
-	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), a.desk.Grace())
-	defer cancel()
-	if drained := a.pool.Drain(drain); drained != nil {
-		a.log.Warn().Int("unanswered", a.pool.Pending()).Msg("the time to finish in is over, with questions unanswered")
-	}
-	return err
+	return errors.Join(err, a.desk.Finish(a.pool))
 }
 
 // connect stays connected until the context ends.
@@ -176,7 +171,7 @@ func (a *Adapter) connect(ctx context.Context) error {
 	})
 	group.Go(func() error {
 		if err := a.register(ctx); err != nil && ctx.Err() == nil {
-			a.log.Error().Err(err).Msg("the commands could not be registered; mentions and direct messages are answered all the same")
+			a.log.Error().Err(err).Msg("the commands could not be registered; mentions and direct messages are still answered")
 		}
 		return nil
 	})
@@ -184,7 +179,7 @@ func (a *Adapter) connect(ctx context.Context) error {
 	return group.Wait()
 }
 
-var errNoApplication = errors.New("it is not known which application the bot is: set DISCORD_APPLICATION_ID")
+var errNoApplication = errors.New("the bot's application is not known: set DISCORD_APPLICATION_ID")
 
 // Ready tells why nobody can be answered now; see adapters.Adapter.
 func (a *Adapter) Ready() error {

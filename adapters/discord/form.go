@@ -135,7 +135,7 @@ func (r *reply) present(ctx context.Context, draw drawing) (string, error) {
 	}
 	if made.ID == "" { // as over HTTP
 		if made, err = r.original(ctx); err != nil {
-			r.adapter.log.Debug().Err(err).Msg("it is not known how an answer is shown, and replies to it will have no context")
+			r.adapter.log.Debug().Err(err).Msg("it is not known how an answer was shown, so replies to it will have no context")
 			return "", nil
 		}
 	}

@@ -79,7 +79,7 @@ func (g *gate) pass(ctx context.Context, bucket string) error {
 			return nil
 		}
 		if deadline, ok := ctx.Deadline(); ok && deadline.Before(until) {
-			return fmt.Errorf("given up, for Discord asks to wait for %s", pause.Round(time.Millisecond))
+			return fmt.Errorf("given up, because Discord asks to wait for %s", pause.Round(time.Millisecond))
 		}
 		timer := time.NewTimer(pause)
 		select {

@@ -40,7 +40,7 @@ func (a *Adapter) hear(kind string, data []byte) {
 // person's words.
 func (a *Adapter) malformed(kind string) {
 	a.desk.Observer().Happened(name, adapters.Malformed)
-	a.log.Warn().Str("event", kind).Msg("an event of Discord's could not be read")
+	a.log.Warn().Str("event", kind).Msg("an event from Discord could not be read")
 }
 
 func (a *Adapter) hearReady(data []byte) error {
@@ -119,5 +119,5 @@ func (a *Adapter) line(channel string, job adapters.Job) {
 // refuse tells of an event that nobody will handle.
 func (a *Adapter) refuse() {
 	a.desk.Observer().Happened(name, adapters.SendFailed)
-	a.log.Warn().Int("pending", a.pool.Pending()).Msg("an event is left unanswered: too many wait, or the program is ending")
+	a.log.Warn().Int("pending", a.pool.Pending()).Msg("an event was not answered: too many are waiting, or the program is stopping")
 }

@@ -75,7 +75,7 @@ func (a *Adapter) furnish(ctx context.Context) {
 			err = a.api.do(ctx, request{attempt: "describe the application", method: http.MethodPatch, path: "applications/@me", bucket: "application", body: missing}, nil)
 		}
 		if err != nil && ctx.Err() == nil {
-			a.log.Warn().Err(err).Msg("the application could not be described; fill in the Developer Portal what is empty there")
+			a.log.Warn().Err(err).Msg("the application's description could not be set; fill in what is empty in the Developer Portal")
 		}
 		err = nil
 	}

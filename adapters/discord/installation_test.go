@@ -70,7 +70,7 @@ func TestApplicationThatCannotBeFurnished(t *testing.T) {
 		if now := b.Application(); now.Description != "" || len(now.Tags) == 0 || now.Install["0"] == nil {
 			t.Errorf("what Discord did not refuse is %+v", now)
 		}
-		if !strings.Contains(b.log.String(), "the application could not be described") {
+		if !strings.Contains(b.log.String(), "the application's description could not be set") {
 			t.Errorf("the log does not tell:\n%s", b.log)
 		}
 	})

@@ -42,7 +42,7 @@ func (a *Adapter) introduce(ctx context.Context) error {
 			return nil
 		}
 		wait := max(waits.Next(), asked(err))
-		a.log.Warn().Err(err).Dur("wait_ms", wait).Msg("Discord cannot be reached; trying again")
+		a.log.Warn().Err(err).Int64("wait_ms", wait.Milliseconds()).Msg("Discord cannot be reached; trying again")
 		if !adapters.Sleep(ctx, wait) {
 			return nil
 		}
@@ -67,7 +67,7 @@ func (a *Adapter) limits(ctx context.Context) (gateway.Limits, error) {
 		return limits, fatal
 	}
 	if err == nil && limits.URL == "" {
-		err = errors.New("no word from Discord of where its gateway is")
+		err = errors.New("Discord has not said where its gateway is")
 	}
 	return limits, err
 }

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -238,6 +239,24 @@ func TestNoSessionStartsLeft(t *testing.T) {
 		}
 		if n := b.Counts().Identifies; n != 1 {
 			t.Errorf("%d sessions were started", n)
+		}
+	})
+}
+
+func TestWhatIsLeftUnansweredIsTold(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b := open(t, setup{desk: func(o *adapters.Options) { o.Grace = time.Second }})
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error)
+		go func() { ended <- b.adapter.Run(ctx) }()
+		b.WaitFor("connection", func() bool { return b.adapter.Ready() == nil })
+		held := b.Hold("POST /channels/*/messages")
+		defer held.Release()
+		b.Mention(b.General, b.Asker, "who was director in 2010")
+		b.WaitFor("the answer on its way", func() bool { return held.Waiting() == 1 })
+		cancel()
+		if err := <-ended; !errors.Is(err, adapters.ErrUnfinished) {
+			t.Errorf("ended with %v", err)
 		}
 	})
 }

@@ -37,7 +37,7 @@ func (a *Adapter) sharePressed(ctx context.Context, i *interaction, r *reply, la
 			a.desk.Remember(ctx, replyKey(made.ID), *topic)
 		}
 		if _, err := r.fill(ctx, shown.with()); err != nil {
-			a.log.Debug().Err(err).Msg("an answer that was shared can be shared again")
+			a.log.Debug().Err(err).Msg("the Share button of a shared answer could not be removed")
 		}
 		return nil
 	})

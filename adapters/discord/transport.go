@@ -34,8 +34,8 @@ func newTransport(base string, throttled func()) (*transport, error) {
 		base += "/"
 	}
 	u, err := url.Parse(base)
-	if err != nil || u.Host == "" || u.User != nil || u.RawQuery != "" || u.Scheme != "https" && u.Scheme != "http" {
-		return nil, errors.New("DISCORD_API_BASE is no address of the web: write it like https://discord.com/api/v9/, or leave it out")
+	if err != nil || !adapters.IsAddress(base) {
+		return nil, errors.New("DISCORD_API_BASE is not a web address: write it like https://discord.com/api/v9/, or leave it out")
 	}
 	own := http.DefaultTransport.(*http.Transport).Clone()
 	own.MaxIdleConnsPerHost = maxWorkers
@@ -105,7 +105,7 @@ func (t *transport) limited(r *http.Request, response *http.Response, body []byt
 		}
 		return &adapters.Later{After: max(after, time.Millisecond), Err: errors.New("asked by Discord to wait (429)")}
 	case response.StatusCode >= http.StatusInternalServerError:
-		return &adapters.Later{Err: fmt.Errorf("an error of Discord's own (%d)", response.StatusCode)}
+		return &adapters.Later{Err: fmt.Errorf("an error on Discord's side (%d)", response.StatusCode)}
 	}
 	return nil
 }

@@ -3,10 +3,11 @@ package slack
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"officebot/adapters"
 )
 
 // Config is how the bot gets at Slack. Either BotToken is given, for one
@@ -35,9 +36,9 @@ func (c Config) checked() (Config, error) {
 	case strings.HasPrefix(c.BotToken, "xoxe"):
 		return c, errors.New("SLACK_BOT_TOKEN holds a token that expires within hours: turn token rotation off for the app, or give SLACK_CLIENT_ID and SLACK_CLIENT_SECRET in its place")
 	case c.BotToken != "" && !strings.HasPrefix(c.BotToken, "xoxb-"):
-		return c, errors.New("SLACK_BOT_TOKEN is no bot token: copy the one that begins with xoxb- from OAuth & Permissions")
+		return c, errors.New("SLACK_BOT_TOKEN is not a bot token: copy the one that begins with xoxb- from OAuth & Permissions")
 	case c.AppToken != "" && !strings.HasPrefix(c.AppToken, "xapp-"):
-		return c, errors.New("SLACK_APP_TOKEN is no app-level token: make one with the scope connections:write under Basic Information; it begins with xapp-")
+		return c, errors.New("SLACK_APP_TOKEN is not an app-level token: make one with the scope connections:write under Basic Information; it begins with xapp-")
 	case (c.ClientID == "") != (c.ClientSecret == ""):
 		return c, errors.New("SLACK_CLIENT_ID and SLACK_CLIENT_SECRET belong together: give both, from Basic Information, or neither")
 	case c.BotToken != "" && c.ClientID != "":
@@ -49,15 +50,14 @@ func (c Config) checked() (Config, error) {
 	}
 	for id := range strings.SplitSeq(c.AllowedBots, ",") {
 		if id = strings.TrimSpace(id); id != "" && !strings.HasPrefix(id, "B") {
-			return c, fmt.Errorf("SLACK_ALLOWED_BOTS has %q, which is no bot's id: those begin with B, as a message's bot_id does", id)
+			return c, fmt.Errorf("SLACK_ALLOWED_BOTS has %q, which is not a bot's id: those begin with B, as a message's bot_id does", id)
 		}
 	}
 	if c.APIURL == "" {
 		c.APIURL = slack.APIURL
 	}
-	address, err := url.Parse(c.APIURL)
-	if err != nil || address.Scheme != "https" && address.Scheme != "http" || address.Host == "" {
-		return c, errors.New("SLACK_API_URL is no address: it looks like " + slack.APIURL)
+	if !adapters.IsAddress(c.APIURL) {
+		return c, errors.New("SLACK_API_URL is not an address: it looks like " + slack.APIURL)
 	}
 	if !strings.HasSuffix(c.APIURL, "/") {
 		c.APIURL += "/"

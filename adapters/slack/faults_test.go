@@ -429,7 +429,9 @@ func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
 		asked := first.Mention("C1", "U1", "slow")
 		<-begun
 		first.inTime(asked)
-		first.stop() // it never comes to an end with its answer
+		if err := first.end(); !errors.Is(err, adapters.ErrUnfinished) {
+			t.Errorf("ended with %v, and its answer is not out", err)
+		}
 
 		second := start(t, setup{http: true, server: first.Server, store: store, office: staged{embedded(), map[string]func() bot.Answer{
 			"slow": func() bot.Answer { return said("by another") },

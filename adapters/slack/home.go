@@ -49,7 +49,7 @@ func (a *Adapter) speak(ctx context.Context, w *workspace, e *event, lang string
 	lang = bot.Language(lang)
 	err := a.desk.Store().Put(ctx, languageKey(e), []byte(lang), keepLanguage)
 	if err != nil {
-		a.log.Warn().Str("error", a.secret.error(err)).Msg("a language that was chosen is not kept")
+		a.log.Warn().Str("error", a.secret.error(err)).Msg("a chosen language could not be stored")
 	}
 	a.publish(ctx, w, e, home{guide: a.desk.Office().Guide(lang)})
 	return nil

@@ -147,7 +147,7 @@ func (i *installations) install(r *http.Request, code string) (string, error) {
 	}
 	key := installKey(id)
 	if err := i.save(r.Context(), key, installationOf(answer)); err != nil {
-		return "", errors.New("the store does not keep the installation")
+		return "", errors.New("the installation could not be stored")
 	}
 	i.drop(key)
 	return name, nil

@@ -97,7 +97,7 @@ func (i *installations) cachedBy(key string) *cached {
 func (i *installations) read(ctx context.Context, key string) (*cached, error) {
 	kept, err := i.adapter.desk.Store().Get(ctx, key)
 	if err != nil {
-		return nil, errors.New("the store cannot tell the token of a workspace")
+		return nil, errors.New("the token of a workspace cannot be read from the store")
 	}
 	var in installation
 	if kept == nil || json.Unmarshal(kept, &in) != nil || in.Token == "" {

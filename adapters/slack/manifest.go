@@ -69,8 +69,8 @@ func Manifest(guide bot.Guide, o ManifestOptions) ([]byte, error) {
 	switch {
 	case !adapters.Fits(o.Name, maxAppName):
 		return nil, fmt.Errorf("an app's name has at most %d characters: %q is longer", maxAppName, o.Name)
-	case o.Address != "" && !adapters.IsWeb(o.Address):
-		return nil, fmt.Errorf("%q is no address of a server: it looks like https://bot.example", o.Address)
+	case o.Address != "" && !adapters.IsAddress(o.Address):
+		return nil, fmt.Errorf("%q is not the address of a server: it looks like https://bot.example", o.Address)
 	case o.Install && o.Address == "":
 		return nil, fmt.Errorf("other workspaces install the app from a server: give its address too")
 	}

@@ -142,9 +142,9 @@ func TestConfigIsRefusedWithWhatToDo(t *testing.T) {
 	for want, c := range map[string]Config{
 		"SLACK_BOT_TOKEN and SLACK_APP_TOKEN": {},
 		"holds an app-level token":            {BotToken: "xapp-1", AppToken: "xoxb-1"},
-		"is no bot token":                     {BotToken: "secret-thing", AppToken: "xapp-1"},
+		"is not a bot token":                  {BotToken: "secret-thing", AppToken: "xapp-1"},
 		"token rotation":                      {BotToken: "xoxe.xoxb-1", AppToken: "xapp-1"},
-		"is no app-level token":               {BotToken: "xoxb-1", AppToken: "secret-thing"},
+		"is not an app-level token":           {BotToken: "xoxb-1", AppToken: "secret-thing"},
 		"no way for events":                   {BotToken: "xoxb-1"},
 		"no token to answer with":             {AppToken: "xapp-1"},
 		"belong together":                     {BotToken: "xoxb-1", AppToken: "xapp-1", ClientID: "1.2"},

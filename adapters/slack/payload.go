@@ -10,7 +10,7 @@ import (
 )
 
 // errMalformed is that of a payload that does not say what is needed of it.
-var errMalformed = errors.New("a payload lacks what is needed of it")
+var errMalformed = errors.New("a payload lacks something that is needed")
 
 // envelope is what the Events API sends, as far as the bot minds it.
 type envelope struct {

@@ -78,7 +78,7 @@ func (a *Adapter) share(ctx context.Context, d *delivery, id string) error {
 	}
 	a.desk.Observer().Sent(Name, time.Since(d.heard))
 	if err := a.takeAway(ctx, e); err != nil {
-		a.log.Warn().Str("error", a.secret.error(err)).Msg("a shared answer could not be taken away from its asker")
+		a.log.Warn().Str("error", a.secret.error(err)).Msg("the private copy of a shared answer could not be removed")
 	}
 	return nil
 }
@@ -123,10 +123,10 @@ func (a *Adapter) countVerdict(ctx context.Context, e *event) {
 	counted := func(context.Context) error {
 		a.desk.Observer().Happened(Name, happened)
 		intent, status, _ := strings.Cut(about, " ")
-		a.log.Info().Str("verdict", string(happened)).Str("intent", intent).Str("status", status).Msg("somebody judged an answer")
+		a.log.Info().Str("verdict", string(happened)).Str("intent", intent).Str("status", status).Msg("somebody rated an answer")
 		return nil
 	}
 	if _, err := a.desk.Once(ctx, Name, keyOf("verdict", e.Team, e.Channel, e.TS, e.User, verdict), counted); err != nil {
-		a.log.Warn().Str("error", a.secret.error(err)).Msg("a verdict was not counted")
+		a.log.Warn().Str("error", a.secret.error(err)).Msg("a rating was not counted")
 	}
 }

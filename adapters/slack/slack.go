@@ -18,6 +18,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -106,10 +107,13 @@ func (a *Adapter) Run(ctx context.Context) error {
 	}
 	a.closing.Store(true)
 	stop()
-	a.drain()
+	unfinished := a.desk.Finish(a.pool)
 	running.Wait()
 	a.client.CloseIdleConnections()
-	return err
+	if unfinished != nil {
+		unfinished = fmt.Errorf("%w; Slack sends those again that were not acknowledged", unfinished)
+	}
+	return errors.Join(err, unfinished)
 }
 
 // start finds out who the bot is and then listens until the context ends.
@@ -123,14 +127,6 @@ func (a *Adapter) start(ctx context.Context, running *sync.WaitGroup) {
 	}
 	for range connections {
 		running.Go(func() { a.listen(ctx) })
-	}
-}
-
-func (a *Adapter) drain() {
-	ctx, cancel := context.WithTimeout(context.Background(), a.desk.Grace())
-	defer cancel()
-	if err := a.pool.Drain(ctx); err != nil {
-		a.log.Warn().Int("questions", a.pool.Pending()).Msg("stopped with questions unanswered; Slack delivers those again that were not acknowledged")
 	}
 }
 
@@ -150,7 +146,7 @@ func (a *Adapter) Ready() error {
 	case a.closing.Load():
 		return errors.New("slack: the adapter is stopping")
 	case a.config.BotToken != "" && a.own.Load() == nil:
-		return errors.New("slack: the bot token was not yet accepted")
+		return errors.New("slack: the bot token has not been accepted yet")
 	case a.config.AppToken != "" && a.sockets.Load() == 0:
 		return errors.New("slack: no Socket Mode connection is up")
 	}

@@ -156,7 +156,7 @@ func (s *socket) lost() {
 		s.up = false
 		s.adapter.sockets.Add(-1)
 		s.adapter.desk.Observer().Happened(Name, adapters.Lost)
-		s.adapter.log.Debug().Msg("a Socket Mode connection is gone")
+		s.adapter.log.Debug().Msg("a Socket Mode connection was closed")
 	}
 }
 
@@ -171,7 +171,7 @@ func (s *socket) failed(told socketmode.Event) error {
 	if a.closing.Load() {
 		return nil // none is wanted any more
 	}
-	a.log.Warn().Str("error", a.secret.error(data.ErrorObj)).Msg("a Socket Mode connection cannot be had yet")
+	a.log.Warn().Str("error", a.secret.error(data.ErrorObj)).Msg("no Socket Mode connection yet; trying again")
 	if _, limited := errors.AsType[*slack.RateLimitedError](data.ErrorObj); limited {
 		a.desk.Observer().Happened(Name, adapters.Throttled)
 		return nil // it waits as long as Slack asks

@@ -110,7 +110,7 @@ func (a *Adapter) identify(ctx context.Context) bool {
 		if later, ok := errors.AsType[*adapters.Later](err); ok {
 			wait = max(wait, later.After)
 		}
-		a.log.Warn().Str("error", a.secret.error(err)).Dur("wait_ms", wait).Msg("Slack cannot be asked who the bot is; trying again")
+		a.log.Warn().Str("error", a.secret.error(err)).Int64("wait_ms", wait.Milliseconds()).Msg("Slack cannot be reached to ask who the bot is; trying again")
 		adapters.Sleep(ctx, wait)
 	}
 	return false
@@ -139,7 +139,7 @@ func (a *Adapter) workspaceOf(ctx context.Context, e *event) (*workspace, error)
 	if w := a.own.Load(); w != nil {
 		return w, nil
 	}
-	return nil, errors.New("who the bot is was not yet told by Slack")
+	return nil, errors.New("Slack has not said yet who the bot is")
 }
 
 // strange tells of an event from where the app has no install: each is counted,
@@ -147,7 +147,7 @@ func (a *Adapter) workspaceOf(ctx context.Context, e *event) (*workspace, error)
 func (a *Adapter) strange(e *event) {
 	a.desk.Observer().Happened(Name, adapters.NotInstalled)
 	if e.Kind != uninstalled && a.strangers.add(e.Team) {
-		a.log.Warn().Str("team", e.Team).Msg("Slack sends events of a workspace that has no install here, or none any more: they are not answered until the app is installed there again")
+		a.log.Warn().Str("team", e.Team).Msg("Slack sends events from a workspace where the app is not installed, or no longer: they are not answered until it is installed there")
 	}
 }
 

@@ -106,7 +106,7 @@ func (l *Local) Count(_ context.Context, key string, window time.Duration) (int,
 }
 
 // errNotCount is that of a key that is counted and was put, by mistake.
-var errNotCount = errors.New("a key was to be counted that is kept for a value")
+var errNotCount = errors.New("a key that holds a value cannot be counted")
 
 // List returns the keys that begin with prefix. It looks at every key. Its error
 // is always nil.

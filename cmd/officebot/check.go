@@ -17,14 +17,14 @@ var errReported = errors.New("the problems were reported")
 
 type checkCommand struct {
 	Path    string `arg:"" help:"The pack: a YAML or JSON file, or a directory of them."`
-	Article string `placeholder:"FILE" help:"Verify too that every cited passage stands in its section of this text."`
-	Facts   bool   `help:"List what the facts say happened, an event a line and under it the facts that tell it, in place of the summary."`
+	Article string `placeholder:"FILE" help:"Also verify that every cited passage is in its section of this text."`
+	Facts   bool   `help:"Instead of the summary, list the events that the facts tell of, each with its facts below it."`
 	Today   string `placeholder:"YYYY-MM-DD" help:"Count what is planned as if today were this day."`
 }
 
 // Help is what "check --help" says beyond the flags.
 func (checkCommand) Help() string {
-	return `Every problem is printed on a line of its own as file:line: message, and the exit status is 1. What may be meant and is worth a look, such as a start in the future or two entries with one name, is printed in the same way, and is no failure. A pack in order is summed up, with what it takes "the office" to be and three questions that it answers.
+	return `Each problem is printed on a line of its own, as file:line: message, and the exit status is 1. What may be intended but is worth a look, such as a start in the future or two entries with the same name, is printed in the same way but is not a failure. For a pack without problems it prints a summary, what “the office” is taken to mean, and three questions that the pack answers.
 
 Examples:
 
@@ -77,7 +77,7 @@ func (command *checkCommand) verify(std streams, records *knowledge.Records) err
 	if problems := records.VerifyArticle(article, command.Article); len(problems) > 0 {
 		return report(std, problems)
 	}
-	_, err = fmt.Fprintf(std.out, "Every passage that is cited from it stands in %s.\n", command.Article)
+	_, err = fmt.Fprintf(std.out, "Every passage cited from it was found in %s.\n", command.Article)
 	return err
 }
 
@@ -85,7 +85,7 @@ func report(std streams, problems knowledge.Problems) error {
 	if _, err := fmt.Fprintln(std.out, problems); err != nil {
 		return err
 	}
-	fmt.Fprintf(std.err, "officebot: %s to put right\n", counted(len(problems), "problem"))
+	fmt.Fprintf(std.err, "officebot: %s to fix\n", counted(len(problems), "problem"))
 	return errReported
 }
 
@@ -103,7 +103,7 @@ func doubt(std streams, doubts knowledge.Problems) error {
 
 func sumUp(out io.Writer, path string, s knowledge.Summary, plans int) error {
 	var page strings.Builder
-	fmt.Fprintf(&page, "Nothing is wrong with %s.\n", path)
+	fmt.Fprintf(&page, "No problems in %s.\n", path)
 	row := func(what string, n int, note string) {
 		page.WriteString(strings.TrimRight(fmt.Sprintf("  %-13s %7d  %s", what, n, note), " ") + "\n")
 	}
@@ -113,16 +113,16 @@ func sumUp(out io.Writer, path string, s knowledge.Summary, plans int) error {
 	row("incomplete", s.Incomplete, "posts whose list of holders is not complete")
 	row("tenures", s.Tenures, "from "+counted(s.Memberships, "membership"))
 	row("acting", s.Acting, "tenures of acting holders")
-	row("plans", plans, "tenures that are still to begin or to end")
+	row("plans", plans, "tenures that are yet to begin or to end")
 	row("facts", s.Facts, "with "+counted(s.Events, "event"))
 	row("sources", s.Sources, "")
-	row("gaps", s.Gaps, "in which nobody held a post of one seat")
-	row("overlaps", s.Overlaps, "of more people at once than a post has seats")
+	row("gaps", s.Gaps, "times when nobody held a post of one seat")
+	row("overlaps", s.Overlaps, "times when a post had more holders than seats")
 	if s.Unsourced > 0 {
 		row("unsourced", s.Unsourced, "memberships that cite nothing")
 	}
 	for _, ignored := range s.Ignored {
-		row("passed over", ignored.Count, fmt.Sprintf("the key %q of %s", ignored.Key, ignored.Of))
+		row("ignored", ignored.Count, fmt.Sprintf("the key %q of %s", ignored.Key, ignored.Of))
 	}
 	_, err := io.WriteString(out, page.String())
 	return err

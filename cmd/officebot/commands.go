@@ -14,7 +14,7 @@ import (
 	"officebot/adapters/console"
 )
 
-const description = `Answers questions about an office from its records, every answer with its sources.
+const description = `Answers questions about an office from its records, and shows the sources of every answer.
 
 Try this first:
   officebot ask "who was director in 2010"
@@ -31,21 +31,21 @@ More examples:
 // serveCommand, or unread where it was not typed: to take in its flags costs
 // more than those of all the other commands.
 type commandLine[Serve any] struct {
-	Help    helpFlag    `short:"h" help:"Show this help, or that of a command."`
-	Version versionFlag `help:"Tell which version this is."`
+	Help    helpFlag    `short:"h" help:"Show this help."`
+	Version versionFlag `help:"Print the version."`
 
 	Ask    askCommand    `cmd:"" help:"Answer a question, or each line of standard input."`
-	Chat   chatCommand   `cmd:"" help:"Hold a conversation: a question may refer to the last answer."`
-	Serve  Serve         `cmd:"" help:"Answer on Discord and Slack until told to end."`
+	Chat   chatCommand   `cmd:"" help:"Hold a conversation: a question may refer to the one before."`
+	Serve  Serve         `cmd:"" help:"Answer on Discord and Slack until told to stop."`
 	Import importCommand `cmd:"" help:"Make a draft pack of records from a list of office-holders."`
 	Init   initCommand   `cmd:"" help:"Write a small pack with explanations, to begin your own with."`
 	Check  checkCommand  `cmd:"" help:"Check a pack of records and report every problem."`
-	Health healthCommand `cmd:"" help:"Ask a running serve on this machine how it is."`
+	Health healthCommand `cmd:"" help:"Check that a serve on this machine is running."`
 
-	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app for the records."`
-	Completion    completionCommand    `cmd:"" help:"Print what makes a shell complete officebot's commands and flags."`
-	VersionOf     versionCommand       `cmd:"" name:"version" help:"Tell which version this is."`
-	HelpOn        helpCommand          `cmd:"" name:"help" help:"Show this help, or that of a command."`
+	SlackManifest slackManifestCommand `cmd:"" help:"Print the manifest of a Slack app, to make the app with."`
+	Completion    completionCommand    `cmd:"" help:"Print a script that lets your shell complete commands and flags."`
+	VersionOf     versionCommand       `cmd:"" name:"version" help:"Print the version."`
+	HelpOn        helpCommand          `cmd:"" name:"help" help:"Show this help, or the help of one command."`
 
 	Query    queryCommand    `cmd:"" hidden:"" help:"Show what a query gives, in its notation."`
 	Complete completeCommand `cmd:"" hidden:"" help:"List what the last of some words may become."`
@@ -64,14 +64,14 @@ func lineFor(args []string) any {
 
 // answering has the flags of the commands that answer.
 type answering struct {
-	JSON      bool   `name:"json" help:"Print one JSON object a line for each answer."`
-	Knowledge string `placeholder:"PATH" help:"Answer from this pack of records, a file or a directory, in place of the embedded one."`
+	JSON      bool   `name:"json" help:"Print each answer as a JSON object on one line."`
+	Knowledge string `placeholder:"PATH" help:"Answer from this pack of records, a file or a directory, instead of the built-in one."`
 	Today     string `placeholder:"YYYY-MM-DD" help:"Answer as if today were this day."`
 }
 
 type askCommand struct {
 	answering
-	Question []string `arg:"" optional:"" help:"The question. Without one, each line of standard input is asked."`
+	Question []string `arg:"" optional:"" help:"The question. Without one, each line of standard input is a question."`
 }
 
 // Help is what "ask --help" says beyond the flags.
@@ -112,7 +112,7 @@ type chatCommand struct{ answering }
 
 // Help is what "chat --help" says beyond the flags.
 func (chatCommand) Help() string {
-	return `At a terminal, Tab completes names, the arrow keys bring back earlier questions, also those of earlier chats, and /help lists what else can be typed. From a pipe each line is a turn; with --json a blank line starts another conversation.
+	return `At a terminal, Tab completes names, the arrow keys bring back earlier questions, those of earlier chats too, and /help lists what else you can type. From a pipe, each line is a question; with --json, a blank line starts a new conversation.
 
 Examples:
 
@@ -136,7 +136,7 @@ func (command *chatCommand) Run(ctx context.Context, std streams) error {
 	defer editor.Close()
 	if file := historyFile(std.getenv); file != "" {
 		if err := editor.Keep(file); err != nil {
-			fmt.Fprintf(std.err, "What you type will not be there to recall the next time: %v\n", err)
+			fmt.Fprintf(std.err, "What you type will not be remembered for the next chat: %v\n", err)
 		}
 	}
 	if err := desk.Greet(); err != nil {

@@ -17,12 +17,12 @@ import (
 var shellScripts embed.FS
 
 type completionCommand struct {
-	Shell string `arg:"" enum:"bash,zsh,fish" help:"The shell: ${enum}."`
+	Shell string `arg:"" enum:"bash,zsh,fish" help:"The shell: bash, zsh or fish."`
 }
 
 // Help is what "completion --help" says beyond the flags.
 func (completionCommand) Help() string {
-	return `Put one of these lines into the file that your shell reads at its start:
+	return `Put one of these lines into the file that your shell reads when it starts:
 
     source <(officebot completion bash)      # ~/.bashrc
     source <(officebot completion zsh)       # ~/.zshrc, after compinit

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -14,9 +15,16 @@ func (s *service) runPlatform(ctx context.Context, platform adapters.Adapter) er
 	connected := make(chan bool, 1)
 	go func() { connected <- s.awaitReady(ctx, platform) }()
 	err := platform.Run(ctx)
+	var refused *adapters.Fatal
 	switch {
+	case errors.Is(err, adapters.ErrUnfinished):
+		s.log.Warn().Str("platform", platform.Name()).Err(err).Msg("stopped before everything was answered")
+		if errors.As(err, &refused) {
+			return refused
+		}
+		return errUnfinished
 	case ctx.Err() != nil && err == nil && !<-connected:
-		s.log.Info().Str("platform", platform.Name()).Msg("ended before it was ever connected")
+		s.log.Info().Str("platform", platform.Name()).Msg("stopped before it was ever connected")
 	case ctx.Err() != nil && err == nil:
 		s.log.Info().Str("platform", platform.Name()).Msg("everything was answered")
 	case err == nil:

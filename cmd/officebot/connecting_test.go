@@ -32,7 +32,7 @@ func TestWhatDoesNotConnectIsTold(t *testing.T) {
 			t.Errorf("%s is told %d times, want %d, in\n%s", line, got, want, log)
 		}
 	}
-	for platform, want := range map[string]string{"discord": "everything was answered", "slack": "ended before it was ever connected"} {
+	for platform, want := range map[string]string{"discord": "everything was answered", "slack": "stopped before it was ever connected"} {
 		if !has(log, `"platform":"`+platform+`"`, want) {
 			t.Errorf("of %s the log does not say %q:\n%s", platform, want, log)
 		}

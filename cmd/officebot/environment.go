@@ -123,12 +123,12 @@ func (s *secret) read(name string, getenv func(string) string) error {
 	default:
 		content, err := readSecret(s.file)
 		if err != nil {
-			return fmt.Errorf("%s: %w; name a file that officebot may read and that has the secret alone", name+fileSuffix, err)
+			return fmt.Errorf("%s: %w; name a file that officebot may read and that holds nothing but the secret", name+fileSuffix, err)
 		}
 		s.value = content
 	}
 	if strings.ContainsFunc(s.value, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return fmt.Errorf("%s has a blank, a line break or another character that no secret has: copy it again", name)
+		return fmt.Errorf("%s has a space, a line break or another character that no secret has: copy it again", name)
 	}
 	return nil
 }
@@ -203,9 +203,21 @@ func (r *rate) UnmarshalText(text []byte) error {
 	questions, err := strconv.Atoi(number)
 	window, timeErr := time.ParseDuration(per)
 	if !found || err != nil || timeErr != nil || questions < 1 || window < time.Second {
-		return errors.New("write how many questions in which time, such as 20/1m")
+		return errors.New("write a number of questions and a time, such as 20/1m")
 	}
 	*r = rate{Questions: questions, Per: window}
+	return nil
+}
+
+// address is where a platform's API is.
+type address string
+
+// UnmarshalText takes what requests can be sent to.
+func (a *address) UnmarshalText(text []byte) error {
+	if !adapters.IsAddress(string(text)) {
+		return errors.New("write the address of a server, such as https://slack.com/api/")
+	}
+	*a = address(text)
 	return nil
 }
 

@@ -15,12 +15,12 @@ import (
 // container without a shell checks its health by.
 type healthCommand struct {
 	Listen string `variable:"OFFICEBOT_LISTEN" placeholder:"HOST:PORT" help:"The address that serve listens at."`
-	Ready  bool   `help:"Ask whether it can answer on every platform, too, and print what it says."`
+	Ready  bool   `help:"Also check that it can answer on every platform, and print what it reports."`
 }
 
 // Help is what "health --help" says beyond the flags.
 func (healthCommand) Help() string {
-	return `The exit status is 0 where serve is alive, or with --ready where it can answer, and 1 where not.
+	return `The exit status is 0 if serve is alive (with --ready: if it can answer on every platform), and 1 if not.
 
 Example:
 
@@ -36,7 +36,7 @@ const maxHealth = 64 << 10
 // Run asks once.
 func (command *healthCommand) Run(ctx context.Context, std streams) error {
 	if command.Listen == "" {
-		return misuse{errors.New("health: serve is asked at the address that it listens at: set OFFICEBOT_LISTEN as for serve")}
+		return misuse{errors.New("health: there is no address to ask: set OFFICEBOT_LISTEN, or --listen, as for serve")}
 	}
 	address, err := reachable(command.Listen)
 	if err != nil {

@@ -18,23 +18,23 @@ import (
 type importCommand struct {
 	File string `arg:"" help:"The list: CSV, Wikidata's query results as JSON or CSV, a saved Wikipedia page as wikitext or HTML, or Popolo. - is standard input."`
 
-	Output       string `short:"o" placeholder:"FILE" help:"Write the draft here, as YAML or JSON by its name, in place of standard output."`
-	Force        bool   `help:"Replace the file if it is there."`
-	As           string `enum:",csv,wikidata,wikitext,html,popolo" default:"" placeholder:"KIND" help:"What the list is, if it cannot be told: csv, wikidata, wikitext, html, popolo."`
-	Post         string `placeholder:"NAME" help:"What they held, such as \"Mayor of Springfield\", where the list does not say it."`
-	Organization string `placeholder:"NAME" help:"Whose post it is, such as \"Springfield\", where the list does not say it."`
-	Section      string `placeholder:"HEADING" help:"Read of a page only what stands under this heading."`
+	Output       string `short:"o" placeholder:"FILE" help:"Write the draft here, as YAML or JSON by its name, instead of to standard output."`
+	Force        bool   `help:"Replace the file if it exists."`
+	As           string `enum:",csv,wikidata,wikitext,html,popolo" default:"" placeholder:"KIND" help:"What the list is, if that is not recognized: csv, wikidata, wikitext, html, popolo."`
+	Post         string `placeholder:"NAME" help:"What they held, such as \"Mayor of Springfield\", if the list does not say it."`
+	Organization string `placeholder:"NAME" help:"Whose post it is, such as \"Springfield\", if the list does not say it."`
+	Section      string `placeholder:"HEADING" help:"Read only the part of a page under this heading."`
 	Dates        string `enum:",dmy,mdy" default:"" placeholder:"ORDER" help:"The order in dates such as 05/06/2003: dmy or mdy."`
 	Title        string `placeholder:"TEXT" help:"The title of the list, to cite."`
 	URL          string `name:"url" placeholder:"URL" help:"Where the list is from, to link to."`
 	Publisher    string `placeholder:"NAME" help:"Who publishes it."`
 	License      string `placeholder:"NAME" help:"Its licence."`
-	Today        string `placeholder:"YYYY-MM-DD" help:"Take this day for the one on which the list was read."`
+	Today        string `placeholder:"YYYY-MM-DD" help:"The day on which the list was read, if not today."`
 }
 
 // Help is what "import --help" says beyond the flags.
 func (importCommand) Help() string {
-	return `The draft is a pack that passes check. What was read, what had to be guessed and what could not be read is told on standard error, line by line; check the guesses, for the bot will not.
+	return `The draft is a pack that passes check. What was read, what was guessed and what could not be read is reported on standard error, line by line. Check the guesses: the bot takes them as they are.
 
 Examples:
 
@@ -75,7 +75,7 @@ func (command *importCommand) Run(std streams) error {
 	var problems knowledge.Problems
 	switch {
 	case errors.As(err, &problems):
-		fmt.Fprintf(std.err, "%v\nofficebot: import: nothing is written\n", problems)
+		fmt.Fprintf(std.err, "%v\nofficebot: import: nothing was written\n", problems)
 		return errReported
 	case err != nil:
 		return fmt.Errorf("import: %w", err)
@@ -85,7 +85,7 @@ func (command *importCommand) Run(std streams) error {
 		return err
 	}
 	if _, err := knowledge.LoadBytes(name, written); err != nil {
-		return fmt.Errorf("import: the draft of %s would not load, which is a fault of this program; nothing is written:\n%w", command.File, err)
+		return fmt.Errorf("import: the draft of %s would not load, which is a fault in this program; nothing was written:\n%w", command.File, err)
 	}
 	if err := command.write(std, written); err != nil {
 		return err
@@ -99,11 +99,11 @@ func (command *importCommand) Run(std streams) error {
 func (command *importCommand) check() error {
 	switch {
 	case command.URL != "" && !knowledge.IsPage(command.URL):
-		return fmt.Errorf("--url %s is no address of a page; write https://…", command.URL)
+		return fmt.Errorf("--url %s is not the address of a page; write https://…", command.URL)
 	case command.Output == "":
 		return nil
 	case formatOf(command.Output) == "":
-		return fmt.Errorf("-o %s: a pack is a .yaml or a .json file; give it such a name", command.Output)
+		return fmt.Errorf("-o %s: a pack is a .yaml or .json file; choose a name that ends in one of these", command.Output)
 	}
 	return absent(command.Output, command.Force)
 }
@@ -111,7 +111,7 @@ func (command *importCommand) check() error {
 // absent tells of a file that is there and must not be replaced.
 func absent(path string, force bool) error {
 	if _, err := os.Stat(path); err == nil && !force {
-		return fmt.Errorf("%s is there already; give another name, or --force to replace it", path)
+		return fmt.Errorf("%s exists already; give another name, or --force to replace it", path)
 	}
 	return nil
 }
@@ -234,7 +234,7 @@ func (command *importCommand) tell(report *intake.Report) string {
 			fmt.Fprintf(&page, "  %s\n", knowledge.Problem{File: command.File, Line: note.Line, Message: note.Text})
 		}
 	}
-	notes("Taken for granted", report.Guesses)
+	notes("Assumed", report.Guesses)
 	notes("Not read", report.Unread)
 	fmt.Fprintf(&page, "Read as %s: %s, %s, %s", report.Kind, counted(report.Tenures, "tenure"), holders(report.People), counted(report.Posts, "post"))
 	if report.Again > 0 {

@@ -16,12 +16,12 @@ var starter []byte
 
 type initCommand struct {
 	Path  string `arg:"" optional:"" default:"my-office.yaml" help:"The file to write, or a folder for it (${default})."`
-	Force bool   `help:"Replace the file if it is there."`
+	Force bool   `help:"Replace the file if it exists."`
 }
 
 // Help is what "init --help" says beyond the flags.
 func (initCommand) Help() string {
-	return `The pack is small, of a lodge that does not exist, and says in remarks what each part is for. To begin from a list of office-holders instead, see officebot import.
+	return `The pack is small, about a lodge that does not exist, and its comments say what each part is for. To begin from a list of office-holders instead, see officebot import.
 
 Examples:
 
@@ -41,7 +41,7 @@ func (command *initCommand) Run(std streams) error {
 	if err := replaceFile(path, starter); err != nil {
 		return fmt.Errorf("init: %w", err)
 	}
-	_, err = fmt.Fprintf(std.out, `Wrote %s, a small pack with remarks. Next:
+	_, err = fmt.Fprintf(std.out, `Wrote %s, a small pack with comments. Next:
   officebot check %[1]s
   officebot ask --knowledge %[1]s "who was warden in 1995"
 `, path)
@@ -56,7 +56,7 @@ func (command *initCommand) file() (string, error) {
 		return path, nil
 	}
 	if info, err := os.Stat(path); err == nil && !info.IsDir() || formatOf(path) != "" {
-		return "", misuse{fmt.Errorf("%s is no YAML file and no folder; give a name that ends in .yaml, or that of a folder", path)}
+		return "", misuse{fmt.Errorf("%s is neither a YAML file nor a folder; give a name that ends in .yaml, or the name of a folder", path)}
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("init: %w", err)
 	}

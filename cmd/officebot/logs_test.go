@@ -50,7 +50,7 @@ func TestServeLogsAsTextAtATerminal(t *testing.T) {
 		t.Errorf("shown is %q", shown)
 	}
 	s.press(ctrlC)
-	s.await("told to end")
+	s.await("told to stop")
 	s.end(exitDone)
 }
 

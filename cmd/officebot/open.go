@@ -53,7 +53,11 @@ func (flags *answering) open(std streams) (*console.Console, error) {
 }
 
 func (flags *answering) records() (*knowledge.Records, error) {
-	return loadPack(flags.Knowledge, "--knowledge")
+	records, err := loadPack(flags.Knowledge, "--knowledge")
+	if err != nil && flags.Knowledge != "" {
+		err = misuse{err}
+	}
+	return records, err
 }
 
 // loadPack loads the pack at the path that an option names, "" for the embedded
@@ -74,7 +78,7 @@ func loading(err error, option, path string) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no pack %s; give the path of a YAML or JSON file, or of a directory of them", option, path)
 	case errors.As(err, &problems):
-		return fmt.Errorf("%s: the pack has problems; put these right (officebot check %s lists them again):\n%w", option, path, err)
+		return fmt.Errorf("%s: the pack has problems; fix these (officebot check %s lists them again):\n%w", option, path, err)
 	case err != nil:
 		return fmt.Errorf("%s: %w", option, err)
 	}
@@ -92,7 +96,7 @@ func (flags *answering) today() (func() knowledge.Day, error) {
 	}
 	date, err := knowledge.ParseDate(flags.Today)
 	if err != nil || date.Precision != knowledge.ToDay || date.String() != flags.Today {
-		return nil, fmt.Errorf("--today %q is no day; write it as YYYY-MM-DD, such as 2026-11-23", flags.Today)
+		return nil, fmt.Errorf("--today %q is not a day; write it as YYYY-MM-DD, such as 2026-11-23", flags.Today)
 	}
 	return func() knowledge.Day { return date.First }, nil
 }

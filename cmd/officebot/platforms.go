@@ -32,7 +32,7 @@ func (d *discordSettings) config() discord.Config {
 		PublicKey:     d.PublicKey,
 		ApplicationID: d.ApplicationID,
 		GuildID:       d.GuildID,
-		APIBase:       d.APIBase,
+		APIBase:       string(d.APIBase),
 		ShardCount:    d.ShardCount,
 		ShardID:       d.ShardID,
 	}
@@ -45,7 +45,7 @@ func (s *slackSettings) config() slack.Config {
 		SigningSecret: s.SigningSecret.value,
 		ClientID:      s.ClientID,
 		ClientSecret:  s.ClientSecret.value,
-		APIURL:        s.APIURL,
+		APIURL:        string(s.APIURL),
 		AllowedBots:   s.AllowedBots,
 	}
 }

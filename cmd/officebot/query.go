@@ -33,7 +33,7 @@ func (queryCommand) Help() string {
 func (command *queryCommand) Run(std streams) error {
 	ask, err := query.ParseAsk(command.Query)
 	if err != nil {
-		return misuse{fmt.Errorf("this is no query: %w", err)}
+		return misuse{fmt.Errorf("this is not a query: %w", err)}
 	}
 	today, err := command.today()
 	if err != nil {

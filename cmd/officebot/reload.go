@@ -74,7 +74,7 @@ func (c *curator) attend(ctx context.Context, changed, told <-chan struct{}) {
 // tells whether there is a new edition.
 func (c *curator) renew(told bool) bool {
 	if c.path == "" {
-		c.log.Info().Msg("told to read the records again, but they are the embedded ones: set --knowledge for others")
+		c.log.Info().Msg("told to read the records again, but they are the built-in ones; --knowledge gives it others")
 		return false
 	}
 	version, err := versionOf(c.path)
@@ -91,13 +91,13 @@ func (c *curator) renew(told bool) bool {
 	c.take(next)
 	time.AfterFunc(retireAfter, func() {
 		if err := before.close(); err != nil {
-			c.log.Warn().Err(err).Msg("the records before could not be put away")
+			c.log.Warn().Err(err).Msg("the previous records could not be closed")
 		}
 	})
 	c.metrics.reloaded(true)
 	c.log.Info().Str("pack", next.version).Str("before", before.version).
 		Int("people", next.summary.People).Int("tenures", next.summary.Tenures).Int("facts", next.summary.Facts).
-		Msg("new records took over")
+		Msg("new records are in use")
 	return true
 }
 
@@ -116,14 +116,14 @@ func (c *curator) refuse(err error) {
 	c.metrics.reloaded(false)
 	var problems knowledge.Problems
 	if !errors.As(err, &problems) {
-		c.log.Error().Err(err).Str("pack", c.version()).Msg("the records cannot be read; the ones before stay")
+		c.log.Error().Err(err).Str("pack", c.version()).Msg("the records cannot be read; the previous ones stay in use")
 		return
 	}
 	for _, problem := range problems[:min(len(problems), maxTold)] {
 		c.log.Error().Str("file", problem.File).Int("line", problem.Line).Msg(problem.Message)
 	}
 	c.log.Error().Int("problems", len(problems)).Str("pack", c.version()).
-		Msgf("the new records have problems; the ones before stay (officebot check %s lists all)", c.path)
+		Msgf("the new records have problems; the previous ones stay in use (officebot check %s lists all)", c.path)
 }
 
 // refresh lets every platform show the present edition, and tells whether all
@@ -133,7 +133,7 @@ func (c *curator) refresh(ctx context.Context) bool {
 	for _, platform := range c.adapters {
 		if err := platform.Refresh(ctx); err != nil && ctx.Err() == nil {
 			all = false
-			c.log.Warn().Err(err).Str("platform", platform.Name()).Msg("the platform could not be told of the new records; it will be tried again")
+			c.log.Warn().Err(err).Str("platform", platform.Name()).Msg("the platform could not be told of the new records; trying again later")
 		}
 	}
 	return all

@@ -31,7 +31,7 @@ func introduce(out io.Writer, records *knowledge.Records, today knowledge.Day) e
 		page.WriteString("  " + question + "\n")
 	}
 	if len(questions) == 0 {
-		page.WriteString("None of the plainest questions is answered: is a label or a role missing?\n")
+		page.WriteString("It answers none of the simplest questions: is a label or a role missing?\n")
 	}
 	_, err = io.WriteString(out, page.String())
 	return err
@@ -54,7 +54,7 @@ func describeOffice(records *knowledge.Records) string {
 			fmt.Fprintf(&page, "A question that names no post is about the %s.\n", describePost(p))
 		}
 	case len(records.Posts) > 0:
-		fmt.Fprintf(&page, "A question has to name one of the %d posts; office: {posts: [ids]} says which is meant otherwise.\n", len(records.Posts))
+		fmt.Fprintf(&page, "A question has to name one of the %d posts; office: {posts: [ids]} says which one is meant if it does not.\n", len(records.Posts))
 	}
 	return page.String()
 }

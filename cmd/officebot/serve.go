@@ -23,7 +23,7 @@ type serveCommand struct {
 
 // Help is what "serve --help" says beyond the flags.
 func (serveCommand) Help() string {
-	return `Every setting can be given as the environment variable behind its help. It serves each platform whose settings are there, until it is told to end (SIGTERM, Ctrl-C). SIGHUP makes it read its records again.
+	return `It serves each platform that has its settings, until it is told to stop (SIGTERM, Ctrl-C). Every setting can also be given as the environment variable shown after it. SIGHUP makes it read its records again.
 
 Examples:
 

@@ -33,8 +33,8 @@ type service struct {
 
 // The errors with which serving ends, beside those of its parts.
 var (
-	errHurried    = errors.New("told to end a second time, so nothing was waited for")
-	errUnfinished = errors.New("not everything that was begun could be finished in time; a longer --grace gives it more")
+	errHurried    = errors.New("told to stop a second time, so it waited for nothing")
+	errUnfinished = errors.New("not everything could be finished in time; a longer --grace gives it more")
 )
 
 // drainWithin is how much of the grace the platforms have. The rest is for the
@@ -109,7 +109,7 @@ func (s *service) hear(signals <-chan os.Signal, told chan<- struct{}, end func(
 			return
 		default:
 			ending = true
-			s.log.Info().Stringer("signal", signal).Msg("told to end; a second signal ends it at once")
+			s.log.Info().Stringer("signal", signal).Msg("told to stop; a second signal stops it at once")
 			end()
 		}
 	}
@@ -201,7 +201,7 @@ func (s *service) finish(group *errgroup.Group, served <-chan error) error {
 		s.log.Warn().Err(closing).Msg("the store could not be closed")
 	}
 	if err == nil {
-		s.log.Info().Msg("ended")
+		s.log.Info().Msg("stopped")
 	}
 	return err
 }

@@ -28,6 +28,7 @@ type fakePlatform struct {
 	asked     chan string
 	answers   chan string
 	inFlight  chan struct{} // closed when what is in flight is done; nil: nothing is
+	left      error         // what Run returns when it is told to end
 	refreshes chan error    // what the next calls of Refresh return; nil: nothing goes wrong
 	refreshed atomic.Int64
 	ended     atomic.Bool
@@ -55,7 +56,7 @@ func (f *fakePlatform) Run(ctx context.Context) error {
 			if f.inFlight != nil {
 				<-f.inFlight
 			}
-			return nil
+			return f.left
 		}
 	}
 }
@@ -265,6 +266,27 @@ func TestServeWaitsNoLongerThanItsGrace(t *testing.T) {
 	}
 }
 
+// A platform's grace ends before that of the whole, which then looks finished.
+func TestServeTellsOfWhatItsPlatformsLeaveUnanswered(t *testing.T) {
+	refusal := &adapters.Fatal{Platform: "slack", Reason: "invalid_auth", Remedy: "check SLACK_BOT_TOKEN"}
+	for want, left := range map[error]error{
+		errUnfinished: adapters.ErrUnfinished,
+		refusal:       errors.Join(refusal, adapters.ErrUnfinished),
+	} {
+		platform := newFakePlatform("slack")
+		platform.left = left
+		s := startServing(t, nil, platform)
+		s.logged(`"serving"`)
+		s.signals <- syscall.SIGTERM
+		if err := s.end(); !errors.Is(err, want) {
+			t.Errorf("ended with %v, want %v", err, want)
+		}
+		if log := s.log.String(); has(log, `"message":"everything was answered"`) {
+			t.Errorf("the log says\n%s", log)
+		}
+	}
+}
+
 func TestASecondSignalEndsServeAtOnce(t *testing.T) {
 	platform := newFakePlatform("slack")
 	platform.inFlight = make(chan struct{})
@@ -272,7 +294,7 @@ func TestASecondSignalEndsServeAtOnce(t *testing.T) {
 	s := startServing(t, nil, platform)
 	s.logged(`"serving"`)
 	s.signals <- syscall.SIGTERM
-	s.logged("told to end")
+	s.logged("told to stop")
 	s.signals <- syscall.SIGTERM
 	if err := s.end(); !errors.Is(err, errHurried) {
 		t.Errorf("ended with %v", err)

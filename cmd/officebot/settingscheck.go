@@ -50,7 +50,7 @@ func checkAddress(address string) error {
 	_, port, err := net.SplitHostPort(address)
 	_, notNumber := strconv.ParseUint(port, 10, 16)
 	if err != nil || notNumber != nil {
-		return fmt.Errorf("OFFICEBOT_LISTEN %q is no address: write HOST:PORT, or :8080 for port 8080 of every address", address)
+		return fmt.Errorf("OFFICEBOT_LISTEN %q is not an address: write HOST:PORT, or :8080 for port 8080 on every address", address)
 	}
 	return nil
 }
@@ -61,7 +61,7 @@ const shortestLease = 3 * time.Second
 
 func (s *settings) checkLease() error {
 	if time.Duration(s.Lease) < shortestLease {
-		return fmt.Errorf("OFFICEBOT_LEASE is too short for an answer to be sent in: set %s or more, or leave it out", shortestLease)
+		return fmt.Errorf("OFFICEBOT_LEASE is too short to send an answer in: set %s or more, or leave it out", shortestLease)
 	}
 	return nil
 }
@@ -80,7 +80,7 @@ func (s *settings) checkStore() error {
 		}
 	}
 	if s.Redis.given() && s.Slack.ClientID != "" && !s.SecretKey.given() {
-		return errors.New("SLACK_CLIENT_ID has tokens of workspaces kept in Redis, which must be encrypted there: set OFFICEBOT_SECRET_KEY (openssl rand -hex 32 makes one)")
+		return errors.New("with SLACK_CLIENT_ID, the tokens of workspaces are kept in Redis and must be encrypted there: set OFFICEBOT_SECRET_KEY (openssl rand -hex 32 makes one)")
 	}
 	return nil
 }
@@ -95,9 +95,9 @@ func (s *settings) checkDiscord() error {
 	case d.ShardID >= 0 && d.ShardCount == 0:
 		return errors.New("DISCORD_SHARD_ID is set without DISCORD_SHARD_COUNT: set the number of shards too, the same in every process, or leave both out")
 	case !isSnowflake(d.ApplicationID):
-		return errors.New("DISCORD_APPLICATION_ID is no id: it is a number of up to 20 digits; copy it from your app's page, General Information, or leave it out")
+		return errors.New("DISCORD_APPLICATION_ID is not an id: it is a number of up to 20 digits; copy it from your app's page, General Information, or leave it out")
 	case !isSnowflake(d.GuildID):
-		return errors.New("DISCORD_GUILD_ID is no id: it is a number of up to 20 digits; switch Developer Mode on in Discord and copy the server's id from its menu")
+		return errors.New("DISCORD_GUILD_ID is not an id: it is a number of up to 20 digits; switch on Developer Mode in Discord and copy the server's id from its menu")
 	}
 	return nil
 }
@@ -111,6 +111,8 @@ func isSnowflake(id string) bool {
 
 func (s *settings) checkSlack() error {
 	switch {
+	case s.Slack.AllowedBots != "" && !s.Slack.present():
+		return errors.New("SLACK_ALLOWED_BOTS is set without a token of Slack: set SLACK_BOT_TOKEN and SLACK_APP_TOKEN too, or leave it out")
 	case s.Listen != "":
 		return nil
 	case s.Slack.ClientID != "":

@@ -6,9 +6,9 @@ import (
 )
 
 type slackManifestCommand struct {
-	Knowledge string `variable:"OFFICEBOT_KNOWLEDGE" placeholder:"PATH" help:"The pack of records that names the commands, in place of the embedded one."`
+	Knowledge string `variable:"OFFICEBOT_KNOWLEDGE" placeholder:"PATH" help:"The pack of records that names the commands, instead of the built-in one."`
 	Name      string `placeholder:"NAME" help:"The name of the app and its bot."`
-	Address   string `placeholder:"URL" help:"Where Slack reaches serve, such as https://bot.example. Without it the app connects by Socket Mode."`
+	Address   string `placeholder:"URL" help:"Where Slack reaches serve, such as https://bot.example. Without it, the app connects by Socket Mode."`
 	Install   bool   `help:"Let other workspaces install the app from its address."`
 }
 

@@ -39,10 +39,10 @@ func openStore(s *settings, log zerolog.Logger) (*store, error) {
 	log = log.With().Stringer("store", redis).Logger()
 	replicas := fallback.New(redis, maxKept, time.Now, func(lost bool, err error) {
 		if lost {
-			log.Error().Err(err).Msg("the store is lost: questions are answered all the same, replicas do not share what they know")
+			log.Error().Err(err).Msg("the store is lost: questions are still answered, but replicas do not share what they know")
 			return
 		}
-		log.Info().Msg("the store is back and was told what it missed")
+		log.Info().Msg("the store is back, and has been told what it missed")
 	})
 	opened := &store{Store: replicas, shared: true, ready: replicas.Ready, sharing: replicas.Sharing, close: replicas.Close}
 	if s.SecretKey.given() {
@@ -63,6 +63,6 @@ func (s *store) greet(log zerolog.Logger) {
 	}
 	// What is wrong was told as a loss.
 	if s.ready() == nil {
-		log.Info().Msg("the store is reached")
+		log.Info().Msg("connected to the store")
 	}
 }

@@ -16,6 +16,7 @@ const (
 	ctrlC = "\x03"
 	ctrlD = "\x04"
 	tab   = "\t"
+	back  = "\x1b[Z" // Shift and Tab
 )
 
 func TestChatAtATerminal(t *testing.T) {
@@ -57,6 +58,24 @@ func TestChatAtATerminal(t *testing.T) {
 	s.end(exitDone)
 }
 
+func TestTabKeepsWhatMayBeSeveralNames(t *testing.T) {
+	s := open(t, nil, "chat")
+	s.run()
+	s.await("\r\n> ")
+	s.press("who is ji" + tab)
+	s.await("who is Jia Ting'an")
+	s.press(tab)
+	s.await("who is Jiang Zemin")
+	s.press(tab)
+	s.await("who is Zhang Jingwu")
+	s.press(back + back)
+	s.await("who is Jia Ting'an")
+	s.press(enter)
+	s.await("Jia Ting'an")
+	s.press(ctrlD)
+	s.end(exitDone)
+}
+
 func TestChatRemembersWhatWasTypedBefore(t *testing.T) {
 	state := "XDG_STATE_HOME=" + t.TempDir()
 	for _, typed := range []string{"who was director in 2010", up + "?"} {
@@ -73,7 +92,7 @@ func TestChatRemembersWhatWasTypedBefore(t *testing.T) {
 func TestChatWhereNothingCanBeKept(t *testing.T) {
 	s := open(t, []string{"XDG_STATE_HOME=/dev/null"}, "chat")
 	s.run()
-	s.await("What you type will not be there to recall the next time: ")
+	s.await("What you type will not be remembered for the next chat: ")
 	s.await("\r\n> ")
 	s.press("quit" + enter)
 	s.end(exitDone)
@@ -107,7 +126,7 @@ func TestChatGivesTheTerminalBack(t *testing.T) {
 		{"Ctrl-D", func(s *screen) { s.press(ctrlD) }, exitDone},
 		{"Ctrl-C", func(s *screen) { s.press(ctrlC) }, exitInterrupted},
 		{"Ctrl-C inside a line", func(s *screen) { s.press("who was"); s.await("was"); s.press(ctrlC + ctrlC) }, exitInterrupted},
-		{"told to end", func(s *screen) { s.command.Process.Signal(syscall.SIGTERM) }, exitInterrupted},
+		{"told to stop", func(s *screen) { s.command.Process.Signal(syscall.SIGTERM) }, exitInterrupted},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -40,7 +40,7 @@ func openUnanswered(path string, lost prometheus.Counter, log zerolog.Logger) (*
 	u := &unanswered{path: path, limit: maxReport, lost: lost, log: log,
 		waiting: make(chan string, maxWaiting), stop: make(chan struct{}), done: make(chan struct{})}
 	if err := u.write(nil); err != nil {
-		return nil, fmt.Errorf("OFFICEBOT_UNANSWERED_FILE: %w; name a file that officebot may write, in a directory in which it may make one", err)
+		return nil, fmt.Errorf("OFFICEBOT_UNANSWERED_FILE: %w; name a file that officebot may write, in a directory where it may create files", err)
 	}
 	go u.work()
 	return u, nil
@@ -94,15 +94,12 @@ func (u *unanswered) keep(line string) {
 	}
 	if failing := err != nil; failing != u.failing {
 		u.failing = failing
-		u.log.WithLevel(gravity(failing)).Err(err).Msg("writing the unanswered file")
+		if failing {
+			u.log.Warn().Err(err).Msg("the unanswered file cannot be written; questions are lost")
+		} else {
+			u.log.Info().Msg("the unanswered file can be written again")
+		}
 	}
-}
-
-func gravity(failing bool) zerolog.Level {
-	if failing {
-		return zerolog.WarnLevel
-	}
-	return zerolog.InfoLevel
 }
 
 // write adds lines to the file and begins another where it is full. It opens
@@ -112,7 +109,7 @@ func (u *unanswered) write(lines []byte) (err error) {
 	switch {
 	case err != nil: // there is none yet, or opening it tells why not
 	case !info.Mode().IsRegular():
-		return errors.New("it is no regular file")
+		return errors.New("it is not a regular file")
 	case info.Size() > 0 && info.Size()+int64(len(lines)) > u.limit:
 		if err := os.Rename(u.path, u.path+".1"); err != nil {
 			return err

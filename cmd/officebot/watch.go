@@ -61,7 +61,7 @@ func (w *watcher) run(ctx context.Context, changed chan<- struct{}) {
 				stir()
 			}
 		case err := <-w.notify.Errors:
-			w.log.Warn().Err(err).Msg("changes of the records may have been missed; they are looked at again")
+			w.log.Warn().Err(err).Msg("changes to the records may have been missed; looking at them again")
 			stir()
 		case <-rest:
 			rest = nil

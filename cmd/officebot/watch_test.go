@@ -197,7 +197,7 @@ func TestAChangeWhileServeStartsIsNotMissed(t *testing.T) {
 	write(t, path, lodge("one"))
 	platform := newFakePlatform("slack")
 	platform.joined = func() { write(t, path, lodge("two")) }
-	startServing(t, []string{"OFFICEBOT_KNOWLEDGE=" + path}, platform).logged("new records took over")
+	startServing(t, []string{"OFFICEBOT_KNOWLEDGE=" + path}, platform).logged("new records are in use")
 }
 
 func TestAPackThatDidNotChangeIsLetBe(t *testing.T) {
@@ -212,8 +212,8 @@ func TestAPackThatDidNotChangeIsLetBe(t *testing.T) {
 	write(t, path, lodge("one"))
 	write(t, path, lodge("two"))
 	await(t, "the new records", func() bool { return platform.refreshed.Load() > 0 })
-	if n := strings.Count(s.log.String(), "new records took over"); n != 1 {
-		t.Errorf("%d times new records took over", n)
+	if n := strings.Count(s.log.String(), "new records are in use"); n != 1 {
+		t.Errorf("%d times new records are in use", n)
 	}
 }
 

@@ -30,7 +30,7 @@ type moment struct {
 
 func (m moment) told() bool { return m.ongoing || !m.IsZero() }
 
-var errNoDate = errors.New("is no date that can be read")
+var errNoDate = errors.New("is not a date that can be read")
 
 // aboutYears is how far from its year one with "about" may be.
 const aboutYears = 5

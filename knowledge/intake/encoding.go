@@ -30,7 +30,7 @@ func asUTF8(data []byte, report *Report) ([]byte, error) {
 	case !isWestern(data):
 		return nil, errors.New("the file is neither UTF-8 nor of Western Europe's letters: save it as UTF-8")
 	default:
-		report.guess(0, "the file is no UTF-8 and is taken for Windows-1252")
+		report.guess(0, "the file is not UTF-8 and is taken for Windows-1252")
 		turned, err := charmap.Windows1252.NewDecoder().Bytes(data)
 		if err != nil {
 			return nil, err
@@ -46,7 +46,7 @@ func asUTF8(data []byte, report *Report) ([]byte, error) {
 	return data, nil
 }
 
-var errNoText = errors.New("the file is no text")
+var errNoText = errors.New("the file is not text")
 
 // mostlyUTF8 tells whether more letters are written as UTF-8 has them than are not.
 func mostlyUTF8(data []byte) bool {

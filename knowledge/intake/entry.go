@@ -93,7 +93,7 @@ func (r *rowReader) person(row *row) (entry, bool) {
 		e.byLink(&row.cells[r.name])
 	}
 	if !isName(e.name) {
-		why := fmt.Sprintf("“%s” is no name", shorten(e.name))
+		why := fmt.Sprintf("“%s” is not a name", shorten(e.name))
 		if e.name == "" {
 			why = "there is no name"
 		} else if isItem(e.name) {

@@ -16,7 +16,7 @@ func (r *rowReader) periods(row *row) ([]period, error) {
 		if text == "" {
 			return nil, fmt.Errorf("there is no time")
 		}
-		return nil, fmt.Errorf("“%s” is no time that can be read", shorten(oneLine(text)))
+		return nil, fmt.Errorf("“%s” is not a time that can be read", shorten(oneLine(text)))
 	}
 	start, startErr := r.moment(row, r.start, r.startPrecision)
 	end, endErr := r.moment(row, r.end, r.endPrecision)
@@ -31,13 +31,13 @@ func (r *rowReader) periods(row *row) ([]period, error) {
 		end = moment{Date: someDay}
 	}
 	if err := cmp.Or(startErr, endErr); err != nil {
-		r.report.unread(row.line, row.show(), err.Error()+"; the rest is taken over")
+		r.report.unread(row.line, row.show(), err.Error()+"; the rest is kept")
 	}
 	switch {
 	case vague(start) && (vague(end) || end.ongoing):
 		return nil, fmt.Errorf("there is no date")
 	case start.ongoing:
-		return nil, fmt.Errorf("“%s” is no start", row.text(r.start))
+		return nil, fmt.Errorf("“%s” is not a start", row.text(r.start))
 	}
 	return []period{{start: start, end: end}}, nil
 }

@@ -88,7 +88,7 @@ func Read(in Input) (*Draft, *Report, error) {
 		p.title = cmp.Or(p.title, titleOfFile(in.Name))
 		entries, err = readPage(&in, p, about, report)
 	default:
-		return nil, report, in.problem(0, "this is no CSV, no query result of Wikidata, no page of Wikipedia and no Popolo; say with --as what it is")
+		return nil, report, in.problem(0, "this is not CSV, a query result of Wikidata, a Wikipedia page or Popolo; say with --as what it is")
 	}
 	if err != nil {
 		return nil, report, err

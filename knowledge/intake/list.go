@@ -48,7 +48,7 @@ func readItems(b *block, in *Input, report *Report) []entry {
 	case 5*len(entries) < 3*tried, len(entries) == 1 && roleIn(headPart(titlePost(b.heading(&page{})))) == "" && b.term == "":
 		return nil
 	case 2*lives > len(entries):
-		report.pass(b.line(), fmt.Sprintf("the list under “%s” is passed over: its years look like those of births and deaths", b.section))
+		report.pass(b.line(), fmt.Sprintf("the list under “%s” was left out: its years look like those of births and deaths", b.section))
 		return nil
 	}
 	return entries

@@ -133,7 +133,7 @@ func (b *block) read(in *Input, p *page, report *Report) ([]entry, pagePost) {
 	laid, told, why := lay(t, r.order, true)
 	if why != "" {
 		if len(t.rows) > 2 {
-			report.pass(b.line(), fmt.Sprintf("the table under “%s” is passed over: %s", b.heading(p), why))
+			report.pass(b.line(), fmt.Sprintf("the table under “%s” was left out: %s", b.heading(p), why))
 		}
 		return nil, post
 	}

@@ -22,7 +22,7 @@ func (d *Draft) settleSeats(today knowledge.Day, report *Report) {
 		slices.SortStableFunc(p.holds, compareStarts)
 		shared := p.shared || p.seats > 1 || manySeats(p.holds) || present(p.holds)
 		if shared && !p.shared && p.seats <= 1 {
-			report.guess(0, fmt.Sprintf("%s is taken for a post of several seats, for many of its holders were in office at once", p.label))
+			report.guess(0, fmt.Sprintf("%s is taken for a post of several seats, because many of its holders were in office at once", p.label))
 		}
 		p.shared = shared
 		for _, acting := range []bool{false, true} {
@@ -201,15 +201,15 @@ func stillOpen(holds []*draftMembership, p *draftPost, today knowledge.Day, repo
 		case !m.end.IsZero():
 		case today > 0 && !m.ongoing && m.start.Last.Year() < today.Year()-longTenure:
 			m.end, m.ongoing = knowledge.Date{First: m.start.First, Last: today, Precision: knowledge.Bounded}, false
-			report.guess(m.line, fmt.Sprintf("%s has no end and began in %d: taken to have left, nobody knows when", m.person.name, m.start.First.Year()))
+			report.guess(m.line, fmt.Sprintf("%s has no end and began in %d: taken to have left at an unknown time", m.person.name, m.start.First.Year()))
 		case !m.ongoing:
 			open, last = open+1, m
 		}
 	}
 	switch {
 	case open == 1:
-		report.guess(last.line, fmt.Sprintf("%s has no end and is taken to be %s still", last.person.name, p.label))
+		report.guess(last.line, fmt.Sprintf("%s has no end and is taken to be %s now", last.person.name, p.label))
 	case open > 1:
-		report.guess(0, fmt.Sprintf("%d holders of %s have no end and are taken to be in office still", open, p.label))
+		report.guess(0, fmt.Sprintf("%d holders of %s have no end and are taken to be in office now", open, p.label))
 	}
 }

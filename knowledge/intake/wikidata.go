@@ -177,7 +177,7 @@ func (r *resultReader) lineHere() int {
 
 // fault is what is wrong with the JSON, and where.
 func (r *resultReader) fault(err error) error {
-	at, message := r.decoder.InputOffset(), "this is no JSON: "+err.Error()
+	at, message := r.decoder.InputOffset(), "this is not JSON: "+err.Error()
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {

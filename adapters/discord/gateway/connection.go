@@ -117,7 +117,7 @@ func (c *connection) hello(data json.RawMessage) error {
 		Interval float64 `json:"heartbeat_interval"` // in milliseconds
 	}
 	if json.Unmarshal(data, &said) != nil || said.Interval < 1 || said.Interval > float64(maxInterval.Milliseconds()) {
-		return errors.New("the gateway asks for heartbeats in no sensible interval")
+		return errors.New("the gateway asks for heartbeats at an impossible interval")
 	}
 	c.interval = time.Duration(said.Interval * float64(time.Millisecond))
 	return nil

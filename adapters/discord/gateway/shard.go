@@ -79,7 +79,7 @@ func (s *shard) run(ctx context.Context) error {
 			s.waits.Reset()
 		}
 		wait := s.after(end)
-		s.log.Info().AnErr("reason", end.err).Bool("resume", s.session.id != "").Dur("wait_ms", wait).Msg("the connection to Discord's gateway is lost; connecting again")
+		s.log.Info().AnErr("reason", end.err).Bool("resume", s.session.id != "").Int64("wait_ms", wait.Milliseconds()).Msg("the connection to Discord's gateway is lost; connecting again")
 		if rest(ctx, wait) != nil {
 			return nil
 		}
@@ -298,7 +298,7 @@ func (s *shard) show(presence any) {
 		return
 	}
 	if err := c.write(opPresence, presence); err != nil {
-		s.log.Warn().Err(err).Msg("the presence could not be shown")
+		s.log.Warn().Err(err).Msg("the bot's status could not be shown")
 	}
 }
 

@@ -34,7 +34,7 @@ func (s *starts) turn(ctx context.Context, shard int) (Limits, error) {
 			return limits, s.wait(ctx, shard, max(1, limits.Starts.MaxConcurrency))
 		}
 		pause := max(time.Duration(limits.Starts.ResetAfter)*time.Millisecond, s.every)
-		s.log.Error().Dur("wait_ms", pause).Msg("Discord allows no more sessions to be started today, for this token was used to start too many; waiting. Another program that restarts over and over may be using it")
+		s.log.Error().Int64("wait_ms", pause.Milliseconds()).Msg("Discord allows no more sessions today, because this token has started too many; waiting. Another program that keeps restarting may be using it")
 		if err := rest(ctx, pause); err != nil {
 			return limits, err
 		}
@@ -98,7 +98,7 @@ func (s *starts) ask(ctx context.Context) (Limits, error) {
 		if errors.As(err, &later) {
 			wait = max(wait, later.After)
 		}
-		s.log.Warn().Err(err).Dur("wait_ms", wait).Msg("Discord does not tell where its gateway is; trying again")
+		s.log.Warn().Err(err).Int64("wait_ms", wait.Milliseconds()).Msg("Discord does not say where its gateway is; trying again")
 		if err := rest(ctx, wait); err != nil {
 			return limits, err
 		}
