@@ -168,6 +168,11 @@ func (a *assignment) adverbs() bool {
 		case "soon":
 			a.soon = true
 		case "empty", "still", "going":
+		case "back then":
+			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") {
+				return false
+			}
+			a.cost-- // rather than in a year that was spoken of
 		case "already":
 			a.already = true
 		case "alone":

@@ -12,6 +12,10 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	if !a.befalls(role, p) {
 		return false
 	}
+	if role == "as" && a.prop.Pred == "event appoint" && p.Role && !p.Named && grammar.IsGeneric(p.Set) && p.Ask == grammar.NoAsk {
+		a.tick(i) // 谁让张经武当的主任: he was appointed to none of the office's other posts
+		return true
+	}
 	if role == "as" && a.prop.Pred == "event appoint" && p.Kind == grammar.Body && p.ID != "" {
 		if set, ok := a.world.Within(query.All{}, p.ID); ok {
 			p = &grammar.Phrase{Kind: grammar.People, Set: set, Role: true} // 让他出掌办公厅

@@ -17,6 +17,9 @@ func (a *assignment) has() bool {
 		a.prop.Pred = "hold" // 任期有多长
 		return a.tenure(phrases[0])
 	}
+	if a.ask > a.have && len(phrases) == 1 && a.parts[phrases[0]].phrase.Kind == grammar.Vacancy {
+		return a.single(phrases[0]) // 空窗期有多久
+	}
 	switch len(phrases) {
 	case 1:
 		return phrases[0] > a.have && (a.ownsThen(phrases[0]) || a.exists(phrases[0]))

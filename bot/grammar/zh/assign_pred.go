@@ -91,7 +91,7 @@ func (a *assignment) holders(phrases []int) bool {
 		case p.Kind == grammar.Tenure && p.Set == nil && p.Ask == grammar.NoAsk || p.Kind == grammar.Length && p.Set == nil:
 			generic = true
 			a.tick(i)
-		case p.Kind == grammar.Tenure && p.Ask == grammar.Whose && grammar.IsGeneric(p.Set) && a.oneOf():
+		case p.Kind == grammar.Tenure && (p.Ask == grammar.Whose && grammar.IsGeneric(p.Set) || p.Ask == grammar.Which && p.Set == nil) && a.oneOf():
 			a.tick(i) // 离任的主任里谁的任期
 		case p.Kind == grammar.Tenure || p.Kind == grammar.Length:
 			if !a.tenure(i) {
@@ -203,7 +203,7 @@ func (a *assignment) earlier(order int) bool {
 		if p.kind != partWith || p.word.Sense != "than" {
 			continue
 		}
-		if holder == nil || holder.Set == nil || p.phrase.Set == nil || a.prop.Of("post") != nil {
+		if holder == nil || holder.Set == nil || p.phrase.Set == nil || a.prop.Of("post") != nil && !a.ofOffice() {
 			return false
 		}
 		a.tick(i)

@@ -110,6 +110,10 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		return false
 	}
 	switch preposition {
+	case "than less":
+		other, ok := map[query.Cmp]query.Cmp{query.Greater: query.Fewer, query.Fewer: query.Greater}[a.prop.Degree.Cmp]
+		a.prop.Degree.Cmp = other
+		return ok && a.than(p) // 没有丁薛祥长
 	case "than":
 		return a.than(p)
 	case "except":

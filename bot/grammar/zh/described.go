@@ -74,8 +74,8 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 		*picks = append(*picks, *c.pick)
 		return head, true
 	}
-	if c.set == nil || c.role == "post" {
-		return head, false
+	if c.set == nil || c.role == "post" || c.role == "leader" {
+		return head, false // 陈世炬追随的: the clause is about him
 	}
 	set := c.set
 	if step, ok := set.(query.Step); ok && (head.Plural || head.All) && (step.By == 1 || step.By == -1) && !step.Straight {

@@ -21,8 +21,8 @@ func (a *assignment) gap(subject string, objects []string) bool {
 		case len(objects) > 0:
 			role = objects[0]
 		}
-		if role == "" || a.prop.Gap != "" {
-			return false
+		if role == "" || role == "appointer" || a.prop.Gap != "" {
+			return false // 任命张经武的: of whom the event tells
 		}
 		a.prop.Gap = role
 		if a.prop.Pred == "follow" && role == "later" && a.prop.Of("earlier") == nil {

@@ -108,6 +108,10 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 		r.add(leaf.To, s.instead(1, part{kind: partSide, from: s.from, word: &w, phrase: &p}, leaf.Cost+costWord))
 	}
 	people := p.Kind == grammar.People && p.Set != nil
+	if led && s.word.Sense == "from" && sense == "under" && people {
+		r.dropped(s, leaf.To, costWord) // 从贾廷安手里 (接班)
+		return
+	}
 	if sense == "between" && p.Hole && p.Plural {
 		p.And = theTwo // 两人之间
 	}

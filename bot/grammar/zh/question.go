@@ -26,6 +26,9 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 	case "nobody":
 		people.Denied = true
 	}
+	if leaf.Word.Sense == "he" && s.top(partPhrase) && s.phrase.Named {
+		r.dropped(s, leaf.To, costDropped) // 丁薛祥他是哪年上任的
+	}
 	if !s.top(partMod) {
 		r.noun(s, leaf.To, people, at, leaf.Cost)
 	}

@@ -229,6 +229,9 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 			r.push(from, first.To, p, first.Cost)
 		}
 	}
+	if p.kind == partVerb && s.top(partMod) && s.mod.word != nil && s.mod.word.Sense == "only" {
+		r.add(first.To, s.with(p, first.Cost+costWord)) // 唯一一个当过主任的人
+	}
 	if p.kind != partVerb || !s.top(partVerb) || p.follows(&s.part) {
 		r.push(s, first.To, p, first.Cost)
 	}
@@ -258,9 +261,12 @@ func (r *reader) courtesies(s *state, at int) {
 		kinds |= grammar.CourtesyOpening | grammar.CourtesyClaim
 	} else {
 		kinds |= grammar.CourtesyClosing | grammar.CourtesyTag
+		if r.lattice.Gap(at) == fold.Comma {
+			kinds |= grammar.CourtesyOpening // 2010年的主任，请问是哪位
+		}
 	}
 	to, kind := r.courtesy.Chain(r.lattice.Tokens, at, kinds)
-	if to <= at || s.n > 0 && to < r.lattice.Len() && r.lattice.Gap(to) != fold.Comma {
+	if to <= at || s.n > 0 && to < r.lattice.Len() && r.lattice.Gap(to) != fold.Comma && kind&grammar.CourtesyOpening == 0 {
 		return
 	}
 	r.closed(s, to, func(next *state) {
