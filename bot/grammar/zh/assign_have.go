@@ -55,16 +55,25 @@ func (a *assignment) ownsThen(i int) bool {
 	if p := a.parts[i].phrase; !p.What && (p.Kind != grammar.Thing || asks(p)) {
 		return false
 	}
+	if !a.ofHisTime() {
+		return false
+	}
+	a.prop.Pred = "event have"
+	return a.fill("patient", grammar.Object, i, a.parts[i].phrase)
+}
+
+// ofHisTime makes whoever held a post in the time of the clause the one who does what it
+// tells: 杨尚昆当主席时设立了什么.
+func (a *assignment) ofHisTime() bool {
 	for k := range a.parts {
 		edge, ok := a.parts[k].span.(query.Edge)
 		if !ok || edge.Of != query.Course || onlyPerson(edge.Set) == nil {
 			continue
 		}
 		a.tick(k)
-		a.prop.Pred = "event have"
 		he := grammar.Phrase{Kind: grammar.People, Set: onlyPerson(edge.Set), Named: true}
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: he, By: grammar.Subject})
-		return a.fill("patient", grammar.Object, i, a.parts[i].phrase)
+		return true
 	}
 	return false
 }

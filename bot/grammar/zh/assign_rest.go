@@ -111,9 +111,7 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 	}
 	switch preposition {
 	case "than less":
-		other, ok := map[query.Cmp]query.Cmp{query.Greater: query.Fewer, query.Fewer: query.Greater}[a.prop.Degree.Cmp]
-		a.prop.Degree.Cmp = other
-		return ok && a.than(p) // 没有丁薛祥长
+		return a.lessThan(p)
 	case "than":
 		return a.than(p)
 	case "except":
@@ -177,21 +175,6 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 		return true
 	}
 	return false
-}
-
-func (a *assignment) than(p *grammar.Phrase) bool {
-	d := &a.prop.Degree
-	switch {
-	case !d.Set || d.Than != nil || d.Length.N > 0:
-		return false
-	case p.Kind == grammar.Counted:
-		d.Length = query.Length{N: p.N, Unit: p.Unit}
-	case p.Set != nil && (p.Kind == grammar.People || p.Kind == grammar.Tenure):
-		d.Than = p.Closed().Set
-	default:
-		return false
-	}
-	return true
 }
 
 // extra is a phrase that no slot took: what asks for a date or a length, or is one.

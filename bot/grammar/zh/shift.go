@@ -2,8 +2,6 @@ package zh
 
 import (
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"officebot/bot/grammar"
 	"officebot/bot/when"
@@ -37,35 +35,6 @@ func (r *reader) run() {
 	for _, s := range r.best(n) {
 		r.finish(s)
 	}
-}
-
-// pause takes what a comma ends: 从丁薛祥离任到Han Shiming上任 tells a time before it, and of two
-// verbs before it that belong to no such clause no reading comes.
-func (r *reader) pause(at int) {
-	states := r.best(at)
-	var out []*state
-	for _, s := range states {
-		out = append(out, r.untilClause(s)...)
-		if !s.twoVerbs() {
-			out = append(out, s)
-		}
-	}
-	r.states[at] = out
-}
-
-// twoVerbs tells whether two verbs stand in a state of which neither leads the other.
-func (s *state) twoVerbs() bool {
-	var last *part
-	for at := s; at.n > 0; at = at.before {
-		if at.kind != partVerb {
-			continue
-		}
-		if last != nil && !last.follows(&at.part) {
-			return true
-		}
-		last = &at.part
-	}
-	return false
 }
 
 // shift reads every word that may come next.
@@ -106,20 +75,6 @@ func (r *reader) shift(s *state, at int) {
 	}
 	r.skip(s, at, longest(r.lattice, at))
 }
-
-// insideName tells whether a token stands inside a name of the records, of which nothing
-// is left out while the rest is read.
-func (r *reader) insideName(at int) bool {
-	for from := max(0, at-maxName); from < at; from++ {
-		if slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool { return l.Mention != nil && l.Cost == 0 && l.To > at }) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxName is how many characters back a name is looked for.
-const maxName = 16
 
 // wholeAt is the token behind the longest word that starts at one and of which no part
 // is read as a word: a noun that no query is about, 为什么; 0 where there is none.
@@ -237,13 +192,6 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 	}
 }
 
-// follows tells whether a verb may stand right behind another: one that leads it, or the same.
-func (p *part) follows(before *part) bool {
-	leads := func(w *grammar.Word) bool { return strings.HasPrefix(w.Sense, "aspect ") }
-	first, _ := utf8.DecodeRuneInString(p.words[0].Lemma)
-	return slices.ContainsFunc(before.words, leads) || strings.HasPrefix(before.words[0].Lemma, string(first))
-}
-
 // tell passes over 列出 and 介绍 in front, with which one is told to answer.
 func (r *reader) tell(s *state, leaf *grammar.Leaf) {
 	if s.n > 0 || s.listed {
@@ -275,23 +223,4 @@ func (r *reader) courtesies(s *state, at int) {
 		next.tagged = next.tagged || kind&grammar.CourtesyTag != 0
 		next.cost += costWord
 	})
-}
-
-// skip leaves the word between two tokens unread where that is allowed.
-func (r *reader) skip(s *state, at, to int) {
-	if s.unreadCount() >= r.skips || r.insideName(at) {
-		return
-	}
-	cost := costSkip
-	if r.lattice.Tokens[at].Kind == fold.Han {
-		cost = costSkipHan
-	}
-	for _, from := range r.settled(s) {
-		next := *from
-		for i := at; i < to; i++ {
-			next.cost += cost
-			next.unread = &unread{i, next.unread}
-		}
-		r.add(to, &next)
-	}
 }

@@ -1,0 +1,45 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"officebot/bot/grammar"
+)
+
+// pause takes what a comma ends: 从丁薛祥离任到Han Shiming上任 tells a time before it, and of two
+// verbs before it that belong to no such clause no reading comes.
+func (r *reader) pause(at int) {
+	states := r.best(at)
+	var out []*state
+	for _, s := range states {
+		out = append(out, r.untilClause(s)...)
+		if !s.twoVerbs() {
+			out = append(out, s)
+		}
+	}
+	r.states[at] = out
+}
+
+// twoVerbs tells whether two verbs stand in a state of which neither leads the other.
+func (s *state) twoVerbs() bool {
+	var last *part
+	for at := s; at.n > 0; at = at.before {
+		if at.kind != partVerb {
+			continue
+		}
+		if last != nil && !last.follows(&at.part) {
+			return true
+		}
+		last = &at.part
+	}
+	return false
+}
+
+// follows tells whether a verb may stand right behind another: one that leads it, or the same.
+func (p *part) follows(before *part) bool {
+	leads := func(w *grammar.Word) bool { return strings.HasPrefix(w.Sense, "aspect ") }
+	first, _ := utf8.DecodeRuneInString(p.words[0].Lemma)
+	return slices.ContainsFunc(before.words, leads) || strings.HasPrefix(before.words[0].Lemma, string(first))
+}
