@@ -81,6 +81,7 @@ func (a *assignment) assign() bool {
 	a.began()
 	a.atOnce()
 	a.ownTimes()
+	a.gone()
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任, 主任一共几位
 	}

@@ -83,6 +83,14 @@ func (a *assignment) changedThen() {
 	}
 }
 
+// gone makes of an end of which no time is said one that has come: 有几位主任已经卸任, 谁还没卸任.
+func (a *assignment) gone() {
+	said := a.already || a.prop.Denied || a.prop.Tense == grammar.PastTense
+	if a.mode == modeMain && a.prop.Pred == "end" && said && len(a.prop.Times)+len(a.prop.Steps) == 0 {
+		a.prop.Tense = grammar.PerfectTense
+	}
+}
+
 // aged makes of how long ago a body was founded how long it has existed: 办公室成立多少年了.
 func (a *assignment) aged() {
 	body := a.prop.Of("patient")
