@@ -137,7 +137,7 @@ func (r *run) precedes(c query.Precedes) outcome {
 			}
 			is := r.before(a.Tenure, b.Tenure)
 			if c.Directly {
-				is = r.directly(a.Tenure, b.Tenure, &out)
+				is = r.directly(a.Tenure, b.Tenure, c.Full, &out)
 			}
 			best = max(best, min(is, a.Certain, b.Certain))
 		}
@@ -149,10 +149,12 @@ func (r *run) precedes(c query.Precedes) outcome {
 	return out
 }
 
-// directly tells whether b followed a with nobody and no empty time between them.
-func (r *run) directly(a, b *knowledge.Tenure, out *outcome) knowledge.Certainty {
+// directly tells whether b followed a with nobody and no empty time between them; of
+// full holders, where acting ones may stand between.
+func (r *run) directly(a, b *knowledge.Tenure, full bool, out *outcome) knowledge.Certainty {
 	is := knowledge.No
-	next := r.next(a, r.lineOf(a, nil, true), 1)
+	full = full && !a.Acting && !b.Acting
+	next := r.next(a, r.lineOf(a, nil, !full), 1)
 	for _, h := range next {
 		if h.Tenure == b {
 			is = h.Certain
@@ -161,7 +163,7 @@ func (r *run) directly(a, b *knowledge.Tenure, out *outcome) knowledge.Certainty
 		}
 	}
 	if is == knowledge.No {
-		for _, h := range r.next(b, r.lineOf(b, nil, true), -1) { // whom b did follow
+		for _, h := range r.next(b, r.lineOf(b, nil, !full), -1) { // whom b did follow
 			if h.Tenure != a && r.before(a, h.Tenure) == knowledge.Certainly && !slices.Contains(out.held, h) {
 				out.held = sorted(append(slices.Clone(out.held), h))
 			}
@@ -169,6 +171,12 @@ func (r *run) directly(a, b *knowledge.Tenure, out *outcome) knowledge.Certainty
 	}
 	if len(next) == 0 {
 		out.notes = append(out.notes, r.otherPost([]Held{{a, knowledge.Certainly}}, 1)...)
+	}
+	if full && is != knowledge.No {
+		if between := r.actingBetween(a, b, r.lineOf(a, nil, true), 1); len(between) > 0 {
+			out.notes = append(out.notes, between...)
+			return is
+		}
 	}
 	if is != knowledge.No && !a.Ongoing && b.Start.First > a.End.Last+1 {
 		out.gaps = append(out.gaps, knowledge.Gap{After: a, Before: b})

@@ -143,3 +143,5 @@ func TestOffice(t *testing.T) { table(t, embedded(t), "testdata/office.txt") }
 func TestClub(t *testing.T) {
 	table(t, load(t, "../../../shared/packs/club.yaml"), "testdata/club.txt")
 }
+
+func TestStandIns(t *testing.T) { table(t, load(t, "testdata/standins.yaml"), "testdata/standins.txt") }

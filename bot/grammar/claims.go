@@ -171,7 +171,7 @@ func (p *Prop) cameBeside(post *Phrase) (query.Claim, bool) {
 func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
 	by := p.slot("earlier") + p.slot("later")
 	loose := by == "subjectbefore" || by == "aftersubject" || by == "subjectafter" || by == "beforesubject"
-	claim := query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose}
+	claim := query.Precedes{A: earlier.Closed().Set, B: later.Closed().Set, Directly: p.Direct || !loose, Full: !p.Direct && !loose}
 	claim.Later = !claim.Directly && p.slot("later") == "subject"
 	line, named, ok := p.line()
 	if !ok || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {

@@ -128,7 +128,7 @@ func (m Mapping) Claim(c Claim) Claim {
 	case Only:
 		c = Only{m.Set(t.A), m.Set(t.B)}
 	case Precedes:
-		c = Precedes{m.Set(t.A), m.Set(t.B), t.Directly, t.Later}
+		c = Precedes{m.Set(t.A), m.Set(t.B), t.Directly, t.Later, t.Full}
 	case Compare:
 		c = Compare{m.Set(t.A), t.Cmp, m.Set(t.Than), t.Length}
 	case Count:

@@ -9,6 +9,7 @@ var claimOperators = operators[Claim]{
 	"only":     {"SET, SET", func(p *parser) Claim { return Only{p.set(), p.comma().set()} }},
 	"precedes": {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set()} }},
 	"directly": {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set(), Directly: true} }},
+	"next":     {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set(), Directly: true, Full: true} }},
 	"follows":  {"SET, SET", func(p *parser) Claim { return Precedes{B: p.set(), A: p.comma().set(), Later: true} }},
 
 	"longer":  {"SET, SET", func(p *parser) Claim { return Compare{A: p.set(), Cmp: Greater, Than: p.comma().set()} }},

@@ -62,7 +62,7 @@ func (c Precedes) String() string {
 	if c.Later {
 		return call("follows", c.B, c.A)
 	}
-	return call(pick(c.Directly, "precedes", "directly"), c.A, c.B)
+	return call(pick(c.Full, pick(c.Directly, "precedes", "directly"), "next"), c.A, c.B)
 }
 func (c Compare) String() string {
 	if c.Than != nil {

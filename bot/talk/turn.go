@@ -71,7 +71,7 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 		if whether, ok := last.(query.Whether); ok {
 			if precedes, ok := whether.Claim.(query.Precedes); ok {
-				precedes.Directly, precedes.Later = true, false
+				precedes.Directly, precedes.Later, precedes.Full = true, false, false
 				return query.Whether{Claim: precedes}
 			}
 		}

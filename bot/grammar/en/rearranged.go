@@ -83,7 +83,7 @@ func (r *reader) eitherVerb() grammar.Reading {
 // loose is a claim that one came before another, however many stood between.
 func loose(claim query.Claim) query.Claim {
 	if order, ok := claim.(query.Precedes); ok {
-		order.Directly = false
+		order.Directly, order.Full = false, false
 		return order
 	}
 	return claim

@@ -97,6 +97,7 @@ func (g *Generator) Claim(depth int) query.Claim {
 		return query.Only{A: g.Set(d), B: g.Set(d)}
 	case 2:
 		precedes := query.Precedes{A: g.Set(d), B: g.Set(d), Directly: g.coin()}
+		precedes.Full = precedes.Directly && g.coin()
 		precedes.Later = !precedes.Directly && g.coin()
 		return precedes
 	case 3:
