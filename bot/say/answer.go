@@ -155,12 +155,12 @@ func personsOf(list []*knowledge.Tenure) []*knowledge.Person {
 	return people
 }
 
-// grouped puts the tenures of one person in one post together, where they follow
-// each other in the list.
+// grouped puts the tenures of one person in one post, all acting or none, together
+// where they follow each other in the list.
 func grouped(list []*knowledge.Tenure) [][]*knowledge.Tenure {
 	var groups [][]*knowledge.Tenure
 	for _, t := range list {
-		if n := len(groups); n > 0 && groups[n-1][0].Person == t.Person && groups[n-1][0].Post == t.Post {
+		if n := len(groups); n > 0 && groups[n-1][0].Person == t.Person && groups[n-1][0].Post == t.Post && groups[n-1][0].Acting == t.Acting {
 			groups[n-1] = append(groups[n-1], t)
 			continue
 		}

@@ -1,6 +1,8 @@
 package say
 
 import (
+	"slices"
+
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -120,11 +122,23 @@ func (w *writer) setFor(s query.Set, list []*knowledge.Tenure) string {
 
 // tenures joins the times of several stretches.
 func (w *writer) tenures(list []*knowledge.Tenure) string {
+	list = list[:min(len(list), maxNames)]
+	say, all := w.tenure, actingAll(list)
+	if all {
+		say = w.course
+	}
 	texts := make([]string, 0, len(list))
-	for _, t := range list[:min(len(list), maxNames)] {
-		texts = append(texts, w.tenure(t))
+	for _, t := range list {
+		texts = append(texts, say(t))
+	}
+	if all {
+		return w.phrase("name.acting", arg("tenure", w.voice.Join(texts)))
 	}
 	return w.voice.Join(texts)
+}
+
+func actingAll(list []*knowledge.Tenure) bool {
+	return len(list) > 0 && !slices.ContainsFunc(list, func(t *knowledge.Tenure) bool { return !t.Acting })
 }
 
 // spanOf is the span that the outermost restriction of a set names, nil where it
