@@ -67,6 +67,9 @@ func (r *run) list(result *Result, a query.List) {
 func (r *run) howMany(result *Result, a query.HowMany) {
 	set, ok := r.wanted(result, a.Set)
 	counted := full(set.held)
+	if _, acting := a.Set.(query.Acting); acting || a.Of != query.OfPeople {
+		counted = set.held // acting holders are no part of how many there were, but of how often
+	}
 	if !ok || len(counted) == 0 {
 		r.howManyNone(result, &set)
 		return
@@ -91,7 +94,7 @@ func (r *run) howMany(result *Result, a query.HowMany) {
 		result.Notes = append(result.Notes, Note{Kind: OfThoseKnown})
 	}
 	for _, h := range set.held {
-		if h.Tenure.Acting {
+		if h.Tenure.Acting && !slices.Contains(counted, h) {
 			result.Notes = append(result.Notes, Note{Kind: ActingBeside, Tenure: h.Tenure})
 		}
 	}

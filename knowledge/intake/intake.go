@@ -7,7 +7,7 @@
 //	csv.go, wikidata.go        rows of a table
 //	wikitext.go, html.go       a page: its tables and lists, by section       (page.go)
 //	table → entries            which column is which, by head and value       (columns.go, entry.go)
-//	item  → entries            "Ann Archer (1993–2003)"                       (list.go)
+//	item  → entries            "Ann Archer (1993–2003)"                       (list.go, item.go)
 //	text  → dates, periods     as several countries write them                (date.go, period.go)
 //	entries → Draft            who is one person, what ends when, whose seat  (settle.go)
 //	Draft → YAML or JSON       that the loader of package knowledge takes     (write.go)
