@@ -129,7 +129,7 @@ func TestParseErrors(t *testing.T) {
 		{"who(in(all()))", `byte 12: expected ",", found ")" (it is written in(SET, SPAN))`},
 		{"who(in(all(), 2010-13))", `byte 14: expected a time, found "2010-13" (a time is written 2010, `},
 		{"who(in(all(), 2010..1990))", `byte 14: expected a time, found "2010..1990" (it ends before it starts)`},
-		{"who(in(all(), 2010-02-29..))", `byte 14: expected a time, found "2010-02-29.." ("2010-02-29" is no date: 2010-02 has 28 days)`},
+		{"who(in(all(), 2010-02-29..))", `byte 14: expected a time, found "2010-02-29.." ("2010-02-29" is not a date: 2010-02 has 28 days)`},
 		{"who(in(all(), of(a)))", `byte 14: expected a span, found "of" (of(…) is a set)`},
 		{"who(nth(all(), 0))", `byte 15: expected a number from 1, or from the end from -1, found "0" (it is written nth(SET, NUMBER))`},
 		{"who(nth(all(), 1000001))", `byte 15: expected a number`},
