@@ -20,7 +20,7 @@ func (m Memory) Load(ctx context.Context, conversation string) (bot.Topic, error
 		return topic, err
 	}
 	// What another version of the program wrote may have another shape: a
-	// conversation that cannot be read begins anew.
+	// conversation that cannot be read begins again.
 	if json.Unmarshal(kept, &topic) != nil {
 		return bot.Topic{}, nil
 	}
@@ -36,7 +36,7 @@ func (m Memory) Save(ctx context.Context, conversation string, topic bot.Topic) 
 	return m.Store.Put(ctx, talkKey+conversation, kept, keepTalk)
 }
 
-// Forget makes a conversation start anew. Forgetting an unknown one is no error.
+// Forget makes a conversation start again. Forgetting an unknown one is no error.
 func (m Memory) Forget(ctx context.Context, conversation string) error {
 	return m.Store.Delete(ctx, talkKey+conversation)
 }

@@ -26,7 +26,7 @@ type Event string
 const (
 	Connected    Event = "connected"     // a connection to the platform came up
 	Lost         Event = "disconnected"  // a connection was lost
-	Duplicate    Event = "duplicate"     // an event was delivered again, and let be
+	Duplicate    Event = "duplicate"     // an event was delivered again, and ignored
 	Throttled    Event = "throttled"     // the platform asked to wait (429)
 	Limited      Event = "limited"       // somebody asks too fast and was told so
 	SendFailed   Event = "send_failed"   // an answer could not be delivered

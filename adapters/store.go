@@ -17,7 +17,7 @@ type Store interface {
 	Add(ctx context.Context, key string, value []byte, keep time.Duration) (bool, error)
 	// Delete forgets a key; an unknown one is no error.
 	Delete(ctx context.Context, key string) error
-	// Count adds one to a key's count and returns it. A count starts anew once
+	// Count adds one to a key's count and returns it. A count starts again once
 	// window has passed since its first.
 	Count(ctx context.Context, key string, window time.Duration) (int, error)
 	// List returns the keys that begin with prefix, at most limit, in any order.

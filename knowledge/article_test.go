@@ -83,7 +83,7 @@ func TestShippedPackAgainstArticle(t *testing.T) {
 	const path = "../../shared/article/office-of-the-president-of-china.txt"
 	article, err := os.Open(path)
 	if err != nil {
-		t.Skipf("no %s to verify citations against", path)
+		t.Skipf("%s is missing: put the project's folder shared beside the clone", path)
 	}
 	defer article.Close()
 	records, err := Load("office")

@@ -23,7 +23,7 @@ func BenchmarkLoadWikidata(b *testing.B) {
 
 func benchmarkLoad(b *testing.B, path string) {
 	if _, err := os.Stat(path); err != nil {
-		b.Skipf("no %s to load", path)
+		b.Skipf("%s is missing: put the project's folder shared beside the clone", path)
 	}
 	for b.Loop() {
 		if _, err := Load(path); err != nil {

@@ -162,7 +162,7 @@ func TestSharedInRealData(t *testing.T) {
 func real(t *testing.T, path string) *Records {
 	t.Helper()
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("no %s to load: this test needs the shared folder beside the repository", path)
+		t.Skipf("%s is missing: put the project's folder shared beside the clone", path)
 	}
 	records, err := Load(path)
 	if err != nil {

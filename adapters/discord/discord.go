@@ -17,7 +17,7 @@
 // has the addresses of the API, its version, and how a shard tells what it is. The rest
 // of it is not used:
 //
-//	its connections   wait for ever on some messages, and start anew where they could resume (gateway/)
+//	its connections   wait for ever on some messages, and begin a session where they could resume (gateway/)
 //	its rate limits   are never freed, and send the requests of one in single file (rest.go, gate.go)
 //	its retries       heed no context, and leave out a 503 (transport.go, adapters.Retry)
 //	its types         panic on some of what Discord sends, and lack fields of what it takes

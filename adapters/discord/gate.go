@@ -69,7 +69,7 @@ func (g *gate) until(bucket string) time.Time {
 	return until
 }
 
-// pass waits until a bucket's next request may go. It does not wait in vain: the
+// pass waits until a bucket's next request may go. It does not wait for nothing: the
 // error is that of a wait that would outlast the context.
 func (g *gate) pass(ctx context.Context, bucket string) error {
 	for {

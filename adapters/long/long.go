@@ -22,6 +22,6 @@ func Skip(t testing.TB) {
 	case !strings.HasSuffix(t.Name(), ending):
 		t.Fatalf("the name of a test that takes long ends in %s: call it %s%s", ending, t.Name(), ending)
 	case os.Getenv(variable) == "":
-		t.Skipf("SKIPPED, for it takes long; %s=1 lets it run", variable)
+		t.Skipf("it takes long; set %s=1 to run it", variable)
 	}
 }

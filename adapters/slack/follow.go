@@ -117,7 +117,7 @@ func (a *Adapter) turnLost(err error) {
 
 func turnKey(e *event) string { return keyOf(e.conversation(), "turn") }
 
-// reask answers an edited question anew, in the context that it was asked in. One
+// reask answers an edited question again, in the context that it was asked in. One
 // that has no answer yet is a question if it mentions the bot.
 func (a *Adapter) reask(ctx context.Context, d *delivery, w *workspace) error {
 	e := &d.event

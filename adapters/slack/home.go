@@ -73,7 +73,7 @@ func (a *Adapter) publish(ctx context.Context, w *workspace, e *event, h home) (
 	return published
 }
 
-// Refresh writes the App Homes anew that were opened lately: they are named after
+// Refresh writes again the App Homes that were opened lately: they are named after
 // the office, and list its holders. The commands are the manifest's, which only a
 // person can change.
 func (a *Adapter) Refresh(ctx context.Context) error {

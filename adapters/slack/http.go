@@ -38,7 +38,7 @@ func (a *Adapter) serveEvents(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	by, genuine := signed(r.Header, buffer.Bytes(), a.config.SigningSecret, time.Now())
-	// Slack signs a retry anew, but one in the same second is signed the same. What
+	// Slack signs each retry, but one in the same second is signed the same. What
 	// says that it is a retry is let in: whatever it is, it was handled and is not
 	// handled again.
 	if !genuine || !isRetry(r) && a.replays.has(by) {

@@ -22,7 +22,7 @@ func manifestSchema(t *testing.T) *jsonschema.Schema {
 	path := filepath.Join("..", "..", "..", "shared", "contracts", "slack-manifest.schema.json")
 	file, err := os.Open(path)
 	if err != nil {
-		t.Skipf("there is no %s beside the project, which has Slack's schema of manifests", filepath.Base(path))
+		t.Skipf("%s, Slack's schema of manifests, is missing: put the project's folder shared beside the clone", path)
 	}
 	defer file.Close()
 	contract, err := jsonschema.UnmarshalJSON(file)

@@ -40,7 +40,7 @@ func signed(header http.Header, body []byte, secret string, now time.Time) (sign
 }
 
 // replays knows the signatures of the requests that were answered well. Slack
-// signs each try anew, so one that comes again was recorded by somebody else. What
+// signs each try again, so one that comes again was recorded by somebody else. What
 // is asked again in another replica, or pushed out here, is told by its message.
 type replays struct {
 	mutex   sync.Mutex

@@ -101,7 +101,7 @@ func corpusPack(t *testing.T, name string) *knowledge.Records {
 			t.Fatal(err)
 		}
 	}
-	t.Skipf("without the shared pack %s", name)
+	t.Skipf("the pack %s is missing: put the project's folder shared beside the clone", name)
 	return nil
 }
 

@@ -83,7 +83,7 @@ func sketch(r Result) string {
 func load(t testing.TB, path string) *Evaluator {
 	t.Helper()
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("the pack %s is not there: %v", path, err)
+		t.Skipf("the pack cannot be read: put the project's folder shared beside the clone (%v)", err)
 	}
 	records, err := knowledge.Load(path)
 	if err != nil {

@@ -30,7 +30,7 @@ func TestAskedIsFound(t *testing.T) {
 		t.Run(pack.path, func(t *testing.T) {
 			records, err := knowledge.Load(pack.path)
 			if errors.Is(err, fs.ErrNotExist) {
-				t.Skipf("no %s", pack.path)
+				t.Skipf("%s is missing: put the project's folder shared beside the clone", pack.path)
 			}
 			if err != nil {
 				t.Fatal(err)

@@ -21,12 +21,12 @@ type row struct {
 	}
 }
 
-// shared opens a file of ../shared, or skips aloud.
+// shared opens a file of ../shared, or skips the test.
 func shared(t *testing.T, path string) []byte {
 	t.Helper()
 	data, err := os.ReadFile("../../../shared/" + path)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Skipf("no ../shared/%s", path)
+		t.Skipf("../shared/%s is missing: put the project's folder shared beside the clone", path)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 const (
 	maxBytes = 4096
 	maxDepth = 40
-	maxCount = 1_000_000 // of a number, either way from nought
+	maxCount = 1_000_000 // of a number, either way from zero
 )
 
 // SyntaxError says what is wrong with the text of a query, and where.

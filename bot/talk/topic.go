@@ -35,7 +35,7 @@ type Topic struct {
 }
 
 // version is that of the form in which a topic is kept. A topic of another one is
-// none: its conversation begins anew.
+// none: its conversation begins again.
 const version = 1
 
 // kept is a topic as it is kept.

@@ -10,7 +10,7 @@ import (
 )
 
 // runPlatform runs an adapter. One that ends by itself ends the process: its
-// supervisor can start it anew.
+// supervisor can restart it.
 func (s *service) runPlatform(ctx context.Context, platform adapters.Adapter) error {
 	connected := make(chan bool, 1)
 	go func() { connected <- s.awaitReady(ctx, platform) }()

@@ -84,7 +84,7 @@ func TestTheUnitOfSystemd(t *testing.T) {
 	}
 	prevented := strings.Fields(strings.Join(service["RestartPreventExitStatus"], " "))
 	if want := []string{strconv.Itoa(exitMisused), strconv.Itoa(exitRefused)}; !slices.Equal(prevented, want) {
-		t.Errorf("it is not started anew after %q, want %q", prevented, want)
+		t.Errorf("it is not restarted after %q, want %q", prevented, want)
 	}
 	if stop, err := strconv.Atoi(strings.Join(service["TimeoutStopSec"], "")); err != nil || time.Duration(stop)*time.Second <= grace(t) {
 		t.Errorf("it is killed after %d s, before the grace is over (%v)", stop, err)
@@ -102,7 +102,7 @@ const maxExposure = "20"
 func TestSystemdFindsTheUnitSafe(t *testing.T) {
 	analyze, err := exec.LookPath("systemd-analyze")
 	if err != nil {
-		t.Skip("SKIPPED: there is no systemd-analyze here to judge the unit")
+		t.Skip("systemd-analyze is missing, which judges the unit; install it with: apt-get install systemd")
 	}
 	out, err := exec.Command(analyze, "security", "--offline=true", "--no-pager", "--threshold="+maxExposure, "deploy/officebot.service").CombinedOutput()
 	if err != nil {
@@ -158,7 +158,7 @@ func TestTheCompositionOfDocker(t *testing.T) {
 		t.Errorf("it is killed after %s, before the grace is over", service.StopGrace)
 	}
 	if service.Restart != "unless-stopped" || !service.ReadOnly || !slices.Equal(service.CapDrop, []string{"ALL"}) {
-		t.Errorf("it is not started anew, or may do more than it needs: %+v", service)
+		t.Errorf("it is not restarted, or may do more than it needs: %+v", service)
 	}
 }
 

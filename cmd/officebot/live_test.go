@@ -272,7 +272,7 @@ func (l *live) resident() int {
 	l.t.Helper()
 	kilobytes := residentMemory(l.Process.Pid)
 	if kilobytes == 0 {
-		l.t.Skip("there is no /proc to read how much memory a process takes")
+		l.t.Skip("there is no /proc, which tells how much memory a process takes: run the test on Linux")
 	}
 	return kilobytes << 10
 }

@@ -32,7 +32,7 @@ func TestConnectionsAreNotCutOffWhileServeEnds(t *testing.T) {
 	must(t, l.Process.Signal(terminated))
 	await(t, "the process to know that it is to end", func() bool { status, _ := l.get("/readyz"); return status == http.StatusServiceUnavailable })
 	if status, reused, closing := get(); status != http.StatusServiceUnavailable || !reused || !closing {
-		t.Errorf("status %d; on the connection of before: %t; asked to connect anew: %t", status, reused, closing)
+		t.Errorf("status %d; on the connection of before: %t; asked to connect again: %t", status, reused, closing)
 	}
 	held.Release()
 	l.ends(exitDone)

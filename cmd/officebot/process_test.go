@@ -24,7 +24,7 @@ const (
 func drivesProcesses(t *testing.T) {
 	t.Helper()
 	if raceDetector() {
-		t.Skip("SKIPPED with -race: it drives processes of their own")
+		t.Skip("it drives processes, which -race does not look into: run it without -race")
 	}
 }
 
@@ -188,7 +188,7 @@ func await(t *testing.T, what string, is func() bool) {
 	t.Helper()
 	for deadline := time.Now().Add(patience); !is(); time.Sleep(recheck) {
 		if time.Now().After(deadline) {
-			t.Fatalf("waited in vain for %s", what)
+			t.Fatalf("no sign of %s", what)
 		}
 	}
 }

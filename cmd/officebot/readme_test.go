@@ -23,7 +23,7 @@ import (
 //	<!-- answer: Q -->      before a quotation: what Q is answered, with its sources
 //
 // and "…" in what is printed stands for anything. Everything else is plain text.
-// go test ./cmd/officebot -run Readmes -update writes anew what is printed.
+// go test ./cmd/officebot -run Readmes -update writes again what is printed.
 const (
 	consoleBlock    = "```console"
 	fileDirective   = "<!-- file: "

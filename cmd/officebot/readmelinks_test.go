@@ -58,3 +58,18 @@ func anchorOf(heading string) string {
 	heading = notInAnchors.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
 	return strings.ReplaceAll(heading, " ", "-")
 }
+
+// TestTheReadmeIsShort holds the page that everybody begins with to a length that is
+// read, and to links to the pages for those who go on.
+func TestTheReadmeIsShort(t *testing.T) {
+	content, err := os.ReadFile("../../README.md")
+	must(t, err)
+	if lines := strings.Count(string(content), "\n"); lines < 150 || lines > 200 {
+		t.Errorf("README.md has %d lines, want 150 to 200", lines)
+	}
+	for _, folder := range []string{"adapters/discord", "adapters/slack", "cmd/officebot", "knowledge", "bot"} {
+		if !strings.Contains(string(content), "]("+folder+"/README.md)") {
+			t.Errorf("README.md does not link to the page of %s", folder)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func (c *curator) attend(ctx context.Context, changed, told <-chan struct{}) {
 }
 
 // renew opens the pack and makes it the desk's, if it is in order. One whose
-// version was tried last is let be, unless the process was told to look. It
+// version was tried last is left alone, unless the process was told to look. It
 // tells whether there is a new edition.
 func (c *curator) renew(told bool) bool {
 	if c.path == "" {

@@ -18,7 +18,7 @@ const (
 	exitDone        = 0
 	exitFailed      = 1   // something went wrong, or check found a problem
 	exitMisused     = 2   // the command line cannot be read, or a setting is wrong
-	exitRefused     = 3   // a platform refuses what it is given: starting anew would not help
+	exitRefused     = 3   // a platform refuses what it is given: restarting would not help
 	exitInterrupted = 130 // Ctrl-C: 128 and the signal's number, as shells have it
 )
 

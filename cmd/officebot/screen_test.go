@@ -89,7 +89,7 @@ func (s *screen) await(text string) string {
 			return before
 		}
 	}
-	s.t.Fatalf("waited in vain for %q, shown is %q", text, s.text())
+	s.t.Fatalf("no sign of %q, shown is %q", text, s.text())
 	return ""
 }
 

@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// served is serve as a process of its own that may be killed and started anew.
+// served is serve as a process of its own that may be killed and restarted.
 type served struct {
 	t        *testing.T
 	settings []string // NAME=VALUE

@@ -164,7 +164,7 @@ func (s *service) serve(end func()) <-chan error {
 // leave tells the world that nothing new is taken.
 func (s *service) leave() { s.probes.leaving.Store(true) }
 
-// parting asks whoever calls while the process ends to connect anew next time.
+// parting asks whoever calls while the process ends to make a new connection next time.
 // The server's own way to that cuts off connections on which a request may be on
 // its way.
 func (s *service) parting(next http.Handler) http.Handler {

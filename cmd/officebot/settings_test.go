@@ -12,7 +12,7 @@ import (
 	"github.com/alecthomas/kong"
 )
 
-var update = flag.Bool("update", false, "write what is shown anew: what READMEs show of the program, the table of settings, the events of the default pack")
+var update = flag.Bool("update", false, "write again what is shown: what READMEs show of the program, the table of settings, the events of the default pack")
 
 const (
 	tableBegins = "<!-- settings: go test ./cmd/officebot -run Settings -update -->\n"

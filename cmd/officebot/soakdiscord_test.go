@@ -108,7 +108,7 @@ func (d *soakDiscord) restFaults() []fault {
 // breakGateway breaks the connections to the gateway, in turns; with restarts in
 // between only in the first quarter, for then a shard is left alone, to see what
 // it takes. A shard that loses its connection often waits ever longer before it
-// connects anew, up to a minute, and a new process begins from the shortest wait.
+// connects again, up to a minute, and a new process begins from the shortest wait.
 func (d *soakDiscord) breakGateway(restarts bool) func() {
 	ways := []fault{
 		{"sockets dropped", func(*rand.Rand) { d.discord.DropAll() }},

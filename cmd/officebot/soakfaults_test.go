@@ -87,12 +87,12 @@ func (w *world) join(settings ...[]string) {
 	}
 }
 
-// isSoon waits as await does, for longer, and only tells that it did so in vain:
+// isSoon waits as await does, for longer, and only reports it when nothing came:
 // the test cannot be ended by what is not its own goroutine.
 func (w *world) isSoon(what string, is func() bool) {
 	for deadline := time.Now().Add(4 * patience); !is(); time.Sleep(recheck) {
 		if time.Now().After(deadline) {
-			w.t.Errorf("waited in vain for %s", what)
+			w.t.Errorf("no sign of %s", what)
 			return
 		}
 	}
@@ -147,7 +147,7 @@ func (w *world) putPack(content string) {
 	}
 }
 
-// restart ends a replica, by the way that is given, and starts it anew.
+// restart ends a replica, by the way that is given, and restarts it.
 func (w *world) restart(r *served, how string, end func()) {
 	w.outage.Lock()
 	defer w.outage.Unlock()

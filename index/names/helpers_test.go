@@ -108,12 +108,12 @@ func embedded(tb testing.TB) *knowledge.Records {
 	return r
 }
 
-// sharedPack reads a pack of ../shared, and skips the test aloud without it.
+// sharedPack reads a pack of ../shared, and skips the test without it.
 func sharedPack(tb testing.TB, name string) *knowledge.Records {
 	tb.Helper()
 	path := "../../../shared/packs/" + name
 	if _, err := os.Stat(path); err != nil {
-		tb.Skipf("no shared packs to test with: %v", err)
+		tb.Skipf("%s is missing: put the project's folder shared beside the clone", path)
 	}
 	r, err := knowledge.Load(path)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // lineAttribute carries an element's line through the parser, which tells none.
 const lineAttribute = "data-officebot-line"
 
-// numbered writes a document anew with the line of each row, item and heading.
+// numbered writes a document again, with the line of each row, item and heading.
 func numbered(data []byte) []byte {
 	var out bytes.Buffer
 	out.Grow(len(data) + len(data)/8)

@@ -150,6 +150,6 @@ func (r *recorder) take() string {
 func needsSpecification(t *testing.T) {
 	t.Helper()
 	if _, err := os.Stat(filepath.Join("../../..", "../shared/contracts/discord-openapi.json")); err != nil {
-		t.Skip("../shared/contracts/discord-openapi.json is missing beside the module: payloads cannot be held against it")
+		t.Skip("../shared/contracts/discord-openapi.json is missing: put the project's folder shared beside the clone")
 	}
 }

@@ -9,7 +9,7 @@ import (
 func TestTheLimitsAreThoseOfTheContract(t *testing.T) {
 	path, err := contractPath()
 	if err != nil {
-		t.Skipf("the contract %s is missing: %v", contract, err)
+		t.Skipf("the contract %s is missing: put the project's folder shared beside the clone (%v)", contract, err)
 	}
 	read, err := readContract(path)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 const (
 	// Warning announces the end of the socket, which stays open until Close.
 	Warning = "warning"
-	// RefreshRequested asks the app to connect anew, and closes.
+	// RefreshRequested asks the app to connect again, and closes.
 	RefreshRequested = "refresh_requested"
 	// LinkDisabled tells that Socket Mode was turned off, and closes.
 	LinkDisabled = "link_disabled"

@@ -30,7 +30,7 @@ func (s *Server) WaitFor(what string, condition func() bool) bool {
 		case <-changed:
 		case <-ticker.C:
 		case <-deadline.C:
-			s.tb.Errorf("slacktest: waited %v in vain for %s; %+v", s.options.Patience, what, s.Counts())
+			s.tb.Errorf("slacktest: waited %v for %s, which did not come; %+v", s.options.Patience, what, s.Counts())
 			if test, ok := s.tb.(interface{ FailNow() }); ok {
 				test.FailNow()
 			}

@@ -45,10 +45,10 @@ type Shared interface {
 // When the Redis is back it is told what was written meanwhile, before anything
 // else is asked of it: values replace those that it has, deletions are carried
 // out, and whatever this process itself added is added again where it is missing
-// (a Redis that was started anew may have forgotten all). Counts go on from what
+// (a Redis that was restarted may have forgotten all). Counts go on from what
 // the Redis has. Values that were only Put, and before the loss, are not told
 // again: another replica may have deleted them. So a Redis that keeps nothing on
-// disk and is started anew loses those; let it keep an append-only file.
+// disk and is restarted loses those; let it keep an append-only file.
 //
 // A key that this process added stays added for it, whatever the Redis says,
 // until it is deleted through it or its time is over: none but the process that

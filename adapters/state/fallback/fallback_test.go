@@ -59,7 +59,7 @@ func TestStoreIsAStoreWithARedisThatComesAndGoes(t *testing.T) {
 	t.Cleanup(func() { close(stop); <-stopped })
 	t.Run("calls", func(t *testing.T) {
 		statetest.Test(t, func(t *testing.T) adapters.Store { return openReplicas(t, 1, server.URL())[0].store },
-			"counts", "counts begin anew", "many count", "the shortest time")
+			"counts", "counts begin again", "many count", "the shortest time")
 	})
 }
 

@@ -11,7 +11,7 @@ import (
 
 // journal has what this process would have to tell a Redis that was lost and is
 // back: the keys that were written meanwhile, and the keys that the process
-// itself added, which a Redis that was started anew may have forgotten. It is as
+// itself added, which a Redis that was restarted may have forgotten. It is as
 // bounded as the Local that has the values, and a key is in it for as long as it
 // is there.
 type journal struct {

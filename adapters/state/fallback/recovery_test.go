@@ -77,7 +77,7 @@ func TestReplacesNoClaim(t *testing.T) {
 	other.Has("both", "other")
 }
 
-// A Redis that was started anew is told what this process claimed, before and
+// A Redis that was restarted is told what this process claimed, before and
 // while it was gone.
 func TestRemembersItsClaims(t *testing.T) {
 	server := redistest.Start(t)

@@ -2,7 +2,7 @@
 
 // Package redistest runs real Redis servers for tests: each on a port of its own
 // of the loopback interface, with its files in the test's folder, ended with the
-// test. They can be stopped, killed, frozen and started anew at the same address.
+// test. They can be stopped, killed, frozen and restarted at the same address.
 package redistest
 
 import (
@@ -88,7 +88,7 @@ func program(tb testing.TB) string {
 			return path
 		}
 	}
-	tb.Skip("SKIPPED, nothing was tested: there is no redis-server here; install it, with: apt-get install redis-server")
+	tb.Skip("redis-server is missing, so nothing was tested; install it with: apt-get install redis-server")
 	return ""
 }
 
@@ -143,7 +143,7 @@ func (s *Server) Pause() { s.signal(syscall.SIGSTOP) }
 // Resume lets a frozen server go on.
 func (s *Server) Resume() { s.signal(syscall.SIGCONT) }
 
-// Restart kills the server, where it runs, and starts it anew at the same
+// Restart kills the server, where it runs, and starts it again at the same
 // address: without its keys, unless its settings keep them.
 func (s *Server) Restart() {
 	s.tb.Helper()

@@ -187,10 +187,10 @@ var contract = []struct {
 			t.Errorf("a deleted count is %d", got)
 		}
 	}},
-	{"counts begin anew", func(t *testing.T, s Tried) {
+	{"counts begin again", func(t *testing.T, s Tried) {
 		start := time.Now()
 		last := s.Count("a", soon)
-		Until(t, "that the count begins anew", func() bool {
+		Until(t, "that the count begins again", func() bool {
 			n := s.Count("a", soon) // which must not make the window longer
 			if n != 1 && n != last+1 {
 				t.Fatalf("%d after %d", n, last)
@@ -200,7 +200,7 @@ var contract = []struct {
 			return anew
 		})
 		if passed := time.Since(start); passed < soon-time.Millisecond {
-			t.Errorf("it began anew after %v, want %v", passed, soon)
+			t.Errorf("it began again after %v, want %v", passed, soon)
 		}
 	}},
 	{"many count", func(t *testing.T, s Tried) {

@@ -150,7 +150,7 @@ func (p *part) look(sum uint64) uint64 {
 	return sum
 }
 
-// least is the least cost by key: a table that is cleared rather than made anew.
+// least is the least cost by key: a table that is cleared rather than made again.
 type least struct {
 	slots []leastSlot // a power of two of them, at most half of them used
 	used  int

@@ -70,7 +70,7 @@ func TestStatement(t *testing.T) {
 func TestClubsStatements(t *testing.T) {
 	records, err := knowledge.Load(filepath.Join("..", "..", "..", "..", "shared", "packs", "club.yaml"))
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Skip("../shared/packs/club.yaml is missing beside the module: its sentences are not read")
+		t.Skip("../shared/packs/club.yaml is missing: put the project's folder shared beside the clone")
 	}
 	if err != nil {
 		t.Fatal(err)
