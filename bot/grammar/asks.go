@@ -47,6 +47,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case "leader":
 		return p.leader()
 	}
+	if post := p.Of("post"); post != nil && post.Denied {
+		return nil, false // "which presidents had no office"
+	}
 	if p.Wants == WantsPost {
 		return p.posts()
 	}

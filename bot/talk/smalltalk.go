@@ -9,14 +9,15 @@ const (
 	NoSmallTalk SmallTalk = iota
 	Greeting
 	Thanks
-	Help // it asks what can be asked
+	Help  // it asks what can be asked
+	Works // it asks from which works the records are
 )
 
 // sections are those of the tables that hold a kind of small talk.
 var smallTalk = [...]struct {
 	section string
 	kind    SmallTalk
-}{{"greeting", Greeting}, {"thanks", Thanks}, {"help", Help}}
+}{{"greeting", Greeting}, {"thanks", Thanks}, {"help", Help}, {"works", Works}}
 
 // SmallTalk tells whether a message is nothing but small talk, and of which kind: one
 // that asks for help before one that thanks, and that before one that greets.

@@ -153,7 +153,7 @@ func (t *taking) take(at int) int {
 			return to
 		}
 	}
-	if t.described[at] {
+	if t.described[at] || t.numbersThem(at) {
 		return at + 1
 	}
 	if at < t.kind {
@@ -194,6 +194,13 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)]})
 	}
 	return at + 1
+}
+
+// numbersThem tells whether a number at a token only says how many are asked for: "which two
+// presidents".
+func (t *taking) numbersThem(at int) bool {
+	which := at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what"))
+	return which && at+1 < t.lattice.Len() && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Number > 0 && !l.Ordinal && l.Time == nil })
 }
 
 // baseOf is the base form of a past or a participle that is one of a verb alone and of a

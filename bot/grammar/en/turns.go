@@ -1,87 +1,13 @@
 package en
 
 import (
-	_ "embed"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
 )
-
-//go:embed turns.txt
-var turnsTable string
-
-// turn is a turn of phrase and what says the same in plainer words; the table tells how it
-// is written.
-type turn struct {
-	pieces []piece
-	say    []string
-	front  bool // it stands at the front of a sentence
-	end    bool // it stands at its end
-}
-
-// piece is a part of a turn of phrase.
-type piece struct {
-	words    []string
-	kept     bool // the plainer words have it, too
-	optional bool
-	any      bool // some words, whatever they are
-	comma    bool // no word, but what parts two
-	deed     bool // a noun for a deed
-	place    bool // what some post of the records is of: "China"
-}
-
-// maxAny is how many words may stand in the place of any, maxPlace how many a place has.
-const (
-	maxAny   = 12
-	maxPlace = 6
-)
-
-var turns = sync.OnceValue(func() []turn {
-	var all []turn
-	for _, section := range table("turns.txt", turnsTable) {
-		for _, line := range section.Lines {
-			asked, say, ok := strings.Cut(line, " -> ")
-			if !ok {
-				panic("grammar/en/turns.txt: nothing stands for " + line)
-			}
-			one := turn{say: strings.Fields(say)}
-			for _, field := range strings.Fields(asked) {
-				switch field {
-				case "^":
-					one.front = true
-				case "$":
-					one.end = true
-				default:
-					one.pieces = append(one.pieces, pieceOf(field))
-				}
-			}
-			all = append(all, one)
-		}
-	}
-	return all
-})
-
-func pieceOf(field string) piece {
-	switch field {
-	case "*":
-		return piece{any: true, kept: true}
-	case "{deed}":
-		return piece{deed: true, kept: true}
-	case "{place}":
-		return piece{place: true, words: []string{"country"}}
-	case ",":
-		return piece{comma: true}
-	}
-	var p piece
-	field, p.optional = strings.CutSuffix(field, "?")
-	field, p.kept = strings.CutPrefix(field, "(")
-	p.words = strings.Split(strings.TrimSuffix(field, ")"), "/")
-	return p
-}
 
 // turned says turns of phrase in plainer words.
 func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
@@ -91,7 +17,7 @@ func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
 			if t.front && at > 0 && tokens[at].Before != fold.Stop {
 				continue
 			}
-			m := turning{Grammar: g, turn: t, tokens: tokens}
+			m := turning{Grammar: g, turn: t, tokens: tokens, from: at}
 			if to := m.match(0, at); to > 0 {
 				tokens = slices.Concat(tokens[:at], m.said(at, to), tokens[to:])
 				break
@@ -106,6 +32,7 @@ type turning struct {
 	*Grammar
 	*turn
 	tokens []fold.Token
+	from   int // where it is looked for
 	kept   [][]fold.Token
 }
 
@@ -132,7 +59,7 @@ func (m *turning) match(n, at int) int {
 		return m.match(n+1, to)
 	}
 	if to := m.inside(n, at); to > 0 && !p.any {
-		if end := try(to, m.words(p, at)); end > 0 {
+		if end := try(to, m.words(p, at, to)); end > 0 {
 			return end
 		}
 	} else if p.any {
@@ -151,7 +78,7 @@ func (m *turning) match(n, at int) int {
 
 // inside is the token behind a piece that stands at a token, 0 where it does not stand there.
 func (m *turning) inside(n, at int) int {
-	if at >= len(m.tokens) || n > 0 && m.tokens[at].Before >= fold.Stop {
+	if at >= len(m.tokens) || at > m.from && m.tokens[at].Before >= fold.Stop {
 		return 0
 	}
 	token, p := &m.tokens[at], &m.pieces[n]
@@ -159,6 +86,14 @@ func (m *turning) inside(n, at int) int {
 		if m.world.HasPlace(m.text(at, to)) {
 			return to
 		}
+	}
+	if p.post {
+		for _, name := range m.sources.Names.Spot(nil, m.tokens[at:]) {
+			if name.From == 0 && len(name.Posts) > 0 {
+				return at + name.To
+			}
+		}
+		return 0
 	}
 	switch {
 	case p.deed && m.deed(at) != "", slices.Contains(p.words, token.Text) && !token.Possessive, token.Possessive && slices.Contains(p.words, "'s"):
@@ -176,10 +111,10 @@ func (m *turning) text(from, to int) string {
 	return strings.Join(words, " ")
 }
 
-// words are those that are kept of a piece at a token: of a deed its verb, as a participle.
-func (m *turning) words(p *piece, at int) []fold.Token {
+// words are those that are kept of a piece between two tokens: of a deed its verb, as a participle.
+func (m *turning) words(p *piece, at, to int) []fold.Token {
 	if !p.deed {
-		return m.tokens[at : at+1]
+		return m.tokens[at:to]
 	}
 	said := m.tokens[at]
 	said.Text = m.deed(at)
@@ -208,6 +143,9 @@ func (m *turning) deed(at int) string {
 func (m *turning) said(from, to int) []fold.Token {
 	var out []fold.Token
 	for _, word := range m.say {
+		if word == nothingSaid {
+			continue
+		}
 		number, kept := strings.CutPrefix(word, "$")
 		if !kept {
 			out = append(out, fold.Token{Text: word, Before: fold.Space, Start: -1})
@@ -222,7 +160,9 @@ func (m *turning) said(from, to int) []fold.Token {
 		}
 	}
 	place(out, m.tokens[to-1].End)
-	out[0].Before = m.tokens[from].Before
+	if len(out) > 0 {
+		out[0].Before = m.tokens[from].Before
+	}
 	return out
 }
 
