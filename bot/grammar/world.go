@@ -188,6 +188,17 @@ func (w *World) Held(people, role query.Set) bool {
 	return true
 }
 
+// Holders is how many people held any of the office's posts.
+func (w *World) Holders() int {
+	n := 0
+	for _, p := range w.records.People {
+		if slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return slices.Contains(w.office, t.Post.ID) }) {
+			n++
+		}
+	}
+	return n
+}
+
 // HeldBy is the posts of a role that somebody of a name held, where that one held any of
 // them: of a title that two posts bear, the one that is meant.
 func (w *World) HeldBy(role query.Set, id string) query.Set {

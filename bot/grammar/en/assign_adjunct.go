@@ -163,6 +163,10 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "including" && p.Kind == grammar.Body && p.ID != "" && slices.Contains(a.world.Bodies(), p.ID):
 		body := a.prop.Of("body")
 		return body == nil || body.ID == "" // all of them are meant anyway
+	case p.Kind == grammar.List:
+		return len(a.prop.Steps) > 0 // "who stands between them in the line of directors"
+	case preposition == "including" && people && p.Named:
+		return a.world.Held(p.Set, query.All{}) // all who held it are meant anyway
 	case preposition == "alone" && people && p.Role && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true

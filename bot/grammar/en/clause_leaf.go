@@ -113,7 +113,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	if leaf.Word != nil && leaf.Word.Class == grammar.Preposition {
 		c.preposition(leaf, at, cost)
 	}
-	if leaf.Number > 0 && !leaf.Ordinal {
+	if leaf.Number > 0 && (!leaf.Ordinal || c.n > 0) {
 		c.places(leaf, at, cost)
 	}
 	if leaf.Word != nil && leaf.Word.Sense == "not" && c.n > 0 {

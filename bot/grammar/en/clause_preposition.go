@@ -68,9 +68,10 @@ func ofThem(ask query.Ask, set query.Set) query.Ask {
 	}}.Ask(ask)
 }
 
-// places reads "two after Jia".
+// places reads "two after Jia", "two places after Jia", "second after Jia".
 func (c *clauseReader) places(leaf *grammar.Leaf, at, cost int) {
-	for _, next := range c.lattice.At(leaf.To) {
+	to := max(leaf.To, c.pastA(leaf.To, grammar.Noun, "number"))
+	for _, next := range c.lattice.At(to) {
 		if next.Word == nil || next.Word.Class != grammar.Preposition || next.Word.Sense != "before" && next.Word.Sense != "after" {
 			continue
 		}

@@ -168,8 +168,10 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 		return p.Ask != grammar.Whose && (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "on")
 	case grammar.Length:
 		return preposition == "by"
-	case grammar.Unit, grammar.Number, grammar.List:
+	case grammar.Unit, grammar.Number:
 		return false
+	case grammar.List:
+		return p.Set != nil && (preposition == "in" || preposition == "on")
 	case grammar.Counted:
 		return preposition == "for" || preposition == "on" && p.Unit == query.AnyUnit
 	case grammar.Vacancy:
@@ -189,5 +191,5 @@ var aroundEmpty = map[string]bool{"after": true, "since": true, "before": true, 
 // besidePeople are the prepositions that tie people to a clause as no role of its verb.
 var besidePeople = map[string]bool{
 	"under": true, "except": true, "before": true, "after": true, "beside": true, "in": true, "among": true, "on": true,
-	"between": true, "either side": true, "alone": true, "during": true,
+	"between": true, "either side": true, "alone": true, "including": true, "during": true,
 }

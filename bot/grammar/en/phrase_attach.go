@@ -11,6 +11,9 @@ func (r *reader) prepositional(leaf *grammar.Leaf, head grammar.Phrase, add adde
 		r.between(leaf.To, head, add)
 		return
 	}
+	if leaf.Word.Sense == "from" {
+		r.fromTo(leaf.To, head, add)
+	}
 	for e := range each(r.phrasesAt(leaf.To)) {
 		p, ok := r.attach(head, leaf.Word.Sense, e.phrase)
 		add(e.to, leaf.Cost+e.cost, p, ok)
@@ -178,6 +181,29 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		return picked.Over(head), true
 	}
 	return head, false
+}
+
+// fromTo reads "from Jia to Ding": both, and who came between them.
+func (r *reader) fromTo(at int, head grammar.Phrase, add adder) {
+	if head.Set == nil || head.Kind != grammar.People || head.Named || !head.Plural {
+		return
+	}
+	for a := range each(r.phrasesAt(at)) {
+		to := max(a.to, r.pastA(a.to, grammar.Adverb, "down"))
+		to = max(r.pastA(to, grammar.Preposition, "to"), r.pastA(to, grammar.Preposition, "through"), r.pastA(to, grammar.Preposition, "until"))
+		if to == 0 || !a.phrase.Named {
+			continue
+		}
+		for b := range each(r.phrasesAt(to)) {
+			if !b.phrase.Named || b.phrase.Set == nil {
+				continue
+			}
+			p, from, last := head, a.phrase.Closed().Set, b.phrase.Closed().Set
+			p.Set = query.Join{Sets: []query.Set{from, query.Between{From: from, To: last}, last}}
+			p.Role, p.Narrowed = false, true
+			add(b.to, a.cost+b.cost, p, true)
+		}
+	}
 }
 
 // between reads "between Jia and Ding".

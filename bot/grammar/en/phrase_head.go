@@ -15,6 +15,10 @@ import (
 func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
 	counted := s.phrase.Ask == grammar.HowMany && !s.much
 	if s.number > 1 && s.phrase.Definite && len(s.picks) == 0 && s.ordinal == 0 && s.owner == nil && !s.compared && len(s.times) == 0 {
+		if s.number == r.world.Holders() {
+			*out = append(*out, edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Plural: true, Definite: true}})
+			return // "the five" are all whom there were
+		}
 		// "the four who have left"; without a description they are those that the talk is about
 		*out = append(*out,
 			edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Plural: true, Definite: true, Pointed: true}},

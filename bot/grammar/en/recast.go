@@ -11,14 +11,33 @@ import (
 // recast reads a sentence by saying the same in other words, where a turn of phrase has
 // them.
 func (r *reader) recast() grammar.Reading {
-	for _, say := range [...]func() []fold.Token{r.eitherTime, r.orWasIt, r.everyoneBut, r.whosePost, r.whenNobody, r.whenWasIt, r.ifSo, r.orGone, r.leftBehind, r.whoBehind, r.whichOf} {
+	for _, say := range [...]func() []fold.Token{r.eitherTime, r.orWasIt, r.everyoneBut, r.whosePost, r.whenNobody, r.whenWasIt, r.ifSo, r.orGone, r.leftBehind, r.whoBehind, r.whichOf, r.countedIn, r.record, r.laterThan, r.underWhose} {
 		if tokens := say(); tokens != nil {
 			if one := r.sentenceOf(tokens); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Stated {
 				return one
 			}
 		}
 	}
+	if tokens := r.onlyOne(); tokens != nil {
+		if one, ok := r.claimed(tokens); ok {
+			return one
+		}
+	}
 	return r.timeStressed()
+}
+
+// claimed reads a sentence as a claim of which is asked whether it is so.
+func (r *reader) claimed(tokens []fold.Token) (grammar.Reading, bool) {
+	one := r.reader(r.sources.NewLattice(tokens, r.lattice.Today)).claim(0)
+	if len(one.Asks) == 0 || len(one.Unread) > 0 {
+		return one, false
+	}
+	one.Stated = false
+	switch one.Asks[0].(type) {
+	case query.Whether, query.Choice:
+		return one, true
+	}
+	return one, false
 }
 
 // eitherTime is "before or after 2000" as "before 2000 or after 2000".
@@ -163,14 +182,7 @@ func (r *reader) timeStressed() grammar.Reading {
 		if tokens[k].Text != "that" && tokens[k].Text != "when" {
 			continue
 		}
-		said := r.reader(r.sources.NewLattice(slices.Concat(spaced(tokens[k+1:]), tokens[at:k]), r.lattice.Today))
-		one := said.claim(0)
-		if len(one.Asks) == 0 || len(one.Unread) > 0 {
-			continue
-		}
-		switch one.Asks[0].(type) {
-		case query.Whether, query.Choice:
-			one.Stated = false
+		if one, ok := r.claimed(slices.Concat(spaced(tokens[k+1:]), tokens[at:k])); ok {
 			return one
 		}
 	}

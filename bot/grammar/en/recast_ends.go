@@ -70,14 +70,49 @@ func (r *reader) leftBehind() []fold.Token {
 	return nil
 }
 
-// whoBehind is "2nd director who" with what asks in front.
+// whoBehind is "2nd director who", "the 2nd director, who was that" with what asks in
+// front.
 func (r *reader) whoBehind() []fold.Token {
 	tokens := r.lattice.Tokens
 	last := len(tokens) - 1
+	if last > 4 && r.isA(last-1, grammar.Auxiliary, "be") && pointing[tokens[last].Text] && r.lattice.Gap(last-2) == fold.Comma {
+		last -= 2
+	}
 	if last < 2 || !r.isA(last, grammar.Question, "who") || r.asksAt(0) || r.isPreposition(last-1) || r.isA(last-1, grammar.Conjunction, "and") {
 		return nil
 	}
-	return slices.Concat(fold.Tokens("who was the"), spaced(tokens[:last]))
+	return slices.Concat(fold.Tokens("who was the"), spaced(tokens[r.pastA(0, grammar.Determiner, "the"):last]))
+}
+
+// laterThan is "a later director than Jia" as "director after Jia".
+func (r *reader) laterThan() []fold.Token {
+	tokens := r.lattice.Tokens
+	for k := 1; k+4 < len(tokens); k++ {
+		if !r.isA(k, grammar.Determiner, "a") || !r.isA(k+1, grammar.Adjective, "next") && !r.isA(k+1, grammar.Adjective, "previous") {
+			continue
+		}
+		side := "after"
+		if r.isA(k+1, grammar.Adjective, "previous") {
+			side = "before"
+		}
+		for than := k + 3; than < len(tokens)-1; than++ {
+			if r.hasPreposition(than, "than") {
+				return slices.Concat(tokens[:k], tokens[k+2:than], spaced(fold.Tokens(side)), tokens[than+1:])
+			}
+		}
+	}
+	return nil
+}
+
+// underWhose is "under whose leadership" as "under whom".
+func (r *reader) underWhose() []fold.Token {
+	tokens := r.lattice.Tokens
+	for k := 0; k+3 < len(tokens); k++ {
+		if r.hasPreposition(k, "under") && tokens[k+1].Text == "whose" && r.isSense(k+2, "directorship") {
+			return slices.Concat(tokens[:k+1], spaced(fold.Tokens("whom")), tokens[k+3:])
+		}
+	}
+	return nil
 }
 
 // whichOf is "of Voss and Pellam, which one lasted longer" with "who".

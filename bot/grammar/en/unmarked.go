@@ -40,11 +40,15 @@ func (g *Grammar) marked(tokens []fold.Token) []fold.Token {
 func (g *Grammar) isUnmarked(tokens []fold.Token, at int) bool {
 	t := &tokens[at]
 	stem := strings.TrimSuffix(t.Text, "s")
-	if t.Kind != fold.Word || len(stem) < shortestOwner || stem == t.Text || t.End-t.Start != len(t.Text) || at+1 >= len(tokens) || tokens[at+1].Possessive || tokens[at+1].Before != fold.Space {
+	if t.Kind != fold.Word || len(stem) < shortestOwner || stem == t.Text || t.End-t.Start != len(t.Text) {
+		return false
+	}
+	compared := at > 0 && tokens[at-1].Text == "than" // "longer than dings"
+	if !compared && (at+1 >= len(tokens) || tokens[at+1].Possessive || tokens[at+1].Before != fold.Space) {
 		return false
 	}
 	english := g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text)
-	return !IsClosed(t.Text) && (!english || !g.everyWord && g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text) && !g.inName(tokens, at)
+	return !IsClosed(t.Text) && (!english || !compared && !g.everyWord && g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text) && !g.inName(tokens, at)
 }
 
 // inName tells whether a word stands in a longer name: "states" in "United States".
