@@ -67,7 +67,7 @@ func (r *run) list(result *Result, a query.List) {
 func (r *run) howMany(result *Result, a query.HowMany) {
 	set, ok := r.wanted(result, a.Set)
 	counted := full(set.held)
-	if _, acting := a.Set.(query.Acting); acting || a.Of != query.OfPeople {
+	if asksActing(a) || a.Of != query.OfPeople {
 		counted = set.held // acting holders are no part of how many there were, but of how often
 	}
 	if !ok || len(counted) == 0 {
@@ -99,6 +99,15 @@ func (r *run) howMany(result *Result, a query.HowMany) {
 		}
 	}
 	r.stretches(result, counted)
+}
+
+// asksActing tells whether an ask is of acting holders alone, however they are narrowed
+// further.
+func asksActing(ask query.Ask) bool {
+	return slices.ContainsFunc(query.Sets(ask), func(s query.Set) bool {
+		acting, ok := s.(query.Acting)
+		return ok && !acting.Full
+	})
 }
 
 // countOther counts how often, or in how many posts, the people of a set held it.

@@ -61,6 +61,9 @@ func (r *run) moment(result *Result, a query.Moment) {
 	}
 	when := r.span(a.Span)
 	result.Facts, result.Held = when.facts, when.held
+	if len(when.facts)+len(when.held) == 0 {
+		result.Sources = when.cited
+	}
 	for _, p := range when.list {
 		d := p.date()
 		if p.edge != nil && p.of != query.Course {

@@ -231,6 +231,8 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 		return r.subjects(s.Set)
 	case query.Less:
 		return r.subjects(s.Set)
+	case query.Career:
+		return r.subjects(s.Set)
 	case query.Join:
 		var out []*knowledge.Person
 		for _, each := range s.Sets {

@@ -63,6 +63,7 @@ func (r *run) happening(s query.Happening) times {
 		if f.tenure != nil {
 			out.held = sorted(append(out.held, Held{f.tenure, knowledge.Certainly}))
 		}
+		out.cited = append(out.cited, f.cited...)
 		if f.fit != fits {
 			out.either = true
 		}

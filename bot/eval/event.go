@@ -82,7 +82,7 @@ func eventsOf(records *knowledge.Records, readers []Reader) []event {
 	}
 	for _, p := range records.People {
 		if !p.Died.IsZero() {
-			out = append(out, event{Event: knowledge.Event{Verb: "die", Patient: knowledge.Ref{Person: p}, Start: p.Died}, cited: p.Sources})
+			out = append(out, event{Event: knowledge.Event{Verb: "die", Patient: knowledge.Ref{Person: p}, Start: p.Died}, cited: sourcesOf(p)})
 		}
 	}
 	for _, o := range records.Organizations {
@@ -99,6 +99,15 @@ func eventsOf(records *knowledge.Records, readers []Reader) []event {
 		}
 	}
 	return out
+}
+
+// sourcesOf is where the records have a person from: what they cite for him, else for his
+// last tenure.
+func sourcesOf(p *knowledge.Person) []knowledge.Citation {
+	if len(p.Sources) == 0 && len(p.Tenures) > 0 {
+		return p.Tenures[len(p.Tenures)-1].Sources
+	}
+	return p.Sources
 }
 
 // toldBy are the events that readers read of a fact; without any, those that the pack
@@ -126,50 +135,11 @@ func factEvent(f *knowledge.Fact, e knowledge.Event) event {
 	return event{Event: e, fact: f}
 }
 
-// tenureEvents is what a tenure tells of how its holder came and went.
-func tenureEvents(t *knowledge.Tenure) []event {
-	var out []event
-	person, post := knowledge.Ref{Person: t.Person}, knowledge.Ref{Post: t.Post}
-	add := func(e knowledge.Event) { out = append(out, event{Event: e, tenure: t}) }
-	switch by := t.AppointedBy(); {
-	case !by.IsZero() || t.StartReason() == knowledge.Appointed:
-		add(knowledge.Event{Verb: "appoint", Agent: by, Patient: person, As: post, Start: t.Start})
-	case t.StartReason() == knowledge.Elected:
-		add(knowledge.Event{Verb: "elect", Patient: person, As: post, Start: t.Start})
-	case t.StartReason() == knowledge.Inherited:
-		add(knowledge.Event{Verb: "inherit", Agent: person, As: post, Start: t.Start})
-	}
-	if !t.Announced().IsZero() {
-		add(knowledge.Event{Verb: "announce", Patient: person, As: post, Start: t.Announced()})
-	}
-	switch t.EndReason() {
-	case knowledge.Resigned:
-		add(knowledge.Event{Verb: "resign", Agent: person, As: post, Start: t.End})
-	case knowledge.Dismissed:
-		add(knowledge.Event{Verb: "dismiss", Patient: person, As: post, Start: t.End})
-	case knowledge.DiedInOffice:
-		add(knowledge.Event{Verb: "die", Patient: person, Start: t.End})
-	case knowledge.PostAbolished:
-		add(knowledge.Event{Verb: "abolish", Patient: post, Start: t.End})
-	}
-	return out
-}
-
-// tenureVerbs tell of a tenure's start or end, whatever else the records say of how
-// it came about; who came or went stands in a role.
-var tenureVerbs = map[string]struct {
-	of   query.Point
-	role query.RoleKind
-}{
-	"appoint": {query.Start, query.RolePatient},
-	"become":  {query.Start, query.RoleAgent},
-	"leave":   {query.End, query.RoleAgent},
-}
-
 // undergone are the verbs of events with one participant, who may be put as the one
 // who does it or the one it happens to; here it is the patient.
 var undergone = map[string]bool{
 	"die": true, "born": true, "cease": true, "locate": true, "rank": true, "live": true, "retire": true, "resign": true,
+	"die-in-office": true,
 }
 
 // once are the verbs of events that happen no more than once to their patient: one

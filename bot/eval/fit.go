@@ -52,6 +52,11 @@ func (r *run) fillers(pattern query.Event) []filler {
 			f.people = set.certainties()
 			if all, ok := with.Set.(query.All); ok {
 				f.posts = all.Posts
+				for _, p := range r.office {
+					if len(all.Posts) == 0 && role.Kind == query.RoleAs {
+						f.posts = append(f.posts, p.ID)
+					}
+				}
 			}
 			_, named := with.Set.(query.Of)
 			f.sure = named || !set.open && !doubtful(set.held)

@@ -74,6 +74,28 @@ func (r *run) leadingPosts(posts []*knowledge.Post) []*knowledge.Post {
 			}
 		}
 	}
+	if len(out) > 0 {
+		return out
+	}
+	return r.postsAbove(posts)
+}
+
+// postsAbove are the posts of the office that stand above others of its body, where they
+// are one line; nil where they are several.
+func (r *run) postsAbove(posts []*knowledge.Post) []*knowledge.Post {
+	var out []*knowledge.Post
+	for _, q := range r.office {
+		below := func(p *knowledge.Post) bool {
+			return p.Organization == q.Organization && (!r.among(r.office, p) || r.above(q, p))
+		}
+		switch {
+		case q.Organization == nil || slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return !below(p) }):
+		case len(out) > 0 && !slices.Contains(chain(out[0]), q):
+			return nil
+		default:
+			out = append(out, q)
+		}
+	}
 	return out
 }
 

@@ -31,6 +31,7 @@ type times struct {
 	never  bool   // it has not come about: the end of who is in office
 	held   []Held // that it was dated by
 	facts  []*knowledge.Fact
+	cited  []knowledge.Citation // of people and bodies that date it
 }
 
 // maxPeriods bounds what one span may stand for.

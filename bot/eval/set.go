@@ -50,6 +50,8 @@ func (r *run) members(s query.Set) roll {
 		return r.leaders(s)
 	case query.Joint:
 		return r.joint(s)
+	case query.Career:
+		return r.career(s)
 	case query.Less:
 		return r.less(s)
 	case query.Join:

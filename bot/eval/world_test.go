@@ -178,6 +178,13 @@ func (w *world) set(s query.Set) []*knowledge.Tenure {
 			out = filter(out, func(t *knowledge.Tenure) bool { return w.has(other, t.Person) })
 		}
 		return out
+	case query.Career:
+		other := w.set(s.Other)
+		return filter(w.set(s.Set), func(t *knowledge.Tenure) bool {
+			return slices.ContainsFunc(other, func(o *knowledge.Tenure) bool {
+				return o.Person == t.Person && (s.Sooner && o.Start.First > t.Start.First || !s.Sooner && o.Start.First < t.Start.First)
+			})
+		})
 	case query.Acting:
 		return filter(w.set(s.Set), func(t *knowledge.Tenure) bool { return t.Acting != s.Full })
 	}

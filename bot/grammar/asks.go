@@ -67,6 +67,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		if p.Degree.Set {
 			return p.margin()
 		}
+		if p.Mean {
+			return query.Average{Set: set}, true
+		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
 		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil && asked.Kind == Title {

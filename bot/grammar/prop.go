@@ -34,6 +34,9 @@ type Prop struct {
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
 	Acting bool        // for want of a full holder
+	Later  int         // of holders of another post: afterwards 1, beforehand -1
+	Became query.Set   // what they became afterwards: "before becoming mayor"
+	Mean   bool        // "on average"
 	Both   bool        // of several posts: all of them by one person
 	AtOnce bool        // "together", "at the same time"
 	Habit  bool        // "does it open": of every day, no event of the past

@@ -82,6 +82,24 @@ func FilledWith(one Reading, set query.Set) Reading {
 	return out
 }
 
+// AtTimeOf is the first of two questions at the time that stands behind the second alone:
+// "who was mayor and who was deputy in 2005". A question of its own time keeps it.
+func AtTimeOf(first, second Reading) Reading {
+	who, ok := first.Asks[0].(query.Who)
+	other, both := second.Asks[0].(query.Who)
+	if !ok || !both {
+		return first
+	}
+	all, ok := who.Set.(query.All)
+	in, both := other.Set.(query.In)
+	if _, written := in.Span.(query.Time); !ok || !both || !written {
+		return first
+	}
+	in.Set = all
+	first.Asks = []query.Ask{query.Who{Set: in}}
+	return first
+}
+
 // Refer fills the holes of a reading with what the one before it is about.
 func Refer(before, after Reading) Reading {
 	var about query.Set

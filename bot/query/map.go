@@ -84,6 +84,8 @@ func (m Mapping) Set(s Set) Set {
 		s = Leaders{m.Set(t.Set)}
 	case Joint:
 		s = Joint{m.Set(t.Set)}
+	case Career:
+		s = Career{m.Set(t.Set), m.Set(t.Other), t.Sooner}
 	case Join:
 		s = Join{each(t.Sets, m.Set)}
 	case Meet:

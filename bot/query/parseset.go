@@ -52,6 +52,8 @@ var setOperators = operators[Set]{
 
 	"less":    {"SET, SET", func(p *parser) Set { return Less{p.set(), p.comma().set(), false} }},
 	"besides": {"SET, SET", func(p *parser) Set { return Less{p.set(), p.comma().set(), true} }},
+	"later":   {"SET, SET", func(p *parser) Set { return Career{p.set(), p.comma().set(), false} }},
+	"sooner":  {"SET, SET", func(p *parser) Set { return Career{p.set(), p.comma().set(), true} }},
 	"join":    {"SET, …", func(p *parser) Set { return Join{list(p, (*parser).set)} }},
 	"meet":    {"SET, …", func(p *parser) Set { return Meet{list(p, (*parser).set)} }},
 

@@ -37,6 +37,7 @@ func (s Meet) String() string    { return callAll("meet", s.Sets) }
 func (s Doing) String() string   { return call("doing", s.Set, s.Event) }
 func (s Acting) String() string  { return call(pick(s.Full, "acting", "full"), s.Set) }
 func (s Joint) String() string   { return call("joint", s.Set) }
+func (s Career) String() string  { return call(pick(s.Sooner, "later", "sooner"), s.Set, s.Other) }
 func (s Hole) String() string {
 	return call(s.Kind.String(), flag(s.Kind == One, strconv.Itoa(s.N)))
 }

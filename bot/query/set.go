@@ -168,6 +168,14 @@ type Acting struct {
 // same time: joint(all()). A handover of which the day is not known is none.
 type Joint struct{ Set Set }
 
+// Career is the tenures of a set whose people held one of another set before they began:
+// later(all(mayor), all(deputy)); afterwards, where Sooner is set:
+// sooner(all(deputy), all(mayor)) is the deputies who became mayor.
+type Career struct {
+	Set, Other Set
+	Sooner     bool
+}
+
 // Hole is a set that the conversation must fill: he(), they(), former(),
 // latter(), one(2).
 type Hole struct {
@@ -208,6 +216,7 @@ func (Meet) set()     {}
 func (Doing) set()    {}
 func (Acting) set()   {}
 func (Joint) set()    {}
+func (Career) set()   {}
 func (Hole) set()     {}
 
 // Except is a set without another's people: of a selection it is selected from the others.

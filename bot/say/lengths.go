@@ -15,6 +15,21 @@ func (w *writer) howLong(r *eval.Result, ask query.HowLong) {
 		w.lasted(l, ask.Unit)
 		w.citeTenures(l.Tenures...)
 	}
+	if _, several := ask.Set.(query.Join); several && len(r.Lengths) > 1 {
+		w.sum(r.Lengths, ask.Unit)
+	}
+}
+
+// sum says how long several people held it together, where that is known of each.
+func (w *writer) sum(list []eval.Lasted, unit query.Unit) {
+	var all knowledge.Length
+	for _, l := range list {
+		if l.Length.Max == 0 || severalPosts(l.Tenures) {
+			return
+		}
+		all = all.Plus(l.Length).Plus(knowledge.Length{Min: 1, Max: 1}) // the last day counts in each
+	}
+	w.say("length.sum", arg("length", w.length(all, unit)))
 }
 
 func (w *writer) lasted(l eval.Lasted, unit query.Unit) {

@@ -27,6 +27,9 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		n.definite = n.definite || s.How == query.Beginning || s.How == query.Ending
 		return n
 	case query.Under:
+		if less, ok := s.Set.(query.Less); ok && less.Without.String() == s.Leaders.String() {
+			s.Set = less.Set // nobody serves under himself
+		}
 		if w.ledByNone(s.Leaders) {
 			return w.with(w.noun(s.Set, num), "set.in", arg("time", w.phrase("time.course", arg("set", w.object(s.Leaders)))))
 		}
@@ -46,6 +49,14 @@ func (w *writer) restriction(s query.Set, num number) noun {
 			key = "set.besides"
 		}
 		return w.with(w.noun(s.Set, num), key, arg("set", w.object(s.Without)))
+	case query.Career:
+		key := "set.later"
+		if s.Sooner {
+			key = "set.sooner"
+		}
+		n := w.with(w.noun(s.Set, num), key, arg("set", w.bare(w.noun(s.Other, one))))
+		n.definite = true
+		return n
 	case query.Leaders:
 		return noun{core: w.phrase("set.leaders", arg("set", w.object(s.Set))), definite: true}
 	case query.Joint:
@@ -184,6 +195,8 @@ func innerOf(s query.Set) query.Set {
 	case query.Repeated:
 		return s.Set
 	case query.Less:
+		return s.Set
+	case query.Career:
 		return s.Set
 	case query.Doing:
 		return s.Set

@@ -124,6 +124,9 @@ func (w *writer) bodyNoun(s query.Body, num number) noun {
 	if o != nil && len(o.Posts) == 1 {
 		return w.postsNoun(o.Posts, num)
 	}
+	if o != nil && w.found != nil && w.found.Organization == o {
+		return w.postsNoun([]*knowledge.Post{w.found}, num)
+	}
 	core := w.phrase("set.body", arg("organization", w.entity(s.Organization)))
 	if num == many {
 		core = w.voice.Plural(core)

@@ -125,7 +125,25 @@ func (w *writer) happening(e query.Event, form string) string {
 	if name := w.eventName(e); name != "" {
 		return w.phrase(form+".named event", arg("event", name))
 	}
+	if at := dateIn(e); at != nil {
+		return w.timeAs(at, form)
+	}
 	return w.phrase(form+".event", arg("claim", w.event(e)))
+}
+
+// dateIn is the time that was written of an event of which only things are told, and no
+// record: "when the Berlin Wall fell in 1989" is 1989. nil where it has none.
+func dateIn(e query.Event) (at query.Span) {
+	for _, role := range e.Roles {
+		switch with := role.Filler.(type) {
+		case query.When:
+			at = with.Span
+		case query.Thing:
+		default:
+			return nil
+		}
+	}
+	return at
 }
 
 var relationKeys = map[query.Relation]string{

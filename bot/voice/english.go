@@ -1,6 +1,7 @@
 package voice
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -185,6 +186,10 @@ func (English) Ordinal(n int) string {
 // Count implements Grammar.
 func (English) Count(n int) string { return strconv.Itoa(n) }
 
+// behindTitles are adjectives that stand behind a noun and leave the ending to it:
+// "Secretaries-General".
+var behindTitles = []string{"general", "elect", "designate", "emeritus", "laureate"}
+
 // Plural implements Grammar. The head of a phrase takes the ending: "directors
 // of the office", "home secretaries".
 func (English) Plural(noun string) string {
@@ -193,6 +198,9 @@ func (English) Plural(noun string) string {
 		if at := strings.Index(noun, link); at >= 0 && at < len(head) {
 			head, rest = noun[:at], noun[at:]
 		}
+	}
+	if at := strings.LastIndexAny(head, " -"); at > 0 && slices.Contains(behindTitles, strings.ToLower(head[at+1:])) {
+		head, rest = head[:at], head[at:]+rest
 	}
 	switch {
 	case strings.HasSuffix(head, "man"):

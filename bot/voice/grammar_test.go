@@ -178,6 +178,7 @@ func TestPlural(t *testing.T) {
 		"holder of the post": "holders of the post", "secretary of state for health": "secretaries of state for health",
 		"attorney": "attorneys", "minister in charge": "ministers in charge", "ambassador to France": "ambassadors to France",
 		"bishop": "bishops", "duchess": "duchesses", "prefix": "prefixes",
+		"Secretary-General": "Secretaries-General", "Attorney General of the state": "Attorneys General of the state",
 	} {
 		if got := english.Plural(noun); got != want {
 			t.Errorf("%s: %s, want %s", noun, got, want)

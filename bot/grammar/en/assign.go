@@ -158,6 +158,8 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.ByLength, a.prop.Shortest = true, true
 	case "currently":
 		a.prop.Times = append(a.prop.Times, query.Now{})
+	case "average":
+		a.prop.Mean = true
 	case "together":
 		a.total, a.prop.AtOnce = true, true
 	case "at once":

@@ -60,6 +60,9 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Steps = append(a.prop.Steps, *p.beside)
 		return true
 	}
+	if p.beside != nil && a.ownCareer(p.beside) {
+		return true
+	}
 	if p.beside != nil && a.prop.Pred == "hold" && !p.beside.Came || p.beside != nil && a.prop.Pred == "begin" || p.beside != nil && a.prop.Pred == "follow" && len(a.prop.Fills) <= 1 {
 		b := *p.beside
 		b.Edge = p.span
@@ -111,6 +114,9 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		a.prop.Leader = p.Leaders()
 		return p.N == 0 // under how many, nothing counts
 	case preposition == "except" && people:
+		if p.Role && !p.Definite && !p.Plural && !p.Picks() && a.prop.Of("body") != nil {
+			return false // a body without anybody in it, not without some of them
+		}
 		a.prop.Except = append(a.prop.Except, p.Set)
 		return true
 	case (preposition == "before" || preposition == "after") && people:

@@ -19,6 +19,9 @@ func (a *assignment) placed() bool {
 		return true
 	case a.prop.Order != 0:
 		return false
+	case a.ofCareer():
+		a.prop.Later = a.next
+		return true
 	case holder != nil && holder.Narrowed && len(holder.Or) > 0:
 		a.prop.Order = -a.next
 		return true

@@ -84,6 +84,8 @@ func (a *assignment) leads(i int) bool {
 		switch {
 		case isAspect && goesOn && aspect == "not":
 			a.prop.Denied = !a.prop.Denied // "failed to reach ten years"
+		case isAspect && goesOn && aspect == "later":
+			a.aspect, a.prop.Later = "begin", 1 // "went on to become mayor"
 		case isAspect && goesOn:
 			a.aspect = aspect
 		case isBeing && (goesOn || a.word == w):
@@ -153,7 +155,7 @@ func (a *assignment) turned() bool {
 		a.prop.Pred = "event cease"
 		return true
 	}
-	return a.aspect == "last" || a.aspect == "hold"
+	return a.aspect == "last" || a.aspect == "hold" || a.aspect == a.prop.Pred && a.prop.Later != 0
 }
 
 // byThen tells whether the clause is about all that had come about by some time.

@@ -32,8 +32,8 @@ func (a *assignment) verb() bool {
 	if len(before) > 2 || len(after) > 2 {
 		return false
 	}
-	if a.vacancies(before, after) {
-		return true
+	if a.vacancies(before, after) || a.passive && a.prop.Pred == "end" && a.without(before) {
+		return true // "was left without a director"
 	}
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 && a.prop.Gap == "" {
 		return false

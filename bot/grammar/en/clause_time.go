@@ -165,7 +165,7 @@ func (a *assignment) ownTime(p *part) bool {
 			return ok
 		}
 	}
-	return false
+	return p.by == "before" && a.became(p.lacks)
 }
 
 // from is the place in the line between somebody's going and another's coming.

@@ -39,7 +39,7 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(second.Asks) == 0 || !g.asksItself(second, rest, today) {
 			continue
 		}
-		return several([]grammar.Reading{first, grammar.Refer(first, second)})
+		return several([]grammar.Reading{grammar.AtTimeOf(first, second), grammar.Refer(first, second)})
 	}
 	return grammar.Reading{}
 }

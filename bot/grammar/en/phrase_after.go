@@ -35,6 +35,8 @@ func (r *reader) after(e edge, out *[]edge) {
 				p.Plural, p.All = true, true
 			}
 			add(leaf.To, leaf.Cost, p, true)
+		case e.phrase.Role && !e.phrase.Named && !e.phrase.Plural && !e.phrase.Picks() && (leaf.Ordinal || leaf.Word != nil && leaf.Word.Sense == "second last"):
+			r.fromLast(leaf, e.phrase, add)
 		case leaf.Mark:
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
@@ -92,6 +94,20 @@ func (r *reader) numberOf(at int, number grammar.Phrase, add adder) {
 	for _, h := range heads {
 		number.Set = h.phrase.Set
 		add(h.to, h.cost, number, h.phrase.Kind == grammar.People && h.phrase.Role && !h.phrase.Picks())
+	}
+}
+
+// fromLast reads a place counted from the end: "the director third from the end", "the
+// director last but one".
+func (r *reader) fromLast(leaf *grammar.Leaf, p grammar.Phrase, add adder) {
+	if leaf.Word != nil {
+		add(leaf.To, leaf.Cost, p.Picked([]grammar.Pick{grammar.PickNth(-2)}), true)
+		return
+	}
+	for _, next := range r.lattice.At(leaf.To) {
+		if next.Word != nil && next.Word.Class == grammar.Adjective && next.Word.Sense == "from last" {
+			add(next.To, leaf.Cost+next.Cost, p.Picked([]grammar.Pick{grammar.PickNth(-leaf.Number)}), true)
+		}
 	}
 }
 

@@ -70,7 +70,7 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			return r.of(head, p)
 		}
 	case "under":
-		if people && p.Kind == grammar.People && p.Set != nil {
+		if people && p.Kind == grammar.People && p.Set != nil && p.N == 0 {
 			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
 		}
 		return head, false

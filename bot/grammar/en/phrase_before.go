@@ -168,7 +168,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		}
 		head.Pointed = true
 	}
-	if s.merely && (head.Role && !head.Named || head.Kind == grammar.Title || head.Kind == grammar.Office) {
+	if s.merely && (head.Role && !head.Named || head.Kind == grammar.People && (len(s.picks) > 0 || head.Picks()) || head.Kind == grammar.Title || head.Kind == grammar.Office) {
 		return head, false // that somebody was nothing more is not that nobody else was
 	}
 	head.Only = head.Only || s.phrase.Only

@@ -166,6 +166,9 @@ func (r *reader) plural(from, to int) bool {
 	for head+1 < to && !r.isPreposition(head+1) {
 		head++
 	}
+	for head > from && IsInSet("behind titles", r.lattice.Tokens[head].Text) {
+		head--
+	}
 	text := r.lattice.Tokens[head].Text
 	return strings.HasSuffix(text, "s") && !strings.HasSuffix(text, "ss") || strings.HasSuffix(text, "men")
 }

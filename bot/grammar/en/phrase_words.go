@@ -125,8 +125,15 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 			s.number, s.phrase.Plural = 0, true
 			return s, true
 		}
+		if s.ordinal > 1 { // "the second-last director"
+			s.ordinal = -s.ordinal
+			return s, true
+		}
 		s.ordinal, s.first = -1, -1
 		return s, true
+	case "from last":
+		s.ordinal = -s.ordinal // "the third from last director"
+		return s, s.ordinal < 0
 	case "second last":
 		s.ordinal = -2
 		return s, true

@@ -11,7 +11,7 @@ func (g *Generator) Set(depth int) query.Set {
 		return g.plainSet()
 	}
 	d := depth - 1
-	switch g.rand.IntN(20) {
+	switch g.rand.IntN(21) {
 	case 0, 1:
 		return query.In{Set: g.Set(d), Span: g.Span(d), How: pick(g, parts)}
 	case 2:
@@ -47,6 +47,8 @@ func (g *Generator) Set(depth int) query.Set {
 		return query.Joint{Set: g.Set(d)}
 	case 18:
 		return query.Acting{Set: g.Set(d), Full: g.coin()}
+	case 19:
+		return query.Career{Set: g.Set(d), Other: g.Set(d), Sooner: g.coin()}
 	}
 	return g.plainSet()
 }

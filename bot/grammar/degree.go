@@ -1,0 +1,43 @@
+package grammar
+
+import "officebot/bot/query"
+
+// compared is a set of which the clause says how long.
+func (p *Prop) compared(set query.Set) (query.Set, bool) {
+	if p.Degree.N > 0 {
+		set = query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
+	}
+	if n := p.Of("tenure"); n != nil && n.Picks() {
+		most, least := n.Extreme()
+		if most == least {
+			return nil, false
+		}
+		set = query.Most{Set: set, Measure: query.ByLength, Least: least, Rank: n.pick[0].n}
+	}
+	if n := p.Of("tenure"); n != nil && n.N > 0 {
+		cmp := query.Exactly
+		if n.Compared {
+			cmp = n.Cmp
+		}
+		set = query.Repeated{Set: set, Cmp: cmp, N: n.N, Terms: true}
+	}
+	switch d := p.Degree; {
+	case (d.Most || d.Least) && p.Wants == WantsTruth && p.Of("holder") != nil && p.Of("holder").Named && len(p.Of("holder").Or) == 0:
+		line, _, ok := p.line()
+		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
+		return query.Meet{Sets: []query.Set{most, p.Of("holder").Closed().Set}}, ok
+	case d.Most || d.Least:
+		if nth, ok := set.(query.Nth); ok && nth.N > 0 && d.Rank == 0 {
+			set, d.Rank = nth.Set, nth.N // "who was the second longest"
+		}
+		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least, Rank: d.Rank}, true
+	case d.Set && d.Than == nil && d.Length.N == 0:
+		if d.Cmp != query.Greater && d.Cmp != query.Fewer || p.Wants != WantsPeople {
+			return nil, false
+		}
+		return query.Most{Set: set, Measure: query.ByLength, Least: d.Cmp == query.Fewer}, true
+	case d.Set && (p.Wants != WantsTruth || !p.Main):
+		return query.Lasting{Set: set, Cmp: d.Cmp, Length: d.Length, Than: d.Than}, true
+	}
+	return set, true
+}
