@@ -114,7 +114,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		a.prop.Leader = p.Leaders()
 		return p.N == 0 // under how many, nothing counts
 	case preposition == "except" && people:
-		if p.Role && !p.Definite && !p.Plural && !p.Picks() && a.prop.Of("body") != nil {
+		if p.Role && !p.Definite && !p.Plural && !p.Picks() && slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.By == grammar.Subject && f.Phrase.Kind != grammar.People }) {
 			return false // a body without anybody in it, not without some of them
 		}
 		a.prop.Except = append(a.prop.Except, p.Set)

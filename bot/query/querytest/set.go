@@ -11,7 +11,7 @@ func (g *Generator) Set(depth int) query.Set {
 		return g.plainSet()
 	}
 	d := depth - 1
-	switch g.rand.IntN(21) {
+	switch g.rand.IntN(20) {
 	case 0, 1:
 		return query.In{Set: g.Set(d), Span: g.Span(d), How: pick(g, parts)}
 	case 2:
