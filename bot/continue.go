@@ -94,6 +94,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 			t.reading = reader.Read(text, q.Today)
 		} else if text, ok := b.withBody(q, f); ok {
 			t.followed, t.question.Text, t.reading = true, text, reader.Read(text, q.Today)
+		} else if !q.Topic.Talk.IsZero() && queries.talks.in(f.language).PointsAtOne(q.Text) {
+			// one of several may be "he": no sentence is told of nobody
+			return nil, f, b.whoOfThem(f, q)
 		}
 	}
 	if t.followed {
@@ -180,6 +183,38 @@ func (r *reply) bodies() []string {
 	return ids
 }
 
+// postsTold are the ids of the post that an answer by a sentence was about, where it is one:
+// "when was the post of deputy created?", "who was the first?".
+func (r *reply) postsTold() []string {
+	posts := r.frame.postsNamed()
+	if r.fact != nil && len(posts) == 0 {
+		for _, id := range r.fact.About {
+			if r.frame.bot.posts[id] != nil {
+				posts = append(posts, id)
+			}
+		}
+	}
+	if len(posts) != 1 {
+		return nil
+	}
+	return posts
+}
+
+// stillOf are the people whom a question names, or those among them of whom the talk was: "did
+// he get on with Liu?" is still about him.
+func stillOf(before *talk.Topic, people []*knowledge.Person) []*knowledge.Person {
+	var still []*knowledge.Person
+	for _, p := range people {
+		if slices.Contains(before.People, p.ID) {
+			still = append(still, p)
+		}
+	}
+	if len(still) == 0 {
+		return people
+	}
+	return still
+}
+
 // talkAfter is what the talk is about after a reply.
 func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 	t := r.frame.turn
@@ -187,13 +222,14 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 	if !asked || r.fact != nil && !ofEvents(t.results[0]) {
 		people := r.People
 		if len(people) == 0 {
-			people = r.frame.people()
+			people = stillOf(before, r.frame.people())
 		}
 		when := factTime(r.fact)
 		if times := r.frame.content().Times; when == nil && len(times) == 1 {
 			when = times[0]
 		}
 		after := talk.Told(before, people, r.bodies(), when, r.Status == NoHolder)
+		after.Posts = r.postsTold()
 		if when == nil && r.Status == NotInRecord {
 			after.When = before.When // silence does not turn the talk to another time
 		}

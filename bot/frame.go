@@ -52,6 +52,19 @@ func (f *frame) people() []*knowledge.Person {
 	return people
 }
 
+// postsNamed are the ids of the posts that the question names.
+func (f *frame) postsNamed() []string {
+	var posts []string
+	for _, ids := range f.content().Names {
+		for _, id := range ids {
+			if f.bot.posts[id] != nil && !slices.Contains(posts, id) {
+				posts = append(posts, id)
+			}
+		}
+	}
+	return posts
+}
+
 // bodies are the ids of the organizations that the question names.
 func (f *frame) bodies() []string {
 	var bodies []string

@@ -14,7 +14,9 @@ import (
 // its own kind in the last question, where that was answered by a sentence of the records,
 // or refused: "did Tarrant ban smoking?", "and Wren?". nil of others.
 func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
-	if q.Topic.Talk.Asked.Ask != nil || q.Topic.Question == "" || q.Topic.Language != f.language || m.Whole || m.Thought {
+	_, event := query.EventOf(q.Topic.Talk.Asked.Ask)
+	atTime := event && m.Part.Span != nil && m.Part.Set == nil && !m.Meant
+	if q.Topic.Talk.Asked.Ask != nil && !atTime || q.Topic.Question == "" || q.Topic.Language != f.language || m.Whole || m.Thought {
 		return nil
 	}
 	if whoDid(m) {

@@ -102,7 +102,10 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if m.It = m.It || nobody; fact == nil || m.Posted || !m.It && !b.bare(f, m) {
 		return nil
 	}
+	now := f.content().Wants == grammar.WantsTruth && b.queries().talks.in(f.language).Later(q.Text)
 	switch r := b.fromFact(f, fact); {
+	case now && len(m.Asks) > 0:
+		return nil // "is it still open?" is no longer told by what happened once
 	case r != nil:
 		return r
 	case !m.It && ofAllHolders(m.Asks):

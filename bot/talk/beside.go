@@ -37,26 +37,6 @@ func (r *reader) beside(m *Message, text string, rest []fold.Token) bool {
 	return r.besideEachOther(m, text, rest)
 }
 
-// besideEachOther reads a message that sets two beside each other: 贾廷安跟陈世炬比呢.
-func (r *reader) besideEachOther(m *Message, text string, rest []fold.Token) bool {
-	end := r.ending("compared end", rest)
-	if end == len(rest) || wordsOf(rest[:end]) > 2*maxBeside {
-		return false
-	}
-	for i := 1; i+1 < end; i++ {
-		n := r.find("set beside", rest, i)
-		if n == 0 || i+n >= end {
-			continue
-		}
-		p, q := r.whom(text[rest[0].Start:rest[i-1].End]), r.whom(text[rest[i+n].Start:rest[end-1].End])
-		if p.Named && q.Named {
-			m.Text, m.Part, m.Beside = text, Part{Set: query.Join{Sets: []query.Set{p.Set, q.Set}}}, true
-			return true
-		}
-	}
-	return false
-}
-
 // ending is where the phrase of a section begins that closes a message; its end where
 // none does.
 func (l *Language) ending(section string, tokens []fold.Token) int {
@@ -139,11 +119,12 @@ func ofSomething(ask query.Ask) bool {
 func (r *reader) untrailed(m *Message, whole grammar.Reading) grammar.Reading {
 	tokens := fold.Tokens(m.Text)
 	for i := len(tokens) - 1; i > 0; i-- {
-		if r.find("trailing", tokens, i) != len(tokens)-i || isRead(whole) && !thenOf(whole) {
+		if r.find("trailing", tokens, i) != len(tokens)-i || isRead(whole) && !thenOf(whole) && !picksThen(whole) {
 			continue
 		}
 		text := m.Text[:tokens[i-1].End]
-		if read := r.grammar.Whole(text, r.today); isRead(read) && !read.Fragment {
+		read := r.grammar.Whole(text, r.today)
+		if isRead(read) && (!read.Fragment || picksThen(whole)) && !(asksPosts(read) && r.find("elsewhen", tokens, i) == len(tokens)-i) {
 			m.Text = text
 			return read
 		}
@@ -160,6 +141,31 @@ func thenOf(reading grammar.Reading) bool {
 		return then
 	}
 	return false
+}
+
+// picksThen tells whether a phrase picks somebody at a time that was spoken of: "the first
+// one then" only goes on.
+func picksThen(reading grammar.Reading) bool {
+	if !reading.Fragment || len(reading.Asks) == 0 {
+		return false
+	}
+	who, ok := reading.Asks[0].(query.Who)
+	if !ok {
+		return false
+	}
+	switch who.Set.(type) {
+	case query.Nth, query.Most, query.Take:
+		_, then := query.Holes(who)
+		return then
+	}
+	return false
+}
+
+// asksPosts tells whether a question is what somebody did: of that, "next" and "later" say
+// which part is meant.
+func asksPosts(reading grammar.Reading) bool {
+	_, ok := reading.Asks[0].(query.Posts)
+	return ok
 }
 
 // lessOf asks the last question of all but some.
@@ -199,6 +205,9 @@ func lessOf(topic *Topic, without query.Set) query.Ask {
 // comparedWith asks who served longer, he or another: of one whom the last question
 // compared, where it did.
 func comparedWith(topic *Topic, other query.Set) query.Ask {
+	if ask, ok := otherPair(topic.Asked.Ask, other); ok {
+		return ask
+	}
 	if pair, ok := other.(query.Join); ok && len(pair.Sets) == 2 {
 		if who, ok := topic.Asked.Ask.(query.Who); ok {
 			if most, ok := who.Set.(query.Most); ok {

@@ -89,6 +89,33 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 	return "", ""
 }
 
+// Turned cuts a message that turns to somebody before it asks something of that one: "back to
+// Ding, who came next?". id is that person's, "" where a message is none such, or is a whole
+// question by itself.
+func (l *Language) Turned(g Grammar, text string, today knowledge.Day) (id, rest string) {
+	tokens := fold.Tokens(text)
+	from := 0
+	for n := l.find("opening", tokens, 0); n > 0; n = l.find("opening", tokens, from) {
+		from += n
+	}
+	n := l.find("turning", tokens, from)
+	if n == 0 {
+		return "", ""
+	}
+	r := &reader{Language: l, grammar: g, today: today}
+	for i := from + n + 1; i < len(tokens) && i <= from+n+maxBeside; i++ {
+		if tokens[i].Before < fold.Dash {
+			continue
+		}
+		p := r.part(text[tokens[from+n].Start:tokens[i-1].End])
+		if !p.Named || len(p.Namesakes) != 1 || len(p.Namesakes[0].People) != 1 || len(alone(g.Whole(text, today))) > 0 {
+			return "", ""
+		}
+		return p.Namesakes[0].People[0], text[tokens[i].Start:]
+	}
+	return "", ""
+}
+
 // cut is where one clause ends, and the next starts.
 type cut struct {
 	end, start int

@@ -21,7 +21,7 @@ func (l *Language) has(section string, tokens []fold.Token) bool {
 func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 	tokens = r.closed(tokens)
 	for len(tokens) > 0 && !r.bare(tokens) {
-		n, meant := r.find("opening", tokens, 0), r.find("meant", tokens, 0)
+		n, meant := max(r.find("opening", tokens, 0), r.interjection(tokens)), r.find("meant", tokens, 0)
 		doubt, thought := r.find("again", tokens, 0), r.find("objection", tokens, 0)
 		if r.find("without", tokens, 0) > max(n, meant) {
 			break
@@ -46,6 +46,16 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 		m.Doubt = false
 	}
 	return tokens
+}
+
+// interjection is how many tokens stand in front that say nothing where a comma or the end of
+// a sentence follows them: "one more: 1996", "finally. And 2025?".
+func (l *Language) interjection(tokens []fold.Token) int {
+	n := l.find("interjection", tokens, 0)
+	if n == 0 || n >= len(tokens) || tokens[n].Before < fold.Dash {
+		return 0
+	}
+	return n
 }
 
 // closed takes away what only closes a message.

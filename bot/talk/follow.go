@@ -32,7 +32,7 @@ type Turn struct {
 // Follow makes whole queries of a message. The topic is not changed.
 func (t *Talk) Follow(topic *Topic, m *Message) Turn {
 	turn := t.follow(topic, m)
-	if turn.Kind == Missing && len(m.Alone) > 0 {
+	if turn.Kind == Missing && len(m.Alone) > 0 && !m.Other {
 		return t.filled(topic, m, m.Alone)
 	}
 	return turn
@@ -46,7 +46,12 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		return again(topic)
 	case m.Else:
 		return others(topic)
-	case m.Ranked && !topic.IsZero():
+	case m.Whose:
+		if ask := whose(topic.Asked.Ask); ask != nil {
+			return t.filled(topic, m, []query.Ask{ask})
+		}
+		return Turn{Kind: Missing}
+	case m.Ranked && !topic.IsZero(), m.WhichOne && isPosts(topic.Asked.Ask):
 		return Turn{Kind: Unrecorded}
 	case topic.whyNobody(m):
 		return Turn{Kind: Followed, Asks: []query.Ask{topic.Asked.Ask}, Why: true}

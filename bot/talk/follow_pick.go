@@ -139,7 +139,7 @@ func nextInTalk(ask query.Ask) query.Ask {
 // "the first, when did he leave?".
 func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
 	among := amongWhom(topic)
-	if among == nil {
+	if among == nil || ranked(ask) && named(topic.group()) {
 		return ask, false
 	}
 	switch a := ask.(type) {
@@ -156,6 +156,14 @@ func pickInTalk(topic *Topic, ask query.Ask) (query.Ask, bool) {
 		return a, ok
 	}
 	return ask, false
+}
+
+// ranked tells whether a question is for the second or a later one by some measure, which is
+// none of two who were named.
+func ranked(ask query.Ask) bool {
+	who, _ := ask.(query.Who)
+	most, ok := who.Set.(query.Most)
+	return ok && most.Rank > 1
 }
 
 // pickedOf is a pick of all holders as one of some of them.
@@ -209,7 +217,9 @@ func justTold(topic *Topic) query.Set {
 		several = true
 	case query.Who:
 		switch last.Set.(type) {
-		case query.Nth, query.Most, query.Of:
+		case query.Nth, query.Most:
+			several = named(topic.group()) // "who came first, Chen or Jia?", "and who left first?"
+		case query.Of:
 		default:
 			several = len(topic.People) > 1
 		}

@@ -175,10 +175,13 @@ func (t *Topic) steppedFromOne() bool {
 	return stepped
 }
 
-// otherOne is the one of those told together who is not the one talked of; nil where there
-// are more.
+// otherOne is the one of those told together, or of the two who were answers so far, who is
+// not the one talked of; nil where there are more.
 func (f *filling) otherOne() query.Set {
 	rest := f.topic.rest()
+	if len(rest) == 0 {
+		rest = without(f.topic.Spoken, f.topic.People)
+	}
 	if len(rest) != 1 {
 		return nil
 	}

@@ -41,6 +41,8 @@ type Message struct {
 	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
 	Other    bool     // "he" is the other of two: "the other one, when did he stop?"
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
+	WhichOne bool     // it picks one of what was told: "which one?"
+	Whose    bool     // it asks the same of whoever was the answer: "and his?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
 	Several  bool     // it picks "of them"
@@ -107,7 +109,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 
 // says tells whether a message was understood in any way.
 func (m *Message) says() bool {
-	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.Courtesy || m.Else || m.Post || m.Ranked
+	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.Whose || m.Courtesy || m.Else || m.Post || m.Ranked
 }
 
 func (l *Language) read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
@@ -119,7 +121,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens)}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), WhichOne: l.has("which one", tokens)}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -136,6 +138,8 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		return Message{Text: text, Else: true}
 	case l.ranked(rest):
 		return Message{Text: text, Ranked: true}
+	case l.find("his", rest, 0) == len(rest), l.find("their", rest, 0) == len(rest):
+		return Message{Text: text, Whose: true}
 	case l.find("other post", rest, 0) == len(rest):
 		return Message{Text: text, Post: true}
 	case l.find("other", rest, 0) == len(rest):

@@ -32,6 +32,12 @@ func (r *reader) parts(text string) (part, not Part) {
 			}
 		}
 	}
+	if n := r.find("kind before", tokens, 0); n > 0 && len(tokens) > n+1 && r.find("kind behind", tokens, len(tokens)-1) == 1 {
+		if r.time(text[tokens[n].Start:tokens[len(tokens)-2].End], &part); part.Span != nil {
+			return part, Part{} // "the 1982 one"
+		}
+		part = Part{}
+	}
 	part = r.part(text)
 	if !part.Named && part.Span == nil && part.N == 0 {
 		if both, ok := r.both(text, tokens); ok {

@@ -104,6 +104,12 @@ func (l *Language) Points(text string) bool {
 	return l.has("he", tokens) || l.has("his", tokens) || l.has("they", tokens) || l.has("their", tokens)
 }
 
+// PointsAtOne tells whether a pronoun for one person stands in a text.
+func (l *Language) PointsAtOne(text string) bool {
+	tokens := fold.Tokens(text)
+	return l.has("he", tokens) || l.has("his", tokens)
+}
+
 // SaysIt tells whether "it" stands in a text.
 func (l *Language) SaysIt(text string) bool { return l.has("it", fold.Tokens(text)) }
 

@@ -34,8 +34,11 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	after.People = t.about(before, r, results, after.Named)
 	after.Posts = t.besideOffice(before, r)
 	people := peopleOf(results)
-	if len(people) > 1 {
+	switch {
+	case len(people) > 1:
 		after.Several = people
+	case before.Unsure && before.group() != nil:
+		after.Several = nil // those who were left open are none of whom the talk is still
 	}
 	after.Spoken = spokenWith(before.Spoken, people)
 	after.Others, after.Line = restAfter(before, after.People), lineAfter(r)

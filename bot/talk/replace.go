@@ -88,7 +88,7 @@ func objected(topic *Topic, p *Part) query.Ask {
 		}
 		return last
 	}
-	return nil
+	return topic.Asked.Ask // what was told is told again: "no, it was Liu who appointed him"
 }
 
 // otherOfPair asks the last question about the other of the two who were called the
@@ -110,6 +110,12 @@ func otherOfPair(topic *Topic, m *Message) query.Ask {
 		return nil
 	}
 	return withSet(topic.Asked.Ask, wrong, somebody([]string{right}))
+}
+
+// isPosts tells whether a question is for posts, of which "which one?" picks.
+func isPosts(ask query.Ask) bool {
+	_, ok := ask.(query.Posts)
+	return ok
 }
 
 func isWhether(ask query.Ask) bool {

@@ -101,6 +101,21 @@ func aboutOthers(last query.Ask, set query.Set) (query.Ask, bool) {
 	return nil, false
 }
 
+// whose asks of whoever was the answer what was asked of somebody: "Jia's successor?", "and
+// his?". nil where the last question asked nothing of anybody.
+func whose(last query.Ask) query.Ask {
+	if who, ok := last.(query.Who); ok {
+		if step, ok := who.Set.(query.Step); ok {
+			step.From = query.Hole{}
+			return query.Who{Set: step}
+		}
+	}
+	if ask, ok := aboutOthers(last, query.Hole{}); ok {
+		return ask
+	}
+	return nil
+}
+
 // isPerson tells whether a set is somebody as named or picked, with nothing that
 // narrows it.
 func isPerson(set query.Set) bool {
@@ -139,6 +154,9 @@ func withSet(ask query.Ask, id string, set query.Set) query.Ask {
 // predecessor?", "and the second?".
 func otherPeople(topic *Topic, set query.Set) query.Ask {
 	last := topic.Asked.Ask
+	if ask, ok := otherPair(last, set); ok {
+		return ask
+	}
 	nth, isNth := set.(query.Nth)
 	_, all := nth.Set.(query.All)
 	_, isWho := last.(query.Who)

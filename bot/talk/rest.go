@@ -28,7 +28,7 @@ func (t *Topic) rest() []string {
 	if len(t.Others) > 0 {
 		return t.Others
 	}
-	for _, pool := range [...][]string{t.Several, t.namedTogether(), t.Pair} {
+	for _, pool := range [...][]string{t.Several, t.Named, t.Pair} {
 		if rest := without(pool, t.People); len(rest) > 0 && len(rest) < len(pool) {
 			return rest
 		}

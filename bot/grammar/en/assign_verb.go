@@ -92,6 +92,9 @@ func (a *assignment) complete() bool {
 			return post.Kind == grammar.Title && (a.sameAs(post) || (a.prop.Pred == "begin" || a.word.Lemma == "fill") && a.replaces(post))
 		}
 	}
+	if sets().claims["of a post alone"][a.word.Lemma] && !strings.HasPrefix(a.prop.Pred, "event ") && !a.ofPost() {
+		return false // "what did he win", "did he survive"
+	}
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
 		return false // to know somebody is not to know them as something
 	}
@@ -111,6 +114,12 @@ func (a *assignment) complete() bool {
 		}
 	}
 	return true
+}
+
+// ofPost tells whether a clause says which post it is about, or how long somebody had it.
+func (a *assignment) ofPost() bool {
+	post := a.prop.Of("post")
+	return post != nil && !post.What || post == nil && a.has("post") || a.prop.Degree.Length.N > 0 || a.has("length") || a.has("body") || a.has("tenure")
 }
 
 // founds tells whether the verb may as well say that something was founded.

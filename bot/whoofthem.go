@@ -1,0 +1,40 @@
+package bot
+
+import (
+	"officebot/bot/talk"
+)
+
+// maxMeant is how many people "he" may mean so that each of them is tried.
+const maxMeant = 3
+
+// whoOfThem answers a question of "him" that no query can ask, where the talk is of several:
+// by the one sentence that tells it of one of them, or by asking back. Nobody is picked.
+func (b *Bot) whoOfThem(f *frame, q Question) *reply {
+	people := b.personsBy(q.Topic.Talk.People)
+	missing := f.reply("not_understood", NotUnderstood)
+	if len(people) < 2 || len(people) > maxMeant {
+		return missing.say("talk.missing").sayExamples()
+	}
+	words := b.queries().talks.in(f.language)
+	var said *reply
+	var names []string
+	for _, p := range people {
+		names = append(names, missing.name(p))
+		text, ok := words.WithNames(q.Text, talk.Names{People: []string{p.In(f.language)}})
+		if !ok {
+			continue
+		}
+		r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}})
+		switch {
+		case r.fact == nil || r.Status != Answered:
+		case said != nil && said.fact != r.fact:
+			return missing.say("talk.which", arg("people", missing.voice.Join(names)))
+		default:
+			said = r
+		}
+	}
+	if said != nil {
+		return said
+	}
+	return missing.say("talk.which", arg("people", missing.voice.Join(names)))
+}
