@@ -99,7 +99,8 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 		}
 	}
 	nobody := fact != nil && len(fact.People)+len(q.Topic.Talk.People) == 0 && b.queries().talks.in(f.language).Points(q.Text)
-	if m.It = m.It || nobody; fact == nil || m.Posted || !m.It && !b.bare(f, m) {
+	there := m.There && m.Part.None() && fact != nil && b.ofOther(f, &q.Topic, fact)
+	if m.It = m.It || nobody || there; fact == nil || m.Posted || !m.It && !b.bare(f, m) {
 		return nil
 	}
 	now := f.content().Wants == grammar.WantsTruth && b.queries().talks.in(f.language).Later(q.Text)
@@ -116,10 +117,22 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if r := b.ofThings(f, q, fact); r != nil {
 		return r
 	}
-	if len(b.thingsOf(f, &q.Topic)) > 0 || ofWholeLine(m.Asks) && !b.ofBody(f, &q.Topic) {
+	if len(b.thingsOf(f, &q.Topic)) > 0 || ofWholeLine(m.Asks) && !b.ofBody(f, &q.Topic) || m.Part.None() && b.ofOther(f, &q.Topic, fact) {
 		return f.reply("unrecorded", NotInRecord).near(fact)
 	}
 	return nil
+}
+
+// ofOther tells whether what was told last is of no body, or was told to who asked for a thing
+// or a place without naming one: that is "it" and "there" then, and not the office.
+func (b *Bot) ofOther(f *frame, topic *Topic, fact *knowledge.Fact) bool {
+	if topic.Question == "" || b.ofBody(f, topic) {
+		return false
+	}
+	last := b.readerOf(f).Content(topic.Question, f.today)
+	asks := last.Wants == grammar.WantsThing || last.Wants == grammar.WantsPlace
+	ofBody := slices.ContainsFunc(fact.About, func(id string) bool { return b.organizations[id] != nil || b.posts[id] != nil })
+	return asks && len(last.Words) > 0 || !ofBody
 }
 
 // asksOfThem answers a question that a pronoun for people leaves open, where it was refused

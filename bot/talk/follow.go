@@ -152,6 +152,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 				ask, turn.Kind = about, Followed
 			}
 		}
+		if m.There {
+			ask = inPosts(topic, ask)
+		}
 		if gaps, ok := gapBeside(topic, m, ask); ok {
 			ask, turn.Kind = gaps, Followed
 		}

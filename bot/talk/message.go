@@ -41,6 +41,7 @@ type Message struct {
 	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
 	Other    bool     // "he" is the other of two: "the other one, when did he stop?"
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
+	There    bool     // it speaks of a place that was told: "how long was he there?"
 	WhichOne bool     // it picks one of what was told: "which one?"
 	Whose    bool     // it asks the same of whoever was the answer: "and his?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
@@ -121,7 +122,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), WhichOne: l.has("which one", tokens)}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), WhichOne: l.has("which one", tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}

@@ -138,6 +138,28 @@ func otherPost(topic *Topic, m *Message) query.Ask {
 	return nil
 }
 
+// inPosts asks of somebody's time in the posts that the talk is of, where they are none of the
+// office's: "who was Representative in Tibet?", "when was he there?".
+func inPosts(topic *Topic, ask query.Ask) query.Ask {
+	line := posts(lineOf(topic))
+	if line == nil {
+		return ask
+	}
+	switch a := ask.(type) {
+	case query.Date:
+		if a.Set == query.Set(query.Hole{}) {
+			a.Set = query.Meet{Sets: []query.Set{line, a.Set}}
+		}
+		return a
+	case query.HowLong:
+		if a.Set == query.Set(query.Hole{}) {
+			a.Set = query.Meet{Sets: []query.Set{line, a.Set}}
+		}
+		return a
+	}
+	return ask
+}
+
 // ofPosts is a question about other posts of the office than it was asked about, or
 // about their body; nil where it is about none of the office's.
 func (t *Talk) ofPosts(last query.Ask, posts []string) query.Ask {
