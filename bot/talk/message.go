@@ -155,7 +155,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Other = m.Other || l.has("other one", rest)
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
-	if m.Text != text {
+	if m.Text != text[:tokens[len(tokens)-1].End] { // else it has been read: a mark behind it tells nothing new
 		if read := g.Read(m.Text, today); (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) {
 			whole = read
 		} else {
