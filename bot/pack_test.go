@@ -28,26 +28,33 @@ type opened struct {
 	records *knowledge.Records
 }
 
-var packs struct {
+// once makes something for all tests, when the first asks for it: by name.
+type once[T any] struct {
 	sync.Mutex
-	opened map[string]*opened
+	made map[string]T
 }
+
+func (o *once[T]) get(name string, build func() T) T {
+	o.Lock()
+	defer o.Unlock()
+	if got, ok := o.made[name]; ok {
+		return got
+	}
+	got := build()
+	if o.made == nil {
+		o.made = map[string]T{}
+	}
+	o.made[name] = got
+	return got
+}
+
+var packs once[*opened]
 
 // openPack opens a pack once for all tests: "office", a file of testdata/packs
 // or a path.
 func openPack(tb testing.TB, name string) *opened {
 	tb.Helper()
-	packs.Lock()
-	defer packs.Unlock()
-	if pack, ok := packs.opened[name]; ok {
-		return pack
-	}
-	pack := newPack(tb, name)
-	if packs.opened == nil {
-		packs.opened = map[string]*opened{}
-	}
-	packs.opened[name] = pack
-	return pack
+	return packs.get(name, func() *opened { return newPack(tb, name) })
 }
 
 func newPack(tb testing.TB, name string) *opened {

@@ -36,7 +36,15 @@ func allTurns(t *testing.T) []turn {
 	return append(turns, sharedTurns(t, "uk_home_sec", filepath.Join(shared, "packs", "uk_home_sec.json"))...)
 }
 
+// askedTurns are the questions of each file that was asked, with their answers.
+var askedTurns once[[]turn]
+
 func transcriptTurns(t *testing.T, path string) []turn {
+	t.Helper()
+	return askedTurns.get(path, func() []turn { return askTranscript(t, path) })
+}
+
+func askTranscript(t *testing.T, path string) []turn {
 	t.Helper()
 	script := readTranscript(t, path)
 	pack := openPack(t, script.pack)
@@ -62,6 +70,11 @@ func transcriptTurns(t *testing.T, path string) []turn {
 func sharedTurns(t *testing.T, set, packName string) []turn {
 	t.Helper()
 	path := filepath.Join(shared, "questions", set+".jsonl")
+	return askedTurns.get(path, func() []turn { return askShared(t, path, packName) })
+}
+
+func askShared(t *testing.T, path, packName string) []turn {
+	t.Helper()
 	file, err := os.Open(path)
 	if err != nil {
 		t.Logf("without the questions of %s: %v", path, err)
