@@ -67,7 +67,7 @@ func (a *Adapter) limits(ctx context.Context) (gateway.Limits, error) {
 		return limits, fatal
 	}
 	if err == nil && limits.URL == "" {
-		err = errors.New("Discord has not said where its gateway is")
+		err = errors.New("no word from Discord of where its gateway is")
 	}
 	return limits, err
 }

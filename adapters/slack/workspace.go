@@ -139,7 +139,7 @@ func (a *Adapter) workspaceOf(ctx context.Context, e *event) (*workspace, error)
 	if w := a.own.Load(); w != nil {
 		return w, nil
 	}
-	return nil, errors.New("Slack has not said yet who the bot is")
+	return nil, errors.New("no word yet from Slack of who the bot is")
 }
 
 // strange tells of an event from where the app has no install: each is counted,
