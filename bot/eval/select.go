@@ -18,43 +18,12 @@ func (r *run) nth(s query.Nth) roll {
 		return failed(missing)
 	}
 	out := set.with(r.nthIn(full(set.held), s.N))
-	if terms := termsOf(s.Set, set.held); terms != nil {
-		out = set.with(nil)
-		at := s.N - 1
-		if s.N < 0 {
-			at = len(terms) + s.N
-		}
-		if at >= 0 && at < len(terms) {
-			out.held = terms[at : at+1]
-		}
-	}
 	out.from = set.held
 	if set.whole && s.N > 0 && r.isOffice(set.posts) && len(set.posts) > 1 {
 		out.held = r.nthReadings(out.held, s.N)
 	}
 	if len(out.held) == 0 {
 		out.why = beyond
-	}
-	return out
-}
-
-// termsOf is the terms of somebody named who held it once and served several, each as a
-// tenure of its own; nil for anybody else.
-func termsOf(s query.Set, held []Held) []Held {
-	sets := []query.Set{s}
-	if meet, ok := s.(query.Meet); ok {
-		sets = meet.Sets
-	}
-	named := func(s query.Set) bool { _, ok := s.(query.Of); return ok }
-	if len(held) != 1 || len(held[0].Tenure.Terms) < 2 || !slices.ContainsFunc(sets, named) {
-		return nil
-	}
-	var out []Held
-	for _, term := range held[0].Tenure.Terms {
-		one := *held[0].Tenure
-		one.Start, one.End, one.Ongoing = term.Start, term.End, term.Ongoing
-		one.Terms, one.Sources = []knowledge.Term{term}, term.Sources
-		out = append(out, Held{&one, held[0].Certain})
 	}
 	return out
 }

@@ -31,9 +31,6 @@ func (w *writer) courses(list []*knowledge.Tenure, ask query.Date) {
 // startOrEnd says when one tenure was, began or ended.
 func (w *writer) startOrEnd(t *knowledge.Tenure, ask query.Date) {
 	with := w.heldArgs(t)
-	if !slices.Contains(t.Person.Tenures, t) {
-		ask.Of = query.Course // one term of several, before and after which he was there, too
-	}
 	switch {
 	case ask.Of == query.End && t.Ongoing:
 		w.say("date.still", with...)
