@@ -31,14 +31,15 @@ func (r *run) amid(s query.Between) roll {
 	for _, h := range out.from {
 		ends[h.Tenure] = h.Certain
 	}
-	again := len(from.people()) == 1 && len(to.people()) == 1
+	again := min(onePersonIn(&from), onePersonIn(&to))
 	for _, a := range from.held {
 		for _, b := range to.held {
 			if r.spent() {
 				return failed(missing)
 			}
-			if !again || r.adjoining(a.Tenure, b.Tenure, out.from) {
-				out.held = append(out.held, r.amidTwo(a, b, line, ends)...)
+			end := Held{a.Tenure, min(a.Certain, not(min(again, r.parted(a.Tenure, b.Tenure, out.from))))}
+			if end.Certain != knowledge.No {
+				out.held = append(out.held, r.amidTwo(end, b, line, ends)...)
 			}
 		}
 	}
@@ -46,13 +47,33 @@ func (r *run) amid(s query.Between) roll {
 	return out
 }
 
-// adjoining tells whether no other of the tenures between which somebody came lies between
+// onePersonIn tells whether a set is of one person.
+func onePersonIn(set *roll) knowledge.Certainty {
+	certain := map[*knowledge.Person]bool{}
+	for _, h := range set.held {
+		if h.Certain == knowledge.Certainly {
+			certain[h.Tenure.Person] = true
+		}
+	}
+	switch {
+	case len(set.people()) == 1:
+		return knowledge.Certainly
+	case len(certain) <= 1:
+		return knowledge.Possibly
+	}
+	return knowledge.No
+}
+
+// parted tells whether another of the tenures between which somebody came lies between
 // two: of who held it twice, the time next to the other's is meant.
-func (r *run) adjoining(a, b *knowledge.Tenure, all []Held) bool {
-	return !slices.ContainsFunc(all, func(h Held) bool {
-		u := h.Tenure
-		return u != a && u != b && (r.before(a, u) == knowledge.Certainly && r.before(u, b) == knowledge.Certainly || r.before(b, u) == knowledge.Certainly && r.before(u, a) == knowledge.Certainly)
-	})
+func (r *run) parted(a, b *knowledge.Tenure, all []Held) knowledge.Certainty {
+	is := knowledge.No
+	for _, h := range all {
+		if u := h.Tenure; u != a && u != b {
+			is = max(is, min(h.Certain, max(min(r.before(a, u), r.before(u, b)), min(r.before(b, u), r.before(u, a)))))
+		}
+	}
+	return is
 }
 
 func (r *run) amidTwo(a, b Held, line *roll, ends map[*knowledge.Tenure]knowledge.Certainty) []Held {

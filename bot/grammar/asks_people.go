@@ -9,6 +9,9 @@ func (p *Prop) appointer() (query.Ask, bool) {
 		return nil, false
 	}
 	filler, ok := holder.filler()
+	if by := p.Of("appointer"); by != nil && by.others() {
+		return nil, false
+	}
 	return query.Filling{Event: query.Event{Verb: "appoint", Roles: []query.Role{
 		{Kind: query.RoleAgent, Filler: query.Gap{}}, {Kind: query.RolePatient, Filler: filler},
 	}}}, ok

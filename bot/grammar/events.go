@@ -37,7 +37,11 @@ func (p *Prop) Event() (query.Event, bool) {
 			continue // "what do they call it"
 		}
 		filler := query.Filler(query.Gap{})
-		if p.Fills[i].Role != p.Gap {
+		if p.Fills[i].Role == p.Gap {
+			if p.Fills[i].Phrase.others() {
+				return e, false
+			}
+		} else {
 			var ok bool
 			if filler, ok = p.Fills[i].Phrase.filler(); !ok {
 				return e, false
@@ -60,6 +64,13 @@ func (p *Prop) Event() (query.Event, bool) {
 		return e, false // as what, but not who
 	}
 	return e, len(e.Roles) > 0
+}
+
+// others tells whether a phrase asks for anybody but somebody: "who besides Mao". No event
+// says who else there was.
+func (n *Phrase) others() bool {
+	_, less := n.Closed().Set.(query.Less)
+	return less && !n.Role
 }
 
 // impersonal are the events of which nothing is said by naming as agent whoever does

@@ -229,7 +229,7 @@ func TestSIGHUPReadsTheRecordsAgain(t *testing.T) {
 
 	embedded := startServing(t, nil, newFakePlatform("slack"))
 	embedded.signals <- syscall.SIGHUP
-	embedded.logged("they are the embedded ones")
+	embedded.logged("they are the built-in ones")
 }
 
 func TestAPlatformThatCouldNotBeToldIsToldAgain(t *testing.T) {

@@ -206,8 +206,8 @@ func (a *assignment) inflected(be, have bool, lastAux int) bool {
 	case be && form.Has(grammar.Participle) && !form.Has(grammar.Gerund):
 		a.passive = true
 	case be && form.Has(grammar.Gerund):
-	case be && isPreposition(a.word.Lemma):
-		return false // "was there anything like it"
+	case be && isPreposition(a.word.Lemma), be && a.word.Sense == "event found" && a.prop.Tense == grammar.PresentTense:
+		return false // "was there anything like it", "is the office open"
 	case be:
 		a.cost += costUnspoken
 	case have && form.Has(grammar.Participle|grammar.Past):

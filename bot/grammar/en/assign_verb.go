@@ -95,6 +95,9 @@ func (a *assignment) complete() bool {
 	if sets().claims["of a post alone"][a.word.Lemma] && !strings.HasPrefix(a.prop.Pred, "event ") && !a.ofPost() {
 		return false // "what did he win", "did he survive"
 	}
+	if a.onTheWay() || a.wins() {
+		return false
+	}
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
 		return false // to know somebody is not to know them as something
 	}
@@ -120,6 +123,24 @@ func (a *assignment) complete() bool {
 func (a *assignment) ofPost() bool {
 	post := a.prop.Of("post")
 	return post != nil && !post.What || post == nil && a.has("post") || a.prop.Degree.Length.N > 0 || a.has("length") || a.has("body") || a.has("tenure")
+}
+
+// onTheWay tells whether the clause asks of what is about to be: "are they coming", "who is
+// taking over" are no questions of who came long ago.
+func (a *assignment) onTheWay() bool {
+	lone := a.prop.Pred == "follow" && (!a.has("later") || !a.has("earlier"))
+	return (lone || a.prop.Pred == "begin" || a.prop.Pred == "end") && a.word.Form.Has(grammar.Gerund) && a.prop.Tense == grammar.PresentTense && a.mode == modeMain && !a.timedPart()
+}
+
+// wins tells whether the clause asks who won what it does not name: "who won the election".
+func (a *assignment) wins() bool {
+	by, _, _ := strings.Cut(a.word.Lemma, " ")
+	return by == "win" && a.mode == modeMain && a.prop.Of("post") == nil && !a.timedPart()
+}
+
+// timedPart tells whether a time stands in the clause.
+func (a *assignment) timedPart() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partTime })
 }
 
 // founds tells whether the verb may as well say that something was founded.

@@ -104,6 +104,25 @@ func (r *reader) laterThan() []fold.Token {
 	return nil
 }
 
+// fullOrActing is "was he a full governor or just acting" as "was he an acting governor".
+func (r *reader) fullOrActing() []fold.Token {
+	tokens := r.lattice.Tokens
+	last := len(tokens) - 1
+	if last < 6 || !r.isA(0, grammar.Auxiliary, "be") || !r.isA(last, grammar.Adjective, "acting") {
+		return nil
+	}
+	or := last
+	for or > 0 && !r.isA(or, grammar.Conjunction, "or") {
+		or--
+	}
+	for k := 2; k < or-1; k++ {
+		if r.isA(k, grammar.Determiner, "a") && r.isA(k+1, grammar.Adjective, "full") {
+			return slices.Concat(tokens[:k+1], spaced(tokens[last:]), tokens[k+2:or])
+		}
+	}
+	return nil
+}
+
 // underWhose is "under whose leadership" as "under whom".
 func (r *reader) underWhose() []fold.Token {
 	tokens := r.lattice.Tokens
