@@ -77,10 +77,8 @@ func testLog(t *testing.T, s *stage) {
 }
 
 func testRedelivered(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	again, ok := client.(Redeliverer)
+	client, again, ok := able[Redeliverer](t, s, "this platform delivers nothing twice")
 	if !ok {
-		t.Log("this platform delivers nothing twice")
 		return
 	}
 	shown := client.Ask(t, hall, "ann", "who was director in 2010")

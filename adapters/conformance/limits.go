@@ -27,10 +27,8 @@ func testCrowded(t *testing.T, s *stage) {
 }
 
 func testBabble(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	crowd, ok := client.(Crowd)
+	client, crowd, ok := able[Crowd](t, s, "on this platform nobody else is about")
 	if !ok {
-		t.Log("on this platform nobody else is about")
 		return
 	}
 	client.Ask(t, hall, "ann", "who was director in 1998") // it was asked there before

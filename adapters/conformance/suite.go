@@ -67,6 +67,16 @@ func (s *stage) open(t *testing.T, office adapters.Office, change ...func(*adapt
 
 var hall = Place{"hall"}
 
+// able opens a client with what it can do besides; where the platform has no such thing
+// the log says what that means, and ok is false.
+func able[T any](t *testing.T, s *stage, without string) (client Client, can T, ok bool) {
+	_, client = s.open(t, s.office)
+	if can, ok = client.(T); !ok {
+		t.Log(without)
+	}
+	return client, can, ok
+}
+
 func expect(t *testing.T, shown Shown, text string) {
 	t.Helper()
 	if !strings.Contains(shown.Text, text) {
@@ -75,10 +85,8 @@ func expect(t *testing.T, shown Shown, text string) {
 }
 
 func testEdited(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	editor, ok := client.(Editor)
+	client, editor, ok := able[Editor](t, s, "this platform has no edits")
 	if !ok {
-		t.Log("this platform has no edits")
 		return
 	}
 	client.Ask(t, hall, "ann", "who was director in 1998")

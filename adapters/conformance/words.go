@@ -16,10 +16,8 @@ var Additions = []string{
 }
 
 func testMarked(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	marker, ok := client.(Marker)
+	client, marker, ok := able[Marker](t, s, "this platform adds nothing to what people type")
 	if !ok {
-		t.Log("this platform adds nothing to what people type")
 		return
 	}
 	marked := marker.Marked()
@@ -47,10 +45,8 @@ func testMarked(t *testing.T, s *stage) {
 }
 
 func testNothingAsked(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	caller, ok := client.(Caller)
+	client, caller, ok := able[Caller](t, s, "nobody calls the bot on this platform")
 	if !ok {
-		t.Log("nobody calls the bot on this platform")
 		return
 	}
 	client.Ask(t, hall, "ann", "who was director in 2010")
@@ -71,10 +67,8 @@ func testNothingAsked(t *testing.T, s *stage) {
 }
 
 func testPointed(t *testing.T, s *stage) {
-	_, client := s.open(t, s.office)
-	pointer, ok := client.(Pointer)
+	_, pointer, ok := able[Pointer](t, s, "nobody points at messages on this platform")
 	if !ok {
-		t.Log("nobody points at messages on this platform")
 		return
 	}
 	shown := pointer.Point(t, hall, "ann", "who was director in 2010?")

@@ -54,7 +54,7 @@ func FuzzWordsOf(f *testing.F) {
 	f.Add("> a\n>>> ```b``` ~~c~~ <@1> <t:1> [d](https://e) `f` \\* __g__ ||h|| @everyone")
 	f.Fuzz(func(t *testing.T, content string) {
 		if len(content) > 10_000 {
-			t.Skip("longer than Discord's messages are")
+			return // longer than Discord's messages are
 		}
 		words := wordsOf(content, names{"@1": "Ann"})
 		if strings.TrimSpace(words) != words || len(words) > 10*len(content)+10 {
