@@ -68,7 +68,9 @@ func (a *asking) tells(e *Event) bool {
 	switch a.Wants {
 	case Who:
 		return a.asksFor(e) && a.news(e.Agent)
-	case Whoever, Whose:
+	case Whoever:
+		return e.Verb != "have" && a.news(e.Agent) && e.Agent.Person != nil // who has a secretary is none
+	case Whose:
 		return a.news(e.Agent) && e.Agent.Person != nil
 	case Whom:
 		return a.asksFor(e) && a.news(e.Patient) || a.asksFor(e) && e.Patient.IsZero() && a.news(e.Agent)

@@ -64,6 +64,9 @@ func (w *writer) picked(s query.Set, num number) noun {
 		w.precise = w.sharesRole(s.Set)
 		n := w.noun(s.Set, one)
 		switch {
+		case n.proper && areSeveral(s.Set) && s.N > 0:
+			n.core = w.phrase("set.one of", arg("set", n.core), arg("ordinal", w.voice.Ordinal(s.N)))
+			return n
 		case n.proper:
 			return w.timeOf(n, s.N)
 		case s.N == -1 && w.now:
@@ -84,6 +87,17 @@ func (w *writer) picked(s query.Set, num number) noun {
 		return w.mostNoun(s, num)
 	}
 	return noun{}
+}
+
+// areSeveral tells whether a set names more than one person.
+func areSeveral(s query.Set) bool {
+	switch s := s.(type) {
+	case query.Of:
+		return len(s.People) > 1
+	case query.Join:
+		return len(s.Sets) > 1
+	}
+	return false
 }
 
 // timeOf is somebody in one of several stretches: "Bill Tranter the second time".

@@ -95,7 +95,7 @@ func (a *assignment) complete() bool {
 	if sets().claims["of a post alone"][a.word.Lemma] && !strings.HasPrefix(a.prop.Pred, "event ") && !a.ofPost() {
 		return false // "what did he win", "did he survive"
 	}
-	if a.onTheWay() || a.wins() {
+	if a.onTheWay() || a.wins() || a.formerly() {
 		return false
 	}
 	if a.word.Sense == "event call" && a.prop.Of("as") == nil && a.prop.Gap != "as" {
@@ -136,6 +136,12 @@ func (a *assignment) onTheWay() bool {
 func (a *assignment) wins() bool {
 	by, _, _ := strings.Cut(a.word.Lemma, " ")
 	return by == "win" && a.mode == modeMain && a.prop.Of("post") == nil && !a.timedPart()
+}
+
+// formerly tells whether the clause asks what something used to be called, which no event
+// tells apart from what it is called.
+func (a *assignment) formerly() bool {
+	return a.word.Sense == "event call" && slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partAux && p.word.Sense == "used" })
 }
 
 // timedPart tells whether a time stands in the clause.

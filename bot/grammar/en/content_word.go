@@ -8,9 +8,21 @@ import (
 	"officebot/knowledge/fold"
 )
 
+// asksName tells whether it is asked what something was called, and no time stands at a
+// token: "what was it formerly called", not "what was it called before 1993".
+func (t *taking) asksName(to int) bool {
+	calls := func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Verb && l.Word.Sense == "event call" }
+	for at := range t.lattice.Len() {
+		if slices.ContainsFunc(t.lattice.At(at), calls) {
+			return to == t.lattice.Len() || !slices.ContainsFunc(t.lattice.At(to), func(l grammar.Leaf) bool { return l.Time != nil })
+		}
+	}
+	return false
+}
+
 // word takes the word or phrase between two tokens by what it may be.
 func (t *taking) word(from, to int) int {
-	content, closed, orders, narrow := grammar.ContentWord{}, false, false, ""
+	content, closed, orders, former, narrow := grammar.ContentWord{}, false, false, false, ""
 	t.deputy(from, to)
 	t.does = t.does || from > 1 && sets().doing[t.lattice.Tokens[from].Text]
 	for _, leaf := range t.lattice.At(from) {
@@ -31,11 +43,16 @@ func (t *taking) word(from, to int) int {
 			}
 			closed = t.open(from, w, &content) || closed
 		case grammar.Question, grammar.Auxiliary:
+			former = former || w.Sense == "used"
 			t.asks(w, to)
 			closed = true
 		default:
 			closed = true
+			former = former || w.Class == grammar.Adverb && w.Sense == "previously"
 		}
+	}
+	if former && t.asksName(to) {
+		content.Text, closed = "former", false
 	}
 	if content.Text != "" && (!closed || orders) {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun

@@ -46,6 +46,8 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 		heads = r.named(leaf, &s)
 	case leaf.Word != nil && leaf.Word.Class == grammar.Noun:
 		heads = r.common(at, leaf, &s)
+	case s.phrase.Definite && !s.phrase.Pointed && s.bare() && leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Sense == "one" && r.placed(leaf.To):
+		heads = []edge{{leaf.To, costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}}}}
 	}
 	for _, h := range heads {
 		if p, ok := s.apply(h.phrase); ok {
@@ -56,6 +58,17 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 			}
 		}
 	}
+}
+
+// bare tells whether nothing but an article stands before a head.
+func (s *spec) bare() bool {
+	return len(s.picks) == 0 && s.number == 0 && s.ordinal == 0 && s.owner == nil && len(s.times) == 0
+}
+
+// placed tells whether what stands at a token says which one is meant: "the one before
+// Ding".
+func (r *reader) placed(at int) bool {
+	return r.hasPreposition(at, "before") || r.hasPreposition(at, "after") || r.hasPreposition(at, "between") || r.hasPreposition(at, "under")
 }
 
 // named reads a name: of a person, one edge for each who has it; of posts, a role;
