@@ -61,7 +61,7 @@ func (d *Desk) once(ctx context.Context, platform, key string, again bool, handl
 		}
 		return Busy, nil
 	}
-	if again && d.Alone() { // the store was lost over the claim
+	if again && d.Unsure() { // the store was lost over the claim
 		return Busy, nil
 	}
 	leased, cancel := context.WithTimeout(ctx, d.lease-d.lease/settling)

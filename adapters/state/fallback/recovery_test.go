@@ -5,12 +5,15 @@ package fallback
 import (
 	"context"
 	"fmt"
-	"officebot/adapters/state/redistest"
-	"officebot/adapters/state/statetest"
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
+
+	"officebot/adapters/state"
+	"officebot/adapters/state/redistest"
+	"officebot/adapters/state/statetest"
 )
 
 // What was written while the Redis was gone, it is told.
@@ -79,6 +82,48 @@ func TestReplacesNoClaim(t *testing.T) {
 
 // A Redis that was restarted is told what this process claimed, before and
 // while it was gone.
+// late is a link that holds the calls of Add back until it is let go.
+type late struct {
+	*link
+	free chan struct{}
+}
+
+func (l late) Add(ctx context.Context, key string, value []byte, keep time.Duration) (bool, error) {
+	<-l.free
+	return l.link.Add(ctx, key, value, keep)
+}
+
+// A claim gets to the Redis only once that was lost, is back and was told of it.
+func TestTakesItsOwnClaimForNobodyElses(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		to := late{&link{redis: state.NewLocal(100, time.Now), fault: none}, make(chan struct{})}
+		r := openReplica(t, to)
+		ours := make(chan bool)
+		go func() {
+			added, err := r.store.Add(context.Background(), "claim", []byte("busy"), time.Hour)
+			if err != nil {
+				t.Error(err)
+			}
+			ours <- added
+		}()
+		synctest.Wait()
+		to.set(gone)
+		lose(r)
+		to.set(none)
+		find(r)
+		close(to.free)
+		if !<-ours {
+			t.Error("nobody has the claim")
+		}
+		if r.Add("claim", "busy", time.Hour) {
+			t.Error("it can be claimed again")
+		}
+		if kept, _ := to.redis.Get(t.Context(), "claim"); string(kept) != "busy" {
+			t.Errorf("the Redis has %q", kept)
+		}
+	})
+}
+
 func TestRemembersItsClaims(t *testing.T) {
 	server := redistest.Start(t)
 	replicas := openReplicas(t, 2, server.URL())
