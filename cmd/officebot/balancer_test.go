@@ -63,8 +63,15 @@ func (b *balancer) slowDown(by time.Duration) {
 	b.slow = by
 }
 
+// delay is how long a request waits before it is passed on.
+func (b *balancer) delay() time.Duration {
+	b.mutex.Lock()
+	defer b.mutex.Unlock()
+	return b.slow
+}
+
 // next are the replicas in the order in which the next request tries them.
-func (b *balancer) next() (order []*served, cut bool, slow time.Duration) {
+func (b *balancer) next() (order []*served, cut bool) {
 	b.mutex.Lock()
 	defer b.mutex.Unlock()
 	b.turn++
@@ -74,7 +81,7 @@ func (b *balancer) next() (order []*served, cut bool, slow time.Duration) {
 	if cut = b.cut > 0; cut {
 		b.cut--
 	}
-	return order, cut, b.slow
+	return order, cut
 }
 
 // ServeHTTP implements http.Handler.
@@ -84,8 +91,8 @@ func (b *balancer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "broken off", http.StatusBadRequest)
 		return
 	}
-	order, cut, slow := b.next()
-	time.Sleep(slow)
+	time.Sleep(b.delay())
+	order, cut := b.next() // now: what was taken away meanwhile gets nothing any more
 	for _, to := range order {
 		status, header, answer, err := b.pass(to, r, body)
 		var failed *net.OpError

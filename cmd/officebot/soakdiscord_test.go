@@ -106,7 +106,7 @@ func (d *soakDiscord) restFaults() []fault {
 }
 
 // breakGateway breaks the connections to the gateway, in turns; with restarts in
-// between only in the first quarter, for then a shard is left alone, to see what
+// between only in the first eighth, for then a shard is left alone, to see what
 // it takes. A shard that loses its connection often waits ever longer before it
 // connects again, up to a minute, and a new process begins from the shortest wait.
 func (d *soakDiscord) breakGateway(restarts bool) func() {
@@ -119,7 +119,7 @@ func (d *soakDiscord) breakGateway(restarts bool) func() {
 	}
 	next := 0
 	return func() {
-		if restarts && int(d.asked.Load()) > d.total/4 {
+		if restarts && int(d.asked.Load()) > d.total/8 {
 			return
 		}
 		way := ways[next%len(ways)]
