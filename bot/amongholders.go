@@ -19,7 +19,7 @@ func (b *Bot) amongHolders(f *frame, content *grammar.Content) prose.Found {
 	who.Wants, who.Agent, who.Patient = grammar.WantsPeople, content.Holder == grammar.Agent, content.Holder == grammar.Undergoer
 	who.Identity = !who.Agent && !who.Patient
 	who.Names, who.Roles = slices.Delete(slices.Clone(who.Names), post, post+1), slices.Delete(slices.Clone(who.Roles), post, post+1)
-	found := b.queries().prose.Find(b.askedOf(&who, f.language))
+	found := b.found(f, &who)
 	if found.Fact == nil || len(found.People) != 1 || !b.held(found.People[0], content.Names[post]) {
 		return prose.Found{}
 	}

@@ -135,7 +135,7 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	case content.Asker && !b.namesPerson(content):
 		return f.notUnderstood("not_understood")
 	}
-	found := b.queries().prose.Find(b.askedOf(content, f.language))
+	found := b.found(f, content)
 	if found.Fact == nil && !(whole && recorded(results)) {
 		if who := b.amongHolders(f, content); who.Fact != nil {
 			return b.sayFound(f, who.Fact, who.People...)

@@ -164,6 +164,15 @@ type assertedReader interface {
 	Asserted(text string, today knowledge.Day) (outline.Claim, bool)
 }
 
+// found is the sentence that answers a question by its words. None tells who else there was,
+// besides somebody named.
+func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
+	if content.Wants == grammar.WantsPeople && slices.Contains(content.Roles, grammar.Excepted) {
+		return prose.Found{}
+	}
+	return b.queries().prose.Find(b.askedOf(content, f.language))
+}
+
 // askedOf is a question's content as prose is looked for by it.
 func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	asked := prose.Asked{Language: language, Wants: wanted[c.Wants]}

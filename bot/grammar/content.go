@@ -49,6 +49,7 @@ const (
 	Undergoer          // something is said to be done to it: "was it opened"
 	Befallen           // it is asked what happened to it
 	Identical          // it is asked who is something
+	Excepted           // it is left out: "besides Mao"
 )
 
 // Stranger is where such a name stands, in bytes of the text; Full where it is more

@@ -203,8 +203,8 @@ func (a *assignment) timed() bool {
 
 // fill puts a phrase into a role.
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
-	if a.prop.Of(role) != nil || !grammar.Fits(role, p) {
-		return false
+	if a.prop.Of(role) != nil || !grammar.Fits(role, p) || role == "as" && p.Ask == grammar.Which && p.Kind == grammar.People && !p.Role && grammar.IsGeneric(p.Set) {
+		return false // "as" is answered with what somebody was, not with who
 	}
 	a.tick(i)
 	if role == "tenure" && isHole(p.Set) && a.prop.Of("holder") != nil {

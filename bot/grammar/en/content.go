@@ -74,28 +74,6 @@ func (t *taking) participleAhead(at int) bool {
 	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
 }
 
-// roleAt is what its place says of a name between two tokens.
-func (t *taking) roleAt(at, to int) grammar.NameRole {
-	before := at
-	if at > 1 && t.is(at-1, grammar.Determiner) {
-		before--
-	}
-	behind := func(at int, class grammar.Class, sense string) bool {
-		return at > 0 && begins(t.lattice, at-1, class, sense)
-	}
-	switch {
-	case behind(before, grammar.Preposition, "by"):
-		return grammar.Agent
-	case behind(before, grammar.Auxiliary, "do") && t.wordAhead(to) && !t.receives(to):
-		return grammar.Doer
-	case behind(before, grammar.Auxiliary, "be") && t.participleAhead(to):
-		return grammar.Undergoer
-	case behind(before, grammar.Preposition, "to") && behind(before-1, grammar.Verb, "event happen"):
-		return grammar.Befallen
-	}
-	return grammar.AnyRole
-}
-
 // isImpersonal tells whether "they" or "there" stands in it, and no "he" or "she".
 func (t *taking) isImpersonal() bool {
 	is := func(senses ...string) bool {
