@@ -175,13 +175,13 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 	r := f.reply(intentOf(results[0].Ask), statusOf(results[0].Status))
 	judged := results[0].Verdict != eval.Unknown
 	if !judged {
-		b.sayTaken(r, reading, q.Text)
+		b.sayTaken(r, reading.Taken, q.Text)
 	}
 	for i := range results {
 		b.addLines(r, &results[i], q.Today)
 	}
 	if judged {
-		b.sayTaken(r, reading, q.Text) // a verdict comes first
+		b.sayTaken(r, reading.Taken, q.Text) // a verdict comes first
 	}
 	if len(results) > 1 || f.unclear && r.Status == Answered && len(r.People) > 1 {
 		r.Status = Ambiguous
@@ -212,8 +212,8 @@ func (b *Bot) addLines(r *reply, result *eval.Result, now knowledge.Day) {
 }
 
 // sayTaken tells for whom a misspelt name was taken.
-func (b *Bot) sayTaken(r *reply, reading grammar.Reading, text string) {
-	for _, t := range reading.Taken {
+func (b *Bot) sayTaken(r *reply, taken []grammar.Taken, text string) {
+	for _, t := range taken {
 		if p := b.people[t.Person]; p != nil {
 			r.say("unread.taken", arg("typed", asTyped(text, t.Typed)), arg("person", r.name(p)))
 		}

@@ -19,6 +19,7 @@ func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *rep
 		return f.notUnderstood("not_understood")
 	}
 	r := f.reply("unrecorded", NotInRecord)
+	b.sayTaken(r, content.Taken, f.text)
 	if len(found.Near) > 0 && found.Near[0].Fact != nil {
 		return r.near(found.Near[0].Fact)
 	}
@@ -43,10 +44,16 @@ func (b *Bot) sayFound(f *frame, fact *knowledge.Fact, people ...string) *reply 
 	if len(people) > 0 {
 		r.People = b.personsBy(people)
 	}
-	if who := unnamed(fact, r.Language); who != nil {
-		said := f.reply(r.Intent, r.Status).say("unread.of", arg("person", r.name(who))).plain(fact.Text.In(r.Language))
-		r.Lines = said.Lines
+	who, taken := unnamed(fact, r.Language), f.content().Taken
+	if who == nil && len(taken) == 0 {
+		return r
 	}
+	said := f.reply(r.Intent, r.Status)
+	b.sayTaken(said, taken, f.text)
+	if who != nil {
+		said.say("unread.of", arg("person", r.name(who)))
+	}
+	r.Lines = said.plain(fact.Text.In(r.Language)).Lines
 	return r
 }
 
@@ -165,10 +172,13 @@ type assertedReader interface {
 }
 
 // found is the sentence that answers a question by its words. None tells who else there was,
-// besides somebody named.
+// besides somebody named, nor a date of one who may be somebody else.
 func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
 	if content.Wants == grammar.WantsPeople && slices.Contains(content.Roles, grammar.Excepted) {
 		return prose.Found{}
+	}
+	if content.Wants == grammar.WantsDate && slices.ContainsFunc(content.Taken, func(t grammar.Taken) bool { return isOtherName(t.Typed, b.people[t.Person]) }) {
+		return prose.Found{} // somebody else may be meant
 	}
 	return b.queries().prose.Find(b.askedOf(content, f.language))
 }

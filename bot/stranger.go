@@ -2,10 +2,12 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // stranger answers a question that names somebody whom the records do not know: it says
@@ -16,6 +18,9 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 		return nil
 	}
 	who := content.Strangers[0]
+	if b.isTaken(content, tidy(q.Text[who.From:who.To])) {
+		return nil
+	}
 	line := line(b.officePosts())
 	if len(line) == 0 {
 		return nil
@@ -49,6 +54,13 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 		r.People, r.Posts = nil, nil
 	}
 	return r
+}
+
+// isTaken tells whether a name is misspelt rather than somebody else's.
+func (b *Bot) isTaken(content *grammar.Content, name string) bool {
+	return slices.ContainsFunc(content.Taken, func(t grammar.Taken) bool {
+		return strings.HasPrefix(fold.String(name), t.Typed) && !isOtherName(t.Typed, b.people[t.Person])
+	})
 }
 
 // ofPersons tells whether a question can only be asked of a person: who that is, or who

@@ -35,6 +35,8 @@ type Content struct {
 	Counted                  string     // the word of which it asks how many
 	Units                    []string   // of the measure of which it asks how much
 	Amount                   bool       // the measure is a noun: "what was her salary"
+	// Taken are the misspelt names among Names.
+	Taken []Taken
 	// Strangers are the names of people whom the records do not know.
 	Strangers []Stranger
 }

@@ -76,6 +76,32 @@ func Sets(ask Ask) []Set {
 	return found
 }
 
+// Named are the ids of whom an ask names, in its sets and in its events; those of posts and
+// bodies that fill a role or are the whole question are among them.
+func Named(ask Ask) []string {
+	var ids []string
+	if profile, ok := ask.(Profile); ok {
+		ids = append(ids, profile.ID)
+	}
+	Mapping{
+		Sets: func(s Set) Set {
+			if of, ok := s.(Of); ok {
+				ids = append(ids, of.People...)
+			}
+			return s
+		},
+		Events: func(e Event) Event {
+			for _, r := range e.Roles {
+				if entity, ok := r.Filler.(Entity); ok {
+					ids = append(ids, entity.ID)
+				}
+			}
+			return e
+		},
+	}.Ask(ask)
+	return ids
+}
+
 // Spans are all spans of an ask, each once, a span's own before it.
 func Spans(ask Ask) []Span {
 	var found []Span

@@ -138,13 +138,16 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: t.baseOf(&t.lattice.Tokens[at]), Optional: true})
 		return at + 1
 	}
-	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }); k >= 0 {
+	if k := nameOf(leaves); k >= 0 {
 		if t.aside {
 			t.said.Names, t.said.Roles = append(t.said.Names, grammar.IDs(leaves[k].Mention)), append(t.said.Roles, grammar.AnyRole)
 			return leaves[k].To
 		}
 		t.name(leaves[k].Mention)
 		t.content.Roles[len(t.content.Names)-1] = t.roleAt(at, leaves[k].To)
+		if leaves[k].Misspelt() {
+			t.content.Taken = append(t.content.Taken, grammar.TakenFrom(t.lattice, leaves[k].Mention))
+		}
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
@@ -172,6 +175,14 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)]})
 	}
 	return at + 1
+}
+
+// nameOf is the place of the longest name among some leaves, -1 where there is none. Of a
+// misspelt one it has to be clear whose it is.
+func nameOf(leaves []grammar.Leaf) int {
+	return grammar.LongestOf(leaves, func(l *grammar.Leaf) bool {
+		return l.Mention != nil && (l.Cost <= 1 || l.Misspelt())
+	})
 }
 
 // numbersThem tells whether a number at a token only says how many are asked for: "which two

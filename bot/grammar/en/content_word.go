@@ -11,7 +11,9 @@ import (
 // asksName tells whether it is asked what something was called, and no time stands at a
 // token: "what was it formerly called", not "what was it called before 1993".
 func (t *taking) asksName(to int) bool {
-	calls := func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Verb && l.Word.Sense == "event call" }
+	calls := func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Verb && l.Word.Sense == "event call"
+	}
 	for at := range t.lattice.Len() {
 		if slices.ContainsFunc(t.lattice.At(at), calls) {
 			return to == t.lattice.Len() || !slices.ContainsFunc(t.lattice.At(to), func(l grammar.Leaf) bool { return l.Time != nil })

@@ -39,7 +39,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 		}
 		one := before.fill(g.sentence(l, last))
 		if len(one.Asks) > 0 {
-			one.Taken = taken(l, one)
+			one.Taken = grammar.TakenIn(l, one.Asks[0])
 			all = append(all, before.inside(l).fill(one))
 		}
 		before = before.after(l)

@@ -6,7 +6,6 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/language"
-	"officebot/bot/query"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -160,35 +159,4 @@ func (g *Grammar) isName(spotted []knowledge.Mention, tokens []fold.Token, i int
 	holds := func(m knowledge.Mention) bool { return len(m.People) > 0 && m.From <= i && i < m.To }
 	from, to := max(0, i-2), min(len(tokens), i+3)
 	return slices.ContainsFunc(spotted, holds) || slices.ContainsFunc(g.sources.Names.Near(tokens, from, to), holds)
-}
-
-// taken are the misspelt names of a sentence that a reading of it rests on.
-func taken(l *grammar.Lattice, one grammar.Reading) []grammar.Taken {
-	used := map[string]bool{}
-	for _, set := range query.Sets(one.Asks[0]) {
-		if of, ok := set.(query.Of); ok {
-			for _, id := range of.People {
-				used[id] = true
-			}
-		}
-	}
-	var out []grammar.Taken
-	for i := range l.Len() {
-		for _, leaf := range l.At(i) {
-			m := leaf.Mention
-			if m == nil || m.Strength != knowledge.Near || len(m.People) != 1 || !used[m.People[0].ID] {
-				continue
-			}
-			out = append(out, grammar.Taken{Typed: typed(l.Tokens[m.From:m.To]), Person: m.People[0].ID})
-		}
-	}
-	return out
-}
-
-func typed(tokens []fold.Token) string {
-	words := make([]string, len(tokens))
-	for i := range tokens {
-		words[i] = tokens[i].Text
-	}
-	return strings.Join(words, " ")
 }

@@ -2,7 +2,6 @@ package zh
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -130,7 +129,7 @@ func (r *reader) reading() grammar.Reading {
 			out.Asks = append(out.Asks, one.ask)
 		}
 	}
-	out.Taken = r.taken(out.Asks[0])
+	out.Taken = grammar.TakenIn(r.lattice, out.Asks[0])
 	return out
 }
 
@@ -144,34 +143,4 @@ func (r *reader) isKnown(word string) bool {
 		known = known || to == len(tokens) && (small || isMatter(w) && w.Sense != otherBody)
 	})
 	return known
-}
-
-// taken are the misspelt names on which a reading rests.
-func (r *reader) taken(ask query.Ask) []grammar.Taken {
-	used := map[string]bool{}
-	for _, set := range query.Sets(ask) {
-		if of, ok := set.(query.Of); ok {
-			for _, id := range of.People {
-				used[id] = true
-			}
-		}
-	}
-	var out []grammar.Taken
-	for i := range r.lattice.Len() {
-		for _, leaf := range r.lattice.At(i) {
-			m := leaf.Mention
-			if m == nil || m.Strength != knowledge.Near || len(m.People) != 1 || !used[m.People[0].ID] {
-				continue
-			}
-			var typed strings.Builder
-			for k, t := range r.lattice.Tokens[m.From:m.To] {
-				if k > 0 && (t.Kind != fold.Han || t.Before != fold.Glued) {
-					typed.WriteByte(' ')
-				}
-				typed.WriteString(t.Text)
-			}
-			out = append(out, grammar.Taken{Typed: typed.String(), Person: m.People[0].ID})
-		}
-	}
-	return out
 }
