@@ -21,7 +21,8 @@ func (t *taking) beside() []bool {
 		return make([]bool, l.Len())
 	}
 	question := t.questionIn(from, to)
-	if question > from && question < to && t.ours(from, question) {
+	polite, _ := t.courtesy.Chain(l.Tokens, from, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyOpening|grammar.CourtesyClaim)
+	if question > polite && question < to && t.ours(polite, question) {
 		for i := from; i < question; i++ {
 			out[i] = true
 		}

@@ -94,8 +94,9 @@ func abbreviated(tokens []fold.Token) []fold.Token {
 		if tokens[i].Before == fold.Stop && tokens[i].Kind == fold.Number && tokens[i-1].Text == "no" {
 			tokens[i].Before = fold.Space // "no. 3"
 		}
-		if tokens[i].Before == fold.Stop && sets().withDot[tokens[i-1].Text] && (tokens[i].Kind == fold.Number || !tokens[i].Upper) && tokens[i-1].End < tokens[i].Start {
-			tokens[i].Before = fold.Space // "dir. 2007"
+		titled := IsInSet("with a dot before a name", tokens[i-1].Text)
+		if tokens[i].Before == fold.Stop && (titled || sets().withDot[tokens[i-1].Text] && (tokens[i].Kind == fold.Number || !tokens[i].Upper)) && tokens[i-1].End < tokens[i].Start {
+			tokens[i].Before = fold.Space // "dir. 2007", "Dr. Hale"
 		}
 		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || tokens[i-1].Upper && tokens[i].Upper && tokens[i-1].Text != "i") {
 			tokens[i].Before = fold.Space

@@ -91,11 +91,10 @@ func (t *teller) tell() {
 			w.Text = ""
 		}
 		for _, leaf := range t.l.At(i) {
-			switch {
-			case leaf.Number > 0 && !leaf.Ordinal, token.Kind == fold.Number:
-				w.Number, w.Count = true, max(w.Count, leaf.Number)
-			case leaf.Time != nil && t.timely(leaf.Time.From, leaf.To):
+			if leaf.Time != nil && t.timely(leaf.Time.From, leaf.To) {
 				t.clock[i] = max(t.clock[i], leaf.To)
+			} else if leaf.Number > 0 && !leaf.Ordinal || token.Kind == fold.Number {
+				w.Number, w.Count = true, max(w.Count, leaf.Number)
 			}
 		}
 		t.told.Words = append(t.told.Words, w)

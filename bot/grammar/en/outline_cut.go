@@ -30,7 +30,7 @@ func (t *teller) cut() {
 			now = len(t.links) - 1
 			t.links[now].subject = now
 			verbs = append(verbs, false)
-			if kind == outline.Relative {
+			if kind == outline.Relative && !t.isSaid(i) {
 				t.links[now].noun = t.nounBefore(i)
 			}
 			for k := i; k < to; k++ {
@@ -116,7 +116,10 @@ func (t *teller) gapped(from int) bool {
 // ownVerb is the finite verb of a clause that "and" joins: it stands there, or behind a
 // subject of its own. -1 where none does.
 func (t *teller) ownVerb(from int) int {
-	for i := from; i < t.l.Len() && i < from+maxOwnSubject; i++ {
+	for i, words := from, 0; i < t.l.Len() && words < maxOwnSubject; i++ {
+		if i == from || t.word(i).IDs == nil || t.word(i-1).IDs == nil {
+			words++ // a name is one
+		}
 		if i > from && (t.l.Gap(i) >= fold.Comma || t.is(i, grammar.Conjunction, "")) {
 			return -1
 		}
@@ -174,7 +177,7 @@ func (t *teller) linkAt(i int) (outline.Link, int) {
 	if to := t.phrase(i, t.because); to > i && t.clock[i] <= i && t.verbAhead(to) {
 		return outline.Reason, to
 	}
-	if to := t.phrase(i, t.when); to > i && t.clock[i] <= i && t.verbAhead(to) {
+	if to := t.phrase(i, t.when); to > i && t.clock[i] <= i && t.verbAhead(to) && !(t.is(i, grammar.Preposition, "") && t.anotherAhead(to)) {
 		return outline.Moment, to
 	}
 	if i == 0 {
@@ -216,8 +219,12 @@ func (t *teller) verbAhead(from int) bool {
 	return false
 }
 
-// nounBefore are the tokens of the noun phrase that ends before a token.
+// nounBefore are the tokens of the noun phrase that ends before a token, or before the time
+// there: none in "said in May that".
 func (t *teller) nounBefore(end int) []int {
+	for end > 0 && t.inClock(end-1) {
+		end--
+	}
 	from := end
 	for from > 0 && from > end-maxNoun && (from == end || t.l.Gap(from) < fold.Comma) {
 		i := from - 1
@@ -231,6 +238,30 @@ func (t *teller) nounBefore(end int) []int {
 		out = append(out, i)
 	}
 	return out
+}
+
+// isSaid tells whether "that" at a token opens what somebody said, to whomever that was.
+func (t *teller) isSaid(i int) bool {
+	for i--; i >= 0 && t.textAt(i+1) != "" && (t.inClock(i) || t.word(i).Person || t.is(i, grammar.Pronoun, "") || t.l.Gap(i+1) >= fold.Comma); i-- {
+	}
+	return i >= 0 && IsInSet("saying", t.verbs[t.textAt(i)].lemma)
+}
+
+// anotherAhead tells whether a noun phrase from a token on ends where who does something
+// begins, so that no clause begins there: "after the war Young proposed".
+func (t *teller) anotherAhead(from int) bool {
+	for i := from + 1; i < t.l.Len() && t.l.Gap(i) < fold.Comma && t.finite(i) < surely; i++ {
+		before := t.word(i - 1)
+		switch {
+		case t.is(i, grammar.Preposition, ""), t.is(i, grammar.Conjunction, ""), t.inClock(i):
+			return false
+		case i > from+1 && (t.is(i, grammar.Determiner, "") && !sets().linking[t.textAt(i)] || t.is(i, grammar.Pronoun, "") && IsPronoun(t.textAt(i), "he", "she", "it", "they")) && t.textAt(i-1) != "all" && t.textAt(i-1) != "both":
+			return true
+		case t.word(i).Person && t.word(i).IDs != nil && before.IDs == nil && !before.Upper && !before.Doer && !t.is(i-1, grammar.Determiner, "") && t.textAt(i-1) != "":
+			return true
+		}
+	}
+	return false
 }
 
 // maxNoun is how many words a noun phrase before a relative clause is looked at for.

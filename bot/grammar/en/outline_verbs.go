@@ -17,7 +17,7 @@ const (
 
 // finite tells how surely a token is the finite verb of a clause.
 func (t *teller) finite(i int) int {
-	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.namesBehind(i) || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) {
+	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.isInitial(i) || t.namesBehind(i) || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) {
 		return never
 	}
 	if t.is(i, grammar.Auxiliary, "") {
@@ -44,6 +44,9 @@ func (t *teller) finite(i int) int {
 	}
 	return never
 }
+
+// isInitial tells whether a token is an initial of a name: "John D. Rice".
+func (t *teller) isInitial(i int) bool { return t.word(i).Upper && len(t.textAt(i)) == 1 }
 
 // namesBehind tells whether a participle at a token only says what the noun before it is
 // called: "a leopard named Sable".
@@ -116,6 +119,9 @@ func (t *teller) plural(i int) bool {
 	text := t.l.Tokens[i].Text
 	return text == "people" || len(text) > 3 && text[len(text)-1] == 's' && text[len(text)-2] != 's'
 }
+
+// inClock tells whether a token is of a time.
+func (t *teller) inClock(i int) bool { return t.clock[i] > i || t.inTime(i) }
 
 // inTime tells whether a token stands inside a time.
 func (t *teller) inTime(i int) bool {
