@@ -149,8 +149,9 @@ func (r *run) precedes(c query.Precedes) outcome {
 	return out
 }
 
-// directly tells whether b followed a with nobody and no empty time between them; of
-// full holders, where acting ones may stand between.
+// directly tells whether b followed a with nobody and no empty time between them; of full
+// holders only whether b came next, where acting ones and empty time, which is told, may lie
+// between.
 func (r *run) directly(a, b *knowledge.Tenure, full bool, out *outcome) knowledge.Certainty {
 	is := knowledge.No
 	full = full && !a.Acting && !b.Acting
@@ -180,7 +181,9 @@ func (r *run) directly(a, b *knowledge.Tenure, full bool, out *outcome) knowledg
 	}
 	if is != knowledge.No && !a.Ongoing && b.Start.First > a.End.Last+1 {
 		out.gaps = append(out.gaps, knowledge.Gap{After: a, Before: b})
-		return knowledge.No
+		if !full {
+			return knowledge.No
+		}
 	}
 	return is
 }

@@ -27,7 +27,7 @@ func (r *run) less(s query.Less) roll {
 	if r.unsure(s.Without, &without) {
 		surest = knowledge.Possibly
 	}
-	return out.with(keep(out.held, func(h Held) knowledge.Certainty {
+	kept := keep(out.held, func(h Held) knowledge.Certainty {
 		switch gone[h.Tenure.Person] {
 		case knowledge.Certainly:
 			return knowledge.No
@@ -35,7 +35,11 @@ func (r *run) less(s query.Less) roll {
 			return knowledge.Possibly
 		}
 		return surest
-	}))
+	})
+	if len(kept) == 0 && s.Without.String() != s.Set.String() {
+		return out.among(kept) // those who went are what shows that nobody remains
+	}
+	return out.with(kept)
 }
 
 // besides is the tenures of a set that are not those of another.

@@ -33,6 +33,10 @@ func (p *Prop) during(set query.Set, span query.Span) query.Set {
 		begun := query.In{Set: set, Span: query.Related{How: query.Until, Span: both.From}, How: query.Beginning}
 		return query.In{Set: begun, Span: both.To}
 	}
+	if step, ok := set.(query.Step); ok && p.Pred == "follow" && p.Gap == "earlier" {
+		step.From = query.In{Set: step.From, Span: span, How: query.Beginning} // "whom did Chen replace in 2003"
+		return step
+	}
 	return query.In{Set: set, Span: span, How: p.part()}
 }
 
@@ -87,6 +91,11 @@ func (p *Prop) now() bool {
 	}
 	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) {
 		return false
+	}
+	if post != nil {
+		if in, ok := post.Set.(query.In); ok && in.Span != (query.Now{}) {
+			return false // "who is sitting in the chair of 2008"
+		}
 	}
 	return post == nil || rolesOf(post) || !post.Narrowed && len(post.pick) == 0 && !post.Plural || post.Kind != People
 }

@@ -18,8 +18,8 @@ type Only struct{ A, B Set }
 
 // Precedes says that somebody of A came before somebody of B in one line;
 // directly with nobody and no empty time between: precedes(A, B), directly(A, B). Later
-// says it of somebody of B: follows(B, A). Full lets acting holders stand between who
-// came directly after whom: next(A, B).
+// says it of somebody of B: follows(B, A). Full lets acting holders and empty time lie
+// between who came directly after whom: next(A, B).
 type Precedes struct {
 	A, B     Set
 	Directly bool

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -49,8 +51,12 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 // there is but one.
 func (l *Language) Parts(text string) []string {
 	tokens := fold.Tokens(text)
-	if len(tokens) == 0 || l.find("asking", tokens, l.find("opening", tokens, 0)) == 0 {
+	at := l.find("opening", tokens, 0)
+	if len(tokens) == 0 || l.find("asking", tokens, at) == 0 {
 		return nil
+	}
+	if n := l.find("clause", tokens, at); n > 0 && l.find("truth", tokens, at+n) == 0 {
+		return nil // "when the clocks struck twelve, who was director" is one question
 	}
 	var parts []string
 	from := 0
@@ -177,4 +183,21 @@ func ofThen(r grammar.Reading) bool {
 	}
 	_, then := query.Holes(r.Asks[0])
 	return then
+}
+
+// counts tells whether a word that often says nothing counts in a question: "has anyone held it
+// again" does not ask a second time whether anyone held it, "no director in 1972, right?"
+// denies nothing that was said.
+func counts(reading grammar.Reading) bool {
+	if !isRead(reading) {
+		return false
+	}
+	whether, ok := reading.Asks[0].(query.Whether)
+	if _, denied := whether.Claim.(query.Not); denied {
+		return true
+	}
+	return ok && slices.ContainsFunc(query.Sets(whether), func(s query.Set) bool {
+		_, again := s.(query.Repeated)
+		return again
+	})
 }

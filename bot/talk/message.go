@@ -156,7 +156,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Body, m.Of = l.body(rest)
 	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
 	if m.Text != text[:tokens[len(tokens)-1].End] { // else it has been read: a mark behind it tells nothing new
-		if read := g.Read(m.Text, today); (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) {
+		if read := g.Read(m.Text, today); (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) && !counts(whole) {
 			whole = read
 		} else {
 			m.Text = text // 那时候谁是主任: what stands in front is no opening

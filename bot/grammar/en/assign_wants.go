@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -95,6 +97,9 @@ func (a *assignment) wanted() bool {
 	a.prop.Told = a.prop.Denied && !a.judged || a.doubted
 	if a.prop.Told && !a.doubted {
 		a.prop.Denied = false
+	}
+	if a.inverted && !a.judged && slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Denied }) {
+		a.prop.Told = true // "was there no director", as "wasn't there one"
 	}
 	return true
 }

@@ -73,6 +73,42 @@ func (c context) fill(one grammar.Reading) grammar.Reading {
 	return one
 }
 
+// timed asks of the time that the message gave before what asks for one holder and gives none:
+// "1992?? who was director", "Picture 31 December 1999. Who was in charge?".
+func (c context) timed(l *grammar.Lattice, one grammar.Reading) grammar.Reading {
+	if c.when == nil || len(one.Unread) > 0 || !inPast(l) {
+		return one
+	}
+	for i, ask := range one.Asks {
+		who, ok := ask.(query.Who)
+		if !ok {
+			continue
+		}
+		if _, ok := who.Set.(query.All); ok {
+			who.Set = query.In{Set: who.Set, Span: c.when}
+			one.Asks[i] = who
+		}
+	}
+	return one
+}
+
+// inPast tells whether "was" or a past form stands in a sentence, and nothing of several.
+func inPast(l *grammar.Lattice) bool {
+	past := false
+	for i := range l.Len() {
+		for _, leaf := range l.At(i) {
+			if leaf.Word == nil || leaf.To != i+1 {
+				continue
+			}
+			if leaf.Word.Form.Has(grammar.Plural) {
+				return false
+			}
+			past = past || leaf.Word.Form.Has(grammar.Past)
+		}
+	}
+	return past
+}
+
 // sayNow is the time that a sentence takes for the present, nil where it says no such
 // thing: "it's 2010", "let's say it is 2009".
 func (r *reader) sayNow() query.Span {

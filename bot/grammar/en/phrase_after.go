@@ -62,6 +62,11 @@ func (r *reader) after(e edge, out *[]edge) {
 				add(n.to, leaf.Cost, e.phrase.Picked([]grammar.Pick{grammar.PickNth(n.phrase.Nth())}), true) // "director number two"
 			}
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Role && !e.phrase.Plural:
+			if e.phrase.All { // "both director posts"
+				set, ok := r.world.Both(e.phrase.Set)
+				add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Title, Set: set, All: true, Plural: true}, ok)
+				continue
+			}
 			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
 		case leaf.Word.Class == grammar.Noun && e.phrase.Kind == grammar.Moment && leaf.Word.Sense == "unit date", leaf.Word.Class == grammar.Noun && e.phrase.Common && leaf.Word.Sense == "head":
 			add(leaf.To, leaf.Cost, e.phrase, true) // "the start date", "the head honcho"

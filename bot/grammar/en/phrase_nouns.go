@@ -79,6 +79,10 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		}
 	case "directorship":
 		p.Kind, p.Ship = grammar.Title, true
+		if s.phrase.All && p.Plural && s.owner == nil { // "both directorships"
+			set, ok := r.world.Both(query.All{})
+			p.Set, p.Ship = set, !ok
+		}
 	case "count":
 		p.Kind = grammar.Number
 	case "number":

@@ -78,7 +78,7 @@ func (m *turning) match(n, at int) int {
 
 // inside is the token behind a piece that stands at a token, 0 where it does not stand there.
 func (m *turning) inside(n, at int) int {
-	if at >= len(m.tokens) || at > m.from && m.tokens[at].Before >= fold.Stop {
+	if at >= len(m.tokens) || at > m.from && m.tokens[at].Before >= m.parting(n) {
 		return 0
 	}
 	token, p := &m.tokens[at], &m.pieces[n]
@@ -100,6 +100,15 @@ func (m *turning) inside(n, at int) int {
 		return at + 1
 	}
 	return 0
+}
+
+// parting is what parts too much for a piece to go on with what stands before it: a comma, but
+// behind one of the table's own, or some words whatever they are, the end of a sentence.
+func (m *turning) parting(n int) fold.Gap {
+	if n > 0 && (m.pieces[n-1].comma || m.pieces[n-1].any) {
+		return fold.Stop
+	}
+	return fold.Comma
 }
 
 // text is the words from one token to another.
