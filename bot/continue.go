@@ -45,6 +45,12 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		// "when?" asks of what was not understood
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	}
+	if t.message.More {
+		if said := b.more(f, q, t); said != nil {
+			return nil, f, said
+		}
+		return t, b.frameOf(t.question), nil
+	}
 	if said := b.asksOfIt(f, q, &t.message); said != nil {
 		return nil, f, said
 	}
@@ -88,7 +94,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
 		return t, f, nil
 	default:
-		if text, ok := b.withName(q, f.language); ok {
+		if text, ok := b.named(f, q, t, reader); ok {
 			t.followed = true
 			t.question.Text = text
 			t.reading = reader.Read(text, q.Today)
@@ -131,43 +137,6 @@ func (b *Bot) namesPost(text string) bool {
 	return slices.ContainsFunc(b.search.Spot(nil, fold.Tokens(text)), func(m knowledge.Mention) bool {
 		return len(m.Posts)+len(m.Organizations) > 0
 	})
-}
-
-// withName writes the names of who and what was talked of in the place of "he", "they"
-// and "it", where the text names nobody before: what no query can ask may still stand in
-// the records' words.
-func (b *Bot) withName(q Question, language string) (string, bool) {
-	topic := &q.Topic.Talk
-	var names talk.Names
-	for _, p := range b.personsBy(topic.People) {
-		names.People = append(names.People, p.In(language))
-	}
-	for _, p := range b.personsBy(topic.Several) {
-		names.Several = append(names.Several, p.In(language))
-	}
-	if i := slices.IndexFunc(b.records.Organizations, func(o *knowledge.Organization) bool { return o.ID == topic.Body }); i >= 0 {
-		names.Body = b.records.Organizations[i].In(language)
-	}
-	return b.queries().talks.in(language).WithNames(q.Text, names)
-}
-
-// maxOfBody is how many words a message may have that asks something else of a body.
-const maxOfBody = 8
-
-// withBody puts the name of the body of which the last fact was told before a message that
-// names nothing, where a language says whose something is by no more: 什么级别.
-func (b *Bot) withBody(q Question, f *frame) (string, bool) {
-	content, fact := f.content(), b.factsByID[q.Topic.Fact]
-	if fact == nil || len(content.Names)+len(content.Times) > 0 || len(fold.Tokens(q.Text)) > maxOfBody {
-		return "", false
-	}
-	i := slices.IndexFunc(b.records.Organizations, func(o *knowledge.Organization) bool {
-		return o.ID == q.Topic.Talk.Body && slices.Contains(fact.About, o.ID)
-	})
-	if i < 0 {
-		return "", false
-	}
-	return b.queries().talks.in(f.language).OfBody(q.Text, b.records.Organizations[i].In(f.language))
 }
 
 // bodies are the organizations that an answer was about.

@@ -32,7 +32,7 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 			n = doubt
 		case thought > 0 && thought < len(tokens) && !m.Thought && (thought > 1 || m.Doubt || m.Meant):
 			m.Thought = true
-			n = thought
+			n = thought + r.find("objected", tokens, thought)
 		case meant > 0 && meant < len(tokens) && meant >= n:
 			m.Meant = true
 			n = meant

@@ -146,8 +146,17 @@ func anybody(set query.Set) query.Set {
 // filled fills the holes of queries.
 func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 	turn := Turn{Kind: Whole}
+	line, open := m.postMeant(topic)
+	if open {
+		return Turn{Kind: Missing}
+	}
 	for _, ask := range asks {
-		if m.It {
+		if line != nil {
+			ask, turn.Kind = m.ofPost(topic, ask, line), Followed
+		}
+		if done, ok := doneBy(topic, m, ask); ok {
+			ask, turn.Kind = done, Followed
+		} else if m.It {
 			if about := t.aboutBody(topic, ask, m.Posted); about.String() != ask.String() {
 				ask, turn.Kind = about, Followed
 			}

@@ -24,6 +24,25 @@ func (r *reader) guessed(m *Message) bool {
 	return true
 }
 
+// aboutOne reads who is picked of those that were told, of whom a message asks to be told:
+// "tell me about the first one".
+func (r *reader) aboutOne(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("telling", tokens, 0)
+	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
+		return false
+	}
+	p := r.part(m.Text[tokens[n].Start:])
+	if _, he := p.Set.(query.Hole); p.Set == nil || p.Named || he {
+		return false
+	}
+	if holes, _ := query.Holes(query.Who{Set: p.Set}); len(holes) == 0 {
+		return false
+	}
+	m.Part, m.Asks, m.Whole = p, nil, false
+	return true
+}
+
 // sameOf reads a question whether the same is so of another: "was Gore?".
 func (r *reader) sameOf(m *Message) bool {
 	tokens := fold.Tokens(m.Text)

@@ -35,6 +35,7 @@ type Message struct {
 	Ranked   bool     // it picks by what no records tell: "who was the youngest?"
 	Truth    bool     // it asks of another whether the same is so: "was Gore?"
 	Else     bool     // "who else?"
+	More     bool     // "tell me more"
 	Post     bool     // it asks about the other of two posts: "how about the other office?"
 	Courtesy bool     // it asks nothing: "thank you, that is all"
 	Without  bool     // it leaves somebody out: "except Ding"
@@ -48,6 +49,10 @@ type Message struct {
 	Past     bool     // it asks of the past
 	Several  bool     // it picks "of them"
 	Seat     bool     // it calls the post so: "the seat"
+	ThatPost bool     // it speaks of a post that was told: "that post"
+	Others   bool     // it asks who else
+	DoesIt   bool     // "do it" stands in it for what somebody did
+	Plainer  bool     // phrases of it stand for plainer ones, which Text has
 	Joins    bool     // it begins with "and" or the like
 	Refills  bool     // it asks of a post's being filled at last
 	It       bool     // it has a pronoun that stands for the body spoken of
@@ -110,7 +115,7 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 
 // says tells whether a message was understood in any way.
 func (m *Message) says() bool {
-	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.Whose || m.Courtesy || m.Else || m.Post || m.Ranked
+	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.Whose || m.Courtesy || m.Else || m.Post || m.Ranked || m.More
 }
 
 func (l *Language) read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
@@ -122,7 +127,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "again") && l.has("again", tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), WhichOne: l.has("which one", tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -137,6 +142,8 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		return m
 	case l.find("else", rest, 0) == len(rest):
 		return Message{Text: text, Else: true}
+	case l.find("more", rest, 0) == len(rest):
+		return Message{Text: text, More: true}
 	case l.ranked(rest):
 		return Message{Text: text, Ranked: true}
 	case l.find("his", rest, 0) == len(rest), l.find("their", rest, 0) == len(rest):
@@ -154,7 +161,11 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	}
 	m.Other = m.Other || l.has("other one", rest)
 	m.Body, m.Of = l.body(rest)
-	m.Text = r.plain(text[rest[0].Start:rest[len(rest)-1].End])
+	stands := text[rest[0].Start:rest[len(rest)-1].End]
+	m.Text = r.plain(stands)
+	if m.Plainer = m.Text != stands; m.Plainer {
+		m.It = l.has("it", fold.Tokens(m.Text))
+	}
 	if m.Text != text[:tokens[len(tokens)-1].End] { // else it has been read: a mark behind it tells nothing new
 		if read := g.Read(m.Text, today); (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) && !counts(whole) {
 			whole = read
@@ -182,6 +193,9 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 			return m
 		}
 	}
+	if !m.Posted && r.aboutOne(&m) {
+		return m
+	}
 	if len(m.Asks) == 0 && (r.sameOf(&m) || r.guessed(&m)) {
 		return m
 	}
@@ -197,33 +211,6 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		m.Part, m.Not = r.parts(m.Text)
 	}
 	return m
-}
-
-// ranked tells whether tokens pick somebody by what no records tell of people: "who was
-// the youngest of them?".
-func (l *Language) ranked(tokens []fold.Token) bool {
-	n := l.find("picks", tokens, 0)
-	if n == 0 {
-		return false
-	}
-	by := l.find("unmeasured", tokens, n)
-	return by > 0 && (n+by == len(tokens) || l.whole(tokens[n+by:], "of them"))
-}
-
-// AsksOn tells whether a message only asks another thing of what was told: "by whom?",
-// "when was that?".
-func (m *Message) AsksOn() bool {
-	switch m.Part.Ask.(type) {
-	case query.Date, query.Filling, query.HowLong:
-		return !m.Thought && !m.Meant
-	}
-	return false
-}
-
-// Again tells whether it asks for the evidence of what was told, or for its time.
-func (m *Message) Again() (when, doubt bool) {
-	date, ok := m.Part.Ask.(query.Date)
-	return ok && date.Of == query.Course, m.Doubt || m.Thought
 }
 
 // wordsOf is how many words tokens are; a Chinese one has two characters.

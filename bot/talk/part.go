@@ -39,6 +39,11 @@ func (r *reader) parts(text string) (part, not Part) {
 		part = Part{}
 	}
 	part = r.part(text)
+	if part.None() {
+		if part.Span = r.narrower(text, tokens); part.Span != nil {
+			return part, Part{}
+		}
+	}
 	if !part.Named && part.Span == nil && part.N == 0 {
 		if both, ok := r.both(text, tokens); ok {
 			return both, Part{}
@@ -49,31 +54,6 @@ func (r *reader) parts(text string) (part, not Part) {
 
 // alike tells whether two parts are of one kind, so that one may stand for the other.
 func alike(a, b Part) bool { return a.Set != nil && b.Set != nil || a.Span != nil && b.Span != nil }
-
-// both reads a part that is a name and a time: "Jia in 1995", "in 1995 Jia".
-func (r *reader) both(text string, tokens []fold.Token) (Part, bool) {
-	if wordsOf(tokens) > maxBoth {
-		return Part{}, false
-	}
-	for i := 1; i < len(tokens); i++ {
-		left, right := text[:tokens[i-1].End], text[tokens[i].Start:]
-		for _, halves := range [...][2]string{{left, right}, {right, left}} {
-			var time Part
-			if !r.time(halves[1], &time) || time.Span == nil {
-				continue
-			}
-			var name Part
-			if r.people(halves[0], &name); name.Named {
-				name.Span = time.Span
-				return name, true
-			}
-		}
-	}
-	return Part{}, false
-}
-
-// maxBoth is how many words a name and a time may have.
-const maxBoth = 6
 
 // asked is the query of tokens that are a question without a clause, nil of others.
 func (l *Language) asked(tokens []fold.Token) query.Ask {
@@ -150,7 +130,8 @@ func (r *reader) number(text string) (n int) {
 	return n
 }
 
-// time reads a time, whom somebody served, a comparison, a place in the line.
+// time reads a time, whom somebody served, a comparison, a place in the line. "May" is a
+// month rather than a word that leaves the time open.
 func (r *reader) time(text string, p *Part) bool {
 	return r.completed("time", text, maxTimeCost, func(asks []query.Ask) bool {
 		who, ok := asks[0].(query.Who)
@@ -163,6 +144,7 @@ func (r *reader) time(text string, p *Part) bool {
 				return false
 			}
 			p.Span = s.Span
+			return s.Span != query.Span(query.Now{})
 		case query.Under:
 			p.Under = s.Leaders
 		case query.Most, query.Lasting:
@@ -175,7 +157,7 @@ func (r *reader) time(text string, p *Part) bool {
 			return false
 		}
 		return true
-	})
+	}) || p.Span != nil
 }
 
 // people reads a phrase for people.

@@ -141,10 +141,14 @@ func otherPost(topic *Topic, m *Message) query.Ask {
 // inPosts asks of somebody's time in the posts that the talk is of, where they are none of the
 // office's: "who was Representative in Tibet?", "when was he there?".
 func inPosts(topic *Topic, ask query.Ask) query.Ask {
-	line := posts(lineOf(topic))
-	if line == nil {
-		return ask
+	if line := posts(lineOf(topic)); line != nil {
+		return inLine(ask, line)
 	}
+	return ask
+}
+
+// inLine asks of somebody's time in some posts.
+func inLine(ask query.Ask, line query.Set) query.Ask {
 	switch a := ask.(type) {
 	case query.Date:
 		if a.Set == query.Set(query.Hole{}) {

@@ -20,7 +20,7 @@ func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 	var asks []query.Ask
 	for _, of := range told {
 		ask := otherPerson(topic, of, not)
-		if p.Span != nil {
+		if p.Span != nil && !onlyThen(topic, p.Span) {
 			ask = atTime(topic, of, p.Span)
 		}
 		if ask != nil {
@@ -28,6 +28,12 @@ func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 		}
 	}
 	return asks
+}
+
+// onlyThen tells whether a time beside a name is but "then" after a question of no time, and
+// only goes on: "who appointed Jia?", "Zhang, then?".
+func onlyThen(topic *Topic, span query.Span) bool {
+	return span == query.Span(query.Then{}) && timeOf(topic.Asked.Ask) == nil && len(peopleIn(topic.Asked.Ask)) > 0
 }
 
 // atTime asks whether somebody held the post at a time: "and Jia in 1995?".
@@ -135,7 +141,7 @@ func withSet(ask query.Ask, id string, set query.Set) query.Ask {
 	return query.Mapping{
 		Sets: func(s query.Set) query.Set {
 			if of, ok := s.(query.Of); ok && slices.Contains(of.People, id) {
-				return set
+				return every(set, of.Every)
 			}
 			return s
 		},

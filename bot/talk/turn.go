@@ -80,6 +80,12 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 		if order, ok := otherOrder(last, a.Set); ok {
 			return order
 		}
+		if ask := othersThanDid(topic, a.Set); ask != nil {
+			return ask
+		}
+		if ask := difference(topic, a.Set); ask != nil {
+			return ask
+		}
 		if hole, ok := a.Set.(query.Hole); ok && hole.Kind != query.He {
 			return otherPeople(topic, hole)
 		}
@@ -92,6 +98,9 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			}
 			if e, ok := eventOf(topic); ok {
 				return agentOf(e)
+			}
+			if some, _, ok := doers(last); ok {
+				return query.Who{Set: some} // "did all serve ten years?", "which of them did?"
 			}
 			in.Set = lineOf(topic)
 			return query.Who{Set: in}

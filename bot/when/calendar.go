@@ -13,7 +13,7 @@ type point struct {
 	shift     int
 	shiftUnit Unit
 
-	bare  bool // a month without a year
+	bare  bool // a month or a day without a year
 	noDay bool // a day that no calendar has; the span is its month
 	edge  int  // keyStart or keyEnd of something, else 0
 }

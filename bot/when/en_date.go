@@ -28,18 +28,21 @@ func (s *scan) enDayFirst(i int) (p point, after int) {
 	}
 	year, after := s.yearAfter(next)
 	if after == 0 {
-		return s.noDayOf(m.value, day, next)
+		return s.yearless(m.value, day, next)
 	}
 	return s.dayIn(year, m.value, day), after
 }
 
-// noDayOf is a day that its month has in no year: "30 February".
-func (s *scan) noDayOf(month, day, after int) (point, int) {
+// yearless is a day without a year, "30 June", or one that its month has in no year:
+// "30 February". 29 February needs its year.
+func (s *scan) yearless(month, day, after int) (point, int) {
 	const leap = 2000
-	if day <= knowledge.DaysIn(leap, month) {
+	p := s.dayIn(relativePoint(Day, 0, Year), month, day)
+	if p.noDay && day <= knowledge.DaysIn(leap, month) {
 		return point{}, 0
 	}
-	return s.dayIn(relativePoint(Day, 0, Year), month, day), after
+	p.bare = !p.noDay
+	return p, after
 }
 
 // enMonth reads "March 14th, 2013", "March 2013", "March of last year", and a
@@ -61,7 +64,13 @@ func (s *scan) enMonth(i int) (p point, after int) {
 		if d == 2 && (n > 31 || n < 10 && (s.led == i && s.firm || !s.has(i-1, rolePrefix))) && !s.gluedWord(next+1) {
 			return monthPoint(s.shortYear(n), m.value), next + 1
 		}
-		return point{}, 0
+		if d > 2 {
+			return point{}, 0
+		}
+	}
+	day, after := s.dayNumber(s.fillers(next))
+	if after > 0 && !s.gluedWord(after) && (s.gap(next) <= fold.Space || s.abbreviated(next)) {
+		return s.yearless(m.value, day, after)
 	}
 	p = s.monthIn(relativePoint(Month, 0, Year), m.value)
 	p.bare = true
@@ -76,7 +85,7 @@ func (s *scan) monthThenDay(month, at int) (p point, after int) {
 	}
 	year, after := s.yearAfter(next)
 	if after == 0 {
-		return s.noDayOf(month, day, next)
+		return point{}, 0
 	}
 	return s.dayIn(year, month, day), after
 }

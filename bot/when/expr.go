@@ -37,7 +37,7 @@ func (s *scan) expr(i int) (e Expr, after int) {
 			return e, after
 		}
 	}
-	if a.bare && !s.bareStands(i, at, op, firm) {
+	if a.bare && a.unit == Month && !s.bareStands(i, at, op, firm) {
 		return Expr{}, 0
 	}
 	op, next = s.suffix(op, a, next)

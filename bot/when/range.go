@@ -67,20 +67,28 @@ func (s *scan) secondEnd(a point, at int) (b point, after int) {
 		return s.zhShortEnd(a, at)
 	}
 	if b.bare && !a.relative && a.unit <= Month {
-		b = s.monthAfter(a, b)
+		b = s.nextAfter(a, b)
 	}
 	return b, after
 }
 
-// monthAfter puts a month without a year after a time that has one.
-func (s *scan) monthAfter(a, b point) point {
-	year, _, _ := a.span.From.Civil()
-	_, month, _ := b.span.From.Civil()
-	p := monthPoint(year, month)
+// nextAfter puts a month or a day without a year after a time that has one.
+func (s *scan) nextAfter(a, b point) point {
+	year := a.span.From.Year()
+	p := s.inYear(b, year)
 	if p.span.To < a.span.From {
-		p = monthPoint(year+1, month)
+		p = s.inYear(b, year+1)
 	}
 	return p
+}
+
+// inYear is a month or a day without a year in one.
+func (s *scan) inYear(p point, year int) point {
+	_, month, day := p.span.From.Civil()
+	if p.unit == Day {
+		return s.dayIn(yearPoint(year), month, day)
+	}
+	return monthPoint(year, month)
 }
 
 // shortEnd reads the 98 of "1994-98".
@@ -106,11 +114,10 @@ func (s *scan) shortEnd(a point, at int) (b point, after int) {
 // join makes a range of two times, both included, whichever comes first.
 func (s *scan) join(i int, a, b point, after int) (Expr, int) {
 	if a.bare && !b.relative && b.unit <= Month {
-		year, _, _ := b.span.To.Civil()
-		_, month, _ := a.span.From.Civil()
-		a = monthPoint(year, month)
-		if a.span.From > b.span.To {
-			a = monthPoint(year-1, month)
+		year := b.span.To.Year()
+		bare := a
+		if a = s.inYear(bare, year); a.span.From > b.span.To {
+			a = s.inYear(bare, year-1)
 		}
 	}
 	if a.relative || b.relative {

@@ -1,0 +1,110 @@
+package talk
+
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
+
+// doers are those of whom the last question asked, or said something, and all among whom they
+// are; ok is false where it was about somebody by name: "did all serve ten years?", "who of
+// them served under Hu?".
+func doers(last query.Ask) (some, all query.Set, ok bool) {
+	switch a := last.(type) {
+	case query.Who:
+		some = a.Set
+	case query.List:
+		some = a.Set
+	case query.HowMany:
+		some = a.Set
+	case query.Whether:
+		claim := a.Claim
+		if not, denied := claim.(query.Not); denied {
+			claim = not.Claim
+		}
+		held, isSome := claim.(query.Some)
+		if !isSome {
+			return nil, nil, false
+		}
+		some = held.Set
+		if less, every := some.(query.Less); every && claim != a.Claim {
+			return less.Without, less.Set, true // nobody of them is left out
+		}
+	}
+	if some == nil {
+		return nil, nil, false
+	}
+	if less, ok := some.(query.Less); ok && narrowedOf(less.Without) != nil {
+		return less.Without, less.Set, true // those who did not were told
+	}
+	all = narrowedOf(some)
+	return some, all, all != nil
+}
+
+// narrowedOf is what a set is narrowed from, nil where it is nobody's or one man's.
+func narrowedOf(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.In:
+		return narrowedOf(s.Set)
+	case query.Under:
+		return narrowedOf(s.Set)
+	case query.Lasting:
+		return narrowedOf(s.Set)
+	case query.Repeated:
+		return narrowedOf(s.Set)
+	case query.Doing:
+		return narrowedOf(s.Set)
+	case query.Acting:
+		return narrowedOf(s.Set)
+	case query.Less:
+		return narrowedOf(s.Set)
+	case query.Career:
+		return narrowedOf(s.Set)
+	case query.Meet:
+		if !slices.ContainsFunc(s.Sets, func(one query.Set) bool { return narrowedOf(one) == nil }) {
+			return narrowedOf(s.Sets[0])
+		}
+	case query.All, query.Body:
+		return set
+	case query.Of:
+		if len(s.People) > 1 {
+			return set
+		}
+	}
+	return nil
+}
+
+// othersThanDid are all but those who did what the last question asked, where a message asks for
+// them: "and who didn't?". nil of other messages.
+func othersThanDid(topic *Topic, set query.Set) query.Ask {
+	less, ok := set.(query.Less)
+	if !ok || less.Set != query.Set(they) || less.Without != query.Set(they) {
+		return nil
+	}
+	some, all, ok := doers(topic.Asked.Ask)
+	if !ok || some.String() == all.String() {
+		return query.Who{Set: query.Hole{Kind: query.One}} // nothing tells whom
+	}
+	return query.Who{Set: query.Less{Set: all, Without: some}}
+}
+
+// difference asks again by how much one was there longer than another, or asks it of the two
+// who were talked of last.
+func difference(topic *Topic, set query.Set) query.Ask {
+	most, _ := set.(query.Most)
+	join, ok := most.Set.(query.Join)
+	if !ok || len(join.Sets) != 2 || join.Sets[0] != query.Set(query.Hole{Kind: query.Former}) {
+		return nil
+	}
+	switch last := topic.Asked.Ask.(type) {
+	case query.Who:
+		if _, most := last.Set.(query.Most); most {
+			return last
+		}
+	case query.Whether:
+		if _, compare := last.Claim.(query.Compare); compare {
+			return last
+		}
+	}
+	return query.Who{Set: set}
+}

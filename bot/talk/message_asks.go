@@ -1,0 +1,33 @@
+package talk
+
+import (
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// ranked tells whether tokens pick somebody by what no records tell of people: "who was
+// the youngest of them?".
+func (l *Language) ranked(tokens []fold.Token) bool {
+	n := l.find("picks", tokens, 0)
+	if n == 0 {
+		return false
+	}
+	by := l.find("unmeasured", tokens, n)
+	return by > 0 && (n+by == len(tokens) || l.whole(tokens[n+by:], "of them"))
+}
+
+// AsksOn tells whether a message only asks another thing of what was told: "by whom?",
+// "when was that?".
+func (m *Message) AsksOn() bool {
+	switch m.Part.Ask.(type) {
+	case query.Date, query.Filling, query.HowLong:
+		return !m.Thought && !m.Meant
+	}
+	return false
+}
+
+// Again tells whether it asks for the evidence of what was told, or for its time.
+func (m *Message) Again() (when, doubt bool) {
+	date, ok := m.Part.Ask.(query.Date)
+	return ok && date.Of == query.Course, m.Doubt || m.Thought
+}
