@@ -171,10 +171,11 @@ type assertedReader interface {
 	Asserted(text string, today knowledge.Day) (outline.Claim, bool)
 }
 
-// found is the sentence that answers a question by its words. None tells who else there was,
-// besides somebody named, nor a date of one who may be somebody else.
+// found is the sentence that answers a question by its words. None tells who else there was, or
+// whether anybody was, besides somebody named, nor a date of one who may be somebody else.
 func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
-	if content.Wants == grammar.WantsPeople && slices.Contains(content.Roles, grammar.Excepted) {
+	others := content.Wants == grammar.WantsPeople || content.Wants == grammar.WantsTruth || content.Holder != grammar.AnyRole
+	if others && slices.Contains(content.Roles, grammar.Excepted) {
 		return prose.Found{}
 	}
 	if content.Wants == grammar.WantsDate && slices.ContainsFunc(content.Taken, func(t grammar.Taken) bool { return isOtherName(t.Typed, b.people[t.Person]) }) {

@@ -78,8 +78,8 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		t.content.Identity = !t.content.Agent && !t.content.Patient
 	case "what", "which":
 		t.content.Wants = grammar.WantsThing
-		if to < t.lattice.Len() && t.isHolder(to) {
-			t.content.Holder = t.holderOf(w, to)
+		if from, end := t.holderAt(to); end > to {
+			t.content.Holder, t.kind = t.holderOf(w, to, end), from
 		} else if end := t.kindAt(to); end > to {
 			t.content.Agent, t.content.Patient = t.doer(w, to, end)
 			t.content.Kind = t.content.Agent || t.content.Patient
@@ -111,10 +111,10 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	}
 }
 
-// holderOf is what the holder of a post does behind "which": he does something, or it is
-// done to him, or he is something.
-func (t *taking) holderOf(w *grammar.Word, to int) grammar.NameRole {
-	switch agent, patient := t.doer(w, to, to+1); {
+// holderOf is what the holder of a post, whose word ends before a token, does behind "which": he
+// does something, or it is done to him, or he is something.
+func (t *taking) holderOf(w *grammar.Word, to, end int) grammar.NameRole {
+	switch agent, patient := t.doer(w, to, end); {
 	case agent:
 		return grammar.Agent
 	case patient:
@@ -123,11 +123,21 @@ func (t *taking) holderOf(w *grammar.Word, to int) grammar.NameRole {
 	return grammar.Identical
 }
 
-// isHolder tells whether a word behind "which" is one for those who hold a post.
-func (t *taking) isHolder(at int) bool {
-	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
-		return l.To == at+1 && (l.Mention != nil && len(l.Mention.Posts) > 0 || l.Word != nil && l.Word.Class == grammar.Noun && l.Word.Sense == "holder")
-	})
+// holderAt is where a word or a name for those who hold a post stands behind "which", be it
+// behind an adjective; the token itself where none does.
+func (t *taking) holderAt(at int) (from, to int) {
+	for from = at; from < min(t.lattice.Len(), at+2); from++ {
+		k := grammar.LongestOf(t.lattice.At(from), func(l *grammar.Leaf) bool {
+			return l.Mention != nil && l.Cost <= 1 && len(l.Mention.Posts) > 0 || l.Word != nil && l.To == from+1 && l.Word.Class == grammar.Noun && l.Word.Sense == "holder"
+		})
+		if k >= 0 {
+			return from, t.lattice.At(from)[k].To
+		}
+		if !t.is(from, grammar.Adjective) {
+			break
+		}
+	}
+	return at, at
 }
 
 // doer tells whether a question for somebody asks for the one who does something, or for

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
-	"officebot/knowledge/fold"
 )
 
 // asksName tells whether it is asked what something was called, and no time stands at a
@@ -140,7 +139,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	case t.isBody(w) && at > 0 && IsPronoun(t.lattice.Tokens[at-1].Text, "i"):
 		t.content.Asker = true // "my office" is another one
 		return true
-	case t.isBody(w):
+	case t.isBody(w) && !t.isNarrower(at):
 		t.office(t.roleAt(at, at+1))
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
@@ -202,54 +201,4 @@ var ordering = map[string]bool{"first": true, "last": true, "longest": true, "sh
 // isTold tells whether the facts have some form of a verb.
 func (t *taking) isTold(lemma string) bool {
 	return slices.ContainsFunc(NewMorphology().Verb(lemma), func(f grammar.Inflected) bool { return t.told()[f.Text] })
-}
-
-// weak tells whether a word means little without others, so that no sentence is about it.
-func weak(w *grammar.Word) bool {
-	if w.Class == grammar.Verb {
-		return sets().light[w.Lemma]
-	}
-	return w.Class == grammar.Noun && (w.Sense == "moment" || w.Sense == "period" || w.Sense == "tenure" || w.Sense == "unit hour")
-}
-
-// vagueAlone gives its weight to a vague word where a question has no other: "what type of
-// body is it".
-func (t *taking) vagueAlone() {
-	words := t.content.Words
-	if t.narrowed && len(words) == 1 {
-		words[0].Weak = true // "what time is it"
-		return
-	}
-	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !w.Weak }) {
-		return
-	}
-	for i := range words {
-		words[i].Weak = !t.vague[words[i].Text]
-		if words[i].Text == "become of" {
-			words[i].Text, words[i].Weak = "become", false
-		}
-	}
-}
-
-// remarkAlone takes its weight from a message that only says how its writer likes something:
-// "haha that's so true".
-func (t *taking) remarkAlone() {
-	words := t.content.Words
-	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !t.remarks[w.Text] }) {
-		return
-	}
-	for i := range words {
-		words[i].Weak = true
-	}
-}
-
-// isNarrow tells whether a noun that means little is narrowed by a word right before it:
-// "what time", "opening time".
-func (t *taking) isNarrow(at int, w *grammar.Word) bool {
-	if w.Class != grammar.Noun || w.Sense != "moment" && w.Sense != "period" || at == 0 || t.lattice.Tokens[at-1].Kind != fold.Word {
-		return false
-	}
-	narrow := begins(t.lattice, at-1, grammar.Question, "what") || !IsClosed(t.lattice.Tokens[at-1].Text)
-	t.narrowed = t.narrowed || narrow
-	return narrow
 }

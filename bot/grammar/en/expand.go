@@ -2,6 +2,7 @@ package en
 
 import (
 	"officebot/bot/grammar"
+	"officebot/bot/language"
 	"officebot/knowledge/fold"
 )
 
@@ -73,8 +74,17 @@ func (g *Grammar) short(tokens []fold.Token, at int) (long []string, to int) {
 	if long = g.titleAt(tokens, at); long != nil {
 		return long, at + 1
 	}
-	return g.initials.at(tokens, at)
+	if long, to = g.initials.at(tokens, at); long != nil {
+		return long, to
+	}
+	if word := tokens[at].Text; len(word) >= shortestInitials && len(word) <= longestInitials && tokens[at].Kind == fold.Word && !language.IsWord(word) && !g.told()[word] {
+		return g.cut()[word], at + 1
+	}
+	return nil, 0
 }
+
+// longestInitials is how many letters the short form of a name has.
+const longestInitials = 6
 
 // dotted finds a short form that is written with dots: "U.S.".
 func (g *Grammar) dotted(tokens []fold.Token, at int) (long []string, to int) {

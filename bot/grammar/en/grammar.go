@@ -22,7 +22,9 @@ type Grammar struct {
 	everyWord   bool                   // the records have so many names that every word is one
 	spare       *sync.Pool             // of *states, each as large as the largest before it
 	told        func() map[string]bool // the words of facts
+	together    func() map[string]bool // pairs of them that stand side by side
 	toldWords   func() []string        // those of them that a slip may mean, in order
+	cut         func() initials        // names that the facts have, by their first letters
 }
 
 // reader reads one sentence.
@@ -94,6 +96,8 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		titles:      newShortTitles(records, world),
 		everyWord:   len(records.Posts) > maxRespeltPosts,
 		told:        told,
+		together:    sync.OnceValue(func() map[string]bool { return toldTogether(records) }),
+		cut:         sync.OnceValue(func() initials { return toldInitials(records) }),
 		toldWords:   sync.OnceValue(func() []string { return commonWords(records) }),
 	}
 }

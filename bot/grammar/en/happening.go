@@ -58,8 +58,8 @@ func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening
 		}
 		after = c.between(to, len(c.tokens))
 	}
-	if c.denies(from, to) || c.ofItself(from, to) {
-		return nil
+	if c.denies(from, to) || c.ofItself(from, to) || link.words[0] == "from" && !link.clause && !c.hasDeterminer(from) {
+		return nil // "who was from Burma"
 	}
 	h := grammar.Happening{How: link.how, ByName: link.byName}
 	if link.clause {
@@ -109,6 +109,10 @@ func (c *happeningCut) ofItself(from, to int) bool {
 
 func (c *happeningCut) isAuxiliary(at int) bool {
 	return at < len(c.tokens)-1 && slices.ContainsFunc(c.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Auxiliary })
+}
+
+func (c *happeningCut) hasDeterminer(at int) bool {
+	return slices.ContainsFunc(c.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Determiner })
 }
 
 // denies tells whether it is said that something did not happen, or asked in between.

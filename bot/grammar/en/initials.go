@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/language"
@@ -39,6 +40,42 @@ func newInitials(records *knowledge.Records) initials {
 		add(name[0]+" "+strings.Join(letters[1:len(letters)-1], " ")+" "+name[len(name)-1], name)
 	}
 	return out
+}
+
+// toldInitials are the names of three words with a capital or more that the facts have, by
+// their first letters.
+func toldInitials(records *knowledge.Records) initials {
+	out := initials{}
+	for _, f := range records.Facts {
+		tokens := fold.Tokens(f.Text.In("en"))
+		for from := range tokens {
+			name, letters := []string(nil), ""
+			for i := from; i < len(tokens) && isOfName(tokens, from, i); i++ {
+				name = append(name, tokens[i].Text)
+				if !tokens[i].Upper {
+					continue
+				}
+				letters += tokens[i].Text[:1]
+				if len(letters) >= shortestInitials && !language.IsWord(letters) {
+					out[letters] = slices.Clone(name)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isOfName tells whether a token goes on with a name that begins at another: with a capital,
+// or between words that have one.
+func isOfName(tokens []fold.Token, from, at int) bool {
+	t := &tokens[at]
+	switch {
+	case t.Kind != fold.Word || t.Text == "" || t.Text[0] >= 0x80, at > from && t.Before > fold.Space:
+		return false
+	case at == from:
+		return t.Upper && !IsClosed(t.Text)
+	}
+	return t.Upper || t.Possessive || IsClosed(t.Text)
 }
 
 // namesOf are the names of a person, folded, without what stands behind them ("Jr.");

@@ -65,6 +65,21 @@ func toldWords(records *knowledge.Records) map[string]bool {
 	return words
 }
 
+// toldTogether are the pairs of words of the facts of which the second stands right behind the
+// first: "municipal council".
+func toldTogether(records *knowledge.Records) map[string]bool {
+	pairs := map[string]bool{}
+	for _, f := range records.Facts {
+		tokens := fold.Tokens(f.Text.In("en"))
+		for i := 1; i < len(tokens); i++ {
+			if tokens[i].Before <= fold.Space {
+				pairs[tokens[i-1].Text+" "+tokens[i].Text] = true
+			}
+		}
+	}
+	return pairs
+}
+
 // isBody tells whether a noun is one for the office's body: "office", "club" where the
 // records call it so, and "zoo" where its name says that it is one.
 func (g *Grammar) isBody(w *grammar.Word) bool {

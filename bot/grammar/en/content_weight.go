@@ -1,0 +1,68 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// weak tells whether a word means little without others, so that no sentence is about it.
+func weak(w *grammar.Word) bool {
+	if w.Class == grammar.Verb {
+		return sets().light[w.Lemma]
+	}
+	return w.Class == grammar.Noun && (w.Sense == "moment" || w.Sense == "period" || w.Sense == "tenure" || w.Sense == "unit hour")
+}
+
+// vagueAlone gives its weight to a vague word where a question has no other: "what type of
+// body is it".
+func (t *taking) vagueAlone() {
+	words := t.content.Words
+	if t.narrowed && len(words) == 1 {
+		words[0].Weak = true // "what time is it"
+		return
+	}
+	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !w.Weak }) {
+		return
+	}
+	for i := range words {
+		words[i].Weak = !t.vague[words[i].Text]
+		if words[i].Text == "become of" {
+			words[i].Text, words[i].Weak = "become", false
+		}
+	}
+}
+
+// remarkAlone takes its weight from a message that only says how its writer likes something:
+// "haha that's so true".
+func (t *taking) remarkAlone() {
+	words := t.content.Words
+	if slices.ContainsFunc(words, func(w grammar.ContentWord) bool { return !t.remarks[w.Text] }) {
+		return
+	}
+	for i := range words {
+		words[i].Weak = true
+	}
+}
+
+// isNarrower tells whether a noun for a body at a token is told of with the word right before
+// it, which makes another body of it: "municipal council".
+func (t *taking) isNarrower(at int) bool {
+	if at == 0 || t.lattice.Gap(at) > fold.Space {
+		return false
+	}
+	before := &t.lattice.Tokens[at-1]
+	return before.Kind == fold.Word && !before.Possessive && !IsClosed(before.Text) && t.together()[before.Text+" "+t.lattice.Tokens[at].Text]
+}
+
+// isNarrow tells whether a noun that means little is narrowed by a word right before it:
+// "what time", "opening time".
+func (t *taking) isNarrow(at int, w *grammar.Word) bool {
+	if w.Class != grammar.Noun || w.Sense != "moment" && w.Sense != "period" || at == 0 || t.lattice.Tokens[at-1].Kind != fold.Word {
+		return false
+	}
+	narrow := begins(t.lattice, at-1, grammar.Question, "what") || !IsClosed(t.lattice.Tokens[at-1].Text)
+	t.narrowed = t.narrowed || narrow
+	return narrow
+}

@@ -1,0 +1,108 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/outline"
+	"officebot/knowledge/fold"
+)
+
+// linkAt is how a clause that opens at a token hangs on another, and the token behind
+// what opens it.
+func (t *teller) linkAt(i int) (outline.Link, int) {
+	if to := t.phrase(i, t.because); to > i && t.clock[i] <= i && t.verbAhead(to) {
+		return outline.Reason, to
+	}
+	if to := t.phrase(i, t.when); to > i && t.clock[i] <= i && t.verbAhead(to) && !(t.is(i, grammar.Preposition, "") && t.anotherAhead(to)) {
+		return outline.Moment, to
+	}
+	if i == 0 {
+		return outline.Main, i
+	}
+	if to := t.phrase(i, t.asBecause); to > i && t.l.Gap(i) >= fold.Comma && t.verbAhead(to) {
+		return outline.Reason, to
+	}
+	at := i
+	if t.is(i, grammar.Preposition, "") && i+1 < t.l.Len() {
+		at++ // "in which"
+	}
+	switch t.l.Tokens[at].Text {
+	case "which", "whose", "whom", "where":
+		return outline.Relative, at + 1
+	case "who":
+		return outline.Relative, at + 1
+	case "that":
+		if at == i && t.finite(i-1) < surely && t.verbAhead(i+1) && !t.is(i-1, grammar.Preposition, "") {
+			return outline.Relative, at + 1
+		}
+	}
+	return outline.Main, i
+}
+
+// verbAhead tells whether a clause begins at a token: it has a subject, and a verb
+// before the next comma.
+func (t *teller) verbAhead(from int) bool {
+	for i := from; i < t.l.Len() && (i == from || t.l.Gap(i) < fold.Comma); i++ {
+		switch {
+		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), i > from && t.opensRelative(i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
+			return false
+		case i > from && t.is(i, grammar.Conjunction, "and") && (t.finite(i+1) >= surely || t.participle(i+1)):
+			return false
+		case t.finite(i) >= surely:
+			return true
+		}
+	}
+	return false
+}
+
+// nounBefore are the tokens of the noun phrase that ends before a token, or before the time
+// there: none in "said in May that".
+func (t *teller) nounBefore(end int) []int {
+	for end > 0 && t.inClock(end-1) {
+		end--
+	}
+	from := end
+	for from > 0 && from > end-maxNoun && (from == end || t.l.Gap(from) < fold.Comma) {
+		i := from - 1
+		if t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") || t.finite(i) >= surely || t.is(i, grammar.Auxiliary, "") {
+			break
+		}
+		from--
+	}
+	out := make([]int, 0, end-from)
+	for i := from; i < end; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// isSaid tells whether "that" at a token opens what somebody said, to whomever that was.
+func (t *teller) isSaid(i int) bool {
+	for i--; i >= 0 && t.textAt(i+1) != "" && (t.inClock(i) || t.word(i).Person || t.is(i, grammar.Pronoun, "") || t.l.Gap(i+1) >= fold.Comma); i-- {
+	}
+	return i >= 0 && IsInSet("saying", t.verbs[t.textAt(i)].lemma)
+}
+
+// anotherAhead tells whether a noun phrase from a token on ends where who does something
+// begins, so that no clause begins there: "after the war Young proposed".
+func (t *teller) anotherAhead(from int) bool {
+	for i := from + 1; i < t.l.Len() && t.l.Gap(i) < fold.Comma && t.finite(i) < surely; i++ {
+		before := t.word(i - 1)
+		switch {
+		case t.is(i, grammar.Preposition, ""), t.is(i, grammar.Conjunction, ""), t.inClock(i):
+			return false
+		case i > from+1 && (t.is(i, grammar.Determiner, "") && !sets().linking[t.textAt(i)] || t.is(i, grammar.Pronoun, "") && IsPronoun(t.textAt(i), "he", "she", "it", "they")) && t.textAt(i-1) != "all" && t.textAt(i-1) != "both":
+			return true
+		case t.word(i).Person && t.word(i).IDs != nil && before.IDs == nil && !before.Upper && !before.Doer && !t.is(i-1, grammar.Determiner, "") && t.textAt(i-1) != "":
+			return true
+		}
+	}
+	return false
+}
+
+// maxNoun is how many words a noun phrase before a relative clause is looked at for.
+const maxNoun = 8
+
+// opensRelative tells whether "that" at a token tells more of the noun before it.
+func (t *teller) opensRelative(i int) bool {
+	return t.textAt(i) == "that" && !t.is(i-1, grammar.Preposition, "") && t.finite(i-1) < surely && i+1 < t.l.Len() && (t.is(i+1, grammar.Determiner, "") || t.is(i+1, grammar.Pronoun, ""))
+}
