@@ -26,7 +26,7 @@ func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, boo
 	switch {
 	case a.cleft():
 	case a.inverted():
-	case stated || strings.HasSuffix(strings.TrimSpace(text), "?") && !a.asksFor():
+	case stated && !a.isQuestion(0) || strings.HasSuffix(strings.TrimSpace(text), "?") && !a.asksFor():
 		a.claim.Stated = true
 		a.way(tokens)
 	}
@@ -93,13 +93,16 @@ func (a *asserter) undenied(tokens []fold.Token) []fold.Token {
 // asksFor tells whether a question word stands in it: then it asks for more than a verdict.
 func (a *asserter) asksFor() bool {
 	for i := range a.l.Len() {
-		if slices.ContainsFunc(a.l.At(i), func(leaf grammar.Leaf) bool {
-			return leaf.Word != nil && leaf.Word.Class == grammar.Question
-		}) {
+		if a.isQuestion(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isQuestion tells whether a question word stands at a token.
+func (a *asserter) isQuestion(at int) bool {
+	return slices.ContainsFunc(a.l.At(at), func(leaf grammar.Leaf) bool { return leaf.Word != nil && leaf.Word.Class == grammar.Question })
 }
 
 // auxiliary is the auxiliary at a token, nil where none stands there.

@@ -166,6 +166,8 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: p.Closed().Set, Edge: span})
 		return ok
+	case preposition == "including" && (p.Kind == grammar.Body || p.Kind == grammar.Title) && p.All && p.Plural:
+		return a.prop.Of("body") == nil // all of them are meant anyway
 	case preposition == "including" && p.Kind == grammar.Body && p.ID != "" && slices.Contains(a.world.Bodies(), p.ID):
 		body := a.prop.Of("body")
 		return body == nil || body.ID == "" // all of them are meant anyway

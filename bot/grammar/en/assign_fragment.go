@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 )
 
@@ -13,6 +15,9 @@ func (a *assignment) fragment() bool {
 	if !a.listed {
 		a.cost += costFragment
 		a.prop.Fragment = true
+	}
+	if a.listed && a.parts[0].kind == partTime {
+		a.cost += costFragment // "tell me when Ding became director" is no list of directors
 	}
 	var room [maxParts]int
 	phrases := a.phrases(room[:0], 0, len(a.parts))
@@ -62,7 +67,8 @@ func (a *assignment) fragmentOf(i int) bool {
 	p := a.parts[i].phrase
 	switch {
 	case p.Kind == grammar.People && p.Set != nil && p.Named && a.question < 0:
-		return false
+		a.judged = true // "Jia or Chen in 2004?"
+		return len(p.Or) > 0 && a.hasTime() && a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && p.Set != nil && a.question < 0:
 		if p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role {
 			return len(a.parts) > 1 && a.fill("holder", grammar.Object, i, p) // "who in 2010"
@@ -96,4 +102,9 @@ func (a *assignment) fragmentOf(i int) bool {
 		return a.fragmentDeed(i)
 	}
 	return false
+}
+
+// hasTime tells whether a time stands in the clause.
+func (a *assignment) hasTime() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partTime })
 }

@@ -13,7 +13,8 @@ func (t *taking) asksName(to int) bool {
 	calls := func(l grammar.Leaf) bool {
 		return l.Word != nil && l.Word.Class == grammar.Verb && l.Word.Sense == "event call"
 	}
-	for at := range t.lattice.Len() {
+	from, _ := t.courtesy.Chain(t.lattice.Tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesyOpening)
+	for at := from; at < t.lattice.Len(); at++ { // "do you know" calls nothing
 		if slices.ContainsFunc(t.lattice.At(at), calls) {
 			return to == t.lattice.Len() || !slices.ContainsFunc(t.lattice.At(to), func(l grammar.Leaf) bool { return l.Time != nil })
 		}
