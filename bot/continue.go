@@ -142,6 +142,14 @@ func (b *Bot) namesPost(text string) bool {
 // bodies are the organizations that an answer was about.
 func (r *reply) bodies() []string {
 	ids := r.frame.bodies()
+	if t := r.frame.turn; t != nil && len(t.results) > 0 {
+		if body := talk.BodyAsked(&t.results[0]); body != "" {
+			return []string{body}
+		}
+	}
+	if len(ids) == 0 && r.frame.bot.queries().talks.in(r.frame.language).SaysIt(r.frame.text) {
+		return nil // it is still the one that was talked of
+	}
 	if r.fact != nil && len(ids) == 0 {
 		for _, o := range r.frame.bot.records.Organizations {
 			if slices.Contains(r.fact.About, o.ID) {
@@ -158,6 +166,9 @@ func (r *reply) postsTold() []string {
 	posts := r.frame.postsNamed()
 	if r.fact != nil && len(posts) == 0 {
 		for _, id := range r.fact.About {
+			if r.frame.bot.organizations[id] != nil {
+				return nil // it is about a body besides
+			}
 			if r.frame.bot.posts[id] != nil {
 				posts = append(posts, id)
 			}

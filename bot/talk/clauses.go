@@ -15,7 +15,7 @@ import (
 func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string {
 	tokens := fold.Tokens(text)
 	cuts := l.cuts(tokens)
-	if len(cuts) == 0 {
+	if len(cuts) == 0 || l.interjection(tokens) == cuts[0].end {
 		return nil
 	}
 	elided := cuts[len(cuts)-1].elided

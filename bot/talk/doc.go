@@ -11,6 +11,7 @@
 package talk
 
 import (
+	"maps"
 	"slices"
 
 	"officebot/bot/query"
@@ -66,6 +67,9 @@ func (t *Talk) heldAny(people []string, line query.Set) bool {
 		return p != nil && slices.ContainsFunc(p.Tenures, func(held *knowledge.Tenure) bool { return slices.Contains(all.Posts, held.Post.ID) })
 	})
 }
+
+// officePosts are the ids of the office's posts.
+func (t *Talk) officePosts() []string { return slices.Sorted(maps.Keys(t.office)) }
 
 // somebody is the tenures of people.
 func somebody(ids []string) query.Set { return query.Of{People: ids} }

@@ -10,17 +10,19 @@ import (
 type filling struct {
 	talk    *Talk
 	topic   *Topic
-	year    bool // a year before or after a month or day is a whole one
-	several bool // it picks "of them"
-	other   bool // "he" is the other of two
-	missing bool // a hole stays: nothing that was talked of fits
-	unsure  bool // several people may be "he"
+	year    bool     // a year before or after a month or day is a whole one
+	several bool     // it picks "of them"
+	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
+	other   bool     // "he" is the other of two
+	missing bool     // a hole stays: nothing that was talked of fits
+	unsure  bool     // several people may be "he"
 }
 
 var they = query.Hole{Kind: query.They}
 
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
+	f.fit = f.fitting(ask)
 	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(f.each(ask))))
 	posts := aboutPosts(ask)
 	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)
@@ -88,6 +90,8 @@ func (f *filling) hole(hole query.Hole) query.Set {
 			return somebody(t.Beside)
 		case len(t.People) == 0:
 			return nil
+		case len(f.fit) == 1:
+			return somebody(f.fit)
 		case len(t.People) > 1 && t.steppedFromOne():
 			return somebody(t.Named) // "whom did he replace?", "how long was he there?"
 		}
@@ -120,6 +124,19 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		return nthOf(f.topic.Several, hole.N)
 	}
 	return nil
+}
+
+// fitting are those of several who stood in one event, "did Mao appoint Zhang?", that held the
+// post of which a question is, or one of the office's: of them "he" is one.
+func (f *filling) fitting(ask query.Ask) []string {
+	if _, event := eventOf(f.topic); !event || len(f.topic.People) < 2 {
+		return nil
+	}
+	line, ok := lineOf(&Topic{Asked: query.Text{Ask: ask}}).(query.All)
+	if !ok || len(line.Posts) == 0 {
+		line = query.All{Posts: f.talk.officePosts()}
+	}
+	return slices.DeleteFunc(slices.Clone(f.topic.People), func(id string) bool { return !f.talk.heldAny([]string{id}, line) })
 }
 
 // aboutPosts tells whether a question is about whatever posts somebody held.

@@ -197,6 +197,9 @@ func namesakes(asks []query.Ask) []query.Of {
 
 // about reads a question that leaves out whom it is about.
 func (r *reader) about(text string, p *Part) bool {
+	if tokens := fold.Tokens(text); r.has("he", tokens) || r.has("they", tokens) {
+		return false
+	}
 	return r.completed("about", text, maxAboutCost, func(asks []query.Ask) bool {
 		if whether, truth := asks[0].(query.Whether); truth {
 			compare, ok := whether.Claim.(query.Compare)

@@ -162,9 +162,25 @@ func spokenOf(ask query.Ask) query.Span {
 	return timeOf(ask)
 }
 
+// BodyAsked is the id of the one body that is the answer: "what came before the Office?", "how
+// did it end?". "" where none is.
+func BodyAsked(r *eval.Result) string {
+	id := ""
+	for _, filler := range r.Fillers {
+		if filler.Organization == nil || id != "" && filler.Organization.ID != id {
+			return ""
+		}
+		id = filler.Organization.ID
+	}
+	return id
+}
+
 // bodyIn is the organization that a question names, or that its answer is about.
 func (t *Talk) bodyIn(r *eval.Result) string {
-	body := ""
+	body := BodyAsked(r)
+	if body != "" {
+		return body
+	}
 	if profile, ok := r.Ask.(query.Profile); ok && t.bodies[profile.ID] {
 		return profile.ID
 	}

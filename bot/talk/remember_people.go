@@ -56,6 +56,9 @@ func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named
 		return named
 	}
 	if people := peopleOf(results); len(people) > 0 {
+		if one := certainOf(results); one != nil {
+			return one
+		}
 		return people
 	}
 	switch {
@@ -65,6 +68,27 @@ func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named
 		return nil
 	}
 	return before.People
+}
+
+// certainOf is the one who is the answer for certain, where others are only possible; nil of
+// other answers.
+func certainOf(results []eval.Result) []string {
+	if len(results) != 1 || results[0].Status != eval.Ambiguous {
+		return nil
+	}
+	if _, who := results[0].Ask.(query.Who); !who {
+		return nil
+	}
+	var certain []string
+	for _, h := range results[0].Held {
+		if id := h.Tenure.Person.ID; h.Certain == knowledge.Certainly && !slices.Contains(certain, id) {
+			certain = append(certain, id)
+		}
+	}
+	if len(certain) != 1 {
+		return nil
+	}
+	return certain
 }
 
 func peopleOf(results []eval.Result) []string {

@@ -48,6 +48,12 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			a.Of = pointOf(last)
 		}
 		return a
+	case query.Posts:
+		if e, ok := eventOf(topic); ok && a.Set == query.Set(query.Hole{}) && intoPost[e.Verb] {
+			e.Roles = append(slices.Clone(e.Roles), query.Role{Kind: query.RoleAs, Filler: query.Gap{}})
+			slices.SortStableFunc(e.Roles, func(a, b query.Role) int { return int(a.Kind) - int(b.Kind) })
+			return query.Filling{Event: e} // "did Mao appoint Zhang?", "to what post?"
+		}
 	case query.Filling:
 		if ask := handedOver(topic, a); ask != nil {
 			return ask
@@ -108,6 +114,9 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 	}
 	return ask
 }
+
+// intoPost are the events by which somebody comes into a post.
+var intoPost = map[string]bool{"appoint": true, "elect": true, "become": true}
 
 // whyNobody tells whether a message asks why nobody held the post of which the talk is.
 func (t *Topic) whyNobody(m *Message) bool {
