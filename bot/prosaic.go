@@ -207,6 +207,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.HowMuch
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
+	asked.To = grains[c.Grain]
 	asked.Kind, asked.Refers, asked.From = c.Kind, c.Refers, c.From
 	for _, w := range c.Words {
 		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries})
@@ -249,6 +250,9 @@ func boundOf(related query.Related) (bound knowledge.Span, ok bool) {
 	}
 	return bound, ok
 }
+
+// grains are how exact a date is by the unit in which it is asked for.
+var grains = map[query.Unit]knowledge.Precision{query.Days: knowledge.ToDay, query.Months: knowledge.ToMonth}
 
 var roles = map[grammar.NameRole]prose.Role{
 	grammar.Agent: prose.Agent, grammar.Doer: prose.Doer, grammar.Undergoer: prose.Undergoer, grammar.Befallen: prose.Befallen,

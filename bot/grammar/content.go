@@ -22,6 +22,7 @@ type Content struct {
 	// Agent is set where who asks for the one who does it, Patient for the one it is done
 	// to, Identity for who somebody is.
 	Agent, Patient, Identity bool
+	Grain                    query.Unit // of the date of which it asks: months of "in what month"
 	Habit                    bool       // it asks of what is so mostly: "when does it open"
 	Age                      bool       // it asks how old somebody or something is
 	Doing                    bool       // it asks what somebody did, in no other words

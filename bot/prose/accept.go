@@ -77,7 +77,7 @@ func (a *asking) tells(e *Event) bool {
 	case Where:
 		return e.Place != "" && !a.asksAll(e.Place)
 	case When:
-		return !a.Habit && !e.Start.IsZero() && (a.asksFor(e) || !slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 }))
+		return !a.Habit && !e.Start.IsZero() && a.exactly(e.Start) && (a.asksFor(e) || !slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 }))
 	case Why:
 		return e.Cause != ""
 	}

@@ -26,6 +26,8 @@ type Judging interface {
 	// Later tells whether a word says that something was at another time than what was told
 	// before it: "later", "since".
 	Later(word string) bool
+	// Apart tells whether what stands behind a word was at another time: "after".
+	Apart(word string) bool
 }
 
 // Relation is what one clause says of what another does.
@@ -48,6 +50,7 @@ func (unjudged) Many(string) bool                        { return false }
 func (unjudged) Settles(string) bool                     { return false }
 func (unjudged) Meanwhile(string) bool                   { return false }
 func (unjudged) Later(string) bool                       { return true }
+func (unjudged) Apart(string) bool                       { return false }
 
 // judging is what a language knows by which verdicts are given.
 func (a *asking) judging() Judging {

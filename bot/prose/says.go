@@ -159,41 +159,6 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 	})
 }
 
-// momentsOf are a clause and those that tell when it was, or the one whose time it tells.
-func (r *reading) momentsOf(n int) []int {
-	out := []int{n}
-	for o := range r.Clauses {
-		if r.Clauses[o].Link == outline.Moment && r.Clauses[o].Above == n {
-			out = append(out, o)
-		}
-	}
-	return out
-}
-
-// saysWhen tells whether the clause has a time, or the text as a whole has one of which
-// it says nothing.
-func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
-	if r.Clauses[n].Unsaid && !r.Clauses[n].Future || a.Habit && r.Clauses[n].Past {
-		return false
-	}
-	if c := &r.Clauses[n]; len(a.Names) > 0 && r.asksVerb(c) && !a.ownVerb(r, c) && !a.knows(r, c) {
-		return false // something else began then
-	}
-	timed := func(n int) bool {
-		return slices.ContainsFunc(r.Clauses[n].Part(outline.Time), func(p outline.Part) bool { return a.isNew(r, p.Words) })
-	}
-	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && timed(c.Above) {
-		return true
-	}
-	if len(r.momentsOf(n)) > 1 || timed(n) {
-		return true
-	}
-	if s.fact.Start.IsZero() {
-		return false
-	}
-	return !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return len(c.Part(outline.Time)) > 0 })
-}
-
 // saysWhere tells whether the clause has a place that the question does not name itself.
 func (a *asking) saysWhere(r *reading, n int) bool {
 	there := r.asksVerb(&r.Clauses[n]) || a.asksTaker(r, &r.Clauses[n])

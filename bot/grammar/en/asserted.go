@@ -18,7 +18,7 @@ func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, boo
 	tokens = g.turned(g.expand(tokens[:min(len(tokens), maxTokens)]))
 	a := asserter{Grammar: g, today: today, classes: sharedClasses()}
 	tokens, stated := a.claimed(tokens)
-	if len(tokens) < 3 {
+	if len(tokens) < 3 || slices.ContainsFunc(tokens, func(t fold.Token) bool { return IsInSet("asking a word", t.Text) }) || a.fronts(tokens) {
 		return outline.Claim{}, false
 	}
 	tokens = a.undenied(a.fronted(tokens))
@@ -74,6 +74,14 @@ func (a *asserter) fronted(tokens []fold.Token) []fold.Token {
 		}
 	}
 	return tokens
+}
+
+// fronts tells whether a question word stands behind the preposition in front: "by whose help
+// did he win".
+func (a *asserter) fronts(tokens []fold.Token) bool {
+	l := a.sources.NewLattice(tokens[:2], a.today)
+	return slices.ContainsFunc(l.At(0), func(leaf grammar.Leaf) bool { return leaf.Word != nil && leaf.Word.Class == grammar.Preposition }) &&
+		slices.ContainsFunc(l.At(1), func(leaf grammar.Leaf) bool { return leaf.Word != nil && leaf.Word.Class == grammar.Question })
 }
 
 // undenied are words without "not" and "never", which deny the whole.

@@ -14,7 +14,7 @@ func (a *assignment) located(phrases []int) bool {
 		switch p := a.parts[i].phrase; {
 		case p.Kind == grammar.Body && (p.ID != "" || p.Main != ""), p.Kind == grammar.Deed && isSeat(p):
 			body = i
-		case p.Kind == grammar.Thing && asks(p):
+		case p.Kind == grammar.Thing && asks(p) && isWhereabouts(p.Text):
 			asked = i
 		default:
 			return false
@@ -45,6 +45,13 @@ func (a *assignment) located(phrases []int) bool {
 		ok = ok && a.fill("place", a.parts[prep].word.Sense, prep, a.parts[prep].phrase)
 	}
 	return ok
+}
+
+// isWhereabouts tells whether a noun phrase is of somewhere to be, which may be told by where
+// that is: not of a part of it, as in "which floor".
+func isWhereabouts(text string) bool {
+	noun := text[strings.LastIndexByte(text, ' ')+1:]
+	return sharedClasses().places[noun] && !IsInSet("within a place", noun) || IsInSet("whereabouts", noun)
 }
 
 // without is "the office was without a director".

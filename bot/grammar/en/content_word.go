@@ -133,6 +133,9 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 			t.content.Units, t.counting = []string{w.Lemma}, false
 		case t.content.Wants == grammar.WantsThing && t.questionIn(max(0, at-maxUnit), at) < at:
 			t.content.Wants = grammar.WantsDate
+			if w.Sense == "unit day" || w.Sense == "unit month" {
+				t.content.Grain = unit.Unit
+			}
 		case t.content.Told && at+1 < t.lattice.Len() && begins(t.lattice, at+1, grammar.Preposition, "of"): // "tell me the date of"
 			t.content.Told, t.content.Wants = false, grammar.WantsDate
 		}
@@ -144,14 +147,14 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		t.office(t.roleAt(at, at+1))
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
-		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && !t.isTold(w.Lemma):
+		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && !t.isTold(w.Lemma), w.Class == grammar.Predicate && w.Sense == "hold":
 		return true
 	case w.Class == grammar.Noun && w.Sense == "reason" && (t.content.Wants == grammar.WantsThing || t.content.Told):
 		t.content.Wants, t.content.Told, t.reason = grammar.WantsReason, false, true
 		return true
 	case t.isGiven(w):
 		return true
-	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing:
+	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !IsInSet("within a place", w.Lemma) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing:
 		t.content.Wants = grammar.WantsPlace
 		return true
 	case w.Class == grammar.Verb && w.Sense == "last" && at == t.lattice.Len()-1:

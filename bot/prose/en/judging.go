@@ -39,6 +39,9 @@ func (w *Words) Meanwhile(word string) bool { return grammar.IsInSet("meanwhile"
 // before it.
 func (w *Words) Later(word string) bool { return grammar.IsInSet("at another time", word) }
 
+// Apart tells whether what stands behind a word was at another time.
+func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) }
+
 // Many tells whether a noun or a pronoun is one of several.
 func (w *Words) Many(word string) bool {
 	n := len(word)

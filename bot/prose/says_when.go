@@ -1,0 +1,62 @@
+package prose
+
+import (
+	"slices"
+
+	"officebot/bot/outline"
+	"officebot/knowledge"
+)
+
+// momentsOf are a clause and those that tell when it was, or the one whose time it tells.
+func (r *reading) momentsOf(n int) []int {
+	out := []int{n}
+	for o := range r.Clauses {
+		if r.Clauses[o].Link == outline.Moment && r.Clauses[o].Above == n {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// saysWhen tells whether the clause has a time, or the text as a whole has one of which
+// it says nothing.
+func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
+	if r.Clauses[n].Unsaid && !r.Clauses[n].Future || a.Habit && r.Clauses[n].Past {
+		return false
+	}
+	if c := &r.Clauses[n]; len(a.Names) > 0 && r.asksVerb(c) && !a.ownVerb(r, c) && !a.knows(r, c) {
+		return false // something else began then
+	}
+	if a.atAnother(r, n) {
+		return false
+	}
+	timed := func(n int) bool {
+		return slices.ContainsFunc(r.Clauses[n].Part(outline.Time), func(p outline.Part) bool { return a.isNew(r, p.Words) && a.exactly(p.Start) })
+	}
+	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && timed(c.Above) {
+		return true
+	}
+	if timed(n) || len(r.momentsOf(n)) > 1 && a.To == knowledge.Undated {
+		return true
+	}
+	if s.fact.Start.IsZero() || !a.exactly(s.fact.Start) {
+		return false
+	}
+	return !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return len(c.Part(outline.Time)) > 0 })
+}
+
+// exactly tells whether a date is as exact as the question asks for it; one that no calendar
+// has may be.
+func (a *asking) exactly(d knowledge.Date) bool { return d.IsZero() || d.Precision >= a.To }
+
+// atAnother tells whether what the question is about stands in a clause only in what was at
+// another time: nothing dates the strike in "the hall burnt down after the strike".
+func (a *asking) atAnother(r *reading, n int) bool {
+	c := &r.Clauses[n]
+	if r.asksVerb(c) {
+		return false
+	}
+	return slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+		return p.Kind != outline.Subject && p.Kind != outline.Object && a.judging().Apart(r.Words[p.Words[0]].Text) && r.covers(p.Words)
+	})
+}
