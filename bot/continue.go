@@ -94,6 +94,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
 		return t, f, nil
 	default:
+		if t.message.Deputy && !q.Topic.Talk.IsZero() {
+			return nil, f, b.deputy(f, q, &t.message)
+		}
 		if text, ok := b.named(f, q, t, reader); ok {
 			t.followed = true
 			t.question.Text = text

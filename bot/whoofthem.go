@@ -38,3 +38,17 @@ func (b *Bot) whoOfThem(f *frame, q Question) *reply {
 	}
 	return missing.say("talk.which", arg("people", missing.voice.Join(names)))
 }
+
+// deputy answers who was beside a holder, where no post of the records is that: by a sentence
+// that names somebody so. What else has the word is no answer.
+func (b *Bot) deputy(f *frame, q Question, m *talk.Message) *reply {
+	whole := q
+	whole.Text = b.queries().talks.in(f.language).WhoIs(m.Text)
+	if r := b.respond(whole); r.Status == Answered && len(r.People) > 0 {
+		return r
+	}
+	r := f.reply("unrecorded", NotInRecord)
+	f.sayUnsaid(r)
+	r.aside = true
+	return r
+}

@@ -96,9 +96,10 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 }
 
 // Turned cuts a message that turns to somebody before it asks something of that one: "back to
-// Ding, who came next?". id is that person's, "" where a message is none such, or is a whole
-// question by itself.
-func (l *Language) Turned(g Grammar, text string, today knowledge.Day) (id, rest string) {
+// Ding, who came next?". id is that person's, "" where it only turns back to the post, "back to
+// the directors, who came next?"; rest is "" where a message is none such, or is a whole
+// question by itself. named tells whether a text names a post or a body.
+func (l *Language) Turned(g Grammar, text string, today knowledge.Day, named func(string) bool) (id, rest string) {
 	tokens := fold.Tokens(text)
 	from := 0
 	for n := l.find("opening", tokens, 0); n > 0; n = l.find("opening", tokens, from) {
@@ -113,8 +114,13 @@ func (l *Language) Turned(g Grammar, text string, today knowledge.Day) (id, rest
 		if tokens[i].Before < fold.Dash {
 			continue
 		}
-		p := r.part(text[tokens[from+n].Start:tokens[i-1].End])
-		if !p.Named || len(p.Namesakes) != 1 || len(p.Namesakes[0].People) != 1 || len(alone(g.Whole(text, today))) > 0 {
+		front := text[tokens[from+n].Start:tokens[i-1].End]
+		returns := l.find("returning", tokens, from) == n
+		if returns && (named(front) || l.find("head", tokens, i-1) == 1) {
+			return "", text[tokens[i].Start:] // "back to the director": of whoever was talked of
+		}
+		p := r.part(front)
+		if !p.Named || len(p.Namesakes) != 1 || len(p.Namesakes[0].People) != 1 || !returns && len(alone(g.Whole(text, today))) > 0 {
 			return "", ""
 		}
 		return p.Namesakes[0].People[0], text[tokens[i].Start:]

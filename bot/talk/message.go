@@ -37,6 +37,7 @@ type Message struct {
 	Else     bool     // "who else?"
 	More     bool     // "tell me more"
 	Post     bool     // it asks about the other of two posts: "how about the other office?"
+	Deputy   bool     // it asks for somebody beside the holder: "and the deputy?"
 	Courtesy bool     // it asks nothing: "thank you, that is all"
 	Without  bool     // it leaves somebody out: "except Ding"
 	Beside   bool     // it compares with somebody: "how does this compare with Chen?"
@@ -175,7 +176,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	}
 	whole = r.untrailed(&m, whole)
 	m.Fragment = whole.Fragment || len(whole.Asks) == 0
-	m.Posted = named(m.Text) || l.has("head", rest)
+	m.Posted = named(m.Text) || l.has("head", rest) || ofOnePost(whole)
 	if isRead(whole) {
 		m.Asks = whole.Asks
 		m.Whole = !whole.Fragment || m.Posted
@@ -184,6 +185,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		m.Doubt = false // "really? was he the first?"
 	}
 	m.Past = l.has("past", rest)
+	m.Deputy = !m.Posted && len(m.Asks) == 0 && l.find("deputy", rest, 0) == len(rest)
 	if r.inReign(&m, text, rest) {
 		return m
 	}

@@ -1,6 +1,9 @@
 package talk
 
 import (
+	"slices"
+
+	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
@@ -14,6 +17,19 @@ func (l *Language) ranked(tokens []fold.Token) bool {
 	}
 	by := l.find("unmeasured", tokens, n)
 	return by > 0 && (n+by == len(tokens) || l.whole(tokens[n+by:], "of them"))
+}
+
+// ofOnePost tells whether a phrase is read as the holders of some posts that it describes: "the
+// deputy".
+func ofOnePost(read grammar.Reading) bool {
+	if !isRead(read) || !read.Fragment {
+		return false
+	}
+	who, ok := read.Asks[0].(query.Who)
+	return ok && slices.ContainsFunc(query.Sets(who), func(s query.Set) bool {
+		all, ok := s.(query.All)
+		return ok && len(all.Posts) > 0
+	})
 }
 
 // AsksOn tells whether a message only asks another thing of what was told: "by whom?",

@@ -140,8 +140,8 @@ func (r *reader) time(text string, p *Part) bool {
 		}
 		switch s := who.Set.(type) {
 		case query.In:
-			if _, all := s.Set.(query.All); !all {
-				return false
+			if all, ok := s.Set.(query.All); !ok || len(all.Posts) > 0 {
+				return false // "the deputy" is a post
 			}
 			p.Span = s.Span
 			return s.Span != query.Span(query.Now{})

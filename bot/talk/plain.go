@@ -121,6 +121,11 @@ func (l *Language) Counting(thing string) string {
 	return strings.Replace(l.frames["counted"][0], "{}", thing, 1)
 }
 
+// WhoIs is the question who somebody is whom a text describes.
+func (l *Language) WhoIs(text string) string {
+	return strings.Replace(l.frames["who"][0], "{}", text, 1)
+}
+
 // OfBody is a text with the name of a body before it; ok is false where the language does not
 // say so whose something is.
 func (l *Language) OfBody(text, body string) (named string, ok bool) {

@@ -33,6 +33,9 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	case p.Ask != nil:
 		if ask = otherOfPair(topic, m); ask == nil {
 			ask = turned(topic, p.Ask)
+			if line := lineOf(topic); len(topic.Posts) > 0 && ask != nil && t.heldAny(topic.People, line) {
+				ask = inLine(ask, line) // "who was Representative in Tibet?", "when?"
+			}
 		}
 	case p.Set != nil && m.Meant:
 		ask = otherPeople(topic, otherWay(topic.Asked.Ask, p.Set))
