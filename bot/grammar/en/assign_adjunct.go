@@ -69,6 +69,9 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Steps = append(a.prop.Steps, b)
 		return true
 	}
+	if a.turnover(p.span) {
+		return true
+	}
 	if len(p.spans) > 0 {
 		if len(a.prop.Also) > 0 || a.mode != modeMain {
 			return false

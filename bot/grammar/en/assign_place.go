@@ -63,3 +63,28 @@ func (a *assignment) picksOne() bool {
 	return a.prop.Gap == "holder" && holder != nil && holder.Ask == grammar.Which && !holder.Role && grammar.IsGeneric(holder.Set) &&
 		(a.prop.Order != 0 || a.prop.Degree.Most || a.prop.Degree.Least || a.prop.Degree.Set)
 }
+
+// turnover takes the time of somebody's going or coming for a place beside him: "who took over
+// when Ding left", "when Ding left, who took his place", "who was director until Chen came".
+func (a *assignment) turnover(span query.Span) bool {
+	by := 1
+	edge, ok := span.(query.Edge)
+	if until, is := span.(query.Related); is && until.How == query.Until {
+		by = -1
+		edge, ok = until.Span.(query.Edge)
+	}
+	if !ok || (edge.Of == query.End) != (by > 0) || edge.Of == query.Course || a.prop.Gap == "" || a.world.IsOutsider(edge.Set) {
+		return false
+	}
+	if earlier := a.prop.Of("earlier"); earlier != nil {
+		return by > 0 && a.prop.Pred == "follow" && earlier.Set != nil && (isHole(earlier.Set) || earlier.Set.String() == edge.Set.String())
+	}
+	if post := a.prop.Of("post"); by < 0 && post != nil && post.Plural {
+		return false
+	}
+	if (a.prop.Gap != "holder" && a.prop.Gap != "later") || by > 0 && !a.comes() || by < 0 && a.prop.Pred != "hold" {
+		return false
+	}
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: edge.Set, Edge: span})
+	return true
+}

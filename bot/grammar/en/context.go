@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -71,6 +73,43 @@ func (c context) fill(one grammar.Reading) grammar.Reading {
 		})
 	}
 	return one
+}
+
+// next asks who came after whom the message named before: "Jia left. Who took over?".
+func (c context) next(l *grammar.Lattice, one grammar.Reading) grammar.Reading {
+	if c.who == nil || len(one.Unread) > 0 {
+		return one
+	}
+	for i, ask := range one.Asks {
+		who, ok := ask.(query.Who)
+		if !ok {
+			continue
+		}
+		switch s := who.Set.(type) {
+		case query.All:
+			if follows(l) {
+				one.Asks[i] = query.Who{Set: query.Step{From: c.who, By: 1}}
+			}
+		case query.Step:
+			if in, ok := s.From.(query.In); ok && in.Span == (query.Now{}) && inPast(l) {
+				s.From = c.who
+				one.Asks[i] = query.Who{Set: s}
+			}
+		}
+	}
+	return one
+}
+
+// follows tells whether a sentence has a verb by which somebody comes after another.
+func follows(l *grammar.Lattice) bool {
+	for i := range l.Len() {
+		if slices.ContainsFunc(l.At(i), func(leaf grammar.Leaf) bool {
+			return leaf.Word != nil && leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "follow"
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // timed asks of the time that the message gave before what asks for one holder and gives none:

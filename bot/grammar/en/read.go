@@ -37,7 +37,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 			before.now = now
 			continue
 		}
-		one := before.timed(l, before.fill(g.sentence(l, last)))
+		one := before.timed(l, before.next(l, before.fill(g.sentence(l, last))))
 		if len(one.Asks) > 0 {
 			one.Taken = grammar.TakenIn(l, one.Asks[0])
 			all = append(all, before.inside(l).fill(one))
