@@ -11,8 +11,12 @@ import (
 
 // turned says turns of phrase in plainer words.
 func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
+	have := textsOf(tokens)
 	for i := range turns() {
 		t := &turns()[i]
+		if !slices.ContainsFunc(t.key, func(word string) bool { return have[word] }) {
+			continue
+		}
 		for at := range tokens {
 			if t.front && at > 0 && tokens[at].Before != fold.Stop {
 				continue
@@ -20,11 +24,23 @@ func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
 			m := turning{Grammar: g, turn: t, tokens: tokens, from: at}
 			if to := m.match(0, at); to > 0 {
 				tokens = slices.Concat(tokens[:at], m.said(at, to), tokens[to:])
+				have = textsOf(tokens)
 				break
 			}
 		}
 	}
 	return tokens
+}
+
+// textsOf are the words that tokens are, each once.
+func textsOf(tokens []fold.Token) map[string]bool {
+	have := make(map[string]bool, len(tokens))
+	for i := range tokens {
+		if have[tokens[i].Text] = true; tokens[i].Possessive {
+			have["'s"] = true
+		}
+	}
+	return have
 }
 
 // turning is a turn of phrase that is looked for at a place.

@@ -14,6 +14,7 @@ var turnsTable string
 type turn struct {
 	pieces []piece
 	say    []string
+	key    []string // one of these words stands wherever it does
 	front  bool // it stands at the front of a sentence
 	end    bool // it stands at its end
 }
@@ -58,11 +59,25 @@ var turns = sync.OnceValue(func() []turn {
 					one.pieces = append(one.pieces, pieceOf(field))
 				}
 			}
+			if one.key = keyOf(one.pieces); one.key == nil {
+				panic("grammar/en/turns.txt: no word of its own stands in " + line)
+			}
 			all = append(all, one)
 		}
 	}
 	return all
 })
+
+// keyOf are the words of the piece that has the fewest, of those that are never left out.
+func keyOf(pieces []piece) []string {
+	var key []string
+	for _, p := range pieces {
+		if !p.optional && !p.place && len(p.words) > 0 && (key == nil || len(p.words) < len(key)) {
+			key = p.words
+		}
+	}
+	return key
+}
 
 func pieceOf(field string) piece {
 	switch field {
