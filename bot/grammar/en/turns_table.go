@@ -15,8 +15,8 @@ type turn struct {
 	pieces []piece
 	say    []string
 	key    []string // one of these words stands wherever it does
-	front  bool // it stands at the front of a sentence
-	end    bool // it stands at its end
+	front  bool     // it stands at the front of a sentence
+	end    bool     // it stands at its end
 }
 
 // piece is a part of a turn of phrase.
