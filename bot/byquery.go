@@ -137,7 +137,7 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	}
 	found := b.found(f, content)
 	if found.Fact == nil && !(whole && recorded(results)) {
-		if who := b.amongHolders(f, content); who.Fact != nil {
+		if who := b.foundOtherwise(f, content); who.Fact != nil {
 			return b.sayFound(f, who.Fact, who.People...)
 		}
 	}

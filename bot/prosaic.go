@@ -207,7 +207,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.HowMuch
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
-	asked.To = grains[c.Grain]
+	asked.To, asked.Planned = grains[c.Grain], c.Planned
 	asked.Kind, asked.Refers, asked.From = c.Kind, c.Refers, c.From
 	for _, w := range c.Words {
 		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries})

@@ -23,6 +23,8 @@ type Content struct {
 	// to, Identity for who somebody is.
 	Agent, Patient, Identity bool
 	Grain                    query.Unit // of the date of which it asks: months of "in what month"
+	Receives                 string     // the verb of a question who got something
+	Planned                  bool       // it asks of what will or was to be
 	Habit                    bool       // it asks of what is so mostly: "when does it open"
 	Age                      bool       // it asks how old somebody or something is
 	Doing                    bool       // it asks what somebody did, in no other words

@@ -45,6 +45,8 @@ type Asked struct {
 	Times, Bounds []knowledge.Span
 	// Habit is set where it asks when something is so mostly: "when does it open".
 	Habit bool
+	// Planned is set where it asks of what will or was to be.
+	Planned bool
 	// To is how exact a date has to be of which it asks: to the month, of "in what month".
 	To knowledge.Precision
 	// From is the preposition behind which stands whom it asks for: "from whom".

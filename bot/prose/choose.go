@@ -138,8 +138,10 @@ func (a *asking) isNear(s *statement, shared int) bool {
 		}
 	}
 	switch {
-	case shared == 0, people > 0 && found == 0:
+	case shared == 0:
 		return false
+	case people > 0 && found == 0: // "did Trench build the dam" is near to who did
+		return a.Wants == YesNo && shared > 1 && shared == len(a.words)-a.optional()
 	case people == 0:
 		// A body or a post is named in most questions: it takes more to be near.
 		return 2*shared >= len(a.words)-a.optional()

@@ -17,6 +17,8 @@ type Judging interface {
 	Nobody(word string) bool
 	// Denies tells whether a word makes the contrary of the one behind it: "not".
 	Denies(word string) bool
+	// Performs tells whether a verb says no more than that its object was done: "announce".
+	Performs(verb string) bool
 	// Many tells whether a noun or a pronoun is one of several.
 	Many(word string) bool
 	// Settles tells whether what a verb says is so from then on: what was forbidden is.
@@ -51,6 +53,7 @@ func (unjudged) Settles(string) bool                     { return false }
 func (unjudged) Meanwhile(string) bool                   { return false }
 func (unjudged) Later(string) bool                       { return true }
 func (unjudged) Apart(string) bool                       { return false }
+func (unjudged) Performs(string) bool                    { return false }
 
 // judging is what a language knows by which verdicts are given.
 func (a *asking) judging() Judging {

@@ -149,7 +149,7 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 	for _, p := range c.Part(outline.Cause) {
 		rest = without(rest, p.Words)
 	}
-	if !r.asksVerb(c) && (!r.covers(rest) || a.asksEvent()) {
+	if !r.asksVerb(c) && (!r.covers(rest) || a.asksEvent() && !a.performs(r, c)) {
 		return false
 	}
 	return len(rest) < len(c.Words) || slices.ContainsFunc(r.Clauses, func(o outline.Clause) bool {
@@ -159,12 +159,20 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 	})
 }
 
+// performs tells whether a clause tells by its object what is asked of as a verb: "announced his
+// resignation".
+func (a *asking) performs(r *reading, c *outline.Clause) bool {
+	return !c.Unsaid && a.judging().Performs(c.Lemma) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
+		return slices.ContainsFunc(p.Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under })
+	})
+}
+
 // saysWhere tells whether the clause has a place that the question does not name itself.
 func (a *asking) saysWhere(r *reading, n int) bool {
 	there := r.asksVerb(&r.Clauses[n]) || a.asksTaker(r, &r.Clauses[n])
 	return slices.ContainsFunc(r.momentsOf(n), func(n int) bool {
 		c := &r.Clauses[n]
-		return !c.Unsaid && (there || c.Stands) && slices.ContainsFunc(c.Part(outline.Place), func(p outline.Part) bool {
+		return (!c.Unsaid || c.Future && a.Planned) && (there || c.Stands) && slices.ContainsFunc(c.Part(outline.Place), func(p outline.Part) bool {
 			counted := slices.ContainsFunc(p.Words, func(i int) bool { return r.Words[i].Number }) // "in nine cities" is nowhere
 			return !counted && a.isNew(r, p.Words)
 		})

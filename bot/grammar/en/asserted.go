@@ -180,11 +180,19 @@ func (a *asserter) verbAt(at int, base bool) bool {
 	return false
 }
 
-// cleft reads "was it Marr who designed the hall", "was it in 1953 that it opened": what is
-// stressed goes back to where it belongs.
+// cleft reads "was it Marr who designed the hall", "was it in 1953 that it opened" and "it was
+// Marr who did": what is stressed goes back to where it belongs.
 func (a *asserter) cleft() bool {
-	be := a.auxiliary(0)
-	if be == nil || be.Sense != "be" || !begins(a.l, 1, grammar.Pronoun, "it") {
+	if a.l.Len() < 5 {
+		return false
+	}
+	be, it := a.auxiliary(0), 1
+	if be == nil {
+		be, it = a.auxiliary(1), 0
+		a.claim.Stated = true
+	}
+	if be == nil || be.Sense != "be" || !begins(a.l, it, grammar.Pronoun, "it") {
+		a.claim.Stated = false
 		return false
 	}
 	for i := 3; i+1 < a.l.Len(); i++ {

@@ -39,10 +39,11 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.lives()
 	t.vagueAlone()
 	t.remarkAlone()
-	if t.content.Told && tagged(t.lattice) {
+	stressed := begins(t.lattice, 0, grammar.Pronoun, "it") && begins(t.lattice, 1, grammar.Auxiliary, "be") // "it was Marr who built it, wasn't it"
+	if (t.content.Told || stressed) && tagged(t.lattice) {
 		t.content.Told, t.content.Wants = false, grammar.WantsTruth
 	}
-	t.content.Impersonal = t.isImpersonal()
+	t.content.Impersonal, t.content.Planned = t.isImpersonal(), t.isPlanned()
 	if t.content.Holder == grammar.Agent && t.people {
 		t.content.Wants, t.content.Agent = grammar.WantsPeople, true
 	}
@@ -80,6 +81,16 @@ func (t *taking) isImpersonal() bool {
 		return slices.ContainsFunc(t.lattice.Tokens, func(token fold.Token) bool { return IsPronoun(token.Text, senses...) })
 	}
 	return is("they", "there") && !is("he", "she")
+}
+
+// isPlanned tells whether it asks of what will be, or what was to be done.
+func (t *taking) isPlanned() bool {
+	for i := range t.lattice.Len() {
+		if IsInSet("to be", t.lattice.Tokens[i].Text) || i > 0 && i+1 < t.lattice.Len() && t.lattice.Tokens[i].Text == "to" && t.lattice.Tokens[i+1].Text == "be" {
+			return true
+		}
+	}
+	return false
 }
 
 // tagged tells whether a statement ends in what makes a question of it: "didn't it",

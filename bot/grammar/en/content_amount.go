@@ -11,12 +11,7 @@ import (
 // beds", "what percentage of the town", "how far over the estimate". It is the token behind
 // them, at itself where none of that stands there.
 func (t *taking) amounts(at int) int {
-	text := func(i int) string {
-		if i < 0 || i >= t.lattice.Len() {
-			return ""
-		}
-		return t.lattice.Tokens[i].Text
-	}
+	text := t.textAt
 	asks := t.content.Told || t.content.Wants == grammar.WantsThing
 	first := at == 0 || t.is(at-1, grammar.Determiner) || t.is(at-1, grammar.Question)
 	switch {
@@ -31,6 +26,14 @@ func (t *taking) amounts(at int) int {
 		return at + 2
 	}
 	return at
+}
+
+// textAt is the text of a token, "" outside the question.
+func (t *taking) textAt(i int) string {
+	if i < 0 || i >= t.lattice.Len() {
+		return ""
+	}
+	return t.lattice.Tokens[i].Text
 }
 
 // lives makes of how many lives something cost how many people died.

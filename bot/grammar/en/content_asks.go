@@ -74,6 +74,9 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	case "who", "whom", "whose":
 		t.content.Wants = grammar.WantsPeople
 		t.content.Agent, t.content.Patient = t.doer(w, to, to)
+		if verb := t.verbs[t.textAt(to)].lemma; t.content.Agent && IsInSet("receiving", verb) {
+			t.content.Receives = verb
+		}
 		t.content.Whose, t.content.From = w.Sense == "whose", t.standsBehind(to)
 		t.content.Identity = !t.content.Agent && !t.content.Patient
 	case "what", "which":

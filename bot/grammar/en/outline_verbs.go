@@ -186,7 +186,7 @@ func (t *teller) groupAt(i int) verbGroup {
 		case at == i && t.is(at, grammar.Auxiliary, ""):
 			g.uncertain, g.to = true, at+1
 			may = !t.is(at, grammar.Auxiliary, "can")
-			g.future = t.textAt(at) == "will" || t.textAt(at) == "shall"
+			g.future = t.textAt(at) == "will" || t.textAt(at) == "shall" || t.textAt(at) == "would" && t.textAt(at+1) != "have"
 		case t.is(at, grammar.Negation, ""):
 			g.future = false
 			g.uncertain, g.denied, g.to = true, !may && !t.is(at, grammar.Negation, "hardly"), at+1

@@ -42,6 +42,9 @@ func (w *Words) Later(word string) bool { return grammar.IsInSet("at another tim
 // Apart tells whether what stands behind a word was at another time.
 func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) }
 
+// Performs tells whether a verb says no more than that its object was done.
+func (w *Words) Performs(verb string) bool { return grammar.IsInSet("performing", verb) }
+
 // Many tells whether a noun or a pronoun is one of several.
 func (w *Words) Many(word string) bool {
 	n := len(word)
