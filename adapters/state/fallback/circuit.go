@@ -87,13 +87,6 @@ func (s *Store) state() (changes uint, loss error) {
 	return s.changes, s.loss
 }
 
-// toldSince tells whether the Redis was lost, and told what it missed, since so many
-// changes.
-func (s *Store) toldSince(changes uint) bool {
-	now, _ := s.state()
-	return now > changes+1 // lost, found
-}
-
 // Sharing tells whether the Redis is lost, and since when that is so; the zero time
 // is that of one that was never lost. Replicas that lost it as well have it again
 // within some 4 seconds of each other.

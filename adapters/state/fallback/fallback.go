@@ -153,8 +153,8 @@ func (s *Store) Put(ctx context.Context, key string, value []byte, keep time.Dur
 // Add implements adapters.Store. Of the calls of one process for a key one adds,
 // whatever becomes of the Redis meanwhile. Where the Redis fails, this process
 // has added the key: it may have done so there too, but none other has. Where it was
-// lost and is back before the call got there, the call finds what the Redis was told
-// of this process's own.
+// lost, and is told of the key before the call gets there, the call finds what is this
+// process's own.
 func (s *Store) Add(ctx context.Context, key string, value []byte, keep time.Duration) (ours bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return false, err
@@ -179,7 +179,7 @@ func (s *Store) Add(ctx context.Context, key string, value []byte, keep time.Dur
 	unknown, _ := s.values.Add(ctx, key, value, keep)
 	changes, _ := s.state()
 	ours, err = s.redis.Add(context.WithoutCancel(ctx), key, value, keep)
-	if s.lost(err, changes) || err == nil && !ours && s.toldSince(changes) {
+	if s.lost(err, changes) || err == nil && !ours && s.journal.wasTold(key) {
 		ours, err = unknown, nil
 	}
 	switch {

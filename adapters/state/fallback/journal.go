@@ -26,6 +26,7 @@ const (
 	added   mark = 1 << iota // by this process
 	changed                  // while the Redis was lost
 	deleted                  // while the Redis was lost
+	told                     // to a Redis that was back, of what was added
 )
 
 // keepDeleted is for how long a deletion is kept in mind that could not be told.
@@ -53,6 +54,15 @@ func (j *journal) added(key string) bool {
 	defer j.mutex.Unlock()
 	known, _ := j.look(key)
 	return known&added != 0
+}
+
+// wasTold tells whether a Redis that was back has been told that the process added a
+// key, or is being told now.
+func (j *journal) wasTold(key string) bool {
+	j.mutex.Lock()
+	defer j.mutex.Unlock()
+	known, _ := j.look(key)
+	return known&told != 0
 }
 
 // put tells the journal of a new value. A key that was added stays added for as
@@ -92,7 +102,11 @@ func (j *journal) take(key string) (taken mark, keep time.Duration) {
 	j.mutex.Lock()
 	defer j.mutex.Unlock()
 	taken, keep = j.look(key)
-	j.set(key, taken&added, keep)
+	left := taken & added
+	if left != 0 {
+		left |= told
+	}
+	j.set(key, left, keep)
 	return taken, keep
 }
 

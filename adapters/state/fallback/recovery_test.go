@@ -5,6 +5,7 @@ package fallback
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -80,50 +81,79 @@ func TestReplacesNoClaim(t *testing.T) {
 	other.Has("both", "other")
 }
 
-// A Redis that was restarted is told what this process claimed, before and
-// while it was gone.
-// late is a link that holds the calls of Add back until it is let go.
+// late is a link that holds the Add of a claim back until it is let go, and then that
+// of having told the Redis of the claim.
 type late struct {
 	*link
-	free chan struct{}
+	free, found chan struct{}
 }
 
 func (l late) Add(ctx context.Context, key string, value []byte, keep time.Duration) (bool, error) {
-	<-l.free
+	if key == "claim" {
+		<-l.free
+	}
 	return l.link.Add(ctx, key, value, keep)
 }
 
-// A claim gets to the Redis only once that was lost, is back and was told of it.
-func TestTakesItsOwnClaimForNobodyElses(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		to := late{&link{redis: state.NewLocal(100, time.Now), fault: none}, make(chan struct{})}
-		r := openReplica(t, to)
-		ours := make(chan bool)
-		go func() {
-			added, err := r.store.Add(context.Background(), "claim", []byte("busy"), time.Hour)
-			if err != nil {
-				t.Error(err)
-			}
-			ours <- added
-		}()
-		synctest.Wait()
-		to.set(gone)
-		lose(r)
-		to.set(none)
-		find(r)
-		close(to.free)
-		if !<-ours {
-			t.Error("nobody has the claim")
-		}
-		if r.Add("claim", "busy", time.Hour) {
-			t.Error("it can be claimed again")
-		}
-		if kept, _ := to.redis.Get(t.Context(), "claim"); string(kept) != "busy" {
-			t.Errorf("the Redis has %q", kept)
-		}
-	})
+func (l late) Write(ctx context.Context, changes []state.Change) error {
+	err := l.link.Write(ctx, changes)
+	if err == nil && slices.ContainsFunc(changes, func(c state.Change) bool { return c.Key == "claim" }) {
+		<-l.found
+	}
+	return err
 }
 
+// A claim gets to the Redis only once that was lost and was told of it: when it is
+// back, or is still being told of others.
+func TestTakesItsOwnClaimForNobodyElses(t *testing.T) {
+	for name, letGo := range map[string]func(late, *replica){
+		"the Redis is back":       func(l late, r *replica) { close(l.found); find(r); close(l.free) },
+		"the Redis is told of it": func(l late, _ *replica) { untilTold(l); close(l.free); synctest.Wait(); close(l.found) },
+	} {
+		t.Run(name, func(t *testing.T) { synctest.Test(t, func(t *testing.T) { takesItsOwn(t, letGo) }) })
+	}
+}
+
+func takesItsOwn(t *testing.T, letGo func(late, *replica)) {
+	to := late{&link{redis: state.NewLocal(10*batch, time.Now), fault: none}, make(chan struct{}), make(chan struct{})}
+	r := openReplica(t, to)
+	for i := range batch + 1 { // so that it is told of them before the last moment
+		r.Add(fmt.Sprint("other:", i), "busy", time.Hour)
+	}
+	ours := make(chan bool)
+	go func() {
+		added, err := r.store.Add(context.Background(), "claim", []byte("busy"), time.Hour)
+		if err != nil {
+			t.Error(err)
+		}
+		ours <- added
+	}()
+	synctest.Wait()
+	to.set(gone)
+	lose(r)
+	to.set(none)
+	go letGo(to, r)
+	if !<-ours {
+		t.Error("nobody has the claim")
+	}
+	find(r)
+	if r.Add("claim", "busy", time.Hour) {
+		t.Error("it can be claimed again")
+	}
+	if kept, _ := to.redis.Get(t.Context(), "claim"); string(kept) != "busy" {
+		t.Errorf("the Redis has %q", kept)
+	}
+}
+
+// untilTold waits until the Redis has the claim.
+func untilTold(l late) {
+	for kept := []byte(nil); kept == nil; time.Sleep(time.Millisecond) {
+		kept, _ = l.redis.Get(context.Background(), "claim")
+	}
+}
+
+// A Redis that was restarted is told what this process claimed, before and
+// while it was gone.
 func TestRemembersItsClaims(t *testing.T) {
 	server := redistest.Start(t)
 	replicas := openReplicas(t, 2, server.URL())
