@@ -3,6 +3,7 @@
 //
 //	fallback.go  what each call does: there, with the Redis, or here, in the process
 //	circuit.go   whether the Redis is lost, and how it is found again
+//	list.go      what is listed, and forgotten where the Redis has it no more
 //	journal.go   what a Redis that is back has to be told
 //
 // model_test.go says the same in a few lines, and holds the store to them.
@@ -219,17 +220,4 @@ func (s *Store) Count(ctx context.Context, key string, window time.Duration) (n 
 		here:   func() { n, misused = s.values.Count(ctx, key, window) },
 	})
 	return n, errors.Join(err, misused)
-}
-
-// List implements adapters.Store.
-func (s *Store) List(ctx context.Context, prefix string, limit int) (keys []string, err error) {
-	err = s.do(ctx, call{
-		there: func(ctx context.Context) (err error) {
-			keys, err = s.redis.List(ctx, prefix, limit)
-			return err
-		},
-		mirror: func() {},
-		here:   func() { keys, _ = s.values.List(ctx, prefix, limit) },
-	})
-	return keys, err
 }

@@ -101,6 +101,32 @@ func TestKnowsWhatItKnew(t *testing.T) {
 	}
 }
 
+// What another replica has deleted is not there again when the Redis is gone.
+func TestListsNothingThatIsDeletedWhenTheRedisIsGone(t *testing.T) {
+	server := redistest.Start(t)
+	replicas := openReplicas(t, 2, server.URL())
+	one, other := replicas[0], replicas[1]
+	for _, key := range []string{"kept:1", "kept:2", "kept:3", "left:1"} {
+		one.Put(key, "1", time.Hour)
+	}
+	other.Delete("kept:1")
+	other.Delete("left:1")
+	other.Delete("kept:3")
+	if keys := one.List("kept:", 1); len(keys) != 1 { // not all, so nothing is known of the rest
+		t.Errorf("it lists %q", keys)
+	}
+	one.Put("kept:3", "1", time.Hour)
+	one.List("kept:", 10)
+	server.Kill()
+	lose(one)
+	if keys := one.List("kept:", 10); !slices.Equal(keys, []string{"kept:2", "kept:3"}) {
+		t.Errorf("it lists %q of what is kept", keys)
+	}
+	if keys := one.List("left:", 10); !slices.Equal(keys, []string{"left:1"}) {
+		t.Errorf("it lists %q of what was not looked at", keys)
+	}
+}
+
 // A restart that no call noticed took the claims along; the process that made
 // them still knows.
 func TestKnowsItsClaimsThoughTheRedisForgot(t *testing.T) {

@@ -155,6 +155,11 @@ func (w *model) count(m *mind, fault fault, key string, window time.Duration) in
 
 func (w *model) list(m *mind, fault fault) []string {
 	if m.reaches(fault, func() {}) {
+		for key := range m.here {
+			if !w.redis.has(key) && !m.added.has(key) {
+				delete(m.here, key)
+			}
+		}
 		return w.redis.keys(time.Now())
 	}
 	return m.here.keys(time.Now())
