@@ -24,6 +24,9 @@ func (b *Bot) given(f *frame, content *grammar.Content) prose.Found {
 	whom := *content
 	whom.Agent, whom.Patient, whom.From = false, true, "to"
 	whom.Words = slices.DeleteFunc(slices.Clone(content.Words), func(w grammar.ContentWord) bool { return w.Text == content.Receives })
+	if !slices.ContainsFunc(whom.Words, func(w grammar.ContentWord) bool { return !w.Weak && !w.Optional }) {
+		return prose.Found{} // "who won?"
+	}
 	whom.Words = append(whom.Words, grammar.ContentWord{Text: "award"})
 	return b.found(f, &whom)
 }

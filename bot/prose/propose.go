@@ -94,7 +94,7 @@ func (a *asking) phrasal(w *Word) {
 // introduced is what a question without words gets: what the one thing is that it
 // names.
 func (a *asking) introduced() Found {
-	if a.Wants != TellMe || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 {
+	if a.Wants != TellMe || a.Refers || len(a.Names) != 1 || len(a.Times) > 0 || len(a.Names[0].IDs) != 1 && !slices.Equal(a.Names[0].IDs, a.Office) {
 		return Found{}
 	}
 	return Found{Fact: a.first[a.Names[0].IDs[0]]}
