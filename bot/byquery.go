@@ -82,6 +82,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		if r := b.atHappening(f, q); r != nil {
 			return r
 		}
+		results = b.heard(turn, results, q.Today)
 	}
 	if !whole {
 		return b.byProse(f, q, nil)

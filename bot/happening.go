@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"officebot/bot/eval"
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -29,6 +30,11 @@ func (b *Bot) atHappening(f *frame, q Question) *reply {
 		}
 		reading := b.readerOf(f).Read(h.At(time), q.Today)
 		results, whole := b.results(reading, q.Today)
+		if whole && nobodyBegan(results) && fact.Start.Precision == knowledge.ToDay {
+			// what took place at midnight is the next day's
+			reading = b.readerOf(f).Read(h.At(dayAfter(fact.Start)), q.Today)
+			results, whole = b.results(reading, q.Today)
+		}
 		if !whole || !recorded(results) || !ofTenures(reading.Asks) {
 			continue
 		}
@@ -61,11 +67,18 @@ func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*know
 	return fact, timeAs(h.How, start, end)
 }
 
+// lasting is how many days something takes at least that somebody may leave or come at the edge
+// of.
+const lasting = 31
+
 // timeAs is a time with the preposition that puts it: "in 1987", "since 1987".
 func timeAs(how string, start, end knowledge.Date) string {
 	switch {
 	case end.IsZero() || end == start:
 		return how + " " + start.String()
+	case how == "in" && start.Precision == knowledge.ToDay && end.Precision == knowledge.ToDay && end.First-start.First > lasting:
+		// who left on the day it began was not there during it
+		return "from " + knowledge.DayDate(start.First+1).String() + " to " + knowledge.DayDate(end.First-1).String()
 	case how == "in":
 		return "from " + start.String() + " to " + end.String()
 	case how == "since" || how == "after":
@@ -86,3 +99,16 @@ func ofTenures(asks []query.Ask) bool {
 		return found
 	})
 }
+
+// nobodyBegan tells whether results are that nobody came into office at a time.
+func nobodyBegan(results []eval.Result) bool {
+	if len(results) != 1 || results[0].Status != eval.NoHolder {
+		return false
+	}
+	who, _ := results[0].Ask.(query.Who)
+	in, ok := who.Set.(query.In)
+	return ok && in.How == query.Beginning
+}
+
+// dayAfter is the day after a date as a question has it.
+func dayAfter(date knowledge.Date) string { return "on " + knowledge.DayDate(date.First+1).String() }

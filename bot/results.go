@@ -25,6 +25,19 @@ func (b *Bot) results(reading grammar.Reading, today knowledge.Day) (results []e
 	return results, true
 }
 
+// heard are the results of a question without the events beside a written time of which the
+// records know nothing, where that says more.
+func (b *Bot) heard(t *turn, results []eval.Result, today knowledge.Day) []eval.Result {
+	if len(results) != 1 {
+		return results
+	}
+	if ask, changed := b.queries().eval.Heard(results[0].Ask, today); changed {
+		t.reading.Asks = []query.Ask{ask}
+		return []eval.Result{b.queries().eval.Evaluate(ask, today)}
+	}
+	return results
+}
+
 // ofPosts tells whether all results are posts that somebody held: "what did she do in
 // 1934" may as well ask for something else that she did.
 func ofPosts(results []eval.Result) bool {

@@ -16,7 +16,7 @@ func (r *run) in(s query.In) roll {
 	if s.Span == nil {
 		return failed(missing)
 	}
-	when := r.span(s.Span)
+	when := duringEvent(s, r.span(s.Span))
 	if len(when.list) == 0 {
 		if when.never {
 			return roll{why: future, open: true, posts: set.posts}
@@ -25,6 +25,11 @@ func (r *run) in(s query.In) roll {
 	}
 	set.facts = append(set.facts[:len(set.facts):len(set.facts)], when.facts...)
 	out := saidEmpty(r.during(set, when, s.How), when.facts)
+	if next, ok := dayBehind(s, when); ok && len(out.held) == 0 {
+		if begun := r.during(set, next, s.How); len(begun.held) > 0 {
+			out = begun
+		}
+	}
 	if _, now := s.Span.(query.Now); now && r.onlyUntold(out.held) {
 		return roll{why: silent, open: true, posts: out.posts}
 	}
@@ -88,11 +93,32 @@ func (r *run) during(set roll, when times, part query.Part) roll {
 		}
 	}
 	out := set.with(held)
-	out.asked = asked
+	if out.asked = asked; len(held) == 0 && set.asked != nil && asked != nil {
+		both := *asked
+		both.from, both.to = latest(both.from, set.asked.from), soonest(both.to, set.asked.to)
+		if both.from.First <= both.to.Last {
+			out.asked = &both // "in October 1961, after the crash"
+		}
+	}
 	if part == query.Touching {
 		out = r.inTimeOf(out, when.list)
 	}
 	return out
+}
+
+// latest is the later of two dates that begin a period, soonest the sooner of two that end one.
+func latest(a, b knowledge.Date) knowledge.Date {
+	if a.First >= b.First {
+		return a
+	}
+	return b
+}
+
+func soonest(a, b knowledge.Date) knowledge.Date {
+	if a.Last <= b.Last {
+		return a
+	}
+	return b
 }
 
 // inPeriod is the tenures of a set that have to do with one period. Of every

@@ -98,8 +98,24 @@ func (r *run) step(s query.Step) roll {
 	if len(out.held) == 0 {
 		out.why = edge
 		out.notes = append(out.notes, r.otherPost(from.held, dir)...)
+		out.notes = append(out.notes, r.actingNext(from.held, line, dir)...)
 	}
 	return out
+}
+
+// actingNext tells who was acting next to those to whom nobody is next in full.
+func (r *run) actingNext(from []Held, line *roll, dir int) []Note {
+	at := from[len(from)-1].Tenure
+	if dir < 0 {
+		at = from[0].Tenure
+	}
+	var notes []Note
+	for _, h := range r.next(at, r.lineOf(at, line, true), dir) {
+		if h.Tenure.Acting && h.Tenure.Person != at.Person {
+			notes = append(notes, Note{Kind: ActingBeside, Tenure: h.Tenure})
+		}
+	}
+	return notes
 }
 
 // oneStep is who is next to any of some tenures; a step from one that is only

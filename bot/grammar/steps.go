@@ -10,7 +10,7 @@ func (p *Prop) followed() (query.Set, bool) {
 		return nil, false
 	}
 	if !named {
-		line = nil
+		line = p.lineAsked()
 	}
 	switch {
 	case p.Gap == "later" && earlier != nil:
@@ -38,6 +38,19 @@ func (p *Prop) followed() (query.Set, bool) {
 		return p.held(later)
 	}
 	return p.held(earlier)
+}
+
+// lineAsked is the line of the post whose holder is asked for, nil where none is named: "which
+// chief secretary did she succeed?"
+func (p *Prop) lineAsked() query.Set {
+	asked := p.Of(p.Gap)
+	if asked == nil || !asked.Role || asked.Picks() || asked.Narrowed {
+		return nil
+	}
+	if all, ok := asked.Set.(query.All); ok && len(all.Posts) > 0 {
+		return all
+	}
+	return nil
 }
 
 // wide is a line of all of the office's holders where the clause names none.

@@ -8,7 +8,7 @@ import (
 // was told, or that the talk is of. nil where it is the office's, as it is anyhow, and
 // open where several were told.
 func (m *Message) postMeant(topic *Topic) (line query.Set, open bool) {
-	if !m.ThatPost && !m.Seat || m.Posted {
+	if !m.ThatPost && !m.Seat && !(m.It && m.Others) || m.Posted {
 		return nil, false
 	}
 	switch {
