@@ -67,18 +67,11 @@ func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*know
 	return fact, timeAs(h.How, start, end)
 }
 
-// lasting is how many days something takes at least that somebody may leave or come at the edge
-// of.
-const lasting = 31
-
 // timeAs is a time with the preposition that puts it: "in 1987", "since 1987".
 func timeAs(how string, start, end knowledge.Date) string {
 	switch {
 	case end.IsZero() || end == start:
 		return how + " " + start.String()
-	case how == "in" && start.Precision == knowledge.ToDay && end.Precision == knowledge.ToDay && end.First-start.First > lasting:
-		// who left on the day it began was not there during it
-		return "from " + knowledge.DayDate(start.First+1).String() + " to " + knowledge.DayDate(end.First-1).String()
 	case how == "in":
 		return "from " + start.String() + " to " + end.String()
 	case how == "since" || how == "after":

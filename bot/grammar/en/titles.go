@@ -15,6 +15,7 @@ import (
 type shortTitles struct {
 	letters map[string][]string // by the first letters: "hk" is "hong kong"
 	firsts  map[string][]string // by the first word of the only post that begins so: "deputy"
+	parts   titleParts
 }
 
 // newShortTitles reads them off some records; those of very many posts have none.
@@ -23,6 +24,7 @@ func newShortTitles(records *knowledge.Records, world *grammar.World) shortTitle
 	if len(records.Posts) > maxRespeltPosts {
 		return s
 	}
+	s.parts = newTitleParts(records)
 	words := map[string]bool{}
 	for _, p := range records.Posts {
 		role := strings.Fields(fold.String(p.RoleIn("en")))
@@ -91,6 +93,9 @@ func (g *Grammar) titleAt(tokens []fold.Token, at int) []string {
 		return nil
 	}
 	if long := g.titles.letters[t.Text]; long != nil && !g.sources.Lexicon.Knows(t.Text) {
+		return long
+	}
+	if long := g.titles.parts.at(tokens, at); long != nil {
 		return long
 	}
 	word, plural := strings.CutSuffix(t.Text, "s")
