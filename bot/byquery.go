@@ -237,15 +237,3 @@ func asTyped(text, folded string) string {
 	}
 	return folded
 }
-
-func statusOf(s eval.Status) Status {
-	switch s {
-	case eval.Answered:
-		return Answered
-	case eval.NoHolder:
-		return NoHolder
-	case eval.Ambiguous:
-		return Ambiguous
-	}
-	return NotInRecord
-}

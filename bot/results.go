@@ -113,3 +113,15 @@ func addResult(results []eval.Result, r eval.Result) []eval.Result {
 	}
 	return append(results, r)
 }
+
+func statusOf(s eval.Status) Status {
+	switch s {
+	case eval.Answered:
+		return Answered
+	case eval.NoHolder:
+		return NoHolder
+	case eval.Ambiguous:
+		return Ambiguous
+	}
+	return NotInRecord
+}
