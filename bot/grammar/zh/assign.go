@@ -35,6 +35,7 @@ type assignment struct {
 	already bool // 已经
 	soon    bool // 就
 	jointly bool // 同时
+	turns   bool // 先后
 	only    bool
 	next    int          // 后来, 之前: a place beside whom the talk is of
 	aspect  string       // begin, end, last: of 继续 and 不再
@@ -82,7 +83,7 @@ func (a *assignment) assign() bool {
 	a.atOnce()
 	a.ownTimes()
 	a.gone()
-	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total {
+	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total || a.turns {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任, 主任一共几位
 	}
 	if (a.also && a.prop.Gap == "post" || a.jointly) && len(a.prop.Times) == 0 {
@@ -126,6 +127,9 @@ func (a *assignment) turned() bool {
 	switch {
 	case a.aspect == "":
 		a.changed()
+		return true
+	case a.aspect == "begin" && a.prop.Pred == "exist":
+		a.prop.Which = query.Start // 从什么时候开始存在
 		return true
 	case a.prop.Pred == "hold":
 		a.prop.Pred = a.aspect
@@ -174,6 +178,8 @@ func (a *assignment) adverbs() bool {
 				return false
 			}
 			a.cost-- // rather than in a year that was spoken of
+		case "in turn":
+			a.turns = true
 		case "already":
 			a.already = true
 		case "alone":

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -116,8 +117,12 @@ func (a *assignment) tenure(i int) bool {
 
 // equate is A 是 B: of two sets of people one holds, the other is what is held.
 func (a *assignment) equate(i, k int) bool {
+	a.inSeat(i)
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	if asks(y) && !asks(x) || y.Ask == grammar.Whose || !x.Named && !x.Hole && !asks(x) && x.Ask != grammar.Whose && y.Named {
+		i, k, x, y = k, i, y, x
+	}
+	if y.What && x.Kind == grammar.People && x.Ask == grammar.HowMany {
 		i, k, x, y = k, i, y, x
 	}
 	if x.Text == seat || y.Text == seat {
@@ -146,12 +151,19 @@ func (a *assignment) equate(i, k int) bool {
 		a.tick(i)
 		a.prop.Wants = grammar.WantsProfile
 		return len(a.parts) == 3 && a.be == 1 && a.fill("holder", grammar.Subject, k, y)
+	case x.What && y.Kind == grammar.People && y.Ask == grammar.HowMany:
+		a.tick(i) // 主任人数是多少
+		a.prop.Pred, a.prop.Tense = "exist", grammar.NoTense
+		return a.fill("holder", grammar.Subject, k, y)
 	case x.What && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set != nil:
 		if a.parts[i].word != nil || a.be+1 != i || len(a.parts) != 3 {
 			return false
 		}
 		a.tick(i) // 任职期限为何
 		a.prop.Wants = grammar.WantsDate
+		if y.Kind == grammar.Length {
+			a.prop.Wants = grammar.WantsLength // 任职年限是多少
+		}
 		return a.tenure(k)
 	case x.What && y.Kind == grammar.Title && y.Set != nil:
 		a.tick(i)
@@ -180,6 +192,17 @@ func (a *assignment) equate(i, k int) bool {
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	}
 	return false
+}
+
+// inSeat makes of a post who holds it: 2010年主任的位子上是谁.
+func (a *assignment) inSeat(i int) {
+	p := *a.parts[i].phrase
+	if p.Kind != grammar.Office || p.Ask != grammar.NoAsk || p.Set == nil {
+		return
+	}
+	p.Kind, p.Role, p.ID = grammar.People, true, ""
+	a.parts = slices.Clone(a.parts)
+	a.parts[i].phrase = &p
 }
 
 // ranks is 主席办公室是副部级吗, 主席办公室是什么级别.

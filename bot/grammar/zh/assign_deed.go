@@ -14,6 +14,11 @@ func (a *assignment) deed(i int) (gap string, ok bool) {
 	for _, f := range p.Fills {
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: f.Role, Phrase: f.Phrase, By: f.By})
 	}
+	if len(p.Fills) == 0 && gap != "" && ofBodies[a.prop.Pred] {
+		a.itself("patient") // 地址在哪里
+		a.cost += costLeftOut
+		return gap, a.mode == modeMain && p.Ask == grammar.NoAsk
+	}
 	return gap, a.mode == modeMain && p.Ask == grammar.NoAsk && len(p.Fills) > 0
 }
 
@@ -63,6 +68,8 @@ func (a *assignment) fragmentDeed(i int) bool {
 		return false
 	case gap == "place" && a.ask >= 0:
 		return a.parts[a.ask].word.Sense == "where" // 总部在哪里
+	case gap == "thing":
+		return a.ask < 0 && a.fate() // 张经武的结局
 	case gap != "":
 		a.prop.Gap, a.prop.Wants = gap, grammar.WantsThing
 		return a.ask < 0

@@ -7,6 +7,9 @@ import (
 
 // fill puts a phrase into a role.
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
+	if role == "as" && a.prop.Pred == "event do" && p.Kind == grammar.People {
+		return false // 做主任 is to be one
+	}
 	closed := p.Closed()
 	p = &closed
 	if !a.befalls(role, p) {

@@ -32,16 +32,28 @@ func (a *assignment) whatHappened(phrases []int) bool {
 	if len(phrases) != 1 || a.mode != modeMain {
 		return false
 	}
-	a.prop.Pred, a.next = "event happen", 0
+	a.next = 0
 	p := a.parts[phrases[0]].phrase
+	if p.Kind == grammar.Deed && p.Noun.Sense == fateSense {
+		_, ok := a.deed(phrases[0])
+		return ok && a.fate() // 张经武的结局如何
+	}
+	a.prop.Pred = "event happen"
 	if !(p.Named || p.Kind == grammar.Body && p.ID != "") || !a.fill("patient", grammar.Subject, phrases[0], p) {
 		return false
 	}
-	thing := grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}
-	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "thing", Phrase: thing})
+	return a.fate()
+}
+
+// fate asks what happened to somebody.
+func (a *assignment) fate() bool {
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "thing", Phrase: whatever})
 	a.prop.Gap = "thing"
 	return true
 }
+
+// fateSense is the sense of the nouns of what became of somebody.
+const fateSense = "filler happen thing"
 
 // vacant is 2023年空缺, 主任一职空缺了多久.
 func (a *assignment) vacant(phrases []int) bool {
@@ -61,12 +73,25 @@ func (a *assignment) vacant(phrases []int) bool {
 			}
 			a.tick(i)
 		case grammar.People, grammar.Office:
-			if !a.fill("post", grammar.Subject, i, p) || p.Named {
+			if !a.fill("post", grammar.Subject, i, a.untimed(p)) || p.Named {
 				return false
 			}
 		}
 	}
 	return a.mode != modeRelative
+}
+
+// untimed is a post without the time that stands before it, which is that of the clause:
+// 2023年主任一职空缺吗.
+func (a *assignment) untimed(p *grammar.Phrase) *grammar.Phrase {
+	in, ok := p.Set.(query.In)
+	if _, all := in.Set.(query.All); !ok || !all || in.How != query.Touching || p.Ask != grammar.NoAsk {
+		return p
+	}
+	post := *p
+	post.Set, post.Narrowed, post.Timed = in.Set, false, false
+	a.prop.Times = append(a.prop.Times, in.Span)
+	return &post
 }
 
 // nobody is the claim that there was no holder.

@@ -123,6 +123,8 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 			return true
 		case p.Kind == grammar.Title && p.Set == nil:
 			return true // 在位子上
+		case p.Kind == grammar.Office && a.prop.Pred == "hold" && a.prop.Of("post") == nil:
+			return a.prop.Of("holder") != nil && a.inOffice(p) // 在主任位子上多久
 		}
 	case "including":
 		return a.withBody(p)
@@ -134,6 +136,12 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		return true
 	}
 	return false
+}
+
+// inOffice takes a post in which somebody is.
+func (a *assignment) inOffice(p *grammar.Phrase) bool {
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: grammar.Object})
+	return true
 }
 
 func (a *assignment) except(p *grammar.Phrase) bool {

@@ -163,7 +163,7 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 	case a.Kind == grammar.Body && len(b.And) > 0:
 		return r.allOf(*b, *a)
 	case a.Kind == grammar.People && (a.Named || a.Hole || a.Narrowed || a.Picks() || a.Role), a.Kind == grammar.Office:
-		if b.By != 0 || b.Kind == grammar.Tenure || b.Kind == grammar.Length || b.Kind == grammar.Moment && b.Span == nil || b.Kind == grammar.List {
+		if b.By != 0 || b.Kind == grammar.Tenure || b.Kind == grammar.Length || b.Kind == grammar.Moment && b.Span == nil || b.Kind == grammar.List || b.Kind == grammar.Number && b.Ask == grammar.NoAsk && !a.Named {
 			return r.owned(*b, *a, &picks)
 		}
 		if b.Role && (a.Named || a.Hole) && b.Neighbour() {

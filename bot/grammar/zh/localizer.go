@@ -30,6 +30,10 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			r.dropped(s, leaf.To, costWord) // 2010年的时候
 			return
 		}
+		if sense == "since" && s.top(partAsk) && s.n > 1 && s.before.top(partOpen) && s.word.Sense != "how long" {
+			r.dropped(s, leaf.To, costWord) // 自何时起
+			return
+		}
 		for _, from := range r.settled(s) {
 			r.behindPhrase(from, leaf)
 			r.behindClause(from, leaf)
@@ -91,8 +95,7 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	if len(s.phrase.Each) > 0 {
 		return
 	}
-	p := s.phrase.Closed()
-	sense := leaf.Word.Sense
+	p, sense := s.phrase.Closed(), leaf.Word.Sense
 	if led && (s.word.Sense == "except") != (sense == "except" || sense == "excepted") {
 		return
 	}

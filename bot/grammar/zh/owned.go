@@ -61,6 +61,9 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 	if owner.Set == nil {
 		return head, false
 	}
+	if owner.Kind == grammar.People && owner.Role && !owner.Named && !owner.Picks() && owner.Ask == grammar.NoAsk && (head.Kind == grammar.Number || head.Kind == grammar.List && head.Text == "") {
+		owner.Plural, owner.All = true, head.Kind == grammar.List // 主任人数, 主任名单
+	}
 	return grammar.Own(head, owner)
 }
 

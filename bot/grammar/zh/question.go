@@ -54,6 +54,9 @@ func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
 		r.noun(s, leaf.To, whatever, at, leaf.Cost)
 	case "which", "which bare", "which several", "how many", "nth":
 		r.modify(s, leaf, at)
+		if w.Sense == "how many" && s.top(partBe) && r.closes(leaf.To) {
+			r.noun(s, leaf.To, whatever, at, leaf.Cost) // 任职年限是多少
+		}
 		if w.Sense == "nth" {
 			r.push(s, leaf.To, part{kind: partAsk, from: at, word: w}, leaf.Cost)
 		}

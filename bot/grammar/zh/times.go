@@ -93,12 +93,18 @@ func (a *assignment) gone() {
 
 // aged makes of how long ago a body was founded how long it has existed: 办公室成立多少年了.
 func (a *assignment) aged() {
+	if body := a.prop.Of("body"); a.prop.Pred == "exist" && body != nil && body.ID == a.world.Main() {
+		body.Main = body.ID // it is there still
+	}
 	body := a.prop.Of("patient")
 	long := a.prop.Wants == grammar.WantsLength || a.ask >= 0 && a.parts[a.ask].word.Sense == "how long"
 	if a.prop.Pred != "event found" || body == nil || body.Kind != grammar.Body || len(a.prop.Fills) > 1 || !long {
 		return
 	}
 	a.prop.Pred, a.prop.Fills[0].Role = "exist", "body"
+	if body.ID == a.world.Main() {
+		a.prop.Fills[0].Phrase.Main = body.ID
+	}
 }
 
 // isPlain tells whether a span is a time as it was written.
