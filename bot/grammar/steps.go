@@ -65,7 +65,7 @@ func wide(line query.Set) query.Set {
 // the next: "how many directors came after Jia".
 func (p *Prop) many(gap, beside string) bool {
 	asked, by := p.Of(gap), p.slot(beside)
-	return asked != nil && (asked.Plural || asked.Ask == HowMany) && (by == "after" || by == "before")
+	return asked != nil && (asked.Ask == HowMany || asked.Plural && (by == "after" || by == "before"))
 }
 
 func (p *Prop) stepFrom(n *Phrase, by int, line query.Set) (query.Set, bool) {
