@@ -207,3 +207,25 @@ func counts(reading grammar.Reading) bool {
 		return again
 	})
 }
+
+// asksAnew tells whether a fragment asks something of its own, whatever the last question was:
+// "who in 2015?", "and Jia's tenure?".
+func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token) bool {
+	asks := alone(fragment)
+	if len(asks) == 0 {
+		return false
+	}
+	switch a := asks[0].(type) {
+	case query.Who:
+		in, timed := a.Set.(query.In)
+		if !timed || r.find("asking", rest, 0) == 0 {
+			return false
+		}
+		_, all := in.Set.(query.All)
+		return all
+	case query.Date:
+		_, named := a.Set.(query.Of)
+		return named && len(rest) > 1
+	}
+	return false
+}

@@ -46,16 +46,17 @@ func (r *reader) aboutOne(m *Message) bool {
 // sameOf reads a question whether the same is so of another: "was Gore?".
 func (r *reader) sameOf(m *Message) bool {
 	tokens := fold.Tokens(m.Text)
-	n := r.find("truth", tokens, 0)
-	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
+	at := r.find("asked alike", tokens, 0) // "when did Jia?"
+	n := r.find("truth", tokens, at)
+	if n == 0 || at+n >= len(tokens) || wordsOf(tokens) > maxWords {
 		return false
 	}
-	text := m.Text[tokens[n].Start:]
+	text := m.Text[tokens[at+n].Start:]
 	p := r.part(text)
 	if !p.Named || p.Span != nil {
 		return false
 	}
-	m.Text, m.Part, m.Truth = text, p, true
+	m.Text, m.Part, m.Truth = text, p, at == 0
 	return true
 }
 

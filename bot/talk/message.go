@@ -179,7 +179,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Posted = named(m.Text) || l.has("head", rest) || ofOnePost(whole)
 	if isRead(whole) {
 		m.Asks = whole.Asks
-		m.Whole = !whole.Fragment || m.Posted
+		m.Whole = !whole.Fragment || m.Posted || r.asksAnew(whole, rest)
 	}
 	if m.Whole {
 		m.Doubt = false // "really? was he the first?"

@@ -10,6 +10,9 @@ import (
 // wants settles what is wanted, of the question word, of the phrase that asks, and
 // of the order of the parts.
 func (a *assignment) wants() bool {
+	if a.prop.Pred == "event do" && a.prop.Of("agent") == nil && a.prop.Of("patient") == nil {
+		return false // "when did Jia?" leaves its verb out
+	}
 	if body := a.prop.Of("body"); a.prop.Pred == "exist" && body != nil && body.Kind == grammar.Body && (body.ID == "" || body.ID == body.Main) && !body.Narrowed {
 		a.prop.Bodies = a.world.Bodies()
 	}
