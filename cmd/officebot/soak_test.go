@@ -35,11 +35,19 @@ type soak struct {
 	lost    []string
 	doubled []string
 	counts  map[string]int
+	spells  []spell
+}
+
+// spell is a time in which the replicas had to do without something.
+type spell struct {
+	what       string
+	begun, end time.Time
 }
 
 // question is one that was asked.
 type question struct {
 	name    string
+	asked   time.Time
 	answers func() int    // counts those that stand
 	fate    func() string // tells what the platform knows of it
 }
@@ -53,6 +61,8 @@ const (
 	// openForever is after which time a question counts as lost: all tries of a
 	// platform, and a lease after the last, are over.
 	openForever = 4 * time.Minute
+	// around is how long before and after a question a spell may have to do with it.
+	around = 20 * time.Second
 	// watched is how many questions of each asker are looked at for a second answer,
 	// the latest.
 	watched = 200
@@ -120,13 +130,14 @@ func (s *soak) keepAsking(asker int) {
 	var recent []question
 	look := func(q question) {
 		if n := q.answers(); n > 1 {
-			s.note(&s.doubled, fmt.Sprintf("%s has %d answers: %s", q.name, n, q.fate()))
+			s.note(&s.doubled, fmt.Sprintf("%s has %d answers: %s%s", q.name, n, q.fate(), s.spellsAround(q)))
 		}
 	}
 	defer func() { slices.Values(recent)(func(q question) bool { look(q); return true }) }()
 	for number := s.begun.Add(1); number <= int64(s.total); number = s.begun.Add(1) {
 		s.paused.RLock()
 		q := s.ask(asker, int(number))
+		q.asked = time.Now()
 		q.name = fmt.Sprintf("question %d, of asker %d", number, asker)
 		s.asked.Add(1)
 		s.open.Add(1)
@@ -134,7 +145,7 @@ func (s *soak) keepAsking(asker int) {
 		if s.isAnswered(q.answers) {
 			s.answered.Add(1)
 		} else {
-			s.note(&s.lost, q.name+": "+q.fate())
+			s.note(&s.lost, q.name+": "+q.fate()+s.spellsAround(q))
 		}
 		s.open.Add(-1)
 		if recent = append(recent, q); len(recent) > watched {
@@ -164,6 +175,28 @@ func (s *soak) note(list *[]string, what string) {
 	*list = append(*list, what)
 }
 
+// lasting counts something that takes a while, and notes when that was.
+func (s *soak) lasting(what string, do func()) {
+	begun := time.Now()
+	do()
+	s.count(what)
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.spells = append(s.spells, spell{what, begun, time.Now()})
+}
+
+// spellsAround tells what lasted about when a question was asked.
+func (s *soak) spellsAround(q question) (told string) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	for _, spell := range s.spells {
+		if spell.begun.Before(q.asked.Add(around)) && spell.end.After(q.asked.Add(-around)) {
+			told += fmt.Sprintf("; %s from %.1f s after it was asked, for %.1f s", spell.what, spell.begun.Sub(q.asked).Seconds(), spell.end.Sub(spell.begun).Seconds())
+		}
+	}
+	return told
+}
+
 // count counts something that happened.
 func (s *soak) count(what string) { s.add(what, 1) }
 
@@ -179,6 +212,9 @@ func (s *soak) report(made int) {
 	s.t.Helper()
 	doubled := max(len(s.doubled), made-int(s.answered.Load()+s.extra.Load()))
 	s.t.Logf("asked %d, answered %d, answered twice %d, lost %d", s.asked.Load()+s.extra.Load(), s.answered.Load()+s.extra.Load(), doubled, len(s.lost))
+	if late := doubled - len(s.doubled); late > 0 {
+		s.t.Logf("%d of the second answers came when the question was not watched any more", late)
+	}
 	var lines []string
 	for what, n := range s.counts {
 		lines = append(lines, fmt.Sprintf("%s: %d", what, n))

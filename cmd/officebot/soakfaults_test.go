@@ -108,23 +108,39 @@ func (w *world) sharing() bool {
 	return true
 }
 
-// breakRedis restarts the Redis or freezes it for a moment, in turns.
+// away is two leases of a soak that is not short: replicas take up by themselves what
+// was kept.
+const away = 15 * time.Second
+
+// breakRedis restarts the Redis or freezes it for a moment, in turns. Once in a soak
+// that is not short, half through, it is away for longer than a lease.
 func (w *world) breakRedis() func() {
 	random := rand.New(rand.NewPCG(soakSeed, 1))
-	frozen := false
+	frozen, wasAway := false, w.isShort()
 	return func() {
 		w.outage.Lock()
 		defer w.outage.Unlock()
-		if frozen = !frozen; frozen {
-			w.redis.Pause()
-			time.Sleep(time.Duration(random.IntN(1500)) * time.Millisecond) // the fault itself
-			w.redis.Resume()
-			w.count("fault: Redis frozen")
-		} else {
-			w.redis.Restart()
-			w.count("fault: Redis restarted")
+		back := func() { w.isSoon("all replicas to have their Redis again", w.sharing) }
+		if !wasAway && int(w.asked.Load()) > w.total/2 {
+			wasAway = true
+			w.lasting("fault: Redis away", func() {
+				w.redis.Kill()
+				time.Sleep(away) // the fault itself
+				w.redis.Restart()
+				back()
+			})
+			return
 		}
-		w.isSoon("all replicas to have their Redis again", w.sharing)
+		if frozen = !frozen; frozen {
+			w.lasting("fault: Redis frozen", func() {
+				w.redis.Pause()
+				time.Sleep(time.Duration(random.IntN(1500)) * time.Millisecond) // the fault itself
+				w.redis.Resume()
+				back()
+			})
+		} else {
+			w.lasting("fault: Redis restarted", func() { w.redis.Restart(); back() })
+		}
 	}
 }
 
@@ -155,10 +171,11 @@ func (w *world) restart(r *served, how string, end func()) {
 	w.starting.Lock()
 	defer w.starting.Unlock()
 	w.putPack(lodge("one"))
-	end()
-	r.start()
-	w.count("restart: " + how)
-	w.isSoon("the replica to be ready again", r.ready)
+	w.lasting("restart: "+how, func() {
+		end()
+		r.start()
+		w.isSoon("the replica to be ready again", r.ready)
+	})
 }
 
 // settled waits until nothing is kept for another replica to take up.
