@@ -156,10 +156,12 @@ var (
 	// either asks for one of two years, or of two people, which no yes or no would
 	// tell.
 	either = regexp.MustCompile(`\d or \d|[A-Z]\w+ or [A-Z]\w+ who `)
+	// ofNobody asks whether there was nobody, where a bare yes or no would be taken both ways.
+	ofNobody = regexp.MustCompile(`(?i)^(is|was|were|did|has|have)n?'?t? (there )?(no|nobody)\b`)
 )
 
 func asksYesNo(text string) bool {
-	return yesNoWords.MatchString(text) && !either.MatchString(text) && !strings.Contains(text, "你好吗")
+	return yesNoWords.MatchString(text) && !either.MatchString(text) && !ofNobody.MatchString(text) && !strings.Contains(text, "你好吗")
 }
 
 // TestTopicsKeep sends every topic through JSON, as a memory outside the
