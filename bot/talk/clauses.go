@@ -191,21 +191,23 @@ func ofThen(r grammar.Reading) bool {
 	return then
 }
 
-// counts tells whether a word that often says nothing counts in a question: "has anyone held it
-// again" does not ask a second time whether anyone held it, "no director in 1972, right?"
-// denies nothing that was said.
-func counts(reading grammar.Reading) bool {
-	if !isRead(reading) {
+// counts tells whether a word that often says nothing counts in a question, which is read
+// otherwise without it: "has anyone held it again" does not ask a second time whether anyone
+// held it, "no director in 1972, right?" denies nothing that was said, "no. 4" is a place.
+func counts(whole, without grammar.Reading) bool {
+	if !isRead(whole) {
 		return false
 	}
-	whether, ok := reading.Asks[0].(query.Whether)
+	whether, ok := whole.Asks[0].(query.Whether)
 	if _, denied := whether.Claim.(query.Not); denied {
 		return true
 	}
-	return ok && slices.ContainsFunc(query.Sets(whether), func(s query.Set) bool {
-		_, again := s.(query.Repeated)
-		return again
-	})
+	has := func(reading grammar.Reading, is func(query.Set) bool) bool {
+		return len(reading.Asks) > 0 && slices.ContainsFunc(query.Sets(reading.Asks[0]), is)
+	}
+	again := func(s query.Set) bool { _, is := s.(query.Repeated); return is }
+	place := func(s query.Set) bool { _, is := s.(query.Nth); return is }
+	return ok && has(whole, again) || !whole.Fragment && has(whole, place) && !has(without, place)
 }
 
 // asksAnew tells whether a fragment asks something of its own, whatever the last question was:
