@@ -80,6 +80,8 @@ func (a *assignment) assign() bool {
 		return false
 	}
 	a.began()
+	a.beganThen()
+	a.endedThen()
 	a.atOnce()
 	a.ownTimes()
 	a.gone()

@@ -1,7 +1,6 @@
 package zh
 
 import (
-	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -18,7 +17,7 @@ func (a *assignment) equates() bool {
 	if a.prop.Tense == grammar.NoTense {
 		a.prop.Tense = grammar.PresentTense
 	}
-	if len(phrases) > 2 {
+	if len(phrases) > 2 || a.yearsAsked() {
 		phrases = a.tight(phrases)
 	}
 	switch len(phrases) {
@@ -66,6 +65,8 @@ func (a *assignment) single(i int) bool {
 		return a.moment(i)
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && a.ask >= 0 && p.Set != nil:
 		return a.tenure(i)
+	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set != nil && a.yearsAsked():
+		return a.tenure(i) // 任期是几年
 	case p.Kind == grammar.Vacancy && a.ask >= 0:
 		a.prop.Pred = "vacant"
 		a.prop.Degree.Most, _ = p.Extreme()
@@ -167,7 +168,7 @@ func (a *assignment) equate(i, k int) bool {
 		return a.tenure(k)
 	case x.What && y.Kind == grammar.Title && y.Set != nil:
 		a.tick(i)
-		a.prop.Wants = grammar.WantsPost
+		a.prop.Wants, a.prop.Tense = grammar.WantsPost, grammar.NoTense // of any time: 是 tells none
 		return a.fill("holder", grammar.Subject, k, &grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true})
 	case x.What && y.Text == nameOf:
 		a.tick(i)
@@ -192,17 +193,6 @@ func (a *assignment) equate(i, k int) bool {
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	}
 	return false
-}
-
-// inSeat makes of a post who holds it: 2010年主任的位子上是谁.
-func (a *assignment) inSeat(i int) {
-	p := *a.parts[i].phrase
-	if p.Kind != grammar.Office || p.Ask != grammar.NoAsk || p.Set == nil {
-		return
-	}
-	p.Kind, p.Role, p.ID = grammar.People, true, ""
-	a.parts = slices.Clone(a.parts)
-	a.parts[i].phrase = &p
 }
 
 // ranks is 主席办公室是副部级吗, 主席办公室是什么级别.

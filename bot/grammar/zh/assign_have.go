@@ -98,7 +98,13 @@ func (a *assignment) owns(i, k int) bool {
 	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.People && asks(y) && grammar.IsGeneric(y.Set) && !y.Role:
 		a.prop.Pred = "hold"
 		a.listed = y.Ask == grammar.Which
-		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
+		all := *x
+		all.Set = allBeyond(x.Set) // 丁薛祥之前的主任都有谁
+		if beyond, ok := all.Set.(query.Beyond); ok && beyond.Line == nil {
+			beyond.Line = query.All{}
+			all.Set = beyond
+		}
+		return a.fill("post", grammar.Object, i, &all) && a.fill("holder", grammar.Subject, k, y)
 	case x.Kind == grammar.People && x.Named && y.Kind == grammar.Title && asks(y):
 		a.prop.Pred = "hold"
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)

@@ -77,3 +77,21 @@ func (a *assignment) underWhom(p *grammar.Phrase) bool {
 	a.prop.Gap = "leader"
 	return true
 }
+
+// yearsAsked tells whether a number of years or months is asked for.
+func (a *assignment) yearsAsked() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		return p.kind == partPhrase && p.phrase.Kind == grammar.Unit && p.phrase.Ask == grammar.HowMany && p.phrase.Unit != query.AnyUnit
+	})
+}
+
+// inSeat makes of a post who holds it: 2010年主任的位子上是谁.
+func (a *assignment) inSeat(i int) {
+	p := *a.parts[i].phrase
+	if p.Kind != grammar.Office || p.Ask != grammar.NoAsk || p.Set == nil {
+		return
+	}
+	p.Kind, p.Role, p.ID = grammar.People, true, ""
+	a.parts = slices.Clone(a.parts)
+	a.parts[i].phrase = &p
+}

@@ -194,6 +194,8 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && a.prop.Wants == grammar.WantsTruth && p.Unit != query.AnyUnit:
 		a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.Unit
 		return true
+	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && a.prop.Wants == grammar.WantsAverage:
+		return true
 	case p.Kind == grammar.Moment && p.Span != nil && (p.Set == nil || p.Definite):
 		a.prop.Times = append(a.prop.Times, p.Span)
 		return true

@@ -37,7 +37,18 @@ func (a *assignment) elsewhom() bool {
 	if !slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Text == anybodyElse }) {
 		return true
 	}
+	a.prop.Tense = grammar.NoTense
 	return len(a.prop.Except) > 0 || slices.ContainsFunc(a.prop.Steps, func(b grammar.Beside) bool { return b.To != nil })
+}
+
+// others makes of a noun those besides: 其他职务, and 其他主任 where it is said besides whom.
+func others(head *grammar.Phrase) bool {
+	if head.Kind == grammar.People && head.Role && !head.Named {
+		head.Plural, head.All, head.Text = true, true, anybodyElse
+		return true
+	}
+	head.Other = head.Kind == grammar.Title || head.Kind == grammar.Office
+	return head.Other
 }
 
 // betweenBoth takes a time between two that clauses tell, or a place between two people.

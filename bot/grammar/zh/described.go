@@ -78,14 +78,22 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 		return head, false // 陈世炬追随的: the clause is about him
 	}
 	set := c.set
-	if step, ok := set.(query.Step); ok && (head.Plural || head.All) && (step.By == 1 || step.By == -1) && !step.Straight {
-		set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line}
+	if head.Plural || head.All {
+		set = allBeyond(set)
 	}
 	if !grammar.IsGeneric(head.Set) {
 		set = query.Meet{Sets: []query.Set{set, head.Set}}
 	}
 	head.Set, head.Narrowed, head.Selected = set, true, true
 	return head, true
+}
+
+// allBeyond are all on one side of somebody, where a set is the one beside him.
+func allBeyond(set query.Set) query.Set {
+	if step, ok := set.(query.Step); ok && (step.By == 1 || step.By == -1) && !step.Straight {
+		return query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line}
+	}
+	return set
 }
 
 func edgeSet(span query.Span) query.Set {

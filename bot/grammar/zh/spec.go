@@ -187,11 +187,8 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	head.All = head.All || s.phrase.All
 	head.Only = head.Only || s.phrase.Only
 	head.Plural = head.Plural || s.phrase.Plural
-	if s.phrase.Other {
-		if head.Kind != grammar.Title && head.Kind != grammar.Office {
-			return head, false
-		}
-		head.Other = true
+	if s.phrase.Other && !others(&head) {
+		return head, false
 	}
 	if s.phrase.Average {
 		if head.Kind != grammar.Tenure {

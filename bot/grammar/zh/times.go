@@ -59,6 +59,34 @@ func (a *assignment) began() {
 	a.prop.Pred, a.prop.Times = "begin", []query.Span{since.Span}
 }
 
+// beganThen makes the same of whoever is asked for or described who held it from a time on:
+// 谁从2003年开始当主任, 2003年开始当主任的. From 2003年起谁当过主任 it differs by its order.
+func (a *assignment) beganThen() {
+	if a.prop.Pred != "hold" || a.prop.Gap != "holder" || a.prop.Tense == grammar.PastTense && a.mode == modeMain || len(a.prop.Times) != 1 || a.prop.Of("post") == nil {
+		return
+	}
+	since, ok := a.prop.Times[0].(query.Related)
+	if !ok || since.How != query.Since {
+		return
+	}
+	at := slices.IndexFunc(a.parts, func(p part) bool { return p.kind == partTime && p.starts })
+	if at < 0 || a.mode == modeMain && (at == 0 || !slices.ContainsFunc(a.parts[:at], func(p part) bool { return p.kind == partPhrase && asks(p.phrase) })) {
+		return
+	}
+	a.prop.Pred, a.prop.Times = "begin", []query.Span{since.Span}
+}
+
+// endedThen makes of whoever is asked for who held a post up to a time who left then: 谁当到2022年.
+func (a *assignment) endedThen() {
+	if a.mode != modeMain || a.prop.Pred != "hold" || a.prop.Gap != "holder" || a.verb < 0 || len(a.prop.Times) != 1 {
+		return
+	}
+	until, ok := a.prop.Times[0].(query.Related)
+	if ok && until.How == query.Until && slices.ContainsFunc(a.parts[a.verb+1:], func(p part) bool { return p.kind == partTime }) {
+		a.prop.Pred, a.prop.Times = "end", []query.Span{until.Span}
+	}
+}
+
 // atOnce makes of what is said to be so after a moment, where 就 says that it came with it,
 // what was so then: 刘少奇上台以后张经武就下台了吗 asks of no later year.
 func (a *assignment) atOnce() {
