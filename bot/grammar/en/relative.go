@@ -84,6 +84,9 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		if p.Role && p.Plural && prop.Order == 1 && prop.Pred == "hold" {
 			prop.Order = 0 // "presidents who were vice president first"
 		}
+		if m == modeInfinitive {
+			prop.Tense = grammar.PastTense // "the first to be director" is nobody of now
+		}
 		set, ok := prop.Set()
 		if !ok {
 			continue
