@@ -180,6 +180,8 @@ func (a *assignment) adverbs() bool {
 				return false
 			}
 			a.cost-- // rather than in a year that was spoken of
+		case "average":
+			a.prop.Wants = grammar.WantsAverage
 		case "in turn":
 			a.turns = true
 		case "already":

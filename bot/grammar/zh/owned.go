@@ -97,12 +97,12 @@ func neighbour(picks []grammar.Pick) int {
 // ofBody is a noun of an organization's: 主席办公室的主任.
 func (r *reader) ofBody(head, body grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
-	case head.Kind == grammar.People && head.Role:
-		return r.roleOf(head, body)
+	case (head.Kind == grammar.People || head.Kind == grammar.Number) && head.Role:
+		return r.roleOf(head, body) // 主席办公室的主任, 主席办公室的第几任主任
 	case head.Kind == grammar.Title && body.ID != "" && head.Set == nil:
 		return grammar.Phrase{Kind: grammar.Office, Set: query.Body{Organization: body.ID}, Ask: head.Ask}, true
-	case head.Kind == grammar.Title && head.Set == nil, head.Kind == grammar.List:
-		return head, true
+	case head.Kind == grammar.Title && head.Set == nil, head.Kind == grammar.List && head.Text != nameOf:
+		return head, true // a body's name is what it is called, not whose
 	}
 	return head, false
 }
