@@ -49,7 +49,7 @@ func (b *Bot) atHappening(f *frame, q Question) *reply {
 func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*knowledge.Fact, string) {
 	prose := b.queries().prose
 	if h.Name != "" {
-		if fact := prose.Called(f.language, h.Name); fact != nil {
+		if fact := prose.Called(f.language, h.Name); fact != nil && fact.Start.Precision > knowledge.Bounded {
 			return fact, timeAs(h.How, fact.Start, fact.End)
 		}
 	}

@@ -47,10 +47,25 @@ func (f *Finder) Moment(asked Asked) (fact *knowledge.Fact, start, end knowledge
 	switch dates := r.dates(); {
 	case len(dates) == 1:
 		return found.Fact, dates[0].Start, dates[0].End
-	case len(dates) == 0 && !found.Fact.Start.IsZero() && r.times() <= 1:
+	case len(dates) == 0 && !found.Fact.Start.IsZero() && r.times() <= 1 && !a.aside(r):
 		return found.Fact, found.Fact.Start, found.Fact.End
 	}
 	return nil, start, end
+}
+
+// aside tells whether words of the question stand in a time that a text gives: what happened
+// "after the outbreak of the war" is no date of the outbreak.
+func (a *asking) aside(r *reading) bool {
+	for i := range r.Clauses {
+		for _, part := range r.Clauses[i].Part(outline.Time) {
+			if slices.ContainsFunc(part.Words, func(at int) bool {
+				return slices.ContainsFunc(r.at, func(word []int) bool { return slices.Contains(word, at) })
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // times is how many times a text gives.
