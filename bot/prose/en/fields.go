@@ -14,6 +14,8 @@ var (
 	law string
 	//go:embed fields/life.txt
 	life string
+	//go:embed fields/nations.txt
+	nations string
 	//go:embed fields/transport.txt
 	transport string
 	//go:embed fields/war.txt

@@ -43,7 +43,7 @@ var sharedFamilies = sync.OnceValue(readFamilies)
 func readFamilies() *prose.Families {
 	key := func(word string) string { return stemOf(bare(word)) }
 	return prose.NewFamilies(key, manyWords, families, deeds, things,
-		animals, building, culture, law, life, transport, war, work, wordnet, kinds)
+		animals, building, culture, law, life, nations, transport, war, work, wordnet, kinds)
 }
 
 // New makes the words; the tables are read when one is first looked up.
