@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 
 	"officebot/knowledge/fold"
@@ -60,11 +61,20 @@ func (l *Lexicon) Nearest(text string, spellings []string) string {
 type spellings struct {
 	texts   [maxSlipLetters + 1][]string
 	letters [maxSlipLetters + 1][]letters
+	phrases []string // the words of phrases of several, in order
 }
+
+// PhraseWords are the words of which a lexicon's phrases of several words are made, in order.
+func (l *Lexicon) PhraseWords() []string { return l.spellings().phrases }
 
 func spellingsOf(l *Lexicon) *spellings {
 	s := &spellings{}
 	for _, read := range l.chapters {
+		for _, p := range read().phrases {
+			for ; p != nil; p = p.next {
+				s.phrases = append(s.phrases, p.rest...)
+			}
+		}
 		for word := range read().first {
 			size := len(word)
 			if size < shortestSlip || size > maxSlipLetters || !l.single(word) {
@@ -74,6 +84,8 @@ func spellingsOf(l *Lexicon) *spellings {
 			s.letters[size] = append(s.letters[size], lettersOf(word))
 		}
 	}
+	slices.Sort(s.phrases)
+	s.phrases = slices.Compact(s.phrases)
 	return s
 }
 

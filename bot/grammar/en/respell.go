@@ -3,9 +3,11 @@ package en
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"officebot/bot/grammar"
 	"officebot/bot/language"
+	"officebot/bot/when"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -48,6 +50,19 @@ func commonWords(records *knowledge.Records) []string {
 	slices.Sort(words)
 	return slices.Compact(words)
 }
+
+// allPhraseWords are the words of which phrases and turns of phrase are made, in order: these have
+// to be whole before the phrase is looked for, as in "in chrage", "a longer peroid".
+var allPhraseWords = sync.OnceValue(func() []string {
+	words := slices.Clone(Lexicon().PhraseWords())
+	for _, t := range turns() {
+		for _, p := range t.pieces {
+			words = append(words, p.words...)
+		}
+	}
+	slices.Sort(words)
+	return slices.DeleteFunc(slices.Compact(words), func(w string) bool { return len(w) < shortestRespelt })
+})
 
 // toldWords are the words of the facts.
 func toldWords(records *knowledge.Records) map[string]bool {
@@ -150,6 +165,9 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if word == "" && !t.Upper { // a name is no slip of a word
 			word = g.sources.Lexicon.Nearest(t.Text, g.toldWords())
 		}
+		if word == "" && !t.Upper && !g.isTime(tokens, i) {
+			word = g.sources.Lexicon.Nearest(t.Text, g.phraseWords())
+		}
 		if word == "" {
 			continue
 		}
@@ -162,6 +180,13 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		t.Text = word
 	}
 	return tokens
+}
+
+// isTime tells whether a token is of a time: "december 2026".
+func (g *Grammar) isTime(tokens []fold.Token, i int) bool {
+	return slices.ContainsFunc(g.sources.Times.Parse(tokens, nil, knowledge.DayOf(2000, 1, 1)), func(e when.Expr) bool {
+		return e.From <= i && i < e.To
+	})
 }
 
 func (g *Grammar) isRecordWord(word string) bool {

@@ -12,13 +12,14 @@ import (
 // turned says turns of phrase in plainer words.
 func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
 	have := textsOf(tokens)
+	greeted, _ := g.courtesy.Chain(tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere)
 	for i := range turns() {
 		t := &turns()[i]
 		if !slices.ContainsFunc(t.key, func(word string) bool { return have[word] }) {
 			continue
 		}
 		for at := range tokens {
-			if t.front && at > 0 && tokens[at].Before != fold.Stop {
+			if t.front && at > 0 && tokens[at].Before != fold.Stop && at != greeted {
 				continue
 			}
 			m := turning{Grammar: g, turn: t, tokens: tokens, from: at}
