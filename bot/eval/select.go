@@ -17,15 +17,26 @@ func (r *run) nth(s query.Nth) roll {
 	if s.N == 0 {
 		return failed(missing)
 	}
-	out := set.with(r.nthIn(full(set.held), s.N))
+	out := set.with(slices.Clone(r.nthIn(full(set.held), s.N)))
 	out.from = set.held
 	if set.whole && s.N > 0 && r.isOffice(set.posts) && len(set.posts) > 1 {
 		out.held = r.nthReadings(out.held, s.N)
+	}
+	if b, ok := s.Set.(query.Beyond); ok && r.returns(b.From) {
+		for i := range out.held {
+			out.held[i].Certain = knowledge.Possibly // of which of his times they are counted is open
+		}
 	}
 	if len(out.held) == 0 {
 		out.why = beyond
 	}
 	return out
+}
+
+// returns tells whether a set has more than one stretch of time.
+func (r *run) returns(s query.Set) bool {
+	set := r.set(s)
+	return len(set.held) > 1
 }
 
 // nthReadings adds to who is n-th through all of the office's posts who is so in
