@@ -57,7 +57,7 @@ type turning struct {
 // not stand there.
 func (m *turning) match(n, at int) int {
 	if n == len(m.pieces) {
-		if m.end && at < len(m.tokens) && m.tokens[at].Before != fold.Stop {
+		if m.end && !m.ends(at) {
 			return 0
 		}
 		return at
@@ -91,6 +91,19 @@ func (m *turning) match(n, at int) int {
 		return try(at, nil)
 	}
 	return 0
+}
+
+// ends tells whether a sentence ends before a token, but for what closes it politely: "if you
+// know", "please".
+func (m *turning) ends(at int) bool {
+	if at >= len(m.tokens) || m.tokens[at].Before == fold.Stop {
+		return true
+	}
+	if m.tokens[at].Before != fold.Comma {
+		return false
+	}
+	to, _ := m.courtesy.Chain(m.tokens, at, grammar.CourtesyClosing|grammar.CourtesyAnywhere|grammar.CourtesySource)
+	return to == len(m.tokens)
 }
 
 // inside is the token behind a piece that stands at a token, 0 where it does not stand there.
