@@ -43,13 +43,10 @@ func doers(last query.Ask) (some, all query.Set, ok bool) {
 
 // narrowedOf is what a set is narrowed from, nil where it is nobody's or one man's.
 func narrowedOf(set query.Set) query.Set {
+	if whole := restricted(set); whole != nil {
+		return narrowedOf(whole)
+	}
 	switch s := set.(type) {
-	case query.In:
-		return narrowedOf(s.Set)
-	case query.Under:
-		return narrowedOf(s.Set)
-	case query.Lasting:
-		return narrowedOf(s.Set)
 	case query.Repeated:
 		return narrowedOf(s.Set)
 	case query.Doing:

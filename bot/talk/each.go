@@ -31,17 +31,28 @@ func (f *filling) each(ask query.Ask) query.Ask {
 
 // isOfThem tells whether a set is those talked of, restricted in whatever way.
 func isOfThem(set query.Set) bool {
+	if whole := restricted(set); whole != nil {
+		return isOfThem(whole)
+	}
 	switch s := set.(type) {
 	case query.Hole:
 		return s == they
-	case query.In:
-		return isOfThem(s.Set)
-	case query.Under:
-		return isOfThem(s.Set)
-	case query.Lasting:
-		return isOfThem(s.Set)
 	case query.Meet:
 		return slices.ContainsFunc(s.Sets, isOfThem)
 	}
 	return false
+}
+
+// restricted is the set that another one restricts to a time, a leader or a length; nil of
+// others.
+func restricted(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.In:
+		return s.Set
+	case query.Under:
+		return s.Set
+	case query.Lasting:
+		return s.Set
+	}
+	return nil
 }
