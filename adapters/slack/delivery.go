@@ -28,7 +28,8 @@ type arrival struct {
 // and acknowledged, and handled after that.
 type delivery struct {
 	arrival
-	heard time.Time
+	heard     time.Time
+	noReceipt bool // its answer was sent, and Slack did not say what became of it
 
 	mutex   sync.Mutex
 	open    bool   // nobody has acknowledged it yet

@@ -3,15 +3,15 @@ package slack
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/slack-go/slack"
 )
 
 // post sends an answer to where its event stands: its thread, its direct messages
-// or, for what has no channel, the direct messages of its user. An answer that may
-// be there already is looked for first: one that Slack gave no receipt for, or
-// another replica's, where the event waited so long that Slack sent it again.
+// or, for what has no channel, the direct messages of its user. One that may be
+// there already is looked for first.
 func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) (channel, ts string, delivered bool, err error) {
 	e := &d.event
 	to := e.Channel
@@ -19,21 +19,54 @@ func (a *Adapter) post(ctx context.Context, w *workspace, d *delivery, r reply) 
 		to = e.User
 	}
 	message := r.in(place{Channel: to, Thread: e.replyThread()}, receiptOf(e))
-	perhapsThere := d.again
 	delivered, err = a.deliver(ctx, w, "chat.postMessage", func(ctx context.Context) error {
-		if perhapsThere || time.Since(d.heard) > ackWithin {
+		if d.perhapsAnswered() {
 			there, err := a.standing(ctx, w, e)
-			if err != nil || there != "" {
-				channel, ts = to, there
+			if err != nil {
 				return err
+			}
+			if len(there) > 0 {
+				channel, ts = to, there[0]
+				return nil
 			}
 		}
 		answer, err := w.chat(ctx, "chat.postMessage", message)
 		channel, ts = answer.Channel, answer.TS
-		perhapsThere = perhapsThere || unanswered(err)
+		d.noReceipt = d.noReceipt || unanswered(err)
 		return err
 	})
 	return channel, ts, delivered, err
+}
+
+// perhapsAnswered tells whether the answer to an event may stand: one that Slack gave
+// no receipt for, or another replica's, where Slack sent the event again or has waited
+// so long that it may have.
+func (d *delivery) perhapsAnswered() bool {
+	return d.again || d.noReceipt || time.Since(d.heard) > ackWithin
+}
+
+// takeBackSeconds takes back all answers to an event but the first, and returns that:
+// "" where none is seen. Replicas that do not know of each other, for the store is lost
+// to one, may look for an answer, find none and post theirs at the same time: Slack
+// takes up to seconds over it. Whoever comes last then sees both.
+func (a *Adapter) takeBackSeconds(ctx context.Context, w *workspace, e *event) (ts string) {
+	// Also where the time to answer in has just ended.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), callWithin)
+	defer cancel()
+	var there []string
+	a.extra(ctx, w, e.historyMethod(), func(ctx context.Context) (err error) {
+		there, err = a.standing(ctx, w, e)
+		return err
+	})
+	if len(there) == 0 {
+		return ""
+	}
+	for _, second := range there[1:] {
+		if err := unlessRefused(a.deleteAnswer(ctx, w, e.Channel, second)); err != nil {
+			a.log.Warn().Str("error", a.secret.error(err)).Msg("the second answer to a question could not be taken back")
+		}
+	}
+	return there[0]
 }
 
 // unanswered tells whether a call failed in a way that leaves open what became of
@@ -66,18 +99,23 @@ func receiptOf(e *event) *receipt {
 // lookedThrough is how many messages after a question may hide its answer.
 const lookedThrough = 500
 
-// standing finds the answer to an event where the bot may read what stands there;
-// "" is none, or that it may not. An error is that of a call that failed.
-func (a *Adapter) standing(ctx context.Context, w *workspace, e *event) (ts string, err error) {
-	var messages []slack.Message
-	method := "conversations.replies"
-	thread := e.replyThread()
-	if thread == "" {
-		method = "conversations.history"
+// historyMethod is the method that tells what stands where an event's answer goes.
+func (e *event) historyMethod() string {
+	if e.replyThread() == "" {
+		return "conversations.history"
 	}
+	return "conversations.replies"
+}
+
+// standing finds the answers to an event where the bot may read what stands there, the
+// first of them first; none is also that it may not. An error is that of a call that
+// failed.
+func (a *Adapter) standing(ctx context.Context, w *workspace, e *event) (found []string, err error) {
+	var messages []slack.Message
+	method, thread := e.historyMethod(), e.replyThread()
 	switch {
 	case e.Channel == "" || w.without.has(method+e.Channel[:1]):
-		return "", nil
+		return nil, nil
 	case thread != "":
 		messages, _, _, err = w.client.GetConversationRepliesContext(ctx, &slack.GetConversationRepliesParameters{
 			ChannelID: e.Channel, Timestamp: thread, Oldest: e.TS, Limit: lookedThrough, IncludeAllMetadata: true})
@@ -95,13 +133,14 @@ func (a *Adapter) standing(ctx context.Context, w *workspace, e *event) (ts stri
 			// its ids begin with a letter of their own.
 			w.without.add(method + e.Channel[:1])
 		}
-		return "", nil
+		return nil, nil
 	}
 	for i := range messages {
 		receipt := &messages[i].Metadata
 		if receipt.EventType == receiptType && receipt.EventPayload[receiptField] == e.key() {
-			return messages[i].Timestamp, nil
+			found = append(found, messages[i].Timestamp)
 		}
 	}
-	return "", err
+	slices.Sort(found)
+	return found, err
 }

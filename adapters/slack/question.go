@@ -107,12 +107,24 @@ func (a *Adapter) answer(ctx context.Context, d *delivery, w *workspace, questio
 		return nil
 	}
 	a.desk.Observer().Sent(Name, time.Since(d.heard))
-	if e.Kind != pressed {
-		a.desk.Post(ctx, Name, e.question(), adapters.Posted{Channel: channel, Answer: ts, Asker: e.User, Before: answer.before})
-	}
+	stands := adapters.Posted{Channel: channel, Answer: ts, Asker: e.User, Before: answer.before}
+	a.keepPosted(ctx, e, stands)
 	a.desk.Remember(ctx, e.conversation(), answer.after)
 	a.giveTurn(ctx, e)
+	if d.perhapsAnswered() {
+		if first := a.takeBackSeconds(ctx, w, e); first != "" && first != ts {
+			stands.Answer = first
+			a.keepPosted(ctx, e, stands)
+		}
+	}
 	return nil
+}
+
+// keepPosted keeps which answer belongs to a question that people may edit or delete.
+func (a *Adapter) keepPosted(ctx context.Context, e *event, p adapters.Posted) {
+	if e.Kind != pressed {
+		a.desk.Post(ctx, Name, e.question(), p)
+	}
 }
 
 // publicDress is that of an answer which all may see: its asker may delete it.
