@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"officebot/adapters/state"
+	"officebot/adapters/state/linktest"
 )
 
 // kept is a value, or a count, and when it ends; zero is never.
@@ -73,18 +74,18 @@ type model struct {
 
 // reaches carries out what is asked of the Redis, as far as the link lets it, and tells
 // whether a reply comes back.
-func (m *mind) reaches(fault fault, ask func()) bool {
+func (m *mind) reaches(fault linktest.Fault, ask func()) bool {
 	if m.lost {
 		return false
 	}
-	if fault != gone {
+	if fault != linktest.Gone {
 		ask()
 	}
-	m.lost = fault != none
+	m.lost = fault != linktest.None
 	return !m.lost
 }
 
-func (w *model) get(m *mind, fault fault, key string) string {
+func (w *model) get(m *mind, fault linktest.Fault, key string) string {
 	if !m.reaches(fault, func() {}) {
 		k, _ := m.here.get(key)
 		return k.value
@@ -98,7 +99,7 @@ func (w *model) get(m *mind, fault fault, key string) string {
 	return k.value
 }
 
-func (w *model) put(m *mind, fault fault, key string, k kept) {
+func (w *model) put(m *mind, fault linktest.Fault, key string, k kept) {
 	there := m.reaches(fault, func() { w.redis[key] = k })
 	m.here[key] = k
 	if m.added.has(key) {
@@ -110,7 +111,7 @@ func (w *model) put(m *mind, fault fault, key string, k kept) {
 	}
 }
 
-func (w *model) add(m *mind, fault fault, key string, k kept) bool {
+func (w *model) add(m *mind, fault linktest.Fault, key string, k kept) bool {
 	if m.added.has(key) {
 		return false
 	}
@@ -134,7 +135,7 @@ func (w *model) add(m *mind, fault fault, key string, k kept) bool {
 	return true
 }
 
-func (w *model) delete(m *mind, fault fault, key string) {
+func (w *model) delete(m *mind, fault linktest.Fault, key string) {
 	there := m.reaches(fault, func() { delete(w.redis, key) })
 	delete(m.here, key)
 	delete(m.added, key)
@@ -144,7 +145,7 @@ func (w *model) delete(m *mind, fault fault, key string) {
 	}
 }
 
-func (w *model) count(m *mind, fault fault, key string, window time.Duration) int {
+func (w *model) count(m *mind, fault linktest.Fault, key string, window time.Duration) int {
 	n := 0
 	there := m.reaches(fault, func() { n = w.redis.counted(key, window) })
 	if here := m.here.counted(key, window); !there {
@@ -153,7 +154,7 @@ func (w *model) count(m *mind, fault fault, key string, window time.Duration) in
 	return n
 }
 
-func (w *model) list(m *mind, fault fault) []string {
+func (w *model) list(m *mind, fault linktest.Fault) []string {
 	if m.reaches(fault, func() {}) {
 		for key := range m.here {
 			if !w.redis.has(key) && !m.added.has(key) {
@@ -193,10 +194,10 @@ func follow(t *testing.T, seed uint64) {
 	random := rand.New(rand.NewPCG(seed, 0))
 	redis := state.NewLocal(10_000, time.Now)
 	w := &model{redis: table{}}
-	var links []*link
+	var links []*linktest.Link
 	var replicas []*replica
 	for range 3 {
-		l := &link{redis: redis, fault: none}
+		l := linktest.New(redis)
 		links, replicas = append(links, l), append(replicas, openReplica(t, l))
 		w.minds = append(w.minds, &mind{here: table{}, added: table{}, changed: table{}, deleted: table{}})
 	}
@@ -214,27 +215,27 @@ func follow(t *testing.T, seed uint64) {
 		step := ""
 		switch n := random.IntN(100); {
 		case n < 20:
-			step, want, got = "get "+key, w.get(m, l.fault, key), string(r.Get(key))
+			step, want, got = "get "+key, w.get(m, l.Fault(), key), string(r.Get(key))
 		case n < 35:
 			step = fmt.Sprintf("put %s %s for %v", key, value, keep)
-			w.put(m, l.fault, key, k)
+			w.put(m, l.Fault(), key, k)
 			r.Put(key, value, keep)
 		case n < 60:
 			step = fmt.Sprintf("add %s %s for %v", key, value, keep)
-			want, got = w.add(m, l.fault, key, k), r.Add(key, value, keep)
+			want, got = w.add(m, l.Fault(), key, k), r.Add(key, value, keep)
 		case n < 70:
 			step = "delete " + key
-			w.delete(m, l.fault, key)
+			w.delete(m, l.Fault(), key)
 			r.Delete(key)
 		case n < 75:
-			step, want, got = "count", w.count(m, l.fault, "count", time.Minute), r.Count("count", time.Minute)
+			step, want, got = "count", w.count(m, l.Fault(), "count", time.Minute), r.Count("count", time.Minute)
 		case n < 80:
-			step, want, got = "list", fmt.Sprint(w.list(m, l.fault)), fmt.Sprint(r.List("", 100))
+			step, want, got = "list", fmt.Sprint(w.list(m, l.Fault())), fmt.Sprint(r.List("", 100))
 		case n < 88:
-			l.set([]fault{gone, mute}[random.IntN(2)])
-			step = "link " + string(l.fault)
+			l.Set([]linktest.Fault{linktest.Gone, linktest.Mute}[random.IntN(2)])
+			step = "link " + string(l.Fault())
 		case n < 96:
-			l.set(none)
+			l.Set(linktest.None)
 			step = "link mended"
 			if m.lost {
 				time.Sleep(4900 * time.Millisecond) // no sum of this and the others is the end of anything

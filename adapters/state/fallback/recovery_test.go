@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"officebot/adapters/state"
+	"officebot/adapters/state/linktest"
 	"officebot/adapters/state/redistest"
 	"officebot/adapters/state/statetest"
 )
@@ -84,7 +85,7 @@ func TestReplacesNoClaim(t *testing.T) {
 // late is a link that holds the Add of a claim back until it is let go, and then that
 // of having told the Redis of the claim.
 type late struct {
-	*link
+	*linktest.Link
 	free, found chan struct{}
 }
 
@@ -92,11 +93,11 @@ func (l late) Add(ctx context.Context, key string, value []byte, keep time.Durat
 	if key == "claim" {
 		<-l.free
 	}
-	return l.link.Add(ctx, key, value, keep)
+	return l.Link.Add(ctx, key, value, keep)
 }
 
 func (l late) Write(ctx context.Context, changes []state.Change) error {
-	err := l.link.Write(ctx, changes)
+	err := l.Link.Write(ctx, changes)
 	if err == nil && slices.ContainsFunc(changes, func(c state.Change) bool { return c.Key == "claim" }) {
 		<-l.found
 	}
@@ -115,7 +116,7 @@ func TestTakesItsOwnClaimForNobodyElses(t *testing.T) {
 }
 
 func takesItsOwn(t *testing.T, letGo func(late, *replica)) {
-	to := late{&link{redis: state.NewLocal(10*batch, time.Now), fault: none}, make(chan struct{}), make(chan struct{})}
+	to := late{linktest.New(state.NewLocal(10*batch, time.Now)), make(chan struct{}), make(chan struct{})}
 	r := openReplica(t, to)
 	for i := range batch + 1 { // so that it is told of them before the last moment
 		r.Add(fmt.Sprint("other:", i), "busy", time.Hour)
@@ -129,9 +130,9 @@ func takesItsOwn(t *testing.T, letGo func(late, *replica)) {
 		ours <- added
 	}()
 	synctest.Wait()
-	to.set(gone)
+	to.Set(linktest.Gone)
 	lose(r)
-	to.set(none)
+	to.Set(linktest.None)
 	go letGo(to, r)
 	if !<-ours {
 		t.Error("nobody has the claim")
@@ -140,7 +141,7 @@ func takesItsOwn(t *testing.T, letGo func(late, *replica)) {
 	if r.Add("claim", "busy", time.Hour) {
 		t.Error("it can be claimed again")
 	}
-	if kept, _ := to.redis.Get(t.Context(), "claim"); string(kept) != "busy" {
+	if kept, _ := to.Redis.Get(t.Context(), "claim"); string(kept) != "busy" {
 		t.Errorf("the Redis has %q", kept)
 	}
 }
@@ -148,7 +149,7 @@ func takesItsOwn(t *testing.T, letGo func(late, *replica)) {
 // untilTold waits until the Redis has the claim.
 func untilTold(l late) {
 	for kept := []byte(nil); kept == nil; time.Sleep(time.Millisecond) {
-		kept, _ = l.redis.Get(context.Background(), "claim")
+		kept, _ = l.Redis.Get(context.Background(), "claim")
 	}
 }
 
