@@ -39,7 +39,30 @@ func (r *run) vacant(c query.Vacant) outcome {
 			out.verdict, out.facts = Yes, addFacts(facts, out.facts...)
 		}
 	}
+	if c.For.N > 0 && out.verdict != No {
+		r.vacantFor(c, &set, &out)
+	}
 	return out
+}
+
+// vacantFor narrows an answer about vacancies to one that lasted so long. What the
+// records leave open, a post without a holder today among it, no vacancy denies.
+func (r *run) vacantFor(c query.Vacant, set *roll, out *outcome) {
+	fits := func(g knowledge.Gap) knowledge.Certainty {
+		return compared(g.Length(), c.Cmp, measure{n: c.For.N, unit: c.For.Unit})
+	}
+	best := knowledge.No
+	for _, g := range out.gaps {
+		best = max(best, fits(g))
+	}
+	if best > knowledge.No {
+		out.gaps = slices.DeleteFunc(out.gaps, func(g knowledge.Gap) bool { return fits(g) < best })
+	}
+	out.verdict = verdictOf(best)
+	today := written(knowledge.Span{From: r.today, To: r.today}, query.Day)
+	if best == knowledge.No && (set.open || len(r.inPeriod(set, &today, query.Touching)) == 0) {
+		out.verdict = Unknown
+	}
 }
 
 // vacantIn is the time in which a vacancy is asked for: without a span, from the

@@ -30,10 +30,10 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	if p.Apart != nil {
 		return p.apart()
 	}
+	if p.Pred == "vacant" && (p.Wants == WantsDate || p.Wants == WantsLength || p.Wants == WantsTimes) {
+		return p.gaps()
+	}
 	if p.Wants == WantsDate || p.Wants == WantsLength {
-		if p.Pred == "vacant" {
-			return p.gaps()
-		}
 		if holder := p.Of("holder"); holder != nil && holder.Denied && (p.Pred == "exist" || p.Pred == "hold") {
 			return p.without(holder) // "when was there no director"
 		}

@@ -77,6 +77,9 @@ func (p *Prop) people(set query.Set) query.Ask {
 		}
 		set = query.Less{Set: line, Without: set}
 	}
+	if n := p.howManyPeople(); n > 0 {
+		set = soMany(set, n)
+	}
 	if p.Listed || p.ByLength || p.ByName || p.Latest || p.InOrder {
 		return query.List{Set: set, ByLength: p.ByLength, Shortest: p.Shortest, Latest: p.Latest, ByName: p.ByName}
 	}

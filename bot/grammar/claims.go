@@ -16,6 +16,9 @@ func (p *Prop) Claim() (query.Claim, bool) {
 			return p.each(i, parts)
 		}
 	}
+	if p.emptyFor() {
+		return p.emptied().Claim()
+	}
 	claim, ok := p.plain()
 	if ok && p.denied() {
 		claim = query.Not{Claim: claim}

@@ -79,7 +79,11 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	case p.Tense == PresentTense:
 		span = query.Now{}
 	}
-	return query.Vacant{Set: line, Span: span}, true
+	claim := query.Vacant{Set: line, Span: span}
+	if p.Degree.Set {
+		claim.Cmp, claim.For = p.Degree.Cmp, p.Degree.Length
+	}
+	return claim, p.Degree.Than == nil
 }
 
 // anyLasting is the claim that somebody served so long, or so many as are counted.

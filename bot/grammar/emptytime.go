@@ -146,8 +146,12 @@ func (w *World) emptyFor(vacancies []int) []int {
 	return out
 }
 
-// EmptyOf are the vacancies that a phrase means, its selectors carried out.
+// EmptyOf are the vacancies that a phrase means, its selectors carried out; none where it
+// says how long they were.
 func (w *World) EmptyOf(n *Phrase) []int {
+	if n.Kind == Vacancy && n.N > 0 {
+		return nil
+	}
 	out := n.Empty
 	for i := len(n.pick) - 1; i >= 0 && len(out) > 0; i-- {
 		switch p := n.pick[i]; p.kind {

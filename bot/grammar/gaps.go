@@ -5,7 +5,7 @@ import "officebot/bot/query"
 // gaps asks when nobody held the post.
 func (p *Prop) gaps() (query.Ask, bool) {
 	line, _, ok := p.line()
-	if !ok || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
+	if !ok || p.Degree.Set || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
 		return nil, false
 	}
 	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
@@ -64,4 +64,27 @@ func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
 	}
 	gaps.Span = span
 	return gaps, true
+}
+
+// emptyFor tells whether a clause denies that there was anybody for some length of time:
+// "there was no director for more than a year".
+func (p *Prop) emptyFor() bool {
+	holder := p.Of("holder")
+	return p.Pred == "exist" && holder != nil && holder.Denied && !holder.Named && p.Degree.Set && p.Degree.Length.N > 0
+}
+
+// emptied is such a clause as one of a vacancy.
+func (p *Prop) emptied() *Prop {
+	vacant := *p
+	vacant.Pred, vacant.Fills = "vacant", nil
+	for _, f := range p.Fills {
+		if f.Role == "holder" {
+			f.Role, f.Phrase.Denied = "post", false
+			if !f.Phrase.Role {
+				continue // "nobody"
+			}
+		}
+		vacant.Fills = append(vacant.Fills, f)
+	}
+	return &vacant
 }

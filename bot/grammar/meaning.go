@@ -82,7 +82,7 @@ func (p *Prop) spent() bool {
 		if p.Fills[i].Phrase.Other && p.Gap != p.Fills[i].Role {
 			return false // "in another office": which one is not this
 		}
-		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && (p.Wants != WantsTruth || p.Fills[i].Role == "leader") {
+		if p.Fills[i].Phrase.N > 0 && p.Fills[i].Phrase.Kind == People && (p.Wants != WantsTruth || p.Fills[i].Role == "leader") && !p.isNumbered(&p.Fills[i]) {
 			return false // a number that nothing counts
 		}
 		switch n := &p.Fills[i].Phrase; p.Fills[i].Role {

@@ -45,7 +45,8 @@ type Phrase struct {
 	Fills []Fill
 	Main  string // of a Body that is only "the office": the id of the present one
 	Of    query.Point
-	// Unit is the grain of a Unit and the unit of a Counted; N how many.
+	// Grain is that of a Unit, Unit what a Counted counts and N how many; of a Vacancy, how
+	// long it lasted.
 	Grain    query.Grain
 	Unit     query.Unit
 	Compared bool // the number is meant as Cmp says

@@ -57,11 +57,14 @@ type Holds struct{ Event Event }
 // Vacant says that nobody held any of a set's posts at some time in a span, or
 // all through it where Throughout is set: vacant(all(), 2023),
 // empty(all(), 2023). Without a span, at any time from the first holder to today:
-// vacant(all()).
+// vacant(all()). Where For has a number, that somebody was missing for so long on end:
+// vacant(all(), > 1y).
 type Vacant struct {
 	Set        Set
 	Span       Span // nil: ever
 	Throughout bool
+	Cmp        Cmp
+	For        Length
 }
 
 // Not, And, Or are what they say: not(C), and(C, …), or(C, …).

@@ -142,7 +142,7 @@ func (m Mapping) Claim(c Claim) Claim {
 	case Holds:
 		c = Holds{m.Event(t.Event)}
 	case Vacant:
-		c = Vacant{m.Set(t.Set), m.Span(t.Span), t.Throughout}
+		c = Vacant{m.Set(t.Set), m.Span(t.Span), t.Throughout, t.Cmp, t.For}
 	case Not:
 		c = Not{m.Claim(t.Claim)}
 	case And:

@@ -93,6 +93,8 @@ func TestParse(t *testing.T) {
 		{"whether(lasted(of(a), >= of(b)))", ""},
 		{"whether(count(all(), = 5))", ""},
 		{"who(repeated(all(), > 1, terms))", ""},
+		{"whether(vacant(all(), > 1y))", ""},
+		{"whether(vacant(all(), 1990..1999, <= 6m))", ""},
 		{"gaps(all(), 1990.., longest)", ""},
 		{"gaps(all(), longest)", ""},
 		{"role(found(patient=office, agent=?))", "role(found(agent=?, patient=office))"},

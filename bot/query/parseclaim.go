@@ -1,5 +1,7 @@
 package query
 
+import "slices"
+
 // claim reads a claim.
 func (p *parser) claim() Claim { return operation(p, "a claim", p.claims) }
 
@@ -23,8 +25,8 @@ var claimOperators = operators[Claim]{
 	"earlier": {"SPAN, SPAN", func(p *parser) Claim { return Ordered{p.span(), p.comma().span()} }},
 	"within":  {"SPAN, SPAN", func(p *parser) Claim { return Within{p.span(), p.comma().span()} }},
 	"holds":   {"EVENT", func(p *parser) Claim { return Holds{p.event()} }},
-	"vacant":  {"SET[, SPAN]", func(p *parser) Claim { return Vacant{p.set(), p.during(), false} }},
-	"empty":   {"SET[, SPAN]", func(p *parser) Claim { return Vacant{p.set(), p.during(), true} }},
+	"vacant":  {"SET[, SPAN][, > LENGTH]", (*parser).vacant},
+	"empty":   {"SET[, SPAN]", func(p *parser) Claim { return Vacant{Set: p.set(), Span: p.during(), Throughout: true} }},
 
 	"not": {"CLAIM", func(p *parser) Claim { return Not{p.claim()} }},
 	"and": {"CLAIM, …", func(p *parser) Claim { return And{list(p, (*parser).claim)} }},
@@ -37,8 +39,19 @@ func (p *parser) lasted() Claim {
 	return Compare{A: set, Cmp: cmp, Than: than, Length: length}
 }
 
+func (p *parser) vacant() Claim {
+	claim := Vacant{Set: p.set(), Span: p.during()}
+	if p.more() {
+		claim.Cmp, claim.For = constant[Cmp](p, cmpWords), p.length()
+	}
+	return claim
+}
+
 // during reads a span, if one comes next.
 func (p *parser) during() Span {
+	if p.now().is(",") && slices.Contains(cmpWords, p.next().text) {
+		return nil
+	}
 	if p.more() {
 		return p.span()
 	}

@@ -83,7 +83,11 @@ func (c Ordered) String() string { return call("earlier", c.A, c.B) }
 func (c Within) String() string  { return call("within", c.A, c.B) }
 func (c Holds) String() string   { return call("holds", c.Event) }
 func (c Vacant) String() string {
-	return call(pick(c.Throughout, "vacant", "empty"), c.Set, c.Span)
+	var length string
+	if c.For.N > 0 {
+		length = than(c.Cmp, nil, c.For)
+	}
+	return call(pick(c.Throughout, "vacant", "empty"), c.Set, c.Span, length)
 }
 func (c Not) String() string { return call("not", c.Claim) }
 func (c And) String() string { return callAll("and", c.Claims) }

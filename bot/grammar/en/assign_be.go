@@ -89,10 +89,14 @@ func (a *assignment) exist(i int) bool {
 		return p.Ask == grammar.NoAsk && a.fill("body", grammar.Subject, i, p)
 	case grammar.Vacancy:
 		a.prop.Pred = "vacant"
+		a.tick(i)
+		if p.N > 0 {
+			a.length(p)
+			return p.Ask == grammar.NoAsk
+		}
 		if p.Ask == grammar.HowMany {
 			a.prop.Wants = grammar.WantsDate // they are told one by one
 		}
-		a.tick(i)
 		return p.Ask != grammar.Which
 	}
 	return false
@@ -133,7 +137,7 @@ func (a *assignment) single(i int) bool {
 		}
 		return a.prop.Empty != nil
 	case p.Kind == grammar.Vacancy:
-		if a.prop.Degree.Most || a.prop.Degree.Least {
+		if a.prop.Degree.Most || a.prop.Degree.Least || p.N > 0 {
 			return false // "the shortest gap" is one of several
 		}
 		a.prop.Pred = "vacant"

@@ -81,7 +81,7 @@ var rolesOf = map[string]string{
 	"hold": "holder post body leader tenure length", "begin": "holder post body leader appointer tenure", "begin choose": "holder post body leader appointer tenure", "end": "holder post body tenure",
 	"follow": "later earlier post body", "last": "holder post body leader length tenure appointer", "be hold": "holder post", "be last": "holder post",
 	"aspect begin": "holder", "aspect end": "holder", "aspect last": "holder", "aspect later": "holder", "aspect not": "holder", "overlap": "holder other", "outlast": "holder other", "exist": "body post", "elapse": "length",
-	"not hold": "holder", "vacant": "post", "occupied": "post", "alive": "patient", "dead": "patient", "over": "tenure",
+	"not hold": "holder", "vacant": "post body", "occupied": "post", "alive": "patient", "dead": "patient", "over": "tenure",
 	"next": "later earlier", "true": "claim", "false": "claim", "tell": "thing hearer", "compare": "thing other", "mean": "thing as",
 	"know": "holder thing", "claim": "source thing", "put down": "source holder post",
 }

@@ -177,7 +177,7 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		return grammar.Own(head, p)
 	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Role:
 		picked := p.Closed()
-		picked.Ask = max(picked.Ask, head.Ask)
+		picked.Ask, picked.N = max(picked.Ask, head.Ask), head.N // "which of the five": so many there are to choose from
 		return picked.Over(head), true
 	}
 	return head, false

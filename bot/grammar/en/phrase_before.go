@@ -21,6 +21,7 @@ type spec struct {
 	any      bool            // anything stands before the head
 	its      bool            // "its": of the office's body
 	same     bool            // "the same time"
+	among    bool            // "which of the five": the number is of those to choose from
 	whole    bool            // "the complete list", "the total length"
 	ours     bool            // "this office"
 	formal   bool            // "the official name"
@@ -209,7 +210,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	for _, t := range s.times {
 		head = head.Within(t)
 	}
-	if head.Kind != grammar.Counted {
+	if head.Kind != grammar.Counted && !s.among {
 		head.N = max(head.N, s.number)
 	}
 	if s.compared {

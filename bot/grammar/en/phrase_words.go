@@ -88,6 +88,8 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.All = true
 	case "which", "what":
 		s.phrase.Ask = grammar.Which
+	case "which of":
+		s.phrase.Ask, s.among = grammar.Which, true
 	case "how many":
 		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
 	case "how much": // never people

@@ -9,7 +9,11 @@ import (
 // 2023", "the break that began in 1960", "the vacancy after Ding".
 func (r *reader) narrowVacancy(e edge, add adder) {
 	p, at := e.phrase, e.to
-	if p.Kind != grammar.Vacancy || len(p.Empty) == 0 {
+	if p.Kind != grammar.Vacancy {
+		return
+	}
+	r.vacancyFor(at, 0, p, true, add)
+	if len(p.Empty) == 0 {
 		return
 	}
 	narrowed := func(to, cost int, empty []int) {
@@ -24,10 +28,13 @@ func (r *reader) narrowVacancy(e edge, add adder) {
 		case leaf.Word == nil:
 		case leaf.Word.Class == grammar.Preposition:
 			r.vacancyBeside(leaf.To, leaf.Word.Sense, p, narrowed)
+			if leaf.Word.Sense == "of" {
+				r.vacancyFor(leaf.To, leaf.Cost, p, false, add)
+			}
 		case relativeWord[leaf.Word.Sense]:
-			r.vacancyThat(leaf.To, p.Empty, narrowed)
+			r.vacancyThat(leaf.To, p, narrowed, add)
 		case leaf.Word.Class == grammar.Verb && leaf.Word.Form.Has(grammar.Gerund):
-			r.vacancyThat(at, p.Empty, narrowed)
+			r.vacancyThat(at, p, narrowed, add)
 		}
 	}
 }
@@ -54,8 +61,26 @@ func (r *reader) vacancyBeside(at int, preposition string, vacancy grammar.Phras
 	}
 }
 
-// vacancyThat reads when a vacancy began or ended: "(that) began in 1960".
-func (r *reader) vacancyThat(at int, all []int, narrowed func(to, cost int, empty []int)) {
+// vacancyFor reads how long a vacancy was, "of more than a year", where compared is set
+// only as a comparison: "a gap longer than a year".
+func (r *reader) vacancyFor(at, cost int, vacancy grammar.Phrase, compared bool, add adder) {
+	for e := range each(r.phrasesAt(at)) {
+		length := e.phrase
+		if length.Kind != grammar.Counted || length.Unit == query.AnyUnit || compared && !length.Compared {
+			continue
+		}
+		v := vacancy
+		v.N, v.Unit, v.Compared, v.Cmp = length.N, length.Unit, true, length.Cmp
+		if !length.Compared {
+			v.Cmp = query.Exactly
+		}
+		add(e.to, cost+e.cost, v, vacancy.N == 0)
+	}
+}
+
+// vacancyThat reads when a vacancy began or ended, "(that) began in 1960", or how long it
+// lasted.
+func (r *reader) vacancyThat(at int, vacancy grammar.Phrase, narrowed func(to, cost int, empty []int), add adder) {
 	for _, verb := range r.lattice.At(at) {
 		if verb.Word == nil || verb.Word.Class != grammar.Verb {
 			continue
@@ -65,12 +90,15 @@ func (r *reader) vacancyThat(at int, all []int, narrowed func(to, cost int, empt
 		case "aspect begin":
 		case "aspect end", "end":
 			how = query.Ending
+		case "last":
+			r.vacancyFor(verb.To, verb.Cost, vacancy, false, add)
+			continue
 		default:
 			continue
 		}
 		for _, leaf := range r.lattice.At(verb.To) {
 			if leaf.Time != nil && !leaf.Time.Relative {
-				narrowed(leaf.To, leaf.Cost, r.world.EmptyIn(all, leaf.Time.Span, how))
+				narrowed(leaf.To, leaf.Cost, r.world.EmptyIn(vacancy.Empty, leaf.Time.Span, how))
 			}
 		}
 	}
@@ -121,6 +149,9 @@ func (a *assignment) ofVacancy(before, after []int) bool {
 		}
 		return -1, nil
 	}
+	if a.vacantFor(before, after) {
+		return true
+	}
 	if i, empty := which(before); i >= 0 {
 		// "how long did the gap last", "when did the vacancy after Ding end"
 		ok := a.question >= 0 || a.parts[i].phrase.Ask == grammar.Which || a.asksUnit(before, after, i)
@@ -149,6 +180,23 @@ func (a *assignment) ofVacancy(before, after []int) bool {
 	a.tick(i)
 	a.prop.Steps = append(a.prop.Steps, grammar.Beside{At: a.world.Beside(empty, by)})
 	return a.fill("holder", grammar.Subject, before[0], who)
+}
+
+// vacantFor is "did a vacancy ever last more than a year".
+func (a *assignment) vacantFor(before, after []int) bool {
+	if len(before) != 1 || len(after) != 1 || a.prop.Pred != "last" || a.question >= 0 {
+		return false
+	}
+	vacancy, length := a.parts[before[0]].phrase, a.parts[after[0]].phrase
+	if vacancy.Kind != grammar.Vacancy || vacancy.Ask != grammar.NoAsk || vacancy.Narrowed || vacancy.Picks() || length.Kind != grammar.Counted || length.Unit == query.AnyUnit {
+		return false
+	}
+	a.tick(before[0])
+	a.tick(after[0])
+	a.length(length)
+	a.inverted = a.fronted >= 0 && a.fronted < before[0]
+	a.prop.Pred, a.prop.Denied = "vacant", a.prop.Denied != vacancy.Denied
+	return true
 }
 
 // asksUnit ticks a phrase that asks how long or when, beside a vacancy.
