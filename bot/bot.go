@@ -142,7 +142,7 @@ func (b *Bot) respond(q Question) *reply {
 		return said
 	}
 	said := b.byQuery(f, q)
-	if r := b.asksOfThem(f, q, said); r != nil {
+	if r := b.asksOfThem(f, q, said); r != nil && !f.alone {
 		said = r
 	}
 	if said.Status == NotUnderstood || said.Intent == "unread" {

@@ -56,13 +56,15 @@ func namesOf(people []*knowledge.Person) string {
 func TestWholeQuestionsAreNotColoured(t *testing.T) {
 	pack := openPack(t, office)
 	var topics []bot.Topic
-	for _, text := range []string{"who was director in 2003?", "how long did Ding serve?", "list all directors", "when was the General Office founded?", "who was director in 1990?", "2010年的主任是谁？"} {
+	for _, text := range []string{"who was director in 2003?", "how long did Ding serve?", "list all directors", "when was the General Office founded?", "who was director in 1990?", "tell me about Zhang Jingwu", "was Chen director in 2015?", "2010年的主任是谁？"} {
 		topics = append(topics, pack.ask(text).Topic)
 	}
 	questions := []string{
 		"who was director in 2010?", "who was the third director?", "how long did Chen Shiju serve?", "when did Jia leave?", "who succeeded Ding?",
 		"was Ding director in 2015?", "who appointed Zhang Jingwu?", "how many directors have there been?", "list the directors since 2000",
 		"who is the director?", "who was director before Ding?", "where is the office based?", "who founded the office?", "who was the longest-serving director?",
+		"I read that Chen Shiju stayed on until 2014. Did he?", "Chen took over in 2003; whose place did he take?", "Jia's time in office?", "successor of Jia?",
+		"My book says Jia was followed by Ding. Is that right?", "full name of the office please", "president in 1995?", "Did Jia hold his post to the end?",
 		"was Chen not director in 2010?", "who was director in 2010, Chen or Ding?", "when did Zhang Jingwu die?",
 		"2015年的主任是谁？", "丁薛祥之后是谁？", "主任是谁？", "贾廷安任职多久？", "国家主席办公室在哪里？", "陳世炬是第幾任主任？", "列出所有主任", "2010年陈世炬是主任吗？",
 	}

@@ -18,6 +18,7 @@ type frame struct {
 	language string // "en", "zh-Hans", "zh-Hant"
 	turn     *turn  // how its conversation completes it; nil until that is known
 	unclear  bool   // "he" could mean several people
+	alone    bool   // it needs nothing that was said before
 	holds    *grammar.Content
 }
 

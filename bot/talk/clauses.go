@@ -211,23 +211,27 @@ func counts(whole, without grammar.Reading) bool {
 }
 
 // asksAnew tells whether a fragment asks something of its own, whatever the last question was:
-// "who in 2015?", "and Jia's tenure?".
-func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token) bool {
+// "who in 2015?", "and Jia's tenure?", "successor of Jia?". opened tells whether something stands
+// in front that only goes on.
+func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token, opened bool) bool {
 	asks := alone(fragment)
 	if len(asks) == 0 {
 		return false
 	}
 	switch a := asks[0].(type) {
 	case query.Who:
+		if step, ok := a.Set.(query.Step); ok && !opened {
+			_, named := step.From.(query.Of)
+			return named
+		}
 		in, timed := a.Set.(query.In)
 		if !timed || r.find("asking", rest, 0) == 0 {
 			return false
 		}
 		_, all := in.Set.(query.All)
 		return all
-	case query.Date:
-		_, named := a.Set.(query.Of)
-		return named && len(rest) > 1
+	case query.Profile, query.Whether:
+		return false
 	}
-	return false
+	return len(rest) > 1 && len(PeopleIn(asks[0])) > 0
 }

@@ -55,6 +55,7 @@ type Message struct {
 	DoesIt   bool     // "do it" stands in it for what somebody did
 	Plainer  bool     // phrases of it stand for plainer ones, which Text has
 	Joins    bool     // it begins with "and" or the like
+	Opened   bool     // something stands in front that only goes on
 	Refills  bool     // it asks of a post's being filled at last
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Year     bool     // it counts from a time to a whole year: "the year before that"
@@ -137,6 +138,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if len(rest) == 0 {
 		return Message{Text: text}
 	}
+	m.Opened = rest[0].Start > tokens[0].Start
 	switch m.Part.Ask = l.asked(rest); {
 	case m.Part.Ask != nil && !m.Thought:
 		m.Text = text
@@ -179,7 +181,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Posted = named(m.Text) || l.has("head", rest) || ofOnePost(whole)
 	if isRead(whole) {
 		m.Asks = whole.Asks
-		m.Whole = !whole.Fragment || m.Posted || r.asksAnew(whole, rest)
+		m.Whole = !whole.Fragment || m.Posted || r.asksAnew(whole, rest, m.Opened)
 	}
 	if m.Whole {
 		m.Doubt = false // "really? was he the first?"

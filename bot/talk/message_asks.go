@@ -47,3 +47,10 @@ func (m *Message) Again() (when, doubt bool) {
 	date, ok := m.Part.Ask.(query.Date)
 	return ok && date.Of == query.Course, m.Doubt || m.Thought
 }
+
+// GoesOn tells whether a message is of a kind that goes on from what was said, whatever it
+// names.
+func (m *Message) GoesOn() bool {
+	part := !m.Part.None() && !m.Whole && !m.Thought
+	return part || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
+}

@@ -92,7 +92,7 @@ func nobody(r *eval.Result) bool {
 		return false
 	}
 	some, ok := whether.Claim.(query.Some)
-	return ok && len(peopleIn(query.Who(some))) == 0
+	return ok && len(PeopleIn(query.Who(some))) == 0
 }
 
 // Told is what the talk is about when an answer was found in another way than by a

@@ -114,7 +114,7 @@ func idsOf(people []*knowledge.Person) []string {
 // namedIn are the people whom a question names.
 func (t *Talk) namedIn(ask query.Ask) []string {
 	var people []string
-	for _, id := range peopleIn(ask) {
+	for _, id := range PeopleIn(ask) {
 		if t.people[id] != nil {
 			people = append(people, id)
 		}

@@ -20,7 +20,7 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = comparedWith(topic, p.Set)
 	case m.Thought:
 		ask = objected(topic, p)
-	case m.Truth && !(isWhether(topic.Asked.Ask) && len(peopleIn(topic.Asked.Ask)) > 0):
+	case m.Truth && !(isWhether(topic.Asked.Ask) && len(PeopleIn(topic.Asked.Ask)) > 0):
 		ask = objected(topic, p) // "was that Ding?"
 	case p.Named:
 		return otherNamed(topic, p, m.Not.Set)
@@ -32,15 +32,15 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = otherPick(topic, p.Pick)
 	case p.Ask != nil:
 		if ask = otherOfPair(topic, m); ask == nil {
-			ask = turned(topic, p.Ask)
+			ask = t.turned(topic, p.Ask)
 			if line := lineOf(topic); len(topic.Posts) > 0 && ask != nil && t.heldAny(topic.People, line) {
 				ask = inLine(ask, line) // "who was Representative in Tibet?", "when?"
 			}
 		}
 	case p.Set != nil && m.Meant:
-		ask = otherPeople(topic, otherWay(topic.Asked.Ask, p.Set))
+		ask = t.otherPeople(topic, otherWay(topic.Asked.Ask, p.Set))
 	case p.Set != nil:
-		ask = otherPeople(topic, p.Set)
+		ask = t.otherPeople(topic, p.Set)
 	}
 	if ask == nil {
 		return nil
@@ -80,7 +80,7 @@ func objected(topic *Topic, p *Part) query.Ask {
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
 		}
 	case query.Whether:
-		if of, ok := p.Set.(query.Of); ok && len(peopleIn(last)) > 0 {
+		if of, ok := p.Set.(query.Of); ok && len(PeopleIn(last)) > 0 {
 			return otherPerson(topic, of, nil)
 		}
 		if some, ok := last.Claim.(query.Some); ok && p.Set != nil {
@@ -109,7 +109,7 @@ func otherOfPair(topic *Topic, m *Message) query.Ask {
 	default:
 		return nil
 	}
-	if !slices.Contains(peopleIn(topic.Asked.Ask), wrong) {
+	if !slices.Contains(PeopleIn(topic.Asked.Ask), wrong) {
 		return nil
 	}
 	return withSet(topic.Asked.Ask, wrong, somebody([]string{right}))

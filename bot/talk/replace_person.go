@@ -33,7 +33,7 @@ func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 // onlyThen tells whether a time beside a name is but "then" after a question of no time, and
 // only goes on: "who appointed Jia?", "Zhang, then?".
 func onlyThen(topic *Topic, span query.Span) bool {
-	return span == query.Span(query.Then{}) && timeOf(topic.Asked.Ask) == nil && len(peopleIn(topic.Asked.Ask)) > 0
+	return span == query.Span(query.Then{}) && timeOf(topic.Asked.Ask) == nil && len(PeopleIn(topic.Asked.Ask)) > 0
 }
 
 // atTime asks whether somebody held the post at a time: "and Jia in 1995?".
@@ -55,7 +55,7 @@ func otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
 	if ask, ok := aboutOthers(last, of); ok && not == nil {
 		return ask
 	}
-	named := peopleIn(last)
+	named := PeopleIn(last)
 	switch wrong, isOf := not.(query.Of); {
 	case isOf && len(wrong.People) == 1 && slices.Contains(named, wrong.People[0]):
 		return withSet(last, wrong.People[0], of)
@@ -158,7 +158,7 @@ func withSet(ask query.Ask, id string, set query.Set) query.Ask {
 
 // otherPeople asks the last question about people who are described: "his
 // predecessor?", "and the second?".
-func otherPeople(topic *Topic, set query.Set) query.Ask {
+func (t *Talk) otherPeople(topic *Topic, set query.Set) query.Ask {
 	last := topic.Asked.Ask
 	if ask, ok := otherPair(last, set); ok {
 		return ask
@@ -180,7 +180,7 @@ func otherPeople(topic *Topic, set query.Set) query.Ask {
 	if ask, ok := aboutOthers(last, set); ok {
 		return ask
 	}
-	named := peopleIn(last)
+	named := t.namedIn(last)
 	if last == nil || isWho || len(named) == 0 || isProfile(last) {
 		return query.Who{Set: set}
 	}
@@ -192,8 +192,8 @@ func otherPeople(topic *Topic, set query.Set) query.Ask {
 	return withSet(last, named[0], set)
 }
 
-// peopleIn are the ids of the people whom a question names, in its order.
-func peopleIn(ask query.Ask) []string {
+// PeopleIn are the ids of the people whom a question names, in its order.
+func PeopleIn(ask query.Ask) []string {
 	var ids []string
 	add := func(id string) {
 		if !slices.Contains(ids, id) {

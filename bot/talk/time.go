@@ -136,7 +136,7 @@ func endsThen(last query.Ask, span query.Span) (query.Ask, bool) {
 		}
 		end.Set = edge.Set
 	case query.Some:
-		named := peopleIn(whether)
+		named := PeopleIn(whether)
 		if len(named) != 1 {
 			return nil, false
 		}

@@ -8,7 +8,7 @@ import (
 
 // turned asks something else about what the last question was about: "since when?",
 // "by whom?". The ask is of him; of an event it asks for another of its roles.
-func turned(topic *Topic, ask query.Ask) query.Ask {
+func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 	last := topic.Asked.Ask
 	switch a := ask.(type) {
 	case query.Apart:
@@ -93,7 +93,7 @@ func turned(topic *Topic, ask query.Ask) query.Ask {
 			return ask
 		}
 		if hole, ok := a.Set.(query.Hole); ok && hole.Kind != query.He {
-			return otherPeople(topic, hole)
+			return t.otherPeople(topic, hole)
 		}
 		if a.Set == query.Set(query.Hole{}) {
 			return whoOf(last, a)
