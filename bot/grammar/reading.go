@@ -90,12 +90,21 @@ func AtTimeOf(first, second Reading) Reading {
 	if !ok || !both {
 		return first
 	}
-	all, ok := who.Set.(query.All)
 	in, both := other.Set.(query.In)
-	if _, written := in.Span.(query.Time); !ok || !both || !written {
+	if _, written := in.Span.(query.Time); !both || !written {
 		return first
 	}
-	in.Set = all
+	switch s := who.Set.(type) {
+	case query.All:
+		in.Set = s
+	case query.In:
+		if s.How != query.Ending || !query.Equal(query.Moment{Span: s.Span}, query.Moment{Span: query.Related{How: query.Until, Span: query.Now{}}}) {
+			return first
+		}
+		in.Set, in.How = s.Set, s.How // "who left and who came in 2003"
+	default:
+		return first
+	}
 	first.Asks = []query.Ask{query.Who{Set: in}}
 	return first
 }

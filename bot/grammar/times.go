@@ -46,10 +46,8 @@ func (p *Prop) times() []query.Span {
 	switch {
 	case len(p.Times) > 0 || len(p.Steps) > 0:
 		return p.Times
-	case !p.Main && p.Pred == "end" && p.Gap == "holder" && (p.Tense == PastTense || p.Tense == PerfectTense):
-		return []query.Span{query.Related{How: query.Until, Span: query.Now{}}} // "who have left"
-	case p.Main && p.Pred == "end" && p.Gap == "holder" && (p.Wants == WantsCount || p.Wants == WantsPeople) && p.Tense == PerfectTense:
-		return []query.Span{query.Related{How: query.Until, Span: query.Now{}}} // "how many have left"
+	case p.Pred == "end" && p.Gap == "holder" && (p.Tense == PastTense || p.Tense == PerfectTense) && (!p.Main || p.Wants == WantsCount || p.Wants == WantsPeople):
+		return []query.Span{query.Related{How: query.Until, Span: query.Now{}}} // "who left last", "who have left", "how many have left"
 	case !p.Main:
 		return nil
 	case p.Tense == FutureTense:

@@ -207,6 +207,10 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		return false // "as" is answered with what somebody was, not with who
 	}
 	a.tick(i)
+	if nth, ok := p.Set.(query.Nth); ok && role == "post" && a.prop.Pred == "end" && !p.Definite && grammar.IsGeneric(nth.Set) && (nth.N == 1 || nth.N == -1) {
+		a.prop.Order = nth.N // "who left last"
+		return true
+	}
 	if role == "tenure" && isHole(p.Set) && a.prop.Of("holder") != nil {
 		own := *p
 		own.Set, p = nil, &own // "who ended their term": each his own

@@ -39,6 +39,9 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(second.Asks) == 0 || !g.asksItself(second, rest, today) {
 			continue
 		}
+		if who, ok := first.Asks[0].(query.Who); ok {
+			second = context{who: who.Set}.next(g.sources.NewLattice(rest, today), second) // "who left in 2003 and who took over"
+		}
 		return several([]grammar.Reading{grammar.AtTimeOf(first, second), grammar.Refer(first, second)})
 	}
 	return grammar.Reading{}

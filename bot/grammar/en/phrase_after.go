@@ -68,7 +68,7 @@ func (r *reader) after(e edge, out *[]edge) {
 				continue
 			}
 			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
-		case leaf.Word.Class == grammar.Noun && e.phrase.Kind == grammar.Moment && leaf.Word.Sense == "unit date", leaf.Word.Class == grammar.Noun && e.phrase.Common && leaf.Word.Sense == "head":
+		case leaf.Word.Class == grammar.Noun && e.phrase.Kind == grammar.Moment && (leaf.Word.Sense == "unit date" || leaf.Word.Sense == "unit year"), leaf.Word.Class == grammar.Noun && e.phrase.Common && leaf.Word.Sense == "head":
 			add(leaf.To, leaf.Cost, e.phrase, true) // "the start date", "the head honcho"
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
 			r.owned(at, e.phrase, costNoMark, add)

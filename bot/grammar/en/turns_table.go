@@ -2,6 +2,7 @@ package en
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -62,11 +63,32 @@ var turns = sync.OnceValue(func() []turn {
 			if one.key = keyOf(one.pieces); one.key == nil {
 				panic("grammar/en/turns.txt: no word of its own stands in " + line)
 			}
+			if word := one.unkept(); word != "" {
+				panic("grammar/en/turns.txt: there is no " + word + " in " + line)
+			}
 			all = append(all, one)
 		}
 	}
 	return all
 })
+
+// unkept is what is said of nothing that is kept; "" where all is.
+func (t *turn) unkept() string {
+	kept := 0
+	for _, p := range t.pieces {
+		if p.kept {
+			kept++
+		}
+	}
+	for _, word := range t.say {
+		if number, of := strings.CutPrefix(word, "$"); of {
+			if n, err := strconv.Atoi(number); err != nil || n < 1 || n > kept {
+				return word
+			}
+		}
+	}
+	return ""
+}
 
 // keyOf are the words of the piece that has the fewest, of those that are never left out.
 func keyOf(pieces []piece) []string {
