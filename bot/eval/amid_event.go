@@ -62,10 +62,11 @@ func duringEvent(s query.In, when times) times {
 	})
 }
 
-// dayBehind are the day of an event and the one behind it, in which somebody may have begun:
-// what took place at midnight is the next day's.
+// dayBehind are the day of an event, or of somebody's end, and the one behind it, in which somebody
+// may have begun: what took place at midnight is the next day's.
 func dayBehind(s query.In, when times) (times, bool) {
-	if _, event := s.Span.(query.Happening); !event || s.How != query.Beginning || len(when.list) != 1 {
+	edge, _ := s.Span.(query.Edge)
+	if _, event := s.Span.(query.Happening); !event && edge.Of != query.End || s.How != query.Beginning || len(when.list) != 1 {
 		return when, false
 	}
 	if p := when.list[0]; p.point || p.from.First != p.to.Last {

@@ -30,6 +30,8 @@ type Content struct {
 	Doing                    bool       // it asks what somebody did, in no other words
 	Whose                    bool       // it asks whose something is
 	From                     string     // the preposition behind which stands whom it asks for: "from whom"
+	SortDoes                 bool       // what is asked for by its sort does something: "which ship sank it"
+	SortBehind               string     // the preposition behind which that stands: "to which family"
 	Holder                   NameRole   // what the holder of a post does of whom it asks "which director"
 	Kind                     bool       // it asks which of some kind of people or bodies
 	Refers                   bool       // it has a pronoun for what is said beside it
@@ -78,6 +80,8 @@ type ContentWord struct {
 	// Optional is set of a word that what answers need not have: of what is said beside the
 	// question, or of what kind of somebody it asks, as in "which architect".
 	Optional bool
+	// Sort is set of the noun behind "which" or "what" that says what sort of thing is asked for.
+	Sort bool
 }
 
 // Telling tells whether a question has words enough to be looked for by them, whatever its

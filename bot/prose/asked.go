@@ -51,6 +51,10 @@ type Asked struct {
 	To knowledge.Precision
 	// From is the preposition behind which stands whom it asks for: "from whom".
 	From string
+	// SortDoes is set where what is asked for by its sort does what is told, and SortBehind is the
+	// preposition behind which it stands: "to which family".
+	SortDoes   bool
+	SortBehind string
 	// Kind is set where it asks which of a kind of people or bodies, by words that are
 	// optional: "which architect".
 	Kind bool
@@ -109,6 +113,8 @@ type Word struct {
 	Carries bool
 	// Optional is set of a word that what answers need not have.
 	Optional bool
+	// Sort is set of a word that says what sort of thing is asked for: "which family".
+	Sort bool
 }
 
 // Words is what a language knows of its words. All words are folded.

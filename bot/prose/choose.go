@@ -14,7 +14,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if !a.enough(covered) {
+		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(covered) {
 			continue
 		}
 		events := a.relevant(s)
@@ -47,6 +47,21 @@ func (a *asking) enough(covered []how) bool {
 		}
 	}
 	return any
+}
+
+// guessed tells whether a statement has none of several words of a question that names nobody and
+// nothing, but others that may stand for them: of each alone it may be told, not of all by chance.
+func (a *asking) guessed(covered []how) bool {
+	guesses := 0
+	for i := range covered {
+		switch {
+		case covered[i] == bySelf:
+			return false
+		case covered[i] == byKin && len(a.words[i].Events) == 0 && !a.words[i].Weak:
+			guesses++
+		}
+	}
+	return guesses > 1 && len(a.Names) == 0
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the

@@ -28,11 +28,37 @@ func (a *asking) cover(s *statement) []how {
 		out[i] = a.has(s, &a.words[i], title, text)
 	}
 	for i := range out {
+		if out[i] == byKin && a.isSelf(s, i, out) {
+			out[i] = missing
+		}
+	}
+	for i := range out {
 		if out[i] == missing && a.words[i].Carries && s.fact != nil && a.isCarried(s, i, out) {
 			out[i] = byKin
 		}
 	}
 	return out
+}
+
+// isSelf tells whether all that stands for the verb of an event in a statement is another word of
+// the question itself: the prison that is asked for is nothing built.
+func (a *asking) isSelf(s *statement, word int, covered []how) bool {
+	w := &a.words[word]
+	if len(w.Events) == 0 || slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }) {
+		return false
+	}
+	others := func(kin []string) bool {
+		for i := range covered {
+			if i != word && covered[i] == bySelf && slices.ContainsFunc(a.words[i].self, func(self []string) bool { return slices.Equal(self, kin) }) {
+				return true
+			}
+		}
+		return false
+	}
+	stands := func(kin []string) bool {
+		return !others(kin) && (follows(s.text.words, kin) || follows(s.title.words, kin))
+	}
+	return !slices.ContainsFunc(w.kin, stands)
 }
 
 // isCarried tells whether the noun right behind a verb stands in a statement as a verb, so that

@@ -97,7 +97,8 @@ func (f *Finder) Find(asked Asked) Found {
 		asked.Wants = What // which of what has none of those roles
 		asked.Words = slices.Clone(asked.Words)
 		for i := range asked.Words {
-			asked.Words[i].Optional = false
+			w := &asked.Words[i]
+			w.Sort, w.Optional = w.Sort || w.Optional, false
 		}
 		if other, _ := f.find(asked); other.Fact != nil {
 			return other

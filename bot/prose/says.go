@@ -11,7 +11,7 @@ import (
 func (a *asking) together(r *reading) bool {
 	about := r.about()
 	if len(about) == 0 {
-		return true // the title has them, or they are in several clauses
+		return !a.ofAnotherDoer(r) // the title has them, or they are in several clauses
 	}
 	return slices.ContainsFunc(about, func(n int) bool {
 		c := &r.Clauses[n]
@@ -217,4 +217,25 @@ func (a *asking) ofPosts(r *reading, c *outline.Clause) bool {
 		}
 	}
 	return true
+}
+
+// ofAnotherDoer tells whether the verb of a question what somebody did is told in a text of others
+// only.
+func (a *asking) ofAnotherDoer(r *reading) bool {
+	for i := range a.Names {
+		n := &a.Names[i]
+		if n.Role != Doer || !a.isPerson(n) {
+			continue
+		}
+		verb := func(c outline.Clause) bool { return r.asksVerb(&c) }
+		his := func(c outline.Clause) bool {
+			return r.asksVerb(&c) && slices.ContainsFunc(c.Takers(), func(i int) bool {
+				return slices.ContainsFunc(r.Words[i].IDs, func(id string) bool { return slices.Contains(n.IDs, id) }) || a.standsFor(r, i, n.IDs)
+			})
+		}
+		if slices.ContainsFunc(r.Clauses, verb) && !slices.ContainsFunc(r.Clauses, his) {
+			return true
+		}
+	}
+	return false
 }

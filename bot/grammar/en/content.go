@@ -26,6 +26,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		t.aside = beside[i]
 		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this")
 		known, from := len(t.content.Words), i
+		t.sorted = i+1 == t.sort
 		if i = t.take(i); len(t.content.Words) > known {
 			t.content.Words[known].Behind = t.behind(from, i)
 			t.ends = append(t.ends, i)
@@ -75,24 +76,6 @@ func (t *taking) participleAhead(at int) bool {
 	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
 }
 
-// isImpersonal tells whether "they" or "there" stands in it, and no "he" or "she".
-func (t *taking) isImpersonal() bool {
-	is := func(senses ...string) bool {
-		return slices.ContainsFunc(t.lattice.Tokens, func(token fold.Token) bool { return IsPronoun(token.Text, senses...) })
-	}
-	return is("they", "there") && !is("he", "she")
-}
-
-// isPlanned tells whether it asks of what will be, or what was to be done.
-func (t *taking) isPlanned() bool {
-	for i := range t.lattice.Len() {
-		if IsInSet("to be", t.lattice.Tokens[i].Text) || i > 0 && i+1 < t.lattice.Len() && t.lattice.Tokens[i].Text == "to" && t.lattice.Tokens[i+1].Text == "be" {
-			return true
-		}
-	}
-	return false
-}
-
 // tagged tells whether a statement ends in what makes a question of it: "didn't it",
 // "right".
 func tagged(l *grammar.Lattice) bool {
@@ -119,6 +102,9 @@ type taking struct {
 	aside     bool            // what stands here is said beside the question
 	refers    bool            // a pronoun stands in the question itself
 	said      grammar.Content // the names and times beside it
+	deed      int             // the token behind whoever "did" something
+	sorted    bool            // what stands here is the noun of the next line
+	sort      int             // behind the noun that says what sort of thing is asked for
 	kind      int             // where the noun ends behind "which" that says of what kind somebody is
 	reason    bool            // it asks for the reason of something
 	described map[int]bool    // tokens that only say what something with a name is
@@ -156,6 +142,9 @@ func (t *taking) take(at int) int {
 		}
 		t.name(leaves[k].Mention)
 		t.content.Roles[len(t.content.Names)-1] = t.roleAt(at, leaves[k].To)
+		if t.content.Roles[len(t.content.Names)-1] == grammar.Doer {
+			t.deed = leaves[k].To
+		}
 		if leaves[k].Misspelt() {
 			t.content.Taken = append(t.content.Taken, grammar.TakenFrom(t.lattice, leaves[k].Mention))
 		}
@@ -172,6 +161,10 @@ func (t *taking) take(at int) int {
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Word != nil && l.Rest == nil && !t.strays(at, l) }); k >= 0 {
 		if t.causes(at, leaves[k].To) {
 			return leaves[k].To
+		}
+		if tok := &t.lattice.Tokens[at]; at > 0 && at == t.deed && t.bases[tok.Text] && IsClosed(tok.Text) && !t.is(at, grammar.Auxiliary) {
+			t.add(grammar.ContentWord{Text: tok.Text}) // "from which ship did Vane save them"
+			return at + 1
 		}
 		return t.word(at, leaves[k].To)
 	}

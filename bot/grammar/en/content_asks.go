@@ -89,6 +89,12 @@ func (t *taking) asks(w *grammar.Word, to int) {
 			if t.content.Kind {
 				t.kind = end
 			}
+		} else {
+			t.sort = t.sortAt(to)
+		}
+		if end := max(t.sort, t.kind); end > to {
+			t.content.SortDoes, _ = t.doer(w, to, end)
+			t.content.SortBehind = t.behindWhich(to)
 		}
 	case "when", "since when", "until when":
 		t.content.Wants = grammar.WantsDate
@@ -175,13 +181,19 @@ func (t *taking) doer(w *grammar.Word, to, from int) (agent, patient bool) {
 // standsBehind is the preposition that "whom" stands behind, or that the question ends in; "" where
 // that is "of" or "by", and where none is.
 func (t *taking) standsBehind(to int) string {
+	switch text := t.behindWhich(to); text {
+	case "from", "to", "with", "for", "against", "under":
+		return text
+	}
+	return ""
+}
+
+// behindWhich is the preposition that "which" stands behind, or that the question ends in; ""
+// where there is none.
+func (t *taking) behindWhich(to int) string {
 	for _, at := range [...]int{to - 2, t.lattice.Len() - 1} {
-		if at < 0 || at < to-2 || !t.is(at, grammar.Preposition) {
-			continue
-		}
-		switch text := t.lattice.Tokens[at].Text; text {
-		case "from", "to", "with", "for", "against", "under":
-			return text
+		if at >= 0 && at >= to-2 && t.is(at, grammar.Preposition) {
+			return t.lattice.Tokens[at].Text
 		}
 	}
 	return ""

@@ -107,6 +107,21 @@ func (t *taking) kindAt(from int) int {
 	return from
 }
 
+// sortAt is the token behind the noun that "which" has behind itself, before a verb: "which noble
+// family did it belong to"; 0 where there is none.
+func (t *taking) sortAt(from int) int {
+	for i := from; i < t.lattice.Len() && i <= from+maxKind; i++ {
+		token := &t.lattice.Tokens[i]
+		switch {
+		case i > from && (t.is(i, grammar.Auxiliary) || t.isPast(i)):
+			return i
+		case token.Kind != fold.Word || token.Possessive || token.Upper || IsClosed(token.Text) || i > from && t.lattice.Gap(i) >= fold.Comma:
+			return 0
+		}
+	}
+	return 0
+}
+
 // isPast tells whether a token is a past or a participle, and mostly that.
 func (t *taking) isPast(at int) bool {
 	v, known := t.verbs[t.lattice.Tokens[at].Text]

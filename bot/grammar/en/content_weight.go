@@ -66,3 +66,21 @@ func (t *taking) isNarrow(at int, w *grammar.Word) bool {
 	t.narrowed = t.narrowed || narrow
 	return narrow
 }
+
+// isImpersonal tells whether "they" or "there" stands in it, and no "he" or "she".
+func (t *taking) isImpersonal() bool {
+	is := func(senses ...string) bool {
+		return slices.ContainsFunc(t.lattice.Tokens, func(token fold.Token) bool { return IsPronoun(token.Text, senses...) })
+	}
+	return is("they", "there") && !is("he", "she")
+}
+
+// isPlanned tells whether it asks of what will be, or what was to be done.
+func (t *taking) isPlanned() bool {
+	for i := range t.lattice.Len() {
+		if IsInSet("to be", t.lattice.Tokens[i].Text) || i > 0 && i+1 < t.lattice.Len() && t.lattice.Tokens[i].Text == "to" && t.lattice.Tokens[i+1].Text == "be" {
+			return true
+		}
+	}
+	return false
+}

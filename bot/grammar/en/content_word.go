@@ -98,6 +98,7 @@ func (t *taking) add(w grammar.ContentWord) {
 	if t.counting {
 		t.content.Counted, t.counting = w.Text, false
 	}
+	w.Sort = t.sorted
 	if t.measuring {
 		t.content.Units, t.measuring = w.Units, false
 	}

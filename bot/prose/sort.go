@@ -1,0 +1,81 @@
+package prose
+
+import (
+	"slices"
+
+	"officebot/bot/outline"
+)
+
+// butSort tells whether a statement has all words of a question but the one that says what sort
+// of thing is asked for, and tells in a clause with the verb of the question of something that it
+// does not name: "which family did the lodge belong to" of "it belonged to the Counts of Orrin".
+func (a *asking) butSort(s *statement, covered []how) bool {
+	if a.Wants != What || s.fact == nil {
+		return false
+	}
+	own := len(a.Names)
+	var lacks *sought
+	for i := range covered {
+		switch w := &a.words[i]; {
+		case w.Optional:
+		case covered[i] == missing && w.Sort:
+			lacks = w
+		case covered[i] == missing:
+			return false
+		case covered[i] == bySelf && !w.Weak:
+			own++
+		}
+	}
+	return lacks != nil && own > 1 && a.tellsNew(a.reading(s), len(lacks.bases) >= manyKinds)
+}
+
+// manyKinds is of how many kinds of something a language has to know that one which it does not know
+// by them can only have a name: no guide is a song.
+const manyKinds = 15
+
+// tellsNew tells whether a clause that the question's words are about has its verb, and where that
+// asks for something what it does not name; by a name, where that is all that it may be.
+func (a *asking) tellsNew(r *reading, byName bool) bool {
+	return slices.ContainsFunc(r.about(), func(n int) bool {
+		c := &r.Clauses[n]
+		if c.Unsaid || c.Copula || !a.verbOf(r, c) {
+			return false
+		}
+		told := slices.DeleteFunc(a.sortParts(r, c), func(p outline.Part) bool {
+			return slices.ContainsFunc(p.Words, r.asked) || !a.isNew(r, p.Words)
+		})
+		return len(told) > 0 && !(byName && slices.ContainsFunc(told, func(p outline.Part) bool { return a.hasCommon(r, p.Words) }))
+	})
+}
+
+// hasCommon tells whether a noun in small letters stands at some places.
+func (a *asking) hasCommon(r *reading, places []int) bool {
+	return slices.ContainsFunc(places, func(i int) bool {
+		w := &r.Words[i]
+		return w.Text != "" && !w.Upper && !w.Number && !a.language.Little(w.Text)
+	})
+}
+
+// sortParts are the parts of a clause that may be what a question asks for by its sort: of who does
+// it, to whom it is done, or behind the same preposition.
+func (a *asking) sortParts(r *reading, c *outline.Clause) []outline.Part {
+	does, undergoes := outline.Subject, outline.Object
+	if c.Passive {
+		does, undergoes = outline.Agent, outline.Subject
+	}
+	switch {
+	case a.SortDoes:
+		return c.Part(does)
+	case a.SortBehind == "":
+		return c.Part(undergoes)
+	}
+	return slices.DeleteFunc(slices.Clone(c.Parts), func(p outline.Part) bool { return r.Words[p.Words[0]].Text != a.SortBehind })
+}
+
+// verbOf tells whether the verb of a clause is one of the question's own, or says the same, and
+// means something by itself.
+func (a *asking) verbOf(r *reading, c *outline.Clause) bool {
+	return c.Verb >= 0 && slices.ContainsFunc(a.words, func(w sought) bool {
+		return !w.Weak && !w.Carries && (anyIn(r.stems[c.Verb:c.Verb+1], w.self) || a.language.Same(w.Text, c.Lemma))
+	})
+}
