@@ -1,15 +1,12 @@
 package talk
 
-import (
-	"slices"
-
-	"officebot/knowledge/fold"
-)
+import "officebot/knowledge/fold"
 
 // has tells whether a phrase of a section stands somewhere.
 func (l *Language) has(section string, tokens []fold.Token) bool {
+	phrases := l.phrases[section]
 	for i := range tokens {
-		if l.find(section, tokens, i) > 0 {
+		if phrases.find(tokens, i) > 0 {
 			return true
 		}
 	}
@@ -78,6 +75,6 @@ func (l *Language) closed(tokens []fold.Token) []fold.Token {
 // bare tells whether tokens are a phrase that says all by itself, and loses none of its
 // words: "who was that again", "还有谁".
 func (l *Language) bare(tokens []fold.Token) bool {
-	return l.asked(tokens) != nil || l.find("else", tokens, 0) == len(tokens) || l.find("other", tokens, 0) == len(tokens) ||
-		slices.ContainsFunc(l.alone, func(one rewriting) bool { return len(one.from) == len(tokens) && one.from.at(tokens, 0) })
+	_, alone := l.alone.whole(tokens)
+	return alone || l.asked(tokens) != nil || l.find("else", tokens, 0) == len(tokens) || l.find("other", tokens, 0) == len(tokens)
 }

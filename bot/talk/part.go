@@ -57,12 +57,8 @@ func alike(a, b Part) bool { return a.Set != nil && b.Set != nil || a.Span != ni
 
 // asked is the query of tokens that are a question without a clause, nil of others.
 func (l *Language) asked(tokens []fold.Token) query.Ask {
-	for _, one := range l.asks {
-		if len(one.said) == len(tokens) && one.said.at(tokens, 0) {
-			return one.ask
-		}
-	}
-	return nil
+	ask, _ := l.asks.whole(tokens)
+	return ask
 }
 
 // The costs above which a completed question is no reading of a part.

@@ -9,25 +9,21 @@ import (
 // plain is a text with its phrases in the place of which plainer ones stand.
 func (r *reader) plain(text string) string {
 	tokens := fold.Tokens(text)
-	for _, one := range r.alone {
-		if len(one.from) == len(tokens) && one.from.at(tokens, 0) {
-			return one.to
-		}
+	if plainer, ok := r.alone.whole(tokens); ok {
+		return plainer
 	}
 	return rewritten(text, tokens, func(i int) (string, int) {
-		for _, one := range r.means {
-			if !one.from.at(tokens, i) {
+		for _, one := range r.means[tokens[i].Text] {
+			if !one.said.at(tokens, i) {
 				continue
 			}
-			if he, ok := r.subjects[one.to]; ok && i+len(one.from) < len(tokens) && (i == 0 || r.find("question", tokens, i-1) == 1) {
-				return he, len(one.from) // "was that man also …"
+			if he, ok := r.subjects[one.means]; ok && i+len(one.said) < len(tokens) && (i == 0 || r.find("question", tokens, i-1) == 1) {
+				return he, len(one.said) // "was that man also …"
 			}
-			return one.to, len(one.from)
+			return one.means, len(one.said)
 		}
-		for _, one := range r.ends {
-			if i+len(one.from) == len(tokens) && one.from.at(tokens, i) {
-				return one.to, len(one.from)
-			}
+		if plainer, ok := r.ends.whole(tokens[i:]); ok {
+			return plainer, len(tokens) - i
 		}
 		return "", 0
 	})

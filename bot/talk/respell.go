@@ -20,7 +20,7 @@ func (l *Language) respelt(text string) (string, bool) {
 	if len(tokens) > maxRespelt {
 		return "", false
 	}
-	known := l.vocabulary()
+	known := l.words()
 	changed := false
 	words := make([]string, len(tokens))
 	for i, t := range tokens {
@@ -44,11 +44,15 @@ func (l *Language) vocabulary() map[string]bool {
 			known[word] = true
 		}
 	}
-	for _, one := range l.asks {
-		add(one.said)
+	for _, list := range l.asks {
+		for _, one := range list {
+			add(one.said)
+		}
 	}
-	for _, one := range l.alone {
-		add(one.from)
+	for _, list := range l.alone {
+		for _, one := range list {
+			add(one.said)
+		}
 	}
 	for _, section := range [...]string{"opening", "closing", "again", "else", "other"} {
 		for _, list := range l.phrases[section] {

@@ -45,10 +45,10 @@ func (l *Language) SmallTalk(text string) SmallTalk {
 func (l *Language) Speaks(text string) string {
 	tokens := fold.Tokens(text)
 	for i := range tokens {
-		for _, one := range l.speaks {
-			behind := i + len(one.from)
-			if one.from.at(tokens, i) && (i == 0 || l.whole(tokens[:i], "opening", "closing", "again")) && (behind == len(tokens) || l.whole(tokens[behind:], "opening", "closing")) {
-				return one.to
+		for _, one := range l.speaks[tokens[i].Text] {
+			behind := i + len(one.said)
+			if one.said.at(tokens, i) && (i == 0 || l.whole(tokens[:i], "opening", "closing", "again")) && (behind == len(tokens) || l.whole(tokens[behind:], "opening", "closing")) {
+				return one.means
 			}
 		}
 	}
