@@ -55,7 +55,7 @@ func commonWords(records *knowledge.Records) []string {
 // to be whole before the phrase is looked for, as in "in chrage", "a longer peroid".
 var allPhraseWords = sync.OnceValue(func() []string {
 	words := slices.Clone(Lexicon().PhraseWords())
-	for _, t := range turns() {
+	for _, t := range turns().all {
 		for _, p := range t.pieces {
 			words = append(words, p.words...)
 		}

@@ -11,13 +11,15 @@ import (
 
 // turned says turns of phrase in plainer words.
 func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
-	have := textsOf(tokens)
+	known := turns()
+	var room [16]int
+	some := known.in(room[:0], tokens, 0)
+	if len(some) == 0 {
+		return tokens
+	}
 	greeted, _ := g.courtesy.Chain(tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere)
-	for i := range turns() {
-		t := &turns()[i]
-		if !slices.ContainsFunc(t.key, func(word string) bool { return have[word] }) {
-			continue
-		}
+	for ; len(some) > 0; some = some[1:] {
+		t := &known.all[some[0]]
 		for at := range tokens {
 			if t.front && at > 0 && tokens[at].Before != fold.Stop && at != greeted {
 				continue
@@ -25,23 +27,12 @@ func (g *Grammar) turned(tokens []fold.Token) []fold.Token {
 			m := turning{Grammar: g, turn: t, tokens: tokens, from: at}
 			if to := m.match(0, at); to > 0 {
 				tokens = slices.Concat(tokens[:at], m.said(at, to), tokens[to:])
-				have = textsOf(tokens)
+				some = append(some[:1], known.in(nil, tokens, some[0]+1)...)
 				break
 			}
 		}
 	}
 	return tokens
-}
-
-// textsOf are the words that tokens are, each once.
-func textsOf(tokens []fold.Token) map[string]bool {
-	have := make(map[string]bool, len(tokens))
-	for i := range tokens {
-		if have[tokens[i].Text] = true; tokens[i].Possessive {
-			have["'s"] = true
-		}
-	}
-	return have
 }
 
 // turning is a turn of phrase that is looked for at a place.

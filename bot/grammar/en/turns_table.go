@@ -2,9 +2,13 @@ package en
 
 import (
 	_ "embed"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"officebot/knowledge/fold"
 )
 
 //go:embed turns.txt
@@ -15,9 +19,8 @@ var turnsTable string
 type turn struct {
 	pieces []piece
 	say    []string
-	key    []string // one of these words stands wherever it does
-	front  bool     // it stands at the front of a sentence
-	end    bool     // it stands at its end
+	front  bool // it stands at the front of a sentence
+	end    bool // it stands at its end
 }
 
 // piece is a part of a turn of phrase.
@@ -41,8 +44,31 @@ const (
 	maxPlace = 6
 )
 
-var turns = sync.OnceValue(func() []turn {
-	var all []turn
+// turnTable is the turns of phrase, in the order of the table.
+type turnTable struct {
+	all []turn
+	by  map[string][]int // the numbers of those that a word may be the key of, in order
+}
+
+// in appends the numbers of the turns from one on of which the key stands among tokens, in
+// order.
+func (t *turnTable) in(some []int, tokens []fold.Token, from int) []int {
+	add := func(word string) {
+		all := t.by[word]
+		first, _ := slices.BinarySearch(all, from)
+		some = append(some, all[first:]...)
+	}
+	for i := range tokens {
+		if add(tokens[i].Text); tokens[i].Possessive {
+			add("'s")
+		}
+	}
+	slices.Sort(some)
+	return slices.Compact(some)
+}
+
+var turns = sync.OnceValue(func() *turnTable {
+	t := &turnTable{by: map[string][]int{}}
 	for _, section := range table("turns.txt", turnsTable) {
 		for _, line := range section.Lines {
 			asked, say, ok := strings.Cut(line, " -> ")
@@ -60,16 +86,14 @@ var turns = sync.OnceValue(func() []turn {
 					one.pieces = append(one.pieces, pieceOf(field))
 				}
 			}
-			if one.key = keyOf(one.pieces); one.key == nil {
-				panic("grammar/en/turns.txt: no word of its own stands in " + line)
-			}
 			if word := one.unkept(); word != "" {
 				panic("grammar/en/turns.txt: there is no " + word + " in " + line)
 			}
-			all = append(all, one)
+			t.all = append(t.all, one)
 		}
 	}
-	return all
+	t.index()
+	return t
 })
 
 // unkept is what is said of nothing that is kept; "" where all is.
@@ -90,12 +114,42 @@ func (t *turn) unkept() string {
 	return ""
 }
 
-// keyOf are the words of the piece that has the fewest, of those that are never left out.
-func keyOf(pieces []piece) []string {
+// index finds the keys of the turns.
+func (t *turnTable) index() {
+	common := map[string]int{} // how many pieces have a word
+	for _, one := range t.all {
+		for _, p := range one.pieces {
+			for _, word := range p.words {
+				common[word]++
+			}
+		}
+	}
+	for i, one := range t.all {
+		key := keyOf(one.pieces, common)
+		if key == nil {
+			panic(fmt.Sprint("grammar/en/turns.txt: no word of its own stands in what is said as ", one.say))
+		}
+		for _, word := range key {
+			t.by[word] = append(t.by[word], i)
+		}
+	}
+}
+
+// keyOf are the words of the piece that has the rarest, of those that are never left out: one
+// of them stands wherever the turn does.
+func keyOf(pieces []piece, common map[string]int) []string {
 	var key []string
+	least := 0
 	for _, p := range pieces {
-		if !p.optional && !p.place && len(p.words) > 0 && (key == nil || len(p.words) < len(key)) {
-			key = p.words
+		if p.optional || p.place || len(p.words) == 0 {
+			continue
+		}
+		often := 0
+		for _, word := range p.words {
+			often += common[word]
+		}
+		if key == nil || often < least {
+			key, least = p.words, often
 		}
 	}
 	return key
