@@ -58,9 +58,11 @@ type setting struct {
 // clausesAt returns the clauses of a kind that start at a token. A main clause
 // reaches to the end of the sentence; of any other the cheapest for each end.
 func (r *reader) clausesAt(at int, m mode) []read {
-	key := clauseKey{at, m}
-	if known, ok := r.clauses[key]; ok || r.depth >= maxDepth {
-		return known
+	if at >= len(r.memos) {
+		return nil
+	}
+	if before := &r.memos[at].clauses[m]; before.known || r.depth >= maxDepth {
+		return before.all
 	}
 	r.depth++
 	c := r.takeReader()
@@ -72,15 +74,9 @@ func (r *reader) clausesAt(at int, m mode) []read {
 	}
 	r.depth--
 	out := c.out
-	r.clauses[key] = out
-	r.idle = append(r.idle, c)
+	r.memos[at].clauses[m] = clausesFrom{out, true}
+	r.putReader(c)
 	return out
-}
-
-// clauseKey is where a clause of a kind starts.
-type clauseKey struct {
-	at   int
-	mode mode
 }
 
 // bounds are what a reading may cost, tried one after the other: most questions

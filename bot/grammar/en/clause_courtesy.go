@@ -8,19 +8,18 @@ import (
 // courtesyAt returns the token after the courtesies of some kinds that start at one, and
 // which of the kinds they are.
 func (r *reader) courtesyAt(at int, kinds grammar.CourtesyKind) (to int, kind grammar.CourtesyKind) {
-	key := courtesyKey{at, kinds}
-	if known, ok := r.courtesies[key]; ok {
-		return known.at, known.kinds
+	if at >= len(r.memos) {
+		return at, 0
+	}
+	p := &r.memos[at]
+	for _, known := range p.courtesies {
+		if known.kinds == kinds {
+			return known.to, known.are
+		}
 	}
 	to, kind = r.courtesy.Chain(r.lattice.Tokens, at, kinds)
-	r.courtesies[key] = courtesyKey{to, kind}
+	p.courtesies = append(p.courtesies, courtesyFrom{kinds, kind, to})
 	return to, kind
-}
-
-// courtesyKey is a token and kinds of courtesies.
-type courtesyKey struct {
-	at    int
-	kinds grammar.CourtesyKind
 }
 
 // courtesies passes over a courtesy at an edge of the clause, or between commas.

@@ -14,35 +14,40 @@ func (c *clauseReader) entries(leaf *grammar.Leaf, i, at, cost int) {
 	if c.n > 0 && c.mode == modeMain && c.lattice.Gap(at) == fold.Comma && leaf.Word != nil && leaf.Word.Form == grammar.Gerund {
 		return // "who was before Jia, going by the list"
 	}
-	p := c.entriesAt(at)[i]
-	if p.words != nil && (leaf.Word.Sense != "tell" || c.n > 0 || c.mode != modeMain) {
-		c.push(leaf.To, cost+leaf.Cost, p)
+	for _, v := range c.verbsAt(at) {
+		if v.leaf == i && (leaf.Word.Sense != "tell" || c.n > 0 || c.mode != modeMain) {
+			c.push(leaf.To, cost+leaf.Cost, v.part)
+		}
 	}
 }
 
-// entriesAt are the verbs and predicates that start at a token as parts, by the first
-// of the leaves that are entries of each.
-func (r *reader) entriesAt(at int) []part {
-	if r.entries[at] != nil {
-		return r.entries[at]
+// verbsAt are the verbs and predicates that start at a token.
+func (r *reader) verbsAt(at int) []verbPart {
+	known := &r.memos[at]
+	if known.sought {
+		return known.verbs
 	}
+	known.sought = true
 	leaves := r.lattice.At(at)
-	parts := make([]part, len(leaves))
 	for i := range leaves {
 		if !isVerb(&leaves[i]) {
 			continue
 		}
-		first := slices.IndexFunc(leaves, func(l grammar.Leaf) bool {
-			return isVerb(&l) && l.To == leaves[i].To && l.Word.Class == leaves[i].Word.Class
+		first := slices.IndexFunc(known.verbs, func(v verbPart) bool {
+			return leaves[v.leaf].To == leaves[i].To && leaves[v.leaf].Word.Class == leaves[i].Word.Class
 		})
-		p := &parts[first]
-		p.kind, p.from, p.words = partVerb, at, append(p.words, leaves[i].Word)
-		if leaves[i].Word.Class == grammar.Predicate {
-			p.kind = partPred
+		if first < 0 {
+			first = len(known.verbs)
+			one := verbPart{i, part{kind: partVerb, from: at}}
+			if leaves[i].Word.Class == grammar.Predicate {
+				one.kind = partPred
+			}
+			known.verbs = append(known.verbs, one)
 		}
+		v := &known.verbs[first]
+		v.words = append(v.words, leaves[i].Word)
 	}
-	r.entries[at] = parts
-	return parts
+	return known.verbs
 }
 
 func isVerb(leaf *grammar.Leaf) bool {

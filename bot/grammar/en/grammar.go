@@ -19,8 +19,8 @@ type Grammar struct {
 	kinds       map[string]bool // what the office's bodies are: "zoo"
 	initials    initials
 	titles      shortTitles
-	everyWord   bool                   // the records have so many names that every word is one
-	spare       *sync.Pool             // of *states, each as large as the largest before it
+	everyWord   bool // the records have so many names that every word is one
+	spare       *spare
 	told        func() map[string]bool // the words of facts
 	together    func() map[string]bool // pairs of them that stand side by side
 	toldWords   func() []string        // those of them that a slip may mean, in order
@@ -31,18 +31,12 @@ type Grammar struct {
 // reader reads one sentence.
 type reader struct {
 	*Grammar
-	lattice    *grammar.Lattice
-	phrases    map[int][]closedEdge
-	clauses    map[clauseKey][]read
-	allVerbs   verbsOf
-	entries    [][]part // by token: see entriesAt
-	courtesies map[courtesyKey]courtesyKey
-	open       map[int]bool    // starts whose phrases are being read
-	rooms      [][]edge        // to be used again by phrases that are being read
-	idle       []*clauseReader // to be used again
-	depth      int
-	skips      int // how many words may be left unread
-	steps      int // what is left of the work that one sentence may take
+	lattice  *grammar.Lattice
+	memos    []memo   // by token
+	allVerbs *verbsOf // nil until they are asked for
+	depth    int
+	skips    int // how many words may be left unread
+	steps    int // what is left of the work that one sentence may take
 }
 
 // edge is a phrase that starts somewhere and ends before a token.
@@ -77,10 +71,6 @@ const (
 	maxDepth   = 4    // clauses within clauses
 )
 
-func (g *Grammar) reader(l *grammar.Lattice) *reader {
-	return &reader{Grammar: g, lattice: l, entries: make([][]part, l.Len()), courtesies: map[courtesyKey]courtesyKey{}, allVerbs: newVerbsOf(l), phrases: map[int][]closedEdge{}, clauses: map[clauseKey][]read{}, open: map[int]bool{}, steps: maxSteps}
-}
-
 // New makes a grammar of English for records.
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
 	told := sync.OnceValue(func() map[string]bool { return toldWords(records) })
@@ -92,7 +82,7 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
 		kinds:       kindsOf(records),
-		spare:       &sync.Pool{New: func() any { return new(states) }},
+		spare:       newSpare(),
 		initials:    newInitials(records),
 		titles:      newShortTitles(records, world),
 		everyWord:   len(records.Posts) > maxRespeltPosts,

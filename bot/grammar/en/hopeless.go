@@ -28,7 +28,7 @@ func (c *clauseReader) hopeless(to int) bool {
 		return !adjoins(last.word.Sense, last.phrase) && !c.takes(last.word.Sense, last.phrase)
 	case partAux:
 		main := c.mainVerb()
-		return main >= 0 && c.parts[main].kind == partVerb && c.parts[c.n-2].kind != partThan && to > c.allVerbs.lastLeading
+		return main >= 0 && c.parts[main].kind == partVerb && c.parts[c.n-2].kind != partThan && to > c.ofVerbs().lastLeading
 	case partVerb, partPred:
 		return c.secondVerb(last) || !leading(last) && c.phrasesIn(0, c.n-1) > 2
 	case partPhrase:
@@ -117,7 +117,7 @@ func (r *reader) takes(preposition string, p *grammar.Phrase) bool {
 	if preposition == "by" {
 		return true // of any verb in the passive
 	}
-	for _, t := range r.allVerbs.slots {
+	for _, t := range r.ofVerbs().slots {
 		if t.preposition == preposition && grammar.Fits(t.role, p) {
 			return true
 		}
@@ -134,10 +134,14 @@ type verbsOf struct {
 // slotRole is a role that a verb gives the phrase of a preposition.
 type slotRole struct{ preposition, role string }
 
-func newVerbsOf(l *grammar.Lattice) verbsOf {
-	out := verbsOf{slots: make([]slotRole, 0, 32), lastLeading: -1}
-	for i := range l.Len() {
-		for _, leaf := range l.At(i) {
+func (r *reader) ofVerbs() *verbsOf {
+	if r.allVerbs != nil {
+		return r.allVerbs
+	}
+	out := &verbsOf{slots: make([]slotRole, 0, 32), lastLeading: -1}
+	r.allVerbs = out
+	for i := range r.lattice.Len() {
+		for _, leaf := range r.lattice.At(i) {
 			if leaf.Word == nil || leaf.Word.Class != grammar.Verb && leaf.Word.Class != grammar.Predicate {
 				continue
 			}

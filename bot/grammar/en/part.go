@@ -48,6 +48,7 @@ const (
 	modeReduced         // behind a noun, a participle first: "appointed by Mao"
 	modeTime            // behind "when", "after"
 	modeInfinitive      // behind a noun and "to": "the first to hold the post"
+	modes               // how many there are
 )
 
 // describes tells whether a clause describes a noun, which it leaves out.

@@ -22,21 +22,21 @@ const (
 // phrasesAt returns the noun phrases that start at a token, the cheapest and then
 // the longest first.
 func (r *reader) phrasesAt(at int) []closedEdge {
-	if known, ok := r.phrases[at]; ok {
-		return known
-	}
-	if r.open[at] || at >= r.lattice.Len() {
+	if at >= len(r.memos) {
 		return nil
 	}
-	r.open[at] = true
-	edges := r.simpleAt(at)
-	edges = append(edges, r.joined(at, edges)...)
-	edges = slices.DeleteFunc(edges, func(e edge) bool { return e.phrase.Pointed })
-	whole := closedEdges(best(edges))
-	r.putRoom(edges)
-	delete(r.open, at)
-	r.phrases[at] = whole
-	return whole
+	here := &r.memos[at]
+	if here.known || here.open {
+		return here.phrases
+	}
+	here.open = true
+	room := r.takeRoom()
+	all := r.simpleAt(at, room.edges)
+	all = append(all, r.joined(at, all)...)
+	edges := slices.DeleteFunc(all, func(e edge) bool { return e.phrase.Pointed })
+	here.phrases, here.known, here.open = closedEdges(best(edges)), true, false
+	r.putRoom(room, all)
+	return here.phrases
 }
 
 // closedEdges closes the phrases of edges.
@@ -82,8 +82,9 @@ func hasSame(edges []edge, e *edge) bool {
 	return false
 }
 
-func (r *reader) simpleAt(at int) []edge {
-	cores := append(r.takeRoom(), r.pronouns(at)...)
+// simpleAt appends the phrases that start at a token, but for those that are joined of several.
+func (r *reader) simpleAt(at int, cores []edge) []edge {
+	cores = append(cores, r.pronouns(at)...)
 	r.before(at, spec{}, 0, &cores)
 	cores = append(cores, r.correlated(at)...)
 	cores = append(cores, r.things(at)...)

@@ -22,8 +22,8 @@ const maxTried = 1000
 func (r *reader) skipping() grammar.Reading {
 	again := r.Grammar.reader(r.lattice)
 	if r.steps >= 0 {
-		again.phrases, again.clauses = r.phrases, r.clauses
-		delete(again.clauses, clauseKey{0, modeMain})
+		again.memos = r.memos
+		again.memos[0].clauses[modeMain] = clausesFrom{}
 	}
 	again.skips, again.steps = maxUnread, maxTried
 	return again.main(0)

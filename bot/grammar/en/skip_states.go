@@ -30,8 +30,8 @@ type states struct {
 
 // cheapest goes on from the cheapest state first, until a clause is whole.
 func (c *clauseReader) cheapest(at int) {
-	s := c.spare.Get().(*states)
-	defer c.spare.Put(s)
+	s := c.spare.states.Get().(*states)
+	defer c.spare.states.Put(s)
 	s.clear()
 	c.states, c.bound = s, maxCost
 	s.add(c, at, 0)
