@@ -52,7 +52,16 @@ type courtesyNode struct {
 	optional bool
 	comma    bool  // one may stand before it
 	most     uint8 // words that it may have, but for maxCourtesy and more
+	begins   initials
 }
+
+// initials are what first words may begin with, a bit for some letters each, and noWord where
+// there may be none: by them most alternatives are told to be none without a look at their words.
+type initials uint32
+
+const noWord initials = 1 << 31
+
+func initialOf(word string) initials { return 1 << (word[0] % 31) }
 
 // Match returns the token after the longest courtesy of some kinds that starts at
 // a token, and which of the kinds it is; to is at where there is none.
@@ -121,6 +130,17 @@ type places struct {
 
 func (p places) or(o places) places { return places{p.plain | o.plain, p.comma | o.comma} }
 
+// initials are those of the words at the places, and noWord.
+func (p places) initials(tokens []fold.Token) initials {
+	all := noWord
+	for left := p.plain | p.comma; left != 0; left &= left - 1 {
+		if i := bits.TrailingZeros64(left); i < len(tokens) {
+			all |= initialOf(tokens[i].Text)
+		}
+	}
+	return all
+}
+
 // follow returns the places behind a part of a pattern that starts at some.
 func (n *courtesyNode) follow(tokens []fold.Token, from places) places {
 	in := from
@@ -132,8 +152,11 @@ func (n *courtesyNode) follow(tokens []fold.Token, from places) places {
 	case n.word != "":
 		out = step(n.word, tokens, in)
 	case n.either:
+		there := in.initials(tokens)
 		for i := range n.all {
-			out = out.or(n.all[i].follow(tokens, in))
+			if n.all[i].begins&there != 0 {
+				out = out.or(n.all[i].follow(tokens, in))
+			}
 		}
 	default:
 		out = in

@@ -26,12 +26,19 @@ func newCourtesyBuilder() *courtesyBuilder {
 
 // joined takes the last parts of what is being read, from one on, for one.
 func (b *courtesyBuilder) joined(from int, either bool) courtesyNode {
-	most := 0
+	most, begins := 0, noWord
+	if either {
+		begins = 0
+	}
 	for i := range b.open[from:] {
-		if one := int(b.open[from+i].most); either {
-			most = max(most, one)
-		} else {
-			most += one
+		one := &b.open[from+i]
+		if either {
+			most, begins = max(most, int(one.most)), begins|one.begins
+			continue
+		}
+		most += int(one.most)
+		if begins&noWord != 0 {
+			begins = begins&^noWord | one.begins
 		}
 	}
 	n := len(b.open) - from
@@ -41,7 +48,7 @@ func (b *courtesyBuilder) joined(from int, either bool) courtesyNode {
 	at := len(b.room)
 	b.room = append(b.room, b.open[from:]...)
 	b.open = b.open[:from]
-	return courtesyNode{all: b.room[at : at+n : at+n], either: either, most: uint8(min(most, maxCourtesy+1))}
+	return courtesyNode{all: b.room[at : at+n : at+n], either: either, most: uint8(min(most, maxCourtesy+1)), begins: begins}
 }
 
 // parse reads a pattern of a courtesy: "(can|could) you [please] tell me".
@@ -103,7 +110,7 @@ func (p *courtesyParser) one() (n courtesyNode, comma bool) {
 		return p.alternatives(')')
 	case '[':
 		n, comma = p.alternatives(']')
-		n.optional = true
+		n.optional, n.begins = true, n.begins|noWord
 		return n, comma
 	case '{':
 		name, rest, _ := strings.Cut(p.left[1:], "}")
@@ -130,7 +137,7 @@ func (p *courtesyParser) word() courtesyNode {
 	word := p.left[:end]
 	p.left = p.left[end:]
 	if plain {
-		return courtesyNode{word: word, most: 1}
+		return wordNode(word)
 	}
 	n, known := p.folded[word]
 	if known {
@@ -142,11 +149,15 @@ func (p *courtesyParser) word() courtesyNode {
 	}
 	from := len(p.open)
 	for _, t := range tokens {
-		p.open = append(p.open, courtesyNode{word: t.Text, most: 1})
+		p.open = append(p.open, wordNode(t.Text))
 	}
 	n = p.sequenceFrom(from)
 	p.folded[word] = n
 	return n
+}
+
+func wordNode(word string) courtesyNode {
+	return courtesyNode{word: word, most: 1, begins: initialOf(word)}
 }
 
 // alternatives reads what brackets hold. Where a comma may stand behind one of them
