@@ -43,7 +43,11 @@ type Token struct {
 
 // Tokens cuts a text into folded tokens. Invalid UTF-8 parts like a space.
 func Tokens(text string) []Token {
-	f := folder{text: text, folded: make([]byte, 0, len(text)+8), tokens: make([]Token, 0, len(text)/5+4)}
+	tokens := make([]Token, 0, len(text)/5+4)
+	if isASCII(text) {
+		return ascii(tokens, text)
+	}
+	f := folder{text: text, folded: make([]byte, 0, len(text)+8), tokens: tokens}
 	f.run()
 	return f.tokens
 }

@@ -1,6 +1,7 @@
 package fold
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -57,6 +58,11 @@ func TestScripts(t *testing.T) {
 func FuzzTokens(f *testing.F) {
 	f.Add("Who’s Dīng Xuéxiáng’s 1st 前任？ ﬃ ㎏ \xff")
 	f.Fuzz(func(t *testing.T, text string) {
+		if long := (folder{text: text}); isASCII(text) {
+			if long.run(); !slices.Equal(Tokens(text), long.tokens) {
+				t.Fatalf("%q is %+v, folded %+v", text, Tokens(text), long.tokens)
+			}
+		}
 		last := 0
 		for _, token := range Tokens(text) {
 			if token.Text == "" || token.Start > token.End || token.Start < last || token.End > len(text) {
@@ -68,6 +74,19 @@ func FuzzTokens(f *testing.F) {
 			last = token.Start
 		}
 	})
+}
+
+// TestASCIIAsFolded holds the short way for a plain text to the long one.
+func TestASCIIAsFolded(t *testing.T) {
+	for _, text := range []string{
+		"", " ", "?", "Who was the Director of the Office in 2010?", "a.b", "U.S. -- 3rd - x", "who\nwas; it: is:now", "1998/9, (x) \"q\" ~y~ 2010.Is", "ABC9d8E",
+	} {
+		long := folder{text: text}
+		long.run()
+		if short := ascii(nil, text); !slices.Equal(short, long.tokens) || !isASCII(text) {
+			t.Errorf("%q is\n%+v, folded\n%+v", text, short, long.tokens)
+		}
+	}
 }
 
 func BenchmarkTokens(b *testing.B) {
