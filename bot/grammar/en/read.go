@@ -226,19 +226,24 @@ func (r *reader) least(reads []read) grammar.Reading {
 	}
 	var out grammar.Reading
 	out.Cost = least
-	first := ""
+	first, masked := -1, ""
 	for i := range reads {
 		if reads[i].cost > least {
 			continue
 		}
-		if masked := grammar.Mask(reads[i].ask); first == "" {
-			first = masked
+		if first < 0 {
+			first = i
 			out.Unread = reads[i].unread
 			out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
 			out.Words, out.About = r.weighed()
 			out.Elsewhere = r.elsewhere(out.Meant)
-		} else if masked != first {
-			continue
+		} else {
+			if masked == "" {
+				masked = grammar.Mask(reads[first].ask)
+			}
+			if grammar.Mask(reads[i].ask) != masked {
+				continue
+			}
 		}
 		out.Fragment = out.Fragment || reads[i].prop.Fragment
 		out.Stated = out.Stated || reads[i].prop.Stated

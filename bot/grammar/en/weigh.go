@@ -27,6 +27,9 @@ func (r *reader) weighed() (words int, about bool) {
 
 // elsewhere tells whether words that were left unread say of what a post is.
 func (r *reader) elsewhere(unread []string) bool {
+	if len(unread) == 0 {
+		return false
+	}
 	for i := range r.lattice.Len() {
 		for _, leaf := range r.lattice.At(i) {
 			if leaf.Mention == nil || len(leaf.Mention.Posts) == 0 || !r.hasPreposition(leaf.To, "of") && !r.hasPreposition(leaf.To, "at") && !r.hasPreposition(leaf.To, "for") && !r.hasPreposition(leaf.To, "in") {
