@@ -2,6 +2,7 @@ package adapters
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -30,15 +31,18 @@ func (d Dialect) Words(text string) string {
 	}
 	text = d.unquoted(unfenced(text))
 	text = d.standing(text)
-	if strings.Contains(text, "@") {
+	if slices.ContainsFunc(calls, func(call string) bool { return strings.Contains(text, call) }) {
 		text = everybody.ReplaceAllString(text, "$1 ")
 	}
 	return strings.TrimSpace(text)
 }
 
-// everybody is a call to all who are there, as people type it and as it arrives
-// where the platform does not mark it up.
-var everybody = regexp.MustCompile(`(^|[\s(])@(?:everyone|here|channel)\b`)
+// calls are those to all who are there, as people type them and as they arrive where the
+// platform does not mark them up, and everybody finds them as words of their own.
+var (
+	calls     = []string{"@everyone", "@here", "@channel"}
+	everybody = regexp.MustCompile(`(^|[\s(])(?:` + strings.Join(calls, "|") + `)\b`)
+)
 
 // unfenced takes out blocks of code. One that is begun and not ended is none.
 func unfenced(text string) string {

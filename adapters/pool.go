@@ -37,7 +37,7 @@ type task struct {
 // resting is how many goroutines wait for further work at most, and restFor how
 // long: one anew would have to grow its stack each time to what an answer takes.
 const (
-	resting = 8
+	resting = 32
 	restFor = time.Minute
 )
 

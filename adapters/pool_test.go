@@ -128,13 +128,13 @@ func TestNoneOfAPoolRestsForLong(t *testing.T) {
 			time.Sleep(2 * time.Second)
 		}
 		ask()
-		if n := resting() - before; n < 1 || n > 8 {
+		if n := resting() - before; n < 1 || n > 32 {
 			t.Errorf("%d goroutines rest, want some", n)
 		}
 		time.Sleep(50 * time.Second)
 		ask() // and are woken
 		time.Sleep(50 * time.Second)
-		if n := resting() - before; n < 1 || n > 8 {
+		if n := resting() - before; n < 1 || n > 32 {
 			t.Errorf("%d goroutines rest after they were woken, want some", n)
 		}
 		time.Sleep(2 * time.Minute)
@@ -142,7 +142,7 @@ func TestNoneOfAPoolRestsForLong(t *testing.T) {
 			t.Errorf("%d goroutines rest for ever", n)
 		}
 		ask() // beds are free again
-		if n := resting() - before; n < 1 || n > 8 {
+		if n := resting() - before; n < 1 || n > 32 {
 			t.Errorf("%d goroutines rest at last, want some", n)
 		}
 		if err := pool.Drain(t.Context()); err != nil {
@@ -167,7 +167,7 @@ func TestFewOfAPoolRestAndNoneOnceItIsDrained(t *testing.T) {
 			}
 		}
 	}
-	until("at rest", func(n int) bool { return pool.Pending() == 0 && n > 0 && n <= 8 })
+	until("at rest", func(n int) bool { return pool.Pending() == 0 && n > 0 && n <= 32 })
 	if err := pool.Drain(t.Context()); err != nil {
 		t.Error(err)
 	}

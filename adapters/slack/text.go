@@ -39,16 +39,37 @@ func readable(text string) string {
 		words.WriteString(wordsOf(marked))
 		text = after
 	}
-	text = emoji.ReplaceAllString(words.String(), "$1 ")
-	return strings.TrimSpace(spaces.ReplaceAllString(unescape.Replace(text), " "))
+	text = words.String()
+	if strings.Contains(text, ":") {
+		text = emoji.ReplaceAllString(text, "$1 ")
+	}
+	return strings.TrimSpace(singleSpaced(unescape.Replace(text)))
 }
 
-var (
-	// emoji are names between colons, also of the tone of a skin; the colons of a
-	// time or an address stand behind something.
-	emoji  = regexp.MustCompile(`(^|[^\w:/])(?::[a-z0-9_+'-]+:)+`)
-	spaces = regexp.MustCompile(`[ \t]{2,}`)
-)
+// emoji are names between colons, also of the tone of a skin; the colons of a time or an
+// address stand behind something.
+var emoji = regexp.MustCompile(`(^|[^\w:/])(?::[a-z0-9_+'-]+:)+`)
+
+// singleSpaced is a text with one space in the place of several, and of tabs beside others.
+func singleSpaced(text string) string {
+	var out strings.Builder
+	for {
+		at := strings.IndexAny(text, " \t")
+		if at < 0 {
+			break
+		}
+		rest := strings.TrimLeft(text[at:], " \t")
+		out.WriteString(text[:at])
+		if space := text[at : len(text)-len(rest)]; len(space) == 1 {
+			out.WriteString(space)
+		} else {
+			out.WriteByte(' ')
+		}
+		text = rest
+	}
+	out.WriteString(text)
+	return out.String()
+}
 
 // wordsOf are the words of what Slack marks up between < and >: of a link those
 // that it shows in place of its address, of a date the date. Where there are none,
