@@ -72,6 +72,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
+		if step, ok := set.(query.Step); ok && p.Of("post") != nil && p.Of("post").Loose {
+			set = query.Beyond{From: step.From, Before: step.By < 0, Line: wide(step.Line)} // "how many were director before Ding"
+		}
 		if asked := p.Of(p.Gap); p.Gap == "post" && asked != nil && asked.Kind == Title {
 			return query.HowMany{Set: every(set), Of: query.OfPosts}, true
 		}
@@ -86,7 +89,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 
 // eachTime asks the same for each of several times; whether it is so, in one verdict.
 func (p *Prop) eachTime() (query.Ask, bool) {
-	if who := p.Of("holder"); who != nil && who.OneMan {
+	if who := p.Of("holder"); who != nil && (who.OneMan || p.sameRole(who)) {
 		return p.sameAtTimes()
 	}
 	one := *p
@@ -115,6 +118,13 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 		return query.Whether{Claim: query.Or{Claims: claims}, Told: told}, true
 	}
 	return query.Whether{Claim: query.And{Claims: claims}, Told: told}, true
+}
+
+// sameRole tells whether a clause says of whoever was in a post that he was in it: "was
+// the 1995 director still director in 2010".
+func (p *Prop) sameRole(holder *Phrase) bool {
+	post := p.Of("post")
+	return holder.Role && !holder.Named && !holder.Plural && post != nil && post.Role && !post.Named && post.Kind == People
 }
 
 // sameAtTimes asks whether it was the same person at each of two times.

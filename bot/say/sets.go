@@ -154,6 +154,9 @@ func (w *writer) joined(s query.Join) noun {
 func (w *writer) meeting(s query.Meet, num number) noun {
 	n := w.noun(s.Sets[0], num)
 	for _, other := range s.Sets[1:] {
+		if namesSeveral(other) {
+			continue // whoever of them it was, the answer names
+		}
 		if _, person := takeApart(other); !person {
 			n = w.with(n, "set.also", arg("set", w.bare(w.noun(other, one))))
 			n.definite = true
@@ -162,6 +165,15 @@ func (w *writer) meeting(s query.Meet, num number) noun {
 		n = noun{core: w.phrase("set.as", arg("set", w.object(other)), arg("core", w.bare(n))), proper: true}
 	}
 	return n
+}
+
+// namesSeveral tells whether a set is several people by their names.
+func namesSeveral(s query.Set) bool {
+	join, ok := s.(query.Join)
+	return ok && !slices.ContainsFunc(join.Sets, func(s query.Set) bool {
+		_, named := s.(query.Of)
+		return !named
+	})
 }
 
 var holeKeys = map[query.HoleKind]string{query.He: "set.he", query.They: "set.they", query.Former: "set.former", query.Latter: "set.latter", query.One: "set.one"}

@@ -33,6 +33,9 @@ type spec struct {
 	cmp      query.Cmp
 }
 
+// earliestYear is from where on a number before people is a year, and none of them.
+const earliestYear = 1000
+
 // maxModifiers is how many words may stand before a head.
 const maxModifiers = 6
 
@@ -193,6 +196,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	if s.same && (head.Kind != grammar.Tenure || head.Set != nil) {
 		return head, false
+	}
+	if s.number >= earliestYear && head.Kind == grammar.People {
+		return head, false // "the 1995 director"
 	}
 	head.AtOnce = s.same
 	head.Plural = head.Plural || s.phrase.Plural
