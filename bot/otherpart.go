@@ -19,6 +19,12 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 	if q.Topic.Talk.Asked.Ask != nil && !atTime || q.Topic.Question == "" || q.Topic.Language != f.language || m.Whole || m.Thought {
 		return nil
 	}
+	if m.AsksNow() {
+		if fact := b.factsByID[q.Topic.Fact]; fact != nil && len(q.Topic.Talk.People) == 0 {
+			return f.reply("unrecorded", NotInRecord).near(fact) // what happened once is not told of today
+		}
+		return nil
+	}
 	if whoDid(m) {
 		return b.doneByOther(f, q)
 	}

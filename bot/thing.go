@@ -79,13 +79,28 @@ func (t *Topic) told() string {
 
 // toldLast is the fact that was told last, nil where none was.
 func (b *Bot) toldLast(f *frame, topic *Topic) *knowledge.Fact {
+	asked := topic.Talk.Asked.Ask
+	if moment, ok := namedHappening(asked); ok {
+		asked = moment // "who was keeper at the time of the collision?", "how many died?"
+	}
 	fact := b.factsByID[topic.told()]
-	if _, event := query.EventOf(topic.Talk.Asked.Ask); fact == nil && event {
-		if told := b.queries().eval.Evaluate(topic.Talk.Asked.Ask, f.today); len(told.Facts) > 0 {
+	if _, event := query.EventOf(asked); fact == nil && event {
+		if told := b.queries().eval.Evaluate(asked, f.today); len(told.Facts) > 0 {
 			fact = told.Facts[0]
 		}
 	}
 	return fact
+}
+
+// namedHappening asks when it was that something with a name happened of which time a question
+// is; ok is false of others.
+func namedHappening(ask query.Ask) (moment query.Moment, ok bool) {
+	for _, s := range query.Spans(ask) {
+		if at, is := s.(query.Happening); is && at.Event.Verb == "happen" {
+			return query.Moment{Span: at}, true
+		}
+	}
+	return query.Moment{}, false
 }
 
 // asksOfIt answers a question about what the fact that was told last tells of, which it
@@ -99,6 +114,9 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 		}
 	}
 	nobody := fact != nil && len(fact.People)+len(q.Topic.Talk.People) == 0 && b.queries().talks.in(f.language).Points(q.Text)
+	if m.AsksNow() && len(q.Topic.Talk.People) > 0 || m.AsksOn() && q.Topic.Talk.Asked.Ask == nil {
+		return nil // of the post of whoever was told of; another thing of what the last question asked
+	}
 	there := m.There && m.Part.None() && fact != nil && b.ofOther(f, &q.Topic, fact)
 	if m.It = m.It || nobody || there; fact == nil || m.Posted || !m.It && !b.bare(f, m) {
 		return nil

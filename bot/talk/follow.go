@@ -164,6 +164,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if m.There {
 			ask = inPosts(topic, ask)
 		}
+		if !m.Posted {
+			ask = t.ofLine(topic, m, ask)
+		}
 		if gaps, ok := gapBeside(topic, m, ask); ok {
 			ask, turn.Kind = gaps, Followed
 		}
@@ -184,7 +187,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, several: m.Several && !m.Fragment}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, several: m.Several && !m.Fragment}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

@@ -94,7 +94,7 @@ func (f *filling) step(step query.Step) query.Set {
 		step.Line = posts(lineOf(f.topic))
 	}
 	people := f.topic.People
-	named := f.topic.steppedFrom(step.By)
+	named := f.topic.steppedFrom(step.By, f.unsaid)
 	switch n := len(people); {
 	case named != nil:
 		step.From = named
@@ -131,9 +131,9 @@ func (f *filling) inLine(step query.Step) query.Set {
 
 // steppedFrom is whom the last question named and stepped from, the other way: back
 // from the answer would only lead to that one again. nil where it did not.
-func (t *Topic) steppedFrom(by int) query.Set {
+func (t *Topic) steppedFrom(by int, unsaid bool) query.Set {
 	who, ok := t.Asked.Ask.(query.Who)
-	if !ok || !t.Complete {
+	if !ok || !t.Complete && !unsaid {
 		return nil
 	}
 	last, ok := who.Set.(query.Step)

@@ -55,6 +55,7 @@ type Message struct {
 	DoesIt   bool     // "do it" stands in it for what somebody did
 	Plainer  bool     // phrases of it stand for plainer ones, which Text has
 	Joins    bool     // it begins with "and" or the like
+	Unsaid   bool     // it leaves out who it is of: "and after?"
 	Opened   bool     // something stands in front that only goes on
 	Refills  bool     // it asks of a post's being filled at last
 	It       bool     // it has a pronoun that stands for the body spoken of
@@ -168,6 +169,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Text = r.plain(stands)
 	if m.Plainer = m.Text != stands; m.Plainer {
 		m.It = l.has("it", fold.Tokens(m.Text))
+		m.Unsaid = len(rest) == 1
 	}
 	if m.Text != text[:tokens[len(tokens)-1].End] { // else it has been read: a mark behind it tells nothing new
 		if read := g.Read(m.Text, today); (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) && !counts(whole, read) {

@@ -52,5 +52,13 @@ func (m *Message) Again() (when, doubt bool) {
 // names.
 func (m *Message) GoesOn() bool {
 	part := !m.Part.None() && !m.Whole && !m.Thought
-	return part || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
+	return part || m.Doubt || m.Courtesy || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
+}
+
+// AsksNow tells whether a message only asks of today: "and now?", "who has it now?".
+func (m *Message) AsksNow() bool {
+	now := query.Span(query.Now{})
+	who, ok := m.Part.Ask.(query.Who)
+	in, isIn := who.Set.(query.In)
+	return m.Part.Span == now && m.Part.Set == nil || ok && isIn && in.Span == now
 }

@@ -38,6 +38,11 @@ func (r *reader) parts(text string) (part, not Part) {
 		}
 		part = Part{}
 	}
+	if n := r.find("which of", tokens, 0); n > 0 && n < len(tokens) {
+		if part = r.part(text[tokens[n].Start:]); part.Set != nil && named(part.Set) {
+			return part, Part{} // "and which of Chen and Ding?"
+		}
+	}
 	part = r.part(text)
 	if part.None() {
 		if part.Span = r.narrower(text, tokens); part.Span != nil {

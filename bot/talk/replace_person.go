@@ -103,6 +103,10 @@ func aboutOthers(last query.Ask, set query.Set) (query.Ask, bool) {
 	case query.Posts:
 		a.Set = every(set, true)
 		return a, isPerson(last.(query.Posts).Set)
+	case query.Who:
+		if under, ok := a.Set.(query.Leaders); ok {
+			return query.Who{Set: query.Leaders{Set: set}}, isPerson(under.Set)
+		}
 	}
 	return nil, false
 }

@@ -10,6 +10,7 @@ import (
 // "by whom?". The ask is of him; of an event it asks for another of its roles.
 func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 	last := topic.Asked.Ask
+	ofThem := func(set query.Set) bool { return set == query.Set(query.Hole{}) || set == query.Set(they) }
 	switch a := ask.(type) {
 	case query.Apart:
 		if _, _, two := topic.two(); !two && len(topic.People) == 1 {
@@ -21,11 +22,11 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			return length // "how many years was Chen there?", "and his predecessor, how many?"
 		}
 	case query.HowLong:
-		if gaps, ok := emptyTimes(topic); ok && a.Set == query.Set(query.Hole{}) {
+		if gaps, ok := emptyTimes(topic); ok && ofThem(a.Set) {
 			return gaps
 		}
 	case query.Date:
-		if gaps, ok := emptyTimes(topic); ok && a.Set == query.Set(query.Hole{}) {
+		if gaps, ok := emptyTimes(topic); ok && ofThem(a.Set) {
 			return gaps
 		}
 		if _, told := last.(query.Events); told {
@@ -44,7 +45,7 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 				return a
 			}
 		}
-		if a.Of == query.Course {
+		if a.Of == query.Course && a.Set == query.Set(query.Hole{}) {
 			a.Of = pointOf(last)
 		}
 		return a
@@ -97,6 +98,10 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 		if a.Set == query.Set(query.Hole{}) {
 			return whoOf(last, a)
+		}
+		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Now{}) {
+			in.Set = lineOf(topic) // "who was chair in 1950?", "who has it now?"
+			return query.Who{Set: in}
 		}
 		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
 			if _, whether := last.(query.Whether); !whether && in.Set == query.Set(query.Hole{}) {
