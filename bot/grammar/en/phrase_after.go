@@ -74,6 +74,10 @@ func (r *reader) after(e edge, out *[]edge) {
 			r.owned(at, e.phrase, costNoMark, add)
 		case leaf.Word.Class == grammar.Adverb && (leaf.Word.Sense == "ever" || leaf.Word.Sense == "together") && !e.phrase.Named:
 			add(leaf.To, leaf.Cost+1, e.phrase, true) // "the first in history"
+		case leaf.Word.Class == grammar.Determiner && leaf.Word.Sense == "and half":
+			p := e.phrase // "nine years and a half"
+			ok := andHalf(&p, 1)
+			add(leaf.To, leaf.Cost, p, ok)
 		case leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "or" && e.phrase.Kind == grammar.Counted && !e.phrase.Compared:
 			r.orMore(leaf.To, e.phrase, add)
 		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Kind == grammar.Title && e.phrase.Set == nil && !e.phrase.What && !e.phrase.Ship:

@@ -21,6 +21,7 @@ type spec struct {
 	any      bool            // anything stands before the head
 	its      bool            // "its": of the office's body
 	same     bool            // "the same time"
+	halved   bool            // half of one more: "nine and a half years"
 	among    bool            // "which of the five": the number is of those to choose from
 	whole    bool            // "the complete list", "the total length"
 	ours     bool            // "this office"

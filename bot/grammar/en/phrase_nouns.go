@@ -105,6 +105,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		case s.number > 0 && s.phrase.Ask == grammar.NoAsk:
 			p.Kind = grammar.Counted
 			p.N = max(1, p.N) * s.number
+			if s.halved && !andHalf(&p, p.N/s.number) {
+				return nil
+			}
 		case p.Plural && s.phrase.Ask == grammar.NoAsk && s.comparesLength():
 			p.Kind = grammar.Tenure // "more years", "fewer years"
 		}
@@ -119,6 +122,15 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		return nil
 	}
 	return []edge{{leaf.To, 0, p}}
+}
+
+// andHalf adds half of a unit that has so many years to a number of years.
+func andHalf(p *grammar.Phrase, years int) bool {
+	if p.Kind != grammar.Counted || p.Unit != query.Years {
+		return false
+	}
+	p.Unit, p.N = query.Months, 12*p.N+6*years
+	return true
 }
 
 // whose is a noun of whoever is asked for: "whose term", "whose predecessor".

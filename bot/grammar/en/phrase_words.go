@@ -98,6 +98,9 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.owner = &grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Whose}
 	case "other":
 		s.phrase.Other = true
+	case "and half": // "nine and a half years"
+		s.halved = true
+		return s, s.number > 0
 	default:
 		return s, false
 	}
