@@ -101,10 +101,17 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 // sentence of the records may.
 func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 	told := recorded(results)
+	content := f.content()
+	if told && f.turn.reading.Rule {
+		if found := b.found(f, content); found.Fact != nil {
+			return b.sayFound(f, found.Fact, found.People...)
+		} else if found.Close {
+			return b.silent(f, content, found)
+		}
+	}
 	if told && !ofPosts(results) {
 		return b.sayResults(f, f.turn.reading, results, q)
 	}
-	content := f.content()
 	if content.Doing && told && !b.reaches(f, results) {
 		return b.silent(f, content, prose.Found{})
 	}

@@ -95,7 +95,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 			t.question.Text = queries.say.Question(next.Asks[0], f.language, q.Today)
 		}
 	case talk.Whole:
-		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}
+		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken, Rule: reading.Rule}
 		return t, f, nil
 	default:
 		if t.message.Deputy && !q.Topic.Talk.IsZero() {

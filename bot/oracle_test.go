@@ -151,6 +151,11 @@ func touches(tenure *knowledge.Tenure, asked knowledge.Span) knowledge.Certainty
 	return knowledge.Possibly
 }
 
+// fills tells whether a tenure takes up all of a time.
+func fills(tenure *knowledge.Tenure, asked knowledge.Span) bool {
+	return tenure.Start.Last <= asked.From && (tenure.Ongoing || tenure.End.First >= asked.To)
+}
+
 func names(people []*knowledge.Person) []string {
 	var names []string
 	for _, p := range people {
@@ -179,7 +184,14 @@ func TestYesNoOfEveryYear(t *testing.T) {
 				answer := pack.ask(question)
 				want := [...]string{knowledge.No: "No", knowledge.Possibly: "Possibly", knowledge.Certainly: "Yes"}[best]
 				if best == knowledge.No && !post.complete(pack) {
-					if answer.Status != bot.NotInRecord {
+					var others []knowledge.Certainty
+					for _, other := range tenures {
+						others = append(others, touches(other, knowledge.YearDate(year).Span()))
+					}
+					switch filled := slices.ContainsFunc(tenures, func(t *knowledge.Tenure) bool { return fills(t, knowledge.YearDate(year).Span()) }); {
+					case filled && !strings.HasPrefix(answer.Text(), "No"):
+						t.Errorf("%q: somebody else had its one seat all year, want No\n\t%s %s", question, answer.Status, answer.Text())
+					case slices.Max(others) == knowledge.No && answer.Status != bot.NotInRecord:
 						t.Errorf("%q: of a post besides the office's, want no verdict\n\t%s %s", question, answer.Status, answer.Text())
 					}
 					continue

@@ -155,7 +155,7 @@ var (
 	yesNoWords = regexp.MustCompile(`(?i)^(is|was|were|did|does|has|have) |吗|是不是|是否`)
 	// either asks for one of two years, or of two people, which no yes or no would
 	// tell.
-	either = regexp.MustCompile(`\d or \d|[A-Z]\w+ or [A-Z]\w+ who `)
+	either = regexp.MustCompile(`\d or \d|[A-Z]\w+ or [A-Z]\w+ who | more .+ or more `)
 	// ofNobody asks whether there was nobody, where a bare yes or no would be taken both ways.
 	ofNobody = regexp.MustCompile(`(?i)^(is|was|were|did|has|have)n?'?t? (there )?(no|nobody)\b`)
 )

@@ -41,6 +41,7 @@ func (r *run) acting(s query.Acting) roll {
 		return set
 	}
 	if s.Full {
+		set.open = set.open && !r.toldOf(s.Set) // who they have as acting was no more
 		return set.among(full(set.held))
 	}
 	if len(set.held) > 0 && !slices.ContainsFunc(r.records.Tenures, func(t *knowledge.Tenure) bool { return t.Acting }) {

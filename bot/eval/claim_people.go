@@ -84,6 +84,9 @@ func contained(people []*knowledge.Person, in, among map[*knowledge.Person]knowl
 
 // onlyThese says that nobody but people of one set is in another, and they are.
 func (r *run) onlyThese(c query.Only) outcome {
+	if c.Tenures {
+		return r.merely(c)
+	}
 	x, y, out, ok := r.both(c.A, c.B)
 	out.of, out.people = r.subjects(c.B), r.subjects(c.B)
 	out.posts, out.asked = x.posts, x.asked

@@ -21,6 +21,9 @@ func (w *world) claim(c query.Claim) bool {
 		return len(a) > 0 && len(b) > 0 && w.all(a, b) && w.all(b, a)
 	case query.Only:
 		a, b := w.set(c.A), w.set(c.B)
+		if c.Tenures {
+			return len(a) > 0 && !slices.ContainsFunc(a, func(t *knowledge.Tenure) bool { return !slices.Contains(b, t) })
+		}
 		return len(a) > 0 && len(b) > 0 && w.all(a, b)
 	case query.Precedes:
 		if c.Directly {

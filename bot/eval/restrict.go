@@ -33,7 +33,7 @@ func (r *run) in(s query.In) roll {
 	if _, now := s.Span.(query.Now); now && r.onlyUntold(out.held) {
 		return roll{why: silent, open: true, posts: out.posts}
 	}
-	return out
+	return r.settled(s, out)
 }
 
 // onlyUntold tells whether of all tenures no end is told, so that nothing but silence

@@ -89,7 +89,19 @@ func (r *run) vacantIn(s query.Span, set *roll) (period, bool) {
 // uncovered tells whether a span has a day on which nobody of some tenures was in
 // office.
 func (r *run) uncovered(held []Held, span knowledge.Span) Verdict {
-	var sure, maybe []knowledge.Span
+	sure, maybe := r.daysHeld(held)
+	switch {
+	case !covered(maybe, span):
+		return Yes
+	case covered(sure, span):
+		return No
+	}
+	return Possibly
+}
+
+// daysHeld are the days on which somebody of some tenures was in office, for certain and
+// perhaps.
+func (r *run) daysHeld(held []Held) (sure, maybe []knowledge.Span) {
 	var last *knowledge.Tenure // of those before, the last to end
 	for _, h := range held {
 		t := h.Tenure
@@ -105,13 +117,7 @@ func (r *run) uncovered(held []Held, span knowledge.Span) Verdict {
 			last = t
 		}
 	}
-	switch {
-	case !covered(maybe, span):
-		return Yes
-	case covered(sure, span):
-		return No
-	}
-	return Possibly
+	return sure, maybe
 }
 
 // handover tells whether one tenure was taken over by another, as exactly as the

@@ -16,8 +16,8 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	if !ok || !p.spent() {
 		return nil, false
 	}
-	if p.Acting {
-		set = query.Acting{Set: set}
+	if p.Acting || p.Full {
+		set = query.Acting{Set: set, Full: p.Full}
 	}
 	for _, b := range p.Steps {
 		if set, ok = p.stepped(set, b); !ok {

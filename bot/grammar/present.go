@@ -56,3 +56,14 @@ func (w *World) ofNow(set query.Set, today knowledge.Day) query.Set {
 	}
 	return query.In{Set: of, Span: query.Now{}}
 }
+
+// Rules tells whether the clause asks for how long whoever holds a post has it: "how long is a
+// term", "how long does a director serve".
+func (p *Prop) Rules(ask query.Ask) bool {
+	long, ok := ask.(query.HowLong)
+	if !ok || p.Tense != PresentTense || len(p.Times) > 0 {
+		return false
+	}
+	_, all := long.Set.(query.All)
+	return all
+}

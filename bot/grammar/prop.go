@@ -34,6 +34,7 @@ type Prop struct {
 	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
 	Places int         // of who came next: how many places on, 0 is one
 	Acting bool        // for want of a full holder
+	Full   bool        // in full: "for good"
 	Later  int         // of holders of another post: afterwards 1, beforehand -1
 	Became query.Set   // what they became afterwards: "before becoming mayor"
 	Mean   bool        // "on average"

@@ -16,6 +16,9 @@ type Reading struct {
 	Fragment bool
 	// Stated is set where the question has the order of a statement and nothing asks.
 	Stated bool
+	// Rule is set where it asks for how long whoever holds the post has it: "how long is a
+	// term". What is so of everybody, a sentence of the records may tell.
+	Rule bool
 	// It is set where it means the body spoken of without naming it.
 	It bool
 	// Taken are names that were misspelt: what was typed, and who was taken for it.

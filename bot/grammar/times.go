@@ -20,6 +20,11 @@ func (p *Prop) during(set query.Set, span query.Span) query.Set {
 	if related, ok := span.(query.Related); ok && lasting {
 		switch related.How {
 		case query.Until:
+			if p.Tense == PresentTense || p.Tense == PerfectTense {
+				if _, now := related.Span.(query.Now); now || p.Tense == PerfectTense {
+					return query.In{Set: set, Span: related.Span} // "has been until today" is no end
+				}
+			}
 			return query.In{Set: set, Span: related.Span, How: query.Ending}
 		case query.Since:
 			begun := query.In{Set: set, Span: query.Related{How: query.Until, Span: related.Span}, How: query.Beginning}

@@ -13,8 +13,12 @@ type Some struct{ Set Set }
 // same(of(han-shiming), in(all(), now)).
 type Same struct{ A, B Set }
 
-// Only says that nobody but people of B is in A: only(all(), of(zhang-jingwu)).
-type Only struct{ A, B Set }
+// Only says that nobody but people of B is in A: only(all(), of(zhang-jingwu)). Tenures
+// says that A has no tenures but those of B: merely(of(thant), acting(of(thant))).
+type Only struct {
+	A, B    Set
+	Tenures bool
+}
 
 // Precedes says that somebody of A came before somebody of B in one line;
 // directly with nobody and no empty time between: precedes(A, B), directly(A, B). Later

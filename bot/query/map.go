@@ -128,7 +128,7 @@ func (m Mapping) Claim(c Claim) Claim {
 	case Same:
 		c = Same{m.Set(t.A), m.Set(t.B)}
 	case Only:
-		c = Only{m.Set(t.A), m.Set(t.B)}
+		c = Only{m.Set(t.A), m.Set(t.B), t.Tenures}
 	case Precedes:
 		c = Precedes{m.Set(t.A), m.Set(t.B), t.Directly, t.Later, t.Full}
 	case Compare:

@@ -8,7 +8,8 @@ func (p *parser) claim() Claim { return operation(p, "a claim", p.claims) }
 var claimOperators = operators[Claim]{
 	"some":     {"SET", func(p *parser) Claim { return Some{p.set()} }},
 	"same":     {"SET, SET", func(p *parser) Claim { return Same{p.set(), p.comma().set()} }},
-	"only":     {"SET, SET", func(p *parser) Claim { return Only{p.set(), p.comma().set()} }},
+	"only":     {"SET, SET", func(p *parser) Claim { return Only{A: p.set(), B: p.comma().set()} }},
+	"merely":   {"SET, SET", func(p *parser) Claim { return Only{A: p.set(), B: p.comma().set(), Tenures: true} }},
 	"precedes": {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set()} }},
 	"directly": {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set(), Directly: true} }},
 	"next":     {"SET, SET", func(p *parser) Claim { return Precedes{A: p.set(), B: p.comma().set(), Directly: true, Full: true} }},

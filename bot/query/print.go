@@ -58,7 +58,7 @@ func (s Shift) String() string     { return call("shift", s.Span, Length{s.N, s.
 
 func (c Some) String() string { return call("some", c.Set) }
 func (c Same) String() string { return call("same", c.A, c.B) }
-func (c Only) String() string { return call("only", c.A, c.B) }
+func (c Only) String() string { return call(pick(c.Tenures, "only", "merely"), c.A, c.B) }
 func (c Precedes) String() string {
 	if c.Later {
 		return call("follows", c.B, c.A)

@@ -31,6 +31,9 @@ func (w *writer) claimSaid(c query.Claim, section string) (key string, with []vo
 		}
 		return key, []voice.Arg{arg("first", w.object(c.A)), arg("second", w.text(w.noun(c.B, one)))}
 	case query.Only:
+		if c.Tenures {
+			return w.someSaid(c.B)
+		}
 		return "only", []voice.Arg{arg("set", w.object(c.B)), arg("role", w.bare(w.noun(c.A, one)))}
 	case query.Precedes:
 		key = "precedes"

@@ -110,6 +110,10 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 	case query.Vacant:
 		w.becauseVacant(r, c)
 	case query.Only:
+		if c.Tenures {
+			w.sayEach(tenuresOf(r.Held))
+			break
+		}
 		w.becauseOnly(r)
 	case query.Holds:
 		if len(r.Facts) > 0 {

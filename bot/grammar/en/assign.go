@@ -150,6 +150,8 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.ByName = true
 	case "temporarily":
 		a.prop.Acting = true
+	case "in full":
+		a.prop.Full = true
 	case "latest first":
 		a.prop.Latest = true
 	case "longest first":

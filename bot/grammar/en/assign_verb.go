@@ -43,6 +43,7 @@ func (a *assignment) verb() bool {
 	}
 	a.anybody()
 	a.ofItsBody()
+	a.prop.Full = a.prop.Full || IsInSet("in full", a.word.Lemma)
 	if !a.complete() {
 		return false
 	}
@@ -86,7 +87,7 @@ func (a *assignment) complete() bool {
 			return false
 		case a.prop.Pred == "begin" && (post.Kind == grammar.Body || post.Kind == grammar.Office) && a.founds():
 			return false // who started the club set it up
-		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship:
+		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship && !a.filledBy("post", "as"):
 			return a.under(post)
 		case (a.prop.Pred == "begin" || a.prop.Pred == "hold" && (a.prop.Gap == "holder" || a.word.Lemma == "fill")) && (post.Kind == grammar.Title && !post.All || post.Kind == grammar.Office && a.prop.Pred == "begin") && (post.Set != nil && !grammar.IsGeneric(post.Set) || post.Ask == grammar.Whose):
 			return post.Kind == grammar.Title && (a.sameAs(post) || (a.prop.Pred == "begin" || a.word.Lemma == "fill") && a.replaces(post))
@@ -117,6 +118,11 @@ func (a *assignment) complete() bool {
 		}
 	}
 	return true
+}
+
+// filledBy tells whether a role is filled by what stands in a slot.
+func (a *assignment) filledBy(role, slot string) bool {
+	return slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Role == role && f.By == slot })
 }
 
 // ofPost tells whether a clause says which post it is about, or how long somebody had it.

@@ -132,6 +132,9 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.dislocated(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.merelyActing(); len(one.Asks) > 0 {
+		return one
+	}
 	whole := r.main(0)
 	if one, ok := r.withoutReport(whole, last); ok {
 		return one
@@ -247,6 +250,7 @@ func (r *reader) least(reads []read) grammar.Reading {
 		}
 		out.Fragment = out.Fragment || reads[i].prop.Fragment
 		out.Stated = out.Stated || reads[i].prop.Stated
+		out.Rule = out.Rule || reads[i].prop.Rules(reads[i].ask)
 		if ask := reads[i].ask; !out.Has(ask) {
 			out.Asks = append(out.Asks, ask)
 		}

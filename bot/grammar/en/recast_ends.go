@@ -35,8 +35,7 @@ func (r *reader) ifSo() []fold.Token {
 func (r *reader) orGone() []fold.Token {
 	tokens := r.lattice.Tokens
 	for k := 3; k < len(tokens)-2; k++ {
-		pronoun := r.isA(k+2, grammar.Pronoun, "he") || r.isA(k+2, grammar.Pronoun, "she") || r.isA(k+2, grammar.Pronoun, "they")
-		if !r.isA(k, grammar.Conjunction, "or") || !pronoun || !r.isA(k+1, grammar.Auxiliary, "have") && !r.isA(k+1, grammar.Auxiliary, "be") {
+		if !r.isA(k, grammar.Conjunction, "or") || !r.isPronoun(k+2) || !r.isA(k+1, grammar.Auxiliary, "have") && !r.isA(k+1, grammar.Auxiliary, "be") {
 			continue
 		}
 		at := k + 3

@@ -94,7 +94,7 @@ func (g *Generator) Claim(depth int) query.Claim {
 	case 0:
 		return query.Same{A: g.Set(d), B: g.Set(d)}
 	case 1:
-		return query.Only{A: g.Set(d), B: g.Set(d)}
+		return query.Only{A: g.Set(d), B: g.Set(d), Tenures: g.coin()}
 	case 2:
 		precedes := query.Precedes{A: g.Set(d), B: g.Set(d), Directly: g.coin()}
 		precedes.Full = precedes.Directly && g.coin()
