@@ -13,12 +13,11 @@ func (r *reader) both(text string, tokens []fold.Token) (Part, bool) {
 	for i := 1; i < len(tokens); i++ {
 		left, right := text[:tokens[i-1].End], text[tokens[i].Start:]
 		for _, halves := range [...][2]string{{left, right}, {right, left}} {
-			var time Part
-			if !r.time(halves[1], &time) || time.Span == nil {
+			var name, time Part
+			if r.people(halves[0], &name); !name.Named { // first, for few halves are a name
 				continue
 			}
-			var name Part
-			if r.people(halves[0], &name); name.Named {
+			if r.time(halves[1], &time) && time.Span != nil {
 				name.Span = time.Span
 				return name, true
 			}
