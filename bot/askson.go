@@ -70,16 +70,19 @@ func asksRoleOf(topic *Topic, m *talk.Message) bool {
 }
 
 // inFact looks for what is asked in a fact by its own first verb, whatever word the
-// question had for it: "why did he leave?", "who did it?" of one who was dismissed.
+// question had for it: "why did he leave?", "who did it?" of one who was dismissed. A reason
+// is told whatever it is the reason of: "did the insurers pay?", "why not?".
 func (b *Bot) inFact(asked prose.Asked, fact *knowledge.Fact, f *frame) prose.Found {
-	content := b.readerOf(f).Content(fact.Text.In(f.language), f.today)
-	at := slices.IndexFunc(content.Words, func(w grammar.ContentWord) bool { return len(w.Events) > 0 })
-	if at < 0 {
-		return prose.Found{}
+	for _, word := range b.readerOf(f).Content(fact.Text.In(f.language), f.today).Words {
+		if len(word.Events) == 0 && asked.Wants != prose.Why {
+			continue
+		}
+		asked.Words = []prose.Word{{Text: word.Text, Events: word.Events}}
+		if found := b.queries().prose.FindIn(asked, fact); found.Fact != nil || asked.Wants != prose.Why {
+			return found
+		}
 	}
-	verb := content.Words[at]
-	asked.Words = []prose.Word{{Text: verb.Text, Events: verb.Events}}
-	return b.queries().prose.FindIn(asked, fact)
+	return prose.Found{}
 }
 
 // bareQuestion tells whether a question is a question word with nothing that it asks of.

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -14,6 +15,9 @@ import (
 // its own kind in the last question, where that was answered by a sentence of the records,
 // or refused: "did Tarrant ban smoking?", "and Wren?". nil of others.
 func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
+	if r := b.asksOfStranger(f, q, m); r != nil {
+		return r
+	}
 	_, event := query.EventOf(q.Topic.Talk.Asked.Ask)
 	atTime := event && m.Part.Span != nil && m.Part.Set == nil && !m.Meant
 	if q.Topic.Talk.Asked.Ask != nil && !atTime || q.Topic.Question == "" || q.Topic.Language != f.language || m.Whole || m.Thought {
@@ -42,6 +46,50 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 	return nil
 }
 
+// asksOfStranger asks the last question of somebody whom the records do not know, where a
+// message has that name alone: "was Wang Gang ever director?", "Zeng Qinghong?". nil of others.
+func (b *Bot) asksOfStranger(f *frame, q Question, m *talk.Message) *reply {
+	strangers := f.content().Strangers
+	if len(strangers) != 1 || !strangers[0].Full || q.Topic.Language != f.language {
+		return nil
+	}
+	name := f.text[strangers[0].From:strangers[0].To]
+	if name != strings.TrimRight(m.Text, "?!. ") {
+		return nil
+	}
+	text := b.withPerson(q, name)
+	if text == "" {
+		return nil
+	}
+	if r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}}); r.Status == NotInRecord {
+		return r
+	}
+	return nil
+}
+
+// withPerson is the last question with a name in the place of the one name of a person that it
+// has; "" where it has none or several.
+func (b *Bot) withPerson(q Question, name string) string {
+	last := fold.Tokens(q.Topic.Question)
+	at := b.personsAt(last)
+	if len(at) != 1 {
+		return ""
+	}
+	return q.Topic.Question[:last[at[0][0]].Start] + name + q.Topic.Question[last[at[0][1]-1].End:]
+}
+
+// personsAt is where tokens name people.
+func (b *Bot) personsAt(tokens []fold.Token) [][2]int {
+	var places [][2]int
+	for _, mention := range b.search.Spot(nil, tokens) {
+		inside := len(places) > 0 && mention.From < places[len(places)-1][1]
+		if len(mention.People) > 0 && !inside {
+			places = append(places, [2]int{mention.From, mention.To})
+		}
+	}
+	return places
+}
+
 // withOther is the last question with the name or the time of a message in the place of its
 // own, or with the time behind it; "" where a message has none, or there is no one place.
 func (b *Bot) withOther(q Question, m *talk.Message) string {
@@ -51,13 +99,7 @@ func (b *Bot) withOther(q Question, m *talk.Message) string {
 	switch p := &m.Part; {
 	case p.Named && p.Span == nil && len(p.Namesakes) == 1 && len(p.Namesakes[0].People) == 1:
 		put = b.people[p.Namesakes[0].People[0]].In(q.Topic.Language)
-		for _, mention := range b.search.Spot(nil, last) {
-			inside := len(places) > 0 && mention.From < places[len(places)-1][1]
-			if len(mention.People) > 0 && !inside {
-				places = append(places, [2]int{mention.From, mention.To})
-			}
-		}
-		if len(places) != 1 {
+		if places = b.personsAt(last); len(places) != 1 {
 			return ""
 		}
 	case p.Span != nil && p.Set == nil:
