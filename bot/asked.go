@@ -36,7 +36,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	asked.SortDoes, asked.SortBehind = c.SortDoes, c.SortBehind
 	asked.Kind, asked.Refers, asked.From = c.Kind, c.Refers, c.From
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional || b.isHome(w.Text) && len(c.Words) > 2, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort, Untold: w.Untold})
 	}
 	for i, ids := range c.Names {
 		name := prose.Name{IDs: ids}
@@ -57,6 +57,9 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	}
 	return asked
 }
+
+// isHome tells whether a word stands in the names of the office's bodies alone: where it is.
+func (b *Bot) isHome(word string) bool { return b.queries().home[word] }
 
 // atEvent tells whether a question has the verb of an event: "how old was it when it died".
 func atEvent(c *grammar.Content) bool {

@@ -19,6 +19,7 @@ type queries struct {
 	say     *say.Speaker
 	prose   *prose.Finder
 	talks   conversations
+	home    map[string]bool // words of the names of the office's bodies that nothing else is called
 }
 
 // grammarOf reads the questions of one language.
@@ -29,7 +30,7 @@ type grammarOf interface {
 
 // newQueries prepares the grammar for a bot's records.
 func (b *Bot) newQueries() *queries {
-	q := &queries{readers: map[string]func() grammarOf{}, say: say.New(b.records), talks: newConversations(b.records)}
+	q := &queries{readers: map[string]func() grammarOf{}, say: say.New(b.records), talks: newConversations(b.records), home: b.homeWords()}
 	words := map[string]prose.Words{}
 	var told []string // the language in which a document is told, of each
 	var events []eval.Reader

@@ -14,7 +14,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(covered) {
+		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(covered) || a.scattered(s, covered) {
 			continue
 		}
 		events := a.relevant(s)
@@ -42,11 +42,24 @@ func (a *asking) enough(covered []how) bool {
 		switch {
 		case covered[i] != missing:
 			any = any || a.words[i].Optional && !a.words[i].Weak
+		case a.words[i].Untold && a.owns(covered):
 		case !a.words[i].Optional:
 			return false
 		}
 	}
 	return any
+}
+
+// owns tells whether a statement has two words of a question themselves, or one of them where it
+// gives a time or a name.
+func (a *asking) owns(covered []how) bool {
+	own := min(1, len(a.Names)+len(a.Times))
+	for i := range covered {
+		if covered[i] == bySelf && !a.words[i].Weak {
+			own++
+		}
+	}
+	return own > 1
 }
 
 // guessed tells whether a statement has none of several words of a question that names nobody and
@@ -62,6 +75,22 @@ func (a *asking) guessed(covered []how) bool {
 		}
 	}
 	return guesses > 1 && len(a.Names) == 0
+}
+
+// scattered tells whether a statement has the words of a question in several clauses, and as many
+// of them by others that may stand for them as themselves.
+func (a *asking) scattered(s *statement, covered []how) bool {
+	own, kin := 0, 0
+	for i := range covered {
+		switch {
+		case a.words[i].Weak || a.words[i].Optional:
+		case covered[i] == bySelf:
+			own++
+		case covered[i] == byKin:
+			kin++
+		}
+	}
+	return kin > 1 && kin >= own && s.fact != nil && len(a.reading(s).about()) == 0
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the

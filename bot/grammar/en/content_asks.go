@@ -108,6 +108,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	case "how much", "how long", "how old":
 		t.content.Wants = grammar.WantsCount
 		t.much = w.Sense == "how much"
+		t.counting = t.much && to < t.lattice.Len() && t.told()[t.textAt(to)] && t.isCommon(to)
 		t.content.Age = w.Sense == "how old"
 		t.content.Units = t.measures[strings.TrimPrefix(w.Sense, "how ")]
 	case "how many":

@@ -97,6 +97,9 @@ func (t *taking) add(w grammar.ContentWord) {
 	}
 	if t.counting {
 		t.content.Counted, t.counting = w.Text, false
+		if t.much && t.moneys[w.Text] == nil {
+			t.content.Units = nil // "how much woodland"
+		}
 	}
 	w.Sort = t.sorted
 	if t.measuring {

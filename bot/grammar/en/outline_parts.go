@@ -30,7 +30,12 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 		}
 		from = to
 	}
-	for k := 0; k < len(tokens); k++ {
+	if end := t.purposeAhead(tokens, bare); end > 0 {
+		kind = outline.Cause
+		flush(end)
+		kind = bare
+	}
+	for k := from; k < len(tokens); k++ {
 		i := tokens[k]
 		apart := k > 0 && (tokens[k-1] != i-1 && i-1 != year || t.l.Gap(i) >= fold.Comma)
 		if to := t.clock[i]; to > i && t.inNoun(to-1) {
@@ -82,6 +87,15 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 		}
 	}
 	flush(len(tokens))
+}
+
+// purposeAhead is where in some tokens before a verb the comma stands behind what it is done for: "to
+// protect the timber, they sank it"; 0 where they begin with nothing of that.
+func (t *teller) purposeAhead(tokens []int, bare outline.Kind) int {
+	if bare != outline.Subject || len(tokens) == 0 || !t.purpose(tokens[0]) {
+		return 0
+	}
+	return max(0, slices.IndexFunc(tokens, func(i int) bool { return i > tokens[0] && t.l.Gap(i) >= fold.Comma }))
 }
 
 // inNoun tells whether a year at a token stands inside a noun phrase: "the 1937 fire".
