@@ -183,7 +183,11 @@ do not remember|do not know|could not find|could not find it|am not sure|have no
 not from here|not from around here|not a native speaker|ever so much|if you do not mind|if it's not too much trouble|
 if it is not too much trouble|if it's no trouble|when you have time|when you get a chance|when you have a moment|when you can|
 no need for detail|no long answer|no rush|no hurry|no pressure|true or not|yes or no|or not|correct or not|or no|no|is it not|
-if i'm not mistaken|if i am not mistaken|no doubt|not`, "\n", ""), "|")
+if i'm not mistaken|if i am not mistaken|no doubt|not|before i forget it again|before i forget it|before i forget|
+before i forget again|before we start|before you go|i always|something i always wanted|what i always wanted|one thing i always wanted|all i want|all i wanted|
+the only thing i want|the only thing i need|the only thing i wanted|can never remember|can never recall|could never remember|can never keep straight|
+could not tell|i am not sure|not quite sure|before|before i go|would not|do not|do not suppose|all right|no end|at any place|if it is not too much trouble|
+you probably get asked this all the time|you must get this all the time|you get this all the time`, "\n", ""), "|")
 
 // TestPatternsTakeNothingThatCounts reads the patterns themselves.
 func TestPatternsTakeNothingThatCounts(t *testing.T) {

@@ -30,11 +30,11 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	tokens = g.written(tokens)
 	var all []grammar.Reading
 	var before context
-	cut := g.pointed(g.tagged(sentences(tokens)), today)
+	cut := g.pointed(g.tagged(g.concluded(sentences(tokens))), today)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		l := g.sources.NewLattice(s, today)
 		if now := g.reader(l).sayNow(); now != nil && len(cut) > 1 {
-			before.now = now
+			before.now, before.when = now, now
 			continue
 		}
 		one := before.timed(l, before.next(l, before.fill(g.sentence(l, last))))

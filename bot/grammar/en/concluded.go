@@ -1,0 +1,44 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// concluded cuts a sentence before a question that is drawn from what it says: "a letter is
+// dated 2005, so who was director then".
+func (g *Grammar) concluded(cut [][]fold.Token) [][]fold.Token {
+	var out [][]fold.Token
+	for _, s := range cut {
+		if at := g.conclusion(s); at > 0 {
+			question := slices.Clone(s[at:])
+			question[0].Before = fold.Stop
+			out, s = append(out, s[:at-1]), question
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// conclusion is where the question begins that a sentence ends in behind "so", 0 where it has
+// none.
+func (g *Grammar) conclusion(s []fold.Token) int {
+	for i := len(s) - 2; i >= minStatement; i-- {
+		if s[i].Before != fold.Comma || !g.isQuestion(s, i+1) {
+			continue
+		}
+		so := false
+		g.sources.Lexicon.Match(s, i, func(w *grammar.Word, to int) {
+			so = so || w.Class == grammar.Conjunction && w.Sense == "so" && to == i+1
+		})
+		if so {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// minStatement is how many words a statement has at least from which a question is drawn.
+const minStatement = 3
