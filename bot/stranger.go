@@ -87,7 +87,16 @@ func others(ask query.Ask, person string) (query.Set, bool) {
 	if !ok {
 		return nil, false
 	}
-	meet, ok := some.Set.(query.Meet)
+	return besides(some.Set, person)
+}
+
+// besides is a set that one person narrows, of anybody: at whatever time that is.
+func besides(set query.Set, person string) (query.Set, bool) {
+	if in, ok := set.(query.In); ok {
+		in.Set, ok = besides(in.Set, person)
+		return in, ok
+	}
+	meet, ok := set.(query.Meet)
 	if !ok {
 		return nil, false
 	}

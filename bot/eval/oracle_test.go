@@ -84,7 +84,7 @@ func (w *world) all(in, among []*knowledge.Tenure) bool {
 // kept by worlds of one seat only.
 func (w *world) vacant(c query.Vacant) bool {
 	all, ok := c.Set.(query.All)
-	if !ok || c.Span == nil || len(w.posts(all)) != 1 || w.posts(all)[0].Shared {
+	if !ok || c.Span == nil || c.For.N > 0 || len(w.posts(all)) != 1 || w.posts(all)[0].Shared {
 		panic(skip{})
 	}
 	span := w.span(c.Span)

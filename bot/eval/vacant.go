@@ -48,20 +48,30 @@ func (r *run) vacant(c query.Vacant) outcome {
 // vacantFor narrows an answer about vacancies to one that lasted so long. What the
 // records leave open, a post without a holder today among it, no vacancy denies.
 func (r *run) vacantFor(c query.Vacant, set *roll, out *outcome) {
-	fits := func(g knowledge.Gap) knowledge.Certainty {
-		return compared(g.Length(), c.Cmp, measure{n: c.For.N, unit: c.For.Unit})
-	}
+	fits := lasted(c.Cmp, c.For)
 	best := knowledge.No
 	for _, g := range out.gaps {
 		best = max(best, fits(g))
 	}
 	if best > knowledge.No {
 		out.gaps = slices.DeleteFunc(out.gaps, func(g knowledge.Gap) bool { return fits(g) < best })
+	} else {
+		out.gaps = longestOf(out.gaps)
 	}
 	out.verdict = verdictOf(best)
 	today := written(knowledge.Span{From: r.today, To: r.today}, query.Day)
 	if best == knowledge.No && (set.open || len(r.inPeriod(set, &today, query.Touching)) == 0) {
 		out.verdict = Unknown
+	}
+}
+
+// lasted tells of a vacancy whether it was as long as is said; of any, where no length is.
+func lasted(cmp query.Cmp, length query.Length) func(knowledge.Gap) knowledge.Certainty {
+	return func(g knowledge.Gap) knowledge.Certainty {
+		if length.N == 0 {
+			return knowledge.Certainly
+		}
+		return compared(g.Length(), cmp, measure{n: length.N, unit: length.Unit})
 	}
 }
 
@@ -186,8 +196,13 @@ func (r *run) gaps(result *Result, a query.Gaps) {
 		result.Facts = addFacts(result.Facts, r.context(set.posts, p)...)
 	}
 	result.Gaps = r.gapsIn(&set, p)
-	if a.Longest {
-		r.longestGaps(result)
+	all, fits := result.Gaps, lasted(a.Cmp, a.For)
+	result.Gaps = slices.DeleteFunc(slices.Clone(all), func(g knowledge.Gap) bool { return fits(g) == knowledge.No })
+	result.Count = len(result.Gaps)
+	if result.Count == 0 && len(all) > 0 {
+		result.Gaps = longestOf(all) // none is so long
+	} else if a.Longest {
+		result.Gaps = longestOf(result.Gaps)
 	}
 	result.Held, result.Status = r.besideGaps(&set, p, result.Gaps), Answered
 	if a.Longest && len(result.Gaps) > 1 {
@@ -217,13 +232,11 @@ func (r *run) besideGaps(set *roll, p *period, gaps []knowledge.Gap) []Held {
 	return sorted(held)
 }
 
-// longestGaps keeps of a result's gaps those that no other is certainly longer
-// than.
-func (r *run) longestGaps(result *Result) {
-	all := result.Gaps
+// longestOf are those of some gaps than which no other is certainly longer.
+func longestOf(all []knowledge.Gap) []knowledge.Gap {
 	longest := 0
 	for _, g := range all {
 		longest = max(longest, g.Length().Min)
 	}
-	result.Gaps = slices.DeleteFunc(slices.Clone(all), func(g knowledge.Gap) bool { return g.Length().Max < longest })
+	return slices.DeleteFunc(slices.Clone(all), func(g knowledge.Gap) bool { return g.Length().Max < longest })
 }

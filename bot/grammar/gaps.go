@@ -5,10 +5,13 @@ import "officebot/bot/query"
 // gaps asks when nobody held the post.
 func (p *Prop) gaps() (query.Ask, bool) {
 	line, _, ok := p.line()
-	if !ok || p.Degree.Set || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
+	if !ok || p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N < 1) || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
 		return nil, false
 	}
 	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
+	if p.Degree.Set {
+		gaps.Cmp, gaps.For = p.Degree.Cmp, p.Degree.Length
+	}
 	switch {
 	case len(p.Times) == 1:
 		gaps.Span = p.Times[0]

@@ -69,12 +69,14 @@ type Number struct{ Set, Line Set }
 // Posts asks which posts the tenures of a set were in: posts(SET).
 type Posts struct{ Set Set }
 
-// Gaps asks when nobody held any of a set's posts: gaps(SET), in a span
+// Gaps asks when nobody held any of a set's posts: gaps(SET), for so long gaps(SET, > 5y), in a span
 // gaps(SET, SPAN), and for the longest of them, gaps(SET, longest).
 type Gaps struct {
 	Set     Set
 	Span    Span // nil: ever
 	Longest bool
+	Cmp     Cmp
+	For     Length // where it has a number, those alone that lasted so long
 }
 
 // Apart asks how much time lies between two spans: apart(A, B). In unit where one

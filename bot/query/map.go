@@ -34,7 +34,7 @@ func (m Mapping) Ask(a Ask) Ask {
 	case Posts:
 		a = Posts{m.Set(t.Set)}
 	case Gaps:
-		a = Gaps{m.Set(t.Set), m.Span(t.Span), t.Longest}
+		a = Gaps{m.Set(t.Set), m.Span(t.Span), t.Longest, t.Cmp, t.For}
 	case Apart:
 		a = Apart{m.Span(t.From), m.Span(t.To), t.Unit}
 	case Average:

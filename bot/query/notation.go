@@ -98,6 +98,9 @@ func than(cmp Cmp, set Set, length Length) string {
 	return cmp.String() + " " + length.String()
 }
 
+// lasting writes how long a vacancy lasted, where that is said: "> 6y".
+func lasting(cmp Cmp, length Length) string { return flag(length.N > 0, than(cmp, nil, length)) }
+
 // flag is a word that stands only where something is so.
 func flag(set bool, text string) string {
 	if set {

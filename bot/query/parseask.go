@@ -14,7 +14,7 @@ var askOperators = operators[Ask]{
 	"howmany": {"SET[, times or terms or posts]", func(p *parser) Ask { return HowMany{p.set(), optional[Counted](p, countedWords)} }},
 	"number":  {"SET, LINE", func(p *parser) Ask { return Number{p.set(), p.comma().set()} }},
 	"posts":   {"SET", func(p *parser) Ask { return Posts{p.set()} }},
-	"gaps":    {"SET[, SPAN][, longest]", (*parser).gaps},
+	"gaps":    {"SET[, SPAN][, longest][, > LENGTH]", (*parser).gaps},
 	"apart":   {"SPAN, SPAN[, UNIT]", func(p *parser) Ask { return Apart{p.span(), p.comma().span(), optional[Unit](p, unitWords)} }},
 	"average": {"SET", func(p *parser) Ask { return Average{p.set()} }},
 	"whether": {"CLAIM", func(p *parser) Ask { return Whether{p.claim(), false} }},
@@ -41,5 +41,6 @@ func (p *parser) gaps() Ask {
 		gaps.Span = p.during()
 		gaps.Longest = p.option("longest")
 	}
+	gaps.Cmp, gaps.For = p.forLength()
 	return gaps
 }

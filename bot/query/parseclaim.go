@@ -42,10 +42,16 @@ func (p *parser) lasted() Claim {
 
 func (p *parser) vacant() Claim {
 	claim := Vacant{Set: p.set(), Span: p.during()}
-	if p.more() {
-		claim.Cmp, claim.For = constant[Cmp](p, cmpWords), p.length()
-	}
+	claim.Cmp, claim.For = p.forLength()
 	return claim
+}
+
+// lasting reads how long a vacancy lasted, if it comes next.
+func (p *parser) forLength() (Cmp, Length) {
+	if p.more() {
+		return constant[Cmp](p, cmpWords), p.length()
+	}
+	return 0, Length{}
 }
 
 // during reads a span, if one comes next.

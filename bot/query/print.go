@@ -83,11 +83,7 @@ func (c Ordered) String() string { return call("earlier", c.A, c.B) }
 func (c Within) String() string  { return call("within", c.A, c.B) }
 func (c Holds) String() string   { return call("holds", c.Event) }
 func (c Vacant) String() string {
-	var length string
-	if c.For.N > 0 {
-		length = than(c.Cmp, nil, c.For)
-	}
-	return call(pick(c.Throughout, "vacant", "empty"), c.Set, c.Span, length)
+	return call(pick(c.Throughout, "vacant", "empty"), c.Set, c.Span, lasting(c.Cmp, c.For))
 }
 func (c Not) String() string { return call("not", c.Claim) }
 func (c And) String() string { return callAll("and", c.Claims) }
@@ -125,7 +121,9 @@ func (a HowLong) String() string { return call("length", a.Set, a.Unit) }
 func (a HowMany) String() string { return call("howmany", a.Set, a.Of) }
 func (a Number) String() string  { return call("number", a.Set, a.Line) }
 func (a Posts) String() string   { return call("posts", a.Set) }
-func (a Gaps) String() string    { return call("gaps", a.Set, a.Span, flag(a.Longest, "longest")) }
+func (a Gaps) String() string {
+	return call("gaps", a.Set, a.Span, flag(a.Longest, "longest"), lasting(a.Cmp, a.For))
+}
 func (a Apart) String() string   { return call("apart", a.From, a.To, a.Unit) }
 func (a Average) String() string { return call("average", a.Set) }
 func (a Whether) String() string {

@@ -42,7 +42,7 @@ func (w *writer) becauseVacant(r *eval.Result, c query.Vacant) {
 		w.instead(c.Span, list)
 	case len(r.Gaps) > 0:
 		for _, g := range r.Gaps[:min(len(r.Gaps), maxFacts)] {
-			w.oneGap(g, false)
+			w.oneGap(g, r.Verdict == eval.No && c.Span == nil)
 		}
 	case len(list) > 0:
 		w.instead(c.Span, list)

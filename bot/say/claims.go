@@ -73,7 +73,11 @@ func (w *writer) timedSaid(c query.Claim, section string) (key string, with []vo
 		if c.Span != nil {
 			mods = w.time(c.Span)
 		}
-		return key, []voice.Arg{arg("role", w.bare(w.noun(c.Set, one))), arg("mods", mods)}
+		args := []voice.Arg{arg("role", w.bare(w.noun(c.Set, one))), arg("mods", mods)}
+		if c.For.N > 0 {
+			return "vacant for", append(args, arg("length", w.bound(c.Cmp, c.For)))
+		}
+		return key, args
 	case query.Not:
 		return "not", []voice.Arg{arg("claim", w.claim(c.Claim, "claim"))}
 	case query.And:

@@ -15,9 +15,20 @@ func (w *writer) howLong(r *eval.Result, ask query.HowLong) {
 		w.lasted(l, ask.Unit)
 		w.citeTenures(l.Tenures...)
 	}
-	if _, several := ask.Set.(query.Join); several && len(r.Lengths) > 1 {
+	if ofSeveral(ask.Set) && len(r.Lengths) > 1 {
 		w.sum(r.Lengths, ask.Unit)
 	}
+}
+
+// ofSeveral tells whether a set is of several people who are named one by one.
+func ofSeveral(set query.Set) bool {
+	switch s := set.(type) {
+	case query.Join:
+		return true
+	case query.Meet:
+		return slices.ContainsFunc(s.Sets, ofSeveral)
+	}
+	return false
 }
 
 // sum says how long several people held it together, where that is known of each.

@@ -54,11 +54,14 @@ func (w *writer) gaps(r *eval.Result, ask query.Gaps) {
 	case n == 0:
 		w.say("gap.none", role)
 		w.citeTenures(tenuresOf(r.Held)...)
+	case r.Count == 0:
+		w.say("gap.none lasting", role, arg("length", w.bound(ask.Cmp, ask.For)))
+		w.oneGap(r.Gaps[0], true)
 	case n == 1:
 		w.oneGap(r.Gaps[0], ask.Longest)
 		w.facts(r.Facts)
 	default:
-		w.say("gap.head")
+		w.say("gap.head", count(w, n))
 		for _, g := range r.Gaps[:min(n, maxListed)] {
 			w.item("gap.item", arg("from", w.voice.Date(g.After.End)), arg("to", w.voice.Date(g.Before.Start)),
 				arg("before", w.person(g.After.Person)), arg("after", w.person(g.Before.Person)), arg("length", w.voice.Length(g.Length())))

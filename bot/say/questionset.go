@@ -139,6 +139,8 @@ func (w *writer) askPosts(ask query.Posts) string {
 func (w *writer) askGaps(ask query.Gaps) string {
 	role := arg("role", w.bare(w.noun(ask.Set, one)))
 	switch {
+	case ask.For.N > 0:
+		return w.phrase("ask.long gaps", role, arg("length", w.bound(ask.Cmp, ask.For)))
 	case ask.Longest:
 		return w.phrase("ask.longest gap", role)
 	case ask.Span != nil:

@@ -45,7 +45,7 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		if s.Than != nil {
 			return w.with(n, "set.lasting than", arg("compared", w.comparedWith(s.Cmp)), arg("set", w.object(s.Than)))
 		}
-		return w.with(n, "set.lasting", arg("length", w.compared(s.Cmp, w.amount(s.Length))))
+		return w.with(n, "set.lasting", arg("length", w.bound(s.Cmp, s.Length)))
 	case query.Repeated:
 		return w.repeated(s, num)
 	case query.Less:

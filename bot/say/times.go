@@ -188,6 +188,11 @@ func (w *writer) compared(cmp query.Cmp, amount string) string {
 	return w.phrase(key, arg("amount", amount))
 }
 
+// bound is how long something has to last: "more than 6 years".
+func (w *writer) bound(cmp query.Cmp, length query.Length) string {
+	return w.compared(cmp, w.amount(length))
+}
+
 // comparedWith is "longer than" and its like.
 func (w *writer) comparedWith(cmp query.Cmp) string {
 	switch cmp {

@@ -88,8 +88,8 @@ func (s *scan) zhWord(w *phrase, i, next int) (p point, after int) {
 		return s.zhInYear(relativePoint(Year, w.value, Year), next)
 	}
 	length, end := s.zhStretch(next)
-	if end == 0 {
-		return point{}, 0
+	if n, at := s.zhNumber(next); end == 0 || at > 0 && s.zhYear(next, n, at) != 0 {
+		return point{}, 0 // 那2000年以后
 	}
 	switch w.role {
 	case roleDirection:

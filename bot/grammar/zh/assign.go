@@ -27,6 +27,7 @@ type assignment struct {
 	tagged  bool
 	listed  bool
 	ended   bool // a final 的
+	now     bool // a final 了
 	asked   bool // a question mark
 	total   bool // 一共
 	both    bool // both ends are asked for
@@ -40,6 +41,8 @@ type assignment struct {
 	next    int          // 后来, 之前: a place beside whom the talk is of
 	aspect  string       // begin, end, last: of 继续 and 不再
 	filling *query.Event // whoever stands in it is asked for
+	deedOf  *query.Event // what somebody is said to have done
+	handed  bool         // who left and who came
 	prop    grammar.Prop
 	cost    int
 }
@@ -61,6 +64,8 @@ func (a *assignment) assign() bool {
 	}
 	ok := false
 	switch {
+	case a.ofVacancy():
+		ok = a.vacant()
 	case a.verb >= 0:
 		ok = a.verbal() && (a.pred < 0 || a.degree())
 		if a.happened() {
@@ -76,9 +81,11 @@ func (a *assignment) assign() bool {
 		ok = a.fragment()
 	}
 	a.knownPost()
+	a.twoTimes()
 	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
+	a.firstSince()
 	a.began()
 	a.beganThen()
 	a.endedThen()
@@ -176,7 +183,7 @@ func (a *assignment) adverbs() bool {
 			a.soon = true
 		case "empty", "still", "going":
 		case "back then":
-			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") {
+			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") && !a.asksReason() {
 				return false
 			}
 			a.cost-- // rather than in a year that was spoken of

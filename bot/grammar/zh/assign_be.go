@@ -67,11 +67,6 @@ func (a *assignment) single(i int) bool {
 		return a.tenure(i)
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set != nil && a.yearsAsked():
 		return a.tenure(i) // 任期是几年
-	case p.Kind == grammar.Vacancy && a.ask >= 0:
-		a.prop.Pred = "vacant"
-		a.prop.Degree.Most, _ = p.Extreme()
-		a.tick(i)
-		return true
 	case p.Kind == grammar.People && asks(p):
 		return len(a.parts) > 2 && a.parts[a.be].word.Sense != "called" && a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && a.ask >= 0 && a.parts[a.ask].word.Sense == "nth":
@@ -110,6 +105,9 @@ func (a *assignment) tenure(i int) bool {
 		a.prop.Wants = grammar.WantsAverage
 	}
 	people := grammar.Phrase{Kind: grammar.People, Set: p.Closed().Set, Narrowed: true, Definite: true}
+	if len(p.Or) > 0 {
+		people.Or = p.Or
+	}
 	if p.Ask == grammar.Whose {
 		people.Ask, people.Narrowed = grammar.Which, false
 	}
@@ -189,6 +187,11 @@ func (a *assignment) equate(i, k int) bool {
 		}
 		if doing, ok := y.Set.(query.Doing); ok && generic && !y.Role && grammar.IsGeneric(doing.Set) && x.Ask == grammar.Which {
 			a.filling = &doing.Event // 设立主席办公室的是谁
+		} else if he := onlyPerson(x.Set); ok && x.Named && he != nil && !y.Role && grammar.IsGeneric(doing.Set) {
+			a.deedOf = &doing.Event // 设立主席办公室的是胡锦涛吗
+		}
+		if y.Text == oneOf {
+			a.prop.Tense = grammar.NoTense
 		}
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	}
@@ -220,6 +223,14 @@ func (a *assignment) ranks(i, k int) (ok, done bool) {
 // postAsked takes 什么职务 for what is asked.
 func (a *assignment) postAsked(i int) bool {
 	return a.fill("post", grammar.Object, i, a.parts[i].phrase)
+}
+
+// whichNumber is 丁薛祥当的是第几任主任.
+func (a *assignment) whichNumber(before, after []int) (ok, done bool) {
+	if len(before) != 1 || len(after) != 1 || a.prop.Pred != "hold" || a.parts[after[0]].phrase.Kind != grammar.Number || !a.parts[before[0]].phrase.Named {
+		return false, false
+	}
+	return a.number(after[0], before[0]), true
 }
 
 // number is 丁薛祥是第几任主任.

@@ -1,7 +1,10 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 )
 
 // deed makes the clause tell of the event of a noun, with what the noun's own phrase says
@@ -34,6 +37,27 @@ func (a *assignment) singleDeed(i int) bool {
 	return gap == ""
 }
 
+// didIt asks whether somebody did what is told of whom he is said to be, rather than whether he
+// is among the office's holders of whom it is told.
+func (a *assignment) didIt(whether query.Whether) query.Ask {
+	who := a.prop.Of("holder")
+	event := *a.deedOf
+	event.Roles = slices.Clone(event.Roles)
+	for i := range event.Roles {
+		if _, gap := event.Roles[i].Filler.(query.Gap); gap {
+			event.Roles[i].Filler = query.People{Set: onlyPerson(who.Set)}
+			if of, ok := onlyPerson(who.Set).(query.Of); ok {
+				event.Roles[i].Filler = query.Entity{ID: of.People[0]}
+			}
+		}
+	}
+	claim := query.Claim(query.Holds{Event: event})
+	if _, not := whether.Claim.(query.Not); not {
+		claim = query.Not{Claim: claim}
+	}
+	return query.Whether{Claim: claim, Told: whether.Told}
+}
+
 // equateDeed is A 是 B of which one is a noun of an event: 主席办公室的创始人是谁,
 // 全称是什么, 总部是中南海吗.
 func (a *assignment) equateDeed(i, k int) bool {
@@ -63,8 +87,9 @@ const nameSense = "filler call as"
 // fragmentDeed is a noun of an event by itself: 主席办公室地址, 主席办公厅的撤销.
 func (a *assignment) fragmentDeed(i int) bool {
 	gap, ok := a.deed(i)
+	dated := slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partTime })
 	switch {
-	case !ok:
+	case !ok || dated && gap == "" && a.ask < 0: // 张经武死于1971年 tells when
 		return false
 	case gap == "place" && a.ask >= 0:
 		return a.parts[a.ask].word.Sense == "where" // 总部在哪里

@@ -40,11 +40,33 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: *p, By: by})
 	if asks(p) {
 		if a.prop.Gap != "" {
-			return false
+			return a.exchanged(role)
 		}
 		a.prop.Gap = role
 	}
 	return true
+}
+
+// exchanged tells whether it is asked who came and who left: 2013年谁接替了谁.
+func (a *assignment) exchanged(role string) bool {
+	beside := map[string]string{"later": "earlier", "earlier": "later"}[role]
+	a.handed = a.mode == modeMain && a.prop.Pred == "follow" && a.prop.Gap == beside && anybodyAsked(a.prop.Of(role)) && anybodyAsked(a.prop.Of(beside))
+	return a.handed
+}
+
+// exchange asks who left in the time of the clause and who came.
+func (a *assignment) exchange() (query.Ask, bool) {
+	if len(a.prop.Times) != 1 || len(a.prop.Steps)+len(a.prop.Except) > 0 || a.prop.Leader != nil || a.prop.Denied || a.whether || a.ask >= 0 {
+		return nil, false
+	}
+	line := query.Set(query.All{})
+	if post := a.prop.Of("post"); post != nil && post.Set != nil {
+		line = post.Closed().Set
+	}
+	who := func(how query.Part) query.Ask {
+		return query.Who{Set: query.In{Set: line, Span: a.prop.Times[0], How: how}}
+	}
+	return query.Several{Asks: []query.Ask{who(query.Ending), who(query.Beginning)}}, true
 }
 
 // befalls tells whether an event may be of somebody or of a body: a man does not cease to

@@ -17,8 +17,9 @@ func (a *assignment) has() bool {
 		a.prop.Pred = "hold" // 任期有多长
 		return a.tenure(phrases[0])
 	}
-	if a.ask > a.have && len(phrases) == 1 && a.parts[phrases[0]].phrase.Kind == grammar.Vacancy {
-		return a.single(phrases[0]) // 空窗期有多久
+	if len(phrases) == 2 && phrases[0] < a.have && (a.counts() || a.yearsAsked()) && a.parts[phrases[0]].phrase.Kind == grammar.Tenure && a.parts[phrases[0]].phrase.Set != nil {
+		a.prop.Pred = "hold" // 任期有没有超过五年, 任期有几年
+		return a.tenure(phrases[0])
 	}
 	switch len(phrases) {
 	case 1:
@@ -29,25 +30,20 @@ func (a *assignment) has() bool {
 	return false
 }
 
-// exists is 有主任吗, 有几位主任, 有空缺吗.
+// exists is 有主任吗, 有几位主任.
 func (a *assignment) exists(i int) bool {
 	p := *a.parts[i].phrase
-	switch p.Kind {
-	case grammar.People:
-		a.prop.Pred = "exist"
-		if a.prop.Denied {
-			a.prop.Denied, p.Denied = false, !p.Denied
-		}
-		if p.Plural && p.Ask == grammar.Which {
-			a.listed = true
-		}
-		return a.fill("holder", grammar.Subject, i, &p)
-	case grammar.Vacancy:
-		a.prop.Pred = "vacant"
-		a.tick(i)
-		return true
+	if p.Kind != grammar.People {
+		return false
 	}
-	return false
+	a.prop.Pred = "exist"
+	if a.prop.Denied {
+		a.prop.Denied, p.Denied = false, !p.Denied
+	}
+	if p.Plural && p.Ask == grammar.Which {
+		a.listed = true
+	}
+	return a.fill("holder", grammar.Subject, i, &p)
 }
 
 // ownsThen is 李先念当主席时有正式的办公室吗: it is of the one whose time it is.
@@ -93,9 +89,7 @@ func (a *assignment) owns(i, k int) bool {
 		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
 		a.prop.Pred = "hold"
 		return ok
-	case x.Kind == grammar.Body && y.Kind == grammar.Vacancy:
-		return a.fill("body", grammar.Subject, i, x) && a.exists(k)
-	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.People && asks(y) && grammar.IsGeneric(y.Set) && !y.Role:
+	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.People && (asks(y) || y.N > 0) && grammar.IsGeneric(y.Set) && !y.Role:
 		a.prop.Pred = "hold"
 		a.listed = y.Ask == grammar.Which
 		all := *x
@@ -105,11 +99,14 @@ func (a *assignment) owns(i, k int) bool {
 			all.Set = beyond
 		}
 		return a.fill("post", grammar.Object, i, &all) && a.fill("holder", grammar.Subject, k, y)
+	case x.Kind == grammar.People && x.Role && !x.Named && a.parts[i].among && y.Named:
+		one := *x
+		one.Plural, one.All = false, false
+		a.prop.Pred, a.prop.Tense = "hold", grammar.NoTense // 历任主任里有丁薛祥吗
+		return a.fill("holder", grammar.Subject, k, y) && a.fill("post", grammar.Object, i, &one)
 	case x.Kind == grammar.People && x.Named && y.Kind == grammar.Title && asks(y):
 		a.prop.Pred = "hold"
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
-	case (x.Kind == grammar.Office || x.Kind == grammar.People && x.Role) && y.Kind == grammar.Vacancy:
-		return a.fill("post", grammar.Subject, i, x) && a.exists(k)
 	case (x.Kind == grammar.Office || x.Kind == grammar.Title) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role:
 		a.prop.Pred = "hold"
 		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)

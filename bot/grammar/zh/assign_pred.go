@@ -1,7 +1,7 @@
 package zh
 
 import (
-	"strings"
+	"slices"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -16,8 +16,6 @@ func (a *assignment) predicate() bool {
 		return false
 	}
 	switch sense {
-	case "vacant":
-		return a.vacant(phrases)
 	case "alive":
 		return false
 	case "happened":
@@ -29,6 +27,10 @@ func (a *assignment) predicate() bool {
 
 // whatHappened is 张经武后来怎么样了.
 func (a *assignment) whatHappened(phrases []int) bool {
+	if len(phrases) == 0 && a.mode == modeMain && a.timeAlone() {
+		a.prop.Pred = "event happen" // 1975年怎么了
+		return a.fate()
+	}
 	if len(phrases) != 1 || a.mode != modeMain {
 		return false
 	}
@@ -45,6 +47,11 @@ func (a *assignment) whatHappened(phrases []int) bool {
 	return a.fate()
 }
 
+// timeAlone tells whether a time stands in the clause, and it is of nobody.
+func (a *assignment) timeAlone() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partTime && isPlain(p.span) })
+}
+
 // fate asks what happened to somebody.
 func (a *assignment) fate() bool {
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "thing", Phrase: whatever})
@@ -54,58 +61,6 @@ func (a *assignment) fate() bool {
 
 // fateSense is the sense of the nouns of what became of somebody.
 const fateSense = "filler happen thing"
-
-// vacant is 2023年空缺, 主任一职空缺了多久.
-func (a *assignment) vacant(phrases []int) bool {
-	a.prop.Pred = "vacant"
-	if strings.ContainsAny(a.parts[a.pred].words[0].Lemma, "人") && (a.judged || a.tagged) && a.ask < 0 && len(phrases) <= 1 {
-		return a.nobody(phrases) // 2023年没有人当主任，对吧
-	}
-	for _, i := range phrases {
-		switch p := a.parts[i].phrase; p.Kind {
-		case grammar.Body:
-			if !a.fill("body", grammar.Subject, i, p) {
-				return false
-			}
-		case grammar.Title:
-			if p.Set != nil || p.Ask != grammar.NoAsk {
-				return false
-			}
-			a.tick(i)
-		case grammar.People, grammar.Office:
-			if !a.fill("post", grammar.Subject, i, a.untimed(p)) || p.Named {
-				return false
-			}
-		}
-	}
-	return a.mode != modeRelative
-}
-
-// untimed is a post without the time that stands before it, which is that of the clause:
-// 2023年主任一职空缺吗.
-func (a *assignment) untimed(p *grammar.Phrase) *grammar.Phrase {
-	in, ok := p.Set.(query.In)
-	if _, all := in.Set.(query.All); !ok || !all || in.How != query.Touching || p.Ask != grammar.NoAsk {
-		return p
-	}
-	post := *p
-	post.Set, post.Narrowed, post.Timed = in.Set, false, false
-	a.prop.Times = append(a.prop.Times, in.Span)
-	return &post
-}
-
-// nobody is the claim that there was no holder.
-func (a *assignment) nobody(phrases []int) bool {
-	a.prop.Pred = "exist"
-	none := grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Denied: true}
-	if len(phrases) == 0 {
-		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "holder", Phrase: none, By: grammar.Subject})
-		return true
-	}
-	none = *a.parts[phrases[0]].phrase
-	none.Denied = true
-	return none.Kind == grammar.People && !none.Named && a.fill("holder", grammar.Subject, phrases[0], &none)
-}
 
 // holders takes those whose time is measured: 谁任期, 陈世炬的任期, 贾廷安和陈世炬谁.
 func (a *assignment) holders(phrases []int) bool {
@@ -227,6 +182,12 @@ func (a *assignment) earlier(order int) bool {
 		p := &a.parts[i]
 		if p.kind != partWith || p.word.Sense != "than" {
 			continue
+		}
+		if a.mode == modeRelative && holder == nil && p.phrase.Set != nil {
+			a.tick(i)
+			a.prop.Gap = "holder" // 比贾廷安早的主任
+			a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: -order, From: p.phrase.Closed().Set})
+			return true
 		}
 		if holder == nil || holder.Set == nil || p.phrase.Set == nil || a.prop.Of("post") != nil && !a.ofOffice() {
 			return false

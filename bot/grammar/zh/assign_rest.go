@@ -113,7 +113,7 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 	case "than less":
 		return a.lessThan(p)
 	case "than":
-		return a.than(p)
+		return a.soonerThan(p) || a.than(p)
 	case "except":
 		return people && a.except(p)
 	case "in":
@@ -164,6 +164,9 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 	case "except":
 		return a.except(p)
 	case "between":
+		if a.pred >= 0 && p.Kind == grammar.People {
+			return a.among(p) // 陈世炬和丁薛祥之间谁任职更久
+		}
 		return a.betweenBoth(p)
 	case "before", "after":
 		by := 1
@@ -180,9 +183,42 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 			return true
 		}
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: set, Edge: span})
+		a.bothSides()
 		return true
 	}
 	return false
+}
+
+// twoTimes makes of the times of two people the two, of whose times it is told that they
+// overlap: 陈世炬和丁薛祥的任期有重叠吗.
+func (a *assignment) twoTimes() {
+	holder := a.prop.Of("holder")
+	if a.prop.Pred == "overlap" {
+		a.prop.Tense = grammar.NoTense
+	}
+	if a.prop.Pred != "overlap" || holder == nil || holder.Kind != grammar.Tenure || len(holder.And) > 0 {
+		return
+	}
+	if both, ok := holder.Set.(query.Join); ok && len(both.Sets) == 2 {
+		holder.Kind = grammar.People
+		for _, set := range both.Sets {
+			holder.And = append(holder.And, grammar.Phrase{Kind: grammar.People, Set: set, Named: true})
+		}
+	}
+}
+
+// bothSides makes of a place after somebody and one before somebody else one between the two:
+// 在张经武之后、陈世炬之前.
+func (a *assignment) bothSides() {
+	all := a.prop.Steps
+	if len(all) != 2 || all[0].By*all[1].By != -1 {
+		return
+	}
+	from, to := all[0].From, all[1].From
+	if all[0].By < 0 {
+		from, to = to, from
+	}
+	a.prop.Steps = []grammar.Beside{{From: from, To: to}}
 }
 
 // extra is a phrase that no slot took: what asks for a date or a length, or is one.
@@ -210,6 +246,8 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return a.among(p)
 	case p.Kind == grammar.Body && p.Text != "":
 		return a.ofPlace(p)
+	case p.Kind == grammar.Body && p.ID != "" && p.Set == nil && a.ofBody(p):
+		return true // 只算国家主席办公室，已经卸任的主任有几位
 	case p.Kind == grammar.Body && a.prop.Of("body") == nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "end" || a.prop.Pred == "exist"):
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p})
 		return true

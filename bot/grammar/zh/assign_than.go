@@ -1,6 +1,9 @@
 package zh
 
 import (
+	"slices"
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -19,6 +22,28 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 		return false
 	}
 	return true
+}
+
+// soonerThan takes before or after whom somebody came: 谁比贾廷安更早当主任.
+func (a *assignment) soonerThan(p *grammar.Phrase) bool {
+	holder := a.prop.Of("holder")
+	if a.prop.Order == 0 || a.prop.Degree.Set || a.prop.Pred != "hold" && a.prop.Pred != "begin" || p.Kind != grammar.People || p.Set == nil || holder == nil || len(a.prop.Steps) > 0 {
+		return false
+	}
+	a.prop.Steps = []grammar.Beside{{By: -a.prop.Order, From: p.Closed().Set}}
+	a.prop.Order, a.prop.Pred = 0, "hold"
+	holder.Plural = holder.Plural || asks(holder) // whoever it was, not the one right before
+	return true
+}
+
+// exceeds takes whom a predicate names behind it for the one with whom it compares:
+// 任期长过丁薛祥.
+func (a *assignment) exceeds(i int) {
+	lemma := a.parts[i].words[0].Lemma
+	if k := i + 1; (strings.HasSuffix(lemma, "过") || strings.HasSuffix(lemma, "于")) && k < len(a.parts) && a.parts[k].kind == partPhrase {
+		a.parts = slices.Clone(a.parts)
+		a.parts[k].kind, a.parts[k].word = partWith, &grammar.Word{Class: grammar.Preposition, Sense: "than"}
+	}
 }
 
 // lessThan is 没有丁薛祥长, 不如丁薛祥短.

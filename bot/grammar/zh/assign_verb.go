@@ -32,10 +32,13 @@ func (a *assignment) verbal() bool {
 	if !a.prepositions() {
 		return false
 	}
-	if a.have >= 0 && a.have < a.verb && !a.somebody() {
+	if a.have >= 0 && a.have < a.verb && (a.have+1 < a.verb || a.parts[a.have].word.Lemma != "有") && !a.somebody() {
 		return false
 	}
 	before, after := a.loose(a.phrases(0, a.verb)), a.loose(a.phrases(a.verb+1, len(a.parts)))
+	if ok, done := a.whichNumber(before, after); done {
+		return ok
+	}
 	objects := a.roles(grammar.Object)
 	subject := a.word.Role(grammar.Subject)
 	if a.passive || a.by() {
@@ -118,6 +121,12 @@ func (a *assignment) somebody() bool {
 	i := a.have + 1
 	if i >= len(a.parts) || a.parts[i].kind != partPhrase {
 		return false
+	}
+	if p := a.parts[i].phrase; anybodyAsked(p) && a.parts[a.have].word.Sense == "have" {
+		several := *p // 有谁当过主任
+		several.Plural = true
+		a.parts = slices.Clone(a.parts)
+		a.parts[i].phrase = &several
 	}
 	if a.parts[a.have].word.Sense == "not have" {
 		p := *a.parts[i].phrase
@@ -207,6 +216,9 @@ func (a *assignment) topic(i int, objects *[]string) bool {
 func (a *assignment) front(i int, objects *[]string) bool {
 	p := a.parts[i].phrase
 	anybody := p.Kind == grammar.People && p.Ask == grammar.NoAsk && grammar.IsGeneric(p.Set) && !p.Role && !p.Narrowed && !p.Picks() && !p.Hole
+	if role := a.word.Role("ba"); role == "post" && a.prop.Of(role) == nil && p.Kind == grammar.Office {
+		return a.fill(role, "ba", i, p) // 主任一职由谁交给了谁
+	}
 	for k, role := range *objects {
 		if grammar.Fits(role, p) && !(anybody && role == "post") { // 人谁上任: a man is no post
 			*objects = append((*objects)[:k:k], (*objects)[k+1:]...)

@@ -31,6 +31,22 @@ func (a *assignment) ofPlace(place *grammar.Phrase) bool {
 	return false
 }
 
+// ofBody puts the post that the clause is about into an organization.
+func (a *assignment) ofBody(body *grammar.Phrase) bool {
+	for i := range a.prop.Fills {
+		f := &a.prop.Fills[i]
+		if f.Role != "post" || f.Phrase.Kind != grammar.People || !f.Phrase.Role || f.Phrase.Common {
+			continue
+		}
+		set, ok := allIn(a.world, f.Phrase.Set, body)
+		if ok {
+			f.Phrase.Set = set
+		}
+		return ok
+	}
+	return false
+}
+
 // elsewhom tells whether the clause says besides whom it is of 别人: of those between two,
 // or with somebody left out.
 func (a *assignment) elsewhom() bool {

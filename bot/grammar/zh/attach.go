@@ -40,6 +40,11 @@ func (r *reader) attached(s *state) []*state {
 		if len(s.phrase.Each) > 0 {
 			return out
 		}
+		if before.among && s.phrase.Kind == grammar.People && (s.phrase.Selected || s.phrase.Picks()) && !s.phrase.Role && s.phrase.Ask == grammar.NoAsk {
+			of := s.phrase.Closed() // 主任里，已经卸任的
+			of.Set = query.Meet{Sets: []query.Set{before.phrase.Set, of.Set}}
+			return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &of}, 0))
+		}
 		if r.lattice.Gap(s.from) == fold.Comma {
 			if sense := grammar.JoinedBy(s.phrase); sense != "" && s.phrase.Named == before.phrase.Named {
 				if p, ok := grammar.Join(*before.phrase, *s.phrase, sense); ok {
@@ -156,6 +161,12 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 		p := *b // 主席江泽民
 		p.As = a.Set
 		return p, true
+	case a.Role && !a.Picks() && !a.Narrowed && !a.Plural && b.Kind == grammar.People && !b.Role && !b.Named && grammar.IsGeneric(b.Set) && b.Nth() != 0 && b.Ask == grammar.NoAsk:
+		return a.Picked([]grammar.Pick{grammar.PickNth(b.Nth())}), true // 主任第二任
+	case a.Role && !a.Picks() && !a.Narrowed && !a.Plural && b.Kind == grammar.Number && b.Ask == grammar.Which && !b.Role && grammar.IsGeneric(b.Set):
+		number := *a // 主任第几任
+		number.Kind, number.Ask = grammar.Number, grammar.Which
+		return number, true
 	case a.Role && b.Kind == grammar.Title && b.Ask == grammar.NoAsk && b.Set == nil:
 		return r.owned(*b, *a, &picks) // 主任一职
 	case a.Kind == grammar.Body && b.Kind == grammar.People && b.Role:

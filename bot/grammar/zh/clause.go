@@ -68,8 +68,12 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 	found := false
 	if p, cost, ok := r.clause(parts, modeRelative); ok {
 		if set, ok := p.Set(); ok {
+			if p.Pred == "end" && p.Gap == "holder" && len(p.Times)+len(p.Steps) == 0 && len(p.Fills) > 0 && !p.Denied {
+				set = query.Less{Set: set, Without: query.In{Set: set, Span: query.Now{}}} // 办公室卸任的主任
+			}
 			c.told.set, c.told.role, c.cost, found = set, p.Gap, cost, true
 			c.told.pick = pickOf(&p, set)
+			c.told.edge, c.told.order = edgeAlone(&p, parts[len(parts)-1]), p.Order
 		}
 	}
 	if p, cost, ok := r.clause(parts, modeTime); ok {
@@ -86,6 +90,15 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 		found = true
 	}
 	return c, found
+}
+
+// edgeAlone is which end of their time a clause tells of those whom it describes, where it says
+// nothing else: 上任的, 离任的. Who is 新上任的 is so now.
+func edgeAlone(p *grammar.Prop, last part) query.Part {
+	if last.kind != partVerb || strings.ContainsAny(last.words[0].Lemma, "新刚") || p.Gap != "holder" || len(p.Times)+len(p.Steps)+len(p.Fills) > 0 || p.Leader != nil || p.Denied {
+		return query.Touching
+	}
+	return map[string]query.Part{"begin": query.Beginning, "end": query.Ending}[p.Pred]
 }
 
 // pickOf is the selector that a clause is by itself: 任期最长的, 离任的.
@@ -185,6 +198,14 @@ func (r *reader) de(s *state, to int, last bool) {
 		if len(s.phrase.Each) == 0 {
 			describing(1, 0, &modifier{owner: s.phrase})
 		}
+	case partWith:
+		if s.word.Sense == "than" && s.phrase.Named {
+			r.dropped(s, to, costWord) // 比丁薛祥的长
+		}
+		if len(s.phrase.Each) == 0 {
+			open := s.instead(1, part{kind: partOpen, from: s.from, word: s.word}, 0) // 把办公室的 (历任主任)
+			r.modified(open.with(part{kind: partMod, from: s.from, mod: &modifier{owner: s.phrase}}, costWord), to)
+		}
 	case partOpen:
 		if s.word.Sense == "as" && !last {
 			r.dropped(s, to, costDropped) // 让他当的主任
@@ -207,6 +228,9 @@ func (r *reader) de(s *state, to int, last bool) {
 				r.dropped(&next, to+1, costDropped) // 接的是谁的班
 			}
 		}
+	}
+	if s.vacantLongest() && !last {
+		r.dropped(s, to, costWord) // 空得最久的是哪几年
 	}
 	if s.n > 1 && r.tenureAt(to) && r.asksWho(s) {
 		r.dropped(s, to, costWord) // 谁当主任的时间最短

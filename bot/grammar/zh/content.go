@@ -12,7 +12,7 @@ import (
 // Content takes a question apart into what it is made of.
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
-	tokens = tokens[:min(len(tokens), maxTokens)]
+	tokens = g.behindPreamble(text, tokens[:min(len(tokens), maxTokens)])
 	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today), who: -1}
 	t.content.Told = true
 	t.content.Strangers = strangers(t.lattice)

@@ -74,6 +74,9 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 		*picks = append(*picks, *c.pick)
 		return head, true
 	}
+	if c.edge == query.Beginning && c.order == 0 {
+		return head, false // 上任的主任 is anybody: it says when
+	}
 	if c.set == nil || c.role == "post" || c.role == "leader" {
 		return head, false // 陈世炬追随的: the clause is about him
 	}

@@ -106,7 +106,7 @@ func (a *assignment) fragmentOf(i int) bool {
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set != nil:
 		if a.ask < 0 && p.Kind == grammar.Length {
 			a.prop.Wants = grammar.WantsLength
-		} else if a.ask < 0 {
+		} else if a.ask < 0 && !a.yearsAsked() {
 			a.prop.Wants = grammar.WantsDate
 		}
 		return a.tenure(i)
@@ -115,10 +115,6 @@ func (a *assignment) fragmentOf(i int) bool {
 			a.prop.Wants = grammar.WantsDate
 		}
 		return a.moment(i)
-	case p.Kind == grammar.Vacancy && a.ask >= 0:
-		a.prop.Pred = "vacant"
-		a.tick(i)
-		return true
 	}
 	return false
 }
@@ -142,6 +138,9 @@ func (a *assignment) fragmentPair(i, k int) bool {
 		return a.fill("holder", grammar.Subject, i, x)
 	case x.Kind == grammar.People && (x.Named || x.Hole || x.Narrowed || x.Role) && (y.Kind == grammar.Tenure || y.Kind == grammar.Length) && y.Set == nil && y.Ask == grammar.NoAsk && a.ask >= 0:
 		a.tick(k)
+		if y.Average {
+			a.prop.Wants = grammar.WantsAverage // 主任平均任期多长
+		}
 		return a.fill("holder", grammar.Subject, i, x)
 	case x.Kind == grammar.People && x.Set != nil && y.Kind == grammar.Tenure && y.Set == nil && y.Ask == grammar.NoAsk && a.counts():
 		a.tick(k) // 哪些主任任期超过六年

@@ -61,7 +61,7 @@ func TestWordsAreSimplified(t *testing.T) {
 // rolesOf are the roles that a predicate may give, by its section.
 var rolesOf = map[string]string{
 	"hold": "holder post body leader tenure length", "begin": "holder post body leader appointer tenure", "end": "holder post body tenure",
-	"follow": "later earlier post body", "last": "holder tenure length", "exist": "body", "tell": "thing", "elapse": "length", "sort": "thing",
+	"follow": "later earlier post body", "last": "holder tenure length", "overlap": "holder other", "exist": "body", "tell": "thing", "elapse": "length", "sort": "thing",
 	"aspect begin": "holder", "aspect end": "holder", "aspect last": "holder",
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // conjunction reads 和 and 还是, and what stands behind a phrase or a clause: 之前,
@@ -16,6 +17,9 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			return
 		}
 		r.clauseAnd(s, leaf, at)
+		if s.top(partVerb) && sense == "and" && s.means("begin") {
+			r.add(leaf.To, s.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord)) // 上任和卸任
+		}
 		for _, from := range r.settled(s) {
 			if from.top(partPhrase) || from.top(partWith) || from.top(partTime) && from.beside == nil {
 				r.add(leaf.To, from.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord))
@@ -25,6 +29,10 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 		r.orMore(s, leaf)
 	case "compared":
 		r.compared(s, leaf)
+	case "topic":
+		if (s.top(partTime) || s.top(partPhrase)) && r.lattice.Gap(leaf.To) == fold.Comma {
+			r.dropped(s, leaf.To, leaf.Cost+costWord) // 1985年的话，…
+		}
 	default:
 		if sense == "when" && s.top(partTime) {
 			r.dropped(s, leaf.To, costWord) // 2010年的时候
@@ -54,6 +62,12 @@ func (r *reader) compared(s *state, leaf *grammar.Leaf) {
 	switch {
 	case s.top(partPhrase) && len(s.phrase.And) > 1:
 		r.dropped(s, leaf.To, costWord)
+	case s.top(partWith) && (s.word.Sense == "than" || s.word.Sense == "with") && s.n == 1:
+		than := *s.word
+		than.Sense = "than"
+		set := s.part
+		set.word = &than
+		r.add(leaf.To, s.instead(1, set, leaf.Cost+costWord)) // 与丁薛祥相比，陈世炬任期更长
 	case s.top(partWith) && (s.word.Sense == "than" || s.word.Sense == "with") && s.before.top(partPhrase):
 		if p, ok := grammar.Join(*s.before.phrase, *s.phrase, "and"); ok {
 			r.add(leaf.To, s.instead(2, part{kind: partPhrase, from: s.before.from, phrase: &p}, leaf.Cost+costWord))
@@ -73,6 +87,9 @@ func (r *reader) orMore(s *state, leaf *grammar.Leaf) {
 	}
 	r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, costWord))
 }
+
+// oneOf marks those one of whom somebody is said to be, at any time: 历任主任之一.
+const oneOf = "one of"
 
 // theTwo are two who were talked of, each by himself.
 var theTwo = []grammar.Phrase{
@@ -136,7 +153,10 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	case sense == "between" && p.Kind == grammar.Tenure && len(p.And) == 2:
 	case sense == "among" && people && (p.Plural || p.Role && !p.Named):
 		p.Plural = true
-		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost+costWord))
+		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p, among: true}, leaf.Cost+costWord))
+	case sense == "one of" && people && p.Role && !p.Named:
+		p.Plural, p.All, p.Text = false, false, oneOf
+		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost+costWord)) // 历任主任之一
 	case sense == "except" && people && led, sense == "excepted" && people:
 		side("except") // 除现任以外, 现任除外
 	case p.Kind == grammar.Thing && (sense == "under" || sense == "when" || sense == "during" || sense == "among" && p.Noun != nil): // 文革中, 监狱里 is none

@@ -12,6 +12,9 @@ import (
 // pointing word before it.
 func (r *reader) modify(s *state, leaf *grammar.Leaf, at int) {
 	w := leaf.Word
+	if w.Sense == "current" && s.top(partAdverb) && s.word.Sense == "throughout" {
+		return // 一直在任的主任 is no incumbent
+	}
 	if w.Sense == "classifier" {
 		if s.top(partMod) && s.mod.classifies() {
 			m := *s.mod
@@ -76,7 +79,9 @@ func (r *reader) headless(s *state) []*state {
 		return nil // 哪, 上任
 	}
 	sp, ok := specOf(mods)
-	if !ok || sp.number > 0 && sp.phrase.Ask == grammar.NoAsk || len(sp.mods) == 0 && len(sp.picks) == 0 && sp.ordinal == 0 && sp.phrase.Ask == grammar.NoAsk && !sp.nth && !sp.pointed {
+	base := s.back(k)
+	counts := sp.number > 0 && mods[k-1].mod.counted && (base.top(partHave) || base.top(partSide) && countsOn(base.word)) // 主任有五位
+	if !ok || sp.number > 0 && sp.phrase.Ask == grammar.NoAsk && !counts || !counts && len(sp.mods) == 0 && len(sp.picks) == 0 && sp.ordinal == 0 && sp.phrase.Ask == grammar.NoAsk && !sp.nth && !sp.pointed {
 		return nil
 	}
 	p, ok := r.apply(&sp, grammar.Phrase{Kind: grammar.People, Set: query.All{}})
@@ -87,7 +92,13 @@ func (r *reader) headless(s *state) []*state {
 	if sp.phrase.Ask != grammar.NoAsk || sp.nth {
 		cost = 1
 	}
-	return r.attached(s.instead(k, part{kind: partPhrase, from: mods[0].from, phrase: &p}, cost))
+	out := r.attached(s.instead(k, part{kind: partPhrase, from: mods[0].from, phrase: &p}, cost))
+	if base.top(partSide) {
+		if placed, ok := r.besideIt(&sp, base, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true}, mods[0].from); ok {
+			out = append(out, r.attached(s.instead(k+1, part{kind: partPhrase, from: base.from, phrase: &placed}, cost))...) // 贾廷安之后第二任
+		}
+	}
+	return out
 }
 
 // noun takes a noun with what waits for it.
@@ -140,7 +151,15 @@ func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) 
 	}
 	switch {
 	case base.kind == partTime && base.beside == nil && len(base.also) == 0:
+		if rest, how := sp.edge(); how != query.Touching {
+			// 本世纪第一个上任的主任
+			return r.apply(&rest, head.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: base.span, How: how} }))
+		}
 		return r.apply(sp, head.Within(base.span))
+	case base.kind == partSide && sp.number > 0 && sp.ordinal == 0 && countsOn(base.word):
+		rest := *sp
+		rest.ordinal, rest.number = sp.number, 0
+		return r.besideIt(&rest, base, head, from) // 丁薛祥往前数两任
 	case base.kind == partSide && sp.ordinal > 0 && (base.word.Sense == "before" || base.word.Sense == "after"):
 		picks := []grammar.Pick{grammar.PickNth(sp.ordinal)}
 		rest := *sp
@@ -156,6 +175,9 @@ func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) 
 	}
 	return head, false
 }
+
+// countsOn tells whether a word before a number counts from somebody on: 往前数.
+func countsOn(w *grammar.Word) bool { return strings.ContainsAny(w.Lemma, "数推再") }
 
 // costPointed is what it costs that 这位主任 points to whom the talk is of.
 const costPointed = 6

@@ -64,7 +64,11 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 	if owner.Kind == grammar.People && owner.Role && !owner.Named && !owner.Picks() && owner.Ask == grammar.NoAsk && (head.Kind == grammar.Number || head.Kind == grammar.List && head.Text == "") {
 		owner.Plural, owner.All = true, head.Kind == grammar.List // 主任人数, 主任名单
 	}
-	return grammar.Own(head, owner)
+	own, ok := grammar.Own(head, owner)
+	if own.Kind == grammar.Tenure && len(owner.Or) > 0 {
+		own.Or = owner.Or // 陈世炬还是丁薛祥的任期
+	}
+	return own, ok
 }
 
 // ofWhom is a noun of whoever is asked for: 谁的任期, 谁的前任, 哪位主任的任期.
@@ -143,17 +147,8 @@ func (r *reader) allOf(several, body grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	ok := true
 	within := func(set query.Set) query.Set {
-		found := false
-		set = query.Mapping{Sets: func(s query.Set) query.Set {
-			all, is := s.(query.All)
-			if !is {
-				return s
-			}
-			one, in := inBody(r.world, all, &body)
-			found, ok = true, ok && in
-			return one
-		}}.Set(set)
-		ok = ok && found
+		set, in := allIn(r.world, set, &body)
+		ok = ok && in
 		return set
 	}
 	several.And = slices.Clone(several.And)
@@ -162,6 +157,22 @@ func (r *reader) allOf(several, body grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	several.Set = within(several.Set)
 	return several, ok
+}
+
+// allIn is a set with every role that it is made of put into an organization; ok is false where
+// there is none, or the organization has no such role.
+func allIn(world *grammar.World, set query.Set, body *grammar.Phrase) (narrowed query.Set, ok bool) {
+	found, ok := false, true
+	set = query.Mapping{Sets: func(s query.Set) query.Set {
+		all, is := s.(query.All)
+		if !is {
+			return s
+		}
+		one, in := inBody(world, all, body)
+		found, ok = true, ok && in
+		return one
+	}}.Set(set)
+	return set, ok && found
 }
 
 // innermost is a set with those posts replaced to which all that is said of it belongs.

@@ -37,7 +37,7 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 			r.closed(s, leaf.To, func(*state) {})
 		}
 	case "degree":
-		if s.top(partVerb) {
+		if s.top(partVerb) || s.top(partPred) && s.isVacant() {
 			r.dropped(s, leaf.To, 0)
 		}
 	case "plural":
@@ -89,10 +89,12 @@ func (r *reader) aspect(s *state, to int, last bool, sense string) {
 		next := *s
 		next.past = next.past || sense != "zhe"
 		r.add(to, &next)
-	case s.top(partOpen) && s.word.Sense == "as" && sense != "zhe":
+	case s.top(partOpen) && (s.word.Sense == "as" || s.word.Sense == "by turn") && sense != "zhe":
 		r.dropped(s, to, costWord) // 任命他当了主任
+	case s.top(partCompare) && sense == "le":
+		r.dropped(s, to, costWord) // 超过了十年
 	case last && sense == "le":
-		r.closed(s, to, func(*state) {})
+		r.closed(s, to, func(next *state) { next.now = true })
 	case sense == "le" && (s.top(partPhrase) || s.top(partAsk)):
 		r.dropped(s, to, costDropped)
 	}

@@ -37,6 +37,24 @@ func (s *state) twoVerbs() bool {
 	return false
 }
 
+// means tells whether a verb has a sense.
+func (p *part) means(sense string) bool {
+	return slices.ContainsFunc(p.words, func(w *grammar.Word) bool { return w.Sense == sense })
+}
+
+// bothEnds is a verb of coming, with one of going beside it, as the time between: 上任和卸任.
+func (p *part) bothEnds() part {
+	both := part{kind: partVerb, from: p.from, past: p.past}
+	for _, w := range p.words {
+		if w.Sense == "begin" {
+			held := *w
+			held.Sense = "hold"
+			both.words = append(both.words, &held)
+		}
+	}
+	return both
+}
+
 // follows tells whether a verb may stand right behind another: one that leads it, or the same.
 func (p *part) follows(before *part) bool {
 	leads := func(w *grammar.Word) bool { return strings.HasPrefix(w.Sense, "aspect ") }

@@ -24,6 +24,9 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 	case "anybody else":
 		people.Text = anybodyElse
 	case "nobody":
+		if at > 0 && r.lattice.Tokens[at-1].Text == "有" {
+			return // 有没有人
+		}
 		people.Denied = true
 	}
 	if leaf.Word.Sense == "he" && s.top(partPhrase) && s.phrase.Named {

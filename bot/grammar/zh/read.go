@@ -46,6 +46,10 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 	cut := sentences(tokens)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		asked := endsAsking(text[s[len(s)-1].End:])
+		s = g.behindPreamble(text, s)
+		if len(cut) > 1 && len(g.behindCourtesy(s)) == 0 {
+			continue // 在线等，急
+		}
 		if one := g.sentence(s, asked, unread, today); len(one.Asks) > 0 {
 			all = append(all, one)
 		}
@@ -56,6 +60,7 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 // sentence reads one sentence: as a whole, as several questions with commas between,
 // and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today knowledge.Day) grammar.Reading {
+	tokens = saidOnce(tokens)
 	l := g.sources.NewLattice(tokens, today)
 	for _, bound := range bounds {
 		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {
@@ -87,11 +92,17 @@ func (r *reader) finish(s *state) {
 		parts := end.last(end.n)
 		for _, w := range verbsOf(parts) {
 			a := r.assignment(parts, modeMain, w)
-			a.judged, a.tagged, a.listed, a.ended, a.asked = end.judged, end.tagged, end.listed, end.ended, r.asked
+			a.judged, a.tagged, a.listed, a.ended, a.now, a.asked = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked
 			if !a.assign() || end.cost+a.cost > r.bound {
 				continue
 			}
 			ask, ok := a.prop.Ask()
+			if whether, is := ask.(query.Whether); is && a.deedOf != nil && len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0 {
+				ask = a.didIt(whether)
+			}
+			if a.handed {
+				ask, ok = a.exchange()
+			}
 			if ok && a.filling != nil && a.prop.Wants == grammar.WantsPeople && len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0 && !a.prop.Denied {
 				ask = query.Filling{Event: *a.filling}
 			}

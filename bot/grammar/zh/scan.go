@@ -21,6 +21,10 @@ func (a *assignment) scan() bool {
 			}
 			if a.verb >= 0 && a.parts[a.verb].words[0].Lemma == p.words[0].Lemma {
 				a.tick(i) // 当主任当得最久
+				if i > 0 && a.parts[i-1].kind == partNot {
+					a.whether, a.prop.Denied = true, !a.prop.Denied // 当没当过主任
+					a.verb = i
+				}
 				a.copied = true
 				continue
 			}
@@ -36,10 +40,13 @@ func (a *assignment) scan() bool {
 				a.prop.Tense = grammar.PastTense
 			}
 		case partPred:
-			if a.pred >= 0 {
+			if a.pred >= 0 && !a.parts[a.pred].isVacant() && !p.isVacant() {
 				return false
 			}
-			a.pred = i
+			if a.pred < 0 || p.isVacant() {
+				a.pred = i // 空得最久, 最长空了多久
+			}
+			a.exceeds(i)
 			a.tick(i)
 		case partBe:
 			if a.be >= 0 {
@@ -98,7 +105,7 @@ func (a *assignment) bothEnds(i int) bool {
 	opened := func(k int, sense string) bool {
 		return k > 0 && a.parts[k-1].kind == partOpen && a.parts[k-1].word.Sense == sense
 	}
-	if !opened(a.ask, "from") || !opened(i, "until") {
+	if !opened(a.ask, "from") && a.ask != i-2 || !opened(i, "until") {
 		return false
 	}
 	a.both = true
@@ -152,12 +159,25 @@ func (a *assignment) opensAsk(i int) bool {
 	return a.parts[i].word.Sense == "in" || a.parts[i+1].kind == partAsk
 }
 
+// noLonger tells whether 不 before a verb says that it came to an end: 不当主任了, 什么时候不当主任.
+func (a *assignment) noLonger() bool { return a.mode != modeMain || a.now || a.asksWhen() }
+
+// asksWhen tells whether a question word of time stands in the clause.
+func (a *assignment) asksWhen() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		return p.kind == partAsk && (p.word.Sense == "when" || p.word.Sense == "year" || p.word.Sense == "month" || p.word.Sense == "day")
+	})
+}
+
 // leads takes a verb that leads another: 继续担任, 开始当, 不再担任.
 func (a *assignment) leads(i int) bool {
 	if a.aspect != "" || !slices.ContainsFunc(a.parts[i+1:], func(p part) bool { return p.kind == partVerb }) {
 		return false
 	}
 	for _, w := range a.parts[i].words {
+		if w.Lemma == "不" && !a.noLonger() {
+			continue // 不在任 is no end
+		}
 		if aspect, ok := strings.CutPrefix(w.Sense, "aspect "); ok {
 			a.aspect = aspect
 			a.tick(i)

@@ -62,7 +62,7 @@ func cutAt(tokens []fold.Token, mark fold.Gap) [][]fold.Token {
 // first is.
 func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) grammar.Reading {
 	var all []grammar.Reading
-	cut := cutAt(tokens, fold.Comma)
+	cut := g.halves(g.behindCourtesy(tokens))
 	read := func(tokens []fold.Token) grammar.Reading {
 		return g.whole(g.sources.NewLattice(tokens, today), asked, 0, maxHalf)
 	}
@@ -71,6 +71,12 @@ func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) g
 			return grammar.Reading{}
 		}
 		one := read(s)
+		if i > 0 {
+			one = g.inTimeOf(cut[0], s, one, read)
+		}
+		if i+1 < len(cut) && one.Fragment && g.endsAmong(s) {
+			return grammar.Reading{} // of whom the rest asks
+		}
 		if len(all) > 0 && len(one.Asks) > 0 {
 			one = grammar.Refer(all[len(all)-1], one)
 		}

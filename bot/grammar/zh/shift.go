@@ -130,6 +130,12 @@ func (r *reader) word(s *state, leaves []grammar.Leaf, i, at int) {
 			plain(partAdverb)
 		}
 	case grammar.Preposition:
+		if w.Sense == "topic" {
+			if s.n == 0 {
+				r.dropped(s, leaf.To, leaf.Cost+costDropped) // 只算国家主席办公室，…
+			}
+			return
+		}
 		plain(partOpen)
 	case grammar.Negation:
 		plain(partNot)
@@ -157,6 +163,9 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 			return // read with that one
 		}
 	}
+	if first.Word.Sense == "vacant" && at > 0 && r.lattice.Tokens[at-1].Text == "有" && r.lattice.Tokens[at].Text == "没" {
+		return // 有没有人当过主任
+	}
 	if first.Word.Sense == "tell" {
 		r.tell(s, first)
 		return
@@ -173,6 +182,12 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 			p.words = append(p.words, leaves[k].Word)
 			p.past = leaves[k].Word.Form.Has(grammar.Past)
 		}
+	}
+	if p.kind == partVerb && s.top(partAnd) {
+		if s.before.top(partVerb) && p.means("end") {
+			r.add(first.To, s.instead(2, s.before.bothEnds(), first.Cost+costWord))
+		}
+		return
 	}
 	if p.kind == partPred && s.top(partMod) && s.mod.ordinal > 0 && !s.mod.counted {
 		p.rank = s.mod.ordinal // 第二长

@@ -53,7 +53,7 @@ const order = "order"
 
 // lists tells whether a verb puts people in a list, be it in no order that is told.
 func lists(lemma string) bool {
-	return strings.HasPrefix(lemma, "列") || strings.HasPrefix(lemma, "报")
+	return strings.ContainsAny(lemma, "列报发")
 }
 
 // listOf takes whom a list is of.

@@ -26,6 +26,8 @@ type described struct {
 	whole query.Set // of a clause with all its roles: the tenures that it is about
 	span  query.Span
 	pick  *grammar.Pick // 任期最长的
+	edge  query.Part    // 上任的, 离任的 alone
+	order int           // 最早上任的: 1
 }
 
 // spec is what all that stands before a noun says of it.
@@ -40,7 +42,7 @@ type spec struct {
 	cmp     *query.Cmp
 	pointed bool // 那位, alone it points to whom was talked of
 	mods    []*modifier
-	twice   bool // 前前任
+	twice   int // 前前任: -2, 下下任: 2
 }
 
 // specOf reads what stands before a noun, from the left.
@@ -122,7 +124,9 @@ func (s *spec) withWord(w *grammar.Word) bool {
 	case "previous bare":
 		return pick(grammar.PickPrevious)
 	case "previous twice":
-		s.twice = true
+		s.twice = -2
+	case "next twice":
+		s.twice = 2
 	case "first":
 		return s.withOrdinal(1)
 	case "last":
@@ -177,6 +181,39 @@ func (r *reader) bodyWith(s *spec, body grammar.Phrase) (grammar.Phrase, bool) {
 	return body, false
 }
 
+// edge is what is said of the end of somebody's time alone, and what is said besides.
+func (s *spec) edge() (rest spec, how query.Part) {
+	rest = *s
+	rest.mods = nil
+	for _, m := range s.mods {
+		if m.clause != nil && m.clause.edge != query.Touching && how == query.Touching {
+			how = m.clause.edge
+			if m.clause.order != 0 && rest.ordinal == 0 {
+				rest.ordinal = m.clause.order
+			}
+			continue
+		}
+		rest.mods = append(rest.mods, m)
+	}
+	return rest, how
+}
+
+// twoOn is who stands two places from somebody: 丁薛祥的上上任主任, from the present one without him.
+func (s *spec) twoOn(head grammar.Phrase, picks int) (grammar.Phrase, bool) {
+	if head.Kind != grammar.People || head.Named || len(s.mods) > 1 || picks > 0 {
+		return head, false
+	}
+	from := query.Set(query.In{Set: head.Set, Span: query.Now{}})
+	switch {
+	case len(s.mods) == 1 && s.mods[0].owner != nil && s.mods[0].owner.Kind == grammar.People && s.mods[0].owner.Set != nil:
+		from = s.mods[0].owner.Closed().Set
+	case len(s.mods) == 1 || !head.Role:
+		return head, false
+	}
+	head.Set, head.Role, head.Narrowed = query.Step{From: from, By: s.twice}, false, true
+	return head, true
+}
+
 // apply gives a noun what stands before it.
 func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.few != 0 || s.fromEnd {
@@ -200,10 +237,13 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.ordinal != 0 {
 		picks = append([]grammar.Pick{grammar.PickNth(s.ordinal)}, picks...)
 	}
-	if len(picks) > 0 && (head.Named || head.Kind != grammar.People && head.Kind != grammar.Vacancy && head.Kind != grammar.Tenure) {
+	if len(picks) > 0 && (head.Named || head.By != 0 || head.Kind != grammar.People && head.Kind != grammar.Vacancy && head.Kind != grammar.Tenure) {
 		return head, false
 	}
 	if s.number > 0 && head.Kind != grammar.Counted {
+		if head.Kind == grammar.Vacancy && s.number == 1 {
+			return head.Picked(picks), len(s.mods) == 0 // 一次空缺
+		}
 		if head.Kind != grammar.People || head.Named {
 			return head, false
 		}
@@ -227,11 +267,8 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	if head.Kind == grammar.Body && len(s.mods) > 0 {
 		return r.bodyWith(s, head)
 	}
-	if s.twice {
-		if head.Kind != grammar.People || !head.Role || len(s.mods)+len(picks) > 0 {
-			return head, false
-		}
-		head.Set, head.Role, head.Narrowed = query.Step{From: query.In{Set: head.Set, Span: query.Now{}}, By: -2}, false, true
+	if s.twice != 0 {
+		return s.twoOn(head, len(picks))
 	}
 	for i := len(s.mods) - 1; i >= 0; i-- {
 		var ok bool

@@ -24,6 +24,7 @@ type part struct {
 	mod    *modifier       // partMod
 	rank   int             // of a predicate: 第二长
 	past   bool            // of a verb: 了, 过 or a final 的 follows
+	among  bool            // of a phrase: 里, 之中 follows
 }
 
 type partKind uint8
@@ -58,6 +59,7 @@ type state struct {
 	tagged bool // 对吧, 吧
 	listed bool // 列出
 	ended  bool // a final 的
+	now    bool // a final 了
 	unread *unread
 }
 

@@ -42,6 +42,7 @@ var (
 	sharedLexicon  = sync.OnceValue(func() *grammar.Lexicon { return grammar.NewLexicon(sections(), morphology{}) })
 	inception      = sync.OnceValue(func() []string { return setOf("inception") })
 	choice         = sync.OnceValue(func() []string { return setOf("choice") })
+	between        = sync.OnceValue(func() []string { return setOf("between") })
 	noChoice       = sync.OnceValue(func() []string { return setOf("no choice") })
 	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
 )

@@ -6,6 +6,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -43,6 +44,55 @@ func (r *reader) startsBefore(to int) bool {
 		}
 		return false
 	})
+}
+
+// firstSince makes of the n-th of all who was there after a time the n-th of those who were:
+// 1993年之后，第一任主任是谁.
+func (a *assignment) firstSince() {
+	if a.mode != modeMain || len(a.prop.Times) != 1 {
+		return
+	}
+	if !isOpenEnded(a.prop.Times[0]) {
+		return
+	}
+	for i := range a.prop.Fills {
+		n := &a.prop.Fills[i].Phrase
+		if nth := a.nthIn(n.Set); nth.N > 0 {
+			nth.Set = query.In{Set: nth.Set, Span: a.prop.Times[0]}
+			n.Set, n.Timed = nth, true
+			a.prop.Times = nil
+			return
+		}
+	}
+}
+
+// nthIn is the n-th of the office's holders that a set is, be it said twice; of another set one
+// whose number is 0.
+func (a *assignment) nthIn(set query.Set) (none query.Nth) {
+	switch s := set.(type) {
+	case query.Nth:
+		if a.world.IsOwn(s.Set) || grammar.IsGeneric(s.Set) {
+			return s
+		}
+	case query.Meet:
+		for _, one := range s.Sets {
+			if nth := a.nthIn(one); nth.N > 0 && len(s.Sets) == 2 && slices.ContainsFunc(s.Sets, grammar.IsGeneric) {
+				return nth
+			}
+		}
+	}
+	return none
+}
+
+// isOpenEnded tells whether a time goes on from a moment without an end.
+func isOpenEnded(span query.Span) bool {
+	switch s := span.(type) {
+	case query.Related:
+		return s.How == query.After || s.How == query.Since
+	case query.Time:
+		return s.Days.To == knowledge.LastDay
+	}
+	return false
 }
 
 // began makes of somebody's holding a post from a time on that it began then: 丁薛祥是

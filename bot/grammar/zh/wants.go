@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -14,7 +16,8 @@ func (a *assignment) wants() bool {
 	if a.mode != modeMain {
 		return a.ask < 0 && (a.prop.Gap != "") == (a.mode == modeRelative)
 	}
-	if a.total && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && (a.prop.Gap == "" || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) && !a.listed {
+	counted := slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.N > 0 }) // 一共有五位主任吗
+	if a.total && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && !counted && (a.prop.Gap == "" || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) && !a.listed {
 		return false
 	}
 	if asked := a.prop.Of(a.prop.Gap); a.whether && asked != nil && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && asked.Ask == grammar.Which && grammar.IsGeneric(asked.Set) {
@@ -25,7 +28,11 @@ func (a *assignment) wants() bool {
 	}
 	a.presentHolder()
 	a.anyTime()
-	if holder := a.prop.Of("holder"); a.jointly && a.prop.Gap != "post" && (holder == nil || !holder.Named || len(holder.And)+len(holder.Or) > 0) {
+	a.alwaysHeld()
+	a.countedOff()
+	if holder := a.prop.Of("holder"); a.jointly && holder != nil && len(holder.And) == 2 && a.prop.Wants == grammar.WantsTruth {
+		a.prop.AtOnce, a.prop.Tense = true, grammar.NoTense // 陈世炬和丁薛祥同时当过主任吗
+	} else if a.jointly && a.prop.Gap != "post" && (holder == nil || !holder.Named || len(holder.And)+len(holder.Or) > 0) {
 		return false // at one time with somebody else
 	}
 	switch {
@@ -60,6 +67,37 @@ func (a *assignment) anyTime() {
 	holder := a.prop.Of("holder")
 	if a.prop.Gap == "post" && holder != nil && (holder.Named || holder.Hole) && a.prop.Tense == grammar.PresentTense {
 		a.prop.Tense = grammar.NoTense
+	}
+}
+
+// alwaysHeld makes of whether there was somebody all along whether the post never stood empty:
+// 主任一直有人当吗.
+func (a *assignment) alwaysHeld() {
+	holder := a.prop.Of("holder")
+	if !a.prop.Whole || !a.whether && !a.judged && !a.tagged || a.prop.Gap != "" || len(a.prop.Times) > 1 || holder == nil || !grammar.IsGeneric(holder.Set) || holder.Narrowed || holder.Named || a.prop.Pred != "exist" && a.prop.Pred != "hold" {
+		return
+	}
+	all := a.prop.Fills
+	a.prop.Fills = nil
+	for _, f := range all {
+		if f.Role == "holder" && !f.Phrase.Role {
+			continue
+		}
+		f.Role = map[string]string{"holder": "post"}[f.Role] + map[string]string{"post": "post", "body": "body"}[f.Role]
+		a.prop.Fills = append(a.prop.Fills, f)
+	}
+	a.prop.Pred, a.prop.Whole, a.prop.Tense = "vacant", false, grammar.NoTense
+	a.prop.Denied = a.prop.Denied == holder.Denied
+}
+
+// countedOff takes the number of those of whom it is asked who they are for no more than that
+// they are several: 2003年的两位主任是谁.
+func (a *assignment) countedOff() {
+	for i := range a.prop.Fills {
+		n := &a.prop.Fills[i].Phrase
+		if a.prop.Gap != "" && a.prop.Gap != a.prop.Fills[i].Role && n.N > 1 && !n.Compared && n.Kind == grammar.People && n.Role {
+			n.N, n.Plural = 0, true
+		}
 	}
 }
 
@@ -114,6 +152,11 @@ func (a *assignment) questionWants() bool {
 		}
 	}
 	return !a.whether
+}
+
+// asksReason tells whether it is asked why or how.
+func (a *assignment) asksReason() bool {
+	return a.ask >= 0 && (a.parts[a.ask].word.Sense == "why" || a.parts[a.ask].word.Sense == "how")
 }
 
 // tells makes of a beginning and an end events, which have a reason: 丁薛祥为什么离任.

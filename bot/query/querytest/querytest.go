@@ -48,7 +48,11 @@ func (g *Generator) Ask(depth int) query.Ask {
 	case 7:
 		return query.Posts{Set: g.Set(d)}
 	case 8:
-		return query.Gaps{Set: g.Set(d), Span: maybe(g, g.Span, d), Longest: g.coin()}
+		gaps := query.Gaps{Set: g.Set(d), Span: maybe(g, g.Span, d), Longest: g.coin()}
+		if g.coin() {
+			gaps.Cmp, gaps.For = pick(g, cmps), query.Length{N: 1 + g.rand.IntN(12), Unit: pick(g, units)}
+		}
+		return gaps
 	case 9:
 		return query.Apart{From: g.Span(d), To: g.Span(d), Unit: query.Unit(g.rand.IntN(5))}
 	case 10:

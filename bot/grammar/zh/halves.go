@@ -1,0 +1,140 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// halves are the parts of a sentence that ask for themselves: those between commas, and
+// without a comma the two that a second question word parts: 谁卸任谁上任, 何时上任又何时卸任.
+func (g *Grammar) halves(tokens []fold.Token) [][]fold.Token {
+	cut := cutAt(tokens, fold.Comma)
+	cut = slices.DeleteFunc(cut, func(part []fold.Token) bool { return len(g.behindCourtesy(part)) == 0 })
+	if len(cut) > 1 || len(cut) == 0 {
+		return cut
+	}
+	tokens = cut[0]
+	l := g.sources.NewLattice(tokens, 0)
+	asked := false
+	for at := 0; at < len(tokens); at = longest(l, at) {
+		if !isOf(l, at, grammar.Question) {
+			continue
+		}
+		if !asked {
+			asked = true
+			continue
+		}
+		end := at
+		for end > 0 && slices.Contains(between(), tokens[end-1].Text) {
+			end--
+		}
+		if end == 0 {
+			break
+		}
+		return [][]fold.Token{tokens[:end], tokens[at:]}
+	}
+	return cut
+}
+
+// saidOnce leaves out what is said of the first of two alternatives where the same is said of the
+// second: 是陈世炬当得久还是丁薛祥当得久.
+func saidOnce(tokens []fold.Token) []fold.Token {
+	for i := 2; i+2 < len(tokens); i++ {
+		if tokens[i].Text != "还" || tokens[i+1].Text != "是" {
+			continue
+		}
+		n := 0
+		for n < i-1 && i+2+n < len(tokens)-1 && tokens[i-1-n].Text == tokens[len(tokens)-1-n].Text {
+			n++
+		}
+		if n < 2 {
+			return tokens
+		}
+		return append(slices.Clone(tokens[:i-n]), tokens[i:]...)
+	}
+	return tokens
+}
+
+// behindCourtesy is a sentence without the courtesies with which it opens.
+func (g *Grammar) behindCourtesy(tokens []fold.Token) []fold.Token {
+	to, _ := g.courtesy.Chain(tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesySource)
+	if closing, _ := g.courtesy.Chain(tokens, to, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClosing); closing == len(tokens) {
+		to = closing
+	}
+	return tokens[to:]
+}
+
+// isOf tells whether a word of a class starts at a token.
+func isOf(l *grammar.Lattice, at int, class grammar.Class) bool {
+	return slices.ContainsFunc(l.At(at), func(leaf grammar.Leaf) bool {
+		return leaf.Word != nil && leaf.Cost == 0 && leaf.Word.Class == class
+	})
+}
+
+// inTimeOf reads a part of a sentence that asks for people, and tells no time, in the time with
+// which the first part begins: 2013年谁卸任，谁上任.
+func (g *Grammar) inTimeOf(first, part []fold.Token, alone grammar.Reading, read func([]fold.Token) grammar.Reading) grammar.Reading {
+	l := g.sources.NewLattice(first, 0)
+	k := grammar.LongestOf(l.At(0), func(l *grammar.Leaf) bool { return l.Time != nil })
+	if k < 0 || len(alone.Asks) > 0 && !isTimeless(alone.Asks[0]) {
+		return alone
+	}
+	rest := slices.Clone(part)
+	rest[0].Before = fold.Glued
+	if timed := read(append(slices.Clone(first[:l.At(0)[k].To]), rest...)); len(timed.Asks) > 0 {
+		return timed
+	}
+	return alone
+}
+
+// isTimeless tells whether people are asked for of whom no time is told, nor anything that was
+// said before.
+func isTimeless(ask query.Ask) bool {
+	if _, who := ask.(query.Who); !who {
+		return false
+	}
+	holes, _ := query.Holes(ask)
+	return len(holes) == 0 && !slices.ContainsFunc(query.Sets(ask), func(s query.Set) bool { _, in := s.(query.In); return in })
+}
+
+// endsAmong tells whether a part of a sentence ends in what says of whom the rest is: 主任里.
+func (g *Grammar) endsAmong(tokens []fold.Token) bool {
+	l := g.sources.NewLattice(tokens, 0)
+	for at := range tokens {
+		for _, leaf := range l.At(at) {
+			if leaf.To == len(tokens) && leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "among" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// behindPreamble is a sentence without what stands before a colon and names nothing and nobody
+// of the records: 老师布置的作业里有一题：…
+func (g *Grammar) behindPreamble(text string, tokens []fold.Token) []fold.Token {
+	for i := len(tokens) - 1; i > 0; i-- {
+		if tokens[i-1].Kind == fold.Number || !strings.ContainsAny(text[tokens[i-1].End:tokens[i].Start], ":：") {
+			continue
+		}
+		l := g.sources.NewLattice(tokens[:i], 0)
+		for at := range i {
+			if isOf(l, at, grammar.Question) || tells(l, at) {
+				return tokens
+			}
+		}
+		return tokens[i:]
+	}
+	return tokens
+}
+
+// tells tells whether a name or a time starts at a token.
+func tells(l *grammar.Lattice, at int) bool {
+	return slices.ContainsFunc(l.At(at), func(leaf grammar.Leaf) bool {
+		return leaf.Cost == 0 && (leaf.Mention != nil && leaf.To > at+1 || leaf.Time != nil)
+	})
+}
