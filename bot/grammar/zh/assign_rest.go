@@ -138,12 +138,6 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 	return false
 }
 
-// inOffice takes a post in which somebody is.
-func (a *assignment) inOffice(p *grammar.Phrase) bool {
-	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: grammar.Object})
-	return true
-}
-
 func (a *assignment) except(p *grammar.Phrase) bool {
 	a.prop.Except = append(a.prop.Except, p.Closed().Set)
 	return true
@@ -187,38 +181,6 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 		return true
 	}
 	return false
-}
-
-// twoTimes makes of the times of two people the two, of whose times it is told that they
-// overlap: 陈世炬和丁薛祥的任期有重叠吗.
-func (a *assignment) twoTimes() {
-	holder := a.prop.Of("holder")
-	if a.prop.Pred == "overlap" {
-		a.prop.Tense = grammar.NoTense
-	}
-	if a.prop.Pred != "overlap" || holder == nil || holder.Kind != grammar.Tenure || len(holder.And) > 0 {
-		return
-	}
-	if both, ok := holder.Set.(query.Join); ok && len(both.Sets) == 2 {
-		holder.Kind = grammar.People
-		for _, set := range both.Sets {
-			holder.And = append(holder.And, grammar.Phrase{Kind: grammar.People, Set: set, Named: true})
-		}
-	}
-}
-
-// bothSides makes of a place after somebody and one before somebody else one between the two:
-// 在张经武之后、陈世炬之前.
-func (a *assignment) bothSides() {
-	all := a.prop.Steps
-	if len(all) != 2 || all[0].By*all[1].By != -1 {
-		return
-	}
-	from, to := all[0].From, all[1].From
-	if all[0].By < 0 {
-		from, to = to, from
-	}
-	a.prop.Steps = []grammar.Beside{{From: from, To: to}}
 }
 
 // extra is a phrase that no slot took: what asks for a date or a length, or is one.

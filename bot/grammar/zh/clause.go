@@ -92,15 +92,6 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 	return c, found
 }
 
-// edgeAlone is which end of their time a clause tells of those whom it describes, where it says
-// nothing else: 上任的, 离任的. Who is 新上任的 is so now.
-func edgeAlone(p *grammar.Prop, last part) query.Part {
-	if last.kind != partVerb || strings.ContainsAny(last.words[0].Lemma, "新刚") || p.Gap != "holder" || len(p.Times)+len(p.Steps)+len(p.Fills) > 0 || p.Leader != nil || p.Denied {
-		return query.Touching
-	}
-	return map[string]query.Part{"begin": query.Beginning, "end": query.Ending}[p.Pred]
-}
-
 // pickOf is the selector that a clause is by itself: 任期最长的, 离任的.
 func pickOf(p *grammar.Prop, set query.Set) *grammar.Pick {
 	if p.Pred == "end" && p.Gap == "holder" && len(p.Fills)+len(p.Times)+len(p.Steps) == 0 && p.Leader == nil && !p.Denied {

@@ -42,21 +42,46 @@ func (g *Grammar) halves(tokens []fold.Token) [][]fold.Token {
 
 // saidOnce leaves out what is said of the first of two alternatives where the same is said of the
 // second: 是陈世炬当得久还是丁薛祥当得久.
-func saidOnce(tokens []fold.Token) []fold.Token {
-	for i := 2; i+2 < len(tokens); i++ {
-		if tokens[i].Text != "还" || tokens[i+1].Text != "是" {
-			continue
+func (g *Grammar) saidOnce(tokens []fold.Token) []fold.Token {
+	for i := 2; i < len(tokens); i++ {
+		for _, word := range choice() {
+			behind := i + len([]rune(word))
+			if behind >= len(tokens) || !spells(tokens[i:behind], word) {
+				continue
+			}
+			n := 0
+			for n < i-1 && behind+n < len(tokens)-1 && tokens[i-1-n].Text == tokens[len(tokens)-1-n].Text {
+				n++
+			}
+			if n < 2 || !g.saysSomething(tokens[i-n:i]) {
+				return tokens
+			}
+			return append(slices.Clone(tokens[:i-n]), tokens[i:]...)
 		}
-		n := 0
-		for n < i-1 && i+2+n < len(tokens)-1 && tokens[i-1-n].Text == tokens[len(tokens)-1-n].Text {
-			n++
-		}
-		if n < 2 {
-			return tokens
-		}
-		return append(slices.Clone(tokens[:i-n]), tokens[i:]...)
 	}
 	return tokens
+}
+
+// spells tells whether tokens of a character each are a word.
+func spells(tokens []fold.Token, word string) bool {
+	for _, t := range tokens {
+		if !strings.HasPrefix(word, t.Text) {
+			return false
+		}
+		word = word[len(t.Text):]
+	}
+	return word == ""
+}
+
+// saysSomething tells whether a verb or a predicate stands among tokens: 部级 says nothing.
+func (g *Grammar) saysSomething(tokens []fold.Token) bool {
+	l := g.sources.NewLattice(tokens, 0)
+	for at := range tokens {
+		if isOf(l, at, grammar.Verb) || isOf(l, at, grammar.Predicate) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindCourtesy is a sentence without the courtesies with which it opens.

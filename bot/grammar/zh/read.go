@@ -60,7 +60,7 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 // sentence reads one sentence: as a whole, as several questions with commas between,
 // and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today knowledge.Day) grammar.Reading {
-	tokens = saidOnce(tokens)
+	tokens = g.saidOnce(tokens)
 	l := g.sources.NewLattice(tokens, today)
 	for _, bound := range bounds {
 		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {

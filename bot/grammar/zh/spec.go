@@ -181,39 +181,6 @@ func (r *reader) bodyWith(s *spec, body grammar.Phrase) (grammar.Phrase, bool) {
 	return body, false
 }
 
-// edge is what is said of the end of somebody's time alone, and what is said besides.
-func (s *spec) edge() (rest spec, how query.Part) {
-	rest = *s
-	rest.mods = nil
-	for _, m := range s.mods {
-		if m.clause != nil && m.clause.edge != query.Touching && how == query.Touching {
-			how = m.clause.edge
-			if m.clause.order != 0 && rest.ordinal == 0 {
-				rest.ordinal = m.clause.order
-			}
-			continue
-		}
-		rest.mods = append(rest.mods, m)
-	}
-	return rest, how
-}
-
-// twoOn is who stands two places from somebody: 丁薛祥的上上任主任, from the present one without him.
-func (s *spec) twoOn(head grammar.Phrase, picks int) (grammar.Phrase, bool) {
-	if head.Kind != grammar.People || head.Named || len(s.mods) > 1 || picks > 0 {
-		return head, false
-	}
-	from := query.Set(query.In{Set: head.Set, Span: query.Now{}})
-	switch {
-	case len(s.mods) == 1 && s.mods[0].owner != nil && s.mods[0].owner.Kind == grammar.People && s.mods[0].owner.Set != nil:
-		from = s.mods[0].owner.Closed().Set
-	case len(s.mods) == 1 || !head.Role:
-		return head, false
-	}
-	head.Set, head.Role, head.Narrowed = query.Step{From: from, By: s.twice}, false, true
-	return head, true
-}
-
 // apply gives a noun what stands before it.
 func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.few != 0 || s.fromEnd {
