@@ -138,7 +138,7 @@ func TestNoneOfAPoolRestsForLong(t *testing.T) {
 			t.Errorf("%d goroutines rest after they were woken, want some", n)
 		}
 		time.Sleep(2 * time.Minute)
-		if n := resting() - before; n != 0 {
+		if n := resting() - before; n > 0 { // fewer where one of an earlier test has ended since
 			t.Errorf("%d goroutines rest for ever", n)
 		}
 		ask() // beds are free again

@@ -48,8 +48,13 @@ func (d *delivery) perhapsAnswered() bool {
 // takeBackSeconds takes back all answers to an event but the first, and returns that:
 // "" where none is seen. Replicas that do not know of each other, for the store is lost
 // to one, may look for an answer, find none and post theirs at the same time: Slack
-// takes up to seconds over it. Whoever comes last then sees both.
-func (a *Adapter) takeBackSeconds(ctx context.Context, w *workspace, e *event) (ts string) {
+// takes up to seconds over it. Whoever comes last then sees both, once Slack is done with
+// what it gave no receipt for.
+func (a *Adapter) takeBackSeconds(ctx context.Context, w *workspace, d *delivery) (ts string) {
+	e := &d.event
+	if d.noReceipt {
+		time.Sleep(settles)
+	}
 	// Also where the time to answer in has just ended.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), callWithin)
 	defer cancel()
@@ -68,6 +73,9 @@ func (a *Adapter) takeBackSeconds(ctx context.Context, w *workspace, e *event) (
 	}
 	return there[0]
 }
+
+// settles is how long Slack may be at a call that was given up, and still carry it out.
+const settles = 4 * time.Second
 
 // unanswered tells whether a call failed in a way that leaves open what became of
 // it.

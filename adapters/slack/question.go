@@ -100,6 +100,9 @@ func (a *Adapter) answer(ctx context.Context, d *delivery, w *workspace, questio
 	answer := a.compose(ctx, e, question, a.before(ctx, e), a.publicDress(e, asked))
 	channel, ts, delivered, err := a.post(ctx, w, d, answer.reply)
 	if err != nil {
+		if d.noReceipt {
+			a.takeBackSeconds(ctx, w, d) // it may stand, behind another replica's
+		}
 		return err
 	}
 	if !delivered {
@@ -112,7 +115,7 @@ func (a *Adapter) answer(ctx context.Context, d *delivery, w *workspace, questio
 	a.desk.Remember(ctx, e.conversation(), answer.after)
 	a.giveTurn(ctx, e)
 	if d.perhapsAnswered() {
-		if first := a.takeBackSeconds(ctx, w, e); first != "" && first != ts {
+		if first := a.takeBackSeconds(ctx, w, d); first != "" && first != ts {
 			stands.Answer = first
 			a.keepPosted(ctx, e, stands)
 		}
