@@ -147,8 +147,11 @@ func (r *reader) reading() grammar.Reading {
 // isKnown tells whether a word only holds others together, or is one that no query is
 // about, though it is understood.
 func (r *reader) isKnown(word string) bool {
-	known := false
 	tokens := fold.Tokens(word)
+	if len(tokens) == 0 {
+		return true // a mark by itself says nothing
+	}
+	known := false
 	r.sources.Lexicon.Match(tokens, 0, func(w *grammar.Word, to int) {
 		small := w.Class >= grammar.Adverb && w.Class != grammar.Negation
 		known = known || to == len(tokens) && (small || isMatter(w) && w.Sense != otherBody)
