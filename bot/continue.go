@@ -41,7 +41,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	reading := reader.Read(q.Text, q.Today)
 	t := &turn{typed: q.Text, question: q, reading: reading}
 	t.message = queries.talks.in(f.language).Read(reader, q.Text, q.Today, reading, b.namesPost)
-	if b.standsAlone(f, reading, &t.message) {
+	if talked := q.Topic.Question != "" || !q.Topic.Talk.IsZero(); talked && b.standsAlone(f, reading, &t.message) {
 		q.Topic = Topic{Language: q.Topic.Language}
 		t.question, f.alone = q, true
 	}
