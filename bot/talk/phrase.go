@@ -1,32 +1,46 @@
 package talk
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"officebot/knowledge/fold"
 )
 
-// phrase is the folded words of one, at least one.
-type phrase []string
+// phrase is what stands one behind the other in a phrase, each in one of several ways: "(my|the)
+// book says (it was|)" has four such parts, of which some may be left out.
+type phrase [][]words
 
-// section is phrases by their first word, the longest first.
+// words are folded; none where something may be left out.
+type words []string
+
+// section is phrases by the words that they may begin with.
 type section map[string][]phrase
+
+// add adds the phrases of a line.
+func (s section) add(line string) {
+	for p := range phrasesOf(line) {
+		for _, first := range p.firsts() {
+			s[first] = append(s[first], p)
+		}
+	}
+}
 
 // find is how many tokens the longest phrase has that stands at one, 0 where there is none.
 func (s section) find(tokens []fold.Token, i int) int {
 	if i >= len(tokens) {
 		return 0
 	}
+	longest := 0
 	for _, p := range s[tokens[i].Text] {
-		if p.at(tokens, i) {
-			return len(p)
-		}
+		longest = max(longest, p.longest(tokens, i))
 	}
-	return 0
+	return longest
 }
 
-// entries are phrases, each with what stands for it, by their first word and in the order of
-// the table.
+// entries are phrases, each with what stands for it, by the words that they may begin with and
+// in the order of the table.
 type entries[T any] map[string][]entry[T]
 
 type entry[T any] struct {
@@ -36,9 +50,22 @@ type entry[T any] struct {
 
 // add adds the phrases of a line.
 func (e entries[T]) add(line string, means T) {
-	for _, p := range phrasesOf(line) {
-		e[p[0]] = append(e[p[0]], entry[T]{p, means})
+	for p := range phrasesOf(line) {
+		for _, first := range p.firsts() {
+			e[first] = append(e[first], entry[T]{p, means})
+		}
 	}
+}
+
+// longest is what stands for the longest phrase at a token, and how many tokens that has: 0
+// where there is none.
+func (e entries[T]) longest(tokens []fold.Token, i int) (means T, n int) {
+	for _, one := range e[tokens[i].Text] {
+		if has := one.said.longest(tokens, i); has > n {
+			means, n = one.means, has
+		}
+	}
+	return means, n
 }
 
 // whole is what stands for the phrase that tokens are; ok is false where they are none.
@@ -47,62 +74,106 @@ func (e entries[T]) whole(tokens []fold.Token) (means T, ok bool) {
 		return means, false
 	}
 	for _, one := range e[tokens[0].Text] {
-		if len(one.said) == len(tokens) && one.said.at(tokens, 0) {
+		if one.said.any(tokens, 0, func(to int) bool { return to == len(tokens) }) {
 			return one.means, true
 		}
 	}
 	return means, false
 }
 
-// phrasesOf are the phrases of a line of a table.
-func phrasesOf(line string) []phrase {
-	var all []phrase
-	for said := range strings.SplitSeq(line, ", ") {
-		for _, one := range alternatives(said) {
-			if p := phraseOf(one); len(p) > 0 {
-				all = append(all, p)
+// phrasesOf yields the phrases of a line of a table.
+func phrasesOf(line string) iter.Seq[phrase] {
+	return func(yield func(phrase) bool) {
+		for said := range strings.SplitSeq(line, ", ") {
+			if !yield(phraseOf(said)) {
+				return
 			}
 		}
 	}
-	return all
 }
 
-// alternatives are all that a phrase stands for which leaves open what stands between
-// parentheses: "(my|the) book says (it was|)".
-func alternatives(said string) []string {
-	before, rest, open := strings.Cut(said, "(")
-	if !open {
-		return []string{said}
-	}
-	inner, after, _ := strings.Cut(rest, ")")
-	var all []string
-	for _, end := range alternatives(after) {
-		for one := range strings.SplitSeq(inner, "|") {
-			all = append(all, before+one+end)
-		}
-	}
-	return all
-}
-
-func longerFirst(a, b phrase) int { return len(b) - len(a) }
-
-func phraseOf(text string) phrase {
-	if fold.IsPlain(text) {
-		return strings.Fields(text)
-	}
+func phraseOf(said string) phrase {
 	var p phrase
-	for _, t := range fold.Tokens(text) {
-		p = append(p, t.Text)
+	for open := true; open; {
+		var before, inner string
+		before, said, open = strings.Cut(said, "(")
+		if always := wordsIn(before); len(always) > 0 {
+			p = append(p, []words{always})
+		}
+		if !open {
+			break
+		}
+		inner, said, _ = strings.Cut(said, ")")
+		var either []words
+		for one := range strings.SplitSeq(inner, "|") {
+			either = append(either, wordsIn(one))
+		}
+		p = append(p, either)
 	}
 	return p
 }
 
-// at tells whether a phrase stands at a token.
-func (p phrase) at(tokens []fold.Token, i int) bool {
-	if i+len(p) > len(tokens) {
+func wordsIn(text string) words {
+	if fold.IsPlain(text) {
+		return strings.Fields(text)
+	}
+	var w words
+	for _, t := range fold.Tokens(text) {
+		w = append(w, t.Text)
+	}
+	return w
+}
+
+// firsts are the words that a phrase may begin with.
+func (p phrase) firsts() []string {
+	var all []string
+	for _, either := range p {
+		optional := false
+		for _, one := range either {
+			switch {
+			case len(one) == 0:
+				optional = true
+			case !slices.Contains(all, one[0]):
+				all = append(all, one[0])
+			}
+		}
+		if !optional {
+			break
+		}
+	}
+	return all
+}
+
+// longest is how many tokens a phrase has at one at most, 0 where it does not stand there.
+func (p phrase) longest(tokens []fold.Token, i int) int {
+	longest := 0
+	p.any(tokens, i, func(to int) bool {
+		longest = max(longest, to-i)
+		return false
+	})
+	return longest
+}
+
+// any tells whether a phrase stands at a token so that the token behind it is one that is
+// wanted.
+func (p phrase) any(tokens []fold.Token, i int, wanted func(to int) bool) bool {
+	if len(p) == 0 {
+		return wanted(i)
+	}
+	for _, one := range p[0] {
+		if one.at(tokens, i) && p[1:].any(tokens, i+len(one), wanted) {
+			return true
+		}
+	}
+	return false
+}
+
+// at tells whether words stand at a token.
+func (w words) at(tokens []fold.Token, i int) bool {
+	if i+len(w) > len(tokens) {
 		return false
 	}
-	for k, word := range p {
+	for k, word := range w {
 		if tokens[i+k].Text != word {
 			return false
 		}

@@ -13,14 +13,11 @@ func (r *reader) plain(text string) string {
 		return plainer
 	}
 	return rewritten(text, tokens, func(i int) (string, int) {
-		for _, one := range r.means[tokens[i].Text] {
-			if !one.said.at(tokens, i) {
-				continue
+		if means, n := r.means.longest(tokens, i); n > 0 {
+			if he, ok := r.subjects[means]; ok && i+n < len(tokens) && (i == 0 || r.find("question", tokens, i-1) == 1) {
+				return he, n // "was that man also …"
 			}
-			if he, ok := r.subjects[one.means]; ok && i+len(one.said) < len(tokens) && (i == 0 || r.find("question", tokens, i-1) == 1) {
-				return he, len(one.said) // "was that man also …"
-			}
-			return one.means, len(one.said)
+			return means, n
 		}
 		if plainer, ok := r.ends.whole(tokens[i:]); ok {
 			return plainer, len(tokens) - i

@@ -40,8 +40,12 @@ func (l *Language) respelt(text string) (string, bool) {
 func (l *Language) vocabulary() map[string]bool {
 	known := map[string]bool{}
 	add := func(p phrase) {
-		for _, word := range p {
-			known[word] = true
+		for _, either := range p {
+			for _, one := range either {
+				for _, word := range one {
+					known[word] = true
+				}
+			}
 		}
 	}
 	for _, list := range l.asks {

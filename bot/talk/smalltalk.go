@@ -46,8 +46,8 @@ func (l *Language) Speaks(text string) string {
 	tokens := fold.Tokens(text)
 	for i := range tokens {
 		for _, one := range l.speaks[tokens[i].Text] {
-			behind := i + len(one.said)
-			if one.said.at(tokens, i) && (i == 0 || l.whole(tokens[:i], "opening", "closing", "again")) && (behind == len(tokens) || l.whole(tokens[behind:], "opening", "closing")) {
+			alone := func(behind int) bool { return behind == len(tokens) || l.whole(tokens[behind:], "opening", "closing") }
+			if one.said.any(tokens, i, alone) && (i == 0 || l.whole(tokens[:i], "opening", "closing", "again")) {
 				return one.means
 			}
 		}

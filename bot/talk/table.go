@@ -3,7 +3,6 @@ package talk
 import (
 	_ "embed"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -35,7 +34,7 @@ func Chinese() *Language { return sharedChinese() }
 // changes once it is made.
 type Language struct {
 	phrases map[string]section // by name: phrases that are only found
-	means   entries[string]    // phrases and the plainer ones that they stand for, the longest first
+	means   entries[string]    // phrases and the plainer ones that they stand for
 	ends    entries[string]    // the same of the end of a message
 	alone   entries[string]    // of a whole message
 	// subjects are pronouns as they stand in front of a verb: "him" is "he".
@@ -79,14 +78,6 @@ func newLanguage(path, text string) *Language {
 			}
 		}
 	}
-	for _, section := range l.phrases {
-		for _, list := range section {
-			slices.SortStableFunc(list, longerFirst)
-		}
-	}
-	for _, list := range l.means {
-		slices.SortStableFunc(list, func(a, b entry[string]) int { return longerFirst(a.said, b.said) })
-	}
 	return l
 }
 
@@ -95,9 +86,7 @@ func (l *Language) add(name, line string) {
 	if l.phrases[name] == nil {
 		l.phrases[name] = section{}
 	}
-	for _, p := range phrasesOf(line) {
-		l.phrases[name][p[0]] = append(l.phrases[name][p[0]], p)
-	}
+	l.phrases[name].add(line)
 }
 
 // find is how many tokens the longest phrase of a section has that stands at one,
