@@ -59,7 +59,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 }
 
 // isHome tells whether a word stands in the names of the office's bodies alone: where it is.
-func (b *Bot) isHome(word string) bool { return b.queries().home[word] }
+func (b *Bot) isHome(word string) bool { return b.queries().home()[word] }
 
 // atEvent tells whether a question has the verb of an event: "how old was it when it died".
 func atEvent(c *grammar.Content) bool {

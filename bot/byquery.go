@@ -2,6 +2,7 @@ package bot
 
 import (
 	"slices"
+	"sync"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -19,7 +20,7 @@ type queries struct {
 	say     *say.Speaker
 	prose   *prose.Finder
 	talks   conversations
-	home    map[string]bool // words of the names of the office's bodies that nothing else is called
+	home    func() map[string]bool // words of the names of the office's bodies that nothing else is called
 }
 
 // grammarOf reads the questions of one language.
@@ -30,7 +31,7 @@ type grammarOf interface {
 
 // newQueries prepares the grammar for a bot's records.
 func (b *Bot) newQueries() *queries {
-	q := &queries{readers: map[string]func() grammarOf{}, say: say.New(b.records), talks: newConversations(b.records), home: b.homeWords()}
+	q := &queries{readers: map[string]func() grammarOf{}, say: say.New(b.records), talks: newConversations(b.records), home: sync.OnceValue(b.homeWords)}
 	words := map[string]prose.Words{}
 	var told []string // the language in which a document is told, of each
 	var events []eval.Reader
@@ -102,17 +103,15 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 // sentence of the records may.
 func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 	told := recorded(results)
-	content := f.content()
 	if told && f.turn.reading.Rule {
-		if found := b.found(f, content); found.Fact != nil {
-			return b.sayFound(f, found.Fact, found.People...)
-		} else if found.Close {
-			return b.silent(f, content, found)
+		if r := b.byRule(f, f.content()); r != nil {
+			return r
 		}
 	}
 	if told && !ofPosts(results) {
 		return b.sayResults(f, f.turn.reading, results, q)
 	}
+	content := f.content()
 	if content.Doing && told && !b.reaches(f, results) {
 		return b.silent(f, content, prose.Found{})
 	}

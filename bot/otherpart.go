@@ -49,8 +49,11 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 // asksOfStranger asks the last question of somebody whom the records do not know, where a
 // message has that name alone: "was Wang Gang ever director?", "Zeng Qinghong?". nil of others.
 func (b *Bot) asksOfStranger(f *frame, q Question, m *talk.Message) *reply {
+	if q.Topic.Question == "" || q.Topic.Language != f.language {
+		return nil
+	}
 	strangers := f.content().Strangers
-	if len(strangers) != 1 || !strangers[0].Full || q.Topic.Language != f.language {
+	if len(strangers) != 1 || !strangers[0].Full {
 		return nil
 	}
 	name := f.text[strangers[0].From:strangers[0].To]

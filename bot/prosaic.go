@@ -182,3 +182,15 @@ func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
 	}
 	return b.queries().prose.Find(b.askedOf(content, f.language))
 }
+
+// byRule answers for how long whoever holds a post has it by the sentence that tells the rule,
+// nil where none does.
+func (b *Bot) byRule(f *frame, content *grammar.Content) *reply {
+	switch found := b.found(f, content); {
+	case found.Fact != nil:
+		return b.sayFound(f, found.Fact, found.People...)
+	case found.Close:
+		return b.silent(f, content, found)
+	}
+	return nil
+}
