@@ -2,7 +2,6 @@ package bot
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
@@ -44,41 +43,6 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 		return f.reply("unrecorded", NotInRecord).near(fact)
 	}
 	return nil
-}
-
-// asksOfStranger asks the last question of somebody whom the records do not know, where a
-// message has that name alone: "was Wang Gang ever director?", "Zeng Qinghong?". nil of others.
-func (b *Bot) asksOfStranger(f *frame, q Question, m *talk.Message) *reply {
-	if q.Topic.Question == "" || q.Topic.Language != f.language {
-		return nil
-	}
-	strangers := f.content().Strangers
-	if len(strangers) != 1 || !strangers[0].Full {
-		return nil
-	}
-	name := f.text[strangers[0].From:strangers[0].To]
-	if name != strings.TrimRight(m.Text, "?!. ") {
-		return nil
-	}
-	text := b.withPerson(q, name)
-	if text == "" {
-		return nil
-	}
-	if r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}}); r.Status == NotInRecord {
-		return r
-	}
-	return nil
-}
-
-// withPerson is the last question with a name in the place of the one name of a person that it
-// has; "" where it has none or several.
-func (b *Bot) withPerson(q Question, name string) string {
-	last := fold.Tokens(q.Topic.Question)
-	at := b.personsAt(last)
-	if len(at) != 1 {
-		return ""
-	}
-	return q.Topic.Question[:last[at[0][0]].Start] + name + q.Topic.Question[last[at[0][1]-1].End:]
 }
 
 // personsAt is where tokens name people.

@@ -16,8 +16,8 @@ func (p *Prop) Claim() (query.Claim, bool) {
 			return p.each(i, parts)
 		}
 	}
-	if p.emptyFor() {
-		return p.emptied().Claim()
+	if p.nobodyFor() {
+		return p.asVacancy().Claim()
 	}
 	claim, ok := p.plain()
 	if ok && p.denied() {

@@ -69,15 +69,15 @@ func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
 	return gaps, true
 }
 
-// emptyFor tells whether a clause denies that there was anybody for some length of time:
+// nobodyFor tells whether a clause denies that there was anybody for some length of time:
 // "there was no director for more than a year".
-func (p *Prop) emptyFor() bool {
+func (p *Prop) nobodyFor() bool {
 	holder := p.Of("holder")
 	return p.Pred == "exist" && holder != nil && holder.Denied && !holder.Named && p.Degree.Set && p.Degree.Length.N > 0
 }
 
-// emptied is such a clause as one of a vacancy.
-func (p *Prop) emptied() *Prop {
+// asVacancy is such a clause as one of a vacancy.
+func (p *Prop) asVacancy() *Prop {
 	vacant := *p
 	vacant.Pred, vacant.Fills = "vacant", nil
 	for _, f := range p.Fills {

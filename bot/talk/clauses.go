@@ -1,8 +1,6 @@
 package talk
 
 import (
-	"slices"
-
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -189,49 +187,4 @@ func ofThen(r grammar.Reading) bool {
 	}
 	_, then := query.Holes(r.Asks[0])
 	return then
-}
-
-// counts tells whether a word that often says nothing counts in a question, which is read
-// otherwise without it: "has anyone held it again" does not ask a second time whether anyone
-// held it, "no director in 1972, right?" denies nothing that was said, "no. 4" is a place.
-func counts(whole, without grammar.Reading) bool {
-	if !isRead(whole) {
-		return false
-	}
-	whether, ok := whole.Asks[0].(query.Whether)
-	if _, denied := whether.Claim.(query.Not); denied {
-		return true
-	}
-	has := func(reading grammar.Reading, is func(query.Set) bool) bool {
-		return len(reading.Asks) > 0 && slices.ContainsFunc(query.Sets(reading.Asks[0]), is)
-	}
-	again := func(s query.Set) bool { _, is := s.(query.Repeated); return is }
-	place := func(s query.Set) bool { _, is := s.(query.Nth); return is }
-	return ok && has(whole, again) || !whole.Fragment && has(whole, place) && !has(without, place)
-}
-
-// asksAnew tells whether a fragment asks something of its own, whatever the last question was:
-// "who in 2015?", "and Jia's tenure?", "successor of Jia?". opened tells whether something stands
-// in front that only goes on.
-func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token, opened bool) bool {
-	asks := alone(fragment)
-	if len(asks) == 0 {
-		return false
-	}
-	switch a := asks[0].(type) {
-	case query.Who:
-		if step, ok := a.Set.(query.Step); ok && !opened {
-			_, named := step.From.(query.Of)
-			return named
-		}
-		in, timed := a.Set.(query.In)
-		if !timed || r.find("asking", rest, 0) == 0 {
-			return false
-		}
-		_, all := in.Set.(query.All)
-		return all
-	case query.Profile, query.Whether:
-		return false
-	}
-	return len(rest) > 1 && len(PeopleIn(asks[0])) > 0
 }

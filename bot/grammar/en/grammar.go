@@ -24,7 +24,6 @@ type Grammar struct {
 	told        func() map[string]bool // the words of facts
 	together    func() map[string]bool // pairs of them that stand side by side
 	toldWords   func() []string        // those of them that a slip may mean, in order
-	phraseWords func() []string        // the same of phrases
 	cut         func() initials        // names that the facts have, by their first letters
 }
 
@@ -90,6 +89,5 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		together:    sync.OnceValue(func() map[string]bool { return toldTogether(records) }),
 		cut:         sync.OnceValue(func() initials { return toldInitials(records) }),
 		toldWords:   sync.OnceValue(func() []string { return commonWords(records) }),
-		phraseWords: allPhraseWords,
 	}
 }

@@ -166,7 +166,7 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 			word = g.sources.Lexicon.Nearest(t.Text, g.toldWords())
 		}
 		if word == "" && !t.Upper && !g.isTime(tokens, i) {
-			word = g.sources.Lexicon.Nearest(t.Text, g.phraseWords())
+			word = g.sources.Lexicon.Nearest(t.Text, allPhraseWords())
 		}
 		if word == "" {
 			continue
