@@ -96,6 +96,8 @@ func UnitOf(sense string, p *Phrase) bool {
 		p.Grain, p.Unit = query.Year, query.Years
 	case "unit decade":
 		p.Grain, p.Unit, p.N = query.Stretch, query.Years, 10
+	case "unit century":
+		p.Grain, p.Unit, p.N = query.Stretch, query.Years, 100
 	default:
 		return false
 	}
