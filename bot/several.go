@@ -64,8 +64,10 @@ func (b *Bot) corrected(f *frame, q Question) *reply {
 	if rest == "" {
 		return nil
 	}
-	q.Text = first
-	q.Topic = b.respond(q).Topic
+	if first != "" {
+		q.Text = first
+		q.Topic = b.respond(q).Topic
+	}
 	q.Text = rest
 	return b.respond(q)
 }

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -71,17 +73,30 @@ func (l *Language) Parts(text string) []string {
 }
 
 // Correction cuts a message into a question and the correction of it that stands behind:
-// "who was director in 2010, no wait, 2001". rest is "" where there is none.
+// "who was director in 2010, no wait, 2001". rest is "" where there is none, and first where
+// the correction is a question by itself: "who chaired… sorry, who was director in 2010?".
 func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (first, rest string) {
 	tokens := fold.Tokens(text)
 	for i := 2; i < len(tokens)-1; i++ {
 		n := l.find("meant", tokens, i)
-		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) || wordsOf(tokens[i:]) > maxWords {
+		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) {
 			continue
 		}
 		rest := tokens[i+n:]
 		if more := l.find("meant", rest, 0); more > 0 && more < len(rest) {
 			rest = rest[more:] // "sorry, I mean 2001"
+		}
+		if l.find("asking", rest, 0) > 0 && !asked(text[:tokens[i].Start]) {
+			again := text[rest[0].Start:]
+			switch read := g.Whole(again, today); {
+			case len(alone(read)) > 0:
+				return "", again
+			case isRead(read) && isRead(g.Whole(text[:tokens[i-1].End], today)):
+				return text[:tokens[i-1].End], again
+			}
+		}
+		if wordsOf(tokens[i:]) > maxWords {
+			continue
 		}
 		r := &reader{Language: l, grammar: g, today: today}
 		p := r.part(text[rest[0].Start:])
@@ -92,6 +107,9 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 	}
 	return "", ""
 }
+
+// asked tells whether a text ends a question.
+func asked(text string) bool { return strings.ContainsAny(text, "?？") }
 
 // Turned cuts a message that turns to somebody before it asks something of that one: "back to
 // Ding, who came next?". id is that person's, "" where it only turns back to the post, "back to
