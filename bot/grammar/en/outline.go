@@ -67,6 +67,7 @@ type link struct {
 	noun      []int // tokens, of what a relative clause tells
 	subject   int   // the clause whose subject it has; itself, mostly
 	without   bool  // it is what was not done
+	reduced   bool  // its verb is a participle that nothing introduces: "built by Pell"
 	auxiliary int   // of that clause, where it has only a participle; -1
 }
 

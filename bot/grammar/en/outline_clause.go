@@ -23,8 +23,11 @@ func (t *teller) clause(n, first int) outline.Clause {
 		}
 	}
 	verb := t.verbOf(tokens)
-	if at.without {
+	switch {
+	case at.without:
 		verb = t.undone(at.from)
+	case at.reduced && len(tokens) > 0:
+		verb = &verbGroup{from: at.from, to: at.from + 1, verb: at.from, lemma: t.verbs[t.textAt(at.from)].lemma, passive: true}
 	}
 	if at.auxiliary >= 0 && len(tokens) > 0 && (verb == nil || verb.from != tokens[0] || t.participle(tokens[0])) {
 		if shared := t.clauseVerb(at.auxiliary); shared != nil && t.participle(tokens[0]) && t.is(shared.from, grammar.Auxiliary, "") && !t.objectAfter(tokens) {
@@ -40,7 +43,7 @@ func (t *teller) clause(n, first int) outline.Clause {
 		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
 		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"
 		c.Denied = verb.denied
-		c.Past = at.without || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
+		c.Past = at.without || at.reduced || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)
 		if verb.apart {
 			after = slices.DeleteFunc(after, func(i int) bool { return i == verb.verb })
@@ -108,7 +111,9 @@ func (t *teller) ofNoun(c *outline.Clause, at *link, subject bool) {
 		return
 	}
 	kind := outline.Object
-	if subject && at.from == at.opens+1 && t.textAt(at.opens) != "whose" && t.textAt(at.opens) != "where" {
+	if at.reduced {
+		kind = outline.Subject
+	} else if subject && at.from == at.opens+1 && t.textAt(at.opens) != "whose" && t.textAt(at.opens) != "where" {
 		kind = outline.Subject
 	} else if at.from > at.opens+1 {
 		kind = outline.Other

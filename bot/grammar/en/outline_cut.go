@@ -11,6 +11,9 @@ func (t *teller) cut() {
 	t.links = []link{{above: -1, auxiliary: -1}}
 	now := 0
 	verbs := make([]bool, 1, 4)
+	if t.fronted() {
+		t.links[0].reduced, verbs[0] = true, true
+	}
 	for i := 0; i < t.l.Len(); i++ {
 		comma := i > 0 && t.l.Gap(i) >= fold.Comma
 		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main && !(verbs[t.main(now)] && t.apposed(i)) {
@@ -40,6 +43,16 @@ func (t *teller) cut() {
 			continue
 		}
 		switch {
+		case t.links[now].reduced && now == 0 && comma && t.verbAhead(i):
+			t.links = append(t.links, link{above: -1, from: i, opens: i, auxiliary: -1, subject: 1})
+			t.links[0].subject, now = 1, 1
+			verbs = append(verbs, false)
+		case t.reduced(i, now, verbs):
+			t.reduce(i, now, verbs)
+			now = len(t.links) - 1
+			verbs = append(verbs, true)
+			t.of[i] = now
+			continue
 		case verbs[now] && t.without(i):
 			t.links = append(t.links, link{above: t.links[now].above, from: i + 1, opens: i, auxiliary: -1, subject: now, without: true})
 			now = len(t.links) - 1
@@ -149,7 +162,7 @@ func (t *teller) goesOnAfterComma(i int) bool {
 	case at == i:
 		return !t.is(i, grammar.Auxiliary, "") && t.objectAt(i+1) && !t.is(i+1, grammar.Preposition, "")
 	case at > i:
-		return t.word(i).Person && t.word(i).IDs != nil || t.is(i, grammar.Pronoun, "")
+		return t.word(i).Person && t.word(i).IDs != nil || t.is(i, grammar.Pronoun, "") || t.is(i, grammar.Determiner, "") && t.textAt(at-1) != "to"
 	}
 	return false
 }
@@ -163,6 +176,7 @@ func (t *teller) join(i, from int, now *int) {
 		joined.subject = *now
 	} else if at == from || at == from+1 && t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" {
 		joined.subject = *now
+		joined.reduced = before.reduced && at == from && t.participle(at) && !t.takesObject(at+1)
 		if t.finite(at) < surely || t.participle(at) {
 			joined.auxiliary = *now
 		}

@@ -51,7 +51,11 @@ func (t *teller) isInitial(i int) bool { return t.word(i).Upper && len(t.textAt(
 // namesBehind tells whether a participle at a token only says what the noun before it is
 // called: "a leopard named Sable".
 func (t *teller) namesBehind(i int) bool {
-	if !IsInSet("behind a noun", t.textAt(i)) || i+1 >= t.l.Len() || !t.word(i+1).Upper {
+	name := i + 1
+	if t.is(name, grammar.Determiner, "the") {
+		name++ // "a van nicknamed the Limpet"
+	}
+	if !IsInSet("behind a noun", t.textAt(i)) || name >= t.l.Len() || !t.word(name).Upper {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-maxCalled && t.l.Gap(k+1) < fold.Comma; k-- {
@@ -88,7 +92,7 @@ func (t *teller) past(i int) bool {
 // afterArticle tells whether a token stands right behind an article, a number or an
 // owner: "the wrecked brig", "300 maps".
 func (t *teller) afterArticle(i int) bool {
-	if i == 0 {
+	if i == 0 || t.l.Gap(i) >= fold.Comma {
 		return false
 	}
 	if t.is(i-1, grammar.Determiner, "") && !sets().linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number && !t.endsWith(i) {

@@ -1,0 +1,125 @@
+package en
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/outline"
+	"officebot/knowledge/fold"
+)
+
+// reduced tells whether a participle at a token opens a relative clause without its pronoun and
+// verb, in the clause now: "the hall, designed by Pell, stands", "a bell salvaged from the wreck".
+func (t *teller) reduced(i, now int, verbs []bool) bool {
+	if i == 0 || !t.undergone(i) || t.inGroup(i) || t.inClock(i) || t.word(i).Upper || t.word(i).IDs != nil || t.namesBehind(i) || t.textAt(i) == "known" && t.textAt(i+1) == "as" {
+		return false // what something is called belongs to its noun
+	}
+	at, comma, by := &t.links[now], t.l.Gap(i) >= fold.Comma, t.is(i+1, grammar.Preposition, "by")
+	switch {
+	case !comma && !t.endsNoun(i-1):
+		return false
+	case !t.verbs[t.textAt(i)].form.Has(grammar.Past): // "driven" says nothing without an auxiliary
+		return true
+	case !t.leftAlone(i + 1):
+		return false
+	case !verbs[now]:
+		return (at.kind == outline.Main || by) && t.verbBehind(i, comma)
+	case at.kind == outline.Relative && at.above >= 0 && !verbs[at.above]:
+		return false // the verb of what the relative clause told of
+	}
+	return by || (at.kind == outline.Main || at.kind == outline.Relative) && !t.causes(now)
+}
+
+// undergone tells whether a participle at a token may tell what was done to the noun before it.
+func (t *teller) undergone(i int) bool {
+	return t.participle(i) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && !IsInSet("intransitive", t.verbs[t.textAt(i)].lemma)
+}
+
+// leftAlone tells whether no noun follows at a token that a verb before it could be done to.
+func (t *teller) leftAlone(i int) bool {
+	return i < t.l.Len() && (t.is(i, grammar.Preposition, "") || t.is(i, grammar.Adverb, "") || t.clock[i] > i || t.l.Gap(i) >= fold.Comma)
+}
+
+// takesObject tells whether an object begins at a token, so that a verb before it is active.
+func (t *teller) takesObject(i int) bool {
+	return i < t.l.Len() && t.l.Gap(i) < fold.Comma && t.clock[i] <= i &&
+		(t.is(i, grammar.Determiner, "") || t.is(i, grammar.Pronoun, "") || t.word(i).Number || t.word(i).IDs != nil)
+}
+
+// endsNoun tells whether a token is the last of a noun phrase.
+func (t *teller) endsNoun(i int) bool {
+	return t.inClock(i) || t.l.Tokens[i].Kind == fold.Number || !IsClosed(t.textAt(i)) && !t.is(i, grammar.Adverb, "") && t.finite(i) < surely
+}
+
+// verbBehind tells whether a finite verb of the clause that a participle at a token breaks into
+// stands behind: right behind a comma, or before any where none stands before the participle.
+func (t *teller) verbBehind(from int, comma bool) bool {
+	for i := from + 1; i < t.l.Len(); i++ {
+		_, link := t.linkAt(i)
+		switch {
+		case t.l.Gap(i) >= fold.Comma:
+			if t.resumes(i) {
+				return true
+			}
+			if !comma {
+				return false
+			}
+		case link > i, t.joins(i):
+			return false
+		case !comma && t.finite(i) >= surely && !t.isRelative(i-1) && (t.finite(i) == auxiliary || t.past(i)):
+			return true
+		}
+	}
+	return false
+}
+
+// resumes tells whether the verb of a clause that something broke into stands at a token behind a comma.
+func (t *teller) resumes(i int) bool {
+	if t.is(i, grammar.Adverb, "") {
+		i++
+	}
+	return t.finite(i) >= surely && !(t.participle(i) && t.is(i+1, grammar.Preposition, "by"))
+}
+
+// isRelative tells whether a relative pronoun stands at a token.
+func (t *teller) isRelative(i int) bool {
+	return sets().linking[t.textAt(i)] || t.textAt(i) == "who"
+}
+
+// causes tells whether a clause has a verb with which a participle behind its object says what was
+// done to that: "had the hall built in stone".
+func (t *teller) causes(now int) bool {
+	group := t.clauseVerb(now)
+	return group != nil && (group.lemma == "have" || IsInSet("causing", group.lemma))
+}
+
+// headOf are the tokens of the noun that a clause without a verb so far begins with.
+func (t *teller) headOf(now, end int) []int {
+	var out []int
+	for i := t.links[now].from; i < end; i++ {
+		switch {
+		case t.of[i] != now, t.inClock(i):
+			if len(out) > 0 {
+				return out
+			}
+			continue
+		case len(out) > 0 && (t.l.Gap(i) >= fold.Comma || t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of")):
+			return out
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+// reduce opens the clause of a participle at a token.
+func (t *teller) reduce(i, now int, verbs []bool) {
+	noun := t.nounBefore(i)
+	if !verbs[now] && t.l.Gap(i) >= fold.Comma {
+		noun = t.headOf(now, i)
+	}
+	t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, noun: noun, subject: len(t.links), auxiliary: -1, reduced: true})
+}
+
+// fronted tells whether a sentence begins with the participle of what is told of its subject:
+// "knighted in 1972, he left".
+func (t *teller) fronted() bool {
+	return t.l.Len() > 1 && t.undergone(0) && t.leftAlone(1)
+}
