@@ -145,6 +145,9 @@ type Words interface {
 	// Restricts tells whether a word without a meaning of its own makes another claim of one:
 	// "all", "only", "still".
 	Restricts(word string) bool
+	// Aged is the unit in which a number behind a word says how old somebody is: "aged six" is
+	// six years; "" behind other words.
+	Aged(word string) (unit string)
 	// Hedges tells whether without a word less would be true: "nearly", "most".
 	Hedges(word string) bool
 	// Magnitude tells whether a word multiplies the number before it: "million".
@@ -180,6 +183,7 @@ func (plain) Somebody(string) bool     { return false }
 func (plain) Magnitude(string) bool    { return false }
 func (plain) Restricts(string) bool    { return true }
 func (plain) Hedges(string) bool       { return true }
+func (plain) Aged(string) string       { return "" }
 func (plain) Article(string) bool      { return false }
 func (plain) Definite(string) bool     { return false }
 func (plain) Same(string, string) bool { return false }

@@ -141,6 +141,21 @@ func (r *reading) amounts(a *asking, units []string) []int {
 			out = append(out, i, behind)
 		}
 	}
+	return append(out, r.ages(a, units)...)
+}
+
+// ages are the places of numbers that say how old somebody was: "aged six", "at the age of six".
+func (r *reading) ages(a *asking, units []string) []int {
+	var out []int
+	for i := 1; i < len(r.Words); i++ {
+		before := i - 1
+		if r.Words[i].Under && before > 0 {
+			before-- // "of"
+		}
+		if unit := a.language.Aged(r.Words[before].Text); r.Words[i].Number && unit != "" && slices.Contains(units, unit) {
+			out = append(out, i)
+		}
+	}
 	return out
 }
 

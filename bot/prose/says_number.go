@@ -11,6 +11,9 @@ import (
 func (r *reading) counts(a *asking, c *outline.Clause) bool {
 	counted := slices.IndexFunc(a.words, func(w sought) bool { return w.Text == a.Counted })
 	if counted < 0 { // how many people: "it seats 1,480", "two fishermen died"
+		if a.Counted == "" && slices.ContainsFunc(r.at, r.isCounted) {
+			return true // "beds, how many?"
+		}
 		return r.asksVerb(c) && slices.ContainsFunc(append(c.Part(outline.Subject), c.Part(outline.Object)...), r.countsPeople) || slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
 			return len(p.Words) == 1 && r.Words[p.Words[0]].Number
 		})
@@ -22,9 +25,20 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 		if c.Verb == i && i+1 < len(r.Words) && r.Words[i+1].Number {
 			return true // "which seats 1,480"
 		}
-		for k := i - 1; k >= 0 && k >= i-maxCounted; k-- {
-			if r.Words[k].Number {
+		return r.isCounted([]int{i})
+	})
+}
+
+// isCounted tells whether a number stands before what stands at one of some places: "three wind
+// turbines", "eleven of the museum's violins".
+func (r *reading) isCounted(places []int) bool {
+	return slices.ContainsFunc(places, func(i int) bool {
+		for k, far := i-1, 0; k >= 0 && far < maxCounted; k-- {
+			switch {
+			case r.Words[k].Number:
 				return true
+			case !r.Words[k].Under: // what it is of may be long
+				far++
 			}
 		}
 		return false
@@ -47,6 +61,14 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 	}
 	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000"
 		return len(p.Words) == 1 && r.Words[p.Words[0]].Number
+	}) || r.hasOwnAmount(c)
+}
+
+// hasOwnAmount tells whether a number stands right behind a noun of the question: "a budget of 14
+// million".
+func (r *reading) hasOwnAmount(c *outline.Clause) bool {
+	return slices.ContainsFunc(c.Words, func(i int) bool {
+		return r.Words[i].Number && i > 0 && (r.asked(i-1) || r.Words[i].Under && i > 1 && r.asked(i-2)) && i-1 != c.Verb
 	})
 }
 
@@ -55,8 +77,8 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 // million tamars".
 func (a *asking) hasAmount(r *reading) bool {
 	amounts := r.amounts(a, a.Units)
-	for i := 1; i < len(r.Words); i++ {
-		if r.Words[i].Number && (r.asked(i-1) || r.Words[i].Under && i > 1 && r.asked(i-2)) {
+	for n := range r.Clauses {
+		if r.hasOwnAmount(&r.Clauses[n]) {
 			return true
 		}
 	}

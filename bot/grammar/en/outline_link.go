@@ -45,7 +45,7 @@ func (t *teller) verbAhead(from int) bool {
 		switch {
 		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), i > from && t.opensRelative(i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
 			return false
-		case i > from && t.is(i, grammar.Conjunction, "and") && (t.finite(i+1) >= surely || t.participle(i+1)):
+		case i > from && (t.is(i, grammar.Conjunction, "and") || t.is(i, grammar.Conjunction, "but")) && (t.finite(i+1) >= surely || t.participle(i+1)):
 			return false
 		case t.finite(i) >= surely:
 			return true

@@ -79,6 +79,14 @@ func (w *Words) Restricts(text string) bool { return grammar.IsInSet("restrictin
 // Magnitude tells whether a word multiplies the number before it.
 func (w *Words) Magnitude(text string) bool { return grammar.IsInSet("magnitudes", text) }
 
+// Aged is the unit in which a number behind a word says how old somebody is.
+func (w *Words) Aged(text string) string {
+	if text == "aged" || text == "age" {
+		return "year"
+	}
+	return ""
+}
+
 // Hedges tells whether without a word less would be true.
 func (w *Words) Hedges(text string) bool { return grammar.IsInSet("hedges", text) }
 

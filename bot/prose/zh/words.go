@@ -68,6 +68,7 @@ func (*Words) Forms(string) []string { return nil }
 func (*Words) Restricts(string) bool { return true }
 func (*Words) Magnitude(string) bool { return false }
 func (*Words) Hedges(string) bool    { return true }
+func (*Words) Aged(string) string    { return "" }
 func (*Words) Article(string) bool   { return false }
 func (*Words) Definite(string) bool  { return false }
 func (*Words) Same(_, _ string) bool { return false }
