@@ -13,12 +13,13 @@ import (
 // director move to Tibet" when that one did who moved there.
 func (b *Bot) amongHolders(f *frame, content *grammar.Content) prose.Found {
 	post := slices.IndexFunc(content.Names, func(ids []string) bool { return b.posts[ids[0]] != nil })
-	if post < 0 || post >= len(content.Roles) || content.Holder == grammar.AnyRole && content.Roles[post] == grammar.AnyRole {
+	identity := content.Identity && content.Wants == grammar.WantsPeople // "who was the first female director"
+	if post < 0 || post >= len(content.Roles) || content.Holder == grammar.AnyRole && content.Roles[post] == grammar.AnyRole && !identity {
 		return prose.Found{}
 	}
 	who := *content
 	who.Names, who.Roles = slices.Delete(slices.Clone(who.Names), post, post+1), slices.Delete(slices.Clone(who.Roles), post, post+1)
-	if content.Holder == grammar.AnyRole {
+	if content.Holder == grammar.AnyRole && !identity {
 		return b.ofSomeHolder(f, content, &who, post)
 	}
 	who.Wants, who.Agent, who.Patient = grammar.WantsPeople, content.Holder == grammar.Agent, content.Holder == grammar.Undergoer

@@ -12,7 +12,7 @@ import (
 // A tenure never does: whom its words are about, only the grammar can tell. events
 // are those of the statement that the words are about.
 func (a *asking) accepts(s *statement, events []Event) bool {
-	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) {
+	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
 	switch a.Wants {
@@ -26,6 +26,27 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 		return true
 	}
 	return a.says(s, a.reading(s)) || a.marks(s) || a.saysOneAmount(s, a.reading(s))
+}
+
+// ofWhichBody tells whether a statement tells the beginning or the end of the office, where a
+// question names nothing of which it asks that: "year established?" is not the year of a school's.
+func (a *asking) ofWhichBody(s *statement) bool {
+	if len(a.words) == 0 || len(a.Names) > 0 || len(a.Office) == 0 || slices.ContainsFunc(a.words, func(w sought) bool { return !w.isExistence() }) {
+		return true
+	}
+	office := func(id string) bool { return slices.Contains(a.Office, id) }
+	r, told := a.reading(s), false
+	for n := range r.Clauses {
+		if c := &r.Clauses[n]; r.asksVerb(c) {
+			told = true
+			if slices.ContainsFunc(c.Undergoers(), func(i int) bool {
+				return slices.ContainsFunc(r.Words[i].IDs, office) && !r.Words[i].Under || a.standsFor(r, i, a.Office)
+			}) {
+				return true
+			}
+		}
+	}
+	return !told && slices.ContainsFunc(s.about(), office)
 }
 
 // marker is a language that only marks in a text the times, places and causes, and of the

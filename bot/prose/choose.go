@@ -41,8 +41,8 @@ func (a *asking) enough(covered []how) bool {
 	for i := range covered {
 		switch {
 		case covered[i] != missing:
-			any = any || a.words[i].Optional && !a.words[i].Weak
-		case a.words[i].Untold && a.owns(covered):
+			any = any || a.words[i].Optional && !a.words[i].Weak && (covered[i] == bySelf || a.words[i].Proper)
+		case a.words[i].Untold && len(a.words[i].kin) == 0 && a.owns(covered):
 		case !a.words[i].Optional:
 			return false
 		}

@@ -242,9 +242,12 @@ var existence = []string{"found", "abolish", "restore", "cease"}
 
 // asksExistence tells whether the question is for the beginning or the end of something.
 func (a *asking) asksExistence() bool {
-	return slices.ContainsFunc(a.words, func(w sought) bool {
-		return slices.ContainsFunc(w.Events, func(e string) bool { return slices.Contains(existence, e) })
-	})
+	return slices.ContainsFunc(a.words, sought.isExistence)
+}
+
+// isExistence tells whether a word is the verb of such an event.
+func (w sought) isExistence() bool {
+	return slices.ContainsFunc(w.Events, func(e string) bool { return slices.Contains(existence, e) })
 }
 
 func without(places, others []int) []int {
