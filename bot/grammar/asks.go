@@ -82,7 +82,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	case WantsAverage:
 		return query.Average{Set: set}, true
 	case WantsTimes:
-		return query.HowMany{Set: set, Of: query.OfTimes}, true
+		return query.HowMany{Set: set, Of: query.OfTimes}, !p.denied()
 	}
 	return nil, false
 }
@@ -173,7 +173,7 @@ func (p *Prop) truth() (query.Ask, bool) {
 // choice asks which of the alternatives of a phrase is so: "was it Jia or Chen".
 func (p *Prop) choice() (query.Ask, bool) {
 	for i := range p.Fills {
-		parts := p.Fills[i].Phrase.Or
+		parts := sharedTime(p.Fills[i].Phrase.Or)
 		if len(parts) == 0 {
 			continue
 		}

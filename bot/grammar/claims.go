@@ -5,13 +5,15 @@ import "officebot/bot/query"
 // Claim is what a clause without a gap claims.
 func (p *Prop) Claim() (query.Claim, bool) {
 	for i := range p.Fills {
-		parts := p.Fills[i].Phrase.And
+		parts := sharedTime(p.Fills[i].Phrase.And)
 		switch {
 		case len(parts) == 0:
 		case p.Pred == "overlap" && p.Fills[i].Role == "holder":
 			return p.together().atOnce(i, parts)
 		case p.AtOnce && p.Fills[i].Role == "holder":
 			return p.atOnce(i, parts)
+		case p.Fills[i].Role == "post" && p.anybody():
+			return p.ofOne(i, parts)
 		default:
 			return p.each(i, parts)
 		}

@@ -96,3 +96,50 @@ func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
 	set, ok := some.Set()
 	return counting(set, counted), ok
 }
+
+// anybody tells whether the clause is about somebody, whoever it is, and has no gap.
+func (p *Prop) anybody() bool {
+	holder := p.Of("holder")
+	return holder != nil && p.Gap == "" && holder.Set != nil && (holder.OneMan || generic(holder))
+}
+
+// ofOne is the claim that there is one who held each of some posts: "was anyone ever both
+// mayor and portreeve".
+func (p *Prop) ofOne(i int, parts []Phrase) (query.Claim, bool) {
+	var sets []query.Set
+	for k := range parts {
+		one := p.with(i, parts[k])
+		set, ok := one.Set()
+		if !ok {
+			return nil, false
+		}
+		sets = append(sets, set)
+	}
+	var claim query.Claim = query.Some{Set: query.Meet{Sets: sets}}
+	if p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, true
+}
+
+// sharedTime are parts of a phrase with the time that stands behind the last of them, of each:
+// "was he president or vice president in 1962".
+func sharedTime(parts []Phrase) []Phrase {
+	if len(parts) < 2 {
+		return parts
+	}
+	last := &parts[len(parts)-1]
+	in, timed := last.Set.(query.In)
+	if !timed || !last.Role || last.Named {
+		return parts
+	}
+	out := append([]Phrase(nil), parts...)
+	for i := range out[:len(out)-1] {
+		one := &out[i]
+		if _, whole := one.Set.(query.All); !whole || !one.Role || one.Picks() {
+			return parts
+		}
+		one.Set, one.Narrowed = query.In{Set: one.Set, Span: in.Span, How: in.How}, true
+	}
+	return out
+}

@@ -12,7 +12,7 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		if most == least {
 			return nil, false
 		}
-		set = query.Most{Set: set, Measure: query.ByLength, Least: least, Rank: n.pick[0].n}
+		set = query.Most{Set: set, Measure: p.measure(), Least: least, Rank: n.pick[0].n}
 	}
 	if n := p.Of("tenure"); n != nil && n.N > 0 {
 		cmp := query.Exactly
@@ -30,7 +30,7 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		if nth, ok := set.(query.Nth); ok && nth.N > 0 && d.Rank == 0 {
 			set, d.Rank = nth.Set, nth.N // "who was the second longest"
 		}
-		return query.Most{Set: set, Measure: query.ByLength, Least: d.Least, Rank: d.Rank}, true
+		return query.Most{Set: set, Measure: p.measure(), Least: d.Least, Rank: d.Rank}, true
 	case d.Set && d.Than == nil && d.Length.N == 0:
 		if d.Cmp != query.Greater && d.Cmp != query.Fewer || p.Wants != WantsPeople {
 			return nil, false
@@ -40,4 +40,16 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		return query.Lasting{Set: set, Cmp: d.Cmp, Length: d.Length, Than: d.Than}, true
 	}
 	return set, true
+}
+
+// measure is by what those of whom the clause tells are compared: by all of their time, or by
+// the longest stretch of it, "the longest uninterrupted run".
+func (p *Prop) measure() query.Measure {
+	if tenure := p.Of("tenure"); tenure != nil && tenure.Unbroken {
+		return query.ByStretch
+	}
+	if holder := p.Of("holder"); holder != nil && holder.Kind == Tenure && holder.Unbroken {
+		return query.ByStretch
+	}
+	return query.ByLength
 }

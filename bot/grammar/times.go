@@ -27,6 +27,9 @@ func (p *Prop) during(set query.Set, span query.Span) query.Set {
 			}
 			return query.In{Set: set, Span: related.Span, How: query.Ending}
 		case query.Since:
+			if p.Tense == PastTense && p.Wants == WantsTruth {
+				return query.In{Set: set, Span: related.Span, How: query.Beginning} // "was from 2003": until when is not said
+			}
 			begun := query.In{Set: set, Span: query.Related{How: query.Until, Span: related.Span}, How: query.Beginning}
 			return query.In{Set: begun, Span: query.Now{}}
 		}

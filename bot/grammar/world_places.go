@@ -45,19 +45,27 @@ var belonging = []string{"of", "for", "to"}
 func placesOf(posts []*knowledge.Post) map[string][]string {
 	places := map[string][]string{}
 	for _, p := range posts {
-		words := strings.Fields(fold.String(p.Label))
-		for i, word := range words {
-			if i == 0 || i+1 == len(words) || !slices.Contains(belonging, word) {
-				continue
-			}
-			place := strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")
-			if !slices.Contains(places[place], p.ID) {
-				places[place] = append(places[place], p.ID)
-			}
-			if p.Organization != nil {
-				break // what stands further behind is where its body is
-			}
+		placeIn(places, p, p.Label)
+		for _, other := range p.Names {
+			placeIn(places, p, other.Text)
 		}
 	}
 	return places
+}
+
+// placeIn notes what a name of a post says that it is of.
+func placeIn(places map[string][]string, p *knowledge.Post, name string) {
+	words := strings.Fields(fold.String(name))
+	for i, word := range words {
+		if i == 0 || i+1 == len(words) || !slices.Contains(belonging, word) {
+			continue
+		}
+		place := strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")
+		if !slices.Contains(places[place], p.ID) {
+			places[place] = append(places[place], p.ID)
+		}
+		if p.Organization != nil {
+			break // what stands further behind is where its body is
+		}
+	}
 }

@@ -153,6 +153,13 @@ func (w *writer) endOfLine(r *eval.Result, s query.Step) {
 
 // instead says who held it then.
 func (w *writer) instead(span query.Span, list []*knowledge.Tenure) {
+	if isNow(span) {
+		gone := slices.DeleteFunc(slices.Clone(list), w.inOffice)
+		list = slices.DeleteFunc(slices.Clone(list), func(t *knowledge.Tenure) bool { return !w.inOffice(t) })
+		if w.sayEach(gone); len(list) == 0 {
+			return
+		}
+	}
 	people := arg("people", w.holders(list))
 	switch {
 	case ofHolders(span, list):

@@ -98,9 +98,13 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 		if wordsOf(tokens[i:]) > maxWords {
 			continue
 		}
+		before := g.Whole(text[:tokens[i-1].End], today)
+		if whole := g.Whole(text, today); isRead(whole) && isRead(before) && !query.Equal(whole.Asks[0], before.Asks[0]) {
+			return "", "" // the sentence itself says what it puts in the place of what
+		}
 		r := &reader{Language: l, grammar: g, today: today}
 		p := r.part(text[rest[0].Start:])
-		if p.Span == nil && p.Set == nil && p.N == 0 || !isRead(g.Whole(text[:tokens[i-1].End], today)) {
+		if p.Span == nil && p.Set == nil && p.N == 0 || !isRead(before) {
 			continue
 		}
 		return text[:tokens[i-1].End], text[tokens[i].Start:]

@@ -31,7 +31,7 @@ type assignment struct {
 	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
 	inverted bool   // an auxiliary stands before the subject
 	fronted  int    // the auxiliary in front, -1 where there is none
-	actually bool   // "actually": of who held the post it doubts, of a deed it says nothing
+	actually bool   // "actually": of who held the post it doubts, of a deed, and of when and how long, it says nothing
 	numbered bool   // "where in the list"
 	bare     bool   // there is no object where the verb takes one
 	both     bool   // both ends are asked for
@@ -65,7 +65,7 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 	if !ok || !a.placed() || !a.turned() || !a.wants() {
 		return grammar.Prop{}, 0, false
 	}
-	if a.actually && !strings.HasPrefix(a.prop.Pred, "event ") {
+	if a.actually && a.prop.Wants != grammar.WantsDate && a.prop.Wants != grammar.WantsLength && !strings.HasPrefix(a.prop.Pred, "event ") {
 		return grammar.Prop{}, 0, false
 	}
 	for i := range a.parts {

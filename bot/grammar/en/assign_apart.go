@@ -96,7 +96,7 @@ func (a *assignment) betweenWhat() bool {
 				if span.How != query.Since {
 					return false
 				}
-				a.prop.Apart, a.prop.Until = span.Span, query.Now{}
+				a.prop.Apart, a.prop.Until = untilWhen(span.Span)
 			default:
 				return false
 			}
@@ -107,4 +107,17 @@ func (a *assignment) betweenWhat() bool {
 		return true
 	}
 	return false
+}
+
+// untilWhen are the moments between which time went by since one that was until another:
+// "from when Zhang left until Jia came"; of others the second is today.
+func untilWhen(since query.Span) (from, to query.Span) {
+	if edge, ok := since.(query.Edge); ok {
+		if in, ok := edge.Set.(query.In); ok {
+			if until, ok := in.Span.(query.Related); ok && until.How == query.Until {
+				return query.Edge{Set: in.Set, Of: edge.Of}, until.Span
+			}
+		}
+	}
+	return since, query.Now{}
 }

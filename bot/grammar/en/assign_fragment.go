@@ -73,6 +73,9 @@ func (a *assignment) fragmentOf(i int) bool {
 		if p.Ask == grammar.Which && grammar.IsGeneric(p.Set) && !p.Role {
 			return len(a.parts) > 1 && a.fill("holder", grammar.Object, i, p) // "who in 2010"
 		}
+		if p.Ask == grammar.Which && a.hasTime() {
+			return a.fill("holder", grammar.Object, i, p) // "which director in 2010"
+		}
 		if p.Ask == grammar.NoAsk {
 			a.prop.Wants = grammar.WantsPeople
 			a.prop.Gap = "holder"

@@ -12,7 +12,7 @@ import (
 // Content takes a question apart into what it is made of.
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
-	tokens = g.written(tokens[:min(len(tokens), maxTokens)])
+	tokens = g.written(tokens[:min(len(tokens), maxTokens)], today)
 	t := taking{Grammar: g, wordClasses: sharedClasses(), lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told, t.content.Office = true, t.world.Bodies()
 	t.content.Strangers = strangers(t.lattice)

@@ -28,6 +28,7 @@ type spec struct {
 	formal   bool            // "the official name"
 	certain  bool            // "a certain Jia"
 	lengthy  bool            // "the long break"
+	unbroken bool            // "uninterrupted"
 	merely   bool            // "only" without an article before it: "only the director"
 	age      int             // "the old office": -1, "the new one": 1
 	compared bool            // "under", "more than": how the number is meant
@@ -177,6 +178,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		return head, false // that somebody was nothing more is not that nobody else was
 	}
 	head.Only = head.Only || s.phrase.Only
+	head.Unbroken = head.Kind == grammar.Tenure && (s.unbroken || s.phrase.Only) // "uninterrupted run", "single spell"
 	if s.phrase.Other {
 		if head.Kind != grammar.Title && head.Kind != grammar.Office {
 			return head, false

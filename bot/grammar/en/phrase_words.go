@@ -185,7 +185,10 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "long", "short":
 		s.lengthy = true // "the long break"
 		return s, true
-	case "immediate", "exact", "consecutive", "then":
+	case "consecutive":
+		s.unbroken = true
+		return s, true
+	case "immediate", "exact", "then":
 		return s, true
 	}
 	return s, false

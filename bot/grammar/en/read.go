@@ -27,7 +27,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
 	}
-	tokens = g.written(tokens)
+	tokens = g.written(tokens, today)
 	var all []grammar.Reading
 	var before context
 	cut := g.pointed(g.tagged(g.concluded(sentences(tokens))), today)
@@ -48,9 +48,9 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 }
 
 // written are tokens as they would be written in full: short forms, apostrophes that were
-// left out, slips of the records' words.
-func (g *Grammar) written(tokens []fold.Token) []fold.Token {
-	return g.turned(g.respelt(g.marked(g.withoutGot(g.expand(abbreviated(tokens))))))
+// left out, slips of the records' words; without what dresses a letter and what is taken back.
+func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
+	return g.turned(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(g.unsigned(abbreviated(tokens)))))), today))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without

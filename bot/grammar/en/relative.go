@@ -100,11 +100,30 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		}
 		narrowed := p
 		narrowed.Narrowed, narrowed.Selected, narrowed.Pointed = true, true, false
-		if isAll(p.Set) {
-			narrowed.Set = set
-		} else {
-			narrowed.Set = query.Meet{Sets: []query.Set{set, p.Set}}
-		}
+		narrowed.Set = ofThose(set, p.Set)
 		add(c.to, cost+c.cost+idle, narrowed, true)
 	}
+}
+
+// ofThose are those of some of whom a clause tells something: who is measured is measured by
+// what is counted of these, "the vice presidents who served under 100 days" as such.
+func ofThose(told, some query.Set) query.Set {
+	if isAll(some) {
+		return told
+	}
+	if _, all := some.(query.All); all {
+		switch s := told.(type) {
+		case query.Lasting:
+			if isAll(s.Set) {
+				s.Set = some
+				return s
+			}
+		case query.Repeated:
+			if isAll(s.Set) {
+				s.Set = some
+				return s
+			}
+		}
+	}
+	return query.Meet{Sets: []query.Set{told, some}}
 }

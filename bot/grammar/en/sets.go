@@ -16,12 +16,14 @@ type wordSets struct {
 
 	ofFame, underlings, wide map[string]bool
 
-	thatIs    [][]string
-	same      [][]string                 // verbs of which each says what the others do
-	claims    map[string]map[string]bool // by name: those by which claims are judged
-	happening []happeningLink
-	happens   [][]string // what is said of whatever happened
-	behind    [][]string // what leaves out the phrase in front of it
+	thatIs     [][]string
+	signing    [][]string                 // what closes a letter
+	takingBack [][]string                 // what takes back what was said right before
+	same       [][]string                 // verbs of which each says what the others do
+	claims     map[string]map[string]bool // by name: those by which claims are judged
+	happening  []happeningLink
+	happens    [][]string // what is said of whatever happened
+	behind     [][]string // what leaves out the phrase in front of it
 }
 
 var sets = sync.OnceValue(readSets)
@@ -31,7 +33,7 @@ func readSets() *wordSets {
 		"restricting": nil, "hedges": nil, "magnitudes": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil,
 		"anybody": nil, "any": nil, "anything": nil, "nobody": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
 		"causing": nil, "costing lives": nil, "giving": nil, "going": nil, "accepting": nil, "shares": nil, "existing": nil, "behind titles": nil, "of a post alone": nil,
-		"with a dot before a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil,
+		"with a dot before a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
 	}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
@@ -45,6 +47,10 @@ func readSets() *wordSets {
 		switch known := into[section.Name]; {
 		case section.Name == "that is":
 			s.thatIs = phrasesOf(section.Lines)
+		case section.Name == "signing":
+			s.signing = phrasesOf(section.Lines)
+		case section.Name == "taking back":
+			s.takingBack = phrasesOf(section.Lines)
 		case known != nil:
 			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
 		case section.Name == "happens":

@@ -177,8 +177,8 @@ func (m *turning) said(from, to int) []fold.Token {
 			continue
 		}
 		number, kept := strings.CutPrefix(word, "$")
-		if !kept {
-			out = append(out, fold.Token{Text: word, Before: fold.Space, Start: -1})
+		if owns := word == "'s"; !kept {
+			out = append(out, fold.Token{Text: strings.TrimPrefix(word, "'"), Before: fold.Space, Start: -1, Possessive: owns})
 			continue
 		}
 		n, _ := strconv.Atoi(number)
