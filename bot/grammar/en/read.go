@@ -135,6 +135,9 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.merelyActing(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.renamed(); len(one.Asks) > 0 {
+		return one
+	}
 	whole := r.main(0)
 	if one, ok := r.withoutReport(whole, last); ok {
 		return one
@@ -161,7 +164,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.explained, r.glossed, r.preambled, r.excused, r.reported, r.requested, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.reported, r.requested, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
