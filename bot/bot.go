@@ -145,6 +145,9 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.asksOfThem(f, q, said); r != nil && !f.alone {
 		said = r
 	}
+	if r := b.ofLost(f, q, said); r != nil {
+		said = r
+	}
 	if said.Status == NotUnderstood || said.Intent == "unread" {
 		if r := b.respondSome(f, q); r != nil {
 			return r

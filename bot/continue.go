@@ -211,7 +211,7 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 		if len(people) == 0 {
 			people = stillOf(before, r.frame.people())
 		}
-		when := factTime(r.fact)
+		when := b.timeTold(r.fact, r.frame)
 		if times := r.frame.content().Times; when == nil && len(times) == 1 {
 			when = times[0]
 		}
@@ -224,16 +224,7 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 	}
 	after := b.queries().talks.talk.After(before, &t.message, t.results)
 	if r.fact != nil {
-		after.Tell(idsOf(r.People), r.bodies(), factTime(r.fact))
+		after.Tell(idsOf(r.People), r.bodies(), b.timeTold(r.fact, r.frame))
 	}
 	return after
-}
-
-// factTime is when a fact happened, or began; nil where that is not told.
-func factTime(fact *knowledge.Fact) query.Span {
-	if fact == nil || fact.Start.IsZero() {
-		return nil
-	}
-	grain := map[knowledge.Precision]query.Grain{knowledge.ToDay: query.Day, knowledge.ToMonth: query.Month, knowledge.ToYear: query.Year}[fact.Start.Precision]
-	return query.Time{Days: fact.Start.Span(), Grain: grain}
 }

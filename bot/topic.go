@@ -21,6 +21,7 @@ type Topic struct {
 	OfBody   bool     `json:"ofBody,omitempty"`   // it said "it" of a body or a post
 	Language string   `json:"language,omitempty"` // of the last answer
 	Lost     bool     `json:"lost,omitempty"`     // the last message was not understood
+	Strayed  bool     `json:"strayed,omitempty"`  // it asked of something else, or was not understood
 	// Talk is what follow-ups go on from.
 	Talk talk.Topic `json:"talk,omitzero"`
 }
@@ -58,14 +59,14 @@ func kept(text string) string {
 // topicAfter is what the conversation is about after an answer.
 func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotUnderstood || r.aside {
-		before.Lost = r.Intent == "unread"
+		before.Lost, before.Strayed = r.Intent == "unread", f.strays(r)
 		return before
 	}
 	if r.frame.turn != nil {
 		f = r.frame // of the question as the talk completed it
 	}
 	t := Topic{Question: kept(f.text), People: idsOf(r.People)}
-	t.Lost = r.Intent == "unread"
+	t.Lost, t.Strayed = r.Intent == "unread", f.strays(r)
 	if r.onward {
 		t.Question = before.Question
 	}

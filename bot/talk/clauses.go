@@ -79,8 +79,8 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 	tokens := fold.Tokens(text)
 	for i := 2; i < len(tokens)-1; i++ {
 		n := l.find("meant", tokens, i)
-		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) {
-			continue
+		if n == 0 || tokens[i].Before < fold.Dash || i+n >= len(tokens) || l.whole(tokens[:i], "opening", "interjection", "meant") {
+			continue // "oops, wrong name, I meant Ding" asks nothing in front
 		}
 		rest := tokens[i+n:]
 		if more := l.find("meant", rest, 0); more > 0 && more < len(rest) {

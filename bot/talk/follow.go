@@ -75,7 +75,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	if ask := otherPost(topic, m); ask != nil {
 		return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 	}
-	if m.Whole && (m.Meant || m.Joins && m.Past) {
+	if m.Whole && (m.Meant || m.Joins && m.Past || m.PastOne && topic.dated()) {
 		if asks := sameTime(topic, m); asks != nil {
 			return t.filled(topic, m, asks)
 		}

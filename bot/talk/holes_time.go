@@ -20,12 +20,15 @@ func atNoTime(ask query.Ask) query.Ask {
 	}}.Ask(ask)
 }
 
-// then is the time that the talk is about: the one that was asked about, or when
-// those talked of began.
+// then is the time that the talk is about: the one that was asked about, or when what was
+// asked about happened, or those talked of began.
 func (f *filling) then() query.Span {
 	t := f.topic
 	if when := t.when(); when != nil {
 		return when
+	}
+	if e, ok := eventOf(t); ok {
+		return query.Happening{Event: e}
 	}
 	if len(t.People) == 1 {
 		return query.Edge{Set: somebody(t.People), Of: query.Start}

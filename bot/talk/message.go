@@ -48,6 +48,7 @@ type Message struct {
 	Whose    bool     // it asks the same of whoever was the answer: "and his?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
+	PastOne  bool     // it asks of one of the past: "who was chairman?"
 	Several  bool     // it picks "of them"
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
@@ -188,7 +189,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if m.Whole {
 		m.Doubt = false // "really? was he the first?"
 	}
-	m.Past = l.has("past", rest)
+	m.Past, m.PastOne = l.has("past", rest), l.has("past one", rest)
 	m.Deputy = !m.Posted && len(m.Asks) == 0 && l.find("deputy", rest, 0) == len(rest)
 	if r.inReign(&m, text, rest) {
 		return m

@@ -91,9 +91,14 @@ func certainOf(results []eval.Result) []string {
 	return certain
 }
 
+// peopleOf are the people of whom results tell. Several of whom they are silent are nobody in
+// particular: "was it ever run by a Norwegian?".
 func peopleOf(results []eval.Result) []string {
 	var ids []string
 	for i := range results {
+		if results[i].Status == eval.NotInRecord && len(results[i].People) > 1 {
+			continue
+		}
 		for _, id := range idsOf(results[i].People) {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)

@@ -77,11 +77,17 @@ func asOf(topic *Topic, span query.Span, corrects bool) query.Ask {
 	return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
 }
 
+// dated tells whether the last answer was a sentence that told of a time.
+func (t *Topic) dated() bool { return t.Asked.Ask == nil && t.when() != nil }
+
 // sameTime asks who held a post at the time of the last question, which a question without
-// one corrects: "who was bandmaster in 1950?", "I mean, who was the conductor?". nil of
-// others.
+// one corrects: "who was bandmaster in 1950?", "I mean, who was the conductor?"; or at the time
+// of what was told: "when did they win the cup?", "who was manager?". nil of others.
 func sameTime(topic *Topic, m *Message) []query.Ask {
 	when := timeOf(topic.Asked.Ask)
+	if topic.dated() {
+		when = topic.when()
+	}
 	if when == nil || len(m.Asks) != 1 {
 		return nil
 	}
