@@ -29,7 +29,7 @@ func (b *Bot) standsAlone(f *frame, reading grammar.Reading, m *talk.Message) bo
 		timed := m.Posted && !m.Joins && slices.ContainsFunc(m.Alone, asksOfTime)
 		return timed || slices.ContainsFunc(m.Alone, b.asksOfPerson) || len(things) > 0 && own()
 	}
-	if f.content().Impersonal && len(things) > 0 {
+	if f.content().Impersonal && len(things) > 0 && !m.Several {
 		people = append(people, -1) // "they christened the Kittiwake with what?"
 	}
 	return len(people)+len(bodies)+len(things) > 0 && words.AsksWhole(fold.Tokens(m.Text)) && own()

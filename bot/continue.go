@@ -45,6 +45,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		q.Topic = Topic{Language: q.Topic.Language}
 		t.question, f.alone = q, true
 	}
+	if q.Topic.Strayed && t.message.Plainer {
+		t.message.Alone = nil // "the later one" is of whomever was not understood
+	}
 	if q.Topic.Lost && t.message.AsksOn() {
 		// "when?" asks of what was not understood
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
@@ -101,6 +104,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		if t.message.Deputy && !q.Topic.Talk.IsZero() {
 			return nil, f, b.deputy(f, q, &t.message)
 		}
+		if said := b.amongThem(f, q); said != nil {
+			return nil, f, said
+		}
 		if text, ok := b.named(f, q, t, reader); ok {
 			t.followed = true
 			t.question.Text = text
@@ -117,6 +123,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		f = b.frameOf(t.question)
 		f.unclear = next.Unsure
 	}
+	f.atTimeTold(&q.Topic.Talk)
 	return t, f, nil
 }
 

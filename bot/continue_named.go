@@ -11,15 +11,16 @@ import (
 // named is a question with names in the place of its pronouns, and as plainer phrases put it
 // where more of it is understood so.
 func (b *Bot) named(f *frame, q Question, t *turn, reader grammarOf) (string, bool) {
+	own, named := b.withName(q, f.language)
 	if t.message.Plainer {
 		plain := q
 		plain.Text = t.message.Text
-		text, _ := b.withName(plain, f.language)
-		if len(reader.Read(text, q.Today).Unread) < len(t.reading.Unread) {
-			return text, true
+		text, ok := b.withName(plain, f.language)
+		if ok && !named || len(reader.Read(text, q.Today).Unread) < len(t.reading.Unread) {
+			return text, true // "where did that one go?"
 		}
 	}
-	return b.withName(q, f.language)
+	return own, named
 }
 
 // withName writes the names of who and what was talked of in the place of "he", "they"

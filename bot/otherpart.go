@@ -17,6 +17,9 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 	if r := b.asksOfStranger(f, q, m); r != nil {
 		return r
 	}
+	if r := b.asksOfMeant(f, q, m); r != nil {
+		return r
+	}
 	_, event := query.EventOf(q.Topic.Talk.Asked.Ask)
 	atTime := event && m.Part.Span != nil && m.Part.Set == nil && !m.Meant
 	if q.Topic.Talk.Asked.Ask != nil && !atTime || q.Topic.Question == "" || q.Topic.Language != f.language || m.Whole || m.Thought {
@@ -41,6 +44,32 @@ func (b *Bot) asksOfOther(f *frame, q Question, m *talk.Message) *reply {
 		return r
 	case fact != nil:
 		return f.reply("unrecorded", NotInRecord).near(fact)
+	}
+	return nil
+}
+
+// asksOfMeant asks the last question of the one who was meant by a name in it that nobody has:
+// "who came after Jai?", "*Jia". nil of other messages.
+func (b *Bot) asksOfMeant(f *frame, q Question, m *talk.Message) *reply {
+	p := &m.Part
+	if !m.Meant || !p.Named || len(p.Namesakes) != 1 || len(p.Namesakes[0].People) != 1 || q.Topic.Question == "" || q.Topic.Language != f.language {
+		return nil
+	}
+	last := b.readerOf(f).Content(q.Topic.Question, f.today)
+	var unknown []string
+	for _, w := range last.Words {
+		if w.Proper {
+			unknown = append(unknown, w.Text)
+		}
+	}
+	if len(unknown) != 1 || b.namesPerson(&last) {
+		return nil
+	}
+	for _, t := range fold.Tokens(q.Topic.Question) {
+		if t.Text == unknown[0] {
+			text := q.Topic.Question[:t.Start] + b.people[p.Namesakes[0].People[0]].In(f.language) + q.Topic.Question[t.End:]
+			return b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}})
+		}
 	}
 	return nil
 }

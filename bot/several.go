@@ -77,6 +77,12 @@ func (b *Bot) corrected(f *frame, q Question) *reply {
 // is but one, or one of them is not understood, or the records do not answer the first.
 // Each question is shorter than the message, so this comes to an end.
 func (b *Bot) respondEach(questions []string, q Question) *reply {
+	if len(questions) > 1 && !q.Topic.Talk.IsZero() && b.queries().talks.in(baseOf(q.Topic.Language)).Doubts(questions[0]) {
+		if questions = questions[1:]; len(questions) == 1 {
+			q.Text = questions[0] // "are you sure? and in 1981?" asks the second
+			return b.respond(q)
+		}
+	}
 	if len(questions) < 2 {
 		return nil
 	}

@@ -1,7 +1,10 @@
 package bot
 
 import (
+	"slices"
+
 	"officebot/bot/query"
+	"officebot/bot/talk"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -38,6 +41,24 @@ func (b *Bot) timeNamed(text string, f *frame) query.Span {
 
 // maxBeforeTime is how many words may stand before the time with which a sentence begins.
 const maxBeforeTime = 2
+
+// atTimeTold lets "then" be the time that was spoken of: a sentence of another time does not
+// answer "who governed the town then?".
+func (f *frame) atTimeTold(topic *talk.Topic) {
+	moment, ok := topic.When.Ask.(query.Moment)
+	at, told := moment.Span.(query.Time)
+	if !ok || !told {
+		return
+	}
+	i := slices.Index(f.content().Times, query.Span(query.Then{}))
+	if i < 0 {
+		return
+	}
+	own := *f.content()
+	own.Times = slices.Clone(own.Times)
+	own.Times[i] = at
+	f.holds = &own
+}
 
 // grainsOf are how fine a time is that a date of the records tells.
 var grainsOf = map[knowledge.Precision]query.Grain{knowledge.ToDay: query.Day, knowledge.ToMonth: query.Month, knowledge.ToYear: query.Year}

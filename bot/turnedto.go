@@ -9,6 +9,8 @@ import (
 func (b *Bot) turnedTo(f *frame, q Question) *reply {
 	id, rest := b.queries().talks.in(f.language).Turned(b.readerOf(f), q.Text, q.Today, b.namesPost)
 	switch {
+	case rest == "" && id == "":
+		return b.fronted(f, q)
 	case rest == "" || id == "" && q.Topic.Talk.IsZero():
 		return nil
 	case id == "":
@@ -20,4 +22,26 @@ func (b *Bot) turnedTo(f *frame, q Question) *reply {
 	q.Topic = Topic{Language: q.Topic.Language, People: []string{id}, Talk: talk.Told(&q.Topic.Talk, b.personsBy([]string{id}), nil, nil, false)}
 	q.Text = rest
 	return b.respond(q)
+}
+
+// fronted answers a question before which stands what its pronoun means: somebody whom that
+// describes is turned to, anything else takes the pronoun's place. nil of others.
+func (b *Bot) fronted(f *frame, q Question) *reply {
+	front, ok := b.queries().talks.in(f.language).Fronted(b.readerOf(f), q.Text, q.Today)
+	if !ok {
+		return nil
+	}
+	if front.Person {
+		who := q
+		who.Text = front.Phrase
+		if r := b.respond(who); r.Status == Answered && len(r.People) == 1 {
+			q.Text, q.Topic = front.Rest, r.Topic
+			return b.respond(q)
+		}
+	}
+	q.Text = front.Whole
+	if r := b.respond(q); r.Status != NotUnderstood {
+		return r
+	}
+	return nil
 }

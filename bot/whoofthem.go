@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+
 	"officebot/bot/talk"
 )
 
@@ -37,6 +39,30 @@ func (b *Bot) whoOfThem(f *frame, q Question) *reply {
 		return said
 	}
 	return missing.say("talk.which", arg("people", missing.voice.Join(names)))
+}
+
+// amongThem answers which of those who were told it was of whom a sentence of the records says
+// what is asked: "which of them was a priest?". nil of other messages, and where none says it, or
+// it is said of another.
+func (b *Bot) amongThem(f *frame, q Question) *reply {
+	whole, ok := b.queries().talks.in(f.language).AmongThem(q.Text)
+	several := q.Topic.Talk.Several
+	if !ok || len(several) < 2 {
+		return nil
+	}
+	who := b.frameOf(Question{Text: whole, Today: q.Today, Locale: f.language})
+	found := b.found(who, who.content())
+	if found.Fact == nil {
+		return nil
+	}
+	people := found.People
+	if len(people) == 0 {
+		people = idsOf(found.Fact.People)
+	}
+	if len(people) != 1 || !slices.Contains(several, people[0]) {
+		return nil
+	}
+	return b.sayFound(who, found.Fact, people...)
 }
 
 // deputy answers who was beside a holder, where no post of the records is that: by a sentence

@@ -47,6 +47,18 @@ func agentOf(e query.Event) query.Ask {
 	return query.Filling{Event: e}
 }
 
+// doerOf asks who it was of whom an event was asked: whoever brought it about, or where nobody
+// is said to have, whoever it happened to: "was Jia ever jailed?", "who was?".
+func doerOf(e query.Event) query.Ask {
+	patient := slices.IndexFunc(e.Roles, func(r query.Role) bool { return r.Kind == query.RolePatient })
+	if patient < 0 || slices.ContainsFunc(e.Roles, func(r query.Role) bool { return r.Kind == query.RoleAgent }) {
+		return agentOf(e)
+	}
+	e.Roles = slices.Clone(e.Roles)
+	e.Roles[patient].Filler = query.Gap{}
+	return query.Filling{Event: e}
+}
+
 func gapOf(e query.Event) query.RoleKind {
 	for _, r := range e.Roles {
 		if r.Filler == query.Filler(query.Gap{}) {

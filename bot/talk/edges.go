@@ -1,6 +1,10 @@
 package talk
 
-import "officebot/knowledge/fold"
+import (
+	"strings"
+
+	"officebot/knowledge/fold"
+)
 
 // has tells whether a phrase of a section stands somewhere.
 func (l *Language) has(section string, tokens []fold.Token) bool {
@@ -16,6 +20,7 @@ func (l *Language) has(section string, tokens []fold.Token) bool {
 // opened takes away what only goes on in front and behind, and notes what it says;
 // none where nothing else is there.
 func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
+	m.Meant = starred(m.Text)
 	tokens = r.closed(tokens)
 	for len(tokens) > 0 && !r.bare(tokens) {
 		n, meant := max(r.find("opening", tokens, 0), r.interjection(tokens)), r.find("meant", tokens, 0)
@@ -43,6 +48,13 @@ func (r *reader) opened(m *Message, tokens []fold.Token) []fold.Token {
 		m.Doubt = false
 	}
 	return tokens
+}
+
+// starred tells whether a star stands before or behind a message, by which people who type mend
+// a word: "*Jia".
+func starred(text string) bool {
+	before, behind := strings.HasPrefix(text, "*"), strings.HasSuffix(text, "*")
+	return before != behind
 }
 
 // interjection is how many tokens stand in front that say nothing where a comma or the end of

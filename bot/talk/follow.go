@@ -31,6 +31,7 @@ type Turn struct {
 
 // Follow makes whole queries of a message. The topic is not changed.
 func (t *Talk) Follow(topic *Topic, m *Message) Turn {
+	topic = ledBefore(topic, m)
 	turn := t.follow(topic, m)
 	if turn.Kind == Missing && len(m.Alone) > 0 && !m.Other {
 		return t.filled(topic, m, m.Alone)

@@ -43,6 +43,22 @@ func (r *reader) aboutOne(m *Message) bool {
 	return true
 }
 
+// whichDid reads a question which holder of the post it was of whom the last question's verb is
+// so: "was Jia ever jailed?", "which director was, then?".
+func (r *reader) whichDid(m *Message, rest []fold.Token) bool {
+	last := len(rest) - 1
+	for i := 2; i < len(rest); i++ {
+		if r.find("trailing", rest, i) == len(rest)-i {
+			last = i - 1
+		}
+	}
+	if last < 2 || last > maxBeside || r.find("which holder", rest, 0) != 1 || r.find("truth", rest, last) != 1 || !m.Posted {
+		return false
+	}
+	m.Part.Ask, m.Asks, m.Whole = query.Who{Set: query.In{Set: query.All{}, Span: query.Then{}}}, nil, false
+	return true
+}
+
 // sameOf reads a question whether the same is so of another: "was Gore?".
 func (r *reader) sameOf(m *Message) bool {
 	tokens := fold.Tokens(m.Text)

@@ -100,6 +100,8 @@ func (f *filling) step(step query.Step) query.Set {
 		step.From = named
 	case n > 0 && !f.talk.heldAny(people, step.Line):
 		return f.inLine(step)
+	case n > 1 && len(f.topic.Maybe) > 0:
+		step.From, f.unsure = somebody(people), true // either who bears the name
 	case n > 1 && f.topic.Asked.Ask == nil:
 		f.missing = true // either of those whom a sentence told of
 	case n > 0 && step.By > 0:

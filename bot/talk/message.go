@@ -128,10 +128,10 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.whole(tokens, "opening", "closing", "courtesy") && l.has("courtesy", tokens) {
 		return Message{Text: text, Courtesy: true}
 	}
-	if l.whole(tokens, "opening", "interjection", "again") && l.has("again", tokens) {
+	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -200,7 +200,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 			return m
 		}
 	}
-	if !m.Posted && r.aboutOne(&m) {
+	if r.whichDid(&m, rest) || !m.Posted && r.aboutOne(&m) {
 		return m
 	}
 	if len(m.Asks) == 0 && (r.sameOf(&m) || r.guessed(&m)) {

@@ -119,6 +119,18 @@ func (l *Language) WhoIs(text string) string {
 	return strings.Replace(l.frames["who"][0], "{}", text, 1)
 }
 
+// AmongThem is a question which of those who were told somebody is, as one who that is; ok is
+// false of other texts.
+func (l *Language) AmongThem(text string) (who string, ok bool) {
+	tokens := fold.Tokens(text)
+	at := l.find("opening", tokens, 0)
+	n := l.find("one of them", tokens, at)
+	if n == 0 || at+n == len(tokens) || len(l.frames["whoever"]) == 0 {
+		return "", false
+	}
+	return strings.Replace(l.frames["whoever"][0], "{}", text[tokens[at+n].Start:], 1), true
+}
+
 // OfBody is a text with the name of a body before it; ok is false where the language does not
 // say so whose something is.
 func (l *Language) OfBody(text, body string) (named string, ok bool) {

@@ -40,6 +40,13 @@ func (l *Language) SmallTalk(text string) SmallTalk {
 	return kind
 }
 
+// Doubts tells whether a text only doubts what was told: "really?".
+func (l *Language) Doubts(text string) bool { return l.doubts(fold.Tokens(text)) }
+
+func (l *Language) doubts(tokens []fold.Token) bool {
+	return l.whole(tokens, "opening", "interjection", "again") && l.has("again", tokens)
+}
+
 // Speaks is the tag of the language in which a message wants to be told again what was told,
 // "" where it asks for nothing of the kind.
 func (l *Language) Speaks(text string) string {

@@ -77,8 +77,16 @@ func asOf(topic *Topic, span query.Span, corrects bool) query.Ask {
 	return query.Who{Set: query.In{Set: lineOf(topic), Span: span}}
 }
 
-// dated tells whether the last answer was a sentence that told of a time.
-func (t *Topic) dated() bool { return t.Asked.Ask == nil && t.when() != nil }
+// dated tells whether the last answer was a sentence that told of a time, or when something
+// happened.
+func (t *Topic) dated() bool {
+	if moment, ok := t.Asked.Ask.(query.Moment); ok {
+		_, happening := moment.Span.(query.Happening)
+		_, told := t.when().(query.Time)
+		return happening && (told || !t.Silent)
+	}
+	return t.Asked.Ask == nil && t.when() != nil
+}
 
 // sameTime asks who held a post at the time of the last question, which a question without
 // one corrects: "who was bandmaster in 1950?", "I mean, who was the conductor?"; or at the time

@@ -39,7 +39,7 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			date.Grain = a.Grain
 			return date
 		}
-		if whether, ok := last.(query.Whether); ok {
+		if whether, ok := last.(query.Whether); ok && !topic.Silent {
 			if some, ok := whether.Claim.(query.Some); ok && a.Of == query.Course {
 				a.Set = anyTime(some.Set)
 				return a
@@ -108,7 +108,7 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 				return query.Who{Set: query.Step{From: in.Set, By: 1}} // "who then?"
 			}
 			if e, ok := eventOf(topic); ok {
-				return agentOf(e)
+				return doerOf(e)
 			}
 			if some, _, ok := doers(last); ok {
 				return query.Who{Set: some} // "did all serve ten years?", "which of them did?"
