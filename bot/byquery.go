@@ -108,6 +108,11 @@ func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 			return r
 		}
 	}
+	if undecided(results) {
+		if r := b.judged(f, q); r != nil {
+			return r // the records' own words are of it
+		}
+	}
 	if told && !ofPosts(results) {
 		return b.sayResults(f, f.turn.reading, results, q)
 	}

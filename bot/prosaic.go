@@ -149,14 +149,14 @@ func (b *Bot) judged(f *frame, q Question) *reply {
 		return nil
 	}
 	fact, verdict := b.queries().prose.Judge(f.language, &claim)
-	if fact == nil {
+	if fact == nil || claim.Either && verdict == prose.No {
 		return nil
 	}
 	r := f.reply("fact", Answered)
 	r.fact, r.judged = fact, true
 	r.People = append(r.People, fact.People...)
 	switch yes := verdict == prose.Yes; {
-	case claim.Denied && !claim.Stated: // it is told what is so
+	case claim.Denied && !claim.Stated, claim.Either: // it is told what is so
 	case yes != claim.Denied:
 		r.say("unread.yes")
 	default:

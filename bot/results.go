@@ -74,6 +74,15 @@ func ofEvents(r eval.Result) bool {
 	return found
 }
 
+// undecided tells whether results are of alternatives of what happened, and its dates leave open
+// which is so.
+func undecided(results []eval.Result) bool {
+	return len(results) > 0 && !slices.ContainsFunc(results, func(r eval.Result) bool {
+		_, choice := r.Ask.(query.Choice)
+		return !choice || r.Status != eval.Ambiguous || !ofEvents(r)
+	})
+}
+
 // judgedBy tells whether a fact tells of an event of the very kind that results ask a
 // role of: then it was looked at, and is of another.
 func judgedBy(results []eval.Result, fact *knowledge.Fact) bool {

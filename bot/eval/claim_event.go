@@ -40,10 +40,14 @@ func (r *run) happened(c query.Holds) outcome {
 		return out
 	}
 	about := r.ofObject(c.Event)
+	denied := happensOnce(c.Event.Verb) && len(about) > 0 && r.contradicted(c.Event, about)
+	if says := slices.DeleteFunc(slices.Clone(about), func(f found) bool { return f.fit != otherwise }); denied && len(says) > 0 {
+		about = says // not those that leave it open
+	}
 	for i := range about {
 		out.tells(&about[i])
 	}
-	if happensOnce(c.Event.Verb) && len(about) > 0 && r.contradicted(c.Event, about) {
+	if denied {
 		out.verdict = No
 	} else {
 		for i := range about {

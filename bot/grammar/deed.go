@@ -75,3 +75,9 @@ func (n *Phrase) Happened() (query.Span, bool) {
 	e, ok := p.Event()
 	return query.Happening{Event: e}, ok
 }
+
+// took tells whether a noun stands for an event that took place at some time.
+func (n *Phrase) took() bool {
+	_, ok := n.Happened()
+	return ok
+}

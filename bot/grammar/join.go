@@ -23,6 +23,8 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 			a.Set = whole.Set
 		}
 		return Phrase{Kind: Tenure, Set: a.Set, Ask: a.Ask, Definite: true}, true
+	case sense == "and" && a.took() && whole.took():
+		return Phrase{Kind: Deeds, And: []Phrase{a, whole}, Plural: true}, true // "its founding and its abolition"
 	}
 	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
 		return Phrase{}, false

@@ -28,6 +28,7 @@ const (
 	Counted // a number of units: "six years"
 	Thing   // anything else that events are about, by its words
 	Deed    // a noun of an event, or of what fills a role of one: Noun says which
+	Deeds   // two events that took place: And
 )
 
 // Phrase is what a noun phrase means.

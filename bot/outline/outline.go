@@ -97,6 +97,7 @@ type Claim struct {
 	Present bool // it asks of the present
 	Denied  bool // "wasn't it", "was it not"
 	Stated  bool // it is put as a statement: "it is true that"
+	Either  bool // it offers alternatives, of which one is so: its ways are of all of them
 }
 
 // Doers are the places of those who do what a clause tells.

@@ -22,6 +22,10 @@ func (m *matching) antecedent(k int) []int {
 			if p.Kind != outline.Subject && p.Kind != outline.Object {
 				continue
 			}
+			if m.judging().Many(m.r.Words[k].Text) && m.joined(p.Words) {
+				fits = append(fits, p.Words) // "they" are all of them
+				continue
+			}
 			for _, phrase := range m.phrases(m.r.Words, p.Words) {
 				if m.fits(k, phrase) {
 					fits = append(fits, phrase)
@@ -39,6 +43,11 @@ func (m *matching) antecedent(k int) []int {
 		return nil
 	}
 	return nil
+}
+
+// joined tells whether a part of the statement is of several that "and" joins.
+func (m *matching) joined(part []int) bool {
+	return slices.ContainsFunc(part, func(k int) bool { return m.language.Joins(m.r.Words[k].Text) })
 }
 
 // owns tells whether a pronoun says whose is what stands behind it: "his arm".

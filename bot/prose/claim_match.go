@@ -59,7 +59,7 @@ func (m *matching) verdict(present bool) Verdict {
 	if called := m.called(); called != Silent {
 		return called
 	}
-	if m.c.Verb < 0 || m.c.Unsaid && !m.c.Denied {
+	if m.c.Verb < 0 || m.c.Unsaid && !m.c.Denied || m.supposed() {
 		return Silent
 	}
 	is, ok := m.relation()
@@ -101,10 +101,21 @@ func (m *matching) concludes(is related, asked, told []slot) Verdict {
 		return No
 	case otherwise != 1 || contrary:
 		return Silent
-	case found[howMany] > 0 && (m.c.Copula || m.language.Lasts(m.c.Lemma)), found[howMany] == 0 && definite && !m.c.Copula && m.language.Once(m.c.Lemma):
+	case found[howMany] > 0 && (m.c.Copula || m.language.Lasts(m.c.Lemma)), found[howMany] == 0 && definite && !m.c.Copula && m.once():
 		return No
 	}
 	return Silent
+}
+
+// supposed tells whether the clause is only what somebody claims or expects in another.
+func (m *matching) supposed() bool {
+	return m.c.Link == outline.Relative && m.c.Above >= 0 && m.judging().Supposes(m.r.Clauses[m.c.Above].Lemma)
+}
+
+// once tells whether what the clause says happens no more than once to the same thing, by its verb
+// or that with the words behind it: "persecuted to death".
+func (m *matching) once() bool {
+	return m.language.Once(m.c.Lemma) || slices.ContainsFunc(m.keys(m.r.Words, m.c), func(k key) bool { return m.language.Once(k.text) })
 }
 
 // asked are the slots of the claim, each noun phrase of what undergoes it by itself: "gave

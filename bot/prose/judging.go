@@ -28,6 +28,8 @@ type Judging interface {
 	// Later tells whether a word says that something was at another time than what was told
 	// before it: "later", "since".
 	Later(word string) bool
+	// Supposes tells whether what a verb has behind itself need not be so: "predict", "claim".
+	Supposes(verb string) bool
 	// Apart tells whether what stands behind a word was at another time: "after".
 	Apart(word string) bool
 }
@@ -52,6 +54,7 @@ func (unjudged) Many(string) bool                        { return false }
 func (unjudged) Settles(string) bool                     { return false }
 func (unjudged) Meanwhile(string) bool                   { return false }
 func (unjudged) Later(string) bool                       { return true }
+func (unjudged) Supposes(string) bool                    { return false }
 func (unjudged) Apart(string) bool                       { return false }
 func (unjudged) Performs(string) bool                    { return false }
 

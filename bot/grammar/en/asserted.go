@@ -18,17 +18,19 @@ func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, boo
 	tokens = g.turned(g.expand(tokens[:min(len(tokens), maxTokens)]))
 	a := asserter{Grammar: g, today: today, classes: sharedClasses()}
 	tokens, stated := a.claimed(tokens)
+	tokens = a.behindColon(tokens, stated)
 	if len(tokens) < 3 || slices.ContainsFunc(tokens, func(t fold.Token) bool { return IsInSet("asking a word", t.Text) }) || a.fronts(tokens) {
 		return outline.Claim{}, false
 	}
-	tokens = a.undenied(a.fronted(tokens))
-	a.l = g.sources.NewLattice(tokens, today)
-	switch {
-	case a.cleft():
-	case a.inverted():
-	case stated && !a.isQuestion(0) || strings.HasSuffix(strings.TrimSpace(text), "?") && !a.asksFor():
-		a.claim.Stated = true
-		a.way(tokens)
+	for _, one := range a.alternatives(a.undenied(a.fronted(tokens))) {
+		a.l = g.sources.NewLattice(one, today)
+		switch {
+		case a.cleft(), a.identified():
+		case a.inverted():
+		case stated && !a.isQuestion(0) || strings.HasSuffix(strings.TrimSpace(text), "?") && !a.asksFor():
+			a.claim.Stated = true
+			a.way(one)
+		}
 	}
 	return a.claim, len(a.claim.Ways) > 0
 }
@@ -59,6 +61,21 @@ func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool)
 		}
 	}
 	return tokens, stated
+}
+
+// behindColon are words without what stands before a colon or a dash and names nobody and nothing:
+// "for the avoidance of doubt: is it so", "caption: Zhang died in 1971, right?".
+func (a *asserter) behindColon(tokens []fold.Token, stated bool) []fold.Token {
+	a.l = a.sources.NewLattice(tokens, a.today)
+	for at := 1; at < len(tokens)-2; at++ {
+		switch gap := tokens[at].Before; {
+		case nameOf(a.l.At(at-1)) >= 0, a.isQuestion(at - 1):
+			return tokens
+		case (gap == fold.Dash || gap == fold.Colon) && (stated || a.auxiliary(at) != nil):
+			return spaced(tokens[at:])
+		}
+	}
+	return tokens
 }
 
 // fronted are words with what stands in front of their auxiliary, and says when, behind

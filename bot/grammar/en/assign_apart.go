@@ -88,6 +88,9 @@ func (a *assignment) betweenWhat() bool {
 		case p.kind == partPrep && p.word.Sense == "between" && len(p.phrase.And) == 2 && p.phrase.Kind == grammar.People:
 			a.prop.Apart = query.Edge{Set: p.phrase.And[0].Set, Of: query.End}
 			a.prop.Until = query.Edge{Set: p.phrase.And[1].Set, Of: query.Start}
+		case p.kind == partPrep && p.word.Sense == "between" && len(p.phrase.And) == 2 && a.betweenDeeds(p.phrase.And):
+		case p.kind == partPrep && p.word.Sense == "from" && i+1 < len(a.parts) && a.untilDeed(p.phrase, &a.parts[i+1]):
+			a.tick(i + 1)
 		case p.kind == partTime && len(p.spans) == 0:
 			switch span := p.span.(type) {
 			case query.Range:
@@ -120,4 +123,21 @@ func untilWhen(since query.Span) (from, to query.Span) {
 		}
 	}
 	return since, query.Now{}
+}
+
+// untilDeed takes the event of a part behind "to" for the one up to which time went by from another.
+func (a *assignment) untilDeed(from *grammar.Phrase, to *part) bool {
+	return to.kind == partPrep && (to.word.Sense == "to" || to.word.Sense == "until") && a.betweenDeeds([]grammar.Phrase{*from, *to.phrase})
+}
+
+// betweenDeeds takes two events for those between which time went by: "between its founding and the
+// abolition of the post".
+func (a *assignment) betweenDeeds(both []grammar.Phrase) bool {
+	from, one := both[0].Happened()
+	to, other := both[1].Happened()
+	if !one || !other {
+		return false
+	}
+	a.prop.Apart, a.prop.Until = from, to
+	return true
 }

@@ -100,6 +100,9 @@ type taking struct {
 	people    bool            // it names somebody
 	does      bool            // "do" stands in it as its verb
 	aside     bool            // what stands here is said beside the question
+	headNames bool            // whom the preamble names is asked of
+	headTimes bool            // so are its times
+	head      int             // the token behind the preamble
 	refers    bool            // a pronoun stands in the question itself
 	said      grammar.Content // the names and times beside it
 	deed      int             // the token behind whoever "did" something
@@ -136,7 +139,7 @@ func (t *taking) take(at int) int {
 		return at + 1
 	}
 	if k := nameOf(leaves); k >= 0 {
-		if t.aside {
+		if t.aside && !(t.headNames && at < t.head) {
 			t.said.Names, t.said.Roles = append(t.said.Names, grammar.IDs(leaves[k].Mention)), append(t.said.Roles, grammar.AnyRole)
 			return leaves[k].To
 		}
@@ -151,7 +154,7 @@ func (t *taking) take(at int) int {
 		return leaves[k].To
 	}
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Time != nil }); k >= 0 {
-		if c := &t.content; t.aside {
+		if c := &t.content; t.aside && !(t.headTimes && at < t.head) {
 			t.said.Times = append(t.said.Times, grammar.SpanOf(leaves[k].Time))
 		} else {
 			c.Times = append(c.Times, grammar.SpanOf(leaves[k].Time))

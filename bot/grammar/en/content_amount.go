@@ -7,9 +7,9 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// amounts takes what asks how many or how much in other words than these: "the number of
-// beds", "what percentage of the town", "how far over the estimate". It is the token behind
-// them, at itself where none of that stands there.
+// amounts takes what asks how many, how much or when in other words than these: "the number of
+// beds", "what percentage of the town", "how far over the estimate", "opening hours". It is the
+// token behind them, at itself where none of that stands there, or what does counts itself.
 func (t *taking) amounts(at int) int {
 	text := t.textAt
 	asks := t.content.Told || t.content.Wants == grammar.WantsThing
@@ -21,6 +21,8 @@ func (t *taking) amounts(at int) int {
 	case asks && first && IsInSet("shares", text(at)) && text(at+1) == "of":
 		t.content.Told, t.content.Wants, t.content.Units = false, grammar.WantsCount, t.measures["share"]
 		return at + 2
+	case asks && IsInSet("being open", text(at)) && IsInSet("hours", text(at+1)):
+		t.content.Told, t.content.Wants, t.content.Habit = false, grammar.WantsDate, true
 	case t.measuring && text(at) == "far" && text(at+1) == "over":
 		t.content.Wants, t.measuring = grammar.WantsThing, false
 		return at + 2

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
 )
 
 // weighing takes what "how much" asks by the verb: "how much does it weigh".
@@ -61,7 +62,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	}
 	if w.Class == grammar.Auxiliary {
 		t.content.Habit = t.content.Habit || w.Sense == "do" && !w.Form.Has(grammar.Past)
-		if !t.begun {
+		if !t.begun || t.content.Told && t.startsBehind(to-1) {
 			t.content.Told, t.content.Wants = false, grammar.WantsTruth
 		}
 		return
@@ -120,6 +121,15 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		t.content.Wants = grammar.WantsCount
 	}
 }
+
+// startsBehind tells whether a yes/no question starts at a token behind what stands in front of it
+// up to a comma: "while he was president, was there an office".
+func (t *taking) startsBehind(at int) bool {
+	return at+maxTag < t.lattice.Len() && t.lattice.Gap(at) == fold.Comma && (t.is(0, grammar.Conjunction) || t.is(0, grammar.Preposition))
+}
+
+// maxTag is how many words a tag has at most: "was he not".
+const maxTag = 3
 
 // holderOf is what the holder of a post, whose word ends before a token, does behind "which": he
 // does something, or it is done to him, or he is something.

@@ -8,8 +8,8 @@ import (
 )
 
 // beside tells of each token whether it is said beside what is asked: in another sentence
-// than the last that asks, before the question of a sentence in which the asker tells of
-// himself, or in a second question behind "and".
+// than the last that asks, before a colon that its question stands behind, before the question of
+// a sentence in which the asker tells of himself, or in a second question behind "and".
 func (t *taking) beside() []bool {
 	l := t.lattice
 	out := make([]bool, l.Len())
@@ -20,6 +20,11 @@ func (t *taking) beside() []bool {
 	if from >= to {
 		return make([]bool, l.Len())
 	}
+	t.head = t.preamble(from, to)
+	for i := from; i < t.head; i++ {
+		out[i] = true
+	}
+	from = t.head
 	question := t.questionIn(from, to)
 	polite, _ := t.courtesy.Chain(l.Tokens, from, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyOpening|grammar.CourtesyClaim)
 	if question > polite && question < to && t.ours(polite, question) {
@@ -49,7 +54,7 @@ func (t *taking) asking() (from, to int) {
 		}
 		asks := 0
 		switch question := t.questionIn(start, i); {
-		case question < min(i, start+2), t.is(start, grammar.Auxiliary):
+		case question < min(i, start+2), t.is(start, grammar.Auxiliary), t.asksBehind(start, i):
 			asks = 2
 		case question < i:
 			asks = 1 // "I mean the man who founded it"

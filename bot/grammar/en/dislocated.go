@@ -43,6 +43,28 @@ func (r *reader) preambled() grammar.Reading {
 	return grammar.Reading{}
 }
 
+// remarked reads a question behind a colon or a dash before which nobody and no time is named: that
+// is no part of the question, whatever else it might be, as in "checking before the deadline:
+// who runs it?".
+func (r *reader) remarked() grammar.Reading {
+	tokens := r.lattice.Tokens
+	colon := slices.ContainsFunc(tokens[1:], func(t fold.Token) bool { return t.Before == fold.Dash || t.Before == fold.Colon })
+	if !colon || slices.ContainsFunc(tokens, func(t fold.Token) bool { return IsPronoun(t.Text, "he", "she", "it", "they") }) {
+		return grammar.Reading{}
+	}
+	for at := 1; at < len(tokens)-1; at++ {
+		switch {
+		case nameOf(r.lattice.At(at-1)) >= 0 || at > 1 && tokens[at-1].Upper || r.timeAt(at-1) || r.asksAt(at-1) || len(r.phrasesAt(at-1)) > 0:
+			return grammar.Reading{}
+		case r.dashed(at) && r.asksAt(at):
+			if one := r.sentenceOf(r.lattice.Tokens[at:]); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
+				return one
+			}
+		}
+	}
+	return grammar.Reading{}
+}
+
 // excused reads a question behind a clause in which the asker tells of himself, naming
 // nobody and no time: "I'm writing about harbours, so who was keeper in 1890?".
 func (r *reader) excused() grammar.Reading {

@@ -58,6 +58,9 @@ func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening
 		}
 		after = c.between(to, len(c.tokens))
 	}
+	if link.how == "after" && slices.ContainsFunc(c.tokens[:at], func(t fold.Token) bool { return IsInSet("staying", t.Text) }) {
+		return nil
+	}
 	if c.denies(from, to) || c.ofItself(from, to) || link.words[0] == "from" && !link.clause && !c.hasDeterminer(from) {
 		return nil // "who was from Burma"
 	}

@@ -138,6 +138,9 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.renamed(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.remarked(); len(one.Asks) > 0 {
+		return one
+	}
 	whole := r.main(0)
 	if one, ok := r.withoutReport(whole, last); ok {
 		return one

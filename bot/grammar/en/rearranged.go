@@ -10,7 +10,7 @@ import (
 
 // rearranged reads a sentence that says the same as one in a plainer order.
 func (r *reader) rearranged() grammar.Reading {
-	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb} {
+	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb, r.eitherSide} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
 		}
@@ -67,17 +67,48 @@ func (r *reader) eitherVerb() grammar.Reading {
 		}
 		first := r.sentenceOf(slices.Concat(tokens[:k], tokens[k+2:]))
 		second := r.sentenceOf(slices.Concat(tokens[:k-1], tokens[k+1:]))
-		if len(first.Asks) == 0 || len(second.Asks) == 0 {
-			continue
-		}
-		one, both := first.Asks[0].(query.Whether)
-		other, also := second.Asks[0].(query.Whether)
-		if both && also {
-			one.Claim, other.Claim = loose(one.Claim), loose(other.Claim)
-			return grammar.Reading{Cost: max(first.Cost, second.Cost) + costJoin, Asks: []query.Ask{query.Choice{Claims: []query.Claim{one.Claim, other.Claim}}}}
+		if one := choice(first, second); len(one.Asks) > 0 {
+			return one
 		}
 	}
 	return grammar.Reading{}
+}
+
+// eitherSide reads on which side of something else something was: "was it founded before he
+// came or after", "before or after he came".
+func (r *reader) eitherSide() grammar.Reading {
+	tokens := r.lattice.Tokens
+	for k := 2; k < len(tokens)-1; k++ {
+		if !r.isA(k, grammar.Conjunction, "or") || !inTime(tokens[k+1].Text) || r.isA(1, grammar.Pronoun, "it") {
+			continue
+		}
+		from := k - 1
+		for from > 1 && (!inTime(tokens[from].Text) || tokens[from].Text == tokens[k+1].Text) {
+			from--
+		}
+		if from == 1 || from < k-1 && k+2 < len(tokens) {
+			continue
+		}
+		first := slices.Concat(tokens[:k], tokens[k+2:])
+		second := slices.Clone(first)
+		second[from].Text = tokens[k+1].Text
+		return choice(r.sentenceOf(first), r.sentenceOf(second))
+	}
+	return grammar.Reading{}
+}
+
+// choice asks which of the claims of two readings is so, none where either is of none.
+func choice(first, second grammar.Reading) grammar.Reading {
+	if len(first.Asks) == 0 || len(second.Asks) == 0 {
+		return grammar.Reading{}
+	}
+	one, both := first.Asks[0].(query.Whether)
+	other, also := second.Asks[0].(query.Whether)
+	if !both || !also {
+		return grammar.Reading{}
+	}
+	one.Claim, other.Claim = loose(one.Claim), loose(other.Claim)
+	return grammar.Reading{Cost: max(first.Cost, second.Cost) + costJoin, Asks: []query.Ask{query.Choice{Claims: []query.Claim{one.Claim, other.Claim}}}}
 }
 
 // loose is a claim that one came before another, however many stood between.

@@ -31,6 +31,8 @@ var sharedRelations = sync.OnceValue(func() *relations {
 				left, right, _ := strings.Cut(line, " | ")
 				r.add(left, right, Relation{Opposite: true})
 				r.add(right, left, Relation{Opposite: true})
+			case "same":
+				r.add(line, line, Relation{})
 			case "undergone", "not undergone":
 				asked, told, _ := strings.Cut(line, ": ")
 				r.add(asked, told, Relation{Opposite: section.Name == "not undergone", Undergone: true})

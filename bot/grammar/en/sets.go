@@ -34,6 +34,7 @@ func readSets() *wordSets {
 		"anybody": nil, "any": nil, "anything": nil, "nobody": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
 		"causing": nil, "costing lives": nil, "giving": nil, "going": nil, "accepting": nil, "shares": nil, "existing": nil, "behind titles": nil, "of a post alone": nil,
 		"with a dot before a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
+		"supposing": nil, "being open": nil, "hours": nil, "staying": nil,
 	}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
@@ -63,6 +64,8 @@ func readSets() *wordSets {
 			for _, line := range section.Lines {
 				s.same = append(s.same, strings.Split(line, ", "))
 			}
+		case section.Name == "once":
+			s.claims[section.Name] = set(strings.Split(strings.Join(section.Lines, ", "), ", "))
 		case ofClaims:
 			s.claims[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
 		default:

@@ -39,6 +39,9 @@ func (w *Words) Meanwhile(word string) bool { return grammar.IsInSet("meanwhile"
 // before it.
 func (w *Words) Later(word string) bool { return grammar.IsInSet("at another time", word) }
 
+// Supposes tells whether what a verb has behind itself need not be so.
+func (w *Words) Supposes(verb string) bool { return grammar.IsInSet("supposing", verb) }
+
 // Apart tells whether what stands behind a word was at another time.
 func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) }
 
