@@ -64,7 +64,7 @@ func (a *asking) marks(s *statement) bool {
 	switch a.Wants {
 	case Why, When, Where, HowMany, Who, Whom:
 		verbs := a.deeds()
-		return len(verbs) > 0 && a.says(s, a.readAs(m.Marked(s.fact.Text.In(a.Language), verbs...)))
+		return len(verbs) > 0 && a.says(s, a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language), verbs...))))
 	}
 	return false
 }

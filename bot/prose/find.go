@@ -16,9 +16,11 @@ type Search interface {
 	Documents(language string, groups [][]string, limit int) ([]string, error)
 }
 
-// Finder finds what records say in prose. It never changes once it is made.
+// Finder finds what records say in prose. It never changes once it is made, but for what it
+// remembers of the facts' sentences; any number of goroutines may use it.
 type Finder struct {
 	search    Search
+	memory    *memory
 	languages map[string]Words
 	events    func(*knowledge.Fact) []Event
 	facts     map[string]*knowledge.Fact
@@ -37,12 +39,12 @@ type Finder struct {
 // such as Written.
 func New(records *knowledge.Records, search Search, languages map[string]Words, events func(*knowledge.Fact) []Event) *Finder {
 	f := &Finder{
-		search: search, languages: languages, events: events,
+		search: search, memory: &memory{told: map[tellingOf]*telling{}}, languages: languages, events: events,
 		names: sync.OnceValue(func() names { return namesOf(records) }), told: map[string]func() map[string]bool{},
 		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, telling: map[string][]*knowledge.Fact{}, people: map[string]bool{}, posts: map[string]bool{},
 	}
 	for base, words := range languages {
-		f.told[base] = sync.OnceValue(func() map[string]bool { return toldBy(records, words) })
+		f.told[base] = sync.OnceValue(func() map[string]bool { return wordsTold(records, words) })
 	}
 	for _, fact := range records.Facts {
 		f.facts[fact.ID] = fact

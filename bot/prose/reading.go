@@ -6,17 +6,31 @@ import (
 	"officebot/bot/outline"
 )
 
-// reading is a statement's text taken apart, and where the question's words stand in it.
-type reading struct {
+// outlined is a text taken apart, whatever is asked.
+type outlined struct {
 	outline.Text
-	stems []string
-	at    [][]int // by word of the question: the places of what covers it
-	scope [][]int // by clause: its words, and those of what a pronoun in it stands for
+	stems []string // of its words
+	scope [][]int  // by clause: its words, and those of what a pronoun in it stands for
+}
+
+// reading is a text taken apart, and where the question's words stand in it.
+type reading struct {
+	outlined
+	at [][]int // by word of the question: the places of what covers it
+}
+
+func (a *asking) outlined(text outline.Text) outlined {
+	out := outlined{Text: text, stems: make([]string, len(text.Words))}
+	for i := range text.Words {
+		out.stems[i] = a.language.Stem(text.Words[i].Text)
+	}
+	out.scopes(a.language)
+	return out
 }
 
 // scopes finds what each clause is about: where a pronoun stands in it, what the clause
 // before it tells of, too.
-func (r *reading) scopes(language Words) {
+func (r *outlined) scopes(language Words) {
 	for n := range r.Clauses {
 		c := &r.Clauses[n]
 		scope := slices.Clone(c.Words)
@@ -43,7 +57,7 @@ func (r *reading) scopes(language Words) {
 
 // nameOf are the words of the name that a noun in small letters repeats: those of the
 // Tidewater Hall for "the hall".
-func (r *reading) nameOf(i int) []int {
+func (r *outlined) nameOf(i int) []int {
 	if r.Words[i].Upper || len(r.Words[i].Text) < 3 {
 		return nil
 	}
@@ -65,18 +79,14 @@ func (a *asking) reading(s *statement) *reading {
 	if s.read != nil {
 		return s.read
 	}
-	s.read = a.readAs(a.language.Told(s.fact.Text.In(a.Language)))
+	s.read = a.readAs(*s.outline)
 	return s.read
 }
 
 // readAs looks for the question's words in a text that is taken apart.
-func (a *asking) readAs(text outline.Text) *reading {
-	r := &reading{Text: text}
-	r.scopes(a.language)
-	r.stems = make([]string, len(r.Words))
-	for i := range r.Words {
-		r.stems[i] = a.language.Stem(r.Words[i].Text)
-	}
+func (a *asking) readAs(text outlined) *reading {
+	r := &reading{outlined: text}
+	r.stems = slices.Clone(text.stems)
 	for n := range r.Clauses { // "found" may be of find as well as of found
 		c := &r.Clauses[n]
 		if c.Verb < 0 || c.Lemma == "" {
@@ -183,7 +193,7 @@ func (r *reading) about() []int {
 
 // nounBefore are the words before the last noun that one with "the" repeats: "great" of
 // "the great lens" for "the lens".
-func (r *reading) nounBefore(language Words, i int) []int {
+func (r *outlined) nounBefore(language Words, i int) []int {
 	if i == 0 || language.Little(r.Words[i].Text) || r.Words[i].Upper || !language.Definite(r.Words[i-1].Text) {
 		return nil
 	}

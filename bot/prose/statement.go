@@ -10,16 +10,17 @@ import (
 
 // statement is a fact or a tenure that may answer, in the question's language.
 type statement struct {
-	fact   *knowledge.Fact
-	tenure *knowledge.Tenure
-	title  said
-	text   said
-	events []Event
-	naming []string // ids of the records that its text names
-	read   *reading // its text taken apart, once that is needed
-	people []string // ids of those who fill the role that is asked for
-	whole  bool     // it has no events of its own: events are the statement itself
-	place  int      // among those that the search proposed
+	fact    *knowledge.Fact
+	tenure  *knowledge.Tenure
+	title   said
+	text    said
+	events  []Event
+	naming  []string  // ids of the records that its text names
+	outline *outlined // of a fact: its text taken apart
+	read    *reading  // and with the places of the question's words, once that is needed
+	people  []string  // ids of those who fill the role that is asked for
+	whole   bool      // it has no events of its own: events are the statement itself
+	place   int       // among those that the search proposed
 }
 
 // said is a text as the stems of its words, and the same with nothing in the place
@@ -49,16 +50,8 @@ func (a *asking) statement(id string, place int) *statement {
 // fact makes a statement of a fact.
 func (a *asking) fact(fact *knowledge.Fact, place int) *statement {
 	events, whole := a.eventsOf(fact)
-	s := &statement{
-		fact: fact, place: place, events: events, whole: whole,
-		title: a.said(titleOf(fact, a.Language)), text: a.said(fact.Text.In(a.Language)),
-	}
-	for _, w := range a.reading(s).Words {
-		if len(w.IDs) == 1 {
-			s.naming = append(s.naming, w.IDs...)
-		}
-	}
-	return s
+	told := a.toldBy(fact)
+	return &statement{fact: fact, place: place, events: events, whole: whole, title: told.title, text: told.text, naming: told.naming, outline: &told.outline}
 }
 
 // eventsOf are the events of a fact, dated as the fact is where they are not. A

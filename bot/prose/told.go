@@ -6,8 +6,8 @@ import (
 	"officebot/knowledge"
 )
 
-// toldBy are the stems of all words of the facts, by what a language knows of its words.
-func toldBy(records *knowledge.Records, words Words) map[string]bool {
+// wordsTold are the stems of all words of the facts, by what a language knows of its words.
+func wordsTold(records *knowledge.Records, words Words) map[string]bool {
 	all := map[string]bool{}
 	for _, f := range records.Facts {
 		for tag, text := range f.Text {
