@@ -26,6 +26,9 @@ func (r *run) span(s query.Span) times {
 	case query.Happening:
 		return r.happening(s)
 	case query.Related:
+		if r.ahead(s) {
+			return times{why: future, never: true}
+		}
 		return r.span(s.Span).each(func(p period) period { return r.related(p, s.How) })
 	case query.Range:
 		return r.ranging(s)
@@ -33,6 +36,12 @@ func (r *run) span(s query.Span) times {
 		return r.span(s.Span).each(func(p period) period { return shifted(p, s.N, s.Unit) })
 	}
 	return times{why: missing} // then, with nothing to refer to
+}
+
+// ahead tells whether a span goes on until a written time that is still to come.
+func (r *run) ahead(s query.Related) bool {
+	time, written := s.Span.(query.Time)
+	return s.How == query.Until && written && time.Days.From > r.today
 }
 
 // each changes every period, and leaves out what is then empty.

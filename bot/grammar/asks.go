@@ -173,7 +173,7 @@ func (p *Prop) truth() (query.Ask, bool) {
 // choice asks which of the alternatives of a phrase is so: "was it Jia or Chen".
 func (p *Prop) choice() (query.Ask, bool) {
 	for i := range p.Fills {
-		parts := sharedTime(p.Fills[i].Phrase.Or)
+		parts := p.Fills[i].Phrase.Or
 		if len(parts) == 0 {
 			continue
 		}

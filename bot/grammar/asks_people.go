@@ -1,6 +1,10 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // appointer asks who gave somebody the post.
 func (p *Prop) appointer() (query.Ask, bool) {
@@ -88,7 +92,29 @@ func (p *Prop) people(set query.Set) query.Ask {
 			return besideEach(step, of.Sets)
 		}
 	}
+	if join, ok := set.(query.Join); ok && !slices.ContainsFunc(join.Sets, func(one query.Set) bool { return !isAllAt(one) }) {
+		return whoEach(join.Sets)
+	}
 	return query.Who{Set: set}
+}
+
+// isAllAt tells whether a set is all who held it at some time.
+func isAllAt(set query.Set) bool {
+	in, ok := set.(query.In)
+	if !ok {
+		return false
+	}
+	_, all := in.Set.(query.All)
+	return all
+}
+
+// whoEach asks who is in each of several sets: "who was director in 1963, and who in 1983".
+func whoEach(sets []query.Set) query.Ask {
+	asks := make([]query.Ask, len(sets))
+	for i, one := range sets {
+		asks[i] = query.Who{Set: one}
+	}
+	return query.Several{Asks: asks}
 }
 
 // besideEach asks who came next to each of several: "the successors of Jia and Chen".

@@ -5,7 +5,7 @@ import "officebot/bot/query"
 // Claim is what a clause without a gap claims.
 func (p *Prop) Claim() (query.Claim, bool) {
 	for i := range p.Fills {
-		parts := sharedTime(p.Fills[i].Phrase.And)
+		parts := p.Fills[i].Phrase.And
 		switch {
 		case len(parts) == 0:
 		case p.Pred == "overlap" && p.Fills[i].Role == "holder":

@@ -121,25 +121,3 @@ func (p *Prop) ofOne(i int, parts []Phrase) (query.Claim, bool) {
 	}
 	return claim, true
 }
-
-// sharedTime are parts of a phrase with the time that stands behind the last of them, of each:
-// "was he president or vice president in 1962".
-func sharedTime(parts []Phrase) []Phrase {
-	if len(parts) < 2 {
-		return parts
-	}
-	last := &parts[len(parts)-1]
-	in, timed := last.Set.(query.In)
-	if !timed || !last.Role || last.Named {
-		return parts
-	}
-	out := append([]Phrase(nil), parts...)
-	for i := range out[:len(out)-1] {
-		one := &out[i]
-		if _, whole := one.Set.(query.All); !whole || !one.Role || one.Picks() {
-			return parts
-		}
-		one.Set, one.Narrowed = query.In{Set: one.Set, Span: in.Span, How: in.How}, true
-	}
-	return out
-}

@@ -33,8 +33,11 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 		whole.Plural = true // "the director or directors in 2003": however many there were
 		return whole, true
 	}
-	if in, ok := whole.Set.(query.In); ok && whole.Timed && a.Role && !a.Named && !a.Narrowed && sense == "and" {
+	if in, ok := whole.Set.(query.In); ok && whole.Timed && a.Role && !a.Named && !a.Narrowed {
 		a = a.Within(in.Span) // "the president and the vice president in 1950"
+	}
+	if sense == "or" && a.Role && !a.Named && whole.Named {
+		return Phrase{}, false // somebody is no other post
 	}
 	parts := []Phrase{a}
 	switch {

@@ -65,6 +65,17 @@ func RangeOf(span knowledge.Span) query.Span {
 	return query.Range{From: firstOf(span.From), To: lastOf(span.To)}
 }
 
+// stretchOf is a span from one written time to another as one stretch, any other as it is.
+func stretchOf(span query.Span) query.Span {
+	both, _ := span.(query.Range)
+	from, written := both.From.(query.Time)
+	to, also := both.To.(query.Time)
+	if !written || !also {
+		return span
+	}
+	return query.Time{Days: knowledge.Span{From: from.Days.From, To: to.Days.To}, Grain: query.Stretch}
+}
+
 func timeOf(span knowledge.Span, unit when.Unit) query.Time {
 	grain := query.Stretch
 	switch unit {

@@ -45,7 +45,7 @@ func (p *Prop) during(set query.Set, span query.Span) query.Set {
 		step.From = query.In{Set: step.From, Span: span, How: query.Beginning} // "whom did Chen replace in 2003"
 		return step
 	}
-	return query.In{Set: set, Span: span, How: p.part()}
+	return query.In{Set: set, Span: stretchOf(span), How: p.part()}
 }
 
 // times are those of the clause, with what its tense says: what will be lies ahead,

@@ -13,6 +13,7 @@ type somebody struct {
 	span   query.Span // when, nil for ever
 	how    query.Part
 	under  query.Set // under whom
+	all    bool      // it is said of all of the span
 }
 
 // takeApart finds a person in a set that says of one that he was something; ok
@@ -44,6 +45,10 @@ func takeApart(s query.Set) (c somebody, ok bool) {
 		return c, true
 	case query.In:
 		c, ok = takeApart(s.Set)
+		if since := begunBy(c); since != nil {
+			c.span, c.how, c.all = through(since, s.Span), query.Touching, true
+			return c, ok
+		}
 		if c.span != nil {
 			return c, false
 		}
@@ -58,6 +63,22 @@ func takeApart(s query.Set) (c somebody, ok bool) {
 		return c, ok
 	}
 	return c, false
+}
+
+// begunBy is the time by which somebody is said to have begun, nil where no such is said.
+func begunBy(c somebody) query.Span {
+	if until, ok := c.span.(query.Related); ok && until.How == query.Until && c.how == query.Beginning {
+		return until.Span
+	}
+	return nil
+}
+
+// through is the time from one to another, as somebody is said to have been in office all along.
+func through(from, to query.Span) query.Span {
+	if isNow(to) {
+		return query.Related{How: query.Since, Span: from}
+	}
+	return query.Range{From: from, To: to}
 }
 
 // someSaid says that a set is not empty: of a person, that he was something;

@@ -162,7 +162,7 @@ func (w *writer) becauseSome(r *eval.Result, s query.Set) {
 		w.picksInstead(r, nth, others)
 	case r.Verdict == eval.Possibly && len(own) > 0:
 		w.say("verdict.dates")
-	case len(own) > 0 && c.span != nil && (c.how == query.Beginning || c.how == query.Ending):
+	case len(own) > 0 && c.span != nil && (c.all || c.how == query.Beginning || c.how == query.Ending):
 	case r.Verdict == eval.No && c.span == nil && c.under != nil:
 		if len(others) > 0 && !w.ledByNone(c.under) {
 			w.say("verdict.instead", arg("time", w.timeOfClaim(c)), arg("people", w.holders(others)))

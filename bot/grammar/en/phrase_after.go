@@ -3,6 +3,7 @@ package en
 import (
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/bot/when"
 	"officebot/knowledge/fold"
 )
 
@@ -41,7 +42,7 @@ func (r *reader) after(e edge, out *[]edge) {
 			r.owned(leaf.To, e.phrase, 0, add)
 		case leaf.Time != nil:
 			p, ok := within(e.phrase, grammar.SpanOf(leaf.Time))
-			ok = ok && !r.hasPreposition(at, "throughout") // how much of the time is the clause's to say
+			ok = ok && !r.hasPreposition(at, "throughout") && !r.lastsThrough(leaf, at, &e.phrase) // how much of the time is the clause's to say
 			cost := leaf.Cost
 			if e.phrase.Selected {
 				cost += costPastClause
@@ -186,6 +187,12 @@ func (r *reader) ofBody(at int, role grammar.Phrase, add adder) {
 			add(e.to, e.cost+costNoMark, p, ok)
 		}
 	}
+}
+
+// lastsThrough tells whether a time is from one to another, which the clause says of who was "director
+// from 2003 to 2013".
+func (r *reader) lastsThrough(leaf *grammar.Leaf, at int, p *grammar.Phrase) bool {
+	return leaf.Time.Op == when.Between && !r.hasPreposition(at, "between") && p.Role && !p.Plural && !p.Definite && p.Ask == grammar.NoAsk
 }
 
 // within is a phrase narrowed to a time.
