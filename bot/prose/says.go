@@ -189,6 +189,8 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 	switch {
 	case c.Unsaid:
 		return false
+	case a.Wants == Who && a.ownsDeed(s, r, c):
+		return true
 	case a.Wants != Whoever && a.Wants != Whose && !c.Copula && !r.asksVerb(c):
 		return false
 	case a.Wants == Whom:

@@ -117,3 +117,31 @@ func (a *asking) saysBehind(s *statement, r *reading, c *outline.Clause) bool {
 		return true
 	})
 }
+
+// ownsDeed tells whether a clause tells a deed of the question as somebody's: "in Auden's
+// translation" of who translated it.
+func (a *asking) ownsDeed(s *statement, r *reading, c *outline.Clause) bool {
+	for i := range a.words {
+		w := &a.words[i]
+		for _, k := range r.at[i] {
+			if k < 2 || k == c.Verb || !slices.Contains(c.Words, k) || r.Words[k-1].Text != "" || anyIn(r.stems[k:k+1], w.self) {
+				continue
+			}
+			owner := r.ownerAt(k - 2)
+			if len(owner) > 0 && a.isNew(r, owner) {
+				a.fill(s, r, owner)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownerAt are the places of the name that ends at a place, none where it is of nobody.
+func (r *reading) ownerAt(at int) []int {
+	var owner []int
+	for ; at >= 0 && (r.Words[at].Person || r.Words[at].Upper); at-- {
+		owner = append(owner, at)
+	}
+	return owner
+}

@@ -24,11 +24,14 @@ func (t *taking) roleAt(at, to int) grammar.NameRole {
 		return grammar.Doer
 	case behind(before, grammar.Auxiliary, "be") && t.participleAhead(to):
 		return grammar.Undergoer
-	case behind(before, grammar.Preposition, "to") && behind(before-1, grammar.Verb, "event happen"):
+	case behind(before, grammar.Preposition, "to") && behind(before-1, grammar.Verb, "event happen") && !t.owns(to):
 		return grammar.Befallen
 	}
 	return grammar.AnyRole
 }
+
+// owns tells whether what stands before a token owns what follows: "Thant's coffin".
+func (t *taking) owns(to int) bool { return to < t.lattice.Len() && t.lattice.Tokens[to].Possessive }
 
 // endsWith tells whether a word or phrase of a class and a sense ends before a token.
 func (t *taking) endsWith(to int, class grammar.Class, sense string) bool {
