@@ -15,7 +15,7 @@ import (
 // "how much?". It looks for the words of that question with what is asked now. nil where
 // the message is no such one.
 func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
-	if fact := b.factAgain(topic, m); fact != nil {
+	if fact := b.factAgain(f, topic, m); fact != nil {
 		return b.sayFact(f, fact)
 	}
 	if topic.Question == "" || baseOf(topic.Language) != baseOf(f.language) {

@@ -68,6 +68,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if said := f.smallTalk(); said != nil {
 		return said
 	}
+	if said := b.life(f, q); said != nil {
+		return said
+	}
 	turn, f, said := b.turn(f, q, b.readerOf(f))
 	if turn == nil {
 		if r := b.impersonal(f, said); r != nil {

@@ -61,7 +61,8 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	if said := b.asksOfIt(f, q, &t.message); said != nil {
 		return nil, f, said
 	}
-	if q.Topic.Talk.Asked.Ask == nil || q.Topic.Near != "" || asksRoleOf(&q.Topic, &t.message) {
+	toldSo := q.Topic.Fact != "" && t.message.AsksOn()
+	if q.Topic.Talk.Asked.Ask == nil || q.Topic.Near != "" || toldSo || asksRoleOf(&q.Topic, &t.message) {
 		if said := b.asksOn(f, &q.Topic, &t.message); said != nil {
 			said.onward = true
 			return nil, f, said
@@ -136,11 +137,11 @@ func wordsAlone(asks []query.Ask) bool {
 }
 
 // factAgain is the fact that was told last, where a message only doubts it, or asks for
-// its time.
-func (b *Bot) factAgain(topic *Topic, m *talk.Message) *knowledge.Fact {
+// the time that it tells.
+func (b *Bot) factAgain(f *frame, topic *Topic, m *talk.Message) *knowledge.Fact {
 	fact := b.factsByID[topic.Fact]
 	when, doubt := m.Again()
-	if fact == nil || !doubt && (!when || fact.Start.IsZero()) {
+	if fact == nil || !doubt && (!when || b.timeTold(fact, f) == nil) {
 		return nil
 	}
 	return fact

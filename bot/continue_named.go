@@ -29,7 +29,11 @@ func (b *Bot) named(f *frame, q Question, t *turn, reader grammarOf) (string, bo
 func (b *Bot) withName(q Question, language string) (string, bool) {
 	topic := &q.Topic.Talk
 	var names talk.Names
-	for _, p := range b.personsBy(topic.People) {
+	people := topic.People
+	if len(people) == 0 && len(topic.Beside) == 1 {
+		people = topic.Beside // "nobody; the first was Agatha Moule"
+	}
+	for _, p := range b.personsBy(people) {
 		names.People = append(names.People, p.In(language))
 	}
 	for _, p := range b.personsBy(topic.Several) {

@@ -31,7 +31,7 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 		return nil // "how many parrots has the library?", "when was it founded?"
 	}
 	words, own := b.queries().talks.in(f.language), f.content()
-	people := words.Points(q.Text) && len(q.Topic.Talk.People) == 0 && !own.Impersonal
+	people := words.Points(q.Text) && len(q.Topic.Talk.People) == 0 && (!own.Impersonal || words.OfThem(q.Text))
 	if len(own.Names) > 0 || !people && !words.SaysIt(q.Text) {
 		return nil
 	}

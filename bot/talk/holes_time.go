@@ -30,7 +30,7 @@ func (f *filling) then() query.Span {
 	if e, ok := eventOf(t); ok {
 		return query.Happening{Event: e}
 	}
-	if len(t.People) == 1 {
+	if len(t.People) == 1 && t.Asked.Ask != nil {
 		return query.Edge{Set: somebody(t.People), Of: query.Start}
 	}
 	return nil

@@ -119,6 +119,9 @@ func (l *Language) WhoIs(text string) string {
 	return strings.Replace(l.frames["who"][0], "{}", text, 1)
 }
 
+// OfThem tells whether a text picks of those who were told.
+func (l *Language) OfThem(text string) bool { return l.has("among them", fold.Tokens(text)) }
+
 // AmongThem is a question which of those who were told somebody is, as one who that is; ok is
 // false of other texts.
 func (l *Language) AmongThem(text string) (who string, ok bool) {

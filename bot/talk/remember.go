@@ -67,6 +67,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	if body := t.bodyIn(r); body != "" {
 		after.Body = body
 	}
+	after.Held = heldAfter(before, &after)
 	return after
 }
 

@@ -33,6 +33,9 @@ type Topic struct {
 	Unsure   bool // the last answer left several open
 	Ago      bool // the last time was counted back from today
 	Silent   bool // the records told nothing of what was asked
+	// Held asks for the time at which the one of whom the talk is was said to hold a post, who may
+	// have held it at others.
+	Held query.Text
 }
 
 // version is that of the form in which a topic is kept. A topic of another one is
@@ -62,11 +65,12 @@ type kept struct {
 	Unsure   bool       `json:"unsure,omitempty"`
 	Ago      bool       `json:"ago,omitempty"`
 	Silent   bool       `json:"silent,omitempty"`
+	Held     query.Text `json:"held,omitzero"`
 }
 
 // MarshalJSON writes the topic with its version.
 func (t Topic) MarshalJSON() ([]byte, error) {
-	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Maybe, t.Pair, t.Others, t.Beside, t.Line, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago, t.Silent})
+	return json.Marshal(kept{version, t.Asked, t.Group, t.When, t.People, t.Among, t.Several, t.Spoken, t.Posts, t.Named, t.Maybe, t.Pair, t.Others, t.Beside, t.Line, t.Body, t.Complete, t.Nobody, t.Unsure, t.Ago, t.Silent, t.Held})
 }
 
 // UnmarshalJSON reads a topic. One that another version wrote, or that cannot be
@@ -77,14 +81,14 @@ func (t *Topic) UnmarshalJSON(text []byte) error {
 	if json.Unmarshal(text, &k) != nil || k.Version != version {
 		return nil
 	}
-	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Maybe, k.Pair, k.Others, k.Beside, k.Line, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago, k.Silent}
+	*t = Topic{k.Asked, k.Group, k.When, k.People, k.Among, k.Several, k.Spoken, k.Posts, k.Named, k.Maybe, k.Pair, k.Others, k.Beside, k.Line, k.Body, k.Complete, k.Nobody, k.Unsure, k.Ago, k.Silent, k.Held}
 	return nil
 }
 
 // IsZero tells whether there is nothing that a message could go on from.
 func (t Topic) IsZero() bool {
 	return t.Asked.Ask == nil && t.Group.Ask == nil && t.When.Ask == nil && len(t.People)+len(t.Among)+len(t.Several)+len(t.Spoken)+len(t.Posts)+len(t.Named)+len(t.Maybe)+len(t.Pair)+len(t.Others)+len(t.Beside)+len(t.Line) == 0 &&
-		t.Body == "" && !t.Complete && !t.Nobody && !t.Unsure && !t.Ago && !t.Silent
+		t.Body == "" && !t.Complete && !t.Nobody && !t.Unsure && !t.Ago && !t.Silent && t.Held.Ask == nil
 }
 
 // group is those among whom the talk picks one, nil where there are none.

@@ -1,0 +1,134 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/query"
+	"officebot/bot/talk"
+	"officebot/knowledge"
+	"officebot/knowledge/fold"
+)
+
+// maxLife is how many sentences tell what somebody did before or after his time in office.
+const maxLife = 3
+
+// life answers what somebody did before he came to office, or after he left it, by the sentences
+// about him that tell of that time; nil of other questions, and where none does, or he held a post
+// then.
+func (b *Bot) life(f *frame, q Question) *reply {
+	when := b.queries().talks.in(f.language).Life(b.asOfHim(f))
+	if when == talk.NotOfLife {
+		return nil
+	}
+	people := f.people()
+	if len(people) == 0 {
+		people = b.personsBy(q.Topic.Talk.People)
+	}
+	if len(people) != 1 || len(people[0].Tenures) == 0 {
+		return nil
+	}
+	he := people[0]
+	office, held := inOffice(he)
+	if !held || when == talk.LifeAfter && office.To == knowledge.LastDay {
+		return nil
+	}
+	var r *reply
+	said := 0
+	for _, fact := range b.records.Facts {
+		if said == maxLife || !tellsOfID(fact, he.ID) || !names(fact.Text.In(f.language), he.In(f.language)) || !b.tellsOfLife(f, fact, office, when) {
+			continue
+		}
+		if said++; r == nil {
+			r = b.sayFound(f, fact)
+			r.People = []*knowledge.Person{he}
+		} else {
+			r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
+		}
+	}
+	if r == nil && !slices.ContainsFunc(he.Tenures, func(t *knowledge.Tenure) bool { return t.Post != he.Tenures[0].Post }) {
+		r = f.reply("unrecorded", NotInRecord) // and no other of his deeds
+		f.sayUnsaid(r)
+		f.sayNearest(r)
+	}
+	return r
+}
+
+// asOfHim is a text with "he" in the place of the one person whom it names, and of what else may
+// mean him, and with "office" in the place of a post or a body.
+func (b *Bot) asOfHim(f *frame) string {
+	var out strings.Builder
+	tokens, done, at := fold.Tokens(f.text), 0, 0
+	for _, m := range b.search.Spot(nil, tokens) {
+		if m.From < at {
+			continue
+		}
+		out.WriteString(f.text[done:tokens[m.From].Start])
+		if len(m.People) > 0 {
+			out.WriteString(talk.Somebody)
+		} else {
+			out.WriteString(talk.SomePost)
+		}
+		at, done = m.To, tokens[m.To-1].End
+	}
+	out.WriteString(f.text[done:])
+	named, _ := b.queries().talks.in(f.language).WithNames(out.String(), talk.Names{People: []string{talk.Somebody}})
+	return named
+}
+
+// names tells whether a text says a word of a name, and not only whose something is.
+func names(text, name string) bool {
+	called := fold.Tokens(name)
+	return slices.ContainsFunc(fold.Tokens(text), func(t fold.Token) bool {
+		own := strings.HasPrefix(text[t.End:], "'") || strings.HasPrefix(text[t.End:], "’")
+		return !own && slices.ContainsFunc(called, func(c fold.Token) bool { return c.Text == t.Text })
+	})
+}
+
+// inOffice is the time from when somebody first held a post until he last did; held is false
+// where that is not told.
+func inOffice(p *knowledge.Person) (office knowledge.Span, held bool) {
+	office = knowledge.Span{From: knowledge.LastDay, To: knowledge.FirstDay}
+	for _, t := range p.Tenures {
+		if t.Start.IsZero() {
+			return office, false
+		}
+		office.From = min(office.From, t.Start.Span().From)
+		switch {
+		case t.Ongoing:
+			office.To = knowledge.LastDay
+		case t.End.IsZero():
+			return office, false
+		default:
+			office.To = max(office.To, t.End.Span().To)
+		}
+	}
+	return office, true
+}
+
+// tellsOfLife tells whether a sentence about somebody is of the time before or after his time in
+// office: by the times that it names, or where it names none by its words.
+func (b *Bot) tellsOfLife(f *frame, fact *knowledge.Fact, office knowledge.Span, when talk.Life) bool {
+	text := fact.Text.In(f.language)
+	var times []knowledge.Span
+	if !fact.Start.IsZero() {
+		times = append(times, fact.Start.Span())
+	}
+	for _, t := range b.readerOf(f).Content(text, f.today).Times {
+		if at, ok := t.(query.Time); ok {
+			times = append(times, at.Days)
+		}
+	}
+	words := b.queries().talks.in(f.language)
+	if len(times) > 0 && words.TellsOfBirth(text) {
+		return false // that is no deed
+	}
+	edge := office.To
+	if when == talk.LifeBefore {
+		edge = office.From
+	}
+	atEdge := slices.ContainsFunc(times, func(t knowledge.Span) bool { return t.From <= edge && edge <= t.To })
+	return (len(times) == 0 || atEdge) && words.TellsOfLife(text) == when || slices.ContainsFunc(times, func(t knowledge.Span) bool {
+		return when == talk.LifeBefore && t.To < office.From || when == talk.LifeAfter && t.From > office.To
+	})
+}

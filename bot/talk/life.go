@@ -1,0 +1,54 @@
+package talk
+
+import "officebot/knowledge/fold"
+
+// Life is a part of somebody's life beside his time in office.
+type Life uint8
+
+// The parts of a life.
+const (
+	NotOfLife Life = iota
+	LifeBefore
+	LifeAfter
+)
+
+// Somebody stands in the place of a name in a question for a part of a life.
+const Somebody = "he"
+
+// SomePost stands in it in the place of a post or a body.
+const SomePost = "office"
+
+// Life tells for what part of a life a message asks, with Somebody in the place of a name: "what
+// did he do afterwards?".
+func (l *Language) Life(text string) Life {
+	tokens := fold.Tokens(text)
+	from := l.find("opening", tokens, 0)
+	if from+1 < len(tokens) && tokens[from].Text == Somebody && tokens[from+1].Before >= fold.Comma {
+		from++ // "and Ding, what did he do before?"
+	}
+	for _, one := range [...]struct {
+		section string
+		life    Life
+	}{{"asks life after", LifeAfter}, {"asks life before", LifeBefore}} {
+		if n := l.find(one.section, tokens, from); n > 0 && from+n == len(tokens) {
+			return one.life
+		}
+	}
+	return NotOfLife
+}
+
+// TellsOfLife tells of what part of a life a sentence without a time tells: "had trained as a
+// cook", "retired to the coast".
+func (l *Language) TellsOfLife(text string) Life {
+	tokens := fold.Tokens(text)
+	switch after, before := l.has("tells life after", tokens), l.has("tells life before", tokens); {
+	case after == before:
+		return NotOfLife
+	case after:
+		return LifeAfter
+	}
+	return LifeBefore
+}
+
+// TellsOfBirth tells whether a sentence is of somebody's birth or death.
+func (l *Language) TellsOfBirth(text string) bool { return l.has("tells birth", fold.Tokens(text)) }
