@@ -133,6 +133,9 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.turnedTo(f, q); r != nil {
 		return r
 	}
+	if r := b.remarked(f, q); r != nil {
+		return r
+	}
 	if r := b.respondEach(b.clausesOf(f, q), q); r != nil {
 		return r
 	}

@@ -61,9 +61,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	if said := b.asksOfIt(f, q, &t.message); said != nil {
 		return nil, f, said
 	}
-	toldSo := q.Topic.Fact != "" && t.message.AsksOn()
+	toldSo := q.Topic.Talk.Asked.Ask != nil && q.Topic.Fact != "" && t.message.AsksOn()
 	if q.Topic.Talk.Asked.Ask == nil || q.Topic.Near != "" || toldSo || asksRoleOf(&q.Topic, &t.message) {
-		if said := b.asksOn(f, &q.Topic, &t.message); said != nil {
+		if said := b.asksOn(f, &q.Topic, &t.message); said != nil && (!toldSo || said.Status == Answered) {
 			said.onward = true
 			return nil, f, said
 		}

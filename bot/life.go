@@ -13,6 +13,10 @@ import (
 // maxLife is how many sentences tell what somebody did before or after his time in office.
 const maxLife = 3
 
+// aboutThen is how many days may lie between somebody's coming or going and what a sentence dates
+// of it: "announced in May that she would resign; she moved to Chile".
+const aboutThen = 366
+
 // life answers what somebody did before he came to office, or after he left it, by the sentences
 // about him that tell of that time; nil of other questions, and where none does, or he held a post
 // then.
@@ -28,7 +32,10 @@ func (b *Bot) life(f *frame, q Question) *reply {
 	if len(people) != 1 || len(people[0].Tenures) == 0 {
 		return nil
 	}
-	he := people[0]
+	he, open := people[0], when == talk.Fate
+	if open {
+		when = talk.LifeAfter
+	}
 	office, held := inOffice(he)
 	if !held || when == talk.LifeAfter && office.To == knowledge.LastDay {
 		return nil
@@ -46,7 +53,7 @@ func (b *Bot) life(f *frame, q Question) *reply {
 			r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 		}
 	}
-	if r == nil && !slices.ContainsFunc(he.Tenures, func(t *knowledge.Tenure) bool { return t.Post != he.Tenures[0].Post }) {
+	if r == nil && !open && !slices.ContainsFunc(he.Tenures, func(t *knowledge.Tenure) bool { return t.Post != he.Tenures[0].Post }) {
 		r = f.reply("unrecorded", NotInRecord) // and no other of his deeds
 		f.sayUnsaid(r)
 		f.sayNearest(r)
@@ -120,15 +127,16 @@ func (b *Bot) tellsOfLife(f *frame, fact *knowledge.Fact, office knowledge.Span,
 		}
 	}
 	words := b.queries().talks.in(f.language)
-	if len(times) > 0 && words.TellsOfBirth(text) {
+	told := words.TellsOfLife(text)
+	if told != when && words.TellsOfBirth(text) {
 		return false // that is no deed
 	}
 	edge := office.To
 	if when == talk.LifeBefore {
 		edge = office.From
 	}
-	atEdge := slices.ContainsFunc(times, func(t knowledge.Span) bool { return t.From <= edge && edge <= t.To })
-	return (len(times) == 0 || atEdge) && words.TellsOfLife(text) == when || slices.ContainsFunc(times, func(t knowledge.Span) bool {
+	atEdge := slices.ContainsFunc(times, func(t knowledge.Span) bool { return t.From <= edge+aboutThen && edge-aboutThen <= t.To })
+	return (len(times) == 0 || atEdge) && told == when || slices.ContainsFunc(times, func(t knowledge.Span) bool {
 		return when == talk.LifeBefore && t.To < office.From || when == talk.LifeAfter && t.From > office.To
 	})
 }

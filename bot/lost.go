@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"slices"
 	"strings"
 
 	"officebot/knowledge/fold"
@@ -26,9 +25,6 @@ func (f *frame) strays(r *reply) bool {
 func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 	if !q.Topic.Strayed || f.alone || said.fact == nil || said.Status != Answered {
 		return nil
-	}
-	if !q.Topic.Lost && slices.Contains(said.fact.About, q.Topic.Talk.Body) {
-		return nil // "how many parrots has the library?", "when was it founded?"
 	}
 	words, own := b.queries().talks.in(f.language), f.content()
 	people := words.Points(q.Text) && len(q.Topic.Talk.People) == 0 && (!own.Impersonal || words.OfThem(q.Text))

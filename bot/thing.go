@@ -135,7 +135,7 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if r := b.ofThings(f, q, fact); r != nil {
 		return r
 	}
-	if r := b.ofItsBody(f, q, fact); r != nil {
+	if r := b.ofItsBody(f, q); r != nil {
 		return r
 	}
 	if len(b.thingsOf(f, &q.Topic)) > 0 || ofWholeLine(m.Asks) && !b.ofBody(f, &q.Topic) || m.Part.None() && b.ofOther(f, &q.Topic, fact) {

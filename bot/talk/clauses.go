@@ -112,6 +112,25 @@ func (l *Language) Correction(g Grammar, text string, today knowledge.Day) (firs
 	return "", ""
 }
 
+// Remark cuts a message that asks with a part of a question behind a sentence that asks nothing:
+// "that was Chen. And in 2015?". rest is "" where a message is none such.
+func (l *Language) Remark(text string) (remark, rest string) {
+	tokens := fold.Tokens(text)
+	for i := len(tokens) - 1; i > 0; i-- {
+		if tokens[i].Before < fold.Stop {
+			continue
+		}
+		n := l.find("joining", tokens, i)
+		remark, rest = text[:tokens[i].Start], text[tokens[i].Start:]
+		if n == 0 || i+n == len(tokens) || l.find("asking", tokens, i+n) > 0 || !asked(rest) || asked(remark) ||
+			wordsOf(tokens[i:]) > maxWords || l.whole(tokens[:i], "opening", "interjection", "meant") || l.has("meant", tokens[:i]) {
+			return "", ""
+		}
+		return remark, rest
+	}
+	return "", ""
+}
+
 // asked tells whether a text ends a question.
 func asked(text string) bool { return strings.ContainsAny(text, "?？") }
 

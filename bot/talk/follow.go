@@ -184,6 +184,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		}
 		holes, then := query.Holes(ask)
 		if len(holes) == 0 && !then {
+			ask = m.inRound(ask)
 			turn.Asks = append(turn.Asks, query.Simplify(ask))
 			continue
 		}
@@ -193,7 +194,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}
 		}
-		turn.Unsure = turn.Unsure || f.unsure
+		turn.Unsure, ask = turn.Unsure || f.unsure, m.inRound(ask)
 		turn.Asks = append(turn.Asks, query.Simplify(ask))
 	}
 	return turn

@@ -62,6 +62,7 @@ type Message struct {
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Year     bool     // it counts from a time to a whole year: "the year before that"
 	Ago      bool     // it counts a time back from today
+	Round    int      // it is of the how-manieth time somebody held a post, from the end where negative
 	Body     []string // the words of which a body or a post may be called, and no others
 	Of       bool     // a preposition or "one" stands beside them
 	Part     Part
@@ -136,7 +137,11 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		return m
 	}
 	m.Alone = alone(whole)
-	rest := r.opened(&m, tokens)
+	stretch := tokens
+	if !isRead(whole) {
+		stretch, m.Round = l.round(tokens)
+	}
+	rest := r.opened(&m, stretch)
 	if len(rest) == 0 {
 		return Message{Text: text}
 	}

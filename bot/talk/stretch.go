@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // heldAfter asks for the time at which the one whom an answer told held a post: the one that was
@@ -12,11 +13,16 @@ func heldAfter(before, after *Topic) query.Text {
 	if len(after.People) != 1 {
 		return query.Text{}
 	}
-	if who, ok := after.Asked.Ask.(query.Who); ok {
-		if in, ok := who.Set.(query.In); ok {
+	switch a := after.Asked.Ask.(type) {
+	case query.Who:
+		if in, ok := a.Set.(query.In); ok {
 			if at, ok := in.Span.(query.Time); ok {
 				return query.Text{Ask: query.Moment{Span: at}}
 			}
+		}
+	case query.Date:
+		if nth, ok := a.Set.(query.Nth); ok { // "until when, that second time?"
+			return query.Text{Ask: query.Moment{Span: query.Edge{Set: nth, Of: query.Course}}}
 		}
 	}
 	if slices.Equal(before.People, after.People) {
@@ -32,6 +38,9 @@ func (t *Topic) inStretch(he query.Set) query.Set {
 	of, one := he.(query.Of)
 	if !ok || !one || !slices.Equal(of.People, t.People) {
 		return he
+	}
+	if edge, ok := moment.Span.(query.Edge); ok {
+		return edge.Set
 	}
 	return query.In{Set: he, Span: moment.Span}
 }
@@ -50,4 +59,46 @@ func (t *Talk) heldAgain(id string, line query.Set) bool {
 		}
 	}
 	return n > 1
+}
+
+// round is tokens without a phrase at their end that tells which of somebody's times in a post is
+// meant, and the number of that; 0 where none stands there.
+func (l *Language) round(tokens []fold.Token) ([]fold.Token, int) {
+	for i := 1; i < len(tokens); i++ {
+		if number, n := l.rounds.longest(tokens, i); n > 0 && i+n == len(tokens) {
+			return tokens[:i], number
+		}
+	}
+	return tokens, 0
+}
+
+// inRound asks of the time in a post that a message means what a question asks of all of
+// somebody's.
+func (m *Message) inRound(ask query.Ask) query.Ask {
+	if m.Round == 0 {
+		return ask
+	}
+	of := func(set query.Set) query.Set {
+		if meet, ok := set.(query.Meet); ok && len(meet.Sets) == 2 {
+			set = meet.Sets[1]
+		}
+		if one, ok := set.(query.Of); ok && len(one.People) == 1 {
+			return query.Nth{Set: one, N: m.Round}
+		}
+		return set
+	}
+	switch a := ask.(type) {
+	case query.Date:
+		a.Set = of(a.Set)
+		return a
+	case query.HowLong:
+		a.Set = of(a.Set)
+		return a
+	case query.Who:
+		if step, ok := a.Set.(query.Step); ok {
+			step.From = of(step.From)
+			return query.Who{Set: step}
+		}
+	}
+	return ask
 }

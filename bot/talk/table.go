@@ -3,6 +3,7 @@ package talk
 import (
 	_ "embed"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -40,6 +41,7 @@ type Language struct {
 	// subjects are pronouns as they stand in front of a verb: "him" is "he".
 	subjects map[string]string
 	asks     entries[query.Ask]     // phrases that are questions by themselves, and their queries
+	rounds   entries[int]           // phrases for the how-manieth time somebody held a post it was
 	speaks   entries[string]        // phrases that ask for another language, and its tag
 	frames   map[string][]string    // by kind: a question with {} for what was said
 	words    func() map[string]bool // of what goes on by itself
@@ -48,7 +50,7 @@ type Language struct {
 func newLanguage(path, text string) *Language {
 	l := &Language{
 		phrases: map[string]section{}, means: entries[string]{}, ends: entries[string]{}, alone: entries[string]{},
-		subjects: map[string]string{}, asks: entries[query.Ask]{}, speaks: entries[string]{}, frames: map[string][]string{},
+		subjects: map[string]string{}, asks: entries[query.Ask]{}, rounds: entries[int]{}, speaks: entries[string]{}, frames: map[string][]string{},
 	}
 	l.words = sync.OnceValue(l.vocabulary)
 	for _, section := range language.Sections(path, text) {
@@ -63,6 +65,12 @@ func newLanguage(path, text string) *Language {
 				l.subjects[left] = right
 			case "alone":
 				l.alone.add(left, right)
+			case "round":
+				n, err := strconv.Atoi(right)
+				if err != nil {
+					panic(fmt.Sprintf("talk: %s: %q: %v", path, line, err))
+				}
+				l.rounds.add(left, n)
 			case "speak":
 				l.speaks.add(left, right)
 			case "asks":
