@@ -80,7 +80,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		}
 		t.content.Whose, t.content.From = w.Sense == "whose", t.standsBehind(to)
 		t.content.Identity = !t.content.Agent && !t.content.Patient
-	case "what", "which":
+	case "what", "which", "which of":
 		t.content.Wants = grammar.WantsThing
 		if from, end := t.holderAt(to); end > to {
 			t.content.Holder, t.kind = t.holderOf(w, to, end), from

@@ -48,6 +48,11 @@ func (t *taking) word(from, to int) int {
 			former = former || w.Sense == "used"
 			t.asks(w, to)
 			closed = true
+		case grammar.Determiner:
+			if w.Sense == "which of" {
+				t.asks(w, to)
+			}
+			closed = true
 		default:
 			closed = true
 			former = former || w.Class == grammar.Adverb && w.Sense == "previously"

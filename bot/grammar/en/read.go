@@ -50,7 +50,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words; without what dresses a letter and what is taken back.
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	return g.turned(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(g.unsigned(abbreviated(tokens)))))), today))
+	return g.turned(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without

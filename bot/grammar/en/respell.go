@@ -168,6 +168,9 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if word == "" && !t.Upper && !g.isTime(tokens, i) {
 			word = g.sources.Lexicon.Nearest(t.Text, allPhraseWords())
 		}
+		if word == "" && t.Upper {
+			word = g.besideWord(tokens, i)
+		}
 		if word == "" {
 			continue
 		}
@@ -180,6 +183,29 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		t.Text = word
 	}
 	return tokens
+}
+
+// besideWord is the word of which one with a capital is a slip, by the word beside it, with which
+// the facts have it: "the Cultral Revolution". Both are words of the language: no name is meant.
+func (g *Grammar) besideWord(tokens []fold.Token, i int) string {
+	var words []string
+	for _, side := range [...]int{i - 1, i + 1} {
+		if side < 0 || side >= len(tokens) || !tokens[side].Upper || !language.IsWord(tokens[side].Text) || tokens[max(i, side)].Before > fold.Space {
+			continue
+		}
+		for pair := range g.together() {
+			first, second, _ := strings.Cut(pair, " ")
+			word, beside := first, second
+			if side < i {
+				word, beside = second, first
+			}
+			if beside == tokens[side].Text && len(word) >= shortestRespelt && language.IsWord(word) {
+				words = append(words, word)
+			}
+		}
+	}
+	slices.Sort(words)
+	return g.sources.Lexicon.Nearest(tokens[i].Text, words)
 }
 
 // isTime tells whether a token is of a time: "december 2026".
