@@ -38,7 +38,7 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 	if fact == nil && len(found.Near) > 0 {
 		fact = found.Near[0].Fact
 	}
-	if found.Fact == nil && fact != nil && !(topic.Fact == "" && asked.Wants == prose.Who) {
+	if found.Fact == nil && fact != nil && (topic.Fact != "" || asked.Wants == prose.Why) {
 		found = b.inFact(asked, fact, f)
 	}
 	r := f.reply("unrecorded", NotInRecord)

@@ -24,6 +24,7 @@ var they = query.Hole{Kind: query.They}
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
 	f.fit = f.fitting(ask)
+	ask = f.longer(ask)
 	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(f.each(ask))))
 	posts := aboutPosts(ask)
 	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)

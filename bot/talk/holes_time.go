@@ -27,7 +27,10 @@ func (f *filling) then() query.Span {
 	if when := t.when(); when != nil {
 		return when
 	}
-	if e, ok := eventOf(t); ok {
+	if e, ok := eventOf(t); ok && !(t.Silent && intoPost[e.Verb]) {
+		if t.Silent {
+			return nil // when that was is not told
+		}
 		return query.Happening{Event: e}
 	}
 	if len(t.People) == 1 && t.Asked.Ask != nil {

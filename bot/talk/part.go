@@ -4,8 +4,28 @@ import (
 	"strings"
 
 	"officebot/bot/query"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
+
+// Part is what a message says that is no whole question: one of these.
+type Part struct {
+	Set   query.Set // people, named or described: "Ding", "his predecessor", "the second"
+	Named bool      // Set is somebody's name
+	// Namesakes are all who bear that name.
+	Namesakes []query.Of
+	Span      query.Span
+	N         int           // a number by itself: "thirty?"
+	Now       knowledge.Day // from which N may count back
+	Under     query.Set
+	Pick      query.Set // all the posts' holders with a selector or a comparison: "shortest", "longer than Chen"
+	Ask       query.Ask // a question about him: "since when?"
+}
+
+// None tells whether there is no part.
+func (p *Part) None() bool {
+	return p.Set == nil && p.Span == nil && p.N == 0 && p.Under == nil && p.Pick == nil && p.Ask == nil
+}
 
 // parts reads a part of a question, and what it is said to stand in the place of:
 // "Chen, not Ding", "not Ding but Chen".

@@ -109,6 +109,15 @@ func Told(before *Topic, people []*knowledge.Person, bodies []string, when query
 	return after
 }
 
+// StillNobody keeps that the talk is of a time in which nobody held the post, where an answer told
+// of nobody else and of no other time.
+func (t *Topic) StillNobody(before *Topic) {
+	then, now := before.when(), t.when()
+	if before.Nobody && len(t.People) == 0 && then != nil && now != nil && then.String() == now.String() {
+		t.Nobody, t.Beside = true, before.Beside
+	}
+}
+
 // Tell adds what a sentence told: of which people and bodies (ids), and of what time (or
 // nil).
 func (t *Topic) Tell(people, bodies []string, when query.Span) {

@@ -21,6 +21,9 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	case m.Thought:
 		ask = objected(topic, p)
 	case m.Truth && !(isWhether(topic.Asked.Ask) && len(PeopleIn(topic.Asked.Ask)) > 0):
+		if len(p.Namesakes) > 1 {
+			return objectedEach(topic, p)
+		}
 		ask = objected(topic, p) // "was that Ding?"
 	case p.Named:
 		return otherNamed(topic, p, m.Not.Set)
