@@ -70,14 +70,34 @@ func (p *Prop) together() *Prop {
 
 // overlap is the claim that somebody's time overlapped with somebody else's.
 func (p *Prop) overlap() (query.Claim, bool) {
-	holder, other := p.Of("holder"), p.Of("other")
-	if holder == nil || other == nil || len(p.Fills) > 2 || other.Kind != People && other.Kind != Tenure || other.Set == nil {
+	set, _, ok := p.atTimeOf()
+	return query.Some{Set: set}, ok
+}
+
+// overlapping are those whose time overlapped with somebody else's.
+func (p *Prop) overlapping() (query.Set, bool) {
+	set, other, ok := p.atTimeOf()
+	if !ok || p.denied() {
 		return nil, false
 	}
+	return query.Less{Set: set, Without: other}, true
+}
+
+// atTimeOf are the holders of whom a clause of overlapping tells in the time of somebody else,
+// that one among them.
+func (p *Prop) atTimeOf() (set, other query.Set, ok bool) {
+	holder, with := p.Of("holder"), p.Of("other")
+	if holder == nil && p.Gap != "holder" || with == nil || len(p.Fills) > 2 || with.Kind != People && with.Kind != Tenure || with.Set == nil {
+		return nil, nil, false
+	}
 	one := p.together()
-	one.Fills = []Fill{{Role: "holder", Phrase: *holder}}
-	set, ok := one.Set()
-	return query.Some{Set: query.In{Set: set, Span: query.Edge{Set: other.Closed().Set, Of: query.Course}}}, ok
+	one.Fills = nil
+	if holder != nil {
+		one.Fills = []Fill{{Role: "holder", Phrase: *holder}}
+	}
+	set, ok = one.Set()
+	other = with.Closed().Set
+	return query.In{Set: set, Span: query.Edge{Set: other, Of: query.Course}}, other, ok
 }
 
 func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {

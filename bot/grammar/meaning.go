@@ -9,6 +9,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	if p.happened() {
 		return p.base()
 	}
+	if p.Pred == "overlap" {
+		return p.overlapping()
+	}
 	if set, ok := p.elsewhere(); ok {
 		return set, true
 	}
