@@ -138,7 +138,9 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: t.baseOf(&t.lattice.Tokens[at]), Optional: true})
 		return at + 1
 	}
-	if k := nameOf(leaves); k >= 0 {
+	if k := nameOf(leaves); k >= 0 && t.entitles(leaves[k]) {
+		return leaves[k].To
+	} else if k >= 0 {
 		if t.aside && !(t.headNames && at < t.head) {
 			t.said.Names, t.said.Roles = append(t.said.Names, grammar.IDs(leaves[k].Mention)), append(t.said.Roles, grammar.AnyRole)
 			return leaves[k].To
@@ -182,6 +184,17 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)], Untold: t.untold(at)})
 	}
 	return at + 1
+}
+
+// entitles tells whether the title of a post stands right before somebody's name, and only says
+// what he is: "Chairman Mao".
+func (t *taking) entitles(leaf grammar.Leaf) bool {
+	m, to := leaf.Mention, leaf.To
+	if len(m.Posts) == 0 || len(m.People)+len(m.Organizations) > 0 || to >= t.lattice.Len() || t.lattice.Gap(to) > fold.Space || !t.lattice.Tokens[to].Upper {
+		return false
+	}
+	k := nameOf(t.lattice.At(to))
+	return k >= 0 && len(t.lattice.At(to)[k].Mention.People) > 0
 }
 
 // nameOf is the place of the longest name among some leaves, -1 where there is none. Of a

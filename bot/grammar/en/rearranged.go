@@ -10,7 +10,7 @@ import (
 
 // rearranged reads a sentence that says the same as one in a plainer order.
 func (r *reader) rearranged() grammar.Reading {
-	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb, r.eitherSide} {
+	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb, r.eitherSide, r.older} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
 		}
