@@ -24,7 +24,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 			t.begun = false
 		}
 		t.aside = beside[i]
-		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this")
+		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this") && !t.isOwn(i)
 		known, from := len(t.content.Words), i
 		t.sorted = i+1 == t.sort
 		if i = t.take(i); len(t.content.Words) > known {
@@ -184,6 +184,14 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)], Untold: t.untold(at)})
 	}
 	return at + 1
+}
+
+// isOwn tells whether a pronoun at a token says whose something is, behind what the question names:
+// "where does the office have its seat".
+func (t *taking) isOwn(at int) bool {
+	return len(t.content.Names) > 0 && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Pronoun && l.Word.Form.Has(grammar.Owner)
+	})
 }
 
 // entitles tells whether the title of a post stands right before somebody's name, and only says
