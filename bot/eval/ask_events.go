@@ -24,7 +24,7 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 				result.Facts = addFacts(result.Facts, f)
 			}
 		}
-		if len(wanted) == 1 && wanted[0].when != nil {
+		if len(wanted) == 1 && wanted[0].when != nil && (len(result.Facts) > 0 || !inTenure(a.Event)) {
 			r.comings(result, wanted[0].when)
 		}
 	}
@@ -32,6 +32,18 @@ func (r *run) eventsAsked(result *Result, a query.Events) {
 		result.Status = Answered
 		result.People = r.peopleIn(a.Event)
 	}
+}
+
+// inTenure tells whether an event is asked for in the time in which somebody was in office: that
+// he came into it then is nothing that happened.
+func inTenure(event query.Event) bool {
+	for _, role := range rolesOf(event, query.RoleTime) {
+		when, _ := role.Filler.(query.When)
+		if edge, ok := when.Span.(query.Edge); ok && edge.Of == query.Course {
+			return true
+		}
+	}
+	return false
 }
 
 // befell are the events that agree with a pattern. What happened to somebody by name is

@@ -10,7 +10,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 	if len(p.Also) > 0 {
 		return p.eachTime()
 	}
-	if p.Manner != "" && (p.Wants == WantsTruth || p.Wants == WantsCount) {
+	if p.Manner != "" && (p.Wants == WantsTruth || p.Wants == WantsCount || p.Wants == WantsTimes) {
 		return p.inManner().eventAsk()
 	}
 	if p.happened() {

@@ -92,10 +92,33 @@ func (p *Prop) people(set query.Set) query.Ask {
 			return besideEach(step, of.Sets)
 		}
 	}
+	set = ofTheseTwo(set)
 	if join, ok := set.(query.Join); ok && !slices.ContainsFunc(join.Sets, func(one query.Set) bool { return !isAllAt(one) }) {
 		return whoEach(join.Sets)
 	}
 	return query.Who{Set: set}
+}
+
+// ofTheseTwo picks from those who are named, as the question says, rather than from all: "who
+// was the first director, Jia or Chen", "who held it longest, Jia or Chen".
+func ofTheseTwo(set query.Set) query.Set {
+	meet, ok := set.(query.Meet)
+	if !ok || len(meet.Sets) != 2 {
+		return set
+	}
+	named, several := meet.Sets[1].(query.Join)
+	if !several || slices.ContainsFunc(named.Sets, func(one query.Set) bool { _, is := one.(query.Of); return !is }) {
+		return set
+	}
+	switch pick := meet.Sets[0].(type) {
+	case query.Nth:
+		pick.Set = query.Meet{Sets: []query.Set{pick.Set, named}}
+		return pick
+	case query.Most:
+		pick.Set = query.Meet{Sets: []query.Set{pick.Set, named}}
+		return pick
+	}
+	return set
 }
 
 // isAllAt tells whether a set is all who held it at some time.

@@ -119,7 +119,7 @@ func (n *Phrase) filler() (query.Filler, bool) {
 
 // leaving are the events with which somebody's time in a post ends, however it was put.
 var leaving = map[string]bool{
-	"event resign": true, "event dismiss": true, "event overthrow": true, "event vote out": true, "event impeach": true, "event retire": true,
+	"event resign": true, "event dismiss": true, "event overthrow": true, "event vote out": true, "event retire": true,
 	"event die": true, "event kill": true, "event murder": true, "event assassinate": true, "event shoot": true, "event execute": true,
 }
 

@@ -158,7 +158,7 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 	case post != nil && (post.Ask == Which || post.Ask == HowMany) && (post.Kind == Title || post.Kind == Body):
 		return query.All{}, false, true
 	case post != nil && post.Kind == People && post.Set != nil:
-		if post.Timed && p.Pred != "hold" {
+		if p.AtAnotherTime() {
 			return nil, false, false
 		}
 		if set, is := p.allOf(post); is {
@@ -183,6 +183,13 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return nil, false, false
 	}
 	return query.All{}, false, true
+}
+
+// AtAnotherTime tells whether the clause names a post at some time and says something else
+// of it than that it was held then: nobody "became [director in 2013]".
+func (p *Prop) AtAnotherTime() bool {
+	post := p.Of("post")
+	return post != nil && post.Timed && post.Kind == People && p.Pred != "hold"
 }
 
 func (p *Prop) bodyLine(body *Phrase) query.Set {

@@ -165,7 +165,7 @@ var noVerb = []*grammar.Word{nil}
 // take takes the parts for a clause with one of its verb's entries.
 func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 	prop, extra, ok := c.assign(verb)
-	if !ok || c.vague(&prop) {
+	if !ok || c.vague(&prop) || c.mode != modeMain && prop.AtAnotherTime() {
 		return
 	}
 	if cost+extra > c.bound {

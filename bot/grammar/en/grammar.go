@@ -76,7 +76,7 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 	spelt := func(word string) bool { return language.IsWord(word) || told()[word] }
 	world := grammar.NewWorld(records)
 	return &Grammar{
-		sources:     grammar.Sources{Lexicon: Lexicon(), Names: names, Times: times, Spelt: spelt},
+		sources:     grammar.Sources{Lexicon: Lexicon(), Names: named{names}, Times: times, Spelt: spelt},
 		world:       world,
 		courtesy:    Courtesy(),
 		recordWords: recordWords(records),
