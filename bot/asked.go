@@ -32,6 +32,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Wants = prose.HowMuch
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
+	asked.Naming = c.Naming
 	asked.To, asked.Planned = grains[c.Grain], c.Planned
 	asked.SortDoes, asked.SortBehind = c.SortDoes, c.SortBehind
 	asked.Kind, asked.Refers, asked.From = c.Kind || c.Holder != grammar.AnyRole, c.Refers, c.From

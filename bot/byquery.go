@@ -175,7 +175,7 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	case whole:
 		return b.sayResults(f, f.turn.reading, results, q)
 	}
-	if r := b.unread(f, q, f.turn.reading, content); r != nil {
+	if r := b.unread(f, q, f.turn.reading, content, found); r != nil {
 		return r
 	}
 	return b.silent(f, content, found)

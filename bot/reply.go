@@ -71,6 +71,12 @@ func (r *reply) near(fact *knowledge.Fact) *reply {
 	return r.say("unread.silent").plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 }
 
+// nearest tells what the records do say of what is asked.
+func (r *reply) nearest(fact *knowledge.Fact) *reply {
+	r.beside = fact
+	return r.say("fact.nearest", arg("text", fact.Text.In(r.Language))).cite(fact.Sources...)
+}
+
 // plain adds a text of the records, such as a fact's.
 func (r *reply) plain(text string) *reply {
 	return r.join(voice.Rendered{Text: text}, false)

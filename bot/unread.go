@@ -6,6 +6,7 @@ import (
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
+	"officebot/bot/prose"
 	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
@@ -31,8 +32,8 @@ func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
 }
 
 // unread answers a question of which words were left unread: it says which, and
-// offers the question that was read. nil where too little was read to offer it.
-func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *grammar.Content) *reply {
+// offers the question that was read, or tells what the records have that is nearest to the whole. nil where too little was read to offer it.
+func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *grammar.Content, found prose.Found) *reply {
 	words := f.typed(reading.Meant)
 	if b.offTopic(reading, content) {
 		return f.notUnderstood("not_understood")
@@ -49,9 +50,15 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		words[i] = r.voice.Say("talk.quoted", arg("question", words[i])).Text
 	}
 	r.say("unread.words", arg("words", r.voice.Join(words[:min(len(words), maxToldUnread)])))
-	if question := b.meant(f, q, reading); question != "" {
-		r.say("unread.meant", arg("question", question))
+	question, near := b.meant(f, q, reading), found.Near
+	if question != "" {
 		r.Suggestions = append([]string{question}, r.Suggestions...)
+	}
+	if status == NotInRecord && (b.namesPerson(content) || found.Close) && len(near) > 0 && near[0].Fact != nil {
+		return r.nearest(near[0].Fact)
+	}
+	if question != "" {
+		r.say("unread.meant", arg("question", question))
 	} else if status == NotUnderstood {
 		r.sayExamples()
 	}

@@ -167,8 +167,11 @@ func (t *taking) doer(w *grammar.Word, to, from int) (agent, patient bool) {
 	last := t.lattice.Len() - 1
 	by := begins(t.lattice, last, grammar.Preposition, "by") || to > 1 && begins(t.lattice, to-2, grammar.Preposition, "by")
 	be := false
-	if w.Sense == "whose" {
+	switch {
+	case w.Sense == "whose":
 		return false, false
+	case from > last && w.Class == grammar.Question && t.is(to-2, grammar.Preposition): // "it was sold to whom"
+		return by, !by
 	}
 	for at := from; at <= last; at++ {
 		switch {

@@ -33,3 +33,21 @@ func (t *taking) entitles(leaf grammar.Leaf) bool {
 	k := nameOf(t.lattice.At(to))
 	return k >= 0 && len(t.lattice.At(to)[k].Mention.People) > 0
 }
+
+// asksNameOf tells whether it is asked for the name of somebody or something that no record is:
+// "the names of the three teachers", "what was the cook's name".
+func (t *taking) asksNameOf() bool {
+	if !t.content.Told && t.content.Wants != grammar.WantsThing {
+		return false
+	}
+	l := t.lattice
+	for at := 1; at < l.Len(); at++ {
+		if text := l.Tokens[at].Text; text != "name" && text != "names" {
+			continue
+		}
+		if l.Tokens[at-1].Possessive || begins(l, at+1, grammar.Preposition, "of") {
+			return true
+		}
+	}
+	return false
+}
