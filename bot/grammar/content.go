@@ -83,8 +83,6 @@ type ContentWord struct {
 	Optional bool
 	// Sort is set of the noun behind "which" or "what" that says what sort of thing is asked for.
 	Sort bool
-	// Untold is set of a word that no fact has, before a noun that some have: "runaway".
-	Untold bool
 }
 
 // Telling tells whether a question has words enough to be looked for by them, whatever its

@@ -117,9 +117,6 @@ type Word struct {
 	Optional bool
 	// Sort is set of a word that says what sort of thing is asked for: "which family".
 	Sort bool
-	// Untold is set of a word that no fact has, before a noun that some have: what it says of
-	// that may be left out.
-	Untold bool
 }
 
 // Words is what a language knows of its words. All words are folded.

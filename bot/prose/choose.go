@@ -42,24 +42,11 @@ func (a *asking) enough(covered []how) bool {
 		switch {
 		case covered[i] != missing:
 			any = any || a.words[i].Optional && !a.words[i].Weak && (covered[i] == bySelf || a.words[i].Proper)
-		case a.words[i].Untold && len(a.words[i].kin) == 0 && a.owns(covered):
 		case !a.words[i].Optional:
 			return false
 		}
 	}
 	return any
-}
-
-// owns tells whether a statement has two words of a question themselves, or one of them where it
-// gives a time or a name.
-func (a *asking) owns(covered []how) bool {
-	own := min(1, len(a.Names)+len(a.Times))
-	for i := range covered {
-		if covered[i] == bySelf && !a.words[i].Weak {
-			own++
-		}
-	}
-	return own > 1
 }
 
 // guessed tells whether a statement has none of several words of a question that names nobody and

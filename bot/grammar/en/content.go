@@ -182,7 +182,7 @@ func (t *taking) take(at int) int {
 			return at + 1
 		}
 		t.amount(t.baseOf(tok), at, at+1)
-		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)], Untold: t.untold(at)})
+		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)]})
 	}
 	return at + 1
 }

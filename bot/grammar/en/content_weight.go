@@ -84,13 +84,3 @@ func (t *taking) isPlanned() bool {
 	}
 	return false
 }
-
-// untold tells whether a word at a token, which is no verb, stands in no fact, and the noun behind it
-// does.
-func (t *taking) untold(at int) bool {
-	if at+1 >= t.lattice.Len() || t.lattice.Gap(at+1) > fold.Space || t.verbs[t.textAt(at)].lemma != "" || t.told()[t.textAt(at)] || t.lattice.Tokens[at].Upper {
-		return false
-	}
-	next := t.textAt(at + 1)
-	return t.told()[next] && !IsClosed(next) && t.verbs[next].lemma == ""
-}
