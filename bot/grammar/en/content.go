@@ -136,7 +136,8 @@ func (t *taking) take(at int) int {
 		return at + 1
 	}
 	if at < t.kind {
-		t.add(grammar.ContentWord{Text: t.baseOf(&t.lattice.Tokens[at]), Optional: true})
+		tok := &t.lattice.Tokens[at]
+		t.add(grammar.ContentWord{Text: t.baseOf(tok), Weak: t.vague[tok.Text], Optional: at == t.kind-1}) // of "which local architect" the noun alone
 		return at + 1
 	}
 	if k := nameOf(leaves); k >= 0 && t.entitles(leaves[k]) {

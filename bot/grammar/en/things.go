@@ -1,6 +1,7 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -36,6 +37,9 @@ func (r *reader) things(at int) []edge {
 		if i > from && r.lattice.Gap(i) > fold.Space {
 			break
 		}
+		if i > from && p.Ask == grammar.Which && !r.isTold(i-1) {
+			break // "which tired deputies": what describes those who are asked for has to be told
+		}
 		if i > from && ended {
 			i = r.past(i)
 		}
@@ -55,6 +59,13 @@ func (r *reader) things(at int) []edge {
 		}
 	}
 	return out
+}
+
+// isTold tells whether the records' own sentences have a word, or the lexicon has it as a noun.
+func (r *reader) isTold(at int) bool {
+	return r.told()[r.lattice.Tokens[at].Text] || slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Noun
+	})
 }
 
 // past is the token behind "of" and "of the" at a token, that token where they do not
