@@ -69,7 +69,7 @@ func (t *taking) describes() map[int]bool {
 			k--
 		}
 		for n := k + 1; n < i && t.is(k, grammar.Determiner) && t.lattice.Tokens[k].Text == "the"; n++ {
-			out[n] = true
+			out[n] = t.isSort(n)
 		}
 		if i+2 < t.lattice.Len() && t.lattice.Tokens[i+1].Text == "the" && t.lattice.Gap(i+1) < fold.Comma && t.isCommon(i+2) && !(i+3 < t.lattice.Len() && t.isNamed(i+3)) {
 			out[i+2] = true
@@ -91,6 +91,13 @@ func (t *taking) doesAhead(at int) bool {
 func (t *taking) isNamed(i int) bool {
 	tok := &t.lattice.Tokens[i]
 	return i > 0 && tok.Upper && tok.Kind == fold.Word && !IsClosed(tok.Text) && t.told()[tok.Text]
+}
+
+// isSort tells whether a word at a token is a noun for people, places or what the facts tell of:
+// "nearsighted" is none.
+func (t *taking) isSort(i int) bool {
+	text := t.textAt(i)
+	return t.told()[text] || t.wordClasses.people[text] || t.places[text] || t.isDoer(text) || t.is(i, grammar.Noun)
 }
 
 // isCommon tells whether a noun in small letters may stand at a token.
