@@ -17,9 +17,9 @@ const maxLife = 3
 // of it: "announced in May that she would resign; she moved to Chile".
 const aboutThen = 366
 
-// life answers what somebody did before he came to office, or after he left it, by the sentences
-// about him that tell of that time; nil of other questions, and where none does, or he held a post
-// then.
+// life answers what somebody did before he came to office, or after he left it, or what his work
+// was beside it, by the sentences about him that tell of that; nil of other questions, and where
+// none does, or he held a post then.
 func (b *Bot) life(f *frame, q Question) *reply {
 	when := b.queries().talks.in(f.language).Life(b.asOfHim(f))
 	if when == talk.NotOfLife {
@@ -37,13 +37,19 @@ func (b *Bot) life(f *frame, q Question) *reply {
 		when = talk.LifeAfter
 	}
 	office, held := inOffice(he)
-	if !held || when == talk.LifeAfter && office.To == knowledge.LastDay {
+	if when != talk.Trade && (!held || when == talk.LifeAfter && office.To == knowledge.LastDay) {
 		return nil
+	}
+	tells := func(fact *knowledge.Fact) bool { return b.tellsOfLife(f, fact, office, when) }
+	if words := b.queries().talks.in(f.language); when == talk.Trade {
+		tells = func(fact *knowledge.Fact) bool {
+			return words.TellsOfTrade(fact.Text.In(f.language), he.In(f.language))
+		}
 	}
 	var r *reply
 	said := 0
 	for _, fact := range b.records.Facts {
-		if said == maxLife || !tellsOfID(fact, he.ID) || !names(fact.Text.In(f.language), he.In(f.language)) || !b.tellsOfLife(f, fact, office, when) {
+		if said == maxLife || !tellsOfID(fact, he.ID) || !names(fact.Text.In(f.language), he.In(f.language)) || !tells(fact) {
 			continue
 		}
 		if said++; r == nil {
@@ -79,7 +85,8 @@ func (b *Bot) asOfHim(f *frame) string {
 		at, done = m.To, tokens[m.To-1].End
 	}
 	out.WriteString(f.text[done:])
-	named, _ := b.queries().talks.in(f.language).WithNames(out.String(), talk.Names{People: []string{talk.Somebody}})
+	words := b.queries().talks.in(f.language)
+	named, _ := words.WithNames(words.Plain(out.String()), talk.Names{People: []string{talk.Somebody}})
 	return named
 }
 
@@ -116,7 +123,7 @@ func inOffice(p *knowledge.Person) (office knowledge.Span, held bool) {
 // tellsOfLife tells whether a sentence about somebody is of the time before or after his time in
 // office: by the times that it names, or where it names none by its words.
 func (b *Bot) tellsOfLife(f *frame, fact *knowledge.Fact, office knowledge.Span, when talk.Life) bool {
-	text := fact.Text.In(f.language)
+	text, words := fact.Text.In(f.language), b.queries().talks.in(f.language)
 	var times []knowledge.Span
 	if !fact.Start.IsZero() {
 		times = append(times, fact.Start.Span())
@@ -126,7 +133,6 @@ func (b *Bot) tellsOfLife(f *frame, fact *knowledge.Fact, office knowledge.Span,
 			times = append(times, at.Days)
 		}
 	}
-	words := b.queries().talks.in(f.language)
 	told := words.TellsOfLife(text)
 	if told != when && words.TellsOfBirth(text) {
 		return false // that is no deed

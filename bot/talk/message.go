@@ -153,7 +153,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	m.Other = m.Other || l.has("other one", rest)
 	m.Body, m.Of = l.body(rest)
 	stands := text[rest[0].Start:rest[len(rest)-1].End]
-	m.Text = r.plain(stands)
+	m.Text = r.Plain(stands)
 	if m.Plainer = m.Text != stands; m.Plainer {
 		m.It = l.has("it", fold.Tokens(m.Text))
 		m.Unsaid = len(rest) == 1

@@ -6,20 +6,20 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// plain is a text with its phrases in the place of which plainer ones stand.
-func (r *reader) plain(text string) string {
+// Plain is a text with its phrases in the place of which plainer ones stand.
+func (l *Language) Plain(text string) string {
 	tokens := fold.Tokens(text)
-	if plainer, ok := r.alone.whole(tokens); ok {
+	if plainer, ok := l.alone.whole(tokens); ok {
 		return plainer
 	}
 	return rewritten(text, tokens, func(i int) (string, int) {
-		if means, n := r.means.longest(tokens, i); n > 0 {
-			if he, ok := r.subjects[means]; ok && i+n < len(tokens) && (i == 0 || r.find("question", tokens, i-1) == 1) {
+		if means, n := l.means.longest(tokens, i); n > 0 {
+			if he, ok := l.subjects[means]; ok && i+n < len(tokens) && (i == 0 || l.find("question", tokens, i-1) == 1) {
 				return he, n // "was that man also …"
 			}
 			return means, n
 		}
-		if plainer, ok := r.ends.whole(tokens[i:]); ok {
+		if plainer, ok := l.ends.whole(tokens[i:]); ok {
 			return plainer, len(tokens) - i
 		}
 		return "", 0
