@@ -8,6 +8,7 @@ import (
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/bot/talk"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -15,10 +16,10 @@ import (
 // so, and tells who it was, where that is what was asked of him. nil where no one
 // stranger is named, or the question would not be understood of anybody.
 func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
-	if len(content.Strangers) != 1 {
+	who, ok := theStranger(content.Strangers)
+	if !ok {
 		return nil
 	}
-	who := content.Strangers[0]
 	if b.isTaken(content, tidy(q.Text[who.From:who.To])) {
 		return nil
 	}
@@ -34,18 +35,21 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	if turn == nil {
 		return nil
 	}
+	name := tidy(q.Text[who.From:who.To])
 	if _, whole := b.results(turn.reading, q.Today); !whole {
+		if who.Full && b.tellOfSomebody(q, who) {
+			return f.reply("unknown_name", NotInRecord).say("unread.stranger", arg("name", name))
+		}
 		return nil
 	}
-	name := tidy(q.Text[who.From:who.To])
 	ask := query.Simplify(turn.reading.Asks[0])
-	set, ok := others(ask, standIn.ID)
-	if !ok && (turn.followed || !who.Full) && !ofPersons(ask, turn.followed) {
+	set, others := others(ask, standIn.ID)
+	if !others && (turn.followed || !who.Full) && !ofPersons(ask, turn.followed) {
 		return nil // one word may as well name a place
 	}
 	r := f.reply("unknown_name", NotInRecord)
 	r.say("unread.stranger", arg("name", name))
-	if !ok {
+	if !others {
 		return r
 	}
 	result := b.queries().eval.Evaluate(query.Who{Set: set}, q.Today)
@@ -55,6 +59,46 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 		r.People, r.Posts = nil, nil
 	}
 	return r
+}
+
+// theStranger is the one of whom a question is, if it is of one: the only name that none of the
+// records has, or the only full one, for a single word with a capital may be of a place or a time.
+func theStranger(strangers []grammar.Stranger) (who grammar.Stranger, ok bool) {
+	if len(strangers) == 1 {
+		return strangers[0], true
+	}
+	for _, s := range strangers {
+		if s.Full && ok {
+			return grammar.Stranger{}, false
+		}
+		if s.Full {
+			who, ok = s, true
+		}
+	}
+	return who, ok
+}
+
+// maxStandIns is how many people of the records stand in for a stranger, to see whether the
+// question is one that may be asked of them.
+const maxStandIns = 8
+
+// tellOfSomebody tells whether a sentence of the records answers a question with a stranger's name
+// for somebody of theirs in his place: "was Lorenz Pickard persecuted to death?".
+func (b *Bot) tellOfSomebody(q Question, who grammar.Stranger) bool {
+	tried := 0
+	for _, p := range b.records.People {
+		if !slices.ContainsFunc(b.records.Facts, func(fact *knowledge.Fact) bool { return slices.Contains(fact.About, p.ID) }) {
+			continue
+		}
+		if tried++; tried > maxStandIns {
+			return false
+		}
+		asked := Question{Text: q.Text[:who.From] + p.Name + q.Text[who.To:], Today: q.Today, Locale: q.Locale}
+		if r := b.respond(asked); r.Status == Answered && r.fact != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // isTaken tells whether a name is misspelt rather than somebody else's.
