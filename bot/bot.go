@@ -127,6 +127,9 @@ func (b *Bot) respond(q Question) *reply {
 		r.Topic.Language = r.Language
 		return r
 	}
+	if r := b.ofNamesake(f, q); r != nil {
+		return r
+	}
 	if r := b.corrected(f, q); r != nil {
 		return r
 	}

@@ -1,6 +1,7 @@
 // Package address takes addresses out of a text: of pages, of mail, bare domains. They
 // say where something is to be found and are no words of a question, and no more are
-// those that introduce them: "see", "mail me at".
+// those that introduce them: "see", "mail me at". So too the names of little pictures, as
+// they are typed (":wave:"), and the bot's own, as it is called by ("@officebot").
 package address
 
 import (
@@ -53,7 +54,8 @@ const (
 		`|\bwww\.` + host + path +
 		`|\b` + host + `\.[a-z]{2,}/` + inner + `*` + last +
 		`|\b(?:[a-z0-9-]+\.)*[a-z0-9-]{2,}\.` + general + `(?:\.[a-z]{2})?\b` + path +
-		`|\b(?:[a-z0-9-]{2,}\.){2,}[a-z]{2}\b` + path
+		`|\b(?:[a-z0-9-]{2,}\.){2,}[a-z]{2}\b` + path +
+		`|\B:[a-z+][a-z0-9_+-]*:\B|\B@(?:office-?)?bot\b`
 )
 
 // Without is a text without its addresses and what introduces them; a space stands
@@ -66,10 +68,10 @@ func (f *Finder) Without(text string) string {
 }
 
 // mayHold tells whether a text has what every address has: a dot or an at-sign before a
-// letter or digit, or a colon and a slash.
+// letter or digit, a colon and a slash, or a colon that stands in front of a word.
 func mayHold(text string) bool {
 	for i := 0; i+1 < len(text); i++ {
-		if next := text[i+1] | 0x20; text[i] == '.' && 'a' <= next && next <= 'z' || text[i] == '@' || text[i] == ':' && text[i+1] == '/' {
+		if next := text[i+1] | 0x20; text[i] == '.' && 'a' <= next && next <= 'z' || text[i] == '@' || text[i] == ':' && (text[i+1] == '/' || i == 0 || text[i-1] == ' ') {
 			return true
 		}
 	}

@@ -17,7 +17,10 @@ func TestWithout(t *testing.T) {
 		"who followed Jia, per news.bbc.co.uk?":                           "who followed Jia,  ?",
 		"来源：https://zh.wikipedia.org/wiki/主任 谁是主任":                        "谁是主任",
 		"看example.com谁是主任":                                                "谁是主任",
+		":wave: who was director in 2010 :pray:":                          "who was director in 2010",
+		"@officebot who was next?":                                        "who was next?",
 		// No addresses.
+		"who came after @jia, office:director at 10:30":    "who came after @jia, office:director at 10:30",
 		"Who was director of the U.S. office in 2010.Now?": "Who was director of the U.S. office in 2010.Now?",
 		"see who was director in 1998":                     "see who was director in 1998",
 		"e.g. the F.C. coach at 10:30":                     "e.g. the F.C. coach at 10:30",
