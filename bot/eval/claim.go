@@ -31,7 +31,7 @@ func (r *run) claim(c query.Claim) outcome {
 	defer r.leave()
 	switch c := c.(type) {
 	case query.Some:
-		return r.some(c)
+		return r.fromTo(c)
 	case query.Same:
 		return r.same(c)
 	case query.Only:
@@ -51,15 +51,26 @@ func (r *run) claim(c query.Claim) outcome {
 	case query.Vacant:
 		return r.vacant(c)
 	case query.Not:
-		out := r.claim(c.Claim)
-		out.verdict = denied(out.verdict)
-		return out
+		return r.not(c.Claim)
 	case query.And:
 		return r.together(c.Claims, No, Yes)
 	case query.Or:
 		return r.together(c.Claims, Yes, No)
 	}
 	return outcome{}
+}
+
+// not works out a claim's denial. Who was "not director from 2003 to 2012" was so at no
+// time in it: on its edges nothing hangs.
+func (r *run) not(c query.Claim) outcome {
+	var out outcome
+	if some, ok := c.(query.Some); ok {
+		out = r.some(some)
+	} else {
+		out = r.claim(c)
+	}
+	out.verdict = denied(out.verdict)
+	return out
 }
 
 func denied(v Verdict) Verdict {

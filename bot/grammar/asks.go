@@ -110,6 +110,8 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 		}
 	}
 	switch {
+	case len(claims) == 0 && p.Either && p.Wants == WantsDate:
+		return whichTime(asks), true
 	case len(claims) < len(asks):
 		return query.Several{Asks: asks}, true
 	case p.Either && p.Pred != "hold":
@@ -118,6 +120,23 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 		return query.Whether{Claim: query.Or{Claims: claims}, Told: told}, true
 	}
 	return query.Whether{Claim: query.And{Claims: claims}, Told: told}, true
+}
+
+// whichTime asks at which of several times it was so, of questions when it was in each: "in
+// which decade was there nobody, the 1980s or the 2010s".
+func whichTime(asks []query.Ask) query.Ask {
+	var choice query.Choice
+	for _, ask := range asks {
+		switch ask := ask.(type) {
+		case query.Gaps:
+			choice.Claims = append(choice.Claims, query.Vacant{Set: ask.Set, Span: ask.Span, Cmp: ask.Cmp, For: ask.For})
+		case query.Date:
+			choice.Claims = append(choice.Claims, query.Some{Set: ask.Set})
+		default:
+			return query.Several{Asks: asks}
+		}
+	}
+	return choice
 }
 
 // sameRole tells whether a clause says of whoever was in a post that he was in it: "was

@@ -41,6 +41,8 @@ func (t *Talk) Follow(topic *Topic, m *Message) Turn {
 
 func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	switch {
+	case m.Thought && topic.IsZero() && len(m.Alone) > 0:
+		return t.filled(topic, m, m.Alone) // "it wasn't Jia in 2004, was it?" objects to nothing
 	case m.Courtesy:
 		return Turn{Kind: Courtesy}
 	case m.Doubt:

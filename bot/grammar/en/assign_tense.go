@@ -48,8 +48,13 @@ func (a *assignment) findVerb() bool {
 			a.tick(i)
 		}
 	}
-	if a.main >= 0 && a.parts[a.main].kind == partVerb && !a.copula {
-		return a.inflected(be, have, lastAux)
+	if a.main >= 0 && a.parts[a.main].kind == partVerb {
+		if !a.copula {
+			return a.inflected(be, have, lastAux)
+		}
+		if be && a.word.Form.Has(grammar.Past) && !a.word.Form.Has(grammar.Gerund) {
+			return false // "was there a director who stayed": nobody "was stayed"
+		}
 	}
 	if a.main < 0 && be {
 		a.main, a.copula = lastAux, true

@@ -35,6 +35,9 @@ func (a *assignment) verb() bool {
 	if a.vacancies(before, after) || a.passive && a.prop.Pred == "end" && a.without(before) {
 		return true // "was left without a director"
 	}
+	if strings.HasPrefix(a.prop.Pred, "aspect ") {
+		return false // what goes on, "stayed for nine years", is not said of its own
+	}
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 && a.prop.Gap == "" {
 		return false
 	}

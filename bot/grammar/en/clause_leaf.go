@@ -50,6 +50,12 @@ func (r *reader) verbsAt(at int) []verbPart {
 	return known.verbs
 }
 
+// behindTime tells whether nothing but a time and a mark stands before a token: "1998: list the
+// directors".
+func (c *clauseReader) behindTime(at int) bool {
+	return c.n == 1 && c.parts[0].kind == partTime && c.lattice.Gap(at) >= fold.Dash
+}
+
 func isVerb(leaf *grammar.Leaf) bool {
 	return leaf.Word != nil && (leaf.Word.Class == grammar.Verb || leaf.Word.Class == grammar.Predicate) && leaf.Rest == nil
 }
@@ -82,7 +88,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	case leaf.Mark && c.mode == modeTime && c.n == 1 && c.isGerund(leaf.To):
 		c.step(leaf.To, cost+1) // "Jia's taking office"
 	case leaf.Word == nil:
-	case leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && c.n == 0 && c.mode == modeMain:
+	case leaf.Word.Class == grammar.Verb && leaf.Word.Sense == "tell" && c.mode == modeMain && (c.n == 0 || c.behindTime(at)):
 		c.told(leaf, cost)
 	case leaf.Word.Class == grammar.Verb && leaf.Rest != nil:
 		if c.rest == nil {

@@ -103,22 +103,6 @@ func sentences(tokens []fold.Token) [][]fold.Token {
 	return out
 }
 
-// tagged joins a sentence that only asks whether the one before it is so to that one:
-// "Ding left in 2022. Is that right?"
-func (g *Grammar) tagged(cut [][]fold.Token) [][]fold.Token {
-	var out [][]fold.Token
-	for _, s := range cut {
-		to, kinds := g.courtesy.Chain(s, 0, grammar.CourtesyTags)
-		if len(out) == 0 || to < len(s) || kinds == 0 {
-			out = append(out, s)
-			continue
-		}
-		s[0].Before = fold.Comma
-		out[len(out)-1] = append(out[len(out)-1][:len(out[len(out)-1]):len(out[len(out)-1])], s...)
-	}
-	return out
-}
-
 // sentence reads one sentence: as a whole, as two questions joined by "and", as a
 // phrase and what is asked of it, and in the end with words left unread.
 func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Reading) grammar.Reading {

@@ -23,6 +23,7 @@ type wordSets struct {
 	claims     map[string]map[string]bool // by name: those by which claims are judged
 	happening  []happeningLink
 	happens    [][]string // what is said of whatever happened
+	whichOne   [][]string // sentences that ask which of several alternatives is so
 	behind     [][]string // what leaves out the phrase in front of it
 }
 
@@ -50,6 +51,8 @@ func readSets() *wordSets {
 			s.thatIs = phrasesOf(section.Lines)
 		case section.Name == "signing":
 			s.signing = phrasesOf(section.Lines)
+		case section.Name == "asking which of them":
+			s.whichOne = phrasesOf(section.Lines)
 		case section.Name == "taking back":
 			s.takingBack = phrasesOf(section.Lines)
 		case known != nil:
