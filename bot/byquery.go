@@ -173,7 +173,7 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	case whole && len(content.Names) == 0 && ofStrangers(results):
 		return f.notUnderstood("not_understood")
 	case whole:
-		return b.sayResults(f, f.turn.reading, results, q)
+		return b.sayResults(f, f.turn.reading, b.withNear(results, content, found), q)
 	}
 	if r := b.unread(f, q, f.turn.reading, content, found); r != nil {
 		return r

@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
+	"officebot/bot/prose"
 	"officebot/bot/query"
 	"officebot/knowledge"
 )
@@ -110,6 +111,18 @@ func atEvents(results []eval.Result) bool {
 // recorded tells whether the records say anything to a question.
 func recorded(results []eval.Result) bool {
 	return slices.ContainsFunc(results, func(r eval.Result) bool { return r.Status != eval.NotInRecord })
+}
+
+// withNear are results of what the records do not say of somebody, with the fact of him that has a
+// word of the question where they have none to tell.
+func (b *Bot) withNear(results []eval.Result, content *grammar.Content, found prose.Found) []eval.Result {
+	hasFact := func(n eval.Note) bool { return n.Fact != nil }
+	if recorded(results) || !found.Own || !b.namesPerson(content) || !ofEvents(results[0]) || slices.ContainsFunc(results[0].Notes, hasFact) {
+		return results
+	}
+	results = slices.Clone(results)
+	results[0].Notes = append(slices.Clone(results[0].Notes), eval.Note{Kind: eval.NotRecorded, Fact: found.Near[0].Fact})
+	return results
 }
 
 // addResult adds a result unless the same is there already.

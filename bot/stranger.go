@@ -44,6 +44,9 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	}
 	ask := query.Simplify(turn.reading.Asks[0])
 	set, others := others(ask, standIn.ID)
+	if !others && b.isTold(name, f.language) {
+		return nil
+	}
 	if !others && (turn.followed || !who.Full) && !ofPersons(ask, turn.followed) {
 		return nil // one word may as well name a place
 	}
@@ -105,6 +108,15 @@ func (b *Bot) tellOfSomebody(q Question, who grammar.Stranger) bool {
 func (b *Bot) isTaken(content *grammar.Content, name string) bool {
 	return slices.ContainsFunc(content.Taken, func(t grammar.Taken) bool {
 		return strings.HasPrefix(fold.String(name), t.Typed) && !isOtherName(t.Typed, b.people[t.Person])
+	})
+}
+
+// isTold tells whether a name that is no record's stands in a fact: then the sources do name somebody
+// or something so.
+func (b *Bot) isTold(name, language string) bool {
+	folded := " " + fold.String(name) + " "
+	return slices.ContainsFunc(b.records.Facts, func(fact *knowledge.Fact) bool {
+		return strings.Contains(" "+fold.String(fact.Text.In(language))+" ", folded)
 	})
 }
 

@@ -54,7 +54,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 	if question != "" {
 		r.Suggestions = append([]string{question}, r.Suggestions...)
 	}
-	if status == NotInRecord && (b.namesPerson(content) || found.Close) && len(near) > 0 && near[0].Fact != nil {
+	if status == NotInRecord && (b.namesPerson(content) && found.Own || found.Close) && len(near) > 0 && near[0].Fact != nil {
 		return r.nearest(near[0].Fact)
 	}
 	if question != "" {

@@ -208,6 +208,9 @@ type Found struct {
 	Near []Sentence
 	// Named is set where the nearest has a name that the question has.
 	Named bool
+	// Own is set where the nearest has a word of the question itself, and none that only stands
+	// for it.
+	Own bool
 	// Close is set where the nearest is a fact that has nearly all words of the question.
 	Close bool
 }

@@ -3,6 +3,8 @@ package prose
 import (
 	"cmp"
 	"slices"
+
+	"officebot/knowledge"
 )
 
 // best is the fact that answers best: the one that lacks the fewest optional words, then in
@@ -152,6 +154,14 @@ func (a *asking) shared(s *statement) int {
 		}
 	}
 	return n
+}
+
+// hasOwn tells whether a fact has a word of the question itself.
+func (a *asking) hasOwn(fact *knowledge.Fact) bool {
+	s := a.fact(fact, 0)
+	return slices.ContainsFunc(a.words, func(w sought) bool {
+		return !w.Optional && !w.Weak && a.has(s, &w, s.title.words, s.text.words) == bySelf
+	})
 }
 
 func (a *asking) isNear(s *statement, shared int) bool {
