@@ -149,6 +149,9 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 	for _, p := range c.Part(outline.Cause) {
 		rest = without(rest, p.Words)
 	}
+	if a.makes(r, c) {
+		return true
+	}
 	if !r.asksVerb(c) && (!r.covers(rest) || a.asksEvent() && !a.performs(r, c)) {
 		return false
 	}
@@ -157,6 +160,23 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 		why := o.Link == outline.Reason || o.Link == outline.Moment && (o.Before || len(c.Part(outline.Time)) > 0)
 		return why && o.Above == n
 	})
+}
+
+// makes tells whether a clause says what made somebody do what is asked of: "failing eyesight forced
+// her to give it up".
+func (a *asking) makes(r *reading, c *outline.Clause) bool {
+	if c.Verb < 0 || c.Unsaid || c.Passive || !a.judging().Makes(c.Lemma) || r.asksVerb(c) {
+		return false
+	}
+	made := false
+	for _, p := range c.Parts {
+		asked := slices.ContainsFunc(p.Words, r.asked)
+		if p.Kind == outline.Subject && (asked || !a.isNew(r, p.Words)) {
+			return false
+		}
+		made = made || asked
+	}
+	return made
 }
 
 // performs tells whether a clause tells by its object what is asked of as a verb: "announced his

@@ -169,6 +169,12 @@ func (t *teller) subjectOf(n int) []int {
 	return nil
 }
 
+// lies tells whether a verb stands at a token that says no more than "be" before a participle: "lies
+// buried".
+func (t *teller) lies(i int) bool {
+	return i >= 0 && IsInSet("lying", t.verbs[t.textAt(i)].lemma) && t.participle(i+1) && t.l.Gap(i+1) < fold.Comma
+}
+
 // verbOf is the likeliest verb among some tokens, nil where none is one.
 func (t *teller) verbOf(tokens []int) *verbGroup {
 	best, at := never, -1
@@ -181,5 +187,8 @@ func (t *teller) verbOf(tokens []int) *verbGroup {
 		return nil
 	}
 	g := t.groupAt(at)
+	if t.lies(at-1) && t.participle(at) && slices.Contains(tokens, at-1) {
+		g.from, g.passive = at-1, true
+	}
 	return &g
 }

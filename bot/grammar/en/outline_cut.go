@@ -159,6 +159,8 @@ const maxOwnSubject = 7
 // stands there with an object, or behind a subject of its own.
 func (t *teller) goesOnAfterComma(i int) bool {
 	switch at := t.ownVerb(i); {
+	case at == i && t.past(i) && IsInSet("intransitive", t.verbs[t.textAt(i)].lemma):
+		return t.is(i+1, grammar.Preposition, "") // "he fell ill, died in May and was buried there"
 	case at == i:
 		return !t.is(i, grammar.Auxiliary, "") && t.objectAt(i+1) && !t.is(i+1, grammar.Preposition, "")
 	case at > i:
@@ -174,7 +176,7 @@ func (t *teller) join(i, from int, now *int) {
 	joined.subject = len(t.links)
 	if at := t.ownVerb(from); t.goesOnNow(from) {
 		joined.subject = *now
-	} else if at == from || at == from+1 && t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" {
+	} else if at == from || at == from+1 && (t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" || t.lies(from)) {
 		joined.subject = *now
 		joined.reduced = before.reduced && at == from && t.participle(at) && !t.takesObject(at+1)
 		if t.finite(at) < surely || t.participle(at) {

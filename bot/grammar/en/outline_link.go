@@ -42,6 +42,9 @@ func (t *teller) linkAt(i int) (outline.Link, int) {
 // before the next comma.
 func (t *teller) verbAhead(from int) bool {
 	for i := from; i < t.l.Len() && (i == from || t.l.Gap(i) < fold.Comma); i++ {
+		if end := t.apposition(i + 1); i > from && end > 0 {
+			return t.finite(end) >= surely
+		}
 		switch {
 		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), i > from && t.opensRelative(i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
 			return false
@@ -52,6 +55,23 @@ func (t *teller) verbAhead(from int) bool {
 		}
 	}
 	return false
+}
+
+// apposition is the token behind the comma after what stands in commas, from a token on, to say once
+// more who or what is meant: "an auditor, Miss Keane, discovered"; 0 where nothing does.
+func (t *teller) apposition(from int) int {
+	if from >= t.l.Len() || t.l.Gap(from) != fold.Comma || !t.is(from, grammar.Determiner, "") && !t.word(from).Upper {
+		return 0
+	}
+	for i := from; i < t.l.Len() && i < from+maxNoun; i++ {
+		switch {
+		case i > from && t.l.Gap(i) >= fold.Comma:
+			return i
+		case t.finite(i) >= surely, t.is(i, grammar.Conjunction, ""), t.clock[i] > i:
+			return 0
+		}
+	}
+	return 0
 }
 
 // nounBefore are the tokens of the noun phrase that ends before a token, or before the time

@@ -81,13 +81,13 @@ func toldWords(records *knowledge.Records) map[string]bool {
 }
 
 // toldTogether are the pairs of words of the facts of which the second stands right behind the
-// first: "municipal council".
+// first: "municipal council". No name stands behind "the".
 func toldTogether(records *knowledge.Records) map[string]bool {
 	pairs := map[string]bool{}
 	for _, f := range records.Facts {
 		tokens := fold.Tokens(f.Text.In("en"))
 		for i := 1; i < len(tokens); i++ {
-			if tokens[i].Before <= fold.Space {
+			if tokens[i].Before <= fold.Space && !(tokens[i].Upper && tokens[i-1].Text == "the") {
 				pairs[tokens[i-1].Text+" "+tokens[i].Text] = true
 			}
 		}
@@ -108,7 +108,7 @@ func (g *Grammar) isBody(w *grammar.Word) bool {
 		return !g.told()[w.Lemma]
 	case "body so called":
 		_, named := slices.BinarySearch(g.recordWords, w.Lemma)
-		return named || g.told()[w.Lemma]
+		return named || g.told()[w.Lemma] && g.together()["the "+w.Lemma]
 	case "body by name":
 		return g.kinds[w.Lemma]
 	}

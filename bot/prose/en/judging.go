@@ -48,6 +48,9 @@ func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) 
 // Performs tells whether a verb says no more than that its object was done.
 func (w *Words) Performs(verb string) bool { return grammar.IsInSet("performing", verb) }
 
+// Makes tells whether a verb says that something made somebody do what stands behind it.
+func (w *Words) Makes(verb string) bool { return grammar.IsInSet("causing", verb) && verb != "move" }
+
 // Many tells whether a noun or a pronoun is one of several.
 func (w *Words) Many(word string) bool {
 	n := len(word)
