@@ -37,7 +37,7 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	}
 	name := tidy(q.Text[who.From:who.To])
 	if _, whole := b.results(turn.reading, q.Today); !whole {
-		if who.Full && b.tellOfSomebody(q, who) {
+		if who.Full && !b.isTold(name, f.language) && b.tellOfSomebody(q, who) {
 			return f.reply("unknown_name", NotInRecord).say("unread.stranger", arg("name", name))
 		}
 		return nil
