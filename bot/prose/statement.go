@@ -78,16 +78,35 @@ func (a *asking) eventsOf(f *knowledge.Fact) (events []Event, whole bool) {
 
 // said reads a text, in the language of the question.
 func (a *asking) said(text string) said {
-	words := textsOf(fold.Tokens(text))
+	tokens := fold.Tokens(text)
+	words, owners := textsOf(tokens), ownersIn(tokens)
 	all := a.names()
 	s := said{a.stems(text), make([]string, len(words))}
 	for i := 0; i < len(words); {
 		n := all.at(words[i:])
 		if n == 0 {
-			s.outside[i] = s.words[i]
+			if !owners[i] {
+				s.outside[i] = s.words[i]
+			}
 			n = 1
 		}
 		i += n
 	}
 	return s
+}
+
+// ownersIn tells which words of a text, by their places among those of textsOf, own what a name
+// means, and mean nobody by themselves: nothing is told of a founder by "the Founder's Concert".
+func ownersIn(tokens []fold.Token) map[int]bool {
+	owners, at := map[int]bool{}, 0
+	for i := range tokens {
+		if tokens[i].Possessive {
+			if i > 0 && tokens[i-1].Upper && i+1 < len(tokens) && tokens[i+1].Upper {
+				owners[at-1] = true
+			}
+			continue
+		}
+		at++
+	}
+	return owners
 }
