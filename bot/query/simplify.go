@@ -80,6 +80,11 @@ func simplerSet(set Set) Set {
 		if inner, ok := s.Set.(Acting); ok && inner.Full == s.Full {
 			return inner
 		}
+		if step, ok := s.Set.(Step); ok && step.By == 1 && !s.Full {
+			step.Straight = true // the next holder in full is none who was acting
+			s.Set = step
+		}
+		return s
 	case Most:
 		if s.Rank == 1 {
 			s.Rank = 0

@@ -73,6 +73,10 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		if s.Full {
 			key = "set.full"
 		}
+		if step, ok := s.Set.(query.Step); ok && step.Straight && step.By == 1 {
+			line := w.recore(w.lineNoun(step.Line, step.From, num), key)
+			return w.with(line, "set.beyond", arg("set", w.object(step.From)))
+		}
 		n := w.noun(s.Set, num)
 		definite := n.definite
 		n = w.recore(n, key)
