@@ -117,6 +117,12 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if m.AsksNow() && len(q.Topic.Talk.People) > 0 || m.AsksOn() && q.Topic.Talk.Asked.Ask == nil {
 		return nil // of the post of whoever was told of; another thing of what the last question asked
 	}
+	if fact != nil && m.Part.None() && !m.Posted && b.queries().talks.in(f.language).Leans(q.Text) {
+		if r := b.fromFact(f, fact); r != nil {
+			return r
+		}
+		return f.reply("unrecorded", NotInRecord).near(fact) // no other sentence goes on from it
+	}
 	there := m.There && m.Part.None() && fact != nil && b.ofOther(f, &q.Topic, fact)
 	if m.It = m.It || nobody || there; fact == nil || m.Posted || !m.It && !b.bare(f, m) {
 		return nil

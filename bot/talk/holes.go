@@ -25,13 +25,31 @@ var they = query.Hole{Kind: query.They}
 func (f *filling) fill(ask query.Ask) query.Ask {
 	f.fit = f.fitting(ask)
 	ask = f.longer(ask)
-	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(f.each(ask))))
+	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(f.each(f.unlike(ask)))))
 	posts := aboutPosts(ask)
 	filled = query.Fill(filled, func(h query.Hole) query.Set { return every(f.hole(h), posts) }, f.then)
 	filled = query.Mapping{Spans: f.nextTo, Events: plainEvent}.Ask(filled)
 	holes, then := query.Holes(filled)
 	f.missing = f.missing || len(holes) > 0 || then
 	return filled
+}
+
+// unlike lets "him" be another than "he" who did it to him, where somebody else was an answer
+// before: "Zhang", "who was chairman then?", "did he appoint him?".
+func (f *filling) unlike(ask query.Ask) query.Ask {
+	i := slices.IndexFunc(f.topic.Spoken, func(id string) bool { return slices.Contains(f.topic.People, id) })
+	if i < 1 || len(f.topic.People) != 1 {
+		return ask
+	}
+	he := query.Filler(query.People{Set: query.Hole{}})
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		doing, ok := s.(query.Doing)
+		if ok && doing.Set == query.Set(query.Hole{}) && slices.Contains(doing.Event.Roles, query.Role{Kind: query.RoleAgent, Filler: he}) {
+			doing.Set = somebody(f.topic.Spoken[i-1 : i])
+			return doing
+		}
+		return s
+	}}.Ask(ask)
 }
 
 // ofNamed lets "he" be whom a phrase in front describes: "the second one, how long did

@@ -230,6 +230,9 @@ func (r *reader) about(text string, p *Part) bool {
 			p.Ask = asks[0] // 比丁薛祥长吗
 			return true
 		}
+		if _, filling := asks[0].(query.Filling); filling && r.has("how many", fold.Tokens(text)) {
+			return false // "how many beds?" is not what he was appointed
+		}
 		p.Ask = query.Mapping{Sets: func(s query.Set) query.Set {
 			if meet, ok := s.(query.Meet); ok && len(meet.Sets) == 2 {
 				if _, all := meet.Sets[0].(query.All); all {

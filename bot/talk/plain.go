@@ -106,6 +106,14 @@ func (l *Language) PointsAtOne(text string) bool {
 // SaysIt tells whether "it" stands in a text.
 func (l *Language) SaysIt(text string) bool { return l.has("it", fold.Tokens(text)) }
 
+// Leans tells whether a text has no verb of its own and begins as what leans on the sentence before
+// it: "for which label?", "under his own name?".
+func (l *Language) Leans(text string) bool {
+	tokens := fold.Tokens(text)
+	from := l.find("opening", tokens, 0)
+	return l.find("leaning", tokens, from) > 0 && !l.has("question", tokens)
+}
+
 // Later tells whether a text asks of what came later, or of today.
 func (l *Language) Later(text string) bool { return l.has("elsewhen", fold.Tokens(text)) }
 
