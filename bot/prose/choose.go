@@ -36,19 +36,25 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	return Found{Fact: best.fact, People: best.people, Kin: least[2]}, true
 }
 
-// enough tells whether a statement has all words but the optional ones; and of those some
-// that are Proper, or any, where the question refers to them.
+// enough tells whether a statement has all words but the optional ones; and of those some, where
+// the question refers to them, or all where it says no more of what it refers to.
 func (a *asking) enough(covered []how) bool {
-	any := !a.Refers
+	beside, lacking, own := false, false, false
 	for i := range covered {
+		w := &a.words[i]
 		switch {
-		case covered[i] != missing:
-			any = any || a.words[i].Optional && !a.words[i].Weak && (covered[i] == bySelf || a.words[i].Proper)
-		case !a.words[i].Optional:
+		case !w.Optional && covered[i] == missing:
 			return false
+		case !w.Optional:
+			own = own || !w.Weak
+		case w.Weak:
+		case covered[i] == bySelf, covered[i] == byKin && w.Proper:
+			beside = true
+		case covered[i] == missing:
+			lacking = true
 		}
 	}
-	return any
+	return !a.Refers || beside && (own || !lacking)
 }
 
 // guessed tells whether a statement has none of several words of a question that names nobody and
