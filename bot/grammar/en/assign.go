@@ -68,6 +68,9 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 	if a.actually && a.prop.Wants != grammar.WantsDate && a.prop.Wants != grammar.WantsLength && !strings.HasPrefix(a.prop.Pred, "event ") {
 		return grammar.Prop{}, 0, false
 	}
+	if a.mode == modeMain && a.prop.Wants == grammar.WantsTruth && a.prop.Pred == "end" && a.word != nil && IsInSet("leaving at will", a.word.Lemma) && !a.ofPost() {
+		return grammar.Prop{}, 0, false // "did he quit"
+	}
 	for i := range a.parts {
 		if !a.ticked[i] {
 			return grammar.Prop{}, 0, false
