@@ -181,6 +181,9 @@ func (s *Sources) addSlips(l *Lattice) {
 		}
 		if len(near) == 0 && l.Tokens[i].Kind == fold.Word && !s.Spelt(l.Tokens[i].Text) {
 			for _, w := range s.Lexicon.Near(l.Tokens[i].Text) {
+				if l.likeName(i) && w.Class != Noun {
+					continue // "Leeds" is no slip of "leads", but "Directer" is one of a title
+				}
 				l.add(i, Leaf{To: i + 1, Cost: costSlip, Word: w})
 			}
 		}
@@ -188,6 +191,12 @@ func (s *Sources) addSlips(l *Lattice) {
 			l.add(i, Leaf{To: i + 1, Cost: costUnknown, Unknown: true})
 		}
 	}
+}
+
+// likeName tells whether a token is written with a capital within a sentence, behind a word
+// without one.
+func (l *Lattice) likeName(i int) bool {
+	return l.Tokens[i].Upper && i > 0 && !l.Tokens[i-1].Upper && l.Tokens[i].Before < fold.Stop
 }
 
 // named tells whether a character stands where somebody's given name would: behind a

@@ -182,10 +182,21 @@ func (t *taking) take(at int) int {
 			t.content.Wants = grammar.WantsPlace
 			return at + 1
 		}
-		t.amount(t.baseOf(tok), at, at+1)
-		t.add(grammar.ContentWord{Text: t.baseOf(tok), Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[t.baseOf(tok)]})
+		base := t.baseOf(tok)
+		if t.isStrange(at) {
+			base = tok.Text // "Leeds" leads nobody
+		}
+		t.amount(base, at, at+1)
+		t.add(grammar.ContentWord{Text: base, Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[base]})
 	}
 	return at + 1
+}
+
+// isStrange tells whether a word is written as a name among words that are not, and the records
+// do not have it.
+func (t *taking) isStrange(at int) bool {
+	tok := &t.lattice.Tokens[at]
+	return tok.Upper && t.begun && at > 0 && !t.lattice.Tokens[at-1].Upper && !t.told()[tok.Text]
 }
 
 // numbersThem tells whether a number at a token only says how many are asked for: "which two

@@ -22,13 +22,38 @@ func (c context) after(l *grammar.Lattice) context {
 		for _, leaf := range l.At(i) {
 			switch {
 			case leaf.Mention != nil && len(leaf.Mention.People) == 1 && leaf.Cost <= 1:
-				c.who = query.Of{People: []string{leaf.Mention.People[0].ID}}
+				c.who = meantBy(l, &leaf)
 			case leaf.Time != nil && !leaf.Time.Relative:
 				c.when = grammar.SpanOf(leaf.Time)
 			}
 		}
 	}
 	return c
+}
+
+// meantBy is whom a message goes on to speak of behind a name: who bears it, or who came next
+// to that one, "I cannot find Pryce's predecessor. Who was he?"
+func meantBy(l *grammar.Lattice, name *grammar.Leaf) query.Set {
+	var who query.Set = query.Of{People: []string{name.Mention.People[0].ID}}
+	at := name.To
+	for _, leaf := range l.At(at) {
+		if leaf.Mark {
+			at = leaf.To
+		}
+	}
+	if at == name.To {
+		return who
+	}
+	for _, leaf := range l.At(at) {
+		switch {
+		case leaf.Word == nil || leaf.Word.Class != grammar.Noun:
+		case leaf.Word.Sense == "predecessor":
+			return query.Step{From: who, By: -1}
+		case leaf.Word.Sense == "successor":
+			return query.Step{From: who, By: 1}
+		}
+	}
+	return who
 }
 
 // inside is the context of a pronoun in a sentence itself: "Ding left, and who followed

@@ -42,7 +42,11 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if who, ok := first.Asks[0].(query.Who); ok {
 			second = context{who: who.Set}.next(g.sources.NewLattice(rest, today), second) // "who left in 2003 and who took over"
 		}
-		return several([]grammar.Reading{grammar.AtTimeOf(first, second), grammar.Refer(first, second)})
+		second = grammar.Refer(first, second)
+		if first.Stated && !second.Stated {
+			return second // "Penhale left in 1947 and then it was whom?"
+		}
+		return several([]grammar.Reading{grammar.AtTimeOf(first, second), second})
 	}
 	return grammar.Reading{}
 }
