@@ -7,7 +7,14 @@ import (
 // turnedTo answers a message that first turns to somebody, and then asks as if the talk were
 // of that one: "back to Ding, who came next?". nil of others.
 func (b *Bot) turnedTo(f *frame, q Question) *reply {
-	id, rest := b.queries().talks.in(f.language).Turned(b.readerOf(f), q.Text, q.Today, b.namesPost)
+	words := b.queries().talks.in(f.language)
+	if rest := words.TurnedToOther(q.Text, b.namesPost); rest != "" {
+		if other, ok := b.queries().talks.talk.OfOtherPost(&q.Topic.Talk); ok {
+			q.Text, q.Topic = rest, Topic{Language: q.Topic.Language, Talk: other}
+			return b.respond(q)
+		}
+	}
+	id, rest := words.Turned(b.readerOf(f), q.Text, q.Today, b.namesPost)
 	switch {
 	case rest == "" && id == "":
 		return b.fronted(f, q)

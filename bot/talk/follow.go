@@ -49,6 +49,8 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		return again(topic)
 	case m.Else:
 		return others(topic)
+	case m.AllTold && isCount(topic.Asked.Ask):
+		return Turn{Kind: Followed, Asks: []query.Ask{query.HowMany{Set: query.All{}}}}
 	case m.Whose:
 		if ask := whose(topic.Asked.Ask); ask != nil {
 			return t.filled(topic, m, []query.Ask{ask})

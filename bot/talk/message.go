@@ -45,6 +45,7 @@ type Message struct {
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
 	There    bool     // it speaks of a place that was told: "how long was he there?"
 	WhichOne bool     // it picks one of what was told: "which one?"
+	AllTold  bool     // it counts in everybody: "and with the old office, in total?"
 	Whose    bool     // it asks the same of whoever was the answer: "and his?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
 	Past     bool     // it asks of the past
@@ -113,7 +114,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}

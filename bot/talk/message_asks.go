@@ -19,6 +19,19 @@ func (l *Language) ranked(tokens []fold.Token) bool {
 	return by > 0 && (n+by == len(tokens) || l.whole(tokens[n+by:], "of them"))
 }
 
+// allTold tells whether tokens count in whom the last count left out, and ask nothing else: "and
+// with the old office, in total?".
+func (l *Language) allTold(tokens []fold.Token) bool {
+	from := l.find("opening", tokens, 0)
+	return l.find("counting in", tokens, from) > 0 && l.has("in total", tokens) && !l.has("question", tokens)
+}
+
+// isCount tells whether a question is for a number of people.
+func isCount(ask query.Ask) bool {
+	many, ok := ask.(query.HowMany)
+	return ok && many.Of == query.OfPeople
+}
+
 // ofOnePost tells whether a phrase is read as the holders of some posts that it describes: "the
 // deputy".
 func ofOnePost(read grammar.Reading) bool {
