@@ -44,8 +44,19 @@ type Clause struct {
 	Unsaid  bool // it says that something is not so, or may be
 	Denied  bool // it says that something is not so: "did not", "nobody"
 	Future  bool // it says that something will be so
+	Modal   Modal
 	Parts   []Part
 }
+
+// Modal is what a clause says of what is done besides whether it is.
+type Modal uint8
+
+// What a clause says mostly is so, or not; but some has to be done, or may be.
+const (
+	Plain Modal = iota
+	Must
+	May
+)
 
 // Link is how a clause hangs on another.
 type Link uint8

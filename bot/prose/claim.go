@@ -89,7 +89,7 @@ func (a *asking) judges(s *statement, claim *outline.Claim, way *outline.Text) V
 	verdict := Silent
 	for n := range way.Clauses {
 		q := &way.Clauses[n]
-		if q.Unsaid || q.Verb < 0 {
+		if q.Unsaid && q.Modal == outline.Plain || q.Verb < 0 {
 			return Silent
 		}
 		is := Silent

@@ -61,7 +61,7 @@ func (m *matching) denies(is related, told []slot) bool {
 		switch hit := m.isHit(t); {
 		case t.place == timed && !hit && m.c.Past:
 			return false
-		case t.place == timed, m.nobody(t.words), t.place == doing && m.byAnybody():
+		case t.place == timed, m.nobody(t.words), t.place == doing && m.byAnybody(), t.place == beside && !m.saysMore(t.words):
 		case !hit:
 			return false
 		case !m.definite(t) && slices.ContainsFunc(t.words, func(k int) bool {
@@ -71,6 +71,11 @@ func (m *matching) denies(is related, told []slot) bool {
 		}
 	}
 	return true
+}
+
+// saysMore tells whether a part of the statement has more than a pronoun: "for it" restricts nothing.
+func (m *matching) saysMore(told []int) bool {
+	return slices.ContainsFunc(told, func(k int) bool { return m.counts(&m.r.Words[k]) })
 }
 
 // byAnybody tells whether the claim says that something was done at the time of something

@@ -59,7 +59,7 @@ func (m *matching) verdict(present bool) Verdict {
 	if called := m.called(); called != Silent {
 		return called
 	}
-	if m.c.Verb < 0 || m.c.Unsaid && !m.c.Denied || m.supposed() {
+	if m.c.Verb < 0 || m.q.Modal != m.c.Modal || m.c.Unsaid && !m.c.Denied && m.c.Modal == outline.Plain || m.supposed() {
 		return Silent
 	}
 	is, ok := m.relation()

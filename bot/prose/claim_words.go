@@ -75,6 +75,9 @@ func (m *matching) differsInTime(asked slot) difference {
 	if len(times) > 1 {
 		return anything // what was at which of them
 	}
+	if len(times) == 0 && slices.ContainsFunc(m.timesBefore(), func(t outline.Part) bool { return certainly(t.Start, t.End, span) }) {
+		return nothing
+	}
 	other := anything
 	for _, t := range times {
 		switch {
@@ -86,6 +89,25 @@ func (m *matching) differsInTime(asked slot) difference {
 		}
 	}
 	return other
+}
+
+// timesBefore is the time of what is told before the clause, where a claim of anybody names that: of
+// "the fire of 1967" in which nobody was hurt.
+func (m *matching) timesBefore() []outline.Part {
+	if !slices.ContainsFunc(m.q.Parts, func(p outline.Part) bool { return m.anybody(p.Words) }) {
+		return nil
+	}
+	for k := range m.r.Clauses[:m.n] {
+		c := &m.r.Clauses[k]
+		times := c.Part(outline.Time)
+		if len(times) == 1 && slices.ContainsFunc(m.q.Words, func(i int) bool {
+			w := &m.way.Words[i]
+			return m.counts(w) && !w.Number && slices.ContainsFunc(c.Words, func(k int) bool { return m.isWord(i, k) })
+		}) {
+			return times
+		}
+	}
+	return nil
 }
 
 // askedTime are the days of a time of the claim.

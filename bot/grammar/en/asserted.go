@@ -140,10 +140,24 @@ func (a *asserter) auxiliary(at int) *grammar.Word {
 	return nil
 }
 
+// modal is the auxiliary at a token that says what has to be done or may be, nil where none stands
+// there.
+func (a *asserter) modal(at int) *grammar.Word {
+	for _, leaf := range a.l.At(at) {
+		if w := leaf.Word; w != nil && leaf.To == at+1 && w.Class == grammar.Auxiliary && (w.Sense == "must" || w.Sense == "may" || w.Sense == "can") {
+			return w
+		}
+	}
+	return nil
+}
+
 // inverted reads "was the hall opened in 1953": the auxiliary goes behind the subject,
 // wherever that may end.
 func (a *asserter) inverted() bool {
 	auxiliary := a.auxiliary(0)
+	if auxiliary == nil {
+		auxiliary = a.modal(0)
+	}
 	if auxiliary == nil {
 		return false
 	}
@@ -157,7 +171,7 @@ func (a *asserter) inverted() bool {
 		first.Text = strings.TrimSuffix(first.Text, "nt") // apostrophes are folded away
 	}
 	for k := 2; k < len(tokens) && k <= maxAssertedSubject; k++ {
-		if !a.subjectEnds(k) || auxiliary.Sense != "be" && !a.verbAt(k, auxiliary.Sense == "do") {
+		if !a.subjectEnds(k) || auxiliary.Sense != "be" && !a.verbAt(k, auxiliary.Sense != "have") {
 			continue
 		}
 		way := append(slices.Clone(tokens[1:k]), first)

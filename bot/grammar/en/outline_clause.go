@@ -38,7 +38,7 @@ func (t *teller) clause(n, first int) outline.Clause {
 	if verb != nil {
 		verb.done(t, tokens)
 		c.Verb, c.Lemma, c.Passive, c.Copula, c.Unsaid = t.first+verb.verb, verb.lemma, verb.passive, verb.copula, verb.uncertain
-		c.Future = verb.future
+		c.Future, c.Modal = verb.future, verb.modal
 		c.Stands = c.Copula || t.standing[c.Lemma]
 		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
 		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"

@@ -35,6 +35,9 @@ func (t *teller) cut() {
 			verbs = append(verbs, false)
 			if kind == outline.Relative && !t.isSaid(i) {
 				t.links[now].noun = t.nounBefore(i)
+				if t.textAt(to-1) == "who" {
+					t.links[now].noun = t.ofWhom(t.links[now].noun)
+				}
 			}
 			for k := i; k < to; k++ {
 				t.of[k] = now
@@ -101,7 +104,24 @@ func (t *teller) joins(i int) bool {
 	if !t.is(i, grammar.Conjunction, "and") && !t.is(i, grammar.Conjunction, "but") || i+1 >= t.l.Len() {
 		return false
 	}
-	return t.ownVerb(i+1) >= 0 || t.gapped(i+1) || t.goesOnNow(i+1)
+	return t.ownVerb(i+1) >= 0 || t.gapped(i+1) || t.goesOnNow(i+1) || t.behindAside(i+1) > 0
+}
+
+// behindAside is the verb in the present behind what stands in commas after "and", from a token on:
+// "and, in the event of a tie, has a casting vote"; 0 where none does.
+func (t *teller) behindAside(from int) int {
+	if t.l.Gap(from) != fold.Comma || !t.is(from, grammar.Preposition, "") {
+		return 0
+	}
+	for i := from + 1; i < t.l.Len() && i < from+maxNoun; i++ {
+		if t.l.Gap(i) >= fold.Comma {
+			if t.goesOnNow(i) || t.is(i, grammar.Auxiliary, "") {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // goesOnNow tells whether a verb in the present stands at a token behind "and", with an
@@ -174,7 +194,7 @@ func (t *teller) join(i, from int, now *int) {
 	before := &t.links[*now]
 	joined := link{kind: before.kind, above: before.above, from: from, opens: i, noun: before.noun, auxiliary: -1}
 	joined.subject = len(t.links)
-	if at := t.ownVerb(from); t.goesOnNow(from) {
+	if at := t.ownVerb(from); t.goesOnNow(from) || t.behindAside(from) > 0 {
 		joined.subject = *now
 	} else if at == from || at == from+1 && (t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" || t.lies(from)) {
 		joined.subject = *now

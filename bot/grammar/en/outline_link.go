@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
 	"officebot/knowledge/fold"
@@ -93,6 +95,24 @@ func (t *teller) nounBefore(end int) []int {
 		out = append(out, i)
 	}
 	return out
+}
+
+// ofWhom are the tokens of the person in a noun phrase that "who" stands behind: of "the residence of
+// the mayor, who" the mayor.
+func (t *teller) ofWhom(noun []int) []int {
+	somebody := func(i int) bool {
+		w := t.word(i)
+		return w.Person || w.Doer || w.IDs != nil && !w.Body
+	}
+	for k := len(noun) - 2; k > 0; k-- {
+		if t.is(noun[k], grammar.Preposition, "of") {
+			if slices.ContainsFunc(noun[k+1:], somebody) && !somebody(noun[k-1]) {
+				return noun[k+1:]
+			}
+			break
+		}
+	}
+	return noun
 }
 
 // isSaid tells whether "that" at a token opens what somebody said, to whomever that was.

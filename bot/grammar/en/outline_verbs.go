@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/outline"
 	"officebot/knowledge/fold"
 )
 
@@ -165,7 +166,19 @@ type verbGroup struct {
 	uncertain bool
 	future    bool
 	denied    bool
+	modal     outline.Modal
 	apart     bool // the verb stands behind its object: "had the hall built"
+}
+
+// modal is whether an auxiliary at a token says that something has to be done, or may be.
+func (t *teller) modal(i int) outline.Modal {
+	switch t.textAt(i) {
+	case "must":
+		return outline.Must
+	case "may", "can", "cannot":
+		return outline.May
+	}
+	return outline.Plain
 }
 
 // groupAt reads the verb and its auxiliaries that begin at a token.
@@ -188,7 +201,7 @@ func (t *teller) groupAt(i int) verbGroup {
 			do = t.is(at, grammar.Auxiliary, "do")
 			g.verb, g.lemma, g.to = at, t.l.Tokens[at].Text, at+1
 		case at == i && t.is(at, grammar.Auxiliary, ""):
-			g.uncertain, g.to = true, at+1
+			g.uncertain, g.to, g.modal = true, at+1, t.modal(at)
 			may = !t.is(at, grammar.Auxiliary, "can")
 			g.future = t.textAt(at) == "will" || t.textAt(at) == "shall" || t.textAt(at) == "would" && t.textAt(at+1) != "have"
 		case t.is(at, grammar.Negation, ""):
