@@ -1,15 +1,25 @@
 package prose
 
+import "slices"
+
 // hasName tells whether a text has a name of what the question asks for the name of: beside one of
-// its words, and not of somebody whom the question names; a body it may name by another.
+// its common words, and not in the question itself.
 func (a *asking) hasName(r *reading) bool {
+	stands := func(k int, proper bool) bool {
+		for i := range a.words {
+			if a.words[i].Proper == proper && slices.Contains(r.at[i], k) {
+				return true
+			}
+		}
+		return false
+	}
 	for i := range r.Words {
 		w := &r.Words[i]
-		if !w.Upper && len(w.IDs) == 0 || r.asked(i) || a.naming(w.IDs) && !w.Body {
-			continue
+		if !w.Upper && len(w.IDs) == 0 || r.asked(i) || a.naming(w.IDs) || stands(i-1, true) || stands(i+1, true) {
+			continue // the given name of whoever the question names
 		}
 		for k := max(0, i-besideName); k <= min(len(r.Words)-1, i+besideName); k++ {
-			if r.asked(k) {
+			if stands(k, false) {
 				return true
 			}
 		}

@@ -113,7 +113,7 @@ func (t *teller) behindAside(from int) int {
 	if t.l.Gap(from) != fold.Comma || !t.is(from, grammar.Preposition, "") {
 		return 0
 	}
-	for i := from + 1; i < t.l.Len() && i < from+maxNoun; i++ {
+	for i := from + 1; i < t.l.Len() && i < from+maxAside; i++ {
 		if t.l.Gap(i) >= fold.Comma {
 			if t.goesOnNow(i) || t.is(i, grammar.Auxiliary, "") {
 				return i
@@ -130,6 +130,9 @@ func (t *teller) goesOnNow(i int) bool {
 	v, known := t.verbs[t.textAt(i)]
 	return known && v.form.Has(grammar.Third) && i+1 < t.l.Len() && (t.word(i+1).Number || t.is(i+1, grammar.Determiner, ""))
 }
+
+// maxAside is how many words are looked at for the end of what stands in commas.
+const maxAside = 12
 
 // without tells whether "without" at a token opens what was not done: "without having paid".
 func (t *teller) without(i int) bool {
