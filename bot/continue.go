@@ -37,6 +37,9 @@ type turn struct {
 // turn reads a question in its conversation. It is nil where the reply says all there
 // is to say: the last fact again, or that the question refers to nothing.
 func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *reply) {
+	if said := b.underWhich(f, q); said != nil {
+		return nil, f, said
+	}
 	queries := b.queries()
 	reading := reader.Read(q.Text, q.Today)
 	t := &turn{typed: q.Text, question: q, reading: reading}

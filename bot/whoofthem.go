@@ -65,6 +65,24 @@ func (b *Bot) amongThem(f *frame, q Question) *reply {
 	return b.sayFound(who, found.Fact, people...)
 }
 
+// underWhich answers under which of those who were told something happened: "under which of the two
+// was it bought?". nil of other messages, and where it was under none of them.
+func (b *Bot) underWhich(f *frame, q Question) *reply {
+	line, told := q.Topic.Talk.Line, q.Topic.Talk.Spoken
+	if len(line) != 1 || b.posts[line[0]] == nil || len(told) < 2 {
+		return nil
+	}
+	text, ok := b.queries().talks.in(f.language).UnderWhich(q.Text, b.posts[line[0]].Label)
+	if !ok {
+		return nil
+	}
+	r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}})
+	if r.Status != Answered || len(r.People) != 1 || !slices.Contains(told, r.People[0].ID) {
+		return nil
+	}
+	return r
+}
+
 // deputy answers who was beside a holder, where no post of the records is that: by a sentence
 // that names somebody so. What else has the word is no answer.
 func (b *Bot) deputy(f *frame, q Question, m *talk.Message) *reply {

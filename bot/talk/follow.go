@@ -85,6 +85,9 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 			return t.filled(topic, m, asks)
 		}
 	}
+	if ask := nextAgain(topic, m); ask != nil {
+		return t.filled(topic, m, []query.Ask{ask})
+	}
 	if m.Whole || topic.IsZero() && len(m.Asks) > 0 {
 		return t.filled(topic, m, m.Asks)
 	}

@@ -142,6 +142,18 @@ func (l *Language) AmongThem(text string) (who string, ok bool) {
 	return strings.Replace(l.frames["whoever"][0], "{}", text[tokens[at+n].Start:], 1), true
 }
 
+// UnderWhich is a question under which of those who were told something happened, as one under
+// which holder of a post it did; ok is false of other texts.
+func (l *Language) UnderWhich(text, post string) (whole string, ok bool) {
+	tokens := fold.Tokens(text)
+	at := l.find("opening", tokens, 0)
+	n := l.find("under which of", tokens, at)
+	if n == 0 || at+n == len(tokens) {
+		return "", false
+	}
+	return strings.Replace(l.frames["under which"][0], "{}", post, 1) + " " + text[tokens[at+n].Start:], true
+}
+
 // OfBody is a text with the name of a body before it; ok is false where the language does not
 // say so whose something is.
 func (l *Language) OfBody(text, body string) (named string, ok bool) {
