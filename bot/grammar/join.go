@@ -29,6 +29,9 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
 		return Phrase{}, false
 	}
+	if sense == "and" && !a.Plural && (a.Named || a.Narrowed) {
+		whole.Set = whoseIs(whole.Set, a.Set)
+	}
 	if sense == "or" && a.Role && !a.Named && sameHolders(a.Set, whole.Set) {
 		whole.Plural = true // "the director or directors in 2003": however many there were
 		return whole, true
@@ -61,6 +64,21 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 		p.Or = parts
 	}
 	return p, true
+}
+
+// whoseIs is a set in which "he" is whoever stands before it: "the director in 2002 and his
+// successor".
+func whoseIs(set, he query.Set) query.Set {
+	who, ok := query.Fill(query.Who{Set: set}, func(h query.Hole) query.Set {
+		if h.Kind == query.He {
+			return he
+		}
+		return h
+	}, func() query.Span { return query.Then{} }).(query.Who)
+	if !ok {
+		return set
+	}
+	return who.Set
 }
 
 // sameHolders tells whether a set is all the holders of the posts of another, at whatever

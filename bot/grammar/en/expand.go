@@ -20,6 +20,12 @@ func (g *Grammar) expand(tokens []fold.Token) []fold.Token {
 			out = append(out, t)
 			continue
 		}
+		if i+1 < len(tokens) && t.Text == "re" && tokens[i+1].Before == fold.Hyphen && g.sources.Lexicon.Knows(t.Text+tokens[i+1].Text) {
+			i++ // "re-elected" is one word
+			t.Text, t.End = t.Text+tokens[i].Text, tokens[i].End
+			out = append(out, t)
+			continue
+		}
 		long, to := g.short(tokens, i)
 		if long == nil {
 			out = append(out, t)
