@@ -46,7 +46,7 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			}
 		}
 		if a.Of == query.Course && a.Set == query.Set(query.Hole{}) {
-			a.Of = pointOf(last)
+			a.Of = pointOf(last, a.Grain)
 		}
 		return a
 	case query.Posts:
@@ -187,12 +187,16 @@ func anyTime(set query.Set) query.Set {
 	return set
 }
 
-// pointOf is the end of a tenure that "when?" asks for after a question.
-func pointOf(last query.Ask) query.Point {
-	if who, ok := last.(query.Who); ok {
-		if step, ok := who.Set.(query.Step); ok && step.By > 0 {
-			return query.Start
-		}
+// pointOf is the end of a tenure that "when?" asks for after a question: behind who came next, his
+// coming, and behind who came before, "in what year?", his going.
+func pointOf(last query.Ask, grain query.Grain) query.Point {
+	who, _ := last.(query.Who)
+	step, ok := who.Set.(query.Step)
+	switch {
+	case ok && step.By > 0:
+		return query.Start
+	case ok && grain != query.Stretch:
+		return query.End
 	}
 	return query.Course
 }
