@@ -46,17 +46,18 @@ func each(r *run, held []Held) []Lasted {
 // measured tells how long those were in office of whom a claim says that they were for
 // some time, or longest: where it is not so, how long all were of whom it could be.
 func (r *run) measured(result *Result, c query.Claim) {
-	if not, denied := c.(query.Not); denied {
-		c = not.Claim
+	verdict := result.Verdict
+	if not, is := c.(query.Not); is {
+		c, verdict = not.Claim, denied(verdict)
 	}
 	some, _ := c.(query.Some)
 	switch s := some.Set.(type) {
 	case query.Lasting:
 		set := r.set(s)
 		switch {
-		case result.Verdict == No:
+		case verdict == No:
 			set.held = set.from
-		case result.Verdict == Yes && len(certain(set.held)) > 0:
+		case verdict == Yes && len(certain(set.held)) > 0:
 			set.held = certain(set.held)
 		}
 		result.Lengths = append(r.stays(set.held), r.staysThan(s)...)

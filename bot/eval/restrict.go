@@ -187,11 +187,22 @@ func (r *run) lasting(s query.Lasting) roll {
 		switch others[p] { // nobody is compared with themselves
 		case knowledge.No:
 			fits[p] = compared(r.inOfficeFor(own), s.Cmp, limit)
+			if s.Than == nil && (s.Cmp == query.Fewer || s.Cmp == query.AtMost) && r.anyStretch(own, s.Cmp, limit) {
+				fits[p] = max(fits[p], knowledge.Possibly)
+			}
 		case knowledge.Possibly:
 			fits[p] = min(knowledge.Possibly, compared(r.inOfficeFor(own), s.Cmp, limit))
 		}
 	}
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))
+}
+
+// anyStretch tells whether one stretch of several is certainly as short as is asked: who was
+// caretaker twice, for three weeks each, may be meant by "less than a month".
+func (r *run) anyStretch(own []Held, cmp query.Cmp, limit measure) bool {
+	return len(own) > 1 && slices.ContainsFunc(own, func(h Held) bool {
+		return h.Certain == knowledge.Certainly && compared(h.Tenure.Length(r.today), cmp, limit) == knowledge.Certainly
+	})
 }
 
 // repeated is the tenures of people whose number of stretches, or of terms,
