@@ -162,12 +162,16 @@ func (a *asking) shared(s *statement) int {
 	return n
 }
 
-// hasOwn tells whether a fact has a word of the question itself.
-func (a *asking) hasOwn(fact *knowledge.Fact) bool {
-	s := a.fact(fact, 0)
-	return slices.ContainsFunc(a.words, func(w sought) bool {
-		return !w.Optional && !w.Weak && a.has(s, &w, s.title.words, s.text.words) == bySelf
-	})
+// ownWords is how many words of the question a fact has themselves, and none that only stand for
+// them.
+func (a *asking) ownWords(fact *knowledge.Fact) int {
+	s, n := a.fact(fact, 0), 0
+	for i := range a.words {
+		if w := &a.words[i]; !w.Optional && !w.Weak && a.has(s, w, s.title.words, s.text.words) == bySelf {
+			n++
+		}
+	}
+	return n
 }
 
 func (a *asking) isNear(s *statement, shared int) bool {

@@ -136,7 +136,7 @@ func (f *Finder) find(asked Asked) (found Found, asks bool) {
 	if len(near) == 0 || near[0].Fact == nil {
 		return Found{Near: near}, true
 	}
-	return Found{Near: near, Named: a.sharesName(near[0].Fact), Close: a.isClose(near[0].Fact), Own: a.hasOwn(near[0].Fact)}, true
+	return Found{Near: near, Named: a.sharesName(near[0].Fact), Close: a.isClose(near[0].Fact), Own: a.ownWords(near[0].Fact) > 0}, true
 }
 
 // optional is how many words are.

@@ -15,8 +15,13 @@ func (a *asking) sharesName(fact *knowledge.Fact) bool {
 	return 2*a.shared(s) > len(a.words)-a.optional() && slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
 }
 
-// isClose tells whether a fact has nearly all words of the question, and not one alone.
+// isClose tells whether a fact has nearly all words of the question, and not one alone; of a yes/no
+// question half of them themselves, for what is wrong in it stands in no fact: "wasn't the motto
+// chosen by the Queen?".
 func (a *asking) isClose(fact *knowledge.Fact) bool {
+	if own := a.ownWords(fact); a.Wants == YesNo && own > 1 && 2*own >= len(a.words)-a.optional() {
+		return true
+	}
 	shared := a.shared(a.fact(fact, 0))
 	return shared > 1 && closeShare*shared >= (closeShare-1)*(len(a.words)-a.optional())
 }
