@@ -14,7 +14,7 @@ func (r *run) whether(result *Result, c query.Claim) outcome {
 	}
 	out := r.claim(c)
 	result.Verdict = out.verdict
-	result.Held, result.Facts, result.Lengths = out.held, out.facts, out.lengths
+	result.Held, result.Facts, result.Lengths, result.Dates = out.held, out.facts, out.lengths, out.dates
 	result.Gaps, result.Notes, result.Count, result.Sources = out.gaps, out.notes, out.count, out.cited
 	if out.asked != nil {
 		p := *out.asked

@@ -15,6 +15,7 @@ type outcome struct {
 	held    []Held
 	facts   []*knowledge.Fact
 	lengths []Lasted
+	dates   []knowledge.Date // of what happened and no sentence tells
 	gaps    []knowledge.Gap
 	notes   []Note
 	asked   *period

@@ -80,6 +80,9 @@ func (r *run) whom(pattern query.Event, all []found) []*knowledge.Person {
 
 func (o *outcome) tells(f *found) {
 	o.facts = addFacts(o.facts, f.fact)
+	if f.fact == nil && f.tenure == nil && !f.Start.IsZero() {
+		o.dates = append(o.dates, f.Start)
+	}
 	if f.tenure != nil {
 		o.held = sorted(append(slices.Clone(o.held), Held{f.tenure, knowledge.Certainly}))
 	}

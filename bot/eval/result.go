@@ -63,7 +63,7 @@ type Result struct {
 	Count   int               // HowMany: people; Number: -1 where there is none
 	Numbers []Numbered        // Number, Nth: one for each line in which there is a number
 	Gaps    []knowledge.Gap   // Gaps, Vacant, Step
-	Dates   []knowledge.Date  // Moment; Apart: both ends
+	Dates   []knowledge.Date  // Moment; Apart: both ends; Whether: of what happened and no sentence tells
 	Length  knowledge.Length  // Apart, Average
 	Fillers []Filler          // Filling: who or what fills the gap
 	Facts   []*knowledge.Fact // what the result rests on besides tenures, and for a Profile what there is to tell

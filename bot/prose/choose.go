@@ -37,9 +37,9 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 }
 
 // enough tells whether a statement has all words but the optional ones; and of those some, where
-// the question refers to them, or all where it says no more of what it refers to.
+// the question refers to them, or by far the most where it says no more of what it refers to.
 func (a *asking) enough(covered []how) bool {
-	beside, lacking, own := false, false, false
+	beside, lacking, own := 0, 0, false
 	for i := range covered {
 		w := &a.words[i]
 		switch {
@@ -49,16 +49,16 @@ func (a *asking) enough(covered []how) bool {
 			own = own || !w.Weak
 		case w.Weak:
 		case covered[i] == bySelf, covered[i] == byKin && w.Proper:
-			beside = true
+			beside++
 		case covered[i] == missing:
-			lacking = true
+			lacking++
 		}
 	}
-	return !a.Refers || beside && (own || !lacking)
+	return !a.Refers || beside > 0 && (own || beside > 2*lacking)
 }
 
-// guessed tells whether a statement has none of several words of a question that names nobody and
-// nothing, but others that may stand for them: of each alone it may be told, not of all by chance.
+// guessed tells whether a statement has none of several words of a question that names nobody, but
+// others that may stand for them: of each alone it may be told, not of all by chance.
 func (a *asking) guessed(covered []how) bool {
 	guesses := 0
 	for i := range covered {
@@ -69,7 +69,7 @@ func (a *asking) guessed(covered []how) bool {
 			guesses++
 		}
 	}
-	return guesses > 1 && len(a.Names) == 0
+	return guesses > 1 && !slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) })
 }
 
 // scattered tells whether a statement has the words of a question in several clauses, and as many

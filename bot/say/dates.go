@@ -65,6 +65,13 @@ func (w *writer) finest(d knowledge.Date, grain query.Grain) {
 	}
 }
 
+// happenedOn says when an event was, whatever time it has itself.
+func (w *writer) happenedOn(event *query.Event, when knowledge.Date) {
+	roles := slices.DeleteFunc(slices.Clone(event.Roles), func(role query.Role) bool { return role.Kind == query.RoleTime })
+	roles = append(roles, query.Role{Kind: query.RoleTime, Filler: whenOf(when)})
+	w.say("unsaid.filler", arg("text", w.event(query.Event{Verb: event.Verb, Roles: roles})))
+}
+
 // moment says when a span lies: by the fact that tells it, or as a date.
 func (w *writer) moment(r *eval.Result, grain query.Grain) {
 	event := eventOf(r.Ask)
@@ -74,9 +81,7 @@ func (w *writer) moment(r *eval.Result, grain query.Grain) {
 	case len(r.Facts) > 0:
 		w.facts(r.Facts)
 	case len(r.Dates) == 1 && event != nil && w.eventName(*event) == "":
-		roles := slices.DeleteFunc(slices.Clone(event.Roles), func(role query.Role) bool { return role.Kind == query.RoleTime })
-		roles = append(roles, query.Role{Kind: query.RoleTime, Filler: whenOf(r.Dates[0])})
-		w.say("unsaid.filler", arg("text", w.event(query.Event{Verb: event.Verb, Roles: roles})))
+		w.happenedOn(event, r.Dates[0])
 	case len(r.Dates) == 1:
 		w.say("date.moment", arg("time", w.times(r.Dates)))
 	case len(r.Dates) > 1:

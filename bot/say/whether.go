@@ -118,6 +118,8 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 	case query.Holds:
 		if len(r.Facts) > 0 {
 			w.fact(w.best(r.Facts, w.namesSo(r.Verdict, c.Event)))
+		} else if len(r.Held) == 0 && len(r.Dates) == 1 {
+			w.happenedOn(&c.Event, r.Dates[0])
 		}
 		w.sayEach(tenuresOf(r.Held))
 		return
