@@ -77,6 +77,11 @@ func (w *World) Role(posts []*knowledge.Post) query.Set {
 	return query.All{Posts: all}
 }
 
+// HasPost tells whether any of some posts is one of the office.
+func (w *World) HasPost(posts []*knowledge.Post) bool {
+	return slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return slices.Contains(w.office, p.ID) })
+}
+
 // Within is the posts of a role in an organization, the organization's where the
 // role is nobody's in particular; ok is false where it has none of them.
 func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {

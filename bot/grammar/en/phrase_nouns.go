@@ -13,6 +13,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 	p := grammar.Phrase{Plural: w.Form.Has(grammar.Plural)}
 	switch w.Sense {
 	case "holder", "head":
+		if r.isTitle(at, leaf.To) {
+			return nil // "the Master" where that is what one of the office's posts is called
+		}
 		p.Kind, p.Set, p.Role, p.Common = grammar.People, query.All{}, true, true
 	case "incumbent":
 		p = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Common: true}.Picked([]grammar.Pick{grammar.PickCurrent})
@@ -179,5 +182,12 @@ func (r *reader) deed(to int, w *grammar.Word, s *spec) []edge {
 func (r *reader) namesBody(at int, leaf *grammar.Leaf) bool {
 	return slices.ContainsFunc(r.lattice.At(at), func(other grammar.Leaf) bool {
 		return other.Mention != nil && len(other.Mention.Organizations) > 0 && other.To == leaf.To && !r.world.OfOffice(other.Mention.Organizations)
+	})
+}
+
+// isTitle tells whether the office has a post that is called by the words between two tokens.
+func (r *reader) isTitle(at, to int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Mention != nil && l.To == to && !l.Misspelt() && r.world.HasPost(l.Mention.Posts)
 	})
 }
