@@ -79,3 +79,44 @@ func (a *asking) verbOf(r *reading, c *outline.Clause) bool {
 		return !w.Weak && !w.Carries && (anyIn(r.stems[c.Verb:c.Verb+1], w.self) || a.language.Same(w.Text, c.Lemma))
 	})
 }
+
+// onlySome tells whether a text has of what a question asks which it was only that there was one:
+// "bequeathed by a sea captain".
+func (a *asking) onlySome(r *reading) bool {
+	for i := range a.words {
+		if w := &a.words[i]; !w.Sort || len(r.at[i]) == 0 || slices.ContainsFunc(r.at[i], func(k int) bool { return !a.isSome(r, k) }) {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// isSome tells whether a noun at a place has an article that says no more than that there was one,
+// and no name behind it.
+func (a *asking) isSome(r *reading, k int) bool {
+	owner := k+1 < len(r.Words) && r.Words[k+1].Text == "" // "a ship's bell"
+	if owner || slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return c.Verb == k }) {
+		return false
+	}
+	for n := 1; n <= maxBehindName; n++ {
+		if k+n < len(r.Words) && r.Words[k+n].Upper {
+			return false // "a parrot called Kepler"
+		}
+	}
+	for n := 1; n <= maxBeforeNoun && n <= k; n++ {
+		if text := r.Words[k-n].Text; a.language.Article(text) {
+			return !a.language.Definite(text)
+		}
+		if w := &r.Words[k-n]; w.Upper || w.Number {
+			return false
+		}
+	}
+	return false
+}
+
+// How many words may stand between a noun and its article, or its name.
+const (
+	maxBeforeNoun = 2
+	maxBehindName = 3
+)
