@@ -104,6 +104,14 @@ func (g *Grammar) dotted(tokens []fold.Token, at int) (long []string, to int) {
 	return g.sources.Lexicon.Short(word), to
 }
 
+// isInitial tells whether a single letter at a token with a dot behind it is an initial between two
+// names, all with capitals or none: "Franklin D. Roosevelt".
+func isInitial(tokens []fold.Token, at int) bool {
+	letter, next := &tokens[at], &tokens[at+1]
+	asks := IsClosed(next.Text) || IsInSet("asking", next.Text)
+	return letter.Text != "i" && letter.Upper == next.Upper && (letter.Upper || at > 0 && letter.Text != "a" && !asks)
+}
+
 // abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
 func abbreviated(tokens []fold.Token) []fold.Token {
 	for i := 1; i < len(tokens); i++ {
@@ -114,7 +122,7 @@ func abbreviated(tokens []fold.Token) []fold.Token {
 		if tokens[i].Before == fold.Stop && (titled || sets().withDot[tokens[i-1].Text] && (tokens[i].Kind == fold.Number || !tokens[i].Upper)) && tokens[i-1].End < tokens[i].Start {
 			tokens[i].Before = fold.Space // "dir. 2007", "Dr. Hale"
 		}
-		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || tokens[i-1].Upper && tokens[i].Upper && tokens[i-1].Text != "i") {
+		if tokens[i].Before == fold.Stop && len(tokens[i-1].Text) == 1 && tokens[i-1].Kind == fold.Word && (tokens[i-1].Before != fold.Space || isInitial(tokens, i-1)) {
 			tokens[i].Before = fold.Space
 		}
 	}
