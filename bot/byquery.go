@@ -116,6 +116,12 @@ func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 			return r // the records' own words are of it
 		}
 	}
+	if told && f.content().Habit && ofAnyHolder(results[0].Ask) {
+		if r := b.byRule(f, f.content()); r != nil {
+			return r // "who chooses the director": not who chose one
+		}
+		return b.silent(f, f.content(), prose.Found{})
+	}
 	if told && !ofPosts(results) {
 		return b.sayResults(f, f.turn.reading, results, q)
 	}

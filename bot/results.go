@@ -147,3 +147,16 @@ func statusOf(s eval.Status) Status {
 	}
 	return NotInRecord
 }
+
+// ofAnyHolder tells whether a question is who does something with whoever holds a post.
+func ofAnyHolder(ask query.Ask) bool {
+	filling, ok := ask.(query.Filling)
+	return ok && slices.ContainsFunc(filling.Event.Roles, func(role query.Role) bool {
+		people, is := role.Filler.(query.People)
+		if !is {
+			return false
+		}
+		_, all := people.Set.(query.All)
+		return all
+	})
+}

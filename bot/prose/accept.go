@@ -88,7 +88,7 @@ func (a *asking) deeds() []string {
 func (a *asking) tells(e *Event) bool {
 	switch a.Wants {
 	case Who:
-		return a.asksFor(e) && a.news(e.Agent)
+		return a.asksFor(e) && a.news(e.Agent) && (!a.Habit || e.Start.IsZero())
 	case Whoever:
 		return e.Verb != "have" && a.news(e.Agent) && e.Agent.Person != nil // who has a secretary is none
 	case Whose:

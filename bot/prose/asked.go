@@ -43,7 +43,8 @@ type Asked struct {
 	// Times are those that it gives; Bounds are stretches that are open on one side, as "since
 	// 2003", in which all of what it asks for has to be.
 	Times, Bounds []knowledge.Span
-	// Habit is set where it asks when something is so mostly: "when does it open".
+	// Habit is set where it asks when something is so mostly, or who does it: "when does it open",
+	// "who appoints the keeper".
 	Habit bool
 	// Planned is set where it asks of what will or was to be.
 	Planned bool

@@ -207,7 +207,7 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 		does, undergoes = outline.Agent, outline.Subject
 	}
 	switch {
-	case c.Unsaid:
+	case c.Unsaid, a.Habit && a.Wants == Who && c.Past:
 		return false
 	case a.Wants == Who && a.ownsDeed(s, r, c):
 		return true

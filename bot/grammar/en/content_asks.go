@@ -75,6 +75,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	case "who", "whom", "whose":
 		t.content.Wants = grammar.WantsPeople
 		t.content.Agent, t.content.Patient = t.doer(w, to, to)
+		t.content.Habit = t.content.Agent && t.isPresent(to)
 		if verb := t.verbs[t.textAt(to)].lemma; t.content.Agent && IsInSet("receiving", verb) {
 			t.content.Receives = verb
 		}
@@ -217,4 +218,10 @@ func (t *taking) isAdverb(at int) bool {
 	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
 		return l.Word != nil && (l.Word.Class == grammar.Adverb || l.Word.Class == grammar.Auxiliary)
 	})
+}
+
+// isPresent tells whether a verb at a token says what somebody does, or is used to do: "who chooses".
+func (t *taking) isPresent(at int) bool {
+	form := t.verbs[t.textAt(at)].form
+	return form.Has(grammar.Third) && !form.Has(grammar.Past)
 }
