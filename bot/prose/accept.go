@@ -30,8 +30,9 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 
 // ofWhichBody tells whether a statement tells the beginning or the end of the office, where a
 // question names nothing of which it asks that: "year established?" is not the year of a school's.
+// What has a word of the question in its title is about that.
 func (a *asking) ofWhichBody(s *statement) bool {
-	if len(a.words) == 0 || len(a.Names) > 0 || len(a.Office) == 0 || slices.ContainsFunc(a.words, func(w sought) bool { return !w.isExistence() }) {
+	if len(a.words) == 0 || len(a.Names) > 0 || len(a.Office) == 0 || slices.ContainsFunc(a.words, func(w sought) bool { return !w.isExistence() || anyIn(s.title.words, w.self) }) {
 		return true
 	}
 	office := func(id string) bool { return slices.Contains(a.Office, id) }
