@@ -11,7 +11,7 @@ func ledBefore(topic *Topic, m *Message) *Topic {
 	if !ok || !led || !ofTenure(m) {
 		return topic
 	}
-	people := PeopleIn(query.Who{Set: leaders.Set})
+	people := PeopleIn(query.Who(leaders))
 	if len(people) != 1 {
 		return topic
 	}
