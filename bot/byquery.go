@@ -116,7 +116,7 @@ func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 			return r // the records' own words are of it
 		}
 	}
-	if told && f.content().Habit && ofAnyHolder(results[0].Ask) {
+	if told && ofAnyHolder(results[0].Ask) && f.content().Habit {
 		if r := b.byRule(f, f.content()); r != nil {
 			return r // "who chooses the director": not who chose one
 		}
