@@ -25,7 +25,7 @@ const (
 	// beside the program, with some room: certificates and time zones. Linked with
 	// kong, which looks methods up by name, the program keeps every method of every
 	// client library: one of 7000 methods is 8 MB. The tables of words are half a megabyte.
-	maxImage      = 33_100_000
+	maxImage      = 33_500_000
 	besideProgram = 1_000_000
 	// idleMemory is what a serve that has nothing to do may take, in bytes.
 	idleMemory = 44_000_000
