@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"iter"
+
 	"officebot/knowledge/fold"
 )
 
@@ -8,6 +10,7 @@ import (
 // changes once it is made.
 type Lexicon struct {
 	chapters [chapters]func() *chapter // by chapterOf, each inflected when a word of it is looked up
+	base     *tables                   // what the chapters are made of
 	short    map[string][]string       // what a short form stands for, word by word
 	numbers  map[string]number
 	endings  map[string]bool // of an ordinal in digits: "nd"
@@ -51,6 +54,17 @@ func (l *Lexicon) with(word string) *phrase {
 
 // Knows tells whether a word begins a phrase of the lexicon.
 func (l *Lexicon) Knows(word string) bool { return l.with(word) != nil }
+
+// Lemmas yields the words and phrases of a class as the tables have them; it inflects none.
+func (l *Lexicon) Lemmas(class Class) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := range l.base.entries {
+			if e := &l.base.entries[i]; e.class == class && !yield(e.lemma) {
+				return
+			}
+		}
+	}
+}
 
 // Short returns what a short form stands for, nil where the word is none.
 func (l *Lexicon) Short(word string) []string { return l.short[word] }

@@ -38,8 +38,8 @@ type Section struct {
 // "[short forms]" has lines "short: what it stands for". NewLexicon panics where
 // a line is not so, for tables are part of the program.
 func NewLexicon(sections []Section, m Morphology) *Lexicon {
-	l := &Lexicon{short: map[string][]string{}, numbers: map[string]number{}, endings: map[string]bool{}}
 	t := &tables{morphology: m, entries: make([]entry, 0, manyEntries), frames: map[string][]Arg{}}
+	l := &Lexicon{base: t, short: map[string][]string{}, numbers: map[string]number{}, endings: map[string]bool{}}
 	for _, section := range sections {
 		switch section.Name {
 		case "short forms":

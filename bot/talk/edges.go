@@ -8,7 +8,7 @@ import (
 
 // has tells whether a phrase of a section stands somewhere.
 func (l *Language) has(section string, tokens []fold.Token) bool {
-	phrases := l.phrases[section]
+	phrases := l.section(section)
 	for i := range tokens {
 		if phrases.find(tokens, i) > 0 {
 			return true

@@ -11,7 +11,7 @@ import (
 // it still in print?". people and things are where names begin. A language without a table
 // of what points outside has no such messages.
 func (l *Language) MeansOwn(tokens []fold.Token, people, things []int) bool {
-	if len(l.phrases["points outside"]) == 0 || l.has("points outside", tokens) {
+	if len(l.section("points outside")) == 0 || l.has("points outside", tokens) {
 		return false
 	}
 	for i := range tokens {

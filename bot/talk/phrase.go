@@ -18,13 +18,16 @@ type words []string
 // section is phrases by the words that they may begin with.
 type section map[string][]phrase
 
-// add adds the phrases of a line.
-func (s section) add(line string) {
-	for p := range phrasesOf(line) {
-		for _, first := range p.firsts() {
-			s[first] = append(s[first], p)
+func sectionOf(lines []string) section {
+	s := section{}
+	for _, line := range lines {
+		for p := range phrasesOf(line) {
+			for _, first := range p.firsts() {
+				s[first] = append(s[first], p)
+			}
 		}
 	}
+	return s
 }
 
 // find is how many tokens the longest phrase has that stands at one, 0 where there is none.

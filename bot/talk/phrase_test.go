@@ -57,8 +57,7 @@ func allWays(said string) []string {
 
 // TestTheLongestPhraseIsFound wants of what may be left out the most to be found.
 func TestTheLongestPhraseIsFound(t *testing.T) {
-	s := section{}
-	s.add("(the |)last (one|)(| of them), last")
+	s := sectionOf([]string{"(the |)last (one|)(| of them), last"})
 	for text, want := range map[string]int{"the last one of them": 5, "last of them": 3, "last one": 2, "last": 1, "the first": 0, "the": 0} {
 		if got := s.find(fold.Tokens(text), 0); got != want {
 			t.Errorf("%q: %d tokens, want %d", text, got, want)

@@ -62,7 +62,7 @@ func (l *Language) vocabulary() map[string]bool {
 		}
 	}
 	for _, section := range [...]string{"opening", "closing", "again", "else", "other"} {
-		for _, list := range l.phrases[section] {
+		for _, list := range l.section(section) {
 			for _, p := range list {
 				add(p)
 			}

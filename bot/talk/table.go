@@ -34,10 +34,10 @@ func Chinese() *Language { return sharedChinese() }
 // Language is what a language has to tell of going on in a conversation. It never
 // changes once it is made.
 type Language struct {
-	phrases map[string]section // by name: phrases that are only found
-	means   entries[string]    // phrases and the plainer ones that they stand for
-	ends    entries[string]    // the same of the end of a message
-	alone   entries[string]    // of a whole message
+	phrases map[string]func() section // by name: phrases that are only found, read when one first is
+	means   entries[string]           // phrases and the plainer ones that they stand for
+	ends    entries[string]           // the same of the end of a message
+	alone   entries[string]           // of a whole message
 	// subjects are pronouns as they stand in front of a verb: "him" is "he".
 	subjects map[string]string
 	asks     entries[query.Ask]     // phrases that are questions by themselves, and their queries
@@ -49,10 +49,11 @@ type Language struct {
 
 func newLanguage(path, text string) *Language {
 	l := &Language{
-		phrases: map[string]section{}, means: entries[string]{}, ends: entries[string]{}, alone: entries[string]{},
+		phrases: map[string]func() section{}, means: entries[string]{}, ends: entries[string]{}, alone: entries[string]{},
 		subjects: map[string]string{}, asks: entries[query.Ask]{}, rounds: entries[int]{}, speaks: entries[string]{}, frames: map[string][]string{},
 	}
 	l.words = sync.OnceValue(l.vocabulary)
+	found := map[string][]string{} // by name: the lines of the phrases that are only found
 	for _, section := range language.Sections(path, text) {
 		for _, line := range section.Lines {
 			left, right, _ := strings.Cut(line, ": ")
@@ -82,25 +83,35 @@ func newLanguage(path, text string) *Language {
 			case "frames":
 				l.frames[left] = append(l.frames[left], right)
 			default:
-				l.add(section.Name, line)
+				found[section.Name] = append(found[section.Name], line)
 			}
 		}
+	}
+	for name, lines := range found {
+		l.phrases[name] = sync.OnceValue(func() section { return sectionOf(lines) })
 	}
 	return l
 }
 
-// add adds phrases that are only found.
-func (l *Language) add(name, line string) {
-	if l.phrases[name] == nil {
-		l.phrases[name] = section{}
+// Warm reads now what else is read when it is first looked for.
+func (l *Language) Warm() {
+	for _, read := range l.phrases {
+		read()
 	}
-	l.phrases[name].add(line)
+}
+
+// section is the phrases that a name stands for; none where the language has nothing of that name.
+func (l *Language) section(name string) section {
+	if read := l.phrases[name]; read != nil {
+		return read()
+	}
+	return nil
 }
 
 // find is how many tokens the longest phrase of a section has that stands at one,
 // 0 where there is none.
 func (l *Language) find(section string, tokens []fold.Token, i int) int {
-	return l.phrases[section].find(tokens, i)
+	return l.section(section).find(tokens, i)
 }
 
 // whole tells whether tokens are nothing but phrases of some sections.

@@ -57,7 +57,7 @@ func (l *Language) isTrade(text string, tokens []fold.Token, i int) bool {
 	}
 	word := tokens[i].Text
 	for from := range word {
-		if from > 0 && l.phrases["trade endings"][word[from:]] != nil {
+		if from > 0 && l.section("trade endings")[word[from:]] != nil {
 			return true
 		}
 	}

@@ -26,7 +26,6 @@ func (flags *answering) open(std streams) (*console.Console, error) {
 	if err != nil {
 		return nil, misuse{err}
 	}
-	go bot.Prepare(locale(std.getenv)) // it needs no records, and a start is short
 	records, err := flags.records()
 	if err != nil {
 		return nil, err

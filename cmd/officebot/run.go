@@ -11,6 +11,7 @@ import (
 
 	"officebot/adapters"
 	"officebot/adapters/console"
+	"officebot/bot"
 )
 
 // The exit statuses.
@@ -35,6 +36,9 @@ type streams struct {
 func run(ctx context.Context, args []string, std streams) int {
 	if len(args) == 0 {
 		args = []string{"--help"} // whoever types nothing wants to know what can be typed
+	}
+	if args[0] == "ask" || args[0] == "chat" {
+		go bot.Prepare(locale(std.getenv)) // it needs neither flags nor records, and a start is short
 	}
 	parser, err := newParser(lineFor(args), ctx, std)
 	if err != nil {

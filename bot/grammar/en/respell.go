@@ -134,11 +134,17 @@ func kindsOf(records *knowledge.Records) map[string]bool {
 }
 
 // isPreposition tells whether a word may be one.
-func isPreposition(text string) bool {
-	is := false
-	single(text, func(w *grammar.Word) { is = is || w.Class == grammar.Preposition })
-	return is
-}
+func isPreposition(text string) bool { return prepositions()[text] }
+
+// prepositions are those of the lexicon, which are asked for at every start: a set of them is
+// made sooner than the chapters of all words that are none.
+var prepositions = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for lemma := range Lexicon().Lemmas(grammar.Preposition) {
+		all[lemma] = true
+	}
+	return all
+})
 
 // Records of very many posts have every word, so that a slip of one means nothing.
 const (

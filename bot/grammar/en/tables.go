@@ -38,6 +38,7 @@ var (
 func Prepare() {
 	Lexicon()
 	Courtesy()
+	turns()
 }
 
 // Courtesy returns the courtesies of English.

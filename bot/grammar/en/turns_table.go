@@ -38,6 +38,9 @@ type piece struct {
 // nothingSaid stands in the table for a turn of phrase that is left out.
 const nothingSaid = "."
 
+// piecesOfTurn is how many pieces a turn has at most, in the mean: the table is read at every start.
+const piecesOfTurn = 6
+
 // maxAny is how many words may stand in the place of any, maxPlace how many a place has.
 const (
 	maxAny   = 12
@@ -68,24 +71,31 @@ func (t *turnTable) in(some []int, tokens []fold.Token, from int) []int {
 }
 
 var turns = sync.OnceValue(func() *turnTable {
-	t := &turnTable{by: map[string][]int{}}
-	for _, section := range table("turns.txt", turnsTable) {
+	lines := 0
+	sections := table("turns.txt", turnsTable)
+	for _, section := range sections {
+		lines += len(section.Lines)
+	}
+	t := &turnTable{all: make([]turn, 0, lines), by: make(map[string][]int, lines)}
+	pieces := make([]piece, 0, piecesOfTurn*lines)
+	for _, section := range sections {
 		for _, line := range section.Lines {
 			asked, say, ok := strings.Cut(line, " -> ")
 			if !ok {
 				panic("grammar/en/turns.txt: nothing stands for " + line)
 			}
-			one := turn{say: strings.Fields(say)}
-			for _, field := range strings.Fields(asked) {
+			one, from := turn{say: strings.Fields(say)}, len(pieces)
+			for field := range strings.FieldsSeq(asked) {
 				switch field {
 				case "^":
 					one.front = true
 				case "$":
 					one.end = true
 				default:
-					one.pieces = append(one.pieces, pieceOf(field))
+					pieces = append(pieces, pieceOf(field))
 				}
 			}
+			one.pieces = pieces[from:len(pieces):len(pieces)]
 			if word := one.unkept(); word != "" {
 				panic("grammar/en/turns.txt: there is no " + word + " in " + line)
 			}
@@ -116,7 +126,7 @@ func (t *turn) unkept() string {
 
 // index finds the keys of the turns.
 func (t *turnTable) index() {
-	common := map[string]int{} // how many pieces have a word
+	common := make(map[string]int, 2*len(t.all)) // how many pieces have a word
 	for _, one := range t.all {
 		for _, p := range one.pieces {
 			for _, word := range p.words {
