@@ -21,7 +21,13 @@ const aboutThen = 366
 // was beside it, by the sentences about him that tell of that; nil of other questions, and where
 // none does, or he held a post then.
 func (b *Bot) life(f *frame, q Question) *reply {
-	when := b.queries().talks.in(f.language).Life(b.asOfHim(f))
+	tokens := fold.Tokens(f.text)
+	named := b.search.Spot(nil, tokens)
+	if len(q.Topic.Talk.People) == 0 && !slices.ContainsFunc(named, func(m knowledge.Mention) bool { return len(m.People) > 0 }) {
+		return nil
+	}
+	words := b.queries().talks.in(f.language)
+	when := words.Life(asOfHim(words, f.text, tokens, named))
 	if when == talk.NotOfLife {
 		return nil
 	}
@@ -41,7 +47,7 @@ func (b *Bot) life(f *frame, q Question) *reply {
 		return nil
 	}
 	tells := func(fact *knowledge.Fact) bool { return b.tellsOfLife(f, fact, office, when) }
-	if words := b.queries().talks.in(f.language); when == talk.Trade {
+	if when == talk.Trade {
 		tells = func(fact *knowledge.Fact) bool {
 			return words.TellsOfTrade(fact.Text.In(f.language), he.In(f.language))
 		}
@@ -69,14 +75,14 @@ func (b *Bot) life(f *frame, q Question) *reply {
 
 // asOfHim is a text with "he" in the place of the one person whom it names, and of what else may
 // mean him, and with "office" in the place of a post or a body.
-func (b *Bot) asOfHim(f *frame) string {
+func asOfHim(words *talk.Language, text string, tokens []fold.Token, named []knowledge.Mention) string {
 	var out strings.Builder
-	tokens, done, at := fold.Tokens(f.text), 0, 0
-	for _, m := range b.search.Spot(nil, tokens) {
+	done, at := 0, 0
+	for _, m := range named {
 		if m.From < at {
 			continue
 		}
-		out.WriteString(f.text[done:tokens[m.From].Start])
+		out.WriteString(text[done:tokens[m.From].Start])
 		if len(m.People) > 0 {
 			out.WriteString(talk.Somebody)
 		} else {
@@ -84,10 +90,9 @@ func (b *Bot) asOfHim(f *frame) string {
 		}
 		at, done = m.To, tokens[m.To-1].End
 	}
-	out.WriteString(f.text[done:])
-	words := b.queries().talks.in(f.language)
-	named, _ := words.WithNames(words.Plain(out.String()), talk.Names{People: []string{talk.Somebody}})
-	return named
+	out.WriteString(text[done:])
+	said, _ := words.WithNames(words.Plain(out.String()), talk.Names{People: []string{talk.Somebody}})
+	return said
 }
 
 // names tells whether a text says a word of a name, and not only whose something is.
