@@ -14,13 +14,13 @@ import (
 // silent says that the sources do not tell what is asked of somebody or something of
 // theirs, with what is nearest to it, or that the question is about something else.
 func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *reply {
-	if len(content.Names) == 0 && !found.Close && !found.Named {
+	if len(content.Names) == 0 && !content.OfHolder && !found.Close && !found.Named {
 		return f.notUnderstood("not_understood")
 	}
 	r := f.reply("unrecorded", NotInRecord)
 	b.sayTaken(r, content.Taken, f.text)
-	if len(found.Near) > 0 && found.Near[0].Fact != nil {
-		return r.near(found.Near[0].Fact)
+	if near := found.Near; (found.Close || !content.OfHolder) && len(near) > 0 && near[0].Fact != nil {
+		return r.near(near[0].Fact)
 	}
 	f.sayUnsaid(r)
 	f.sayNearest(r)

@@ -19,7 +19,7 @@ const maxToldUnread = 3
 // anything, of "the director's salary" more than two thirds. A question that names
 // somebody is about that person.
 func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
-	if b.namesPerson(content) {
+	if b.namesPerson(content) || content.OfHolder {
 		return false
 	}
 	if len(content.Names) > 1 {
@@ -34,6 +34,9 @@ func (b *Bot) offTopic(reading grammar.Reading, content *grammar.Content) bool {
 // unread answers a question of which words were left unread: it says which, and
 // offers the question that was read, or tells what the records have that is nearest to the whole. nil where too little was read to offer it.
 func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *grammar.Content, found prose.Found) *reply {
+	if content.OfHolder {
+		return nil // what was read is not what the holder is asked to be
+	}
 	words := f.typed(reading.Meant)
 	if b.offTopic(reading, content) {
 		return f.notUnderstood("not_understood")

@@ -47,7 +47,7 @@ func (f *frame) sayNearest(r *reply) {
 // namesOfficePost tells whether the question names a post of the office's own.
 func (f *frame) namesOfficePost() bool {
 	posts := f.bot.officePosts()
-	return slices.ContainsFunc(f.content().Names, func(ids []string) bool {
+	return f.content().OfHolder || slices.ContainsFunc(f.content().Names, func(ids []string) bool {
 		return slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return slices.Contains(ids, p.ID) })
 	})
 }

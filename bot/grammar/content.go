@@ -34,6 +34,7 @@ type Content struct {
 	SortDoes                 bool       // what is asked for by its sort does something: "which ship sank it"
 	SortBehind               string     // the preposition behind which that stands: "to which family"
 	Holder                   NameRole   // what the holder of a post does of whom it asks "which director"
+	OfHolder                 bool       // it asks of somebody of some kind in "the job": "was a woman ever in the job"
 	Kind                     bool       // it asks which of some kind of people or bodies
 	Refers                   bool       // it has a pronoun for what is said beside it
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is

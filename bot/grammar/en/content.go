@@ -49,6 +49,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		t.content.Wants, t.content.Agent = grammar.WantsPeople, true
 	}
 	t.content.Naming = t.asksNameOf()
+	t.content.OfHolder = t.asksOfHolder()
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()
 	return t.content
 }
