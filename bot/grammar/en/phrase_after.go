@@ -48,8 +48,8 @@ func (r *reader) after(e edge, out *[]edge) {
 				cost += costPastClause
 			}
 			add(leaf.To, cost, p, ok)
-		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.Body && e.phrase.ID != "" && e.phrase.Ask == grammar.NoAsk:
-			r.owned(at, e.phrase, costNoMark, add) // "the Rovers coach"
+		case e.phrase.Kind == grammar.Body && e.phrase.Ask == grammar.NoAsk && !e.phrase.Plural && isRole(leaf):
+			r.owned(at, e.phrase, costNoMark, add) // "the Rovers coach", "the office boss"
 		case leaf.Mention != nil && len(leaf.Mention.Organizations) > 0 && e.phrase.Kind == grammar.People && e.phrase.Role && !e.phrase.Named:
 			r.ofBody(at, e.phrase, add) // "vice president United States"
 		case leaf.Mention != nil && len(leaf.Mention.Posts) > 0 && e.phrase.Kind == grammar.People && e.phrase.Named:
@@ -95,6 +95,14 @@ func (r *reader) after(e edge, out *[]edge) {
 	r.moments(e, add)
 	r.heldBy(e, add)
 	r.narrowVacancy(e, add)
+}
+
+// isRole tells whether a leaf is what whoever heads a body is called: "director", "boss".
+func isRole(leaf *grammar.Leaf) bool {
+	if leaf.Mention != nil {
+		return len(leaf.Mention.Posts) > 0
+	}
+	return leaf.Word != nil && leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "head"
 }
 
 // numberOf reads the line in which a number is asked for: "which number director".
