@@ -11,6 +11,9 @@ import (
 // the same particle behind it, or none.
 func (m *matching) sameVerb() bool {
 	asked, told := m.phrasal(m.way.Words, m.q), m.phrasal(m.r.Words, m.c)
+	if asked == "" || told == "" {
+		return false // whose base form is not known may be anything
+	}
 	return asked == told || told == m.c.Lemma && m.isForm(m.r.Words[m.c.Verb].Text, asked) || m.language.Same(asked, told)
 }
 
