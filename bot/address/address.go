@@ -7,15 +7,21 @@ package address
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"officebot/bot/language"
 )
 
 // Finder finds addresses. It never changes once it is made.
-type Finder struct{ pattern *regexp.Regexp }
+type Finder struct{ pattern func() *regexp.Regexp }
 
-// New makes a finder that knows what introduces an address in some languages.
+// New makes a finder that knows what introduces an address in some languages. Its
+// pattern, which few texts need, is made at the first that may hold an address.
 func New(languages ...string) *Finder {
+	return &Finder{sync.OnceValue(func() *regexp.Regexp { return pattern(languages) })}
+}
+
+func pattern(languages []string) *regexp.Regexp {
 	var words []string
 	for _, lang := range languages {
 		for _, table := range language.Table(lang, "addresses") {
@@ -28,7 +34,7 @@ func New(languages ...string) *Finder {
 	}
 	// Of alternatives the first is taken, so that of two of which one begins the other
 	// each must be able to end before the address.
-	return &Finder{regexp.MustCompile(`(?i)(?:(?:` + strings.Join(words, "|") + `)[\s:：<(]*)*(?:` + address + `)`)}
+	return regexp.MustCompile(`(?i)(?:(?:` + strings.Join(words, "|") + `)[\s:：<(]*)*(?:` + address + `)`)
 }
 
 // introducing is the pattern of a phrase that introduces an address.
@@ -64,7 +70,7 @@ func (f *Finder) Without(text string) string {
 	if !mayHold(text) {
 		return text
 	}
-	return f.pattern.ReplaceAllString(text, " ")
+	return f.pattern().ReplaceAllString(text, " ")
 }
 
 // mayHold tells whether a text has what every address has: a dot or an at-sign before a
