@@ -35,17 +35,30 @@ type lexicon struct {
 	months  []string // by which misspelt ones are known; January is months[0]
 }
 
-// lexiconBuilder is a lexicon whose phrases are still kept by their first word.
+// lexiconBuilder is a lexicon whose phrases still stand in the order of the tables.
 type lexiconBuilder struct {
 	ids    map[string]uint16
-	words  []string   // by id, from 0
-	starts [][]phrase // the phrases that start with each of words
+	words  []string // by id, from 0
+	read   []started
+	behind []uint16 // where the words of phrases behind their first are kept together
 	months [12]string
 	tokens []fold.Token // of the phrase being read
 }
 
+// started is a phrase, and the word that it starts with.
+type started struct {
+	phrase
+	first uint16
+}
+
+// manyPhrases is the usual number of them, and manyWords that of their words.
+const manyPhrases, manyWords = 2048, 1280
+
 func readLexicon() *lexicon {
-	b := &lexiconBuilder{ids: make(map[string]uint16, 1024)}
+	b := &lexiconBuilder{
+		ids: make(map[string]uint16, manyWords), words: make([]string, 0, manyWords),
+		read: make([]started, 0, manyPhrases), behind: make([]uint16, 0, manyPhrases),
+	}
 	for _, lang := range language.Known() {
 		for _, table := range language.Table(lang, "times") {
 			section, ok := sections[table.Name]
@@ -87,21 +100,20 @@ func (b *lexiconBuilder) readLine(section section, lang, line string) {
 }
 
 func (b *lexiconBuilder) add(tokens []fold.Token, p phrase) {
-	first := b.id(tokens[0].Text)
+	first, from := b.id(tokens[0].Text), len(b.behind)
 	for _, t := range tokens[1:] {
-		p.rest = append(p.rest, b.id(t.Text))
+		b.behind = append(b.behind, b.id(t.Text))
 	}
-	if len(p.rest) > 0 {
+	if p.rest = b.behind[from:len(b.behind):len(b.behind)]; len(p.rest) > 0 {
 		p.second = p.rest[0]
 	}
-	b.starts[first-1] = append(b.starts[first-1], p)
+	b.read = append(b.read, started{p, first})
 }
 
 func (b *lexiconBuilder) id(word string) uint16 {
 	id, known := b.ids[word]
 	if !known {
 		b.words = append(b.words, word)
-		b.starts = append(b.starts, nil)
 		id = uint16(len(b.words))
 		b.ids[word] = id
 	}
@@ -109,18 +121,29 @@ func (b *lexiconBuilder) id(word string) uint16 {
 }
 
 func (b *lexiconBuilder) lexicon() *lexicon {
-	l := &lexicon{words: make(map[string]entry, len(b.words)), months: b.months[:]}
-	for i, word := range b.words {
+	l := &lexicon{words: make(map[string]entry, len(b.words)), phrases: make([]phrase, len(b.read)), months: b.months[:]}
+	entries := make([]entry, len(b.words)+1) // by id
+	for i := range b.read {
+		e := &entries[b.read[i].first]
+		e.roles |= b.read[i].role
+		e.to++ // so far how many
+	}
+	for id := 1; id < len(entries); id++ {
+		end := entries[id-1].to
+		entries[id].id, entries[id].from, entries[id].to = uint16(id), end, end+entries[id].to
+	}
+	filled := make([]uint16, len(entries))
+	for i := range b.read {
+		first := b.read[i].first
+		l.phrases[entries[first].from+filled[first]] = b.read[i].phrase
+		filled[first]++
+	}
+	for id, word := range b.words {
+		e := entries[id+1]
 		// Where a phrase is a time in one sense and none in another, it is one.
-		slices.SortStableFunc(b.starts[i], func(p, q phrase) int {
+		slices.SortStableFunc(l.phrases[e.from:e.to], func(p, q phrase) int {
 			return cmp.Or(cmp.Compare(len(q.rest), len(p.rest)), cmp.Compare(p.role, q.role))
 		})
-		e := entry{id: uint16(i + 1), from: uint16(len(l.phrases))}
-		for _, p := range b.starts[i] {
-			e.roles |= p.role
-			l.phrases = append(l.phrases, p)
-		}
-		e.to = uint16(len(l.phrases))
 		l.words[word] = e
 	}
 	return l
