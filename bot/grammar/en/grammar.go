@@ -15,12 +15,12 @@ type Grammar struct {
 	sources     grammar.Sources
 	world       *grammar.World
 	courtesy    *grammar.Courtesy
-	recordWords []string
 	kinds       map[string]bool // what the office's bodies are: "zoo"
 	initials    initials
 	titles      shortTitles
 	everyWord   bool // the records have so many names that every word is one
 	spare       *spare
+	recordWords func() []string        // the words of the names of posts and bodies, in order
 	told        func() map[string]bool // the words of facts
 	together    func() map[string]bool // pairs of them that stand side by side
 	toldWords   func() []string        // those of them that a slip may mean, in order
@@ -79,12 +79,12 @@ func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *G
 		sources:     grammar.Sources{Lexicon: Lexicon(), Names: named{names}, Times: times, Spelt: spelt},
 		world:       world,
 		courtesy:    Courtesy(),
-		recordWords: recordWords(records),
 		kinds:       kindsOf(records),
 		spare:       newSpare(),
 		initials:    newInitials(records),
 		titles:      newShortTitles(records, world),
 		everyWord:   len(records.Posts) > maxRespeltPosts,
+		recordWords: sync.OnceValue(func() []string { return recordWords(records) }),
 		told:        told,
 		together:    sync.OnceValue(func() map[string]bool { return toldTogether(records) }),
 		cut:         sync.OnceValue(func() initials { return toldInitials(records) }),

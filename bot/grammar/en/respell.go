@@ -57,7 +57,9 @@ var allPhraseWords = sync.OnceValue(func() []string {
 	words := slices.Clone(Lexicon().PhraseWords())
 	for _, t := range turns().all {
 		for _, p := range t.pieces {
-			words = append(words, p.words...)
+			for word, left := p.words.first(); word != ""; word, left = left.first() {
+				words = append(words, word)
+			}
 		}
 	}
 	slices.Sort(words)
@@ -107,7 +109,7 @@ func (g *Grammar) isBody(w *grammar.Word) bool {
 	case "body unless told":
 		return !g.told()[w.Lemma]
 	case "body so called":
-		_, named := slices.BinarySearch(g.recordWords, w.Lemma)
+		_, named := slices.BinarySearch(g.recordWords(), w.Lemma)
 		return named || g.told()[w.Lemma] && g.together()["the "+w.Lemma]
 	case "body by name":
 		return g.kinds[w.Lemma]
@@ -167,7 +169,7 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if g.told()[t.Text] {
 			continue
 		}
-		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords)
+		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords())
 		if word == "" && !t.Upper { // a name is no slip of a word
 			word = g.sources.Lexicon.Nearest(t.Text, g.toldWords())
 		}
@@ -222,7 +224,7 @@ func (g *Grammar) isTime(tokens []fold.Token, i int) bool {
 }
 
 func (g *Grammar) isRecordWord(word string) bool {
-	_, known := slices.BinarySearch(g.recordWords, word)
+	_, known := slices.BinarySearch(g.recordWords(), word)
 	return known
 }
 

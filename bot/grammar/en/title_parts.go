@@ -22,22 +22,26 @@ type titleParts map[string]*titlePart
 func newTitleParts(records *knowledge.Records) titleParts {
 	parts := titleParts{}
 	for _, p := range records.Posts {
-		parts.add(fold.Tokens(p.Label), true)
+		parts.add(p.Label, true)
 		for i := range p.Names {
-			parts.add(fold.Tokens(p.Names[i].Text), true)
+			parts.add(p.Names[i].Text, true)
 		}
 	}
 	for _, o := range records.Organizations {
-		parts.add(fold.Tokens(o.Name), false)
+		parts.add(o.Name, false)
 		for i := range o.Names {
-			parts.add(fold.Tokens(o.Names[i].Text), false)
+			parts.add(o.Names[i].Text, false)
 		}
 	}
 	return parts
 }
 
 // add enters the words of a name; ofPost tells whether it is a post's.
-func (p titleParts) add(name []fold.Token, ofPost bool) {
+func (p titleParts) add(called string, ofPost bool) {
+	if inChinese(called) {
+		return
+	}
+	name := fold.Tokens(called)
 	head := len(name) - 1
 	for i, t := range name {
 		if t.Text == "of" && i > 0 {

@@ -51,15 +51,23 @@ func newShortTitles(records *knowledge.Records, world *grammar.World) shortTitle
 
 // addWords adds the words of names to a set.
 func addWords(words map[string]bool, name string, others []knowledge.Name) {
-	for _, t := range fold.Tokens(name) {
-		words[t.Text] = true
-	}
-	for i := range others {
-		for _, t := range fold.Tokens(others[i].Text) {
+	add := func(name string) {
+		if inChinese(name) {
+			return
+		}
+		for _, t := range fold.Tokens(name) {
 			words[t.Text] = true
 		}
 	}
+	add(name)
+	for i := range others {
+		add(others[i].Text)
+	}
 }
+
+// inChinese tells whether a name begins with a Chinese character, so that no English one is
+// made of it.
+func inChinese(name string) bool { return name >= "\u4e00" && name < "\ua000" }
 
 // addLetters adds a name of several words by their first letters, without those of
 // prepositions and articles.

@@ -117,7 +117,7 @@ func (m *turning) inside(n, at int) int {
 		return 0
 	}
 	switch {
-	case p.deed && m.deed(at) != "", slices.Contains(p.words, token.Text) && !token.Possessive, token.Possessive && slices.Contains(p.words, "'s"):
+	case p.deed && m.deed(at) != "", p.words.has(token.Text) && !token.Possessive, token.Possessive && p.words.has("'s"):
 		return at + 1
 	}
 	return 0
@@ -172,7 +172,7 @@ func (m *turning) deed(at int) string {
 // said are the plainer words for what stands between two tokens.
 func (m *turning) said(from, to int) []fold.Token {
 	var out []fold.Token
-	for _, word := range m.say {
+	for word := range strings.FieldsSeq(m.say) {
 		if word == nothingSaid {
 			continue
 		}

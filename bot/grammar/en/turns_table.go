@@ -18,14 +18,14 @@ var turnsTable string
 // is written.
 type turn struct {
 	pieces []piece
-	say    []string
-	front  bool // it stands at the front of a sentence
-	end    bool // it stands at its end
+	say    string // words, with spaces between
+	front  bool   // it stands at the front of a sentence
+	end    bool   // it stands at its end
 }
 
 // piece is a part of a turn of phrase.
 type piece struct {
-	words    []string
+	words    either
 	kept     bool // the plainer words have it, too
 	optional bool
 	any      bool // some words, whatever they are
@@ -33,6 +33,25 @@ type piece struct {
 	deed     bool // a noun for a deed
 	place    bool // what some post of the records is of: "China"
 	post     bool // what the holders of a post are called
+}
+
+// either is words of which any may stand at a place, as the table has them: "boss/chief". It is
+// never cut up, for the table is read at every start.
+type either string
+
+// first is its first word and the others.
+func (e either) first() (word string, others either) {
+	first, rest, _ := strings.Cut(string(e), "/")
+	return first, either(rest)
+}
+
+func (e either) has(word string) bool {
+	for one := ""; e != ""; {
+		if one, e = e.first(); one == word {
+			return true
+		}
+	}
+	return false
 }
 
 // nothingSaid stands in the table for a turn of phrase that is left out.
@@ -70,7 +89,9 @@ func (t *turnTable) in(some []int, tokens []fold.Token, from int) []int {
 	return slices.Compact(some)
 }
 
-var turns = sync.OnceValue(func() *turnTable {
+var turns = sync.OnceValue(newTurns)
+
+func newTurns() *turnTable {
 	lines := 0
 	sections := table("turns.txt", turnsTable)
 	for _, section := range sections {
@@ -84,7 +105,7 @@ var turns = sync.OnceValue(func() *turnTable {
 			if !ok {
 				panic("grammar/en/turns.txt: nothing stands for " + line)
 			}
-			one, from := turn{say: strings.Fields(say)}, len(pieces)
+			one, from := turn{say: say}, len(pieces)
 			for field := range strings.FieldsSeq(asked) {
 				switch field {
 				case "^":
@@ -104,7 +125,7 @@ var turns = sync.OnceValue(func() *turnTable {
 	}
 	t.index()
 	return t
-})
+}
 
 // unkept is what is said of nothing that is kept; "" where all is.
 func (t *turn) unkept() string {
@@ -114,7 +135,7 @@ func (t *turn) unkept() string {
 			kept++
 		}
 	}
-	for _, word := range t.say {
+	for word := range strings.FieldsSeq(t.say) {
 		if number, of := strings.CutPrefix(word, "$"); of {
 			if n, err := strconv.Atoi(number); err != nil || n < 1 || n > kept {
 				return word
@@ -129,17 +150,17 @@ func (t *turnTable) index() {
 	common := make(map[string]int, 2*len(t.all)) // how many pieces have a word
 	for _, one := range t.all {
 		for _, p := range one.pieces {
-			for _, word := range p.words {
+			for word, left := p.words.first(); word != ""; word, left = left.first() {
 				common[word]++
 			}
 		}
 	}
 	for i, one := range t.all {
 		key := keyOf(one.pieces, common)
-		if key == nil {
+		if key == "" {
 			panic(fmt.Sprint("grammar/en/turns.txt: no word of its own stands in what is said as ", one.say))
 		}
-		for _, word := range key {
+		for word, left := key.first(); word != ""; word, left = left.first() {
 			t.by[word] = append(t.by[word], i)
 		}
 	}
@@ -147,18 +168,18 @@ func (t *turnTable) index() {
 
 // keyOf are the words of the piece that has the rarest, of those that are never left out: one
 // of them stands wherever the turn does.
-func keyOf(pieces []piece, common map[string]int) []string {
-	var key []string
+func keyOf(pieces []piece, common map[string]int) either {
+	var key either
 	least := 0
 	for _, p := range pieces {
-		if p.optional || p.place || len(p.words) == 0 {
+		if p.optional || p.place || p.words == "" {
 			continue
 		}
 		often := 0
-		for _, word := range p.words {
+		for word, left := p.words.first(); word != ""; word, left = left.first() {
 			often += common[word]
 		}
-		if key == nil || often < least {
+		if key == "" || often < least {
 			key, least = p.words, often
 		}
 	}
@@ -174,13 +195,13 @@ func pieceOf(field string) piece {
 	case "{post}":
 		return piece{post: true, kept: true}
 	case "{place}":
-		return piece{place: true, words: []string{"country"}}
+		return piece{place: true, words: "country"}
 	case ",":
 		return piece{comma: true}
 	}
 	var p piece
 	field, p.optional = strings.CutSuffix(field, "?")
 	field, p.kept = strings.CutPrefix(field, "(")
-	p.words = strings.Split(strings.TrimSuffix(field, ")"), "/")
+	p.words = either(strings.TrimSuffix(field, ")"))
 	return p
 }
