@@ -61,7 +61,7 @@ func Prepare(tag string) {
 	voice.For(tag)
 	t := tongueOf(tag)
 	t.prepare()
-	t.talk().Warm()
+	t.talk()
 }
 
 // Warm prepares what the first question would wait for, and gives the search what it

@@ -82,7 +82,7 @@ func alike(a, b Part) bool { return a.Set != nil && b.Set != nil || a.Span != ni
 
 // asked is the query of tokens that are a question without a clause, nil of others.
 func (l *Language) asked(tokens []fold.Token) query.Ask {
-	ask, _ := l.asks.whole(tokens)
+	ask, _ := l.asks().whole(tokens)
 	return ask
 }
 

@@ -51,7 +51,7 @@ func (l *Language) vocabulary() map[string]bool {
 			}
 		}
 	}
-	for _, list := range l.asks {
+	for _, list := range l.asks() {
 		for _, one := range list {
 			add(one.said)
 		}

@@ -40,17 +40,17 @@ type Language struct {
 	alone   entries[string]           // of a whole message
 	// subjects are pronouns as they stand in front of a verb: "him" is "he".
 	subjects map[string]string
-	asks     entries[query.Ask]     // phrases that are questions by themselves, and their queries
-	rounds   entries[int]           // phrases for the how-manieth time somebody held a post it was
-	speaks   entries[string]        // phrases that ask for another language, and its tag
-	frames   map[string][]string    // by kind: a question with {} for what was said
-	words    func() map[string]bool // of what goes on by itself
+	asks     func() entries[query.Ask] // phrases that are questions by themselves, and their queries; read at the first
+	rounds   entries[int]              // phrases for the how-manieth time somebody held a post it was
+	speaks   entries[string]           // phrases that ask for another language, and its tag
+	frames   map[string][]string       // by kind: a question with {} for what was said
+	words    func() map[string]bool    // of what goes on by itself
 }
 
 func newLanguage(path, text string) *Language {
 	l := &Language{
 		phrases: map[string]func() section{}, means: entries[string]{}, ends: entries[string]{}, alone: entries[string]{},
-		subjects: map[string]string{}, asks: entries[query.Ask]{}, rounds: entries[int]{}, speaks: entries[string]{}, frames: map[string][]string{},
+		subjects: map[string]string{}, rounds: entries[int]{}, speaks: entries[string]{}, frames: map[string][]string{},
 	}
 	l.words = sync.OnceValue(l.vocabulary)
 	found := map[string][]string{} // by name: the lines of the phrases that are only found
@@ -74,12 +74,6 @@ func newLanguage(path, text string) *Language {
 				l.rounds.add(left, n)
 			case "speak":
 				l.speaks.add(left, right)
-			case "asks":
-				ask, err := query.ParseAsk(right)
-				if err != nil {
-					panic(fmt.Sprintf("talk: %s: %q: %v", path, line, err))
-				}
-				l.asks.add(left, ask)
 			case "frames":
 				l.frames[left] = append(l.frames[left], right)
 			default:
@@ -87,17 +81,26 @@ func newLanguage(path, text string) *Language {
 			}
 		}
 	}
+	asks := found["asks"]
+	delete(found, "asks")
+	l.asks = sync.OnceValue(func() entries[query.Ask] { return asksOf(path, asks) })
 	for name, lines := range found {
 		l.phrases[name] = sync.OnceValue(func() section { return sectionOf(lines) })
 	}
 	return l
 }
 
-// Warm reads now what else is read when it is first looked for.
-func (l *Language) Warm() {
-	for _, read := range l.phrases {
-		read()
+func asksOf(path string, lines []string) entries[query.Ask] {
+	asks := entries[query.Ask]{}
+	for _, line := range lines {
+		said, written, _ := strings.Cut(line, ": ")
+		ask, err := query.ParseAsk(written)
+		if err != nil {
+			panic(fmt.Sprintf("talk: %s: %q: %v", path, line, err))
+		}
+		asks.add(said, ask)
 	}
+	return asks
 }
 
 // section is the phrases that a name stands for; none where the language has nothing of that name.
