@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -96,6 +97,22 @@ func TestTwoEventsOfOneMessageAreOneQuestion(t *testing.T) {
 		r.WaitReply(r.Mention("C1", "U1", "who was director in 1998?").TS)
 		if replies := r.Replies(asked.TS); len(replies) != 1 {
 			t.Errorf("a message that came as three events has %d answers", len(replies))
+		}
+	})
+}
+
+// Slack need not tell with a message who the bot is.
+func TestAMentionInAThreadIsAnsweredThoughItsOtherEventComesFirst(t *testing.T) {
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{options: slacktest.Options{Scopes: reading}})
+		asked := r.Mention("C1", "U1", "who was director in 2010?")
+		r.WaitReply(asked.TS)
+		for _, kind := range []string{"message", "app_mention"} {
+			r.WaitAck(r.Raw(fmt.Sprintf(`{"envelope_id":"{{envelope_id}}","type":"events_api","payload":{"type":"event_callback","team_id":%q,"event_id":"Ev%s",
+				"event":{"type":%q,"channel":"C1","user":"U1","text":"<@%s> and after him?","ts":"1700000000.000100","thread_ts":%q}}}`, r.TeamID, kind, kind, r.BotUserID, asked.TS)))
+		}
+		if text := r.WaitReplies(asked.TS, 2)[1].Text; !strings.Contains(text, "Ding Xuexiang") {
+			t.Errorf("the mention is answered %q", text)
 		}
 	})
 }

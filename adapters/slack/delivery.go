@@ -25,7 +25,9 @@ type arrival struct {
 
 // delivery is an event that arrived, and how it was acknowledged. Slack is told
 // that it was handled once it was; where that takes too long, the event is kept
-// and acknowledged, and handled after that.
+// and acknowledged, and handled after that. What Slack sent again is kept as it
+// comes in: it may be the last try, and whoever has it may die or acknowledge it
+// too late.
 type delivery struct {
 	arrival
 	heard     time.Time
@@ -49,6 +51,9 @@ func newDelivery(arrived arrival) *delivery {
 func (a *Adapter) take(arrived arrival) (*delivery, bool) {
 	d := newDelivery(arrived)
 	taken := !a.closing.Load() && a.pool.Do(d.event.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) })
+	if d.again {
+		go a.store(d) // an error was told
+	}
 	return d, taken
 }
 
@@ -147,10 +152,7 @@ func (a *Adapter) handleOnce(ctx context.Context, d *delivery) {
 // settle tells who waits to acknowledge what became of the event.
 func (a *Adapter) settle(ctx context.Context, d *delivery, outcome adapters.Outcome) {
 	done := outcome == adapters.Handled || outcome == adapters.Repeated
-	// Whoever is at it may die over it, and Slack's next try may come when all
-	// tries are used up: it is kept, and looked at again. What nobody else can find
-	// is acknowledged by nobody.
-	ack := done || outcome == adapters.Busy && a.store(d) == nil && !a.desk.Alone()
+	ack := done || a.keepUnsettled(d, outcome)
 	d.mutex.Lock()
 	d.settled, d.done, d.open = true, done, false
 	release := done && d.kept
@@ -159,6 +161,23 @@ func (a *Adapter) settle(ctx context.Context, d *delivery, outcome adapters.Outc
 		a.desk.Release(context.WithoutCancel(ctx), Name, d.event.key())
 	}
 	d.verdict <- ack
+}
+
+// keepUnsettled keeps an event that somebody else is at, who may die over it, or that
+// failed: it is looked at again, for Slack's next try may come when all tries are used
+// up. It tells whether the event may be acknowledged: what failed may not, nor what
+// nobody else can find.
+func (a *Adapter) keepUnsettled(d *delivery, outcome adapters.Outcome) (ack bool) {
+	d.mutex.Lock()
+	kept := d.kept
+	d.mutex.Unlock()
+	if outcome == adapters.Busy {
+		return a.store(d) == nil && !a.desk.Alone()
+	}
+	if !kept { // again, it would be kept for longer
+		_ = a.store(d) // an error was told
+	}
+	return false
 }
 
 // handle does what an event asks for. An error is one that another try may mend.

@@ -12,6 +12,7 @@ import (
 	"officebot/adapters"
 	"officebot/adapters/slack/slacktest"
 	"officebot/adapters/state"
+	"officebot/adapters/state/linktest"
 	"officebot/bot"
 )
 
@@ -122,13 +123,18 @@ func TestAnAnswerWithoutReceiptIsNotGivenTwice(t *testing.T) {
 			func(text string) *slacktest.Event { return r.DirectMessage("U1", text) },
 		} {
 			r.FailNext("chat.postMessage", slacktest.AnswerLost(), 2)
+			for _, method := range []string{"conversations.replies", "conversations.history"} {
+				r.FailNext(method, slacktest.Refuse("internal_error"), 1)
+			}
 			asked := ask("who was director in 2010?")
 			r.WaitReply(asked.TS)
 			r.inTime(asked)
 			if replies := r.Replies(asked.TS); len(replies) != 1 {
 				t.Errorf("Slack lost a receipt, and the question has %d answers", len(replies))
 			}
-			r.Heal("chat.postMessage")
+			for _, method := range []string{"chat.postMessage", "conversations.replies", "conversations.history"} {
+				r.Heal(method)
+			}
 		}
 	})
 }
@@ -440,6 +446,53 @@ func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
 			t.Errorf("answered %q", answer.Text)
 		}
 		second.WaitFor("nothing to be kept any more", func() bool { return second.kept() == 0 })
+	})
+}
+
+// What Slack sent is answered also where all its tries were acknowledged too late or
+// not at all, and the replica that has them dies: what comes again is kept at once.
+func TestAnEventThatSlackGaveUpIsAnsweredThoughItsReplicaDies(t *testing.T) {
+	both(t, func(t *testing.T, http bool) {
+		store := state.NewLocal(10_000, time.Now)
+		office, begun, release := slow()
+		t.Cleanup(func() { close(release) })
+		hasty := func(o *adapters.Options) { o.Grace, o.Lease = time.Millisecond, time.Second }
+		link := linktest.New(store)
+		first := start(t, setup{http: http, office: office, store: link, desk: hasty, options: slacktest.Options{
+			AckTimeout: 300 * time.Millisecond, Retries: []time.Duration{0},
+		}})
+		asked := first.Mention("C1", "U1", "slow")
+		<-begun
+		first.WaitFor("Slack to give the question up", asked.Lost)
+		link.Set(linktest.Gone) // all that it does from now on is done by nobody
+		if err := first.end(); !errors.Is(err, adapters.ErrUnfinished) {
+			t.Errorf("ended with %v, and its answer is not out", err)
+		}
+		second := start(t, setup{http: true, server: first.Server, store: store, desk: hasty, office: staged{embedded(), map[string]func() bot.Answer{
+			"slow": func() bot.Answer { return said("by another") },
+		}}})
+		if answer := second.WaitReply(asked.TS); answer.Text != "by another" {
+			t.Errorf("answered %q", answer.Text)
+		}
+		second.WaitFor("nothing to be kept any more", func() bool { return second.kept() == 0 })
+	})
+}
+
+// What fails is tried again, whatever Slack does.
+func TestWhatFailsIsTriedAgainThoughSlackGaveItUp(t *testing.T) {
+	both(t, func(t *testing.T, http bool) {
+		r := start(t, setup{http: http, desk: func(o *adapters.Options) { o.Lease = 4 * time.Second }, options: slacktest.Options{
+			AckTimeout: time.Second, Retries: []time.Duration{0},
+		}})
+		// A longer wait than an answer may take fails at once.
+		r.FailNext("chat.postMessage", slacktest.RateLimited(6*time.Second), 1)
+		asked := r.Mention("C1", "U1", "who was director in 2010?")
+		r.WaitFor("Slack to give the question up", asked.Lost)
+		r.WaitReply(asked.TS)
+		r.WaitFor("nothing to be kept any more", func() bool { return r.kept() == 0 })
+		if replies := r.Replies(asked.TS); len(replies) != 1 {
+			t.Errorf("it has %d answers", len(replies))
+		}
 	})
 }
 

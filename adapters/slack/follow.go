@@ -14,7 +14,7 @@ import (
 // asked last.
 func (a *Adapter) followUp(ctx context.Context, d *delivery, w *workspace) error {
 	e := &d.event
-	if e.User == w.bot || mentions(e.Text, w.bot) {
+	if e.User == w.bot {
 		return nil
 	}
 	theirs := a.hasTurn(ctx, e)
@@ -29,12 +29,19 @@ func (a *Adapter) followUp(ctx context.Context, d *delivery, w *workspace) error
 
 // minds tells whether an event may be for the bot. Most of what is said in the
 // channels that it may read is said where it was never asked, and what other bots
-// say is for those that are allowed to.
+// say is for those that are allowed to. What names the bot comes as a mention too,
+// which has the same key.
 func (a *Adapter) minds(ctx context.Context, e *event) bool {
-	if e.Author != "" {
+	switch {
+	case e.Author != "":
 		return a.config.allows(e.Author)
+	case e.Kind != overheard:
+		return true
+	case a.before(ctx, e).Language == "":
+		return false
 	}
-	return e.Kind != overheard || a.before(ctx, e).Language != ""
+	w, err := a.workspaceOf(ctx, e)
+	return err != nil || w == nil || !mentions(e.Text, w.bot)
 }
 
 // meant tells whether a line of a thread is said to the bot: a question that it

@@ -135,7 +135,7 @@ func (a *Adapter) standing(ctx context.Context, w *workspace, e *event) (found [
 			messages = history.Messages
 		}
 	}
-	if answer, refused := errors.AsType[slack.SlackErrorResponse](err); refused {
+	if answer, refused := errors.AsType[slack.SlackErrorResponse](err); refused && !slices.Contains(passing, answer.Err) {
 		if answer.Err == "missing_scope" {
 			// One that the bot can do without; each kind of channel has its own, and
 			// its ids begin with a letter of their own.

@@ -69,11 +69,16 @@ func newWorld(t *testing.T) *world {
 // that a quarter of a long soak is many times as long.
 const forgetAfter = time.Minute
 
+// longestGrace is as long as a question may take of which Slack says nothing: the
+// whole of a lease, the time in which it may still be carried out, and a look for what
+// came of it.
+const longestGrace = 25 * time.Second
+
 // settings are those that all replicas have, and more.
 func (w *world) settings(more ...string) []string {
 	return append([]string{
 		"OFFICEBOT_REDIS_URL=" + w.redis.URL(), "OFFICEBOT_KNOWLEDGE=" + w.pack, "OFFICEBOT_RATE_LIMIT=1000000/1m",
-		"OFFICEBOT_FORGET_AFTER=" + forgetAfter.String(), "OFFICEBOT_LOG_LEVEL=error",
+		"OFFICEBOT_FORGET_AFTER=" + forgetAfter.String(), "OFFICEBOT_GRACE=" + longestGrace.String(), "OFFICEBOT_LOG_LEVEL=error",
 	}, more...)
 }
 
