@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -163,6 +164,9 @@ func (d *Desk) Answer(ctx context.Context, m Message) (answer bot.Answer, before
 	case m.Conversation != "":
 		before = d.topic(ctx, m.Conversation)
 	}
+	if strings.Contains(m.Text, UnnamedUser) {
+		return unnamed(d.Language(m.Platform, m.Text, m.Locale), before), before, nil
+	}
 	answer, err = d.work(m.Platform, m.Text, m.Locale, func(office Office) bot.Answer {
 		return office.Answer(bot.Question{Text: m.Text, Today: d.today(), Locale: m.Locale, Topic: before})
 	})
@@ -210,6 +214,18 @@ func (d *Desk) work(platform, text, lang string, answer func(Office) bot.Answer)
 		d.unanswered(text, a.Status)
 	}
 	return a, nil
+}
+
+// unnamed is the answer to a question about somebody whose name the platform does not
+// tell. The conversation goes on from where it was.
+func unnamed(lang string, topic bot.Topic) bot.Answer {
+	return bot.Answer{
+		Language: bot.Language(lang),
+		Intent:   "unnamed",
+		Status:   bot.NotUnderstood,
+		Lines:    []bot.Line{{Text: Spoken.In(lang).Unnamed}},
+		Topic:    topic,
+	}
 }
 
 // apology is the answer where there is none.

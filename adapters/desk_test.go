@@ -135,6 +135,22 @@ func TestMemoryOfAnotherVersionBeginsAnew(t *testing.T) {
 	}
 }
 
+func TestDeskAsksForTheNameOfWhomThePlatformDoesNotName(t *testing.T) {
+	desk, _ := newDesk(t)
+	ask(t, desk, adapters.Message{Text: "who was director in 2010", Conversation: "a"})
+	for text, want := range map[string]string{
+		"Was " + adapters.UnnamedUser + " director in 2010?": adapters.Spoken.In("en").Unnamed,
+		"2010年 " + adapters.UnnamedUser + " 是主任吗？":           adapters.Spoken.In("zh-Hans").Unnamed,
+	} {
+		if said, _ := ask(t, desk, adapters.Message{Text: text, Conversation: "a"}); said.Text() != want || said.Status != bot.NotUnderstood {
+			t.Errorf("%s is answered %q", text, said.Text())
+		}
+	}
+	if said, _ := ask(t, desk, adapters.Message{Text: "and after him?", Conversation: "a"}); said.People[0].Name != "Ding Xuexiang" {
+		t.Errorf("then the conversation goes on with %q", said.Text())
+	}
+}
+
 func TestDeskTellsOfQuestionsWithoutAnswer(t *testing.T) {
 	var told []string
 	desk, _ := newDesk(t, func(o *adapters.Options) {

@@ -15,6 +15,7 @@ import (
 type Dialect struct {
 	Strike string // stands on either side of what is struck out
 	Whole  bool   // and only around whole words
+	Stress string // the marks of stress, which may stand around it
 	Quote  string // begins a line of somebody else's words
 	Rest   string // begins such words that go on to the end
 }
@@ -35,6 +36,16 @@ func (d Dialect) Words(text string) string {
 		text = everybody.ReplaceAllString(text, "$1 ")
 	}
 	return strings.TrimSpace(text)
+}
+
+// Aside is a text with what stands in blocks of code and quotations among its words:
+// where it has no others, those are meant.
+func (d Dialect) Aside(text string) string {
+	var lines []string
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, fence, "\n"), "\n") {
+		lines = append(lines, strings.TrimPrefix(strings.TrimPrefix(line, d.Rest), d.Quote))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // calls are those to all who are there, as people type them and as they arrive where the
@@ -99,7 +110,7 @@ func (d Dialect) struck(text string) (from, to int) {
 		}
 		from += at
 		inner := from + len(d.Strike)
-		if end := d.strikeEnd(text, inner); end > inner && (!d.Whole || edge(utf8.DecodeLastRuneInString(text[:from]))) {
+		if end := d.strikeEnd(text, inner); end > inner && (!d.Whole || edge(utf8.DecodeLastRuneInString(strings.TrimRight(text[:from], d.Stress)))) {
 			return from, end + len(d.Strike)
 		}
 		at = inner
@@ -118,7 +129,7 @@ func (d Dialect) strikeEnd(text string, from int) int {
 		before, _ := utf8.DecodeLastRuneInString(text[from:end])
 		first, _ := utf8.DecodeRuneInString(text[from:])
 		tight := end > from && !unicode.IsSpace(before) && !unicode.IsSpace(first)
-		if tight && (!d.Whole || edge(utf8.DecodeRuneInString(text[end+len(d.Strike):]))) {
+		if tight && (!d.Whole || edge(utf8.DecodeRuneInString(strings.TrimLeft(text[end+len(d.Strike):], d.Stress)))) {
 			return end
 		}
 		at = end + len(d.Strike)

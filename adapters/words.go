@@ -20,6 +20,7 @@ type Words struct {
 	Sources  string
 	AskNext  string
 	Broken   string // the answer could not be worked out
+	Unnamed  string // whom somebody mentions has no name here
 	Limited  string // somebody asks too fast; with when they may ask again
 	Second   string // from now, with the number 1
 	Seconds  string // from now, with their number
@@ -34,6 +35,7 @@ var Spoken = Vocabulary[Words]{
 		Sources:  "Sources:",
 		AskNext:  "You could ask:",
 		Broken:   "Something went wrong here, and I have no answer to that. It was reported; please try another question.",
+		Unnamed:  "I cannot tell who that mention is. Please write their name.",
 		Limited:  "That was a lot of questions. You can ask again %s.",
 		Second:   "in %d second",
 		Seconds:  "in %d seconds",
@@ -45,6 +47,7 @@ var Spoken = Vocabulary[Words]{
 		Sources:  "来源：",
 		AskNext:  "还可以问：",
 		Broken:   "这里出了点问题，这个问题没能答上来。问题已经上报，请换一个问题试试。",
+		Unnamed:  "我不知道您提到的是谁，请写出名字。",
 		Limited:  "提问有点太多了，请%s再问。",
 		Second:   "在 %d 秒后",
 		Seconds:  "在 %d 秒后",
@@ -56,6 +59,7 @@ var Spoken = Vocabulary[Words]{
 		Sources:  "來源：",
 		AskNext:  "還可以問：",
 		Broken:   "這裡出了點問題，這個問題沒能答上來。問題已經回報，請換一個問題試試。",
+		Unnamed:  "我不知道您提到的是誰，請寫出名字。",
 		Limited:  "提問有點太多了，請%s再問。",
 		Second:   "在 %d 秒後",
 		Seconds:  "在 %d 秒後",

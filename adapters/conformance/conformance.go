@@ -83,6 +83,8 @@ type (
 		// name: all of Additions, and what else the platform has. Where that says
 		// something it speaks of 1998.
 		Marked() map[string]string
+		// Mentioned is how the platform passes on a mention of some person.
+		Mentioned() string
 		// ByCommand is Ask by a command that takes a question.
 		ByCommand(t testing.TB, asker, text string) Shown
 	}

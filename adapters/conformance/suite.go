@@ -35,6 +35,7 @@ func Test(t *testing.T, platform Platform) {
 		{"only people who ask are answered", testBabble},
 		{"whoever asks too fast is told once and when to ask again", testLimited},
 		{"what the platform adds is not read", testMarked},
+		{"whom a mention names is nobody of the records", testMentioned},
 		{"nothing asked gets help", testNothingAsked},
 		{"what a message says is answered to whoever points at it", testPointed},
 	} {

@@ -1,6 +1,7 @@
 package conformance
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -12,7 +13,7 @@ import (
 // add, and what is not read as one of them.
 var Additions = []string{
 	"what is struck out", "code", "a quotation", "stress", "a person", "a group", "a channel", "everybody",
-	"those who are here", "an emoji", "a link", "the bot's source",
+	"those who are here", "an emoji", "a link", "the bot's source", "a passage", "a copy", "what is struck out and stressed",
 }
 
 func testMarked(t *testing.T, s *stage) {
@@ -39,6 +40,30 @@ func testMarked(t *testing.T, s *stage) {
 			read := strings.Contains(shown.Text, "Jia Ting'an") // who was director in 1998
 			if read || !strings.Contains(squeeze(shown.Text), squeeze(want.Lines[0].Text)) {
 				t.Errorf("with %s, %s, the question %q is answered\n%s", name, way, text, shown.Text)
+			}
+		}
+	}
+}
+
+// testMentioned asks about people whom a mention names: the records have none of them,
+// and the question is not answered as if nobody were named.
+func testMentioned(t *testing.T, s *stage) {
+	client, marker, ok := able[Marker](t, s, "nobody is mentioned on this platform")
+	if !ok {
+		return
+	}
+	who := marker.Mentioned()
+	for i, question := range []string{
+		"Was " + who + " director in 2010?", "who is " + who + "?", "when did " + who + " leave?", "who succeeded " + who + "?",
+		"who was director before " + who, "tell me about " + who, "is it " + who + "?", "2010年" + who + "是主任吗？",
+	} {
+		client.Ask(t, Place{fmt.Sprint("mentioned ", i)}, "ann", "who was director in 2010") // whom it would be about
+		for way, shown := range map[string]Shown{
+			"said":       client.Ask(t, Place{fmt.Sprint("mentioned ", i)}, "ann", question),
+			"by command": marker.ByCommand(t, "ann", question),
+		} {
+			if len(shown.Links) > 0 {
+				t.Errorf("%s, the question %q about somebody of the platform is answered\n%s", way, question, shown.Text)
 			}
 		}
 	}

@@ -122,6 +122,8 @@ func (c *client) Limited() {}
 
 func (c *client) Marked() map[string]string { return additions(c.bench) }
 
+func (c *client) Mentioned() string { return "<@" + c.person("zelda").ID + ">" }
+
 func (c *client) ByCommand(t testing.TB, asker, text string) conformance.Shown {
 	t.Helper()
 	act := c.SlashCommand(c.General, c.person(asker), "ask", discordtest.Values{"question": text})

@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
+
+	"officebot/adapters"
 )
 
 // wordsOf are the words that somebody wrote, for the core to read. What Discord
@@ -15,16 +16,12 @@ import (
 // director?" is no question without her. "" is where nothing is asked.
 func wordsOf(content string, known names) string {
 	return known.read(content, func(mention, before, after string) string {
-		if mention[0] != '@' || !isArgument(before, after) {
+		if mention[0] != '@' || !adapters.IsArgument(before, after) {
 			return ""
 		}
-		return cmp.Or(known[mention], unnamedUser)
+		return cmp.Or(known[mention], adapters.UnnamedUser)
 	})
 }
-
-// unnamedUser stands for a user whose name Discord does not tell; no record has
-// anybody of that name.
-const unnamedUser = "@user"
 
 // titleOf is what somebody wrote as a title, in which all who are known have
 // their names.
@@ -33,33 +30,12 @@ func titleOf(content string, known names) string {
 		switch {
 		case known[mention] != "":
 			return strings.Replace(mention[:1], "&", "@", 1) + known[mention]
-		case mention[0] == '@' && isArgument(before, after):
-			return unnamedUser
+		case mention[0] == '@' && adapters.IsArgument(before, after):
+			return adapters.UnnamedUser
 		}
 		return ""
 	})
 }
-
-// isArgument tells whether a mention is part of what a sentence says, from the
-// words on either side of it: it is not where it addresses somebody.
-func isArgument(before, after string) bool {
-	words := strings.Fields(before)
-	if len(words) > 0 && leads[strings.ToLower(words[len(words)-1])] {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(after)
-	return strings.ContainsRune("是在曾当當任做之的", r)
-}
-
-// leads are the words after which a sentence goes on with whom it is about.
-var leads = func() map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq("is was are were isn't wasn't do does did didn't has had have hasn't will would can could " +
-		"by of after before under from than to when while if that or except follow succeed precede replace") {
-		set[word] = true
-	}
-	return set
-}()
 
 // read takes Discord's markup away; mentioned is what is put for a mention, from
 // it and what stands before and after.

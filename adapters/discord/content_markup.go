@@ -134,7 +134,9 @@ func (r *contentReader) link(text string) (rest string, ok bool) {
 	if found == nil {
 		return text, false
 	}
-	r.read(found[1])
+	if !adapters.IsPassage(found[0]) {
+		r.read(found[1])
+	}
 	return text[len(found[0]):], true
 }
 
@@ -146,7 +148,13 @@ func (r *contentReader) angled(text string) (rest string, ok bool) {
 	if found := mention.FindStringSubmatch(text); found != nil {
 		kind := strings.TrimSuffix(found[1], "!")
 		rest = text[len(found[0]):]
-		r.out.WriteString(" " + r.mentioned(kind[len(kind)-1:]+found[2], r.out.String(), strings.TrimLeft(rest, " ")) + " ")
+		before := r.out.String()
+		words := r.mentioned(kind[len(kind)-1:]+found[2], before, rest)
+		if own := adapters.WithoutCopy(before); words == "" && own != before {
+			r.out.Reset()
+			r.out.WriteString(own)
+		}
+		r.out.WriteString(" " + words + " ")
 		return rest, true
 	}
 	if found := addition.FindString(text); found != "" {

@@ -30,6 +30,7 @@ func TestWordsOf(t *testing.T) {
 		{"hey <@1>, who was director in 2010", "hey , who was director in 2010", "hey @Ann , who was director in 2010"},
 		{"Was <@1> director in 2010?", "Was Ann director in 2010?", "Was @Ann director in 2010?"},
 		{"2010年<@1>是主任吗", "2010年 Ann 是主任吗", "2010年 @Ann 是主任吗"},
+		{"who succeeded <@1>, cc <@1> and /cc: <@7>?", "who succeeded Ann , and /cc: ?", "who succeeded @Ann , cc @Ann and /cc: ?"},
 		{"Was <@7> director in 2010?", "Was @user director in 2010?", "Was @user director in 2010?"},
 		{"ann@here.org @everyonesays @heredity", "ann@here.org @everyonesays @heredity", "ann@here.org @everyonesays @heredity"},
 		{"<:smile:12> <a:wave:34> who </ask:56> </ask it:56> was", "who was", "who was"},
@@ -68,19 +69,22 @@ func additions(b *bench) map[string]string {
 	other := b.NewUser("other")
 	const plain = "who was director in 2010"
 	return map[string]string{
-		"what is struck out": "who was director in ~~1998~~ 2010",
-		"a person":           plain + " <@" + other.ID + ">",
-		"a group":            "<@&" + b.Guild.ID + "> " + plain,
-		"a channel":          "who was director in <#" + b.General.ID + "> 2010",
-		"everybody":          "@everyone " + plain,
-		"those who are here": plain + " @here",
-		"an emoji":           plain + " <:smile:123> <a:wave:124> 👋",
-		"code":               "```\n1998\n```" + plain,
-		"a quotation":        "> who was director in 1998\n" + plain,
-		"stress":             "who was **director** in __2010__",
-		"a link":             "<https://example.org/1998> " + plain + " https://example.org/?year=1998",
-		"a masked link":      "[who was director](https://example.org/1998) in ||2010||",
-		"the bot's source":   "https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022) " + plain,
+		"what is struck out":              "who was director in ~~1998~~ 2010",
+		"a copy":                          plain + " cc <@" + other.ID + ">",
+		"a passage":                       "[Directors: “Jia Ting'an (1993–2003)”](https://en.wikipedia.org/wiki/X#:~:text=Jia) " + plain,
+		"what is struck out and stressed": "who was director in **~~1998~~** ~~*1998*~~ 2010",
+		"a person":                        plain + " <@" + other.ID + ">",
+		"a group":                         "<@&" + b.Guild.ID + "> " + plain,
+		"a channel":                       "who was director in <#" + b.General.ID + "> 2010",
+		"everybody":                       "@everyone " + plain,
+		"those who are here":              plain + " @here",
+		"an emoji":                        plain + " <:smile:123> <a:wave:124> 👋",
+		"code":                            "```\n1998\n```" + plain,
+		"a quotation":                     "> who was director in 1998\n" + plain,
+		"stress":                          "who was **director** in __2010__",
+		"a link":                          "<https://example.org/1998> " + plain + " https://example.org/?year=1998",
+		"a masked link":                   "[who was director](https://example.org/1998) in ||2010||",
+		"the bot's source":                "https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022) " + plain,
 	}
 }
 

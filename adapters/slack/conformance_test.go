@@ -204,23 +204,31 @@ func (p *patron) Limited() {}
 func (p *patron) Marked() map[string]string {
 	const plain = "who was director in 2010"
 	return map[string]string{
-		"a link":             plain + "? <https://a.example/b?c=1&amp;d=1998>",
-		"a link to itself":   plain + " <http://a.example|a.example>",
-		"a link with words":  "who was <https://a.example|director> in 2010",
-		"mail":               plain + " <mailto:a@b.example|a@b.example>",
-		"the bot's source":   "<https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022)> " + plain,
-		"what is struck out": "who was director in ~1998~ 2010",
-		"a quotation":        plain + "\n> who was director in 1998?",
-		"code":               "```1998``` " + plain,
-		"a person":           plain + " <@UANN>?",
-		"a channel":          "<#C0GENERAL|general> " + plain,
-		"a group":            "<!subteam^S0GROUP|@historians> " + plain,
-		"everybody":          "<!channel> " + plain,
-		"those who are here": "<!here> " + plain,
-		"stress":             "who was *director* in _2010_",
-		"an emoji":           ":wave: " + plain + " :party-parrot::skin-tone-2:",
+		"a link":                          plain + "? <https://a.example/b?c=1&amp;d=1998>",
+		"a link to itself":                plain + " <http://a.example|a.example>",
+		"a link with words":               "who was <https://a.example|director> in 2010",
+		"mail":                            plain + " <mailto:a@b.example|a@b.example>",
+		"the bot's source":                "<https://en.wikipedia.org/wiki/Office_of_the_President_of_China#:~:text=Ding%20Xuexiang%20(2013%E2%80%932022)> " + plain,
+		"a passage":                       "<https://en.wikipedia.org/wiki/X#:~:text=Jia|Directors: “Jia Ting'an (1993–2003)”> " + plain,
+		"a copy":                          plain + " cc <@UANN>",
+		"what is struck out":              "who was director in ~1998~ 2010",
+		"what is struck out and stressed": "who was director in _~1998~_ *~1998~* 2010",
+		"a quotation":                     plain + "\n> who was director in 1998?",
+		"code":                            "```1998``` " + plain,
+		"a person":                        plain + " <@UANN>?",
+		"a channel":                       "<#C0GENERAL|general> " + plain,
+		"a group":                         "<!subteam^S0GROUP|@historians> " + plain,
+		"everybody":                       "<!channel> " + plain,
+		"those who are here":              "<!here> " + plain,
+		"stress":                          "who was *director* in _2010_",
+		"an emoji":                        ":wave: " + plain + " :party-parrot::skin-tone-2:",
+		"emoji of any script":             ":飞机: " + plain + ":eyes:",
+		"a quotation alone":               "> " + plain,
+		"code alone":                      "```\n" + plain + "\n```",
 	}
 }
+
+func (p *patron) Mentioned() string { return "<@UZELDA>" }
 
 func (p *patron) ByCommand(t testing.TB, asker, text string) conformance.Shown {
 	return p.alone("U"+asker, func() { p.SlashCommand("U"+asker, "CMARKED", askCommand, text) })
@@ -241,6 +249,8 @@ func (p *patron) Call(t testing.TB, place conformance.Place, asker string) map[s
 		"a command":    p.alone(user, func() { p.SlashCommand(user, "CCALLED", askCommand, "") }),
 		"a file alone": shownBy("", p.WaitReply(p.ShareFile(p.DMChannel(user), "", user, "").TS)),
 		"an emoji":     p.Ask(t, place, asker, ":wave:"),
+		"a sign":       p.Ask(t, place, asker, "?!"),
+		"nobody sees":  p.Ask(t, place, asker, "\u200b"),
 	}
 }
 

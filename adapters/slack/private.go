@@ -46,9 +46,9 @@ func (a *Adapter) giveBack(ctx context.Context, d *delivery, r reply) error {
 // other one what is typed. Of a message it is what the message asks.
 func (a *Adapter) questionOf(e *event) string {
 	if e.Kind == shortcut {
-		return cmp.Or(readable(e.Text), readable(e.Shared))
+		return cmp.Or(wordsAsked(e.Text), readable(e.Shared))
 	}
-	text := readable(e.Text)
+	text := wordsAsked(e.Text)
 	if guide := a.desk.Office().Guide("en"); e.Command == roleCommand(guide) && e.Command != askCommand {
 		return a.desk.Office().HolderQuestion(languageOf(text), text)
 	}

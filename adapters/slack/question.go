@@ -33,7 +33,7 @@ func (a *Adapter) ask(ctx context.Context, d *delivery, w *workspace) error {
 // asks is what a message asks: its own words or, where those alone ask nothing, the
 // words of the messages that it brings along.
 func (a *Adapter) asks(ctx context.Context, e *event) string {
-	own := readable(e.Text)
+	own := wordsAsked(e.Text)
 	if shared := readable(e.Shared); shared != "" && (own == "" || a.consider(own, bot.Topic{}).Status == bot.NotUnderstood) {
 		return shared
 	}

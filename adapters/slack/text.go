@@ -2,6 +2,7 @@ package slack
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -15,40 +16,69 @@ var unescape = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 
 // dialect is how people mark in Slack what is not the words of a question; what
 // they type is escaped.
-var dialect = adapters.Dialect{Strike: "~", Whole: true, Quote: "&gt;", Rest: "&gt;&gt;&gt;"}
+var dialect = adapters.Dialect{Strike: "~", Whole: true, Stress: "*_", Quote: "&gt;", Rest: "&gt;&gt;&gt;"}
+
+// wordsAsked are the words of a text that is said to the bot. Where it has nothing but a
+// block of code or a quotation, that is what is asked.
+func wordsAsked(text string) string {
+	return cmp.Or(readable(text), readable(dialect.Aside(text)))
+}
 
 // readable are the words that a person wrote, of a text as Slack writes it: without
-// mentions, addresses and emoji, and with the words alone of what is marked up.
+// mentions, addresses and emoji, and with the words alone of what is marked up. "" is
+// where there are none.
 func readable(text string) string {
-	if !strings.ContainsAny(text, "<&~`@:>") {
-		return strings.TrimSpace(text)
+	if strings.ContainsAny(text, "<&~`@:>") {
+		text = unmarked(dialect.Words(text))
+		if strings.Contains(text, ":") {
+			text = emoji.ReplaceAllString(text, "$1$2$3 $4")
+		}
+		text = singleSpaced(unescape.Replace(text))
 	}
-	text = dialect.Words(text)
-	var words strings.Builder
+	if !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+		return ""
+	}
+	return strings.TrimSpace(text)
+}
+
+// unmarked is a text with the words of what Slack marks up between < and > in its place.
+func unmarked(text string) string {
+	var words []byte
 	for {
 		before, rest, found := strings.Cut(text, "<")
-		words.WriteString(before)
-		if !found {
-			break
-		}
+		words = append(words, before...)
 		marked, after, closed := strings.Cut(rest, ">")
-		if !closed {
-			words.WriteString(rest)
-			break
+		if !found || !closed {
+			return string(append(words, rest...))
 		}
-		words.WriteString(wordsOf(marked))
+		if strings.HasPrefix(marked, "@") {
+			words = withMention(words, marked, after)
+		} else {
+			words = append(words, wordsOf(marked)...)
+		}
 		text = after
 	}
-	text = words.String()
-	if strings.Contains(text, ":") {
-		text = emoji.ReplaceAllString(text, "$1 ")
+}
+
+// withMention is what stands before a mention, with it: a user whom the sentence is
+// about stays, as a name.
+func withMention(before []byte, marked, after string) []byte {
+	const aWord = 20 // bytes, and more than the words have that matter
+	end := string(before[max(0, len(before)-aWord):])
+	if !adapters.IsArgument(end, after) {
+		before = before[:len(before)-len(end)+len(adapters.WithoutCopy(end))]
+		return append(before, ' ')
 	}
-	return strings.TrimSpace(singleSpaced(unescape.Replace(text)))
+	_, name, _ := strings.Cut(marked, "|")
+	return fmt.Appendf(before, " %s ", cmp.Or(name, adapters.UnnamedUser))
 }
 
 // emoji are names between colons, also of the tone of a skin; the colons of a time or an
-// address stand behind something.
-var emoji = regexp.MustCompile(`(^|[^\w:/])(?::[a-z0-9_+'-]+:)+`)
+// address stand behind something. A workspace's own have names in any script, which then
+// stand behind no letter, and behind a word people leave out the space.
+var emoji = regexp.MustCompile(`(^|[^\w:/])(?::[a-z0-9_+'-]+:)+` +
+	`|(^|[^\p{L}\p{N}_:/])(?::[\p{Ll}\p{Lo}\p{Lm}\p{N}_+'-]+:)+` +
+	`|(\w)(?::[a-z][a-z0-9_+'-]+:)+($|[\s?!.,;])`)
 
 // singleSpaced is a text with one space in the place of several, and of tabs beside others.
 func singleSpaced(text string) string {
@@ -71,8 +101,8 @@ func singleSpaced(text string) string {
 	return out.String()
 }
 
-// wordsOf are the words of what Slack marks up between < and >: of a link those
-// that it shows in place of its address, of a date the date. Where there are none,
+// wordsOf are the words of what Slack marks up between < and >, but for a mention of a
+// user: of a link those that it shows in place of its address, of a date the date. Where there are none,
 // a space parts what stands on either side.
 func wordsOf(marked string) string {
 	target, label, labelled := strings.Cut(marked, "|")
@@ -80,7 +110,7 @@ func wordsOf(marked string) string {
 	case strings.HasPrefix(target, "!date^"):
 		seconds, _, _ := strings.Cut(strings.TrimPrefix(target, "!date^"), "^")
 		return cmp.Or(label, adapters.Day(seconds), " ")
-	case strings.HasPrefix(target, "@"), strings.HasPrefix(target, "#"), strings.HasPrefix(target, "!"):
+	case strings.HasPrefix(target, "#"), strings.HasPrefix(target, "!"), adapters.IsPassage(target), strings.HasPrefix(label, "+"):
 		return " "
 	case strings.HasPrefix(target, "tel:"): // a number that looks like one of a telephone
 		return cmp.Or(label, strings.TrimPrefix(target, "tel:"))
