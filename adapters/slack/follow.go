@@ -2,10 +2,12 @@ package slack
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"officebot/adapters"
 	"officebot/bot"
+	"officebot/knowledge"
 )
 
 // followUp answers what is said without a mention in a thread where the bot has
@@ -44,15 +46,16 @@ func (a *Adapter) minds(ctx context.Context, e *event) bool {
 	return err != nil || w == nil || !mentions(e.Text, w.bot)
 }
 
-// meant tells whether a line of a thread is said to the bot: a question that it
-// answers with certainty, out of context, or one of whoever has the turn.
+// meant tells whether a line of a thread is said to the bot: a plain question about the
+// office that it answers with certainty, out of context, or one of whoever has the turn.
+// Whoever has not speaks to people with "you".
 func (a *Adapter) meant(text string, theirs bool, topic bot.Topic) bool {
 	l := lineOf(text)
 	if l.amongPeople || !l.asks && !(theirs && l.short) {
 		return false
 	}
 	alone := a.consider(text, bot.Topic{})
-	if l.asks && certain(&alone, l) {
+	if l.plain && (theirs || !l.toYou) && certain(&alone, l) && a.aboutOffice(&alone, l) {
 		return true
 	}
 	if !theirs {
@@ -71,6 +74,18 @@ func (a *Adapter) meant(text string, theirs bool, topic bot.Topic) bool {
 // certain tells whether an answer leaves nothing open.
 func certain(answer *bot.Answer, l line) bool {
 	return (answer.Status == bot.Answered || answer.Status == bot.NoHolder) && cites(answer, l)
+}
+
+// aboutOffice tells whether a line names what its answer is about: the office, somebody
+// of its records, or what prose speaks of. "Who is next?" is asked in any queue.
+func (a *Adapter) aboutOffice(answer *bot.Answer, l line) bool {
+	guide := a.desk.Office().Guide(answer.Language)
+	if answer.Intent == "fact" || l.shares(guide.Role+" "+guide.Roles+" "+guide.Office) {
+		return true
+	}
+	return slices.ContainsFunc(answer.People, func(p *knowledge.Person) bool {
+		return slices.ContainsFunc(wordsIn(p.Name+" "+p.In(answer.Language)), func(word string) bool { return slices.Contains(l.words, word) })
+	})
 }
 
 // cites tells whether an answer rests on what is cited. One from prose has to speak

@@ -12,9 +12,11 @@ import (
 type line struct {
 	words       []string // in lower case; a Chinese character is one
 	asks        bool     // it has the form of a question
+	plain       bool     // it begins as one does; else only a question mark says that it asks
 	short       bool     // it is no sentence that says something: "before him"
 	refers      bool     // to a person who was named before
-	amongPeople bool     // it is about those who talk
+	toYou       bool     // it speaks to somebody
+	amongPeople bool     // it is about those who talk, or their day
 }
 
 // How many words a line has that is no sentence, and how many Chinese characters.
@@ -40,6 +42,12 @@ var (
 	// askingYou are the words beside "you" of what the bot is asked.
 	askingYou = wordSet("sure mean know tell say")
 	meaning   = wordSet("meant mean") // "I meant 2004"
+	// everyday are of people's own time and work; records speak of years.
+	everyday = wordSet("tomorrow tonight yesterday morning afternoon evening week weekend monday tuesday wednesday thursday " +
+		"friday saturday sunday breakfast lunch dinner coffee meeting duty shift vacation back free busy available coming here together")
+	everydayParts = []string{"in today", "明天", "后天", "後天", "昨天", "今晚", "这周", "這週", "下周", "下週", "开会", "開會", "吃饭", "吃飯", "在吗", "在嗎", "来吗", "來嗎", "知道"}
+	// going go on with what was said before.
+	going = wordSet("and or then before after in on since until till by from to during between next previous first last same again more meant mean list show name")
 	// stating begin a sentence that says something.
 	stating = wordSet("he he's she she's they they're")
 	// retorts are words that people answer each other with.
@@ -66,12 +74,18 @@ func lineOf(text string) line {
 			han++
 		}
 	}
-	l.asks = strings.ContainsAny(text, "?？") || asking[first(l.words)] ||
-		slices.ContainsFunc(askingHan, func(part string) bool { return strings.Contains(text, part) })
+	contains := func(part string) bool { return strings.Contains(text, part) }
+	l.plain = asking[first(l.words)] || slices.ContainsFunc(askingHan, contains)
+	l.asks = l.plain || strings.ContainsAny(text, "?？")
 	l.short = (len(l.words) <= shortWords || han > 0 && len(l.words) <= shortHan) &&
 		!stating[first(l.words)] && slices.ContainsFunc(l.words, func(word string) bool { return !retorts[word] })
 	l.refers = has(referring)
-	l.amongPeople = has(ourselves) && !has(meaning) || has(toYou) && !has(askingYou)
+	if !l.asks && han == 0 && !l.refers && !has(going) && !strings.ContainsAny(text, "0123456789") {
+		l.short = false // it goes on with nothing: "stop"
+	}
+	l.toYou = has(toYou)
+	l.amongPeople = has(ourselves) && !has(meaning) || l.toYou && !has(askingYou) ||
+		has(everyday) || slices.ContainsFunc(everydayParts, contains)
 	return l
 }
 

@@ -46,6 +46,17 @@ var talk = []string{
 	"我2010年开始在这里工作",
 	"明天见",
 	"你什么时候开始的？",
+	"stop",
+	"is he free tomorrow?",
+	"are they still together?",
+	"who is on duty this week?",
+	"who is the boss here?",
+	"when is the director back?",
+	"is the director in today?",
+	"is the director coming?",
+	"谁知道？",
+	"他在吗？",
+	"主任今天来吗？",
 	"<!here> who was director in 1998?",
 	"<!subteam^S0GROUP|@historians> who was director in 1998?",
 	"<@U9> who was director in 1998?",
@@ -67,6 +78,23 @@ func TestPeoplesTalkIsLeftAlone(t *testing.T) {
 			})
 		})
 	}
+}
+
+// What the asker may mean for the bot, and others say to each other.
+func TestOthersInAThreadNameWhatTheyAskAbout(t *testing.T) {
+	inBubble(t, func(t *testing.T) {
+		r := start(t, setup{options: slacktest.Options{Scopes: reading}})
+		for _, said := range []string{"2010?", "in 2010?", "next?", "who is next?", "do you know Chen?", "so Chen was director?", "Ding is next?", "Chen left in 2013, right?", "谁？"} {
+			if answer := thread(r, "who was director in 2010?")("U2", said); answer != "" {
+				t.Errorf("%q by somebody else is answered: %s", said, answer)
+			}
+		}
+		for said, want := range map[string]string{"was Chen director in 2010": "Yes", "when did Ding become director?": "2013", "1998年的主任是谁": "贾廷安"} {
+			if answer := thread(r, "who was director in 2010?")("U2", said); !strings.Contains(answer, want) {
+				t.Errorf("%q by somebody else is answered %q, want %q", said, answer, want)
+			}
+		}
+	})
 }
 
 // thread lets somebody ask, and returns what says more in the thread and tells what
@@ -105,6 +133,13 @@ func TestFollowUpsByTheAskerAreAnswered(t *testing.T) {
 			"who was director in 2023?":       "nobody",
 			"who was director in March 2003?": "Jia Ting'an",
 			"are you sure?":                   "Chen Shiju",
+			"again?":                          "Chen Shiju",
+			"who is next?":                    "Ding Xuexiang",
+			"since when?":                     "2003",
+			"so Chen was director?":           "Yes",
+			"do you know Ding?":               "Ding Xuexiang",
+			"list them":                       "Zhang Jingwu",
+			"did he resign?":                  "do not say",
 			"where was he born?":              "do not say",
 			"他之后是谁":                           "丁薛祥",
 			"that is fine, *and after him?*":  "Ding Xuexiang",
