@@ -44,6 +44,7 @@ func TestCommands(t *testing.T) {
 		{chinese, "help", nil, "/提问", true},
 		{b.Asker, "ask", values{"question": "what is the meaning of life"}, "I answer only", true},
 		{b.Asker, "person", values{"name": "Nobody"}, "nobody called “Nobody”", false},
+		{b.Asker, "person", values{"name": "2010"}, "nobody called “2010”", false},
 		{chinese, "person", values{"name": "无名氏"}, "没有名叫“无名氏”的人", false},
 	}
 	for _, test := range tests {

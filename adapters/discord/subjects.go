@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"officebot/adapters"
@@ -37,17 +38,14 @@ func (a *Adapter) tellAbout(ctx context.Context, i *interaction, r *reply) error
 }
 
 // nearestAnswer tells the subject whose name was typed, in place of an answer that
-// did not understand it; nil where there is none.
+// did not understand it, or that says the same; nil where there is none.
 func (a *Adapter) nearestAnswer(said *bot.Answer, typed, lang string) (answer *bot.Answer, title string) {
-	if said.Status != bot.NotUnderstood {
-		return nil, ""
-	}
 	subject := nearestSubject(a.desk.Office(), typed, lang)
 	if subject == nil {
 		return nil, ""
 	}
 	told, known, err := a.desk.AnswerSubject(name, subject.ID, lang)
-	if err != nil || !known {
+	if err != nil || !known || said.Status != bot.NotUnderstood && said.Text() != told.Text() {
 		return nil, ""
 	}
 	return &told, subject.Label
@@ -167,7 +165,7 @@ func slipsIn(word string) int { return fold.Slack(utf8.RuneCountInString(word)) 
 // nobodyNamed is the answer to who somebody is whom the records do not name; nil
 // where they may name them. It offers those whose names are near.
 func nobodyNamed(people adapters.People, guide bot.Guide, name string, said *bot.Answer) *bot.Answer {
-	if len(said.People) > 0 || said.Status == bot.Ambiguous {
+	if (len(said.People) > 0 || said.Status == bot.Ambiguous) && strings.ContainsFunc(name, unicode.IsLetter) {
 		return nil
 	}
 	near := people.Complete(name, maxNear)

@@ -15,15 +15,13 @@ func TestAbout(t *testing.T) {
 		if got := unescaped(picked.Embeds[0].Title); got != subject.Label {
 			t.Errorf("the title is %q, want %q", got, subject.Label)
 		}
-		for typed, like := range map[string]string{"abolitoin": "abolition", "Cultral Revolution": "Cultural Revolution"} {
+		for typed, like := range map[string]string{"abolitoin": "abolition", "Cultral Revolution": "Cultural Revolution", "headquaters": "headquarters"} {
 			want := office.FindSubjects(like, "en", 1)
 			if len(want) == 0 {
 				t.Fatalf("the records have nothing about %q", like)
 			}
 			m := b.WaitReply(b.SlashCommand(b.General, b.Asker, "about", values{"topic": typed}))
-			// The bot may read it as a question by itself, and then says the same.
-			told, _ := office.AnswerSubject(want[0].ID, "en", 0)
-			if got := unescaped(m.Embeds[0].Title); got != want[0].Label && !strings.Contains(unescaped(m.Text()), told.Lines[0].Text) {
+			if got := unescaped(m.Embeds[0].Title); got != want[0].Label {
 				t.Errorf("/about %s has the title %q, want %q:\n%s", typed, got, want[0].Label, m.Text())
 			}
 			list := b.WaitChoices(b.Autocomplete(b.General, b.Asker, "about", "topic", typed, nil))
