@@ -22,6 +22,7 @@ func (blind) Complete(string, int) []*knowledge.Person            { return nil }
 // TestSearchIsNoOrnament asks what the transcripts and the questions on facts ask, with a
 // search that finds nothing: many of their answers must then be others.
 func TestSearchIsNoOrnament(t *testing.T) {
+	t.Parallel()
 	const least = 30
 	lost := 0
 	bots := map[string]*bot.Bot{}

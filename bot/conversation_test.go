@@ -13,6 +13,7 @@ import (
 // TestFollowUpsAreWholeQuestions asks again, alone and in words, what a message came
 // to in its conversation: the answer is the same.
 func TestFollowUpsAreWholeQuestions(t *testing.T) {
+	t.Parallel()
 	asked, same := 0, 0
 	for _, path := range transcriptPaths(t) {
 		turns := transcriptTurns(t, path)

@@ -38,6 +38,7 @@ func TestPronounsAreWhatWasTold(t *testing.T) {
 // TestNothingElseIsMeant asks behind every question that a fact answers what no record tells
 // of that, or only that fact does: whoever held a post is never the answer.
 func TestNothingElseIsMeant(t *testing.T) {
+	t.Parallel()
 	paths, err := filepath.Glob("testdata/talks/*.txt")
 	if err != nil || len(paths) == 0 {
 		t.Fatal(paths, err)

@@ -13,6 +13,7 @@ import (
 // TestFactsTold asks what stands in testdata/facts of packs that tell everything in
 // sentences; the top of library.txt tells the format.
 func TestFactsTold(t *testing.T) {
+	t.Parallel()
 	paths, err := filepath.Glob("testdata/facts/*.txt")
 	if err != nil || len(paths) == 0 {
 		t.Fatal(paths, err)
@@ -33,6 +34,7 @@ func TestFactsTold(t *testing.T) {
 // TestTalksTold asks what stands in testdata/talks in conversations, each question after
 // those above it; a blank line starts another.
 func TestTalksTold(t *testing.T) {
+	t.Parallel()
 	paths, err := filepath.Glob("testdata/talks/*.txt")
 	if err != nil || len(paths) == 0 {
 		t.Fatal(paths, err)

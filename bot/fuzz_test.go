@@ -60,9 +60,15 @@ func TestOddTexts(t *testing.T) {
 	t.Parallel()
 	for _, name := range []string{office, "bluestone.yaml", "league.json"} {
 		pack := openPack(t, name)
+		gone := map[string]bool{} // most odd texts leave the same topic behind, or none
 		for _, text := range oddTexts {
 			answer := pack.ask(text)
 			checkAny(t, text, answer)
+			topic := kept(t, answer.Topic)
+			if gone[topic] {
+				continue
+			}
+			gone[topic] = true
 			for _, next := range oddTexts {
 				checkAny(t, next, pack.bot.Answer(bot.Question{Text: next, Today: today, Topic: answer.Topic}))
 			}
@@ -100,15 +106,25 @@ func TestLongTexts(t *testing.T) {
 	for _, name := range slices.Sorted(maps.Keys(long)) {
 		text := long[name]
 		for _, asked := range []string{text, "who was director in 2010 " + text, text + " who was director in 2010?"} {
-			start := time.Now()
-			answer := pack.ask(asked)
-			if took := time.Since(start); took > slowest {
+			answer, took := pack.timed(asked)
+			for try := 0; try < 10 && took > slowest; try++ { // the machine may be at something else
+				_, again := pack.timed(asked)
+				took = min(took, again)
+			}
+			if took > slowest {
 				t.Errorf("%s: %v", name, took)
 			}
 			checkAny(t, name, answer)
 			checkAny(t, name, pack.bot.Answer(bot.Question{Text: asked, Today: today, Topic: answer.Topic}))
 		}
 	}
+}
+
+// timed asks one question, and tells how long that took.
+func (p *opened) timed(text string) (bot.Answer, time.Duration) {
+	start := time.Now()
+	answer := p.ask(text)
+	return answer, time.Since(start)
 }
 
 // FuzzTyping types anything into what offers something while somebody types and
@@ -130,8 +146,10 @@ func FuzzTyping(f *testing.F) {
 		if len(subjects) > most || hasTwice(subjects) {
 			t.Errorf("%q: %d subjects for a limit of %d", typed, len(subjects), limit)
 		}
-		checkQuestion(t, pack, typed, pack.bot.HolderQuestion(lang, typed))
-		checkQuestion(t, pack, typed, pack.bot.PersonQuestion(lang, typed))
+		for _, question := range []string{pack.bot.HolderQuestion(lang, typed), pack.bot.PersonQuestion(lang, typed)} {
+			checkQuestion(t, typed, question)
+			checkAny(t, question, pack.ask(question))
+		}
 	})
 }
 

@@ -182,6 +182,7 @@ func TestEveryGuide(t *testing.T) {
 // TestRollIsTheList wants the roll of every pack to begin as the answer to the
 // question for all holders does, and to go on with the rest.
 func TestRollIsTheList(t *testing.T) {
+	t.Parallel()
 	for _, name := range everyPack(t) {
 		pack := openPack(t, name)
 		for _, lang := range languages {

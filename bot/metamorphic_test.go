@@ -256,6 +256,7 @@ func (h holder) descriptions() []string {
 // TestDescriptionForName puts a description in the place of a name: the same people,
 // or no answer.
 func TestDescriptionForName(t *testing.T) {
+	t.Parallel()
 	var y tally
 	for _, pack := range metamorphicPacks(t) {
 		for _, h := range pack.holders() {

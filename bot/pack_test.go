@@ -1,7 +1,9 @@
 package bot_test
 
 import (
+	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"testing"
 
@@ -9,6 +11,13 @@ import (
 	"officebot/index"
 	"officebot/knowledge"
 )
+
+// TestMain lets the heap grow: most of it is packs, which stay to the end and are not
+// worth looking through again and again.
+func TestMain(m *testing.M) {
+	debug.SetGCPercent(400)
+	os.Exit(m.Run())
+}
 
 // today is the day on which every test asks.
 var today = knowledge.DayOf(2026, 11, 23)

@@ -9,6 +9,7 @@ import (
 // TestParaphrases asks the questions of testdata/paraphrases.txt: all of a group have to get
 // the answer of its first.
 func TestParaphrases(t *testing.T) {
+	t.Parallel()
 	data, err := os.ReadFile("testdata/paraphrases.txt")
 	if err != nil {
 		t.Fatal(err)

@@ -28,7 +28,7 @@ func TestAnswersAreWellFormed(t *testing.T) {
 }
 
 // TestSameAnswersInParallel asks everything again, from many goroutines at
-// once, and wants the same bytes.
+// once, and wants the same bytes. Each is asked twice, by goroutines far apart.
 func TestSameAnswersInParallel(t *testing.T) {
 	turns := allTurns(t)
 	want := make([]string, len(turns))
@@ -40,7 +40,7 @@ func TestSameAnswersInParallel(t *testing.T) {
 	for worker := range goroutines {
 		all.Go(func() {
 			// Each begins elsewhere, so that different questions meet.
-			for k := range (len(turns) + 3) / 4 {
+			for k := range (len(turns) + 7) / 8 {
 				i := (worker*len(turns)/goroutines + k) % len(turns)
 				answer := turns[i].ask()
 				if got := dump(t, &answer); got != want[i] {
@@ -56,6 +56,7 @@ func TestSameAnswersInParallel(t *testing.T) {
 // bots that were never asked before: what a bot prepares when it is first needed
 // changes no answer.
 func TestNothingIsRememberedOutsideTopics(t *testing.T) {
+	t.Parallel()
 	fresh := map[*opened]*opened{}
 	for _, path := range transcriptPaths(t) {
 		turns := transcriptTurns(t, path)
@@ -193,6 +194,7 @@ var followUps = []string{"and after him?", "how long did he serve?", "what about
 // TestTopicsOfOtherRecords goes on a conversation with records that have none
 // of its people, posts and facts: the ids of the topic mean nothing there.
 func TestTopicsOfOtherRecords(t *testing.T) {
+	t.Parallel()
 	other := openPack(t, "bluestone.yaml")
 	for _, path := range transcriptPaths(t) {
 		turns := transcriptTurns(t, path)

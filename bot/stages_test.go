@@ -225,6 +225,7 @@ func f(tok Token, word, verb string) bool {
 // TestNoStageChangesAnother takes a picture of what goes into each stage, and wants
 // it unchanged after it: the records, the query, the result, the topic.
 func TestNoStageChangesAnother(t *testing.T) {
+	t.Parallel()
 	pack := newPack(t, office)
 	reader, evaluator, speaker := en.New(pack.records, pack.index, when.New()), eval.New(pack.records), say.New(pack.records)
 	records := picture(pack.records)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,6 +59,9 @@ func checkSubject(t *testing.T, pack *opened, lang string, s bot.Subject) {
 		t.Errorf("%s in %s: %s", s.ID, lang, fault)
 	}
 	for _, next := range followUps {
+		if lang == "zh-Hant" && !hasScript(next, unicode.Han) {
+			continue // what is asked in English comes to the same after either script
+		}
 		checkAny(t, next, pack.bot.Answer(bot.Question{Text: next, Today: today, Topic: answer.Topic}))
 	}
 }
