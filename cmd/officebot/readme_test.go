@@ -22,6 +22,8 @@ import (
 //	<!-- talk: DAY -->      before a block: questions behind "> ", and the text that answers each
 //	<!-- answer: Q -->      before a quotation: what Q is answered, with its sources
 //
+//	<!-- picture: Q -->     before a block: what a platform shows of Q's answer (readmepictures_test.go)
+//
 // and "…" in what is printed stands for anything. Everything else is plain text.
 // go test ./cmd/officebot -run Readmes -update writes again what is printed.
 const (

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"syscall"
+	"unicode"
 
 	"github.com/alecthomas/kong"
 
@@ -104,8 +106,21 @@ func status(stderr io.Writer, err error) int {
 
 // helpFor is the command line that helps with one that could not be read.
 func helpFor(unread *kong.ParseError) string {
-	if unread.Context == nil || unread.Context.Selected() == nil {
+	switch {
+	case unread.Context == nil:
 		return "officebot --help"
+	case unread.Context.Selected() != nil:
+		return "officebot " + unread.Context.Selected().Path() + " --help"
 	}
-	return "officebot " + unread.Context.Selected().Path() + " --help"
+	if asked := strings.Join(unread.Context.Args, " "); isQuestion(asked) && !strings.Contains(unread.Error(), "did you mean") {
+		return `officebot ask "` + asked + `"`
+	}
+	return "officebot --help"
+}
+
+// isQuestion tells whether what was typed in place of a command is more likely a
+// question: several words, or no ASCII, and nothing that a shell would change.
+func isQuestion(typed string) bool {
+	return !strings.HasPrefix(typed, "-") && !strings.ContainsAny(typed, "\"$`\\!") &&
+		(strings.Contains(typed, " ") || strings.ContainsFunc(typed, func(r rune) bool { return r > unicode.MaxASCII }))
 }
