@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"sync"
@@ -78,7 +79,8 @@ type setup struct {
 	config  func(*Config)
 	server  *slacktest.Server // nil: one of its own
 	store   adapters.Store
-	http    bool // in place of Socket Mode
+	dial    func(ctx context.Context, network, address string) (net.Conn, error) // nil: the server's
+	http    bool                                                                 // in place of Socket Mode
 	level   zerolog.Level
 	early   bool // return before it is connected
 }
@@ -115,7 +117,10 @@ func start(t testing.TB, s setup) *rig {
 	if err != nil {
 		t.Fatal(err)
 	}
-	connect(adapter, r.Server)
+	if s.dial == nil {
+		s.dial = r.Network().Dial()
+	}
+	connect(adapter, s.dial)
 	r.adapter = adapter
 	mux := http.NewServeMux()
 	adapter.Routes(mux)
@@ -145,10 +150,10 @@ func newServer(t testing.TB, options slacktest.Options) *slacktest.Server {
 	return slacktest.New(t, options)
 }
 
-// connect puts an adapter into the network of its server.
-func connect(a *Adapter, server *slacktest.Server) {
-	a.client.Transport.(*http.Transport).DialContext = server.Network().Dial()
-	a.dialer = &websocket.Dialer{NetDialContext: server.Network().Dial()}
+// connect has an adapter call others by dial, as in the network of its server.
+func connect(a *Adapter, dial func(ctx context.Context, network, address string) (net.Conn, error)) {
+	a.client.Transport.(*http.Transport).DialContext = dial
+	a.dialer = &websocket.Dialer{NetDialContext: dial}
 }
 
 // end stops the adapter, and returns what its Run returned.

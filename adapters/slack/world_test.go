@@ -2,10 +2,12 @@ package slack
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"math/rand/v2"
+	"net"
 	"net/http"
 	"strings"
 	"sync"
@@ -24,7 +26,16 @@ import (
 // answer to it stands.
 func TestWhateverBreaksOneAnswerStands(t *testing.T) {
 	for seed := range uint64(40) {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) { inBubble(t, func(t *testing.T) { newWorld(t, seed).run() }) })
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { inBubble(t, func(t *testing.T) { newWorld(t, seed, false).run() }) })
+	}
+}
+
+// So it is where replicas die and others take their place, though Slack sends everything
+// no more than twice; but for what one had on its way to Slack when it died: nobody
+// knows of it.
+func TestWhoeverDiesAnAnswerStands(t *testing.T) {
+	for seed := range uint64(20) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) { inBubble(t, func(t *testing.T) { newWorld(t, seed, true).run() }) })
 	}
 }
 
@@ -32,41 +43,118 @@ func TestWhateverBreaksOneAnswerStands(t *testing.T) {
 // sends to either of them.
 type world struct {
 	*slacktest.Server
-	t        *testing.T
-	random   *rand.Rand // for what run does, which is the same each time
-	begun    time.Time
-	replicas []*rig
-	links    []*linktest.Link
-	asked    []*slacktest.Event
+	t      *testing.T
+	random *rand.Rand // for what run does, which is the same each time
+	begun  time.Time
+	deadly bool
+	redis  *state.Local
+	asked  []*slacktest.Event
+	way    string // by which Slack delivers
 
-	mutex sync.Mutex
-	story []string
-	slow  time.Duration // before a request comes to a replica
-	cut   int           // requests whose replies are to be lost
+	mutex    sync.Mutex
+	replicas []*replica
+	story    []string
+	slow     time.Duration // before a request comes to a replica
+	cut      int           // requests whose replies are to be lost
 }
 
-func newWorld(t *testing.T, seed uint64) *world {
-	w := &world{t: t, random: rand.New(rand.NewPCG(seed, 0)), begun: time.Now()}
-	w.Server = newServer(t, slacktest.Options{
-		Scopes: reading, Retries: []time.Duration{0, 10 * time.Second, 50 * time.Second}, Patience: 10 * time.Minute,
-	})
-	redis := state.NewLocal(10_000, time.Now)
+// replica is one process, with what it has of the world.
+type replica struct {
+	*rig
+	lifeline
+	link *linktest.Link
+}
+
+func newWorld(t *testing.T, seed uint64, deadly bool) *world {
+	w := &world{t: t, random: rand.New(rand.NewPCG(seed, 0)), begun: time.Now(), deadly: deadly}
+	retries := []time.Duration{0, 10 * time.Second, 50 * time.Second}
+	if deadly {
+		retries = retries[:1]
+	}
+	w.Server = newServer(t, slacktest.Options{Scopes: reading, Retries: retries, Patience: 10 * time.Minute})
+	w.redis = state.NewLocal(10_000, time.Now)
 	for i := range 2 {
-		link := linktest.New(redis)
-		store := sharing.New(link, 10_000, time.Now, func(lost bool, _ error) { w.tell("replica %d has lost the Redis: %t", i, lost) })
-		t.Cleanup(func() { _ = store.Close() }) // a Link's is nil
-		w.links = append(w.links, link)
-		w.replicas = append(w.replicas, start(t, setup{
-			http: true, server: w.Server, store: store, office: w.office(i),
-			desk: func(o *adapters.Options) { o.Lease, o.Sharing = 7500*time.Millisecond, store.Sharing },
-		}))
+		w.replicas = append(w.replicas, w.newReplica(i))
 		time.Sleep(time.Second) // so that they do not look for what is kept at the same time
 	}
 	web := w.Network().NewServer(w)
 	web.Start()
 	t.Cleanup(web.Close)
-	w.DeliverTo(web.URL)
+	w.way = web.URL
+	w.DeliverTo(w.way)
 	return w
+}
+
+func (w *world) newReplica(number int) *replica {
+	r := &replica{link: linktest.New(w.redis), lifeline: lifeline{dial: w.Network().Dial()}}
+	store := sharing.New(r.link, 10_000, time.Now, func(lost bool, _ error) { w.tell("replica %d has lost the Redis: %t", number, lost) })
+	w.t.Cleanup(func() { _ = store.Close() }) // a Link's is nil
+	r.rig = start(w.t, setup{
+		http: true, server: w.Server, store: store, office: w.office(number), dial: r.Dial, early: true,
+		desk: func(o *adapters.Options) { o.Lease, o.Sharing = 7500*time.Millisecond, store.Sharing },
+	})
+	w.DeliverTo(w.way) // not to the replica itself
+	return r
+}
+
+// alive is the replica that is there now in a place of the two, nil: none.
+func (w *world) alive(number int) *replica {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	return w.replicas[number]
+}
+
+// lifeline is all that a process has of the world outside, until it is cut.
+type lifeline struct {
+	dial  func(ctx context.Context, network, address string) (net.Conn, error)
+	mutex sync.Mutex
+	isCut bool
+	open  []net.Conn
+}
+
+// Dial makes a connection.
+func (l *lifeline) Dial(ctx context.Context, network, address string) (net.Conn, error) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.isCut {
+		return nil, net.ErrClosed
+	}
+	c, err := l.dial(ctx, network, address)
+	if err == nil {
+		l.open = append(l.open, c)
+	}
+	return c, err
+}
+
+// Cut ends all connections, for good.
+func (l *lifeline) Cut() {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.isCut = true
+	for _, c := range l.open {
+		c.Close() // the end that is left finds out
+	}
+}
+
+// die has a replica die and another take its place: it reaches nobody any more, and is
+// reached by nobody.
+func (w *world) die(number int) {
+	dead := w.alive(number)
+	if dead == nil || w.alive(1-number) == nil {
+		return // one is always there
+	}
+	w.mutex.Lock()
+	w.replicas[number] = nil
+	w.mutex.Unlock()
+	dead.Cut()
+	dead.link.Set(linktest.Gone)
+	dead.stop()
+	time.AfterFunc(w.within(3*time.Second), func() {
+		born := w.newReplica(number)
+		w.mutex.Lock()
+		defer w.mutex.Unlock()
+		w.replicas[number] = born
+	})
 }
 
 const mostAsked = 40
@@ -96,8 +184,13 @@ func (w *world) ServeHTTP(reply http.ResponseWriter, r *http.Request) {
 	w.cut = max(w.cut-1, 0)
 	w.mutex.Unlock()
 	time.Sleep(slow)
-	to := int(crc32.ChecksumIEEE(body)+crc32.ChecksumIEEE([]byte(r.Header.Get("X-Slack-Retry-Num")))) % len(w.replicas)
-	request, err := http.NewRequest(http.MethodPost, w.replicas[to].web.URL+eventsPath, bytes.NewReader(body))
+	to := int(crc32.ChecksumIEEE(body)+crc32.ChecksumIEEE([]byte(r.Header.Get("X-Slack-Retry-Num")))) % 2
+	replica := w.alive(to)
+	if replica == nil {
+		to = 1 - to
+		replica = w.alive(to)
+	}
+	request, err := http.NewRequest(http.MethodPost, replica.web.URL+eventsPath, bytes.NewReader(body))
 	if err != nil {
 		panic(http.ErrAbortHandler)
 	}
@@ -109,7 +202,7 @@ func (w *world) ServeHTTP(reply http.ResponseWriter, r *http.Request) {
 	defer answer.Body.Close()
 	_, text, _ := strings.Cut(string(body), `"text":"`)
 	w.tell("try %q of %.20s at replica %d: %d, lost %t", r.Header.Get("X-Slack-Retry-Num"), text, to, answer.StatusCode, cut)
-	if cut {
+	if cut || w.alive(to) != replica {
 		panic(http.ErrAbortHandler)
 	}
 	reply.WriteHeader(answer.StatusCode)
@@ -131,7 +224,7 @@ func (w *world) run() {
 	w.mutex.Unlock()
 	time.Sleep(2 * time.Minute)
 	for i, e := range w.asked {
-		if answers := w.Replies(e.TS); len(answers) != 1 {
+		if answers := w.Replies(e.TS); len(answers) == 0 || len(answers) > 1 && !w.deadly {
 			w.t.Errorf("%s has %d answers: %v", questionOf(i), len(answers), e)
 		}
 	}
@@ -165,9 +258,9 @@ func (w *world) breakOne() {
 		name   string
 		strike func()
 	}{
-		{"the Redis is away from both", func() { w.cutOff(w.within(1500*time.Millisecond), w.links...) }},
-		{"the Redis is away from both for long", func() { w.cutOff(15*time.Second, w.links...) }},
-		{"the Redis is away from one", func() { w.cutOff(w.within(12*time.Second), w.links[w.random.IntN(2)]) }},
+		{"the Redis is away from both", func() { w.cutOff(w.within(1500*time.Millisecond), 0, 1) }},
+		{"the Redis is away from both for long", func() { w.cutOff(15*time.Second, 0, 1) }},
+		{"the Redis is away from one", func() { w.cutOff(w.within(12*time.Second), w.random.IntN(2)) }},
 		{"posting is slow", func() { slows(w.within(4*time.Second), post) }},
 		{"looking is slow", func() { slows(w.within(4*time.Second), "conversations.replies", "conversations.history") }},
 		{"receipts are lost", func() { fails(slacktest.AnswerLost()) }},
@@ -180,6 +273,15 @@ func (w *world) breakOne() {
 			time.AfterFunc(w.within(time.Second), func() { w.onTheWay(0, 0) })
 		}},
 	}
+	if w.deadly {
+		faults = faults[3:] // what is acknowledged while the Redis is away dies with its replica
+	}
+	if w.deadly && w.random.IntN(8) == 0 {
+		number := w.random.IntN(2)
+		w.tell("replica %d dies", number)
+		w.die(number)
+		return
+	}
 	f := faults[w.random.IntN(len(faults))]
 	w.tell("%s", f.name)
 	f.strike()
@@ -190,12 +292,20 @@ func (w *world) within(most time.Duration) time.Duration {
 	return time.Duration(w.random.Int64N(int64(most)))
 }
 
-// cutOff breaks links for a while.
-func (w *world) cutOff(lasts time.Duration, links ...*linktest.Link) {
+// cutOff breaks the links of replicas for a while.
+func (w *world) cutOff(lasts time.Duration, numbers ...int) {
 	fault := []linktest.Fault{linktest.Gone, linktest.Mute}[w.random.IntN(2)]
-	for _, l := range links {
-		l.Set(fault)
-		time.AfterFunc(lasts, func() { l.Set(linktest.None) })
+	for _, number := range numbers {
+		replica := w.alive(number)
+		if replica == nil {
+			continue
+		}
+		replica.link.Set(fault)
+		time.AfterFunc(lasts, func() {
+			if w.alive(number) == replica { // the dead stay cut off
+				replica.link.Set(linktest.None)
+			}
+		})
 	}
 }
 
