@@ -6,7 +6,6 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"sync"
 	"time"
 
 	"github.com/segmentio/encoding/json"
@@ -73,9 +72,12 @@ func (w *workspace) chat(ctx context.Context, method string, arguments []byte) (
 	if response.StatusCode != http.StatusOK {
 		return answer, slack.StatusCodeError{Code: response.StatusCode, Status: response.Status}
 	}
-	body, err := io.ReadAll(io.LimitReader(response.Body, maxAnswered))
-	if err == nil {
-		err = json.Unmarshal(body, &answer)
+	// Slack echoes the whole message.
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buffer)
+	buffer.Reset()
+	if _, err = buffer.ReadFrom(io.LimitReader(response.Body, maxAnswered)); err == nil {
+		err = json.Unmarshal(buffer.Bytes(), &answer)
 	}
 	if err != nil || answer.OK {
 		return answer, err
@@ -83,12 +85,10 @@ func (w *workspace) chat(ctx context.Context, method string, arguments []byte) (
 	return answer, slack.SlackErrorResponse{Err: answer.Error, Needed: answer.Needed, Provided: answer.Provided}
 }
 
-var encodings = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
 // encoded is a value as JSON, with no regard to HTML.
 func encoded(value any) []byte {
-	buffer := encodings.Get().(*bytes.Buffer)
-	defer encodings.Put(buffer)
+	buffer := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(buffer)
 	buffer.Reset()
 	encoder := json.NewEncoder(buffer)
 	encoder.SetEscapeHTML(false)

@@ -19,7 +19,8 @@ const maxBody = 1 << 20
 // maxResponseBody is how much an HTTP answer to a command may bring.
 const maxResponseBody = 256 << 10
 
-var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+// buffers hold what comes in and goes out for as long as it is read or written.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // serveEvents takes what Slack sends over HTTP: events, commands and presses, all
 // at one path. A status of 200 is the acknowledgement; after any other Slack
@@ -30,9 +31,9 @@ func (a *Adapter) serveEvents(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "Slack posts here", http.StatusMethodNotAllowed)
 		return
 	}
-	buffer := bodies.Get().(*bytes.Buffer)
+	buffer := buffers.Get().(*bytes.Buffer)
 	buffer.Reset()
-	defer bodies.Put(buffer)
+	defer buffers.Put(buffer)
 	if _, err := io.Copy(buffer, http.MaxBytesReader(w, r.Body, maxBody)); err != nil {
 		http.Error(w, "the request is too long, or broke off", http.StatusRequestEntityTooLarge)
 		return
