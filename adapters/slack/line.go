@@ -1,6 +1,8 @@
 package slack
 
 import (
+	_ "embed" // line.txt
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,41 +27,54 @@ const (
 	shortHan   = 7
 )
 
-// What tells a line's form, by its words. A language that is not here is heard where
-// it is mentioned, or asks with a question mark.
+//go:embed line.txt
+var lineTable string
+
+// What tells a line's form, by its words; line.txt tells what each is.
 var (
-	// asking begin a question, or what asks without being one.
-	asking = wordSet("who whom whose what which when where why how was were is are did does do has have had " +
-		"list name tell show and or until since")
-	// askingHan are parts of a question.
-	askingHan = []string{"谁", "誰", "什么", "什麼", "何", "哪", "几", "幾", "多少", "多久", "吗", "嗎", "呢"}
-	referring = wordSet("he him his she her hers they them their 他 她 其")
-	// pointing are of no substance either.
-	pointing = wordSet("that this those these there here with will would about from")
-	// ourselves are the people who talk; "you" may be the bot too.
-	ourselves = wordSet("i i'm i've i'll i'd me my mine we we're we've we'll us our ours let's 我 咱")
-	toYou     = wordSet("you your yours you're u 你 您")
-	// askingYou are the words beside "you" of what the bot is asked.
-	askingYou = wordSet("sure mean know tell say")
-	meaning   = wordSet("meant mean") // "I meant 2004"
-	// everyday are of people's own time and work; records speak of years.
-	everyday = wordSet("tomorrow tonight yesterday morning afternoon evening week weekend monday tuesday wednesday thursday " +
-		"friday saturday sunday breakfast lunch dinner coffee meeting duty shift vacation back free busy available coming here together")
-	everydayParts = []string{"in today", "明天", "后天", "後天", "昨天", "今晚", "这周", "這週", "下周", "下週", "开会", "開會", "吃饭", "吃飯", "在吗", "在嗎", "来吗", "來嗎", "知道"}
-	// going go on with what was said before.
-	going = wordSet("and or then before after in on since until till by from to during between next previous first last same again more meant mean list show name")
-	// stating begin a sentence that says something.
-	stating = wordSet("he he's she she's they they're")
-	// retorts are words that people answer each other with.
-	retorts = wordSet("no yes yeah nope more less well right so now then not 不 是 好 对 對")
+	asking, askingParts     = lineWords("asking"), lineParts("asking parts")
+	everyday, everydayParts = lineWords("everyday"), lineParts("everyday parts")
+	referring               = lineWords("referring")
+	pointing                = lineWords("pointing")
+	ourselves               = lineWords("ourselves")
+	toYou, askingYou        = lineWords("to you"), lineWords("asking you")
+	meaning                 = lineWords("meaning")
+	goingOn                 = lineWords("going on")
+	stating                 = lineWords("stating")
+	retorts                 = lineWords("retorts")
 )
 
-func wordSet(words string) map[string]bool {
+// lineWords are the words that the table has under a name.
+func lineWords(name string) map[string]bool {
 	set := map[string]bool{}
-	for word := range strings.FieldsSeq(words) {
-		set[word] = true
+	for text := range under(name) {
+		for word := range strings.FieldsSeq(text) {
+			set[word] = true
+		}
 	}
 	return set
+}
+
+// lineParts are the parts of a text that the table has under a name.
+func lineParts(name string) []string {
+	var parts []string
+	for text := range under(name) {
+		for part := range strings.SplitSeq(text, "|") {
+			parts = append(parts, strings.TrimSpace(part))
+		}
+	}
+	return parts
+}
+
+// under yields what the table has behind a name, line by line.
+func under(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(lineTable) {
+			if text, found := strings.CutPrefix(line, name+":"); found && !yield(text) {
+				return
+			}
+		}
+	}
 }
 
 // lineOf reads the form of a text.
@@ -74,13 +89,14 @@ func lineOf(text string) line {
 			han++
 		}
 	}
-	contains := func(part string) bool { return strings.Contains(text, part) }
-	l.plain = asking[first(l.words)] || slices.ContainsFunc(askingHan, contains)
+	small := strings.ToLower(text)
+	contains := func(part string) bool { return strings.Contains(small, part) }
+	l.plain = asking[first(l.words)] || slices.ContainsFunc(askingParts, contains)
 	l.asks = l.plain || strings.ContainsAny(text, "?？")
 	l.short = (len(l.words) <= shortWords || han > 0 && len(l.words) <= shortHan) &&
 		!stating[first(l.words)] && slices.ContainsFunc(l.words, func(word string) bool { return !retorts[word] })
 	l.refers = has(referring)
-	if !l.asks && han == 0 && !l.refers && !has(going) && !strings.ContainsAny(text, "0123456789") {
+	if !l.asks && han == 0 && !l.refers && !has(goingOn) && !strings.ContainsAny(text, "0123456789") {
 		l.short = false // it goes on with nothing: "stop"
 	}
 	l.toYou = has(toYou)
