@@ -204,6 +204,28 @@ func (w *World) Holders() int {
 	return n
 }
 
+// HadOne tells whether a role is outside the office and the records name one person who ever held
+// it, without saying that he still does: who holds it is then asked of any time.
+func (w *World) HadOne(role query.Set) bool {
+	all, ok := role.(query.All)
+	if !ok || len(all.Posts) == 0 || slices.ContainsFunc(all.Posts, func(id string) bool { return slices.Contains(w.office, id) }) {
+		return false
+	}
+	var only *knowledge.Person
+	for _, p := range w.records.Posts {
+		if !slices.Contains(all.Posts, p.ID) {
+			continue
+		}
+		for _, t := range p.Tenures {
+			if only != nil && only != t.Person || t.Ongoing {
+				return false
+			}
+			only = t.Person
+		}
+	}
+	return only != nil
+}
+
 // HeldBy is the posts of a role that somebody of a name held, where that one held any of
 // them: of a title that two posts bear, the one that is meant.
 func (w *World) HeldBy(role query.Set, id string) query.Set {

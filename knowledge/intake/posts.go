@@ -12,7 +12,6 @@ type pagePost struct {
 	label  string
 	body   string // whose post it is, where the page is of a body
 	acting bool   // all of them are acting
-	told   bool   // a heading names it, and not only the page's title
 }
 
 // ranks are words before a role that make it another one.
@@ -28,26 +27,27 @@ func postUnder(title string, b *block, given string) pagePost {
 	} else if roleIn(base) == "" {
 		body = base
 	}
-	for _, heading := range append([]string{b.term, captionOf(b), b.section}, b.above...) {
+	for _, heading := range []string{b.term, captionOf(b), b.section} {
 		named := titlePost(heading)
 		role := roleIn(headPart(named))
 		if role == "" {
 			continue
 		}
 		if acting := actingHeading(heading); acting && body == "" {
-			return pagePost{label: base, acting: true, told: true}
+			return pagePost{label: base, acting: true}
 		}
 		label := withoutKind(named)
 		switch {
 		case body != "" && !hasPlace(label):
-			label += " of " + withArticle(body)
+			return pagePost{label: label + " of " + withArticle(body), body: body}
 		case body != "":
+			return pagePost{label: label, body: body}
 		case roleIn(base) == role && rankOf(named) == rankOf(base) && (!hasPlace(label) || samePlace(label, base)):
-			label = base
+			return pagePost{label: base}
 		case !hasPlace(label) && placeOf(base) != "":
-			label += placeOf(base)
+			return pagePost{label: label + placeOf(base)}
 		}
-		return pagePost{label: label, body: body, told: true}
+		return pagePost{label: label}
 	}
 	return pagePost{label: cmp.Or(base, "Holder"), body: body}
 }
@@ -99,7 +99,7 @@ func bare(heading string) string {
 	words := strings.Fields(heading)
 	for len(words) > 1 && hasDigit(words[len(words)-1]) {
 		words = words[:len(words)-1]
-		for len(words) > 1 && slices.Contains([]string{"since", "from", "until", "in", "to", "after", "before", "seit", "ab", "bis", "depuis", "desde", "dal", "sinds", "–", "-"}, strings.ToLower(words[len(words)-1])) {
+		for len(words) > 1 && slices.Contains([]string{"since", "from", "until", "in", "to", "after", "before", "–", "-"}, strings.ToLower(words[len(words)-1])) {
 			words = words[:len(words)-1]
 		}
 	}
@@ -128,13 +128,7 @@ func placeOf(label string) string { return label[len(headPart(label)):] }
 
 // samePlace tells whether two labels are of the same place.
 func samePlace(a, b string) bool {
-	name := func(label string) string {
-		name := strings.ReplaceAll(" "+plain(placeOf(label))+" ", " the ", " ")
-		for _, form := range []string{"state", "city", "town", "republic", "kingdom"} {
-			name = strings.Replace(name, " of "+form+" of ", " of ", 1)
-		}
-		return name
-	}
+	name := func(label string) string { return strings.ReplaceAll(plain(placeOf(label))+" ", " the ", " ") }
 	return name(a) == name(b)
 }
 
@@ -154,17 +148,10 @@ func roleIn(phrase string) string {
 				return words[len(words)-1]
 			}
 		}
-		return hanRole(words[len(words)-1])
-	}
-	return ""
-}
-
-// hanRole is the role that a word in Chinese characters ends with, the longest of
-// those that are known: 行政長官 of 香港行政長官.
-func hanRole(word string) string {
-	for at, r := range word {
-		if unicode.Is(unicode.Han, r) && columnHeads()[word[at:]] == "role" {
-			return word[at:]
+		for _, noun := range []string{"市长", "市長", "主任", "主席", "总统", "總統", "部长", "部長", "省长", "局长"} {
+			if strings.HasSuffix(words[len(words)-1], noun) {
+				return noun
+			}
 		}
 	}
 	return ""
@@ -184,8 +171,6 @@ func roleOf(label string) string {
 		head = strings.Join(words[len(words)-kept:], " ")
 	}
 	switch {
-	case hanRole(label) != "":
-		return hanRole(label)
 	case head == label, slices.Contains([]string{"Chief", "Head", "Member", "Office", "Secretary", "Holder"}, head), len(strings.Fields(head)) > 3:
 		return ""
 	}

@@ -34,6 +34,7 @@ type assignment struct {
 	copied  bool // the verb stands twice
 	also    bool // 还
 	already bool // 已经
+	ever    bool // 曾否, 是否曾
 	soon    bool // 就
 	jointly bool // 同时
 	turns   bool // 先后
@@ -66,6 +67,8 @@ func (a *assignment) assign() bool {
 	switch {
 	case a.ofVacancy():
 		ok = a.vacant()
+	case a.sooner():
+		return a.apart() && a.wants() && !slices.Contains(a.ticked[:len(a.parts)], false)
 	case a.verb >= 0:
 		ok = a.verbal() && (a.pred < 0 || a.degree())
 		if a.happened() {
@@ -85,6 +88,7 @@ func (a *assignment) assign() bool {
 	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
+	a.placedPosts()
 	a.firstSince()
 	a.began()
 	a.beganThen()
@@ -94,6 +98,9 @@ func (a *assignment) assign() bool {
 	a.gone()
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total || a.turns {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任, 主任一共几位
+	}
+	if post := a.prop.Of("post"); a.prop.Gap == "holder" && a.prop.Tense == grammar.PresentTense && len(a.prop.Times) == 0 && post != nil && a.world.HadOne(post.Set) {
+		a.prop.Tense = grammar.NoTense // 谁是西藏工委第一书记: Chinese does not say whether is or was
 	}
 	if (a.also && a.prop.Gap == "post" || a.jointly) && len(a.prop.Times) == 0 {
 		a.prop.Tense = grammar.NoTense // 还兼任什么职务, at any time
@@ -198,9 +205,7 @@ func (a *assignment) adverbs() bool {
 				return false // 只有张经武一个人
 			}
 		case "ever":
-			if a.prop.Tense == grammar.PresentTense || a.prop.Tense == grammar.NoTense {
-				a.prop.Tense = grammar.PastTense
-			}
+			a.ever = true
 		case "only":
 			a.only = true
 		case "directly":
@@ -230,6 +235,9 @@ func (a *assignment) adverbs() bool {
 		default:
 			return false
 		}
+	}
+	if a.ever && (a.prop.Tense == grammar.PresentTense || a.prop.Tense == grammar.NoTense) {
+		a.prop.Tense = grammar.PastTense
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -190,7 +191,7 @@ func (a *assignment) equate(i, k int) bool {
 		} else if he := onlyPerson(x.Set); ok && x.Named && he != nil && !y.Role && grammar.IsGeneric(doing.Set) {
 			a.deedOf = &doing.Event // 设立主席办公室的是胡锦涛吗
 		}
-		if y.Text == oneOf {
+		if y.Text == oneOf || y.Role && didSomething(y.Set) {
 			a.prop.Tense = grammar.NoTense
 		}
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
@@ -198,26 +199,16 @@ func (a *assignment) equate(i, k int) bool {
 	return false
 }
 
-// ranks is 主席办公室是副部级吗, 主席办公室是什么级别.
-func (a *assignment) ranks(i, k int) (ok, done bool) {
-	x, y := a.parts[i].phrase, a.parts[k].phrase
-	if y.Text == level && y.ID != "" {
-		i, k, x, y = k, i, y, x
+// didSomething tells whether a set is of those who did something, or to whom it was done: what they
+// held they need not hold today.
+func didSomething(set query.Set) bool {
+	switch s := set.(type) {
+	case query.Doing:
+		return true
+	case query.Meet:
+		return slices.ContainsFunc(s.Sets, didSomething)
 	}
-	if x.Text == level && x.ID != "" && y.What {
-		a.prop.Pred = "event rank"
-		a.tick(i)
-		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: grammar.Phrase{Kind: grammar.Body, ID: x.ID}})
-		return a.fill("as", grammar.Object, k, y), true
-	}
-	if x.Kind != grammar.Body {
-		i, k, x, y = k, i, y, x
-	}
-	if x.Kind != grammar.Body || y.Kind != grammar.Thing && (y.Kind != grammar.Title || y.Text != level || y.Ask != grammar.Which) {
-		return false, false
-	}
-	a.prop.Pred = "event rank"
-	return a.fill("agent", grammar.Subject, i, x) && a.fill("as", grammar.Object, k, y), true
+	return false
 }
 
 // postAsked takes 什么职务 for what is asked.

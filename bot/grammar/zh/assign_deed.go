@@ -17,19 +17,37 @@ func (a *assignment) deed(i int) (gap string, ok bool) {
 	for _, f := range p.Fills {
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: f.Role, Phrase: f.Phrase, By: f.By})
 	}
-	if len(p.Fills) == 0 && gap != "" && ofBodies[a.prop.Pred] {
-		a.itself("patient") // 地址在哪里
+	if len(p.Fills) == 0 && ofBodies[a.prop.Pred] {
+		a.itself("patient") // 地址在哪里, 成立时间
 		a.cost += costLeftOut
 		return gap, a.mode == modeMain && p.Ask == grammar.NoAsk
 	}
 	return gap, a.mode == modeMain && p.Ask == grammar.NoAsk && len(p.Fills) > 0
 }
 
+// isHappening tells whether a phrase is the noun of something that happened.
+func isHappening(p *grammar.Phrase) bool {
+	if p.Kind != grammar.Deed || p.Ask != grammar.NoAsk {
+		return false
+	}
+	_, gap := p.Noun.Deed()
+	return gap == ""
+}
+
+// isWhen tells whether a phrase is a noun of the time at which something was: 时间, 日期, 年份.
+func isWhen(p *grammar.Phrase) bool {
+	return p.Ask == grammar.NoAsk && p.Set == nil && (p.Kind == grammar.Unit || p.Kind == grammar.Tenure) && !p.Picks()
+}
+
 // singleDeed is 主席办公厅的撤销是在哪一年, 主席办公室的总部是在哪里.
 func (a *assignment) singleDeed(i int) bool {
 	gap, ok := a.deed(i)
+	dated := slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partTime })
 	switch {
-	case !ok || a.ask < 0:
+	case ok && gap == "" && a.ask < 0 && !dated && !a.whether && !a.judged && !a.tagged:
+		a.prop.Wants = grammar.WantsDate // 办公室的成立时间是
+		return true
+	case !ok || a.ask < 0 && !dated:
 		return false
 	case gap == "place":
 		return a.parts[a.ask].word.Sense == "where"

@@ -10,6 +10,9 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 	if role == "as" && a.prop.Pred == "event do" && p.Kind == grammar.People {
 		return false // 做主任 is to be one
 	}
+	if role == "as" && a.prop.Pred == "event call" && p.Role && !p.Named {
+		return false // what somebody is called is a word, and no post
+	}
 	closed := p.Closed()
 	p = &closed
 	if !a.befalls(role, p) {
@@ -77,6 +80,8 @@ func (a *assignment) befalls(role string, p *grammar.Phrase) bool {
 		return true
 	case a.prop.Pred == "event abolish" || a.prop.Pred == "event cease":
 		return !p.Named
+	case a.prop.Pred == "event call":
+		return !p.Role || p.Named // whoever is called a director bears that word
 	case a.prop.Pred == "event die":
 		return p.Kind != grammar.Body
 	}

@@ -62,6 +62,11 @@ func (a *assignment) ownsThen(i int) bool {
 // tells: 杨尚昆当主席时设立了什么.
 func (a *assignment) ofHisTime() bool {
 	for k := range a.parts {
+		if p := &a.parts[k]; p.kind == partSide && p.word.Sense == "under" && p.phrase.Named && len(p.phrase.And)+len(p.phrase.Or) == 0 {
+			a.tick(k) // 杨尚昆任内
+			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "agent", Phrase: *p.phrase, By: grammar.Subject})
+			return true
+		}
 		edge, ok := a.parts[k].span.(query.Edge)
 		if !ok || edge.Of != query.Course || onlyPerson(edge.Set) == nil {
 			continue
@@ -85,6 +90,8 @@ func (a *assignment) owns(i, k int) bool {
 		return a.exists(k)
 	case x.Kind == grammar.Body && y.Kind == grammar.People && y.Ask == grammar.HowMany && grammar.IsGeneric(y.Set) && !y.Role:
 		return false // 办公室有多少人: its staff
+	case x.Kind == grammar.Body && asks(x) && (y.N > 0 || y.Only || a.only):
+		return false // no query tells bodies by how many they had
 	case x.Kind == grammar.Body && y.Kind == grammar.People:
 		ok := a.fill("body", grammar.Subject, i, x) && a.exists(k)
 		a.prop.Pred = "hold"

@@ -22,6 +22,19 @@ func (a *assignment) ownPosts(set query.Set, span query.Span) bool {
 	return true
 }
 
+// placedPosts makes of a place in which somebody is said to have served the posts of it:
+// 张经武在西藏任过职吗.
+func (a *assignment) placedPosts() {
+	body := a.prop.Of("body")
+	if body == nil || body.Text == "" || a.prop.Gap != "" || a.prop.Pred != "hold" || a.prop.Of("post") != nil || a.prop.Of("holder") == nil || !a.prop.Of("holder").Named {
+		return
+	}
+	if set, ok := a.world.Placed(query.All{}, body.Text); ok {
+		a.prop.Fills = slices.DeleteFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Role == "body" })
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: grammar.Phrase{Kind: grammar.People, Set: set, Role: true}, By: grammar.Object})
+	}
+}
+
 // onlyPerson is the one person whom a set names, be it as one who held some posts; nil where it
 // names none.
 func onlyPerson(set query.Set) query.Set {

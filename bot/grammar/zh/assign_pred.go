@@ -41,7 +41,8 @@ func (a *assignment) whatHappened(phrases []int) bool {
 		return ok && a.fate() // 张经武的结局如何
 	}
 	a.prop.Pred = "event happen"
-	if !(p.Named || p.Kind == grammar.Body && p.ID != "") || !a.fill("patient", grammar.Subject, phrases[0], p) {
+	described := p.Kind == grammar.People && p.Set != nil && !p.Hole && !p.Plural && !asks(p) && (p.Narrowed && !p.Picks() || (p.Picks() || p.Only) && !grammar.IsGeneric(p.Set)) // of two posts each has its first
+	if !(p.Named || described || p.Kind == grammar.Body && p.ID != "") || !a.fill("patient", grammar.Subject, phrases[0], p) {
 		return false
 	}
 	return a.fate()

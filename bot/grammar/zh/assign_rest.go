@@ -118,7 +118,7 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		return people && a.except(p)
 	case "in":
 		switch {
-		case p.Kind == grammar.Body && !p.All && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+		case p.Kind == grammar.Body && p.Set == nil && !p.All && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 			return true
 		case p.Kind == grammar.Title && p.Set == nil:
@@ -128,6 +128,8 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		}
 	case "including":
 		return a.withBody(p)
+	case "after":
+		return people && a.side("after", p) // 继贾廷安任主任
 	case "about":
 		return false
 	}
@@ -210,7 +212,7 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return a.ofPlace(p)
 	case p.Kind == grammar.Body && p.ID != "" && p.Set == nil && a.ofBody(p):
 		return true // 只算国家主席办公室，已经卸任的主任有几位
-	case p.Kind == grammar.Body && a.prop.Of("body") == nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "end" || a.prop.Pred == "exist"):
+	case p.Kind == grammar.Body && p.Set == nil && a.prop.Of("body") == nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "end" || a.prop.Pred == "exist"):
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p})
 		return true
 	case p.Kind == grammar.Tenure && p.Set == nil && p.Ask == grammar.NoAsk && a.pred >= 0 && !p.Average:

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -43,6 +44,9 @@ func (a *assignment) ofVacancy() bool {
 
 // vacant is 2023年空缺, 主任一职空缺了多久, 最长的空缺是什么时候, 空缺超过十年吗.
 func (a *assignment) vacant() bool {
+	if a.betweenTwo() {
+		return a.elapsed() // 张经武和贾廷安之间空了多久
+	}
 	a.prop.Pred = "vacant"
 	phrases := a.phrases(0, len(a.parts))
 	if a.pred >= 0 && strings.ContainsAny(a.parts[a.pred].words[0].Lemma, "人") && (a.judged || a.tagged) && a.ask < 0 && len(phrases) <= 1 {
@@ -63,6 +67,23 @@ func (a *assignment) vacant() bool {
 		}
 	}
 	return a.vacantFor()
+}
+
+// betweenTwo tells whether it is asked how long a post was empty between two people; the noun of
+// such a time is taken then.
+func (a *assignment) betweenTwo() bool {
+	long := a.ask >= 0 && a.parts[a.ask].word.Sense == "how long" || a.yearsAsked()
+	if !long || a.have >= 0 && a.parts[a.have].word.Sense != "have" || !slices.ContainsFunc(a.parts, func(p part) bool {
+		return p.kind == partSide && p.word.Sense == "between" && len(p.phrase.And) == 2
+	}) {
+		return false
+	}
+	for i := range a.parts {
+		if p := &a.parts[i]; p.kind == partPhrase && p.phrase.Kind == grammar.Vacancy {
+			a.tick(i)
+		}
+	}
+	return true
 }
 
 // vacantOf takes a phrase of a clause about a vacancy: the post, its body, or the time itself.

@@ -97,6 +97,9 @@ func (a *assignment) prepositions() bool {
 			continue
 		}
 		role := a.word.Role(p.word.Sense)
+		if a.word.Sense == "hold" && p.word.Sense == "by" && strings.ContainsAny(p.word.Lemma, "受归") && strings.HasSuffix(a.word.Lemma, "领导") {
+			return false // 归谁领导 asks whom it serves
+		}
 		switch {
 		case (p.word.Sense == "by" || p.word.Sense == "by turn") && role == "":
 			role = a.word.Role(grammar.Subject)

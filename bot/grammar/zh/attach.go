@@ -145,6 +145,8 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 		return *b, false
 	case b.Kind == grammar.Deed:
 		return b.Tells("of", a.Closed())
+	case isHappening(a) && isWhen(b):
+		return *a, true // 办公室成立时间
 	case a.Kind == grammar.Thing && strings.HasSuffix(a.Text, level) && b.Kind == grammar.Body && b.ID == "":
 		return *a, true // 部级单位
 	case isStaff(b), a.Kind == grammar.Body && b.Text == level && b.ID == "":

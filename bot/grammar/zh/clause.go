@@ -73,6 +73,7 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 			}
 			c.told.set, c.told.role, c.cost, found = set, p.Gap, cost, true
 			c.told.pick = pickOf(&p, set)
+			c.told.began = ofBodies[p.Pred] && p.Gap == "agent" && len(p.Fills) == 0
 			c.told.edge, c.told.order = edgeAlone(&p, parts[len(parts)-1]), p.Order
 		}
 	}

@@ -13,6 +13,11 @@ import (
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
 	tokens = g.behindPreamble(text, tokens[:min(len(tokens), maxTokens)])
+	cut := sentences(tokens)
+	for i := range cut {
+		cut[i] = g.withoutAsides(cut[i])
+	}
+	tokens = slices.Concat(cut...)
 	t := taking{Grammar: g, lattice: g.sources.NewLattice(tokens, today), who: -1}
 	t.content.Told = true
 	t.content.Strangers = strangers(t.lattice)

@@ -70,6 +70,9 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if head.Named || head.Set == nil || head.Hole {
 		return head, false
 	}
+	if c.began && head.Role {
+		return head, true // 恢复的国家主席: that is the post
+	}
 	if c.pick != nil {
 		*picks = append(*picks, *c.pick)
 		return head, true

@@ -119,6 +119,16 @@ func (a *assignment) fragmentOf(i int) bool {
 	return false
 }
 
+// allBut tells whether everything but two parts of the clause is used.
+func (a *assignment) allBut(i, k int) bool {
+	for n := range a.parts {
+		if n != i && n != k && !a.ticked[n] {
+			return false
+		}
+	}
+	return true
+}
+
 // fragmentPair is two phrases without 是: 第二任主任谁, 陈世炬第几任.
 func (a *assignment) fragmentPair(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
@@ -128,6 +138,10 @@ func (a *assignment) fragmentPair(i, k int) bool {
 		return ok
 	case y.Kind == grammar.Number && y.Ask == grammar.Which && x.Kind == grammar.People:
 		return a.number(k, i)
+	case x.Kind == grammar.Body && y.What && x.Set == nil && a.allBut(i, k):
+		a.tick(k) // 办公室主要负责什么
+		a.prop.Wants = grammar.WantsProfile
+		return a.fill("body", grammar.Subject, i, x)
 	case x.Named && len(a.parts) == 2 && y.What:
 		a.tick(k) // 陈世炬干嘛的
 		a.prop.Wants = grammar.WantsProfile

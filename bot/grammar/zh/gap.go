@@ -29,7 +29,7 @@ func (a *assignment) gap(subject string, objects []string) bool {
 			a.followsThem() // 丁薛祥离任后接班的
 		}
 		return true
-	case a.mode == modeMain && subject == "agent" && a.happened() && a.prop.Of("agent") == nil && a.prop.Gap != "" && a.ofHisTime():
+	case a.mode == modeMain && subject == "agent" && a.happened() && a.prop.Of("agent") == nil && (a.prop.Gap != "" || a.whether || a.tagged) && len(a.prop.Fills) > 0 && a.ofHisTime():
 	case a.prop.Pred == "follow":
 		if a.prop.Of("earlier") == nil && !a.followsThem() {
 			a.cost += costNoObject

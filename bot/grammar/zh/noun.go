@@ -140,13 +140,18 @@ func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
 			r.add(to, next)
 		}
 	}
+	if sp.pointed && head.Kind == grammar.Counted {
+		r.byVerb(base, to, grammar.Phrase{Kind: grammar.Unit}, cost+costWord) // 胡锦涛当主席那十年
+		return
+	}
 	r.byVerb(s, to, head, cost)
 }
 
 // besideIt gives a noun the time or the place in the line that stands right before it:
 // 1998年那位主任, 丁薛祥之前那个主任.
 func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) (grammar.Phrase, bool) {
-	if base.n == 0 || r.lattice.Gap(from) == fold.Comma || head.Kind != grammar.People || !head.Role || sp.phrase.Ask != grammar.NoAsk {
+	anybody := sp.pointed && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Named && !head.Hole // 丁薛祥前面那个人
+	if base.n == 0 || r.lattice.Gap(from) == fold.Comma || head.Kind != grammar.People || !head.Role && !anybody || sp.phrase.Ask != grammar.NoAsk {
 		return head, false
 	}
 	switch {

@@ -20,6 +20,8 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 	switch {
 	case head.Kind == grammar.Deed:
 		return head.Tells("of", owner)
+	case isHappening(&owner) && isWhen(&head):
+		return owner, true // 办公室成立的时间
 	case owner.Kind == grammar.Body && head.Text == level:
 		head.ID = body(owner)
 		return head, head.ID != "" && owner.Set == nil
@@ -101,6 +103,8 @@ func neighbour(picks []grammar.Pick) int {
 // ofBody is a noun of an organization's: 主席办公室的主任.
 func (r *reader) ofBody(head, body grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
+	case asks(&body) && body.Kind == grammar.Body && head.Kind == grammar.People && head.Role && !head.Narrowed:
+		return grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which}, true // 哪个办公室的主任
 	case (head.Kind == grammar.People || head.Kind == grammar.Number) && head.Role:
 		return r.roleOf(head, body) // 主席办公室的主任, 主席办公室的第几任主任
 	case head.Kind == grammar.Title && body.ID != "" && head.Set == nil:

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"strings"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -10,6 +12,9 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 	people := grammar.Phrase{Kind: grammar.People, Set: query.All{}}
 	switch leaf.Word.Sense {
 	case "he":
+		if s.top(partSide) && strings.HasSuffix(leaf.Word.Lemma, "人") {
+			return // 丁薛祥前面那个人 is who stood there
+		}
 		people.Set, people.Hole, people.Definite = query.Hole{Kind: query.He}, true, true
 	case "they":
 		people.Set, people.Hole, people.Plural = query.Hole{Kind: query.They}, true, true

@@ -46,7 +46,7 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 	cut := sentences(tokens)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
 		asked := endsAsking(text[s[len(s)-1].End:])
-		s = g.behindPreamble(text, s)
+		s = g.withoutAsides(g.behindPreamble(text, s))
 		if len(cut) > 1 && len(g.behindCourtesy(s)) == 0 {
 			continue // 在线等，急
 		}

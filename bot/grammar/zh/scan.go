@@ -130,6 +130,7 @@ func (a *assignment) auxiliary(i int) bool {
 			return false // 担任主席期间有没有办公室 is no 担任
 		}
 		a.whether = true
+		a.ever = a.ever || strings.ContainsAny(a.parts[i].word.Lemma, "曾过")
 	case "will":
 		a.prop.Tense = grammar.FutureTense
 	}

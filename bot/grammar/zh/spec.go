@@ -28,6 +28,7 @@ type described struct {
 	pick  *grammar.Pick // 任期最长的
 	edge  query.Part    // 上任的, 离任的 alone
 	order int           // 最早上任的: 1
+	began bool          // 恢复的, 设立的: of a post or a body itself
 }
 
 // spec is what all that stands before a noun says of it.

@@ -43,6 +43,8 @@ var (
 	inception      = sync.OnceValue(func() []string { return setOf("inception") })
 	choice         = sync.OnceValue(func() []string { return setOf("choice") })
 	between        = sync.OnceValue(func() []string { return setOf("between") })
+	asides         = sync.OnceValue(func() []string { return setOf("aside") })
+	conditions     = sync.OnceValue(func() []string { return setOf("condition") })
 	noChoice       = sync.OnceValue(func() []string { return setOf("no choice") })
 	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
 )

@@ -51,6 +51,9 @@ func (a *assignment) wants() bool {
 	case a.listed:
 		return false
 	}
+	if slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return asks(&f.Phrase) }) {
+		return false // 用什么办公室 is no yes or no
+	}
 	if !a.whether && !a.judged && !a.tagged && !a.asked && !a.alternative() {
 		a.cost += costStatement
 		a.prop.Stated = true
