@@ -21,15 +21,29 @@ func IsArgument(before, after string) bool {
 }
 
 // leads are the words after which a sentence goes on with whom it is about.
-var leads = func() map[string]bool {
+var leads = wordSet("is was are were isn't wasn't do does did didn't has had have hasn't will would can could " +
+	"by of about after before under from than to when while if it that or except " +
+	"follow follows followed succeed succeeds succeeded precede precedes preceded replace replaces replaced")
+
+func wordSet(words string) map[string]bool {
 	set := map[string]bool{}
-	for word := range strings.FieldsSeq("is was are were isn't wasn't do does did didn't has had have hasn't will would can could " +
-		"by of about after before under from than to when while if it that or except " +
-		"follow follows followed succeed succeeds succeeded precede precedes preceded replace replaces replaced") {
+	for word := range strings.FieldsSeq(words) {
 		set[word] = true
 	}
 	return set
-}()
+}
+
+// AddressedAs is what stands for the bot itself where it is mentioned, behind what stands
+// before: "can @officebot tell me who …" asks you, and else nobody is named.
+func AddressedAs(before string) string {
+	if helping[strings.ToLower(lastWord(before))] {
+		return "you"
+	}
+	return ""
+}
+
+// helping are the words that ask somebody behind them for something.
+var helping = wordSet("can could will would may might should do does did")
 
 // lastWord is the last word of a text that ends in one, "" of another.
 func lastWord(text string) string {

@@ -83,8 +83,8 @@ type (
 		// name: all of Additions, and what else the platform has. Where that says
 		// something it speaks of 1998.
 		Marked() map[string]string
-		// Mentioned is how the platform passes on a mention of some person.
-		Mentioned() string
+		// Mentioned is how the platform passes on a mention of some person, and of the bot.
+		Mentioned() (person, bot string)
 		// ByCommand is Ask by a command that takes a question.
 		ByCommand(t testing.TB, asker, text string) Shown
 	}

@@ -52,7 +52,7 @@ func testMentioned(t *testing.T, s *stage) {
 	if !ok {
 		return
 	}
-	who := marker.Mentioned()
+	who, itself := marker.Mentioned()
 	for i, question := range []string{
 		"Was " + who + " director in 2010?", "who is " + who + "?", "when did " + who + " leave?", "who succeeded " + who + "?",
 		"who was director before " + who, "tell me about " + who, "is it " + who + "?", "2010年" + who + "是主任吗？",
@@ -66,6 +66,12 @@ func testMentioned(t *testing.T, s *stage) {
 				t.Errorf("%s, the question %q about somebody of the platform is answered\n%s", way, question, shown.Text)
 			}
 		}
+	}
+	for _, question := range []string{
+		"can " + itself + " tell me who was director in 1998?", "does " + itself + " know who was director in 1998?",
+		"who was director in 1998, " + itself + "?", itself + " who was director in 1998 " + itself,
+	} {
+		expect(t, client.Ask(t, hall, "ann", question), "Jia Ting'an")
 	}
 }
 

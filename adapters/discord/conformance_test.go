@@ -122,7 +122,9 @@ func (c *client) Limited() {}
 
 func (c *client) Marked() map[string]string { return additions(c.bench) }
 
-func (c *client) Mentioned() string { return "<@" + c.person("zelda").ID + ">" }
+func (c *client) Mentioned() (person, bot string) {
+	return "<@" + c.person("zelda").ID + ">", "<@" + c.Bot.ID + ">"
+}
 
 func (c *client) ByCommand(t testing.TB, asker, text string) conformance.Shown {
 	t.Helper()

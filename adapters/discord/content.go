@@ -1,11 +1,8 @@
 package discord
 
 import (
-	"cmp"
 	"strings"
 	"unicode"
-
-	"officebot/adapters"
 )
 
 // wordsOf are the words that somebody wrote, for the core to read. What Discord
@@ -14,26 +11,16 @@ import (
 // channels and everybody. Where nothing is left, a code block or quotation is
 // what was meant. A user whom the sentence is about stays, as a name: "was @ann
 // director?" is no question without her. "" is where nothing is asked.
-func wordsOf(content string, known names) string {
-	return known.read(content, func(mention, before, after string) string {
-		if mention[0] != '@' || !adapters.IsArgument(before, after) {
-			return ""
-		}
-		return cmp.Or(known[mention], adapters.UnnamedUser)
-	})
-}
+func wordsOf(content string, known names) string { return known.read(content, known.argument) }
 
 // titleOf is what somebody wrote as a title, in which all who are known have
 // their names.
 func titleOf(content string, known names) string {
 	return known.read(content, func(mention, before, after string) string {
-		switch {
-		case known[mention] != "":
+		if known[mention] != "" {
 			return strings.Replace(mention[:1], "&", "@", 1) + known[mention]
-		case mention[0] == '@' && adapters.IsArgument(before, after):
-			return adapters.UnnamedUser
 		}
-		return ""
+		return known.argument(mention, before, after)
 	})
 }
 

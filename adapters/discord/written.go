@@ -11,11 +11,28 @@ import (
 // "&1" a role, "#1" a channel.
 type names map[string]string
 
-// add adds a user, unless there is none.
+// add adds a user, unless there is none. A bot, this one too, has no name: no question
+// is about it.
 func (known names) add(u *user) {
-	if u != nil {
-		known["@"+u.ID] = cmp.Or(u.GlobalName, u.Username)
+	switch {
+	case u == nil:
+	case u.Bot:
+		known["@"+u.ID] = ""
+	default:
+		known["@"+u.ID] = cmp.Or(u.GlobalName, u.Username, adapters.UnnamedUser)
 	}
+}
+
+// argument is a mention of a user that a sentence is about, "" where it is none.
+func (known names) argument(mention, before, after string) string {
+	name, told := known[mention]
+	switch {
+	case told && name == "":
+		return adapters.AddressedAs(before)
+	case mention[0] != '@' || !adapters.IsArgument(before, after):
+		return ""
+	}
+	return cmp.Or(name, adapters.UnnamedUser)
 }
 
 // names are those that a message mentions.

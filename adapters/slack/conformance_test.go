@@ -228,7 +228,7 @@ func (p *patron) Marked() map[string]string {
 	}
 }
 
-func (p *patron) Mentioned() string { return "<@UZELDA>" }
+func (p *patron) Mentioned() (person, bot string) { return "<@UZELDA>", "<@" + p.BotUserID + ">" }
 
 func (p *patron) ByCommand(t testing.TB, asker, text string) conformance.Shown {
 	return p.alone("U"+asker, func() { p.SlashCommand("U"+asker, "CMARKED", askCommand, text) })

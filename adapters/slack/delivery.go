@@ -200,7 +200,7 @@ func (a *Adapter) handle(ctx context.Context, d *delivery) error {
 	case deleted:
 		return a.unask(ctx, w, e)
 	case command, shortcut:
-		return a.askPrivately(ctx, d)
+		return a.askPrivately(ctx, d, w)
 	case pressed:
 		return a.press(ctx, d, w)
 	case homeOpened:

@@ -160,7 +160,7 @@ func (a *Adapter) reask(ctx context.Context, d *delivery, w *workspace) error {
 	if admitted, _ := a.desk.Admit(ctx, Name, e.asker()); !admitted {
 		return nil
 	}
-	answer := a.compose(ctx, e, a.asks(ctx, e), &posted.Before, dress{Asker: e.User, Of: e.TS})
+	answer := a.compose(ctx, e, a.asks(w, e), &posted.Before, dress{Asker: e.User, Of: e.TS})
 	updated, err := a.deliver(ctx, w, "chat.update", func(ctx context.Context) error {
 		_, err := w.chat(ctx, "chat.update", answer.in(place{Channel: posted.Channel, TS: posted.Answer}, nil))
 		return err

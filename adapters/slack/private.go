@@ -11,9 +11,9 @@ import (
 
 // askPrivately answers a command, or the shortcut on a message, with the
 // acknowledgement or, where that is too late, at its response_url.
-func (a *Adapter) askPrivately(ctx context.Context, d *delivery) error {
+func (a *Adapter) askPrivately(ctx context.Context, d *delivery, w *workspace) error {
 	e := &d.event
-	question := a.questionOf(e)
+	question := a.questionOf(w, e)
 	if admitted, _ := a.desk.Admit(ctx, Name, e.asker()); !admitted {
 		// Whoever types a command is waiting for a word, each time.
 		return a.giveBack(ctx, d, say(a.tooFast(ctx, e, question)))
@@ -44,11 +44,11 @@ func (a *Adapter) giveBack(ctx context.Context, d *delivery, r reply) error {
 
 // questionOf is what a command asks: /director 2010 asks for the holder, every
 // other one what is typed. Of a message it is what the message asks.
-func (a *Adapter) questionOf(e *event) string {
+func (a *Adapter) questionOf(w *workspace, e *event) string {
+	text := wordsAsked(addressed(e.Text, w.bot))
 	if e.Kind == shortcut {
-		return cmp.Or(wordsAsked(e.Text), readable(e.Shared))
+		return cmp.Or(text, readable(e.Shared))
 	}
-	text := wordsAsked(e.Text)
 	if guide := a.desk.Office().Guide("en"); e.Command == roleCommand(guide) && e.Command != askCommand {
 		return a.desk.Office().HolderQuestion(languageOf(text), text)
 	}

@@ -20,7 +20,7 @@ func (a *Adapter) ask(ctx context.Context, d *delivery, w *workspace) error {
 	if e.User == w.bot {
 		return nil
 	}
-	question := a.asks(ctx, e)
+	question := a.asks(w, e)
 	if admitted, tell := a.desk.Admit(ctx, Name, e.asker()); !admitted {
 		if tell && e.Author == "" { // a bot would not know what to make of it
 			a.whisper(ctx, w, e, a.tooFast(ctx, e, question))
@@ -32,8 +32,8 @@ func (a *Adapter) ask(ctx context.Context, d *delivery, w *workspace) error {
 
 // asks is what a message asks: its own words or, where those alone ask nothing, the
 // words of the messages that it brings along.
-func (a *Adapter) asks(ctx context.Context, e *event) string {
-	own := wordsAsked(e.Text)
+func (a *Adapter) asks(w *workspace, e *event) string {
+	own := wordsAsked(addressed(e.Text, w.bot))
 	if shared := readable(e.Shared); shared != "" && (own == "" || a.consider(own, bot.Topic{}).Status == bot.NotUnderstood) {
 		return shared
 	}

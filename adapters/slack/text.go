@@ -143,6 +143,23 @@ func mentions(text, user string) bool {
 	return user != "" && (strings.Contains(text, "<@"+user+">") || strings.Contains(text, "<@"+user+"|"))
 }
 
+// addressed is a text without the mentions of the bot, that no question is about.
+func addressed(text, bot string) string {
+	if bot == "" {
+		return text
+	}
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "<@"+bot)
+		marked, after, closed := strings.Cut(rest, ">")
+		if !found || !closed || marked != "" && marked[0] != '|' {
+			return out.String() + text
+		}
+		out.WriteString(before + " " + adapters.AddressedAs(before) + " ")
+		text = after
+	}
+}
+
 // names tells whether a text names somebody: a person, a group, all who are there.
 // It is for them.
 func names(text string) bool {
