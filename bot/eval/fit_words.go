@@ -100,10 +100,10 @@ func fitsName(called []string, text string) fit {
 func fitsText(e *event, f *filler) fit {
 	recorded, asked := e.texts[f.kind], f.ref.Text
 	if lacking, ok := strings.CutPrefix(recorded, none); ok {
-		if holdsWords(asked, lacking) {
+		if holdsWords(asked, lacking) && len(strings.Fields(asked)) == len(strings.Fields(lacking)) {
 			return contrary
 		}
-		return untold // no real power is no power of some other kind
+		return untold // no real power is no power of some other kind, nor a tall president's
 	}
 	years, recorded, asked := fitsYears(e, recorded, asked)
 	return min(years, fitsWording(e.Verb, recorded, asked, f.kind))

@@ -35,7 +35,23 @@ func (b *Beside) gap(line query.Set) (query.Span, bool) {
 	default:
 		return nil, false
 	}
-	return query.Range{From: query.Edge{Set: from, Of: query.End}, To: query.Edge{Set: to, Of: query.Start}}, true
+	return Between(query.Edge{Set: from, Of: query.End}, query.Edge{Set: to, Of: query.Start}), true
+}
+
+// Between is the time from one moment to another. Whoever is only said to be the next came after
+// the one with whom it begins: "between Ding's departure and the arrival of the next director".
+func Between(from, to query.Span) query.Span {
+	start, told := from.(query.Edge)
+	end, ok := to.(query.Edge)
+	if !told || !ok {
+		return query.Range{From: from, To: to}
+	}
+	step, next := end.Set.(query.Step)
+	if in, present := step.From.(query.In); next && step.By == 1 && present && in.Span == (query.Now{}) {
+		step.From = start.Set
+		end.Set = step
+	}
+	return query.Range{From: start, To: end}
 }
 
 // without asks when nobody was what a phrase says: "when was there no director after

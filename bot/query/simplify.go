@@ -123,10 +123,20 @@ func met(sets []Set) Set {
 		}
 		return nil
 	})
+	sets = slices.DeleteFunc(slices.Clone(sets), func(s Set) bool {
+		return slices.ContainsFunc(sets, func(other Set) bool { return within(other, s) })
+	})
 	if len(sets) == 1 {
 		return sets[0]
 	}
 	return Meet{sets}
+}
+
+// within tells whether a set is no more than another in some stretch of time, so that whoever
+// is in it is in the other: "the director who is also the present director".
+func within(set, whole Set) bool {
+	in, ok := set.(In)
+	return ok && (equal(in.Set, whole) || within(in.Set, whole))
 }
 
 func simplerSpan(span Span) Span {

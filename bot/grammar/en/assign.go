@@ -208,8 +208,8 @@ func (a *assignment) timed() bool {
 
 // fill puts a phrase into a role.
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
-	if a.prop.Of(role) != nil || !grammar.Fits(role, p) || role == "as" && p.Ask == grammar.Which && p.Kind == grammar.People && !p.Role && grammar.IsGeneric(p.Set) {
-		return false // "as" is answered with what somebody was, not with who
+	if a.prop.Of(role) != nil || !grammar.Fits(role, p) || role == "as" && isNoPost(p) {
+		return false
 	}
 	a.tick(i)
 	if nth, ok := p.Set.(query.Nth); ok && role == "post" && a.prop.Pred == "end" && !p.Definite && grammar.IsGeneric(nth.Set) && (nth.N == 1 || nth.N == -1) {
@@ -228,6 +228,15 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		a.prop.Gap = role
 	}
 	return true
+}
+
+// isNoPost tells whether a phrase asks for what nobody can be somebody's appointment "as": for
+// a person, or for a word that the lexicon does not have, as in "which bald chairman appointed him".
+func isNoPost(p *grammar.Phrase) bool {
+	if p.Ask != grammar.Which {
+		return false
+	}
+	return p.Kind == grammar.People && !p.Role && grammar.IsGeneric(p.Set) || p.Kind == grammar.Thing && p.Noun == nil
 }
 
 func isHole(set query.Set) bool {

@@ -88,6 +88,9 @@ func (a *assignment) exist(i int) bool {
 		a.prop.Pred = "exist"
 		return p.Ask == grammar.NoAsk && a.fill("body", grammar.Subject, i, p)
 	case grammar.Vacancy:
+		if p.Ask == grammar.NoAsk && a.isOneVacancy(p) {
+			return false
+		}
 		a.prop.Pred = "vacant"
 		a.tick(i)
 		if p.N > 0 {
@@ -100,6 +103,12 @@ func (a *assignment) exist(i int) bool {
 		return p.Ask != grammar.Which
 	}
 	return false
+}
+
+// isOneVacancy tells whether a phrase tells one vacancy from the others by its time: of "was there
+// a vacancy in 2023" the time is asked of the clause, for there may have been none.
+func (a *assignment) isOneVacancy(p *grammar.Phrase) bool {
+	return len(p.Empty) > 0 && len(p.Empty) < len(a.world.EmptyTimes())
 }
 
 // single is a clause of "be" with one phrase: "when was it", "was Ding in 2010", "how
@@ -137,7 +146,7 @@ func (a *assignment) single(i int) bool {
 		}
 		return a.prop.Empty != nil
 	case p.Kind == grammar.Vacancy:
-		if a.prop.Degree.Most || a.prop.Degree.Least || p.N > 0 {
+		if a.prop.Degree.Most || a.prop.Degree.Least || p.N > 0 || a.question < 0 && a.isOneVacancy(p) {
 			return false // "the shortest gap" is one of several
 		}
 		a.prop.Pred = "vacant"

@@ -71,7 +71,7 @@ func (c *clauseReader) betweenTimes(leaf *grammar.Leaf, at, cost int) {
 				continue
 			}
 			for _, b := range c.momentsAt(and.To) {
-				c.push(b.to, cost+a.cost+b.cost, part{kind: partTime, from: at, span: query.Range{From: a.phrase.Span, To: b.phrase.Span}, beside: from(&a.phrase, &b.phrase)})
+				c.push(b.to, cost+a.cost+b.cost, part{kind: partTime, from: at, span: grammar.Between(a.phrase.Span, b.phrase.Span), beside: from(&a.phrase, &b.phrase)})
 			}
 		}
 	}

@@ -136,6 +136,10 @@ func (t *taking) take(at int) int {
 	if t.described[at] || t.numbersThem(at) {
 		return at + 1
 	}
+	if t.compounds(at) {
+		t.add(grammar.ContentWord{Text: t.lattice.Tokens[at].Text + " " + t.lattice.Tokens[at+1].Text})
+		return at + 2
+	}
 	if at < t.kind {
 		tok := &t.lattice.Tokens[at]
 		t.add(grammar.ContentWord{Text: t.baseOf(tok), Weak: t.vague[tok.Text], Optional: at == t.kind-1}) // of "which local architect" the noun alone
@@ -191,6 +195,16 @@ func (t *taking) take(at int) int {
 		t.add(grammar.ContentWord{Text: base, Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[base]})
 	}
 	return at + 1
+}
+
+// compounds tells whether a word makes one adjective with a word behind a hyphen, in which it is
+// no verb itself: nobody left in "left-handed".
+func (t *taking) compounds(at int) bool {
+	if at+1 >= t.lattice.Len() || t.lattice.Gap(at+1) != fold.Hyphen || IsClosed(t.lattice.Tokens[at+1].Text) {
+		return false
+	}
+	v, verb := t.verbs[t.lattice.Tokens[at].Text]
+	return verb && v.form.Has(grammar.Past)
 }
 
 // isStrange tells whether a word is written as a name among words that are not, and the records

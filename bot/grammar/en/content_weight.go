@@ -57,8 +57,11 @@ func (t *taking) isNarrower(at int) bool {
 }
 
 // isNarrow tells whether a noun that means little is narrowed by a word right before it:
-// "what time", "opening time".
+// "what time", "opening time"; or one for what no date tells is asked for: "at which hour".
 func (t *taking) isNarrow(at int, w *grammar.Word) bool {
+	if w.Sense == "unit hour" {
+		return at > 0 && (begins(t.lattice, at-1, grammar.Question, "what") || begins(t.lattice, at-1, grammar.Question, "which"))
+	}
 	if w.Class != grammar.Noun || w.Sense != "moment" && w.Sense != "period" || at == 0 || t.lattice.Tokens[at-1].Kind != fold.Word {
 		return false
 	}

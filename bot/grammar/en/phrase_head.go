@@ -162,8 +162,15 @@ func people(to int, all []*knowledge.Person) []edge {
 // maxNamesakes is how many people of one name are told apart.
 const maxNamesakes = 4
 
-// ship tells whether a token is a noun for a post or the time in it: "presidency".
+// ship tells whether a token is a noun for a post or the time in it: "presidency", and by its
+// ending the one that the records have for a post of theirs, "mastership".
 func (r *reader) ship(at int) bool {
+	text := r.lattice.Tokens[at].Text
+	for end := range sets().claims["endings of a post"] {
+		if strings.HasSuffix(text, end) && len(text) > len(end)+shortestTitle {
+			return true
+		}
+	}
 	for _, leaf := range r.lattice.At(at) {
 		if leaf.Word != nil && leaf.Word.Sense == "directorship" {
 			return true
@@ -171,6 +178,9 @@ func (r *reader) ship(at int) bool {
 	}
 	return false
 }
+
+// shortestTitle is how many letters a title has at least before such an ending.
+const shortestTitle = 3
 
 // plural tells whether the head of a post's name is in the plural: "chairmen of the
 // club".

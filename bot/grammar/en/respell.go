@@ -170,13 +170,14 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 			continue
 		}
 		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords())
-		if word == "" && !t.Upper { // a name is no slip of a word
+		name := t.Upper && !isCommonFirst(tokens, i) // a name is no slip of a word
+		if word == "" && !name {
 			word = g.sources.Lexicon.Nearest(t.Text, g.toldWords())
 		}
-		if word == "" && !t.Upper && !g.isTime(tokens, i) {
+		if word == "" && !name && !g.isTime(tokens, i) {
 			word = g.sources.Lexicon.Nearest(t.Text, allPhraseWords())
 		}
-		if word == "" && t.Upper {
+		if word == "" && name {
 			word = g.besideWord(tokens, i)
 		}
 		if word == "" {
@@ -191,6 +192,12 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		t.Text = word
 	}
 	return tokens
+}
+
+// isCommonFirst tells whether a token with a capital has it for the beginning of the message alone:
+// no name stands before "of", as in "lenght of his tenure".
+func isCommonFirst(tokens []fold.Token, at int) bool {
+	return at == 0 && len(tokens) > 1 && tokens[1].Text == "of" && tokens[1].Before == fold.Space
 }
 
 // besideWord is the word of which one with a capital is a slip, by the word beside it, with which

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 )
 
@@ -8,6 +10,7 @@ import (
 const (
 	costSkip      = 24
 	costSkipSmall = 6 // a preposition, an article
+	costSkipNamed = 4 // what the records name, besides: what is not understood is sooner the word beside it
 )
 
 // maxUnread is how many words may be left unread in a reading that is shown to the
@@ -40,6 +43,9 @@ func (c *clauseReader) skip(at, cost int) {
 		if leaf.Word != nil && leaf.Word.Class >= grammar.Preposition {
 			price = costSkipSmall
 		}
+	}
+	if price == costSkip && slices.ContainsFunc(c.lattice.At(at), func(l grammar.Leaf) bool { return l.Mention != nil && !l.Misspelt() }) {
+		price += costSkipNamed
 	}
 	c.unread = append(c.unread, word)
 	c.step(at+1, cost+price)
