@@ -21,7 +21,6 @@ import (
 //	<!-- file: NAME -->     before a block: a file that later commands find
 //	<!-- talk: DAY -->      before a block: questions behind "> ", and the text that answers each
 //	<!-- answer: Q -->      before a quotation: what Q is answered, with its sources
-//
 //	<!-- picture: Q -->     before a block: what a platform shows of Q's answer (readmepictures_test.go)
 //
 // and "…" in what is printed stands for anything. Everything else is plain text.
