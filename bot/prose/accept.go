@@ -97,6 +97,9 @@ func (a *asking) tells(e *Event) bool {
 	case Whom:
 		return a.asksFor(e) && a.news(e.Patient) || a.asksFor(e) && e.Patient.IsZero() && a.news(e.Agent)
 	case Where:
+		if _, marks := a.language.(marker); marks && len(a.Names) == 0 && !a.asksFor(e) {
+			return false // of what is asked for an event is known by names and verbs alone: 秦城监狱在哪里
+		}
 		return e.Place != "" && !a.asksAll(e.Place)
 	case When:
 		return !a.Habit && !e.Start.IsZero() && a.exactly(e.Start) && (a.asksFor(e) || !slices.ContainsFunc(a.words, func(w sought) bool { return len(w.Events) > 0 }))

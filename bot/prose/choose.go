@@ -85,7 +85,15 @@ func (a *asking) scattered(s *statement, covered []how) bool {
 			kin++
 		}
 	}
-	return kin > 1 && kin >= own && s.fact != nil && len(a.reading(s).about()) == 0
+	return kin > 1 && kin >= own && s.fact != nil && len(a.parted(s).about()) == 0
+}
+
+// parted is a statement's text in clauses, be it in a language that only marks what stands in them.
+func (a *asking) parted(s *statement) *reading {
+	if m, ok := a.language.(marker); ok {
+		return a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language))))
+	}
+	return a.reading(s)
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the

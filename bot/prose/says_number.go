@@ -22,8 +22,9 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.at[counted], func(i int) bool {
-		if c.Verb == i && i+1 < len(r.Words) && r.Words[i+1].Number {
-			return true // "which seats 1,480"
+		_, marks := a.language.(marker)
+		if (c.Verb == i || marks) && i+1 < len(r.Words) && r.Words[i+1].Number {
+			return true // "which seats 1,480", 藏书两百万册
 		}
 		return r.isCounted([]int{i})
 	})

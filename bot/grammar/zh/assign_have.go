@@ -37,6 +37,9 @@ func (a *assignment) exists(i int) bool {
 		return false
 	}
 	a.prop.Pred = "exist"
+	if p.Text == anybodyElse {
+		p.All = false // 还有别的主任吗 is of any, not of all
+	}
 	if a.prop.Denied {
 		a.prop.Denied, p.Denied = false, !p.Denied
 	}

@@ -34,6 +34,8 @@ func (t *taking) deed() {
 	words := t.content.Words
 	switch {
 	case t.who < 0 || t.content.Wants != grammar.WantsPeople:
+	case t.who < len(words) && t.ba:
+		words[len(words)-1].Deed, t.content.Identity = true, false // 谁把旧校区卖了
 	case t.who < len(words):
 		words[t.who].Deed, t.content.Identity = true, false
 	case t.who > 0 && !t.content.Identity:
@@ -50,6 +52,7 @@ type taking struct {
 	content grammar.Content
 	begun   bool // something stands before
 	who     int  // how many words stand before 谁, -1 where that does not stand there
+	ba      bool // 把 stands behind it
 	counts  bool // 多少 stands right before
 }
 
@@ -64,6 +67,7 @@ func (t *taking) take(at int) int {
 		return to
 	}
 	defer func() { t.begun = true }()
+	t.ba = t.ba || t.who >= 0 && t.lattice.Tokens[at].Text == "把"
 	leaves := t.lattice.At(at)
 	if k := grammar.LongestOf(leaves, func(l *grammar.Leaf) bool { return l.Mention != nil && (l.Cost <= 1 && l.To > at+1 || l.Cost == 0) }); k >= 0 && leaves[k].To == longest(t.lattice, at) {
 		t.content.Names = append(t.content.Names, grammar.IDs(leaves[k].Mention))
@@ -251,5 +255,5 @@ var wantsOf = map[string]grammar.Wants{
 	"who": grammar.WantsPeople, "what": grammar.WantsThing, "which": grammar.WantsThing, "which several": grammar.WantsThing,
 	"when": grammar.WantsDate, "year": grammar.WantsDate, "month": grammar.WantsDate, "day": grammar.WantsDate,
 	"where": grammar.WantsPlace, "why": grammar.WantsReason, "how": grammar.WantsManner, "how long": grammar.WantsCount,
-	"how many": grammar.WantsCount, "how often": grammar.WantsCount,
+	"how many": grammar.WantsCount, "how high": grammar.WantsCount, "how often": grammar.WantsCount,
 }

@@ -53,7 +53,7 @@ func (g *Grammar) saidOnce(tokens []fold.Token) []fold.Token {
 			for n < i-1 && behind+n < len(tokens)-1 && tokens[i-1-n].Text == tokens[len(tokens)-1-n].Text {
 				n++
 			}
-			if n < 2 || !g.saysSomething(tokens[i-n:i]) {
+			if n == 0 || n == 1 && !isOf(g.sources.NewLattice(tokens[i-1:i], 0), 0, grammar.Predicate) || n > 1 && !g.saysSomething(tokens[i-n:i]) {
 				return tokens
 			}
 			return append(slices.Clone(tokens[:i-n]), tokens[i:]...)

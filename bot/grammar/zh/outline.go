@@ -26,12 +26,22 @@ func (g *Grammar) Told(text string, verbs ...string) outline.Text {
 	t.numbers()
 	from := 0
 	for i := 1; i <= len(tokens); i++ {
-		if i == len(tokens) || tokens[i].Before == fold.Stop || tokens[i].Before == fold.Comma && !isListed(text[tokens[i-1].End:tokens[i].Start]) {
+		if i == len(tokens) || tokens[i].Before == fold.Stop || tokens[i].Before == fold.Comma && !isListed(text[tokens[i-1].End:tokens[i].Start]) && !t.fronted(from, i) {
 			t.clause(from, i)
 			from = i
 		}
 	}
 	return t.text
+}
+
+// fronted tells whether what stands before a comma only tells when or why what stands behind it was:
+// 1952年，…, 因战争，….
+func (t *telling) fronted(from, to int) bool {
+	if slices.ContainsFunc(t.lattice.At(from), func(l grammar.Leaf) bool { return l.Time != nil && !l.Time.Relative && l.To == to && to > from+1 }) {
+		return true
+	}
+	at, _ := t.verbIn(from, to)
+	return t.is(from, grammar.Preposition, "cause") && at < 0
 }
 
 // isListed tells whether a mark stands between the members of a list.
@@ -139,6 +149,8 @@ func (t *telling) stretch(from, to int) int {
 	}
 	for i := from; i < to; i++ {
 		switch {
+		case i > from && t.lattice.Tokens[i].Before >= fold.Comma:
+			return i // 因战争，学校…
 		case t.startsTime(i), t.is(i, grammar.Preposition, "cause"), t.is(i, grammar.Preposition, "in"), t.is(i, grammar.Preposition, "ba"), t.is(i, grammar.Preposition, "by"):
 			return i
 		case slices.ContainsFunc(t.lattice.At(i), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Verb && l.To > i+1 }):

@@ -180,16 +180,24 @@ func (t *telling) mark(phrase []int) {
 		return
 	}
 	name := strings.Join(t.texts(phrase), "")
-	foreign := !slices.ContainsFunc(phrase, func(i int) bool { return !sharedClasses().foreign[t.text.Words[i].Text] })
+	foreign := t.isForeign(phrase)
 	chinese := len(phrase) <= 1+maxGiven && surname(t.lattice, phrase[0]) > phrase[0]
 	for k := len(phrase) - 1 - maxGiven; k < len(phrase)-1 && k > 0; k++ {
 		title := strings.Join(t.texts(phrase[:k]), "") // 画家叶岚
 		chinese = chinese || surname(t.lattice, phrase[k]) > phrase[k] && endsIn(title, sharedClasses().person)
 	}
+	for k := 2; k < len(phrase)-1 && !foreign; k++ {
+		foreign = endsIn(strings.Join(t.texts(phrase[:k]), ""), sharedClasses().person) && t.isForeign(phrase[k:]) // 建筑师保罗·克拉格
+	}
 	for _, i := range phrase {
 		t.text.Words[i].Person = t.text.Words[i].Person || foreign || chinese || endsIn(name, sharedClasses().person)
 		t.text.Words[i].Body = t.text.Words[i].Body || endsIn(name, sharedClasses().body)
 	}
+}
+
+// isForeign tells whether all of some tokens are characters of which foreign names are written.
+func (t *telling) isForeign(tokens []int) bool {
+	return !slices.ContainsFunc(tokens, func(i int) bool { return !sharedClasses().foreign[t.text.Words[i].Text] })
 }
 
 // texts are those of some tokens.

@@ -58,7 +58,7 @@ func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
 		if s.top(partBe) && s.word.Sense == "called" {
 			r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
 		}
-	case "what":
+	case "what", "how high":
 		r.noun(s, leaf.To, whatever, at, leaf.Cost)
 	case "which", "which bare", "which several", "how many", "nth":
 		r.modify(s, leaf, at)
