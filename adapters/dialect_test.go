@@ -28,6 +28,7 @@ func TestDialectWords(t *testing.T) {
 		{one, "~~", "~~"},
 		{two, "~~~~", "~~~~"},
 		{one, "~2009\n2010~", "~2009\n2010~"},
+		{adapters.Dialect{Strike: "~", Whole: true, Stress: "*_", Quote: ">", Rest: ">>>"}, "in _~2009~_ or a_~2009~_b", "in _ _ or a_~2009~_b"},
 		{one, "https://a.example/~ann/~bob/ and ~this~", "https://a.example/~ann/~bob/ and"},
 		{one, "> who was director in 2009?\nand in 2010?", "and in 2010?"},
 		{one, ">who was first?", ""},
@@ -48,6 +49,20 @@ func TestDialectWords(t *testing.T) {
 	}
 }
 
+func TestWhatStandsAside(t *testing.T) {
+	d := adapters.Dialect{Quote: "&gt;", Rest: "&gt;&gt;&gt;"}
+	for text, want := range map[string]string{
+		"&gt; who was it?\n&gt;in 2010": " who was it?\nin 2010",
+		"&gt;&gt;&gt; who\nwas it?":     " who\nwas it?",
+		"```who was it?```":             "\nwho was it?\n",
+		"who was it?":                   "who was it?",
+	} {
+		if got := d.Aside(text); got != want {
+			t.Errorf("%q has aside %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestDay(t *testing.T) {
 	for seconds, want := range map[string]string{
 		"1267747200": "2010-03-05", "0": "1970-01-01", "-2208988800": "1900-01-01",
@@ -62,10 +77,13 @@ func TestDay(t *testing.T) {
 func FuzzDialectWords(f *testing.F) {
 	f.Add("~a~ > b\n> c\n```d``` ~~e~~ @here")
 	f.Fuzz(func(t *testing.T, text string) {
-		for _, d := range []adapters.Dialect{{Strike: "~", Whole: true, Quote: "&gt;", Rest: "&gt;&gt;&gt;"}, {Strike: "~~", Quote: "> ", Rest: ">>> "}} {
+		for _, d := range []adapters.Dialect{{Strike: "~", Whole: true, Stress: "*_", Quote: "&gt;", Rest: "&gt;&gt;&gt;"}, {Strike: "~~", Quote: "> ", Rest: ">>> "}} {
 			words := d.Words(text)
 			if got, all := squeezed(words), squeezed(text); len(got) > len(all) {
 				t.Errorf("%q has the words %q", text, words)
+			}
+			if aside := d.Aside(text); len(squeezed(aside)) > len(squeezed(text)) || strings.Contains(aside, "```") {
+				t.Errorf("%q has aside %q", text, aside)
 			}
 			if strings.Count(words, "```") > 1 {
 				t.Errorf("%q has a block of code in its words %q", text, words)
