@@ -26,8 +26,8 @@ type arrival struct {
 // delivery is an event that arrived, and how it was acknowledged. Slack is told
 // that it was handled once it was; where that takes too long, the event is kept
 // and acknowledged, and handled after that. What Slack sent again is kept as it
-// comes in: it may be the last try, and whoever has it may die or acknowledge it
-// too late.
+// comes in, and what comes when the process is to end: it may be the last try, and
+// whoever has it may die or acknowledge it too late.
 type delivery struct {
 	arrival
 	heard     time.Time
@@ -51,7 +51,7 @@ func newDelivery(arrived arrival) *delivery {
 func (a *Adapter) take(arrived arrival) (*delivery, bool) {
 	d := newDelivery(arrived)
 	taken := !a.closing.Load() && a.pool.Do(d.event.conversation(), func(ctx context.Context) { a.handleOnce(ctx, d) })
-	if d.again {
+	if d.again || a.closing.Load() {
 		go a.store(d) // an error was told
 	}
 	return d, taken

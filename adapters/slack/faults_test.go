@@ -425,6 +425,29 @@ func TestStoppingLeavesTheSocketsBeforeAllIsAnswered(t *testing.T) {
 	})
 }
 
+// What Slack sends for the last time to a process that is to end is answered by whoever
+// comes next.
+func TestWhatComesWhileStoppingIsNotLost(t *testing.T) {
+	both(t, func(t *testing.T, http bool) {
+		store := state.NewLocal(10_000, time.Now)
+		office, begun, release := slow()
+		first := start(t, setup{http: http, office: office, store: store, options: slacktest.Options{Retries: []time.Duration{}}})
+		asked := first.Mention("C1", "U1", "slow")
+		<-begun
+		first.stop()
+		first.WaitFor("the adapter to stop taking", func() bool { return first.adapter.Ready() != nil })
+		late := first.Mention("C2", "U1", "who was director in 2010?")
+		first.WaitFor("Slack to give the late question up", late.Lost)
+		close(release)
+		first.WaitReply(asked.TS)
+		if err := first.end(); err != nil {
+			t.Errorf("stopping failed: %v", err)
+		}
+		second := start(t, setup{http: http, server: first.Server, store: store})
+		second.WaitReply(late.TS)
+	})
+}
+
 func TestAReplicaTakesUpWhatAnotherDiedOver(t *testing.T) {
 	inBubble(t, func(t *testing.T) {
 		store := state.NewLocal(10_000, time.Now)

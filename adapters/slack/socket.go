@@ -87,7 +87,7 @@ type socket struct {
 }
 
 // run connects and hears until the connection cannot be had any more, or the
-// context ends. Then it hears nothing new, and the connection ends once all that
+// context ends. Then it takes nothing new, and the connection ends once all that
 // it brought is acknowledged, which takes moments: it does not wait until all is
 // handled, for Slack goes on sending to it. The error is Slack's.
 func (s *socket) run(ctx context.Context) error {
@@ -102,10 +102,7 @@ func (s *socket) run(ctx context.Context) error {
 	for {
 		select {
 		case <-ctx.Done():
-			s.acks.Wait()
-			if s.up {
-				time.Sleep(flushed)
-			}
+			s.part()
 			cancel()
 			return <-ended
 		case err := <-ended:
@@ -115,6 +112,33 @@ func (s *socket) run(ctx context.Context) error {
 				cancel()
 				<-ended
 				return err
+			}
+		}
+	}
+}
+
+// part waits until all that was taken is acknowledged. What Slack sends meanwhile is
+// kept for whoever is there then, and not acknowledged: it comes again soon, unless this
+// was its last try.
+func (s *socket) part() {
+	acknowledged := make(chan struct{})
+	go func() {
+		s.acks.Wait()
+		if s.up {
+			time.Sleep(flushed)
+		}
+		close(acknowledged)
+	}()
+	for {
+		select {
+		case <-acknowledged:
+			return
+		case told := <-s.client.Events:
+			if told.Type != socketmode.EventTypeEventsAPI || told.Request == nil {
+				continue
+			}
+			if _, e, err := readEnvelope(told.Request.Payload); err == nil && e.Kind != ignored {
+				_ = s.adapter.store(newDelivery(arrival{event: e})) // an error was told
 			}
 		}
 	}
