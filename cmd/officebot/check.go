@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"officebot/knowledge"
 )
 
@@ -16,25 +18,46 @@ import (
 var errReported = errors.New("the problems were reported")
 
 type checkCommand struct {
-	Path    string `arg:"" help:"The pack: a YAML or JSON file, or a directory of them."`
-	Article string `placeholder:"FILE" help:"Also verify that every cited passage is in its section of this text."`
-	Facts   bool   `help:"Instead of the summary, list the events that the facts tell of, each with its facts below it."`
-	Today   string `placeholder:"YYYY-MM-DD" help:"Count what is planned as if today were this day."`
+	Path    string
+	Article string
+	Facts   bool
+	Today   string
 }
 
-// Help is what "check --help" says beyond the flags.
-func (checkCommand) Help() string {
-	return `Each problem is printed on a line of its own, as file:line: message, and the exit status is 1. What may be intended but is worth a look, such as a start in the future or two entries with the same name, is printed in the same way but is not a failure. For a pack without problems it prints a summary, what “the office” is taken to mean, and three questions that the pack answers.
+func (command *checkCommand) options() []option {
+	return []option{
+		{name: "article", placeholder: "FILE", into: &command.Article,
+			help: "Also verify that every cited passage is in its section of this text."},
+		{name: "facts", into: &command.Facts,
+			help: "Instead of the summary, list the events that the facts tell of, each with its facts below it."},
+		{name: "today", placeholder: "YYYY-MM-DD", into: &command.Today,
+			help: "Count what is planned as if today were this day."},
+	}
+}
 
-Examples:
+func newCheck(std streams) *cobra.Command {
+	var check checkCommand
+	command := &cobra.Command{
+		Use:         "check <path>",
+		Short:       "Check a pack of records and report every problem.",
+		Annotations: about("The pack: a YAML or JSON file, or a directory of them."),
+		Long:        "Each problem is printed on a line of its own, as file:line: message, and the exit status is 1. What may be intended but is worth a look, such as a start in the future or two entries with the same name, is printed in the same way but is not a failure. For a pack without problems it prints a summary, what “the office” is taken to mean, and three questions that the pack answers.",
+		Example: `Examples:
 
     officebot check my-office/
     officebot check --article article.txt my-office/
-    officebot check --facts my-office/`
+    officebot check --facts my-office/`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			check.Path = args[0]
+			return check.run(std)
+		},
+	}
+	declare(command.Flags(), check.options()...)
+	return command
 }
 
-// Run checks the pack and, where one is given, its citations of an article.
-func (command *checkCommand) Run(std streams) error {
+// run checks the pack and, where one is given, its citations of an article.
+func (command *checkCommand) run(std streams) error {
 	flags := answering{Today: command.Today}
 	clock, err := flags.today()
 	if err != nil {

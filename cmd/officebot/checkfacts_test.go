@@ -11,7 +11,7 @@ func TestEventsOfTheDefaultPack(t *testing.T) {
 	const golden = "testdata/events.txt"
 	var out bytes.Buffer
 	command := checkCommand{Path: "../../knowledge/office", Facts: true}
-	if err := command.Run(streams{out: &out, err: &out}); err != nil {
+	if err := command.run(streams{out: &out, err: &out}); err != nil {
 		t.Fatal(err)
 	}
 	if *update {

@@ -28,29 +28,16 @@ func deployed(t *testing.T, name string) []byte {
 }
 
 // isSetting tells whether a variable is one of serve's, or of the Go runtime.
-func isSetting(t *testing.T, name string) bool {
-	t.Helper()
-	for _, setting := range serveFlags(t) {
-		secret := setting.Tag.Get(secretTag)
-		if name == setting.Tag.Get(variableTag) || name == secret || secret != "" && name == secret+fileSuffix {
-			return true
-		}
-	}
-	return name == "GOMEMLIMIT"
+func isSetting(name string) bool {
+	return name == "GOMEMLIMIT" || slices.Contains(variablesOf(new(settings).options()), name)
 }
 
 // grace is how long serve takes to end at most, where nothing else is set.
 func grace(t *testing.T) time.Duration {
 	t.Helper()
-	for _, setting := range serveFlags(t) {
-		if setting.Name == "grace" {
-			length, err := time.ParseDuration(setting.Default)
-			must(t, err)
-			return length
-		}
-	}
-	t.Fatal("serve has no grace")
-	return 0
+	serve, err := serveSet(func(string) string { return "" })
+	must(t, err)
+	return time.Duration(serve.Grace)
 }
 
 // unit is a unit of systemd: section → directive → values, in their order.
@@ -78,7 +65,7 @@ func readUnit(t *testing.T, content []byte) unit {
 func TestTheUnitOfSystemd(t *testing.T) {
 	service := readUnit(t, deployed(t, "officebot.service"))["Service"]
 	for _, pair := range service["Environment"] {
-		if name, _, _ := strings.Cut(pair, "="); !isSetting(t, name) {
+		if name, _, _ := strings.Cut(pair, "="); !isSetting(name) {
 			t.Errorf("%s is no setting", name)
 		}
 	}
@@ -150,7 +137,7 @@ func TestTheCompositionOfDocker(t *testing.T) {
 	}
 	for name, value := range service.Environment {
 		file, isFile := strings.CutPrefix(value, "/run/secrets/")
-		if _, known := read.Secrets[file]; !isSetting(t, name) || isFile && (!known || !slices.Contains(service.Secrets, file)) {
+		if _, known := read.Secrets[file]; !isSetting(name) || isFile && (!known || !slices.Contains(service.Secrets, file)) {
 			t.Errorf("%s=%s is no setting, or names no secret", name, value)
 		}
 	}
@@ -187,7 +174,7 @@ func TestTheManifestsOfKubernetes(t *testing.T) {
 		t.Errorf("of %d replicas %d must stay: no node could be emptied, or none need stay", all.deployment.Spec.Replicas, all.budget.Spec.MinAvailable)
 	}
 	for _, setting := range container.Env {
-		if !isSetting(t, setting.Name) {
+		if !isSetting(setting.Name) {
 			t.Errorf("%s is no setting", setting.Name)
 		}
 		if setting.Name == "OFFICEBOT_LISTEN" && setting.Value != ":"+strconv.Itoa(container.Ports[0].ContainerPort) {

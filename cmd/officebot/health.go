@@ -9,22 +9,39 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/spf13/cobra"
 )
 
 // healthCommand asks a serve of the same machine how it is. It is what a
 // container without a shell checks its health by.
 type healthCommand struct {
-	Listen string `variable:"OFFICEBOT_LISTEN" placeholder:"HOST:PORT" help:"The address that serve listens at."`
-	Ready  bool   `help:"Also check that it can answer on every platform, and print what it reports."`
+	Listen string
+	Ready  bool
 }
 
-// Help is what "health --help" says beyond the flags.
-func (healthCommand) Help() string {
-	return `The exit status is 0 if serve is alive (with --ready: if it can answer on every platform), and 1 if not.
+func (command *healthCommand) options() []option {
+	return []option{
+		{name: "listen", placeholder: "HOST:PORT", variable: "OFFICEBOT_LISTEN", into: &command.Listen,
+			help: "The address that serve listens at."},
+		{name: "ready", into: &command.Ready,
+			help: "Also check that it can answer on every platform, and print what it reports."},
+	}
+}
 
-Example:
+func newHealth(std streams) *cobra.Command {
+	var health healthCommand
+	command := &cobra.Command{
+		Use:   "health",
+		Short: "Check that a serve on this machine is running.",
+		Long:  "The exit status is 0 if serve is alive (with --ready: if it can answer on every platform), and 1 if not.",
+		Example: `Example:
 
-    officebot health --listen :8080`
+    officebot health --listen :8080`,
+		RunE: func(command *cobra.Command, _ []string) error { return health.run(command.Context(), std) },
+	}
+	declare(command.Flags(), health.options()...)
+	return command
 }
 
 // healthWithin is how long serve may take to tell; it takes a millisecond.
@@ -33,8 +50,8 @@ const healthWithin = 3 * time.Second
 // maxHealth is how much of what serve says is printed, in bytes.
 const maxHealth = 64 << 10
 
-// Run asks once.
-func (command *healthCommand) Run(ctx context.Context, std streams) error {
+// run asks once.
+func (command *healthCommand) run(ctx context.Context, std streams) error {
 	if command.Listen == "" {
 		return misuse{errors.New("health: there is no address to ask: set OFFICEBOT_LISTEN, or --listen, as for serve")}
 	}

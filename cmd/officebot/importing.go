@@ -8,47 +8,87 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
+
+	"github.com/spf13/cobra"
 
 	"officebot/knowledge"
 	"officebot/knowledge/intake"
 )
 
 type importCommand struct {
-	File string `arg:"" help:"The list: CSV, Wikidata's query results as JSON or CSV, a saved Wikipedia page as wikitext or HTML, or Popolo. - is standard input."`
+	File string
 
-	Output       string `short:"o" placeholder:"FILE" help:"Write the draft here, as YAML or JSON by its name, instead of to standard output."`
-	Force        bool   `help:"Replace the file if it exists."`
-	As           string `enum:",csv,wikidata,wikitext,html,popolo" default:"" placeholder:"KIND" help:"What the list is, if that is not recognized: csv, wikidata, wikitext, html, popolo."`
-	Post         string `placeholder:"NAME" help:"What they held, such as \"Mayor of Springfield\", if the list does not say it."`
-	Organization string `placeholder:"NAME" help:"Whose post it is, such as \"Springfield\", if the list does not say it."`
-	Section      string `placeholder:"HEADING" help:"Read only the part of a page under this heading."`
-	Dates        string `enum:",dmy,mdy" default:"" placeholder:"ORDER" help:"The order in dates such as 05/06/2003: dmy or mdy."`
-	Title        string `placeholder:"TEXT" help:"The title of the list, to cite."`
-	URL          string `name:"url" placeholder:"URL" help:"Where the list is from, to link to."`
-	Publisher    string `placeholder:"NAME" help:"Who publishes it."`
-	License      string `placeholder:"NAME" help:"Its licence."`
-	Today        string `placeholder:"YYYY-MM-DD" help:"The day on which the list was read, if not today."`
+	Output       string
+	Force        bool
+	As           string
+	Post         string
+	Organization string
+	Section      string
+	Dates        string
+	Title        string
+	URL          string
+	Publisher    string
+	License      string
+	Today        string
 }
 
-// Help is what "import --help" says beyond the flags.
-func (importCommand) Help() string {
-	return `The draft is a pack that passes check. What was read, what was guessed and what could not be read is reported on standard error, line by line. Check the guesses: the bot takes them as they are.
+func (command *importCommand) options() []option {
+	return []option{
+		{name: "output", short: "o", placeholder: "FILE", into: &command.Output,
+			help: "Write the draft here, as YAML or JSON by its name, instead of to standard output."},
+		{name: "force", into: &command.Force,
+			help: "Replace the file if it exists."},
+		{name: "as", placeholder: "KIND", choices: []string{"csv", "wikidata", "wikitext", "html", "popolo"}, into: &command.As,
+			help: "What the list is, if that is not recognized: csv, wikidata, wikitext, html, popolo."},
+		{name: "post", placeholder: "NAME", into: &command.Post,
+			help: `What they held, such as "Mayor of Springfield", if the list does not say it.`},
+		{name: "organization", placeholder: "NAME", into: &command.Organization,
+			help: `Whose post it is, such as "Springfield", if the list does not say it.`},
+		{name: "section", placeholder: "HEADING", into: &command.Section,
+			help: "Read only the part of a page under this heading."},
+		{name: "dates", placeholder: "ORDER", choices: []string{"dmy", "mdy"}, into: &command.Dates,
+			help: "The order in dates such as 05/06/2003: dmy or mdy."},
+		{name: "title", placeholder: "TEXT", into: &command.Title,
+			help: "The title of the list, to cite."},
+		{name: "url", placeholder: "URL", into: &command.URL,
+			help: "Where the list is from, to link to."},
+		{name: "publisher", placeholder: "NAME", into: &command.Publisher,
+			help: "Who publishes it."},
+		{name: "license", placeholder: "NAME", into: &command.License,
+			help: "Its licence."},
+		{name: "today", placeholder: "YYYY-MM-DD", into: &command.Today,
+			help: "The day on which the list was read, if not today."},
+	}
+}
 
-Examples:
+func newImport(std streams) *cobra.Command {
+	var draft importCommand
+	command := &cobra.Command{
+		Use:         "import <file>",
+		Short:       "Make a draft pack of records from a list of office-holders.",
+		Annotations: about("The list: CSV, Wikidata's query results as JSON or CSV, a saved Wikipedia page as wikitext or HTML, or Popolo. - is standard input."),
+		Long:        "The draft is a pack that passes check. What was read, what was guessed and what could not be read is reported on standard error, line by line. Check the guesses: the bot takes them as they are.",
+		Example: `Examples:
 
     officebot import mayors.csv -o mayors.yaml
     officebot import --post "Mayor of Springfield" --url https://springfield.example/mayors mayors.csv > mayors.yaml
     officebot import "List of mayors of Springfield.html" -o mayors.yaml
-    officebot import query.json -o mayors.yaml`
+    officebot import query.json -o mayors.yaml`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			draft.File = args[0]
+			return draft.run(std)
+		},
+	}
+	declare(command.Flags(), draft.options()...)
+	return command
 }
 
 // largestList is how large a list may be, unpacked.
 const largestList = 1 << 30
 
-// Run makes the draft. Nothing is written unless all of it is in order.
-func (command *importCommand) Run(std streams) error {
+// run makes the draft. Nothing is written unless all of it is in order.
+func (command *importCommand) run(std streams) error {
 	flags := answering{Today: command.Today}
 	clock, err := flags.today()
 	if err != nil {
@@ -106,24 +146,6 @@ func (command *importCommand) check() error {
 		return fmt.Errorf("-o %s: a pack is a .yaml or .json file; choose a name that ends in one of these", command.Output)
 	}
 	return absent(command.Output, command.Force)
-}
-
-// absent tells of a file that is there and must not be replaced.
-func absent(path string, force bool) error {
-	if _, err := os.Stat(path); err == nil && !force {
-		return fmt.Errorf("%s exists already; give another name, or --force to replace it", path)
-	}
-	return nil
-}
-
-func formatOf(name string) string {
-	switch ext := strings.ToLower(filepath.Ext(name)); ext {
-	case ".yaml", ".yml":
-		return "yaml"
-	case ".json":
-		return "json"
-	}
-	return ""
 }
 
 // read reads the list, unpacked.
@@ -184,24 +206,6 @@ func (command *importCommand) write(std streams, data []byte) error {
 		return fmt.Errorf("import: %w", err)
 	}
 	return nil
-}
-
-// replaceFile writes a file beside its place and then puts it there, so that there
-// is never half of one.
-func replaceFile(path string, data []byte) error {
-	beside, err := os.CreateTemp(filepath.Dir(path), ".officebot-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(beside.Name()) // which fails once it is in its place
-	_, err = beside.Write(data)
-	if err == nil {
-		err = beside.Chmod(0o644)
-	}
-	if err = errors.Join(err, beside.Close()); err != nil {
-		return err
-	}
-	return os.Rename(beside.Name(), path)
 }
 
 // manyRows is from how many on progress is told, and in how many steps.

@@ -56,7 +56,7 @@ var onlyIn = map[string]string{
 	"github.com/bwmarrin/discordgo": "officebot/adapters/discord/...",
 	"github.com/slack-go/slack":     "officebot/adapters/slack/...",
 	"github.com/peterh/liner":       "officebot/adapters/console",
-	"github.com/alecthomas/kong":    "officebot/cmd/officebot",
+	"github.com/spf13/":             "officebot/cmd/officebot",
 	"github.com/gomodule/redigo":    "officebot/adapters/state/...",
 	"github.com/prometheus/":        "officebot/cmd/officebot",
 	"github.com/fsnotify/fsnotify":  "officebot/cmd/officebot",

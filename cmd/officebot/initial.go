@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"github.com/spf13/cobra"
 )
 
 // starter is the pack that init writes.
@@ -14,23 +16,38 @@ import (
 //go:embed starter.yaml
 var starter []byte
 
+// starterPath is where it is written if nothing else is said.
+const starterPath = "my-office.yaml"
+
 type initCommand struct {
-	Path  string `arg:"" optional:"" default:"my-office.yaml" help:"The file to write, or a folder for it (${default})."`
-	Force bool   `help:"Replace the file if it exists."`
+	Path  string
+	Force bool
 }
 
-// Help is what "init --help" says beyond the flags.
-func (initCommand) Help() string {
-	return `The pack is small, about a lodge that does not exist, and its comments say what each part is for. To begin from a list of office-holders instead, see officebot import.
-
-Examples:
+func newInit(std streams) *cobra.Command {
+	start := initCommand{Path: starterPath}
+	command := &cobra.Command{
+		Use:         "init [<path>]",
+		Short:       "Write a small pack with explanations, to begin your own with.",
+		Annotations: about("The file to write, or a folder for it (" + starterPath + ")."),
+		Long:        "The pack is small, about a lodge that does not exist, and its comments say what each part is for. To begin from a list of office-holders instead, see officebot import.",
+		Example: `Examples:
 
     officebot init
-    officebot init my-office/`
+    officebot init my-office/`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				start.Path = args[0]
+			}
+			return start.run(std)
+		},
+	}
+	declare(command.Flags(), option{name: "force", help: "Replace the file if it exists.", into: &start.Force})
+	return command
 }
 
-// Run writes the starter.
-func (command *initCommand) Run(std streams) error {
+// run writes the starter.
+func (command *initCommand) run(std streams) error {
 	path, err := command.file()
 	if err != nil {
 		return err

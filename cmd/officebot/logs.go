@@ -72,7 +72,7 @@ var preciseTimes = sync.OnceFunc(func() { zerolog.TimeFieldFormat = time.RFC3339
 func (s *settings) newLog(std streams, out io.Writer) zerolog.Logger {
 	level, err := zerolog.ParseLevel(s.LogLevel)
 	if err != nil {
-		level = zerolog.InfoLevel // cannot be: kong knows the levels
+		level = zerolog.InfoLevel // cannot be: the flag knows the levels
 	}
 	preciseTimes()
 	if s.LogFormat == "text" || s.LogFormat == "auto" && console.IsTerminal(std.err) {

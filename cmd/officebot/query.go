@@ -7,44 +7,50 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/bot/say"
 	"officebot/knowledge"
 )
 
-// queryCommand shows people who work on the program what a query gives. It is
+// newQuery shows people who work on the program what a query gives. It is
 // not in the help: a query is no question that anybody else would type.
-type queryCommand struct {
-	answering
-	Query string `arg:"" help:"The query, such as 'who(in(all(), 2010))'."`
-}
-
-// Help is what "query --help" says beyond the flags.
-func (queryCommand) Help() string {
-	return `Examples:
+func newQuery(std streams) *cobra.Command {
+	var flags answering
+	command := &cobra.Command{
+		Use:         "query <query>",
+		Short:       "Show what a query gives, in its notation.",
+		Hidden:      true,
+		Annotations: about("The query, such as 'who(in(all(), 2010))'."),
+		Example: `Examples:
 
     officebot query 'who(in(all(), 2010))'
-    officebot query --json --knowledge my-office/ 'whether(some(in(all(), 2023)))'`
+    officebot query --json --knowledge my-office/ 'whether(some(in(all(), 2023)))'`,
+		RunE: func(_ *cobra.Command, args []string) error { return flags.query(std, args[0]) },
+	}
+	declare(command.Flags(), flags.options()...)
+	return command
 }
 
-// Run works the query out and prints its result, field by field, and what is said
+// query works the query out and prints its result, field by field, and what is said
 // of it in each language.
-func (command *queryCommand) Run(std streams) error {
-	ask, err := query.ParseAsk(command.Query)
+func (flags *answering) query(std streams, typed string) error {
+	ask, err := query.ParseAsk(typed)
 	if err != nil {
 		return misuse{fmt.Errorf("this is not a query: %w", err)}
 	}
-	today, err := command.today()
+	today, err := flags.today()
 	if err != nil {
 		return misuse{err}
 	}
-	records, err := command.records()
+	records, err := flags.records()
 	if err != nil {
 		return err
 	}
 	shown := showQuery(records, query.Simplify(ask), today())
-	if command.JSON {
+	if flags.JSON {
 		return json.NewEncoder(std.out).Encode(shown)
 	}
 	return shown.print(std.out)

@@ -1,15 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"syscall"
-	"unicode"
 
-	"github.com/alecthomas/kong"
+	"github.com/spf13/cobra"
 
 	"officebot/adapters"
 	"officebot/adapters/console"
@@ -42,52 +41,35 @@ func run(ctx context.Context, args []string, std streams) int {
 	if args[0] == "ask" || args[0] == "chat" {
 		go bot.Prepare(locale(std.getenv)) // it needs neither flags nor records, and a start is short
 	}
-	parser, err := newParser(lineFor(args), ctx, std)
-	if err != nil {
-		return status(std.err, err)
+	program := newCommandLine(std)
+	if args[0] == cobra.ShellCompRequestCmd {
+		if err := completeChoices(program); err != nil {
+			return status(std.err, err)
+		}
 	}
-	command, err := parser.Parse(args)
-	if err == nil {
-		err = asSet(command, std.getenv, command.Run())
-	}
-	return status(std.err, err)
+	var unshown error
+	program.SetHelpFunc(func(command *cobra.Command, _ []string) { unshown = showHelp(std.out, command) })
+	program.SetArgs(args)
+	command, err := program.ExecuteContextC(ctx)
+	return status(std.err, asSet(command.Flags(), std.getenv, cmp.Or(err, unshown)))
 }
 
-// newParser makes what reads the command line, and the environment beside it.
-func newParser(line any, ctx context.Context, std streams) (*kong.Kong, error) {
-	return kong.New(line,
-		kong.Name("officebot"),
-		kong.Description(description),
-		kong.Writers(std.out, std.err),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true, NoAppDescFormat: true, WrapUpperBound: 100}),
-		kong.NoDefaultHelp(),
-		kong.Resolvers(fromEnvironment(std.getenv)),
-		kong.ValueFormatter(withVariable),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(std),
-	)
-}
-
-// misuse is an error in how the program was called that its parser cannot see.
+// misuse is an error in how the program was called that can be read all the same.
 type misuse struct{ error }
 
 // status tells the user of an error and returns the exit status for it. A
 // reader that has closed its end has all that it wanted: that is no failure.
 func status(stderr io.Writer, err error) int {
-	var unread *kong.ParseError
-	var variable wrongVariable
+	var wrongly unread
 	var wrong misuse
 	var refused *adapters.Fatal
 	switch {
-	case err == nil, errors.Is(err, errHelped), errors.Is(err, syscall.EPIPE):
+	case err == nil, errors.Is(err, errShown), errors.Is(err, syscall.EPIPE):
 		return exitDone
 	case errors.Is(err, context.Canceled), errors.Is(err, console.ErrInterrupted):
 		return exitInterrupted
-	case errors.As(err, &unread):
-		if errors.As(err, &variable) {
-			err = variable
-		}
-		fmt.Fprintf(stderr, "officebot: %v\nTry: %s\n", err, helpFor(unread))
+	case errors.As(err, &wrongly):
+		fmt.Fprintf(stderr, "officebot: %v\nTry: %s\n", err, wrongly.try)
 		return exitMisused
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "officebot: %v\n", err)
@@ -102,25 +84,4 @@ func status(stderr io.Writer, err error) int {
 		fmt.Fprintf(stderr, "officebot: %v\n", err)
 	}
 	return exitFailed
-}
-
-// helpFor is the command line that helps with one that could not be read.
-func helpFor(unread *kong.ParseError) string {
-	switch {
-	case unread.Context == nil:
-		return "officebot --help"
-	case unread.Context.Selected() != nil:
-		return "officebot " + unread.Context.Selected().Path() + " --help"
-	}
-	if asked := strings.Join(unread.Context.Args, " "); isQuestion(asked) && !strings.Contains(unread.Error(), "did you mean") {
-		return `officebot ask "` + asked + `"`
-	}
-	return "officebot --help"
-}
-
-// isQuestion tells whether what was typed in place of a command is more likely a
-// question: several words, or no ASCII, and nothing that a shell would change.
-func isQuestion(typed string) bool {
-	return !strings.HasPrefix(typed, "-") && !strings.ContainsAny(typed, "\"$`\\!") &&
-		(strings.Contains(typed, " ") || strings.ContainsFunc(typed, func(r rune) bool { return r > unicode.MaxASCII }))
 }

@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/alecthomas/kong"
+	"github.com/spf13/cobra"
 
 	"officebot/adapters"
 )
@@ -21,14 +21,20 @@ type serveCommand struct {
 	join func(*settings, *adapters.Desk) ([]adapters.Adapter, error)
 }
 
-// Help is what "serve --help" says beyond the flags.
-func (serveCommand) Help() string {
-	return `It serves each platform that has its settings, until it is told to stop (SIGTERM, Ctrl-C). Every setting can also be given as the environment variable shown after it. SIGHUP makes it read its records again.
-
-Examples:
+func newServe(std streams) *cobra.Command {
+	var serve serveCommand
+	command := &cobra.Command{
+		Use:   "serve",
+		Short: "Answer on Discord and Slack until told to stop.",
+		Long:  "It serves each platform that has its settings, until it is told to stop (SIGTERM, Ctrl-C). Every setting can also be given as the environment variable shown after it. SIGHUP makes it read its records again.",
+		Example: `Examples:
 
     DISCORD_TOKEN=… officebot serve
-    SLACK_BOT_TOKEN=… SLACK_APP_TOKEN=… officebot serve --knowledge my-office/`
+    SLACK_BOT_TOKEN=… SLACK_APP_TOKEN=… officebot serve --knowledge my-office/`,
+		RunE: func(command *cobra.Command, _ []string) error { return serve.run(command.Context(), std) },
+	}
+	declare(command.Flags(), serve.options()...)
+	return command
 }
 
 // servingGCPercent has the collector take half the time that it takes by default.
@@ -36,14 +42,14 @@ Examples:
 // GOMEMLIMIT bounds it.
 const servingGCPercent = 200
 
-// Run serves until the process is told to end.
-func (command *serveCommand) Run(ctx context.Context, std streams, line *kong.Context) error {
+// run serves until the process is told to end.
+func (command *serveCommand) run(ctx context.Context, std streams) error {
 	hidden, err := command.readSecrets(std.getenv)
 	if err != nil {
 		return misuse{err}
 	}
 	out := newMasked(std.err, hidden)
-	warnOfUnknown(command.newLog(std, out), line.Flags(), std.environ)
+	warnOfUnknown(command.newLog(std, out), command.options(), std.environ)
 	if err := command.check(); err != nil {
 		return misuse{err}
 	}

@@ -120,19 +120,15 @@ func startServing(t *testing.T, given []string, platforms ...*fakePlatform) *ser
 	t.Helper()
 	s := &serving{t: t, platforms: platforms, log: &safeBuffer{}, signals: make(chan os.Signal, 2), result: make(chan error, 1)}
 	std := streams{out: io.Discard, err: s.log, getenv: environmentOf([]string{"DISCORD_TOKEN=" + fakeDiscordToken, "OFFICEBOT_LISTEN=127.0.0.1:0"}, given)}
-	var line commandLine[serveCommand]
-	parser, err := newParser(&line, t.Context(), std)
+	serve, err := serveSet(std.getenv)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := parser.Parse([]string{"serve"}); err != nil {
-		t.Fatal(err)
-	}
-	hidden, err := line.Serve.readSecrets(std.getenv)
+	hidden, err := serve.readSecrets(std.getenv)
 	if err != nil {
 		t.Fatal(err)
 	}
-	line.Serve.join = func(_ *settings, desk *adapters.Desk) (joined []adapters.Adapter, _ error) {
+	serve.join = func(_ *settings, desk *adapters.Desk) (joined []adapters.Adapter, _ error) {
 		for _, platform := range platforms {
 			platform.desk = desk
 			if platform.joined != nil {
@@ -142,7 +138,7 @@ func startServing(t *testing.T, given []string, platforms ...*fakePlatform) *ser
 		}
 		return joined, nil
 	}
-	if s.service, err = line.Serve.open(std, newMasked(s.log, hidden)); err != nil {
+	if s.service, err = serve.open(std, newMasked(s.log, hidden)); err != nil {
 		t.Fatal(err)
 	}
 	ctx, end := context.WithCancel(context.WithoutCancel(t.Context()))

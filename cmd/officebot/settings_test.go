@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/alecthomas/kong"
+	"github.com/spf13/pflag"
 )
 
 var update = flag.Bool("update", false, "write again what is shown: what READMEs show of the program, the table of settings, the events of the default pack")
@@ -48,57 +48,49 @@ func settingsTable(t *testing.T) string {
 	var table strings.Builder
 	table.WriteString("| variable | flag | |\n|---|---|---|\n")
 	group := ""
-	for _, setting := range serveFlags(t) {
-		if setting.Group.Key != group {
-			group = setting.Group.Key
+	for _, setting := range new(settings).options() {
+		if setting.group != group {
+			group = setting.group
 			fmt.Fprintf(&table, "| **%s** | | |\n", group)
 		}
-		variable := setting.Tag.Get(variableTag)
-		if name := setting.Tag.Get(secretTag); name != "" {
-			variable = name + "`, `" + name + fileSuffix
+		variable := setting.from()
+		if setting.secret != "" {
+			variable = setting.secret + "`, `" + variable
 		}
 		if variable != "" {
 			variable = "`" + variable + "`"
 		}
-		what := setting.Help
-		if setting.HasDefault {
-			what += " Default: `" + setting.Default + "`."
+		what := setting.help
+		if setting.initial != "" {
+			what += " Default: `" + setting.initial + "`."
 		}
-		fmt.Fprintf(&table, "| %s | `--%s` | %s |\n", variable, setting.Name, what)
+		fmt.Fprintf(&table, "| %s | `--%s` | %s |\n", variable, setting.name, what)
 	}
 	return table.String()
 }
 
-// serveFlags are the flags of serve that set something.
-func serveFlags(t *testing.T) []*kong.Flag {
-	t.Helper()
-	parser, err := newParser(new(commandLine[serveCommand]), t.Context(), streams{getenv: os.Getenv})
-	if err != nil {
-		t.Fatal(err)
+// serveSet is serve as flags and variables set it.
+func serveSet(getenv func(string) string, args ...string) (*serveCommand, error) {
+	serve := new(serveCommand)
+	flags := pflag.NewFlagSet("serve", pflag.ContinueOnError)
+	declare(flags, serve.options()...)
+	if err := flags.Parse(args); err != nil {
+		return nil, err
 	}
-	var found []*kong.Flag
-	for _, command := range parser.Model.Children {
-		if command.Name == "serve" {
-			found = command.Flags
-		}
-	}
-	if len(found) == 0 {
-		t.Fatal("serve has no flags")
-	}
-	return found
+	return serve, fromEnvironment(flags, getenv)
 }
 
 func TestEverySettingIsDescribed(t *testing.T) {
 	seen := map[string]bool{}
-	for _, setting := range serveFlags(t) {
-		name := variableOf(setting)
+	for _, setting := range new(settings).options() {
+		name := setting.from()
 		switch {
-		case setting.Help == "" || !strings.HasSuffix(setting.Help, "."):
-			t.Errorf("--%s is described by %q, which is no sentence", setting.Name, setting.Help)
-		case setting.Group == nil:
-			t.Errorf("--%s is in no group", setting.Name)
-		case name == "" && setting.Name != "today":
-			t.Errorf("--%s has no variable", setting.Name)
+		case !strings.HasSuffix(setting.help, "."):
+			t.Errorf("--%s is described by %q, which is no sentence", setting.name, setting.help)
+		case setting.group == "":
+			t.Errorf("--%s is in no group", setting.name)
+		case name == "" && setting.name != "today":
+			t.Errorf("--%s has no variable", setting.name)
 		case name != "" && seen[name]:
 			t.Errorf("%s is the variable of two settings", name)
 		}
@@ -133,7 +125,7 @@ func TestSettingsAreRefused(t *testing.T) {
 		{"a shard that is not there", [][]string{discord, {"DISCORD_SHARD_ID=2", "DISCORD_SHARD_COUNT=2"}}, "DISCORD_SHARD_ID has to be from 0 to DISCORD_SHARD_COUNT - 1"},
 		{"a negative shard", [][]string{discord, {"DISCORD_SHARD_ID=-2", "DISCORD_SHARD_COUNT=2"}}, "DISCORD_SHARD_ID is negative"},
 		{"negative shards", [][]string{discord, {"DISCORD_SHARD_COUNT=-2"}}, "DISCORD_SHARD_ID has to be from 0"},
-		{"a shard that is no number", [][]string{discord, {"DISCORD_SHARD_ID=one"}}, "DISCORD_SHARD_ID: expected a valid 64 bit int"},
+		{"a shard that is no number", [][]string{discord, {"DISCORD_SHARD_ID=one"}}, "DISCORD_SHARD_ID: write a whole number"},
 		{"a short public key", [][]string{discord, {"OFFICEBOT_LISTEN=:0", "DISCORD_PUBLIC_KEY=abc"}}, "DISCORD_PUBLIC_KEY is not a key of 64 hexadecimal digits: copy it"},
 		{"a public key without an address", [][]string{discord, {"DISCORD_PUBLIC_KEY=" + fakePublicKey}}, "set OFFICEBOT_LISTEN"},
 		{"an app id that is none", [][]string{discord, {"DISCORD_APPLICATION_ID=officebot"}}, "DISCORD_APPLICATION_ID is not an id"},
@@ -253,21 +245,17 @@ func TestSecretsFromFiles(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var line commandLine[serveCommand]
 			getenv := environmentOf(test.environment)
-			parser, err := newParser(&line, t.Context(), streams{getenv: getenv})
+			serve, err := serveSet(getenv, test.args...)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := parser.Parse(append([]string{"serve"}, test.args...)); err != nil {
-				t.Fatal(err)
-			}
 			got := ""
-			if _, err := line.Serve.readSecrets(getenv); err != nil {
+			if _, err := serve.readSecrets(getenv); err != nil {
 				got = err.Error()
 				hasNoSecret(t, got)
 			} else {
-				got = line.Serve.Discord.Token.value
+				got = serve.Discord.Token.value
 			}
 			if !strings.Contains(got, test.want) {
 				t.Errorf("got %q, want %q", got, test.want)
@@ -291,9 +279,9 @@ func TestHelpTellsEveryVariable(t *testing.T) {
 		t.Errorf("status %d", status)
 	}
 	words := strings.Join(strings.Fields(help.String()), " ")
-	for _, setting := range serveFlags(t) {
-		if !strings.Contains(words, "--"+setting.Name) || !strings.Contains(words, variableOf(setting)) {
-			t.Errorf("no word of --%s (%s)", setting.Name, variableOf(setting))
+	for _, setting := range new(settings).options() {
+		if !strings.Contains(words, "--"+setting.name) || !strings.Contains(words, setting.from()) {
+			t.Errorf("no word of --%s (%s)", setting.name, setting.from())
 		}
 	}
 	hasNoSecret(t, help.String())
@@ -316,15 +304,11 @@ func FuzzSettings(f *testing.F) {
 	f.Add("OFFICEBOT_SECRET_KEY", fakeSecretKey+","+fakeSecretKey, "OFFICEBOT_LISTEN", "[::1]:99999")
 	f.Fuzz(func(t *testing.T, name, value, other, second string) {
 		getenv := environmentOf([]string{name + "=" + value, other + "=" + second})
-		var line commandLine[serveCommand]
-		parser, err := newParser(&line, t.Context(), streams{getenv: getenv})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err = parser.Parse([]string{"serve"}); err == nil {
+		serve, err := serveSet(getenv)
+		if err == nil {
 			var hidden []string
-			if hidden, err = line.Serve.readSecrets(getenv); err == nil {
-				err = line.Serve.check()
+			if hidden, err = serve.readSecrets(getenv); err == nil {
+				err = serve.check()
 			}
 			for _, text := range hidden {
 				if err != nil && len(text) >= shortestSecret && strings.Contains(err.Error(), text) && !strings.Contains(publicText(t), text) {

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/alecthomas/kong"
 	"github.com/rs/zerolog"
 
 	"officebot/knowledge/fold"
@@ -15,8 +14,8 @@ var ours = []string{"OFFICEBOT_", "DISCORD_", "SLACK_"}
 
 // warnOfUnknown warns of each variable that looks like a setting and is none, for a
 // misspelt one is a setting that is missing.
-func warnOfUnknown(log zerolog.Logger, flags []*kong.Flag, environ []string) {
-	known := variablesOf(flags)
+func warnOfUnknown(log zerolog.Logger, options []option, environ []string) {
+	known := variablesOf(options)
 	for _, pair := range slices.Sorted(slices.Values(environ)) {
 		name, value, _ := strings.Cut(pair, "=")
 		isOurs := slices.ContainsFunc(ours, func(beginning string) bool { return strings.HasPrefix(name, beginning) })
@@ -32,13 +31,12 @@ func warnOfUnknown(log zerolog.Logger, flags []*kong.Flag, environ []string) {
 }
 
 // variablesOf are all variables that flags are taken from.
-func variablesOf(flags []*kong.Flag) (names []string) {
-	for _, flag := range flags {
-		if name := variableOf(flag); name != "" {
-			names = append(names, name)
-		}
-		if name := flag.Tag.Get(secretTag); name != "" {
-			names = append(names, name)
+func variablesOf(options []option) (names []string) {
+	for _, o := range options {
+		for _, name := range []string{o.from(), o.secret} {
+			if name != "" {
+				names = append(names, name)
+			}
 		}
 	}
 	return names

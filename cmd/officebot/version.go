@@ -2,19 +2,28 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
+
+	"github.com/spf13/cobra"
 )
 
 // version is set by the linker (-ldflags "-X main.version=v1.2.3"); without it
 // the build's own record of module and commit is told.
 var version string
 
-type versionCommand struct{}
+func newVersion(std streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version.",
+		RunE:  func(*cobra.Command, []string) error { return printVersion(std.out) },
+	}
+}
 
-// Run tells the version, and what it was built with and for.
-func (versionCommand) Run(std streams) error {
-	_, err := fmt.Fprintf(std.out, "officebot %s (%s, %s/%s)\n", versionName(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+// printVersion tells the version, and what it was built with and for.
+func printVersion(out io.Writer) error {
+	_, err := fmt.Fprintf(out, "officebot %s (%s, %s/%s)\n", versionName(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
 }
 
