@@ -22,7 +22,7 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		set = query.Repeated{Set: set, Cmp: cmp, N: n.N, Terms: true}
 	}
 	switch d := p.Degree; {
-	case (d.Most || d.Least) && p.Wants == WantsTruth && p.Of("holder") != nil && p.Of("holder").Named && len(p.Of("holder").Or) == 0:
+	case (d.Most || d.Least) && p.Wants == WantsTruth && p.Of("holder") != nil && p.Of("holder").isOne() && len(p.Of("holder").Or) == 0:
 		line, _, ok := p.line()
 		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
 		return query.Meet{Sets: []query.Set{most, p.Of("holder").Closed().Set}}, ok
@@ -52,4 +52,16 @@ func (p *Prop) measure() query.Measure {
 		return query.ByStretch
 	}
 	return query.ByLength
+}
+
+// isOne tells whether a phrase is one person named or spoken of, be it by what is his: "Ding's term".
+// Among himself alone everybody's is the longest.
+func (n *Phrase) isOne() bool {
+	switch set := n.Set.(type) {
+	case query.Of:
+		return n.Named || len(set.People) == 1
+	case query.Hole:
+		return set.Kind == query.He
+	}
+	return n.Named
 }

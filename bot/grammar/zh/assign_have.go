@@ -23,7 +23,8 @@ func (a *assignment) has() bool {
 	}
 	switch len(phrases) {
 	case 1:
-		return phrases[0] > a.have && (a.ownsThen(phrases[0]) || a.exists(phrases[0]))
+		behind := phrases[0] > a.have
+		return behind && a.ownsThen(phrases[0]) || (behind || a.whether) && a.exists(phrases[0]) // 任期不到五年的主任有吗
 	case 2:
 		return phrases[1] > a.have && phrases[0] < a.have && a.owns(phrases[0], phrases[1])
 	}
@@ -51,14 +52,33 @@ func (a *assignment) exists(i int) bool {
 
 // ownsThen is 李先念当主席时有正式的办公室吗: it is of the one whose time it is.
 func (a *assignment) ownsThen(i int) bool {
-	if p := a.parts[i].phrase; !p.What && (p.Kind != grammar.Thing || asks(p)) {
+	p := a.parts[i].phrase
+	if !p.What && (p.Kind != grammar.Thing || asks(p)) && !anOffice(p) {
 		return false
 	}
 	if !a.ofHisTime() {
 		return false
 	}
 	a.prop.Pred = "event have"
+	if anOffice(p) {
+		return a.hadWhat(i)
+	}
 	return a.fill("patient", grammar.Object, i, a.parts[i].phrase)
+}
+
+// anOffice tells whether a phrase is 办公室 by itself, of no body of the records in particular.
+func anOffice(p *grammar.Phrase) bool {
+	return p.Kind == grammar.Body && p.Main != "" && p.ID == "" && p.Set == nil && !p.It && !asks(p) && p.Noun == nil
+}
+
+// hadWhat answers whether somebody had an office by what he had of that kind, which yes or no does
+// not say: 李先念当主席时有办公室吗.
+func (a *assignment) hadWhat(i int) bool {
+	a.tick(i)
+	a.whether, a.prop.Denied = false, false
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "patient", Phrase: whatever, By: grammar.Object})
+	a.prop.Gap = "patient"
+	return a.mode == modeMain
 }
 
 // ofHisTime makes whoever held a post in the time of the clause the one who does what it
@@ -86,6 +106,9 @@ func (a *assignment) ofHisTime() bool {
 func (a *assignment) owns(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	switch {
+	case anOffice(y) && x.Kind == grammar.People && x.Named && a.mode == modeMain:
+		a.prop.Pred = "event have" // 李先念有办公室吗
+		return a.fill("agent", grammar.Subject, i, x) && a.hadWhat(k)
 	case y.Kind == grammar.Thing && !asks(y):
 		a.prop.Pred = "event have" // 李先念有正式的办公室吗
 		return a.fill("agent", grammar.Subject, i, x) && a.fill("patient", grammar.Object, k, y)

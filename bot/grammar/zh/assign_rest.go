@@ -169,6 +169,9 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 		if sense == "before" {
 			by = -1
 		}
+		if asks(p) {
+			return a.besideWhom(by)
+		}
 		set := p.Closed().Set
 		span := grammar.Around(set, by)
 		if a.ownPosts(set, span) {

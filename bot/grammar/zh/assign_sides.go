@@ -37,6 +37,18 @@ func (a *assignment) bothSides() {
 	a.prop.Steps = []grammar.Beside{{From: from, To: to}}
 }
 
+// besideWhom is 丁薛祥是在谁之后接任的: it asks for who stood on the other side of the holder.
+func (a *assignment) besideWhom(by int) bool {
+	holder := a.prop.Of("holder")
+	if a.mode != modeMain || a.prop.Gap != "" || a.ask >= 0 || a.whether || holder == nil || !holder.Named && !holder.Hole || len(holder.And)+len(holder.Or) > 0 || a.prop.Pred != "hold" && a.prop.Pred != "begin" || len(a.prop.Steps) > 0 {
+		return false
+	}
+	a.prop.Steps = []grammar.Beside{{By: -by, From: holder.Closed().Set}}
+	*holder = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}
+	a.prop.Pred, a.prop.Gap, a.prop.Tense = "hold", "holder", grammar.NoTense
+	return true
+}
+
 // inOffice takes a post in which somebody is.
 func (a *assignment) inOffice(p *grammar.Phrase) bool {
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: grammar.Object})

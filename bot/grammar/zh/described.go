@@ -124,14 +124,11 @@ const seat = "seat"
 
 // beside is a noun that is placed by somebody: 丁薛祥之前的主任, 胡锦涛手下的主任.
 func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) (grammar.Phrase, bool) {
-	if head.Kind != grammar.People || head.Named || head.Set == nil || head.Hole {
-		return head, false
+	if head.Kind != grammar.People || head.Named || head.Set == nil || head.Hole || asks(side.phrase) {
+		return head, false // 哪位主席手下的, 谁之后的 asks
 	}
 	switch sense := side.word.Sense; sense {
 	case "under":
-		if asks(side.phrase) {
-			return head, false // 哪位主席手下的 asks
-		}
 		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: side.phrase.Leaders()} }), true
 	case "except":
 		return head.Narrow(func(set query.Set) query.Set { return query.Except(set, side.phrase.Closed().Set) }), true

@@ -74,7 +74,7 @@ var bothOfThem = grammar.Phrase{
 // behindPhrase reads what stands behind a phrase: 丁薛祥之前, 在胡锦涛手下, 这三人中.
 func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	led := s.top(partWith) && (s.word.Sense == "in" || s.word.Sense == "from" || s.word.Sense == "except" || s.word.Sense == "including" || s.word.Sense == "until" || s.word.Sense == "since")
-	if !led && !s.top(partPhrase) || s.phrase.Ask != grammar.NoAsk && (leaf.Word.Sense != "under" || s.phrase.Ask != grammar.Which) {
+	if !led && !s.top(partPhrase) || s.phrase.Ask != grammar.NoAsk && !asksBeside(s.phrase, leaf.Word.Sense) {
 		return
 	}
 	if len(s.phrase.Each) > 0 {
@@ -148,6 +148,12 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 			r.add(leaf.To, s.instead(1, part{kind: partTime, from: s.from, span: span, beside: beside}, leaf.Cost+costWord))
 		}
 	}
+}
+
+// asksBeside tells whether what stands behind a phrase that asks may make a place of it that is asked
+// for: 在谁手下, 在谁之后.
+func asksBeside(p *grammar.Phrase, sense string) bool {
+	return p.Ask == grammar.Which && (sense == "under" || (sense == "after" || sense == "before") && anybodyAsked(p))
 }
 
 // What came before and after a body, as the nouns 前身 and 后身 have it.

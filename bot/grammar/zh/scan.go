@@ -149,6 +149,9 @@ func (a *assignment) opensAsk(i int) bool {
 	}
 	switch a.parts[i].word.Sense {
 	case "in":
+		if a.parts[i].word.Lemma == "到" && i > 0 && a.parts[i-1].kind == partVerb {
+			a.prop.Which = query.End // 当主席当到哪年
+		}
 	case "from", "since":
 		a.prop.Which = query.Start
 	case "until":

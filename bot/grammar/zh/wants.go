@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -134,8 +135,8 @@ func (a *assignment) questionWants() bool {
 	if a.prop.Gap != "" || a.prop.Wants != grammar.WantsTruth {
 		return false
 	}
-	if a.both {
-		a.prop.Which = query.Course
+	if a.both || strings.ContainsAny(a.parts[a.ask].word.Lemma, "到至") {
+		a.prop.Which = query.Course // 几年到几年
 	}
 	switch sense := a.parts[a.ask].word.Sense; sense {
 	case "why", "how", "where":
