@@ -99,6 +99,20 @@ func EitherThing(a, b Phrase) (Phrase, bool) {
 	return Phrase{Kind: Thing, Plural: true, Or: []Phrase{a, b}}, true
 }
 
+// Offers tells whether a phrase offers people of whom one is meant, each by name or as somebody in
+// particular: "Jia or Chen", "the first director or Chen".
+func (n *Phrase) Offers() bool {
+	if len(n.Or) == 0 || n.Kind != People {
+		return false
+	}
+	for i := range n.Or {
+		if one := &n.Or[i]; !one.Named && (one.Plural || one.Role || !one.Narrowed) {
+			return false
+		}
+	}
+	return true
+}
+
 func JoinedBy(p *Phrase) string {
 	switch {
 	case len(p.And) > 0:

@@ -57,6 +57,7 @@ type Phrase struct {
 	Common   bool // a noun that names no post: "head", "holder"
 	Role     bool // a role by itself: "director", "the directors"
 	Named    bool // somebody's name
+	Apposed  bool // what its bearer is said to be stands beside it
 	Hole     bool // what only the conversation can tell
 	Plural   bool
 	Definite bool

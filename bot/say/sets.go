@@ -157,6 +157,9 @@ func (w *writer) meeting(s query.Meet, num number) noun {
 		if namesSeveral(other) {
 			continue // whoever of them it was, the answer names
 		}
+		if _, named := s.Sets[0].(query.Of); named && !namesOne(other) {
+			continue // "Jia, the first director": his name is enough
+		}
 		if _, person := takeApart(other); !person {
 			n = w.with(n, "set.also", arg("set", w.bare(w.noun(other, one))))
 			n.definite = true
@@ -174,6 +177,15 @@ func namesSeveral(s query.Set) bool {
 		_, named := s.(query.Of)
 		return !named
 	})
+}
+
+// namesOne tells whether a set is somebody by name, or what he was.
+func namesOne(s query.Set) bool {
+	switch s.(type) {
+	case query.Of, query.All:
+		return true
+	}
+	return false
 }
 
 var holeKeys = map[query.HoleKind]string{query.He: "set.he", query.They: "set.they", query.Former: "set.former", query.Latter: "set.latter", query.One: "set.one"}

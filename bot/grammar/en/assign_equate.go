@@ -113,7 +113,7 @@ func besideNow(set query.Set) int {
 // alternatives tells whether the clause names alternatives: "Zhang or Jia".
 func (a *assignment) alternatives() bool {
 	for i := range a.parts {
-		if p := a.parts[i].phrase; a.parts[i].kind == partPhrase && len(p.Or) > 0 && p.Named {
+		if p := a.parts[i].phrase; a.parts[i].kind == partPhrase && p.Offers() {
 			return true
 		}
 	}

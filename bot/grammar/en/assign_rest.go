@@ -45,7 +45,7 @@ func (a *assignment) loose(p *grammar.Phrase) bool {
 	case p.Kind == grammar.Unit && p.Ask == grammar.HowMany && a.prop.Wants == grammar.WantsTruth:
 		a.prop.Wants, a.prop.Unit = grammar.WantsLength, p.Unit
 		return true
-	case len(p.Or) > 0 && p.Named:
+	case p.Offers():
 		return a.among(p)
 	case p.Kind == grammar.Moment && p.Span != nil && p.Set == nil:
 		a.prop.Times = append(a.prop.Times, p.Span)

@@ -74,6 +74,9 @@ func (a *assignment) subject(before, after []int) bool {
 	a.bare = !a.passive && len(objects) > 0 && len(after) == 0 && fronted < 0 && a.mode == modeMain
 	for _, i := range after {
 		phrase := a.parts[i].phrase
+		if phrase.Offers() && a.parts[i].parted && slices.ContainsFunc(before, func(k int) bool { return asks(a.parts[k].phrase) }) {
+			continue // "who served longer, Jia or Chen" asks which of them, not under whom
+		}
 		for len(slots) > 0 && !grammar.Fits(slots[0], phrase) {
 			slots = slots[1:]
 		}

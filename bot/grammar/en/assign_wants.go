@@ -93,6 +93,9 @@ func (a *assignment) wanted() bool {
 	if a.main < 0 && !a.judged && !a.echoed {
 		return false // "two directors" claims nothing
 	}
+	if slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Apposed }) {
+		return false // "did Ding, the first director, leave in 2022" says two things of him
+	}
 	if a.main >= 0 && !a.inverted && !a.judged && !a.echoed {
 		a.cost += costStatement
 		a.prop.Stated = true

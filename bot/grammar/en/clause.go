@@ -128,7 +128,7 @@ func (c *clauseReader) expand(at, cost int) {
 	}
 	c.courtesies(at, cost)
 	for e := range each(c.phrasesAt(at)) {
-		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: e.closed})
+		c.push(e.to, cost+e.cost, part{kind: partPhrase, from: at, phrase: e.closed, parted: c.n > 0 && c.lattice.Gap(at) == fold.Comma})
 	}
 	c.ordered(at, cost)
 	c.skip(at, cost)

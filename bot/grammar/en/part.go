@@ -12,6 +12,7 @@ type part struct {
 	word   *grammar.Word
 	words  []*grammar.Word // of a verb or a predicate: all of its entries
 	phrase *grammar.Phrase // partPhrase, partPrep
+	parted bool            // partPhrase: a comma stands before it
 	span   query.Span      // partTime
 	spans  []query.Span    // partTime: more of them, joined: "in 2005 and 2015"
 	or     bool            // they are alternatives

@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // spec is what stands before the head of a phrase.
@@ -64,6 +65,9 @@ func (r *reader) before(at int, s spec, cost int, out *[]edge) {
 		case leaf.Word != nil:
 			if next, to, ok := r.compared(leaf, s); ok {
 				r.before(to, next, cost+leaf.Cost, out)
+			}
+			if s.any && leaf.Word.Class == grammar.Determiner && r.lattice.Gap(at) == fold.Comma {
+				break // behind a comma another phrase begins: "longer, the first director or Chen"
 			}
 			if next, ok := s.with(leaf.Word); ok {
 				next.merely = next.merely && (at == 0 || !r.lattice.Tokens[at-1].Possessive)
