@@ -115,8 +115,10 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 // asPost reads in which posts somebody's time was, or in which line he was a
 // predecessor: "Hale's predecessor as mayor".
 func asPost(head, p grammar.Phrase) (grammar.Phrase, bool) {
-	if (head.Kind == grammar.Tenure || head.Kind == grammar.Moment) && head.Set != nil && p.Kind == grammar.People && p.Role && !p.Picks() {
-		head.Set = query.Meet{Sets: []query.Set{p.Set, head.Set}}
+	if whose := head.Set; (head.Kind == grammar.Tenure || head.Kind == grammar.Moment) && whose != nil && p.Kind == grammar.People && p.Role && !p.Picks() {
+		if head.Set = p.Set; !grammar.IsGeneric(whose) { // "whose time as director" is that of any
+			head.Set = query.Meet{Sets: []query.Set{p.Set, whose}}
+		}
 		if head.Kind == grammar.Moment {
 			head.Span = query.Edge{Set: head.Set, Of: head.Of}
 		}
