@@ -1,6 +1,9 @@
 package knowledge
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Records is everything one pack says. All slices are in the pack's order
 // unless their comment says otherwise.
@@ -150,12 +153,21 @@ func (p *Person) In(lang string) string { return nameIn(p.Name, p.Names, lang) }
 // In is the label to use in a language; see Person.In.
 func (p *Post) In(lang string) string { return nameIn(p.Label, p.Names, lang) }
 
-// RoleIn is the role to use in a language, "" where the pack has none.
+// RoleIn is the role to use in a language, "" where the pack has none, or none that the language's
+// own script has while the label is told in it.
 func (p *Post) RoleIn(lang string) string {
 	if p.Role == "" && len(p.Roles) == 0 {
 		return ""
 	}
-	return nameIn(p.Role, p.Roles, lang)
+	role := nameIn(p.Role, p.Roles, lang)
+	if label := p.In(lang); role == p.Role && isASCII(role) && !isASCII(label[:1]) {
+		return ""
+	}
+	return role
+}
+
+func isASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf })
 }
 
 // In is the name to use in a language; see Person.In.

@@ -77,7 +77,8 @@ func compared(l knowledge.Length, cmp query.Cmp, m measure) knowledge.Certainty 
 }
 
 // exceeds tells whether a length is more than so many of a unit, or as much where
-// orEqual is set. Lengths whose days are known are counted by the calendar.
+// orEqual is set. Lengths whose days are known are counted by the calendar, with the last day: from
+// 1 August to 31 July is as much as a year.
 func exceeds(l knowledge.Length, n int, unit query.Unit, orEqual bool) knowledge.Certainty {
 	n = min(max(n, 0), maxShift)
 	more := 1
@@ -88,7 +89,10 @@ func exceeds(l knowledge.Length, n int, unit query.Unit, orEqual bool) knowledge
 		if unit == query.Years {
 			n *= 12
 		}
-		return yes(l.To >= months(l.From, n)+knowledge.Day(more))
+		if orEqual {
+			return yes(l.To+1 >= months(l.From, n))
+		}
+		return yes(l.To > months(l.From, n))
 	}
 	days := unitDays(n, unit)
 	switch {

@@ -32,11 +32,12 @@ func (w *world) total(of []*knowledge.Tenure) int {
 	return n
 }
 
-// exact is the length of tenures as one that is known to the day.
+// exact is the length of tenures as one that is known to the day; only of one whose own dates are
+// is it counted by the calendar.
 func (w *world) exact(of []*knowledge.Tenure) knowledge.Length {
 	of = w.inOrder(of)
 	l := knowledge.Length{Min: w.total(of), Max: w.total(of)}
-	if len(of) == 1 {
+	if len(of) == 1 && of[0].Length(w.today).From != 0 {
 		l.From, l.To = w.days[of[0]].From, w.days[of[0]].To
 	}
 	return l

@@ -45,12 +45,13 @@ func (w *writer) thatIs(r *eval.Result, c query.Claim) bool {
 
 func (w *writer) verdict(v eval.Verdict, c query.Claim) {
 	_, denial := c.(query.Not)
+	_, vacant := c.(query.Vacant)
 	switch existence := ofExistence(c); {
 	case v == eval.Yes && denial:
 		w.say("verdict.right")
 	case v == eval.No && denial:
 		w.say("verdict.wrong")
-	case v == eval.Yes && existence:
+	case v == eval.Yes && existence && !vacant: // 空着吗 is answered with 是: there is nobody
 		w.say("verdict.somebody")
 	case v == eval.No && existence:
 		w.say("verdict.nobody")

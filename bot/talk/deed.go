@@ -93,3 +93,37 @@ func eventOf(topic *Topic) (query.Event, bool) {
 	e.Roles = slices.DeleteFunc(slices.Clone(e.Roles), func(r query.Role) bool { return r.Filler == query.Filler(query.Gap{}) })
 	return e, true
 }
+
+// befallsBodies are the events that happen to bodies and to nobody.
+var befallsBodies = map[string]bool{"found": true, "abolish": true, "restore": true, "cease": true, "rename": true}
+
+// ofWhatHappened lets what is asked of whoever was left out be asked of the body to which the last
+// event happened, or to which alone such a thing happens: 它是哪年撤销的, 被谁撤的.
+func (t *Talk) ofWhatHappened(topic *Topic, asks []query.Ask) []query.Ask {
+	last := ""
+	if e, ok := eventOf(topic); ok {
+		for _, r := range e.Roles {
+			if entity, is := r.Filler.(query.Entity); is && r.Kind == query.RolePatient && t.bodies[entity.ID] {
+				last = entity.ID
+			}
+		}
+	}
+	he := query.Filler(query.People{Set: query.Hole{}})
+	out := make([]query.Ask, len(asks))
+	for i, ask := range asks {
+		out[i] = query.Mapping{Events: func(e query.Event) query.Event {
+			body := last
+			if body == "" && befallsBodies[e.Verb] {
+				body = topic.Body
+			}
+			e.Roles = slices.Clone(e.Roles)
+			for k, r := range e.Roles {
+				if body != "" && r.Kind == query.RolePatient && r.Filler == he {
+					e.Roles[k].Filler = query.Entity{ID: body}
+				}
+			}
+			return e
+		}}.Ask(ask)
+	}
+	return out
+}

@@ -75,7 +75,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		}
 	}
 	if len(m.Dropped) > 0 && len(topic.People) > 0 {
-		return t.filled(topic, m, m.Dropped)
+		return t.filled(topic, m, t.ofWhatHappened(topic, m.Dropped))
 	}
 	if ask := otherPost(topic, m); ask != nil {
 		return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
@@ -84,6 +84,9 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		if asks := sameTime(topic, m); asks != nil {
 			return t.filled(topic, m, asks)
 		}
+	}
+	if ask := otherWayMeant(topic, m); ask != nil {
+		return t.filled(topic, m, []query.Ask{ask})
 	}
 	if ask := nextAgain(topic, m); ask != nil {
 		return t.filled(topic, m, []query.Ask{ask})

@@ -87,6 +87,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		if order, ok := otherOrder(last, a.Set); ok {
 			return order
 		}
+		if further, ok := further(last, a.Set); ok {
+			return further
+		}
 		if ask := othersThanDid(topic, a.Set); ask != nil {
 			return ask
 		}

@@ -73,6 +73,7 @@ func (a *assignment) assign() bool {
 		ok = a.verbal() && (a.pred < 0 || a.degree())
 		if a.happened() {
 			a.cost += costEvent
+			a.anyLeader()
 		}
 	case a.pred >= 0:
 		ok = a.predicate()
@@ -129,6 +130,14 @@ func (a *assignment) unique() bool {
 func (a *assignment) timed() bool {
 	post := a.prop.Of("post")
 	return post != nil && post.Timed
+}
+
+// anyLeader lets whoever is asked for as some leader be anybody, where it is told what that one
+// did: 哪位领导人设立了主席办公室 asks for no holder of its own posts.
+func (a *assignment) anyLeader() {
+	if asked := a.prop.Of(a.prop.Gap); asked != nil && asked.Common && asked.Ask == grammar.Which && !asked.Narrowed && !asked.Picks() {
+		asked.Role = false
+	}
 }
 
 func (a *assignment) happened() bool { return strings.HasPrefix(a.prop.Pred, "event ") }

@@ -38,7 +38,7 @@ func (a *assignment) tight(phrases []int) []int {
 	var out []int
 	for _, i := range phrases {
 		switch p := a.parts[i].phrase; {
-		case p.Kind == grammar.Unit, p.Kind == grammar.Counted, p.Kind == grammar.Moment && p.Set == nil, (len(p.Or) > 0 || len(p.And) > 0) && p.Named:
+		case p.Kind == grammar.Unit, p.Kind == grammar.Counted, p.Kind == grammar.Moment && p.Set == nil, (len(p.Or) > 0 || len(p.And) > 0) && (p.Named || p.Hole):
 			continue
 		}
 		out = append(out, i)

@@ -164,6 +164,8 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 			return a.among(p) // 陈世炬和丁薛祥之间谁任职更久
 		}
 		return a.betweenBoth(p)
+	case eitherSide:
+		return a.onEitherSide(p)
 	case "before", "after":
 		by := 1
 		if sense == "before" {

@@ -26,7 +26,7 @@ func (a *assignment) verbal() bool {
 	}
 	a.prop.Pred = a.word.Sense
 	a.also = a.also || strings.Contains(a.word.Lemma, "兼")
-	if a.have > a.verb && !a.measures() || a.be > a.verb && a.ask < a.be {
+	if a.have > a.verb && !a.measures() || a.be > a.verb && a.ask < a.be && !a.toSide() {
 		return false
 	}
 	if !a.prepositions() {

@@ -17,6 +17,9 @@ func (a *assignment) fragment() bool {
 	}
 	phrases := a.tight(a.phrases(0, len(a.parts)))
 	a.prop.Pred = "hold"
+	if i := a.sided(); i >= 0 && len(phrases) == 1 {
+		return a.fill("holder", grammar.Subject, i, a.parts[i].phrase)
+	}
 	if !a.listed && a.ask < 0 {
 		a.cost += costFragment
 		a.prop.Fragment = true

@@ -21,6 +21,7 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			r.add(leaf.To, s.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord)) // 上任和卸任
 		}
 		for _, from := range r.settled(s) {
+			r.otherSide(from, leaf)
 			if from.top(partPhrase) || from.top(partWith) || from.top(partTime) && from.beside == nil {
 				r.add(leaf.To, from.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord))
 			}
