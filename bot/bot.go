@@ -151,6 +151,9 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.asksOfThem(f, q, said); r != nil && !f.alone {
 		said = r
 	}
+	if r := b.askedWhole(f, q, said); r != nil {
+		return r
+	}
 	if r := b.ofLost(f, q, said); r != nil {
 		said = r
 	}

@@ -164,7 +164,9 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 		}
 	}
 	if found.Fact != nil && !(whole && content.Wants != grammar.WantsReason && (judgedBy(results, found.Fact) || atEvents(results))) {
-		return b.sayFound(f, found.Fact, found.People...)
+		said := b.sayFound(f, found.Fact, found.People...)
+		said.kin = found.Kin
+		return said
 	}
 	if r := b.judged(f, q); r != nil {
 		return r

@@ -51,8 +51,8 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	if q.Topic.Strayed && t.message.Plainer {
 		t.message.Alone = nil // "the later one" is of whomever was not understood
 	}
-	if q.Topic.Lost && t.message.AsksOn() {
-		// "when?" asks of what was not understood
+	if q.Topic.Lost && (t.message.AsksOn() || t.message.There && t.message.Part.None()) {
+		// "when?" asks of what was not understood, and "was he there?" of a place in it
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	}
 	if t.message.More {
@@ -84,6 +84,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		r.aside = true
 		return nil, f, r
 	case talk.Missing:
+		if r := b.ofStrangerTold(f, q); r != nil {
+			return nil, f, r
+		}
 		if q.Topic.Talk.IsZero() && len(reading.Unread) > 0 && wordsAlone(reading.Asks) {
 			break // "which director was in Tibet" refers to nothing
 		}

@@ -26,6 +26,18 @@ func (b *Bot) ofItsBody(f *frame, q Question) *reply {
 	return r
 }
 
+// orOfItsBody is an answer to a question with "it", or where that says it by other words alone, the
+// one that tells it of the body: "what did the war do to the office?", "when was it abolished?".
+func (b *Bot) orOfItsBody(f *frame, q Question, said *reply) *reply {
+	if said.kin == 0 {
+		return said
+	}
+	if its := b.ofItsBody(f, q); its != nil && its.kin == 0 {
+		return its
+	}
+	return said
+}
+
 // ofEvent tells whether an answer is what a query for an event came to.
 func (r *reply) ofEvent() bool {
 	t := r.frame.turn

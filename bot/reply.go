@@ -14,6 +14,7 @@ type reply struct {
 	Answer
 	frame  *frame
 	fact   *knowledge.Fact // that the answer tells, if it is one
+	kin    int             // how many words of the question stand for others in that
 	judged bool            // it is a verdict: yes, no, or possibly
 	beside *knowledge.Fact // that it tells beside a refusal
 	onward bool            // its question only asks another thing of what the last one did

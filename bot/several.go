@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/bot/talk"
 	"officebot/bot/voice"
@@ -104,10 +105,13 @@ func (b *Bot) respondEach(questions []string, q Question) *reply {
 	}
 	all := *said[0]
 	for i, r := range said[1:] {
-		if r.asksDate() && !said[i].asksDate() && r.tells(said[i].People) {
-			continue // whoever is named is named with his time
+		switch {
+		case i == 0 && said[0].asksProfile() && b.onlyNames(questions[0], q) && r.Status == Answered && b.goesOnFrom(said[0], r, questions[1]):
+			all = *r // "and Voss? her years?"
+		case r.asksDate() && !said[i].asksDate() && !said[i].asksProfile() && r.tells(said[i].People): // whoever is named is named with his time
+		default:
+			all.Answer = all.and(r.Answer)
 		}
-		all.Answer = all.and(r.Answer)
 	}
 	return &all
 }
@@ -152,6 +156,23 @@ func (b *Bot) respondSome(f *frame, q Question) *reply {
 func (r *reply) asksDate() bool {
 	date, ok := r.asked().(query.Date)
 	return ok && date.Set != nil
+}
+
+// asksProfile tells whether a question was who somebody is.
+func (r *reply) asksProfile() bool {
+	_, ok := r.asked().(query.Profile)
+	return ok
+}
+
+// goesOnFrom tells whether an answer says of whoever was named before it what is asked of that one.
+func (b *Bot) goesOnFrom(named, said *reply, text string) bool {
+	return said.tells(named.People) || b.queries().talks.in(named.Language).Points(text)
+}
+
+// onlyNames tells whether a question names somebody and says nothing else.
+func (b *Bot) onlyNames(text string, q Question) bool {
+	c := b.frameOf(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}}).content()
+	return len(c.Names) == 1 && len(c.Words)+len(c.Times) == 0 && (c.Wants == grammar.WantsThing || c.Wants == grammar.WantsTruth)
 }
 
 // asked is the query that was answered, nil where there is none.

@@ -132,14 +132,19 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	case now && len(m.Asks) > 0:
 		return nil // "is it still open?" is no longer told by what happened once
 	case r != nil:
-		return r
+		return b.orOfItsBody(f, q, r)
 	case !m.It && ofAllHolders(m.Asks):
 		return f.reply("unrecorded", NotInRecord).near(fact) // "who won?" asks of what was told
 	case !m.It:
 		return nil
 	}
 	if r := b.ofThings(f, q, fact); r != nil {
-		return r
+		return b.orOfItsBody(f, q, r)
+	}
+	if nobody {
+		if r := b.impersonal(f, f.reply("not_understood", NotUnderstood)); r != nil {
+			return r // "what colours do they wear?"
+		}
 	}
 	if r := b.ofItsBody(f, q); r != nil {
 		return r
@@ -231,7 +236,9 @@ func (b *Bot) fromFact(f *frame, fact *knowledge.Fact) *reply {
 	if found.Fact == nil {
 		return nil
 	}
-	return b.sayFound(f, fact, found.People...)
+	said := b.sayFound(f, fact, found.People...)
+	said.kin = found.Kin
+	return said
 }
 
 // withoutWeak is what is asked without the words that mean little by themselves: of the fact

@@ -153,6 +153,9 @@ func (l *Language) Turned(g Grammar, text string, today knowledge.Day, named fun
 		if tokens[i].Before < fold.Dash {
 			continue
 		}
+		if l.whole(tokens[i:], "closing", "opening", "courtesy") {
+			return "", "" // "tell me about Ding, please"
+		}
 		front := text[tokens[from+n].Start:tokens[i-1].End]
 		returns := l.find("returning", tokens, from) == n
 		if returns && (named(front) || l.find("head", tokens, i-1) == 1) {

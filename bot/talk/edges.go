@@ -90,3 +90,22 @@ func (l *Language) bare(tokens []fold.Token) bool {
 	_, alone := l.alone.whole(tokens)
 	return alone || l.asked(tokens) != nil || l.find("else", tokens, 0) == len(tokens) || l.find("other", tokens, 0) == len(tokens)
 }
+
+// apposed is what a correction means by a name, without what describes that before a comma: "I meant
+// the older post, Superintendent of Tables". named tells whether a text names a post or a body.
+func (r *reader) apposed(m *Message, text string, rest []fold.Token, named func(string) bool) []fold.Token {
+	if !m.Meant {
+		return rest
+	}
+	for i := len(rest) - 1; i > 0; i-- {
+		if rest[i].Before < fold.Comma {
+			continue
+		}
+		front, behind := text[rest[0].Start:rest[i-1].End], text[rest[i].Start:rest[len(rest)-1].End]
+		if named(behind) && !named(front) && !r.has("asking", rest) {
+			return rest[i:]
+		}
+		break
+	}
+	return rest
+}

@@ -128,6 +128,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		return Message{Text: text}
 	}
 	m.Opened = rest[0].Start > tokens[0].Start
+	rest = r.apposed(&m, text, rest, named)
 	switch m.Part.Ask = l.asked(rest); {
 	case m.Part.Ask != nil && !m.Thought:
 		m.Text = text
