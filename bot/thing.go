@@ -141,9 +141,9 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if r := b.ofThings(f, q, fact); r != nil {
 		return b.orOfItsBody(f, q, r)
 	}
-	if nobody {
+	if nobody && b.queries().talks.in(f.language).Points(q.Topic.Question) {
 		if r := b.impersonal(f, f.reply("not_understood", NotUnderstood)); r != nil {
-			return r // "what colours do they wear?"
+			return r // "why are they called the Tanners?", "what colours do they wear?"
 		}
 	}
 	if r := b.ofItsBody(f, q); r != nil {

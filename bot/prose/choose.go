@@ -16,7 +16,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(covered) || a.scattered(s, covered) {
+		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(covered) || a.guessedWho(s, covered) || a.scattered(s, covered) {
 			continue
 		}
 		events := a.relevant(s)
@@ -55,45 +55,6 @@ func (a *asking) enough(covered []how) bool {
 		}
 	}
 	return !a.Refers || beside > 0 && (own || beside > 2*lacking)
-}
-
-// guessed tells whether a statement has none of several words of a question that names nobody, but
-// others that may stand for them: of each alone it may be told, not of all by chance.
-func (a *asking) guessed(covered []how) bool {
-	guesses := 0
-	for i := range covered {
-		switch {
-		case covered[i] == bySelf:
-			return false
-		case covered[i] == byKin && len(a.words[i].Events) == 0 && !a.words[i].Weak:
-			guesses++
-		}
-	}
-	return guesses > 1 && !slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) })
-}
-
-// scattered tells whether a statement has the words of a question in several clauses, and as many
-// of them by others that may stand for them as themselves.
-func (a *asking) scattered(s *statement, covered []how) bool {
-	own, kin := 0, 0
-	for i := range covered {
-		switch {
-		case a.words[i].Weak || a.words[i].Optional:
-		case covered[i] == bySelf:
-			own++
-		case covered[i] == byKin:
-			kin++
-		}
-	}
-	return kin > 1 && kin >= own && s.fact != nil && len(a.parted(s).about()) == 0
-}
-
-// parted is a statement's text in clauses, be it in a language that only marks what stands in them.
-func (a *asking) parted(s *statement) *reading {
-	if m, ok := a.language.(marker); ok {
-		return a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language))))
-	}
-	return a.reading(s)
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the

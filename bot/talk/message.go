@@ -115,10 +115,10 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		return Message{Text: text, Doubt: true}
 	}
 	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
-	m.Alone = alone(whole)
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
+	m.Alone = alone(whole)
 	stretch := tokens
 	if !isRead(whole) {
 		stretch, m.Round = l.round(tokens)

@@ -1,0 +1,74 @@
+package prose
+
+import (
+	"slices"
+	"strings"
+
+	"officebot/bot/outline"
+)
+
+// guessed tells whether a statement has none of several words of a question that names nobody, but
+// others that may stand for them: of each alone it may be told, not of all by chance.
+func (a *asking) guessed(covered []how) bool {
+	guesses, weak := 0, 0
+	for i := range covered {
+		switch {
+		case covered[i] == bySelf:
+			return false
+		case covered[i] == byKin && a.words[i].Weak:
+			weak++
+		case covered[i] == byKin && len(a.words[i].Events) == 0:
+			guesses++
+		}
+	}
+	return guesses+min(guesses, weak) > 1 && !slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) })
+}
+
+// guessedWho tells whether a statement has no word of a question who somebody is, but others that may
+// stand for them, of which none is a verb that the word is made of: who the founder was says whoever
+// founded it, and who the gardener is no sentence with a garden in it.
+func (a *asking) guessedWho(s *statement, covered []how) bool {
+	if a.Wants != Whoever || len(a.Names) > 0 || s.fact == nil {
+		return false
+	}
+	for i := range covered {
+		if w := &a.words[i]; covered[i] == bySelf || covered[i] == byKin && (w.Proper || len(w.Events) > 0) || a.madeOfVerb(s, w.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// madeOfVerb tells whether a word begins as the verb of some clause does: "founder", "founded".
+func (a *asking) madeOfVerb(s *statement, word string) bool {
+	return slices.ContainsFunc(a.parted(s).Clauses, func(c outline.Clause) bool {
+		return c.Lemma != "" && strings.HasPrefix(word, c.Lemma[:min(len(c.Lemma), minStem)])
+	})
+}
+
+// minStem is how many letters two words of one stem share at least.
+const minStem = 4
+
+// scattered tells whether a statement has the words of a question in several clauses, and as many
+// of them by others that may stand for them as themselves.
+func (a *asking) scattered(s *statement, covered []how) bool {
+	own, kin := 0, 0
+	for i := range covered {
+		switch {
+		case a.words[i].Weak || a.words[i].Optional:
+		case covered[i] == bySelf:
+			own++
+		case covered[i] == byKin:
+			kin++
+		}
+	}
+	return kin > 1 && kin >= own && s.fact != nil && len(a.parted(s).about()) == 0
+}
+
+// parted is a statement's text in clauses, be it in a language that only marks what stands in them.
+func (a *asking) parted(s *statement) *reading {
+	if m, ok := a.language.(marker); ok {
+		return a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language))))
+	}
+	return a.reading(s)
+}
