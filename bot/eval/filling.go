@@ -122,8 +122,21 @@ func (r *run) peopleIn(e query.Event) []*knowledge.Person {
 				out = addPeople(out, p)
 			}
 		case query.People:
-			out = addPeople(out, r.subjects(with.Set)...)
+			out = addPeople(out, r.whomDescribed(with.Set)...)
 		}
 	}
 	return out
+}
+
+// whomDescribed are the people whom a set names, or the one whom it describes: "the director whom
+// Mao appointed".
+func (r *run) whomDescribed(s query.Set) []*knowledge.Person {
+	named := r.subjects(s)
+	if _, all := s.(query.All); all || len(named) > 0 {
+		return named
+	}
+	if one := peopleOf(r.set(s).held); len(one) == 1 {
+		return one
+	}
+	return nil
 }
