@@ -97,7 +97,10 @@ func samples(records *knowledge.Records, today knowledge.Day) ([]string, error) 
 	var found, more []string // one of each kind, and others
 	for _, alike := range questionsOf(records, today) {
 		first := true
-		for _, question := range alike {
+		for i, question := range alike {
+			if slices.Contains(alike[:i], question) {
+				continue // of many who were in office in one year
+			}
 			answer := desk.Answer(bot.Question{Text: question, Today: today})
 			switch {
 			case answer.Status != bot.Answered:

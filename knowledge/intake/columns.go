@@ -17,13 +17,31 @@ var columnHeads = sync.OnceValue(func() map[string]string {
 	heads := map[string]string{}
 	for below, words := range sections(columnsTable) {
 		for _, word := range words {
-			heads[plain(word)] = below
+			if !strings.HasPrefix(below, languageOf) {
+				heads[plain(word)] = below
+			}
 		}
 	}
 	for role := range englishRoles() {
 		heads[role] = "role"
 	}
 	return heads
+})
+
+// languageOf begins the sections of columns.txt that name a language.
+const languageOf = "language "
+
+// languages are the tags of languages by their names in heads.
+var languages = sync.OnceValue(func() map[string]string {
+	tags := map[string]string{}
+	for below, words := range sections(columnsTable) {
+		if tag, found := strings.CutPrefix(below, languageOf); found {
+			for _, word := range words {
+				tags[plain(word)] = tag
+			}
+		}
+	}
+	return tags
 })
 
 //go:embed roles.txt
@@ -132,7 +150,7 @@ func newColumn(t *table, i int) column {
 	return c
 }
 
-// nameInLanguage reads heads such as name_zh and personLabel_de.
+// nameInLanguage reads heads such as name_zh, personLabel_de and "Name (English)".
 func nameInLanguage(head string) (below, lang string) {
 	name, lang, found := cutLast(head, "_")
 	if !found {
@@ -140,6 +158,12 @@ func nameInLanguage(head string) (below, lang string) {
 	}
 	if found && belowHead(name) == "name" && knowledge.IsTag(lang) {
 		return "name in", lang
+	}
+	words := strings.FieldsFunc(plain(spaced(head)), func(r rune) bool { return strings.ContainsRune(" ()[]（）,:", r) })
+	for i, word := range words {
+		if lang := languages()[word]; lang != "" && belowHead(strings.Join(slices.Delete(slices.Clone(words), i, i+1), " ")) == "name" {
+			return "name in", lang
+		}
 	}
 	return "", ""
 }
@@ -153,6 +177,7 @@ func cutLast(s, mark string) (before, after string, found bool) {
 
 func (c *column) count(text string, order Order) {
 	c.filled++
+	bare := stripAsides(actingBare(text))
 	switch m, err := readMoment(text, order); {
 	case isUnknownValue(text):
 		c.dates++
@@ -160,7 +185,7 @@ func (c *column) count(text string, order Order) {
 		c.addresses++
 	case err == nil && (m.told() || says("none", text) || says("unknown", text)):
 		c.dates++
-	case len(readPeriods(text, order)) > 0:
+	case len(readPeriods(bare, order)) > 0:
 		c.periods++
 	case looksLikeName(text):
 		c.names++

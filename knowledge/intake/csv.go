@@ -22,6 +22,7 @@ func readCSV(in *Input, about *about, report *Report) ([]entry, error) {
 	if !slices.ContainsFunc(t.rows, func(r row) bool { return !r.empty() }) {
 		return nil, in.problem(0, "the table is empty")
 	}
+	about.title = t.takeTitle()
 	t.guessHeads()
 	if len(t.rows) == 0 {
 		return nil, in.problem(t.heads[0].line, "the table has heads and no rows: %s", t.heads[0].show())
@@ -136,18 +137,20 @@ func delimiter(data []byte) rune {
 	const looked = 20
 	lines := strings.SplitN(string(data[:min(len(data), 64<<10)]), "\n", looked+1)
 	lines = lines[:min(looked, len(lines))]
-	best, most := ',', -1
+	best, most := ',', 0
 	for _, mark := range []rune{',', ';', '\t', '|'} {
-		score, first := 0, outsideQuotes(lines[0], mark)
+		score, often := 0, map[int]int{} // lines with so many marks
 		for _, line := range lines {
 			if n := outsideQuotes(line, mark); n > 0 {
+				often[n]++
 				score++
-				if n == first {
-					score += 2
-				}
 			}
 		}
-		if first > 0 && score > most {
+		alike := 0
+		for _, n := range often {
+			alike = max(alike, n)
+		}
+		if score += 2 * alike; score > most {
 			best, most = mark, score
 		}
 	}
@@ -165,24 +168,6 @@ func outsideQuotes(line string, mark rune) int {
 		}
 	}
 	return n
-}
-
-// guessHeads makes the first row the heads, unless it reads like the others: it has
-// a date or a time in it, and no word of columns.txt.
-func (t *table) guessHeads() {
-	known, dated := 0, 0
-	for i := range t.rows[0].cells {
-		text := t.rows[0].cells[i].text
-		if belowHead(text) != "" {
-			known++
-		}
-		if m, err := readMoment(text, EitherOrder); err == nil && !m.IsZero() || len(readPeriods(text, EitherOrder)) > 0 {
-			dated++
-		}
-	}
-	if dated == 0 || known > dated {
-		t.heads, t.rows = t.rows[:1], t.rows[1:]
-	}
 }
 
 // asExactAs cuts a date of Wikidata's to its precision: 11 a day, 10 a month, 9 a

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"officebot/knowledge"
 )
@@ -25,6 +26,14 @@ type entry struct {
 	section   string // where it stands, and what it says there
 	passage   string
 	url       string // of a page of its own
+}
+
+// lastDay is the last day on which the holder may have been in office.
+func (e *entry) lastDay() knowledge.Day {
+	if e.end.IsZero() {
+		return knowledge.LastDay
+	}
+	return e.end.Last
 }
 
 // rowReader makes entries of a table's rows.
@@ -51,7 +60,7 @@ func (r *rowReader) read(row *row) []entry {
 	e.line, e.section = row.line, r.section
 	e.post, e.body = postName(row.text(r.post)), oneLine(row.text(r.organization))
 	e.postID = itemOf(row.text(r.postID))
-	if isTrue(row.text(r.acting)) || actingHeading(row.text(r.rank)) {
+	if isTrue(row.text(r.acting)) || actingHeading(row.text(r.rank)) || actingAside(row.text(r.start)) {
 		e.acting = true
 	}
 	if fields := strings.Fields(row.text(r.source)); len(fields) > 0 && knowledge.IsPage(fields[0]) {
@@ -91,6 +100,7 @@ func (r *rowReader) person(row *row) (entry, bool) {
 	e := entry{name: n.name, acting: n.acting, endReason: n.endReason, personID: itemOf(row.text(r.personID))}
 	if r.name >= 0 && r.name < len(row.cells) {
 		e.byLink(&row.cells[r.name])
+		e.inOwnScript(text)
 	}
 	if !isName(e.name) {
 		why := fmt.Sprintf("“%s” is not a name", shorten(e.name))
@@ -122,7 +132,7 @@ func (e *entry) byLink(c *cell) {
 	}
 	before = readName(before + " .").name
 	switch name := readName(linked).name; {
-	case strings.HasPrefix(strings.TrimSpace(after), ","):
+	case strings.HasPrefix(strings.TrimSpace(after), ",") && name != e.name:
 		return // "William Petty, 2nd Earl of Shelburne", of which only a part is linked
 	case strings.Trim(before, ". ") == "" || areRanks(before):
 		e.name = name
@@ -137,7 +147,36 @@ func (e *entry) byLink(c *cell) {
 	e.alsoCalled(readName(c.link).name, "")
 }
 
-// ranks are words before a name that are no part of it.
+// inOwnScript takes up a line below a name in Latin letters that has the name in
+// Chinese, Japanese or Korean ones.
+func (e *entry) inOwnScript(text string) {
+	_, rest, _ := strings.Cut(text, "\n")
+	for line := range strings.SplitSeq(rest, "\n") {
+		line = strings.Trim(line, signs+"()（）")
+		lang, count := "", 0
+		for _, r := range line {
+			switch {
+			case unicode.Is(unicode.Han, r) && lang == "":
+				lang = "zh"
+			case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+				lang = "ja"
+			case unicode.Is(unicode.Hangul, r):
+				lang = "ko"
+			case !unicode.In(r, unicode.Han) && r != '·' && r != '・':
+				lang, count = "", longestName
+			}
+			count++
+		}
+		if lang != "" && count <= mostLetters {
+			e.alsoCalled(line, lang)
+		}
+	}
+}
+
+// mostLetters is how many a name in Chinese characters has at most.
+const mostLetters = 20
+
+// personRanks are words before a name that are no part of it.
 var personRanks = []string{
 	"general", "gen", "lieutenant", "lt", "ltg", "major", "maj", "mg", "bg", "brigadier", "brig", "colonel", "col", "ltc", "captain", "capt", "cpt", "admiral",
 	"adm", "vice", "rear", "commodore", "air", "marshal", "field", "chief", "sir", "dame", "dr", "prof", "professor", "the", "rt", "right", "hon", "honourable",

@@ -77,6 +77,17 @@ func actingBare(text string) string {
 	})
 }
 
+// actingAside tells whether a cell of a start says in brackets, or on a line of its
+// own, that the holder was acting.
+func actingAside(text string) bool {
+	n := named{}
+	for _, m := range bracketed().FindAllStringSubmatch(text, -1) {
+		n.note(m[1])
+	}
+	_, rest, _ := strings.Cut(text, "\n")
+	return n.acting || saysActing(strings.TrimSpace(rest))
+}
+
 // endReason is why a tenure ended, as the column for that says it, or as it stands
 // with the end: "5 May 1950 (resigned)".
 func (r *rowReader) endReason(row *row) string {

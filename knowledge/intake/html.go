@@ -60,9 +60,9 @@ func parseHTML(data []byte) *page {
 
 // htmlReader collects a page's tables and lists in the order of the document.
 type htmlReader struct {
-	page    *page
-	section string
-	term    string
+	page *page
+	outline
+	term string
 }
 
 // head reads the page's title, address and language.
@@ -110,7 +110,8 @@ func (r *htmlReader) walk(n *html.Node) {
 		case atom.Script, atom.Style, atom.Head:
 			return
 		case atom.H2, atom.H3, atom.H4:
-			r.section, r.term = oneLine(textOf(n)), ""
+			r.enter(int(n.Data[1]-'0'), oneLine(textOf(n)))
+			r.term = ""
 			return
 		case atom.Table:
 			r.table(n)
@@ -129,7 +130,7 @@ func (r *htmlReader) walk(n *html.Node) {
 }
 
 func (r *htmlReader) table(n *html.Node) {
-	t := &table{section: r.section}
+	t := &table{section: r.section()}
 	var lines []int
 	var rows [][]spanning
 	inner := false
@@ -152,7 +153,7 @@ func (r *htmlReader) table(n *html.Node) {
 	t.rows = spread(lines, rows)
 	t.splitHeads()
 	if len(t.rows) > 0 && !inner {
-		r.page.blocks = append(r.page.blocks, block{section: r.section, table: t})
+		r.page.blocks = append(r.page.blocks, block{section: r.section(), above: r.above(), table: t})
 		return
 	}
 	// A table that only arranges others.
@@ -175,7 +176,7 @@ func (r *htmlReader) row(tr *html.Node) []spanning {
 }
 
 func (r *htmlReader) list(n *html.Node) {
-	b := block{section: r.section, term: r.term}
+	b := block{section: r.section(), above: r.above(), term: r.term}
 	var visit func(n *html.Node)
 	visit = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -202,7 +203,7 @@ func (r *htmlReader) definitions(n *html.Node) {
 		case atom.Dt:
 			r.term = oneLine(textOf(c))
 		case atom.Dd:
-			r.page.blocks = append(r.page.blocks, block{section: r.section, term: r.term, items: []row{{lineAt(c), []cell{cellOf(c)}}}})
+			r.page.blocks = append(r.page.blocks, block{section: r.section(), above: r.above(), term: r.term, items: []row{{lineAt(c), []cell{cellOf(c)}}}})
 		}
 	}
 }

@@ -97,7 +97,11 @@ func splitBare(text string, order Order) (string, []period) {
 			continue
 		}
 		name := strings.Trim(text[:at], " ,:;–—-")
-		if list := readPeriods(strings.TrimLeft(text[at:], " ,:;"), order); list != nil && isName(name) {
+		behind := strings.TrimLeft(text[at:], " ,:;")
+		if first := firstRune(behind); strings.ContainsRune("–—-", first) {
+			behind = strings.TrimPrefix(behind, string(first)+" ") // which parts the name from its time
+		}
+		if list := readPeriods(behind, order); list != nil && isName(name) {
 			return name, list
 		}
 		if list := readPeriods(strings.Trim(text[at:], " ,:;–—-"), order); list != nil && isName(name) {

@@ -47,6 +47,7 @@ func (l *layout) byHeads(cols []column) {
 	}
 	for i := range cols {
 		c := &cols[i]
+		c.belowItsLabel(cols)
 		switch below := c.below; {
 		case below == "name" && c.filled > 0 && c.mostly(c.addresses), below == "person id":
 			first(&l.personID, i)
@@ -72,6 +73,19 @@ func (l *layout) byHeads(cols []column) {
 			first(&l.reason, i)
 		case below == "died" && c.mostly(c.dates):
 			first(&l.died, i)
+		}
+	}
+}
+
+// belowItsLabel makes a column of addresses, such as item, that of what another has
+// the names of: itemLabel.
+func (c *column) belowItsLabel(cols []column) {
+	if c.below != "" || c.filled == 0 || !c.mostly(c.addresses) {
+		return
+	}
+	for i := range cols {
+		if label := &cols[i]; label.head == c.head+"Label" && (label.below == "name" || label.below == "post") {
+			c.below = label.below
 		}
 	}
 }

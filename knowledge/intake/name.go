@@ -22,6 +22,7 @@ var (
 	signs         = "*†‡§¶‖^•· \t\n\u00a0"
 	actingTail    = pattern(`(?i)[,:–—-]\s*(acting|interim|caretaker|ad interim)$`)
 	actingHead    = pattern(`^(?i)(acting|interim|caretaker)[: ]\s*`)
+	honours       = pattern(`^(.*\pL), ?([A-Z]{2,5}|[A-Z](?:\.[A-Z])+\.|MLitt|PhD|MEd|DPhil|BEd)$`)
 	againTail     = pattern(`(?i),?\s+(?:\d+(?:st|nd|rd|th)|first|second|third) (?:time|term)$`)
 )
 
@@ -35,8 +36,8 @@ func readName(text string) named {
 	}
 	text = strings.TrimSpace(bracketed().ReplaceAllString(text, ""))
 	first, rest, _ := strings.Cut(text, "\n")
-	if says("acting", strings.Trim(rest, " \n")) {
-		n.acting = true
+	for line := range strings.SplitSeq(rest, "\n") {
+		n.acting = n.acting || saysActing(strings.TrimSpace(line))
 	}
 	if text = first; actingTail().MatchString(text) {
 		n.acting, text = true, actingTail().ReplaceAllString(text, "")
@@ -45,8 +46,21 @@ func readName(text string) named {
 		n.acting, text = true, actingHead().ReplaceAllString(text, "")
 	}
 	text = againTail().ReplaceAllString(leadingNo().ReplaceAllString(text, ""), "")
+	text = withoutHonours(text)
 	n.name = oneLine(strings.Trim(text, signs+",;:–—-|"))
 	return n
+}
+
+// withoutHonours is a name without the letters behind it: "Nathan Phillips, QC, MP".
+// A number such as III stays.
+func withoutHonours(name string) string {
+	for {
+		m := honours().FindStringSubmatch(name)
+		if m == nil || strings.Trim(m[2], "IVX") == "" {
+			return name
+		}
+		name = m[1]
+	}
 }
 
 // note takes up what stood in brackets.
@@ -54,7 +68,7 @@ func (n *named) note(aside string) {
 	n.aside = append(n.aside, aside)
 	for part := range strings.FieldsFuncSeq(aside, func(r rune) bool { return strings.ContainsRune(",;/\n", r) }) {
 		part = strings.TrimSpace(part)
-		if says("acting", part) {
+		if saysActing(part) {
 			n.acting = true
 		}
 		for _, reason := range endReasons {
@@ -63,6 +77,15 @@ func (n *named) note(aside string) {
 			}
 		}
 	}
+}
+
+// saysActing reads "acting", and with the post behind it "Acting Chief Executive".
+func saysActing(text string) bool {
+	if says("acting", text) {
+		return true
+	}
+	post, found := afterWord("acting", plain(text))
+	return found && roleIn(post) != ""
 }
 
 // endReasons are the reasons for an end that timewords.txt has, as a pack writes

@@ -69,6 +69,7 @@ const mostRemarks = 30
 
 // remark writes at the draft's head what to check.
 func (d *Draft) remark(report *Report) {
+	report.sort()
 	d.remarks = []string{
 		"A draft made by officebot import. Check what it took for granted, below, then",
 		"say complete: true of a post whose list of holders has no gap.",

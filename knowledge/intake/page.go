@@ -18,16 +18,18 @@ type page struct {
 
 // block is a table or a list of a page.
 type block struct {
-	section string // the nearest heading above
-	term    string // what a list is headed by besides: "; Directors of the General Office"
+	section string   // the nearest heading above
+	above   []string // the headings that this one stands under, the nearest first
+	term    string   // what a list is headed by besides: "; Directors of the General Office"
 	table   *table
 	items   []row // of a list, one cell each
 }
 
 // about is what a source tells of itself.
 type about struct {
-	page *page
-	role string // the head of a table's column of names, where that is a role
+	page  *page
+	title string // of a table, where it has one
+	role  string // the head of a column of names, where that is a role
 }
 
 // passedOver are sections in which no holder is told of, in small letters.
@@ -46,15 +48,12 @@ func isPassedOver(section string) bool {
 // readPage reads every table and list of a page that says who held a post when.
 func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error) {
 	about.page = p
-	var entries []entry
-	found, whole := false, map[string]bool{} // posts of which a table or a list has ends
+	var all []holding
+	found := false
 	for i := range p.blocks {
 		in.progress(i+1, len(p.blocks))
 		b := &p.blocks[i]
-		switch {
-		case in.Section != "" && plain(in.Section) != plain(b.section):
-			continue
-		case in.Section == "" && isPassedOver(b.section):
+		if !b.wanted(in.Section) {
 			continue
 		}
 		found = true
@@ -64,37 +63,26 @@ func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error)
 			report.Unread = report.Unread[:before]
 			continue
 		}
-		report.guess(b.line(), fmt.Sprintf("what stands under “%s” is taken for holders of: %s", b.heading(p), post.label))
-		for j := range list {
-			e := &list[j]
-			e.half = b.table != nil && !anyEnd(list)
-			if e.post == "" {
-				e.post = post.label
-			}
-			e.acting = e.acting || post.acting
-			if e.body == "" {
-				e.body = post.body
-			}
-			whole[e.post] = whole[e.post] || !e.half
-			entries = append(entries, *e)
-		}
+		all = append(all, holding{block: b, post: post, entries: list})
 	}
-	entries = slices.DeleteFunc(entries, func(e entry) bool {
-		if !e.half || !whole[e.post] {
-			return false
-		}
-		report.unread(e.line, e.name, "the table has starts only, and another of the page has the ends")
-		return true
-	})
-	report.Entries += len(entries)
 	if !found && in.Section != "" {
 		return nil, in.problem(0, "there is no table or list under the heading “%s”; there are some under: %s", in.Section, p.sections())
 	}
-	return entries, nil
+	return settleHoldings(all, p, report), nil
 }
 
-func anyEnd(list []entry) bool {
-	return slices.ContainsFunc(list, func(e entry) bool { return e.end.told() })
+// wanted tells whether a block stands under the heading that was asked for or,
+// without one, in a section that may be of holders.
+func (b *block) wanted(section string) bool {
+	for _, heading := range append([]string{b.section}, b.above...) {
+		switch {
+		case section != "" && plain(section) == plain(heading):
+			return true
+		case section == "" && isPassedOver(heading):
+			return false
+		}
+	}
+	return section == ""
 }
 
 func (b *block) line() int {

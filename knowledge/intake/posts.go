@@ -12,6 +12,7 @@ type pagePost struct {
 	label  string
 	body   string // whose post it is, where the page is of a body
 	acting bool   // all of them are acting
+	told   bool   // a heading names it, and not only the page's title
 }
 
 // ranks are words before a role that make it another one.
@@ -27,27 +28,26 @@ func postUnder(title string, b *block, given string) pagePost {
 	} else if roleIn(base) == "" {
 		body = base
 	}
-	for _, heading := range []string{b.term, captionOf(b), b.section} {
+	for _, heading := range append([]string{b.term, captionOf(b), b.section}, b.above...) {
 		named := titlePost(heading)
 		role := roleIn(headPart(named))
 		if role == "" {
 			continue
 		}
 		if acting := actingHeading(heading); acting && body == "" {
-			return pagePost{label: base, acting: true}
+			return pagePost{label: base, acting: true, told: true}
 		}
 		label := withoutKind(named)
 		switch {
 		case body != "" && !hasPlace(label):
-			return pagePost{label: label + " of " + withArticle(body), body: body}
+			label += " of " + withArticle(body)
 		case body != "":
-			return pagePost{label: label, body: body}
 		case roleIn(base) == role && rankOf(named) == rankOf(base) && (!hasPlace(label) || samePlace(label, base)):
-			return pagePost{label: base}
+			label = base
 		case !hasPlace(label) && placeOf(base) != "":
-			return pagePost{label: label + placeOf(base)}
+			label += placeOf(base)
 		}
-		return pagePost{label: label}
+		return pagePost{label: label, body: body, told: true}
 	}
 	return pagePost{label: cmp.Or(base, "Holder"), body: body}
 }
@@ -128,7 +128,13 @@ func placeOf(label string) string { return label[len(headPart(label)):] }
 
 // samePlace tells whether two labels are of the same place.
 func samePlace(a, b string) bool {
-	name := func(label string) string { return strings.ReplaceAll(plain(placeOf(label))+" ", " the ", " ") }
+	name := func(label string) string {
+		name := strings.ReplaceAll(" "+plain(placeOf(label))+" ", " the ", " ")
+		for _, form := range []string{"state", "city", "town", "republic", "kingdom"} {
+			name = strings.Replace(name, " of "+form+" of ", " of ", 1)
+		}
+		return name
+	}
 	return name(a) == name(b)
 }
 

@@ -1,5 +1,10 @@
 package intake
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Note is one thing to tell of a source, and the line that it is about.
 type Note struct {
 	Line int // from 1; 0 for the whole source
@@ -35,4 +40,11 @@ func (r *Report) unread(line int, words, why string) {
 		why = words + ": " + why
 	}
 	r.Unread = append(r.Unread, Note{line, why})
+}
+
+// sort puts the notes in the order of the source's lines.
+func (r *Report) sort() {
+	for _, notes := range [][]Note{r.Guesses, r.Unread} {
+		slices.SortStableFunc(notes, func(a, b Note) int { return cmp.Compare(a.Line, b.Line) })
+	}
 }

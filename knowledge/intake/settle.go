@@ -45,6 +45,7 @@ func sourceOf(in *Input, about *about) knowledge.Source {
 	if about.page != nil && about.page.title != "" {
 		said = about.page.source()
 	}
+	said.Title = cmp.Or(about.title, said.Title)
 	given := in.Source
 	return knowledge.Source{
 		ID:        sourceID,
@@ -152,7 +153,7 @@ func (s *settler) person(e *entry) *draftPerson {
 		p = nil
 	}
 	if p == nil {
-		id := slug(e.name)
+		id := e.slug()
 		if isItem(e.personID) {
 			id = e.personID
 		}
@@ -170,6 +171,15 @@ func (s *settler) person(e *entry) *draftPerson {
 		p.names = addName(p.names, p.name, name)
 	}
 	return p
+}
+
+// slug is an id made of the first of the names that is in Latin letters.
+func (e *entry) slug() string {
+	id := slug(e.name)
+	for _, name := range e.otherNames {
+		id = cmp.Or(id, slug(name.Text))
+	}
+	return id
 }
 
 func addName(names []knowledge.Name, own string, name knowledge.Name) []knowledge.Name {

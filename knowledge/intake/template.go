@@ -139,14 +139,14 @@ func parseArguments(inside string) (name string, a arguments) {
 // wrappers show their first argument as it is.
 var wrappers = map[string]bool{
 	"nowrap": true, "nobr": true, "small": true, "smaller": true, "smalldiv": true, "big": true, "larger": true, "nobold": true,
-	"center": true, "left": true, "right": true, "abbr": true, "tooltip": true, "date": true, "dater": true, "nowiki": true,
-	"no italic": true, "noitalic": true, "em": true, "strong": true, "sup": true, "plainlist": true, "s": true, "vanchor": true, "visible anchor": true,
+	"center": true, "left": true, "right": true, "abbr": true, "tooltip": true, "nowiki": true,
+	"no italic": true, "noitalic": true, "nom": true, "unité": true, "em": true, "strong": true, "sup": true, "plainlist": true, "s": true, "vanchor": true, "visible anchor": true,
 }
 
 // dates are templates that show a date of numbers or of words.
 var dates = map[string]bool{
 	"dts": true, "start date": true, "end date": true, "start-date": true, "end-date": true, "date table sorting": true, "start date and age": true,
-	"death date": true, "birth date": true, "dts2": true, "datumzelle": true, "dtsort": true,
+	"death date": true, "birth date": true, "dts2": true, "datumzelle": true, "dtsort": true, "date": true, "date-": true, "dater": true,
 }
 
 // template is the text that a template stands for, "" for one that shows none that
@@ -164,7 +164,7 @@ func template(inside string) string {
 	switch name {
 	case "sortname":
 		return sortName(&a)
-	case "sort", "lang", "hs":
+	case "sort", "sortkey", "lang":
 		return a.position(max(0, len(a.at)-1))
 	case "ill", "interlanguage link", "link-interwiki", "internal link helper":
 		return "[[" + a.position(0) + "]]"
@@ -188,10 +188,14 @@ func template(inside string) string {
 	return holderTemplate(name, &a)
 }
 
-// dateOf is a date given as numbers or as words, as pages show it.
+// dateOf is a date given as numbers or as words, as pages show it: 2003|11|17,
+// "17 November 2003", 17|November|2003.
 func dateOf(a *arguments) string {
 	year := a.position(0)
-	if !isNumber(year, 3, 4) {
+	switch {
+	case !isNumber(year, 3, 4) && isNumber(a.position(2), 3, 4):
+		return strings.Join(a.at[:3], " ")
+	case !isNumber(year, 3, 4):
 		return year
 	}
 	month, err := strconv.Atoi(a.position(1))

@@ -87,10 +87,10 @@ func (r *wikiReader) closeTable() {
 			lines, rows = append(lines, r.table.lines[i]), append(rows, cells)
 		}
 	}
-	t := &table{section: r.section, caption: r.table.caption, rows: spread(lines, rows)}
+	t := &table{section: r.section(), caption: r.table.caption, rows: spread(lines, rows)}
 	t.splitHeads()
 	if len(t.rows) > 0 {
-		r.page.blocks = append(r.page.blocks, block{section: r.section, term: r.term, table: t})
+		r.page.blocks = append(r.page.blocks, block{section: r.section(), above: r.above(), term: r.term, table: t})
 	}
 	r.table, r.term = nil, ""
 }

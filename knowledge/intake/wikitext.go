@@ -2,6 +2,7 @@ package intake
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -11,12 +12,12 @@ import (
 
 // wikiReader collects a page's tables and lists, line by line.
 type wikiReader struct {
-	page    *page
-	section string
-	term    string
-	list    *block // that is open
-	table   *wikiTable
-	nested  int // tables within the open one
+	page *page
+	outline
+	term   string
+	list   *block // that is open
+	table  *wikiTable
+	nested int // tables within the open one
 }
 
 // parseWikitext reads the source text of a page, or a page exported as XML.
@@ -49,10 +50,17 @@ func titleOfFile(name string) string {
 		return title
 	}
 	words := strings.Fields(title)
-	for i := range words {
-		words[i] = titled(words[i], i)
+	for i, word := range words {
+		if words[i] = titled(word, i); isAcronym(word) {
+			words[i] = strings.ToUpper(word)
+		}
 	}
 	return strings.Join(words, " ")
+}
+
+// isAcronym tells whether a word of a file's name stands for several: nz, uk.
+func isAcronym(word string) bool {
+	return slices.Contains([]string{"uk", "us", "eu", "un", "uae", "usa"}, word) || len(word) > 1 && len(word) < 5 && !strings.ContainsAny(word, "aeiouy")
 }
 
 var (
@@ -92,7 +100,8 @@ func (r *wikiReader) heading(text string) {
 		r.page.title = name
 		return
 	}
-	r.section, r.term = name, ""
+	r.enter(len(m[1]), name)
+	r.term = ""
 }
 
 // plainLine reads a line outside tables: an item, a term, or text.
@@ -119,7 +128,7 @@ func (r *wikiReader) plainLine(number int, text string) {
 		return
 	}
 	if r.list == nil {
-		r.list = &block{section: r.section, term: r.term}
+		r.list = &block{section: r.section(), above: r.above(), term: r.term}
 	}
 	r.list.items = append(r.list.items, row{number, []cell{wikiCellOf(item, false)}})
 }
