@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"officebot/bot"
 	"officebot/index"
@@ -65,6 +66,7 @@ func importedPack(t *testing.T, path string) *opened {
 // askOfImported asks of one post and returns how many questions it asked.
 func askOfImported(t *testing.T, pack *opened, post *knowledge.Post) (asked int) {
 	t.Helper()
+	called := inEnglish(post)
 	ask := func(question string, right func(bot.Answer) bool) {
 		asked++
 		if answer := pack.ask(question); !right(answer) {
@@ -74,7 +76,7 @@ func askOfImported(t *testing.T, pack *opened, post *knowledge.Post) (asked int)
 	for _, tenure := range post.Tenures {
 		person, start := tenure.Person, tenure.Start
 		if start.Precision >= knowledge.ToYear && timesHeld(post.Tenures, person) == 1 {
-			ask(fmt.Sprintf("When did %s become %s?", person.Name, post.Label), func(a bot.Answer) bool {
+			ask(fmt.Sprintf("When did %s become %s?", person.Name, called), func(a bot.Answer) bool {
 				return a.Status == bot.Answered && strings.Contains(a.Text(), fmt.Sprint(start.First.Year()))
 			})
 		}
@@ -83,10 +85,20 @@ func askOfImported(t *testing.T, pack *opened, post *knowledge.Post) (asked int)
 		}
 		year := (start.Last.Year() + tenure.End.First.Year()) / 2
 		_, people := holders(post.Tenures, knowledge.YearDate(year).Span())
-		ask(fmt.Sprintf("Who was %s in %d?", post.Label, year), func(a bot.Answer) bool { return slices.Equal(names(a.People), people) })
-		ask(fmt.Sprintf("who held the post of %s in %d", post.Label, year), func(a bot.Answer) bool { return slices.Equal(names(a.People), people) })
-		ask(fmt.Sprintf("Was %s %s in %d?", person.Name, post.Label, year), func(a bot.Answer) bool { return strings.HasPrefix(a.Text(), "Yes.") })
-		ask(fmt.Sprintf("How long was %s %s?", person.Name, post.Label), func(a bot.Answer) bool { return slices.Equal(names(a.People), []string{person.Name}) })
+		ask(fmt.Sprintf("Who was %s in %d?", called, year), func(a bot.Answer) bool { return slices.Equal(names(a.People), people) })
+		ask(fmt.Sprintf("who held the post of %s in %d", called, year), func(a bot.Answer) bool { return slices.Equal(names(a.People), people) })
+		ask(fmt.Sprintf("Was %s %s in %d?", person.Name, called, year), func(a bot.Answer) bool { return strings.HasPrefix(a.Text(), "Yes.") })
+		ask(fmt.Sprintf("How long was %s %s?", person.Name, called), func(a bot.Answer) bool { return slices.Equal(names(a.People), []string{person.Name}) })
 	}
 	return asked
+}
+
+// inEnglish is what English calls a post.
+func inEnglish(post *knowledge.Post) string {
+	for _, role := range post.Roles {
+		if isHan := strings.ContainsFunc(post.Label, func(r rune) bool { return unicode.Is(unicode.Han, r) }); isHan && role.Lang == "en" {
+			return role.Text
+		}
+	}
+	return post.Label
 }

@@ -90,7 +90,7 @@ func (r *run) step(s query.Step) roll {
 			}
 		}
 		out.held = append(out.held, at...)
-		if len(at) == 1 && steps == 1 && !s.Straight {
+		if len(at) == 1 && steps == 1 && !s.Straight && !r.again(h, from.held, at[0], dir) {
 			out.notes = append(out.notes, r.actingBetween(h.Tenure, at[0].Tenure, r.lineOf(h.Tenure, line, true), dir)...)
 		}
 	}
@@ -101,6 +101,18 @@ func (r *run) step(s query.Step) roll {
 		out.notes = append(out.notes, r.actingNext(from.held, line, dir)...)
 	}
 	return out
+}
+
+// again tells whether somebody came to the post once more between a tenure and its
+// neighbour: then who stood in after the first says nothing of that one.
+func (r *run) again(h Held, held []Held, next Held, dir int) bool {
+	return slices.ContainsFunc(held, func(other Held) bool {
+		a, b, c := h.Tenure, other.Tenure, next.Tenure
+		if dir < 0 {
+			a, c = c, a
+		}
+		return b != h.Tenure && b.Person == h.Tenure.Person && r.before(a, b) == knowledge.Certainly && r.before(b, c) == knowledge.Certainly
+	})
 }
 
 // actingNext tells who was acting next to those to whom nobody is next in full.

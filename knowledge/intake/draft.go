@@ -1,6 +1,10 @@
 package intake
 
-import "officebot/knowledge"
+import (
+	"fmt"
+
+	"officebot/knowledge"
+)
 
 // Draft is a pack in the making. See package knowledge for what its fields mean.
 type Draft struct {
@@ -54,7 +58,15 @@ type draftMembership struct {
 	announced   knowledge.Date
 	under       []string
 	citations   []draftCitation
-	line        int
+	line        int // 0 where the source has none
+}
+
+// onLine is " (line 12)", or nothing where the source has no lines.
+func (m *draftMembership) onLine() string {
+	if m.line == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (line %d)", m.line)
 }
 
 // draftCitation is of the draft's source, or of a page by its address.

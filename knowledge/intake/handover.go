@@ -65,8 +65,8 @@ func seatsOnly(posts []*draftPost) *Draft {
 
 func mendHandover(p *draftPost, byID map[string]*draftMembership, o knowledge.Crowding, last bool, report *Report) {
 	before, after := lastTerm(o.Others[0], o.Later, byID), byID[o.Later.Terms[0].ID]
-	where := fmt.Sprintf("%s (%s/%s) and %s (%s/%s, line %d) were %s at once",
-		before.person.name, before.start, before.end, after.person.name, after.start, after.end, after.line, p.label)
+	where := fmt.Sprintf("%s (%s/%s) and %s (%s/%s)%s were %s at once",
+		before.person.name, before.start, before.end, after.person.name, after.start, after.end, after.onLine(), p.label)
 	until := before.end.Last
 	if !after.end.IsZero() {
 		until = min(until, after.end.Last)

@@ -12,10 +12,11 @@ const lifetime = 45
 // readItems reads a list of holders: "Ann Archer (1993–2003)", "1993–2003: Ann
 // Archer", "Ann Archer, June 2024–". It is none if less than half of its items can
 // be read so, or if their times are lifetimes.
-func readItems(b *block, in *Input, report *Report) []entry {
+func readItems(b *block, in *Input, report *Report, tell func(item int)) []entry {
 	var entries []entry
 	lives, tried := 0, 0
 	for i := range b.items {
+		tell(i + 1)
 		item := &b.items[i]
 		text := strings.TrimSpace(footnote().ReplaceAllString(item.cells[0].text, ""))
 		if text == "" {

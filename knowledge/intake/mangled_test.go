@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-var mangled = flag.Int("mangled", 150, "how many times each list is mangled")
+var mangled = flag.Int("mangled", 50, "how many times each list is mangled")
 
 // TestMangledLists reads lists in which pieces are lost, doubled and exchanged, as no
 // fuzzer that knows only bytes would do it. The drafts must be packs in order.

@@ -50,15 +50,18 @@ func readPage(in *Input, p *page, about *about, report *Report) ([]entry, error)
 	about.page = p
 	var all []holding
 	found := false
+	done, total := 0, p.rows()
 	for i := range p.blocks {
-		in.progress(i+1, len(p.blocks))
 		b := &p.blocks[i]
+		passed := done
+		done += b.rows()
+		tell := func(row int) { in.progress(passed+row, total) }
 		if !b.wanted(in.Section) {
 			continue
 		}
 		found = true
 		before := len(report.Unread)
-		list, post := b.read(in, p, report)
+		list, post := b.read(in, p, report, tell)
 		if len(list) == 0 {
 			report.Unread = report.Unread[:before]
 			continue
@@ -107,11 +110,27 @@ func (b *block) heading(p *page) string {
 	return "the page"
 }
 
-// read makes entries of a block, none where it is no list of holders.
-func (b *block) read(in *Input, p *page, report *Report) ([]entry, pagePost) {
+// rows is how many rows or items the page has.
+func (p *page) rows() (n int) {
+	for i := range p.blocks {
+		n += p.blocks[i].rows()
+	}
+	return n
+}
+
+func (b *block) rows() int {
+	if b.table != nil {
+		return len(b.table.rows)
+	}
+	return len(b.items)
+}
+
+// read makes entries of a block, none where it is no list of holders. It tells how
+// many rows it has read.
+func (b *block) read(in *Input, p *page, report *Report, tell func(row int)) ([]entry, pagePost) {
 	post := postUnder(p.title, b, in.Post)
 	if b.table == nil {
-		return readItems(b, in, report), post
+		return readItems(b, in, report, tell), post
 	}
 	t := b.table
 	r := rowReader{report: report, order: in.Order, section: b.section, exact: true, rank: -1}
@@ -131,6 +150,7 @@ func (b *block) read(in *Input, p *page, report *Report) ([]entry, pagePost) {
 	}
 	var entries []entry
 	for i := range t.rows {
+		tell(i + 1)
 		if row := &t.rows[i]; !row.empty() && !row.divides() && !t.repeats(row) {
 			entries = append(entries, r.read(row)...)
 		}

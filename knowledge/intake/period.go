@@ -13,6 +13,9 @@ type period struct {
 // readPeriods reads one period or several: "1993–2003", "June 2024–", "since
 // 2004", "1990–1995, 1999–2003". It is nil where the text is none.
 func readPeriods(text string, order Order) []period {
+	if !hasDigit(text) {
+		return nil // whoever has no number has no time
+	}
 	if p, ok := periodOf(text, order); ok {
 		return []period{p}
 	}
@@ -48,9 +51,9 @@ func periodOf(text string, order Order) (period, bool) {
 	}
 	text = plain(text)
 	rest, found := afterWord("acting", text)
-	for word := range timeWords()["acting"] {
-		if before, ok := strings.CutSuffix(text, word); ok && !found && !joins(before, word) {
-			rest, found = before, true
+	for at := range text {
+		if !found && (at == 0 || !joins(text[:at], text[at:])) && says("acting", text[at:]) {
+			rest, found = text[:at], true
 		}
 	}
 	if !found {

@@ -99,7 +99,7 @@ func bare(heading string) string {
 	words := strings.Fields(heading)
 	for len(words) > 1 && hasDigit(words[len(words)-1]) {
 		words = words[:len(words)-1]
-		for len(words) > 1 && slices.Contains([]string{"since", "from", "until", "in", "to", "after", "before", "–", "-"}, strings.ToLower(words[len(words)-1])) {
+		for len(words) > 1 && slices.Contains([]string{"since", "from", "until", "in", "to", "after", "before", "seit", "ab", "bis", "depuis", "desde", "dal", "sinds", "–", "-"}, strings.ToLower(words[len(words)-1])) {
 			words = words[:len(words)-1]
 		}
 	}
@@ -154,10 +154,17 @@ func roleIn(phrase string) string {
 				return words[len(words)-1]
 			}
 		}
-		for _, noun := range []string{"市长", "市長", "主任", "主席", "总统", "總統", "部长", "部長", "省长", "局长"} {
-			if strings.HasSuffix(words[len(words)-1], noun) {
-				return noun
-			}
+		return hanRole(words[len(words)-1])
+	}
+	return ""
+}
+
+// hanRole is the role that a word in Chinese characters ends with, the longest of
+// those that are known: 行政長官 of 香港行政長官.
+func hanRole(word string) string {
+	for at, r := range word {
+		if unicode.Is(unicode.Han, r) && columnHeads()[word[at:]] == "role" {
+			return word[at:]
 		}
 	}
 	return ""
@@ -177,6 +184,8 @@ func roleOf(label string) string {
 		head = strings.Join(words[len(words)-kept:], " ")
 	}
 	switch {
+	case hanRole(label) != "":
+		return hanRole(label)
 	case head == label, slices.Contains([]string{"Chief", "Head", "Member", "Office", "Secretary", "Holder"}, head), len(strings.Fields(head)) > 3:
 		return ""
 	}

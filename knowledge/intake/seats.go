@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 
 	"officebot/knowledge"
 )
@@ -28,7 +29,11 @@ func (d *Draft) settleSeats(today knowledge.Day, report *Report) {
 		for _, acting := range []bool{false, true} {
 			holds := slices.DeleteFunc(slices.Clone(p.holds), func(m *draftMembership) bool { return m.acting != acting })
 			if !p.shared {
-				closeOpen(holds, p, report)
+				followers := holds
+				if acting {
+					followers = p.holds // whoever stands in leaves when the next full holder comes
+				}
+				closeOpen(holds, followers, p, report)
 				boundStarts(holds, report)
 			}
 			for _, m := range holds {
@@ -127,9 +132,10 @@ func present(holds []*draftMembership) bool {
 }
 
 // nextOther is the first tenure of somebody else that certainly begins later.
-func nextOther(holds []*draftMembership, i int) *draftMembership {
-	for _, m := range holds[i+1:] {
-		if m.person != holds[i].person && !m.start.IsZero() && m.start.First > holds[i].start.First {
+func nextOther(among []*draftMembership, held *draftMembership) *draftMembership {
+	later := sort.Search(len(among), func(i int) bool { return among[i].sortDay() >= held.sortDay() })
+	for _, m := range among[later:] {
+		if m.person != held.person && !m.start.IsZero() && m.start.First > held.start.First {
 			return m
 		}
 	}
@@ -139,21 +145,21 @@ func nextOther(holds []*draftMembership, i int) *draftMembership {
 // closeOpen ends the tenures of a single seat that were followed by another's. If
 // nobody has an end it is the next one's start; if only some have none, some day
 // until then.
-func closeOpen(holds []*draftMembership, p *draftPost, report *Report) {
+func closeOpen(holds, followers []*draftMembership, p *draftPost, report *Report) {
 	ends, open := 0, 0
-	for i, m := range holds {
+	for _, m := range followers {
 		switch {
 		case !m.end.IsZero():
 			ends++
-		case nextOther(holds, i) != nil:
+		case nextOther(followers, m) != nil:
 			open++
 		}
 	}
 	if ends == 0 && open > 0 {
 		report.guess(0, fmt.Sprintf("no holder of %s has an end: each is taken to have left when the next began", p.label))
 	}
-	for i, m := range holds {
-		next := nextOther(holds, i)
+	for _, m := range holds {
+		next := nextOther(followers, m)
 		switch {
 		case next == nil:
 			continue
@@ -168,7 +174,7 @@ func closeOpen(holds []*draftMembership, p *draftPost, report *Report) {
 			continue
 		}
 		m.end, m.ongoing = knowledge.Date{First: m.start.First, Last: next.start.Last, Precision: knowledge.Bounded}, false
-		report.guess(m.line, fmt.Sprintf("%s has no end and was followed by %s (line %d): taken to have left on some day until %s", m.person.name, next.person.name, next.line, next.start))
+		report.guess(m.line, fmt.Sprintf("%s has no end and was followed by %s%s: taken to have left on some day until %s", m.person.name, next.person.name, next.onLine(), next.start))
 	}
 }
 
@@ -188,7 +194,7 @@ func boundStarts(holds []*draftMembership, report *Report) {
 			continue
 		}
 		m.start = knowledge.Date{First: since.First, Last: m.end.Last, Precision: knowledge.Bounded}
-		report.guess(m.line, fmt.Sprintf("%s has no start and followed %s (line %d): taken to have begun on some day since %s", m.person.name, before.person.name, before.line, since))
+		report.guess(m.line, fmt.Sprintf("%s has no start and followed %s%s: taken to have begun on some day since %s", m.person.name, before.person.name, before.onLine(), since))
 	}
 }
 

@@ -162,7 +162,7 @@ func template(inside string) string {
 		return dateOf(&a)
 	}
 	switch name {
-	case "sortname":
+	case "sortname", "sortkeyname":
 		return sortName(&a)
 	case "sort", "sortkey", "lang":
 		return a.position(max(0, len(a.at)-1))

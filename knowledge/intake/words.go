@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -69,17 +71,32 @@ var timeWords = sync.OnceValue(func() map[string]map[string]bool {
 // timewords.txt.
 func says(what, text string) bool { return timeWords()[what][plain(text)] }
 
+// timeWordsFrom are the words that say something by their first letter, the longest
+// first.
+var timeWordsFrom = sync.OnceValue(func() map[string]map[rune][]string {
+	sets := map[string]map[rune][]string{}
+	for what, words := range timeWords() {
+		sets[what] = map[rune][]string{}
+		for word := range words {
+			first := firstRune(word)
+			sets[what][first] = append(sets[what][first], word)
+		}
+		for _, list := range sets[what] {
+			slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
+		}
+	}
+	return sets
+})
+
 // afterWord is what follows a word that says something, at the start of a plain
 // text.
 func afterWord(what, text string) (rest string, ok bool) {
-	longest := -1
-	for word := range timeWords()[what] {
-		after, found := strings.CutPrefix(text, word)
-		if found && len(word) > longest && (after == "" || !joins(word, after)) {
-			longest, rest = len(word), strings.TrimSpace(after)
+	for _, word := range timeWordsFrom()[what][firstRune(text)] {
+		if after, found := strings.CutPrefix(text, word); found && (after == "" || !joins(word, after)) {
+			return strings.TrimSpace(after), true
 		}
 	}
-	return rest, longest >= 0
+	return "", false
 }
 
 // joins tells whether a word and what follows it are one word.

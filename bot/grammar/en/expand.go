@@ -105,11 +105,15 @@ func (g *Grammar) dotted(tokens []fold.Token, at int) (long []string, to int) {
 }
 
 // isInitial tells whether a single letter at a token with a dot behind it is an initial between two
-// names, all with capitals or none: "Franklin D. Roosevelt".
+// names, all with capitals or none: "Franklin D. Roosevelt". I is one behind a name
+// alone: "Edward I. Koch", but not "he and I. Koch was".
 func isInitial(tokens []fold.Token, at int) bool {
 	letter, next := &tokens[at], &tokens[at+1]
 	asks := IsClosed(next.Text) || IsInSet("asking", next.Text)
-	return letter.Text != "i" && letter.Upper == next.Upper && (letter.Upper || at > 0 && letter.Text != "a" && !asks)
+	if letter.Text == "i" {
+		return at > 0 && tokens[at-1].Upper && !IsClosed(tokens[at-1].Text) && letter.Upper && next.Upper && !asks
+	}
+	return letter.Upper == next.Upper && (letter.Upper || at > 0 && letter.Text != "a" && !asks)
 }
 
 // abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
