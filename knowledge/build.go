@@ -22,6 +22,7 @@ type builder struct {
 	called        map[calledPost]*Post // made when it is first asked for
 	pages         map[string]*Source   // of data from elsewhere, by URL
 	blank         []place              // citations whose passage is given and empty
+	crowded       findings             // of ours, more holders at once than a post has seats
 }
 
 // index is the entries of one class by id.

@@ -22,7 +22,7 @@ type Summary struct {
 // Checked is a pack that loads, and what its curator should know of it.
 type Checked struct {
 	Records *Records
-	Wrong   Problems // what no pack should have, though it loads
+	Wrong   Problems // what no pack should have; it may load in spite of it
 	Doubts  Problems // what may well be meant, and is worth a look
 }
 

@@ -20,7 +20,7 @@ type examiner struct {
 
 // examine looks at what was built from some files, one at least.
 func (b *builder) examine(files []*packFile, today Day) Checked {
-	e := &examiner{builder: b, elsewhere: map[string]int{}}
+	e := &examiner{builder: b, wrong: b.crowded, elsewhere: map[string]int{}}
 	e.nothingToAnswer(files)
 	e.officeWithoutPost()
 	for _, at := range b.blank {

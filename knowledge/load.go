@@ -53,14 +53,18 @@ func LoadBytes(name string, data []byte) (*Records, error) {
 // read makes records of files that are in memory.
 func read(files []*packFile) (*Records, error) {
 	b, err := compile(files)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, err
+	case len(b.crowded.all) > 0:
+		return nil, b.crowded.problems()
 	}
 	return b.records, nil
 }
 
 // compile reads files and builds records of them. The builder that made them
-// still knows where everything stands.
+// still knows where everything stands, and who is crowded in a post: such records
+// are whole, but do not load.
 func compile(files []*packFile) (*builder, error) {
 	var found findings
 	var entries pack
@@ -88,6 +92,7 @@ func compile(files []*packFile) (*builder, error) {
 	}
 	b := build(&entries, ignored, &found)
 	if len(found.all) > 0 {
+		found.all = append(found.all, b.crowded.all...)
 		return nil, found.problems()
 	}
 	return b, nil

@@ -30,7 +30,7 @@ func (b *builder) contested(post *Post, from *packPost) {
 		m := &b.pack.memberships[o.Later.entry]
 		told := func(t *Tenure) string { return b.told(t, m.file) }
 		if post.Seats == 1 {
-			b.found.add(m.place, "%s and %s both hold %q, which has one seat: correct a date, or give the post shared: true",
+			b.crowded.add(m.place, "%s and %s both hold %q, which has one seat: correct a date, or give the post shared: true",
 				told(o.Others[0]), told(o.Later), post.ID)
 			continue
 		}
@@ -38,7 +38,7 @@ func (b *builder) contested(post *Post, from *packPost) {
 		for i, t := range o.Others {
 			names[i] = told(t)
 		}
-		b.found.add(m.place, "%s holds %q at once with %s, and it has %d seats: correct a date, or the seats",
+		b.crowded.add(m.place, "%s holds %q at once with %s, and it has %d seats: correct a date, or the seats",
 			told(o.Later), post.ID, strings.Join(names, " and "), post.Seats)
 	}
 }

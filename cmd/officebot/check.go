@@ -68,11 +68,11 @@ func (command *checkCommand) run(std streams) error {
 	var problems knowledge.Problems
 	switch {
 	case errors.As(err, &problems):
-		return report(std, problems)
+		return report(std, problems, nil)
 	case err != nil:
 		return loading(err, "check", command.Path)
 	case len(checked.Wrong) > 0:
-		return report(std, slices.Concat(checked.Wrong, checked.Doubts))
+		return report(std, checked.Wrong, checked.Doubts)
 	}
 	if command.Article != "" {
 		if err := command.verify(std, checked.Records); err != nil {
@@ -98,17 +98,22 @@ func (command *checkCommand) verify(std streams, records *knowledge.Records) err
 	}
 	defer article.Close()
 	if problems := records.VerifyArticle(article, command.Article); len(problems) > 0 {
-		return report(std, problems)
+		return report(std, problems, nil)
 	}
 	_, err = fmt.Fprintf(std.out, "Every passage cited from it was found in %s.\n", command.Article)
 	return err
 }
 
-func report(std streams, problems knowledge.Problems) error {
-	if _, err := fmt.Fprintln(std.out, problems); err != nil {
+// report tells of problems, and behind them of what is only worth a look.
+func report(std streams, problems, doubts knowledge.Problems) error {
+	if _, err := fmt.Fprintln(std.out, slices.Concat(problems, doubts)); err != nil {
 		return err
 	}
-	fmt.Fprintf(std.err, "officebot: %s to fix\n", counted(len(problems), "problem"))
+	besides := ""
+	if len(doubts) > 0 {
+		besides = ", and " + counted(len(doubts), "thing") + " worth a look"
+	}
+	fmt.Fprintf(std.err, "officebot: %s to fix%s\n", counted(len(problems), "problem"), besides)
 	return errReported
 }
 

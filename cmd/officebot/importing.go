@@ -168,18 +168,22 @@ func (command *importCommand) read(std streams) ([]byte, error) {
 		return nil, fmt.Errorf("import: %s: %w", command.File, err)
 	}
 	if bytes.HasPrefix(data, []byte("\x1f\x8b")) {
-		packed, err := gzip.NewReader(bytes.NewReader(data))
-		if err != nil {
-			return nil, fmt.Errorf("import: %s: %w", command.File, err)
-		}
-		if data, err = io.ReadAll(io.LimitReader(packed, largestList+1)); err != nil {
-			return nil, fmt.Errorf("import: %s: %w", command.File, err)
+		if data, err = unpacked(data); err != nil {
+			return nil, fmt.Errorf("import: %s: the file is packed with gzip and cannot be unpacked, it may be cut short: %w", command.File, err)
 		}
 	}
 	if len(data) > largestList {
 		return nil, fmt.Errorf("import: %s is larger than %d MB: split it", command.File, largestList>>20)
 	}
 	return data, nil
+}
+
+func unpacked(data []byte) ([]byte, error) {
+	packed, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(packed, largestList+1))
 }
 
 // encode makes the draft YAML, which people edit, unless it is too large for that

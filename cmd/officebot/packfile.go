@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +33,9 @@ func formatOf(name string) string {
 // is never half of one.
 func replaceFile(path string, data []byte) error {
 	beside, err := os.CreateTemp(filepath.Dir(path), ".officebot-*")
-	if err != nil {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no folder %s for %s; make it first", filepath.Dir(path), filepath.Base(path))
+	} else if err != nil {
 		return err
 	}
 	defer os.Remove(beside.Name()) // which fails once it is in its place

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	_ "embed"
 	"officebot/knowledge"
 	"slices"
@@ -58,6 +59,12 @@ var englishRoles = sync.OnceValue(func() map[string]string {
 	return roles
 })
 
+// englishRole is what a post with a label in another language is called in English.
+func englishRole(label string) string {
+	role := roleIn(label)
+	return cmp.Or(englishRoles()[role], englishRoles()[strings.ReplaceAll(role, "-", " ")])
+}
+
 // belowHead is what stands below a head, "" where no head of columns.txt is like
 // it.
 func belowHead(head string) string {
@@ -107,7 +114,7 @@ type column struct {
 	below string // what stands below the head, by columns.txt; "" unknown
 	lang  string // of names in one language: name_zh
 	// How many of its values there are, and how many of these are what.
-	filled, dates, periods, addresses, names, distinct int
+	filled, dates, periods, addresses, names, digits, distinct int
 }
 
 // sampled is how many rows a guess looks at.
@@ -189,6 +196,8 @@ func (c *column) count(text string, order Order) {
 		c.periods++
 	case looksLikeName(text):
 		c.names++
+	case hasDigit(text):
+		c.digits++ // which may be a date that cannot be read
 	}
 }
 

@@ -24,6 +24,9 @@ func readCSV(in *Input, about *about, report *Report) ([]entry, error) {
 	}
 	about.title = t.takeTitle()
 	t.guessHeads()
+	if t.ofEveryPolitician() {
+		return nil, in.problem(t.heads[0].line, "this is a term of EveryPolitician as CSV, which does not say when the term was: import the country's ep-popolo JSON instead")
+	}
 	if len(t.rows) == 0 {
 		return nil, in.problem(t.heads[0].line, "the table has heads and no rows: %s", t.heads[0].show())
 	}
@@ -63,8 +66,22 @@ func readRows(t *table, in *Input, about *about, report *Report) ([]entry, error
 			entries = append(entries, r.read(row)...)
 		}
 	}
+	if laid.post < 0 && laid.postID < 0 && fromElsewhere(entries) {
+		report.guess(0, fmt.Sprintf("“%s” is taken for where the holders came from, as they followed each other", t.headOf(laid.organization)))
+		for i := range entries {
+			entries[i].body = ""
+		}
+	}
 	report.Entries += len(entries)
 	return entries, nil
+}
+
+// headOf is what stands above a column.
+func (t *table) headOf(column int) string {
+	if len(t.heads) == 0 {
+		return ""
+	}
+	return oneLine(t.heads[len(t.heads)-1].text(column))
 }
 
 // headsOf is ": its columns are …" for the message that one is missing.

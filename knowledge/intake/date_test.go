@@ -92,7 +92,9 @@ func TestReadPeriods(t *testing.T) {
 		{"1993 - 2003", "1993/2003"},
 		{"1993–97", "1993/1997"},
 		{"1993-97", "1993/1997"},
-		{"1998–03", "no"},
+		{"1998–03", "1998/2003"},
+		{"1988–03", "1988/2003"},
+		{"1998–87", "no"}, // which is a slip
 		{"June 2024–", "2024-06/ongoing"},
 		{"June 2024 – present", "2024-06/ongoing"},
 		{"since 2004", "2004/ongoing"},
@@ -139,6 +141,41 @@ func TestReadPeriods(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%q: %s, want %s", test.text, got, test.want)
+		}
+	}
+}
+
+// TestYearsOrMonth tells "2003-08" among periods, which is two years, from dates.
+func TestYearsOrMonth(t *testing.T) {
+	for text, want := range map[string]string{
+		"2003-08":           "2003–08",
+		"from 1993-03":      "from 1993–03",
+		"2003-08, resigned": "2003–08, resigned",
+		"2003-08-01":        "2003-08-01",
+		"2003-08 – 2004-01": "2003-08 – 2004-01",
+		"1998-2003":         "1998-2003",
+	} {
+		if got := asYears(text); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestWithoutHonours takes letters from behind a name, and no part of one.
+func TestWithoutHonours(t *testing.T) {
+	for name, want := range map[string]string{
+		"Nathan Phillips, QC, MP":   "Nathan Phillips",
+		"Dora Dyer, Ph.D.":          "Dora Dyer",
+		"Eve Ellis, O.B.E.":         "Eve Ellis",
+		"George Grant, III":         "George Grant, III",
+		"William Petty, 2nd Earl":   "William Petty, 2nd Earl",
+		"Robert F. Wagner, Jr.":     "Robert F. Wagner, Jr.",
+		"GREEN, TOM":                "GREEN, TOM",
+		"Leung, CY":                 "Leung, CY",
+		"Murray MacLehose, GBE, KT": "Murray MacLehose",
+	} {
+		if got := withoutHonours(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
 		}
 	}
 }

@@ -79,3 +79,20 @@ func isWestern(data []byte) bool {
 	}
 	return true
 }
+
+// formOf names a form in which lists are often kept, and which cannot be read, by how
+// its files begin; "" for another.
+func formOf(data []byte) string {
+	for _, known := range []struct{ mark, form string }{
+		{"PK\x03\x04", "a packed file, such as a spreadsheet or a document"},
+		{"\xd0\xcf\x11\xe0", "an old spreadsheet or document"},
+		{"%PDF-", "a PDF"},
+		{"SQLite format 3", "a database"},
+		{"{\\rtf", "a document"},
+	} {
+		if bytes.HasPrefix(data, []byte(known.mark)) {
+			return known.form
+		}
+	}
+	return ""
+}

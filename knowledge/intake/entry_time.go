@@ -10,6 +10,9 @@ import (
 func (r *rowReader) periods(row *row) ([]period, error) {
 	if r.period >= 0 {
 		text := stripAsides(actingBare(row.text(r.period)))
+		if r.ranges {
+			text = asYears(text)
+		}
 		if list := readPeriods(text, r.order); list != nil {
 			return list, nil
 		}

@@ -1,6 +1,9 @@
 package intake
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // takeTitle takes off what stands above the heads of a table: a title in a cell of
 // its own, where the table is from, remarks. It is the title, "" for none.
@@ -60,6 +63,19 @@ func (t *table) guessHeads() {
 	if below, dated := t.rows[0].headWords(); below > 0 && dated == 0 && t.heads[0].gaps() {
 		t.heads, t.rows = append(t.heads[:1:1], t.rows[0]), t.rows[1:]
 	}
+}
+
+// ofEveryPolitician tells whether a table is of EveryPolitician's, by its heads.
+func (t *table) ofEveryPolitician() bool {
+	found := 0
+	for _, head := range t.heads {
+		for i := range head.cells {
+			if slices.Contains([]string{"sort_name", "group_id", "area_id", "chamber", "term"}, head.cells[i].text) {
+				found++
+			}
+		}
+	}
+	return found == 5
 }
 
 // headWords counts the cells of a row that are heads by columns.txt, and those that

@@ -65,6 +65,9 @@ func Read(in Input) (*Draft, *Report, error) {
 		in.Kind = kindOf(in.Name, in.Data)
 	}
 	report := &Report{Kind: in.Kind}
+	if form := formOf(in.Data); form != "" {
+		return nil, report, in.problem(0, "this is %s: save the list in it as CSV, or the page that it is from", form)
+	}
 	if in.Kind == Popolo {
 		draft, err := readPopolo(&in, report)
 		return draft, report, err

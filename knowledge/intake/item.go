@@ -73,7 +73,7 @@ func splitItem(text string, order Order) (head string, periods []period) {
 // periodsWithin reads the times in brackets, or those beside something else: "1993–2003,
 // of the Reform Party".
 func periodsWithin(inside string, order Order) []period {
-	list := readPeriods(inside, order)
+	list := readPeriods(asYears(inside), order)
 	for _, part := range strings.FieldsFunc(inside, func(r rune) bool { return r == ',' || r == ';' }) {
 		if list == nil {
 			list = readPeriods(part, order)

@@ -12,6 +12,7 @@ type layout struct {
 	startPrecision, endPrecision               int
 	source, personID, postID, otherNames, died int
 	reason                                     int            // why it ended
+	ranges                                     bool           // times are written "1993–2003"
 	namesIn                                    map[int]string // other columns of names, by column: their language
 	turned                                     bool           // names are written "Archer, Ann"
 }
@@ -103,8 +104,8 @@ func (l *layout) layTimes(cols []column, page bool) {
 			if l.period < 0 {
 				l.period = i
 			}
-		case c.below == "start" && l.start < 0 && c.dates > 0:
-			l.start = i
+		case c.below == "start" && l.start < 0 && (c.dates > 0 || c.mostly(c.digits)):
+			l.start = i // even if it cannot be read, as an end
 		case c.below == "end" && l.end < 0:
 			l.end = i // even if it cannot be read: what has an end must not seem to have none
 		case c.below == "period" && c.mostly(c.dates):
@@ -122,8 +123,14 @@ func (l *layout) layTimes(cols []column, page bool) {
 	default:
 		l.timesByValue(cols, page)
 	}
+	for i := range cols {
+		if c := &cols[i]; l.start < 0 && l.end < 0 && l.period < 0 && c.below == "period" && c.periods+c.dates > 0 {
+			l.period = i // even if most of it cannot be read
+		}
+	}
 	if l.period >= 0 {
 		l.start, l.end = -1, -1
+		l.ranges = cols[l.period].periods > 0
 	}
 }
 

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,6 @@ var (
 	signs         = "*†‡§¶‖^•· \t\n\u00a0"
 	actingTail    = pattern(`(?i)[,:–—-]\s*(acting|interim|caretaker|ad interim)$`)
 	actingHead    = pattern(`^(?i)(acting|interim|caretaker)[: ]\s*`)
-	honours       = pattern(`^(.*\pL), ?([A-Z]{2,5}|[A-Z](?:\.[A-Z])+\.|MLitt|PhD|MEd|DPhil|BEd)$`)
 	againTail     = pattern(`(?i),?\s+(?:\d+(?:st|nd|rd|th)|first|second|third) (?:time|term)$`)
 )
 
@@ -51,15 +51,22 @@ func readName(text string) named {
 	return n
 }
 
+// honours are letters behind a name that are no part of it.
+var honours = []string{
+	"AC", "AM", "AO", "BCL", "CB", "CBE", "CC", "CH", "CM", "CMG", "CNZM", "CVO", "DBE", "DCMG", "DNZM", "DSO", "FRS", "GBE", "GBM", "GBS", "GCB", "GCMG", "GCVO",
+	"JP", "KBE", "KC", "KCB", "KCMG", "KCVO", "KG", "KNZM", "KT", "LG", "LLB", "LLD", "MBE", "MC", "MD", "MEP", "MHA", "MLA", "MNA", "MP", "MPP", "MSP", "OBE",
+	"OC", "OM", "ONZ", "PC", "PHD", "QC", "QPM", "SC", "SJ", "TD",
+}
+
 // withoutHonours is a name without the letters behind it: "Nathan Phillips, QC, MP".
-// A number such as III stays.
 func withoutHonours(name string) string {
 	for {
-		m := honours().FindStringSubmatch(name)
-		if m == nil || strings.Trim(m[2], "IVX") == "" {
+		before, last, found := cutLast(name, ",")
+		letters := strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(last), ".", ""))
+		if !found || !slices.Contains(honours, letters) {
 			return name
 		}
-		name = m[1]
+		name = before
 	}
 }
 

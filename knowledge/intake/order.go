@@ -28,13 +28,16 @@ func turned(t *table, name int) bool {
 // Here", "Jr.") is none.
 func turnName(name string) (string, bool) {
 	family, given, found := strings.Cut(name, ",")
-	given = strings.TrimSpace(given)
+	given, generation := strings.TrimSpace(given), ""
+	if before, last, several := cutLast(given, ","); several && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv"}, strings.ToLower(strings.Trim(last, " ."))) {
+		given, generation = before, " "+strings.TrimSpace(last)
+	}
 	first := firstRune(given)
 	if !found || !unicode.IsUpper(first) || strings.ContainsAny(given, ",0123456789") || len(strings.Fields(given)) > 3 ||
 		slices.Contains([]string{"jr", "sr", "ii", "iii", "iv", "baron", "lord", "lady", "sir", "earl", "duke", "count", "mp"}, strings.Trim(strings.ToLower(strings.Fields(given)[0]), ".")) {
 		return name, false
 	}
-	return given + " " + strings.TrimSpace(family), true
+	return given + " " + strings.TrimSpace(family) + generation, true
 }
 
 // dayOrder is the order of day and month that a column's all-number dates show.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -167,6 +168,7 @@ var (
 	dayAlone       = pattern(`^\d{1,2}\.?$`)
 	andYear        = pattern(`^(\d{4}) ?(?:&|and) ?(\d{2})$`)
 	lastTwoOfAYear = pattern(`^['’]?(\d{2})$`)
+	yearOrMonth    = pattern(`^(\D*\d{4})-(\d{2}\D*)$`)
 )
 
 // shortStart reads a start whose year, or month and year, stand with the end.
@@ -183,13 +185,29 @@ func shortStart(from, to string, order Order) (moment, error) {
 	return moment{}, errNoDate
 }
 
+// asYears makes two years of 2003-08 where that stands among periods, and is hardly
+// August.
+func asYears(text string) string { return yearOrMonth().ReplaceAllString(text, "$1–$2") }
+
+// mostYears is how many years lie in "1993–03".
+const mostYears = 40
+
 // shortEnd reads an end of which the start has the century, or the month.
 func shortEnd(from, to string, order Order) (moment, error) {
 	if m := lastTwoOfAYear().FindStringSubmatch(to); m != nil {
-		if year := yearAtEnd().FindStringSubmatch(from); year != nil && year[1][2:] <= m[1] {
-			return readMoment(year[1][:2]+m[1], order)
+		year := yearAtEnd().FindStringSubmatch(from)
+		if year == nil {
+			return moment{}, errNoDate
 		}
-		return moment{}, errNoDate
+		first, _ := strconv.Atoi(year[1])
+		last, _ := strconv.Atoi(m[1])
+		if last += first / 100 * 100; last < first {
+			last += 100
+		}
+		if last > first+mostYears && year[1][2:] > m[1] {
+			return moment{}, errNoDate
+		}
+		return readMoment(strconv.Itoa(last), order)
 	}
 	// "May 1–5, 2003": the end has the day and the year.
 	if m := monthAtStart().FindStringSubmatch(from); m != nil && !yearAtEnd().MatchString(from) && yearAtEnd().MatchString(to) {

@@ -55,7 +55,7 @@ func postOfFile(name string) (label string, whole bool) {
 			return singular(strings.Join(words[:end], " ")), false
 		}
 	}
-	return label, true
+	return cmp.Or(label, "Holder"), true
 }
 
 // post is the one that an entry means.
@@ -74,12 +74,12 @@ func (s *settler) post(e *entry, label string) *draftPost {
 	p := &draftPost{label: cmp.Or(label, e.postID, "Holder")}
 	if body != "" {
 		p.body = s.body(body)
-		if e.body != "" && e.post != "" && !hasPlace(p.label) && !strings.Contains(plain(p.label), plain(body)) {
+		if e.body != "" && !hasPlace(p.label) && !strings.Contains(plain(p.label), plain(body)) {
 			p.label += " of " + withArticle(body)
 		}
 	}
 	p.role = roleOf(p.label)
-	if english := englishRoles()[roleIn(p.label)]; english != "" {
+	if english := englishRole(p.label); english != "" {
 		p.role = cmp.Or(p.role, p.label)
 		p.roles = []knowledge.Name{{Text: english, Lang: "en"}}
 	}

@@ -109,11 +109,16 @@ func (g *Grammar) dotted(tokens []fold.Token, at int) (long []string, to int) {
 // alone: "Edward I. Koch", but not "he and I. Koch was".
 func isInitial(tokens []fold.Token, at int) bool {
 	letter, next := &tokens[at], &tokens[at+1]
-	asks := IsClosed(next.Text) || IsInSet("asking", next.Text)
+	asks := opensQuestion(next)
 	if letter.Text == "i" {
 		return at > 0 && tokens[at-1].Upper && !IsClosed(tokens[at-1].Text) && letter.Upper && next.Upper && !asks
 	}
 	return letter.Upper == next.Upper && (letter.Upper || at > 0 && letter.Text != "a" && !asks)
+}
+
+// opensQuestion tells whether a word is one that a sentence may begin with, and no name.
+func opensQuestion(token *fold.Token) bool {
+	return IsClosed(token.Text) || IsInSet("asking", token.Text)
 }
 
 // abbreviated lets no sentence end behind a single letter: "F.C.", "U.S.".
@@ -122,7 +127,7 @@ func abbreviated(tokens []fold.Token) []fold.Token {
 		if tokens[i].Before == fold.Stop && tokens[i].Kind == fold.Number && tokens[i-1].Text == "no" {
 			tokens[i].Before = fold.Space // "no. 3"
 		}
-		titled := IsInSet("with a dot before a name", tokens[i-1].Text)
+		titled := IsInSet("with a dot before a name", tokens[i-1].Text) || IsInSet("with a dot behind a name", tokens[i-1].Text) && !opensQuestion(&tokens[i])
 		if tokens[i].Before == fold.Stop && (titled || sets().withDot[tokens[i-1].Text] && (tokens[i].Kind == fold.Number || !tokens[i].Upper)) && tokens[i-1].End < tokens[i].Start {
 			tokens[i].Before = fold.Space // "dir. 2007", "Dr. Hale"
 		}
