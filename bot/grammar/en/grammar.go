@@ -38,6 +38,10 @@ type reader struct {
 	steps    int // what is left of the work that one sentence may take
 }
 
+func (g *Grammar) reader(l *grammar.Lattice) *reader {
+	return &reader{Grammar: g, lattice: l, memos: make([]memo, l.Len()), steps: maxSteps}
+}
+
 // edge is a phrase that starts somewhere and ends before a token.
 type edge struct {
 	to     int

@@ -32,7 +32,3 @@ type verbPart struct {
 	leaf int
 	part
 }
-
-func (g *Grammar) reader(l *grammar.Lattice) *reader {
-	return &reader{Grammar: g, lattice: l, memos: make([]memo, l.Len()), steps: maxSteps}
-}
