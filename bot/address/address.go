@@ -13,15 +13,15 @@ import (
 )
 
 // Finder finds addresses. It never changes once it is made.
-type Finder struct{ pattern func() *regexp.Regexp }
+type Finder struct{ introduced func() *regexp.Regexp }
 
-// New makes a finder that knows what introduces an address in some languages. Its
-// pattern, which few texts need, is made at the first that may hold an address.
+// New makes a finder that knows what introduces an address in some languages.
 func New(languages ...string) *Finder {
-	return &Finder{sync.OnceValue(func() *regexp.Regexp { return pattern(languages) })}
+	return &Finder{sync.OnceValue(func() *regexp.Regexp { return introducedBy(languages) })}
 }
 
-func pattern(languages []string) *regexp.Regexp {
+// introducedBy finds what introduces an address at the end of a text.
+func introducedBy(languages []string) *regexp.Regexp {
 	var words []string
 	for _, lang := range languages {
 		for _, table := range language.Table(lang, "addresses") {
@@ -32,10 +32,11 @@ func pattern(languages []string) *regexp.Regexp {
 			}
 		}
 	}
-	// Of alternatives the first is taken, so that of two of which one begins the other
-	// each must be able to end before the address.
-	return regexp.MustCompile(`(?i)(?:(?:` + strings.Join(words, "|") + `)[\s:：<(]*)*(?:` + address + `)`)
+	return regexp.MustCompile(`(?i)(?:(?:` + strings.Join(words, "|") + `)[\s:：<(]*)+$`)
 }
+
+// addresses finds those of a stretch of text that has no space in it.
+var addresses = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)` + address) })
 
 // introducing is the pattern of a phrase that introduces an address.
 func introducing(phrase string) string {
@@ -70,7 +71,41 @@ func (f *Finder) Without(text string) string {
 	if !mayHold(text) {
 		return text
 	}
-	return f.pattern().ReplaceAllString(text, " ")
+	var left strings.Builder
+	done := 0 // up to where the text is in left, or left out
+	for from := 0; from < len(text); {
+		length := strings.IndexAny(text[from:], spaces)
+		if length < 0 {
+			length = len(text) - from
+		}
+		if stretch := text[from : from+length]; mayHold(stretch) {
+			for _, at := range addresses().FindAllStringIndex(stretch, -1) {
+				left.WriteString(f.unintroduced(text[done : from+at[0]]))
+				left.WriteByte(' ')
+				done = from + at[1]
+			}
+		}
+		from += length + 1
+	}
+	left.WriteString(text[done:])
+	return left.String()
+}
+
+const spaces = " \t\n\v\f\r"
+
+// maxIntroduction is how long what introduces an address may be, in bytes: a few phrases.
+const maxIntroduction = 120
+
+// unintroduced is what stands before an address without what introduces it.
+func (f *Finder) unintroduced(before string) string {
+	from := max(0, len(before)-maxIntroduction)
+	if from > 0 { // no word is cut
+		from += strings.IndexAny(before[from:]+" ", spaces)
+	}
+	if at := f.introduced().FindStringIndex(before[from:]); at != nil {
+		return before[:from+at[0]]
+	}
+	return before
 }
 
 // mayHold tells whether a text has what every address has: a dot or an at-sign before a
