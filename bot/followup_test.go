@@ -115,6 +115,8 @@ var goingOnInChinese = []struct{ first, then, whole string }{
 	{"{x}和{z}谁先当主任？", "后者任职多久？", "{z}任职多久？"},
 	{"{year}年的主任是谁？", "打错了，是{other}年", "{other}年的主任是谁？"},
 	{"{x}之后是谁？", "再后面呢？", "{x}的继任者之后是谁？"},
+	{"{x}的前任是谁？", "不对，我问的是继任", "{x}的继任者是谁？"},
+	{"{x}是哪年上任的？", "在谁手下？", "{x}在谁手下任职？"},
 }
 
 // TestChineseFollowUpsOfRecords goes on in Chinese, in both scripts.
@@ -154,6 +156,35 @@ func TestCompleteQuestionsOfRecords(t *testing.T) {
 				text := h.fill(template, h.person.Name)
 				alone := pack.ask(text)
 				after := pack.bot.Answer(bot.Question{Text: text, Today: today, Topic: topics[i%len(topics)]})
+				got := right
+				if after.Status != alone.Status || after.Text() != alone.Text() {
+					got = wrong
+				}
+				y.add(got, text, &after)
+			}
+		}
+	}
+	y.check(t, byTopic)
+}
+
+// TestCompleteChineseQuestionsOfRecords asks complete questions in Chinese in conversations about
+// something else, in either language: not a byte of the answer changes.
+func TestCompleteChineseQuestionsOfRecords(t *testing.T) {
+	var y tally
+	pack := linedPack{openPack(t, office), map[string]string{"office-director": "主任"}}
+	for _, h := range pack.holders() {
+		if h.other == nil {
+			continue
+		}
+		fill := func(template string) string {
+			return h.fill(strings.ReplaceAll(template, "{z}", h.other.In("zh-Hans")), h.person.In("zh-Hans"))
+		}
+		for _, first := range []string{"1958年的主任是谁？", "主席办公室是谁设立的？", "张经武后来怎么样了？", "how long did Zhang serve?"} {
+			topic := pack.ask(first).Topic
+			for _, g := range goingOnInChinese {
+				text := fill(g.whole)
+				alone := pack.ask(text)
+				after := pack.bot.Answer(bot.Question{Text: text, Today: today, Topic: topic})
 				got := right
 				if after.Status != alone.Status || after.Text() != alone.Text() {
 					got = wrong

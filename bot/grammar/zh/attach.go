@@ -114,7 +114,7 @@ func (r *reader) joined(s *state) []*state {
 		part.phrase = &people
 		return r.attached(s.instead(3, part, costWord)) // 主任和任期: they are told with their times
 	}
-	p, ok := grammar.Join(*first.phrase, *s.phrase, and.word.Sense)
+	p, ok := grammar.Join(ofLine(*first.phrase, s.phrase), *s.phrase, and.word.Sense)
 	if !ok && and.word.Sense == "or" {
 		p, ok = grammar.EitherThing(*first.phrase, *s.phrase)
 	}
@@ -128,6 +128,20 @@ func (r *reader) joined(s *state) []*state {
 		return []*state{s.instead(3, both, 0)} // 在丁薛祥和陈世炬 (之间)
 	}
 	return r.attached(s.instead(3, part{kind: partPhrase, from: first.from, phrase: &p}, 0))
+}
+
+// ofLine is whoever is picked by a number alone as one of those among whom the next is picked:
+// 第一任和最后一任国家主席办公室主任.
+func ofLine(p grammar.Phrase, next *grammar.Phrase) grammar.Phrase {
+	picked := p.Closed()
+	first, isNth := picked.Set.(query.Nth)
+	second, both := next.Closed().Set.(query.Nth)
+	if !isNth || !both || !grammar.IsGeneric(first.Set) {
+		return p
+	}
+	first.Set = second.Set
+	picked.Set = first
+	return picked
 }
 
 // isTimeOf tells whether a phrase is a noun of somebody's time, of whom it does not say:

@@ -33,7 +33,7 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 	case "le", "guo", "zhe":
 		r.aspect(s, leaf.To, last, w.Sense)
 	case "closing":
-		if last || s.top(partAdverb) || s.top(partPhrase) && r.lattice.Gap(leaf.To) == fold.Comma {
+		if last || s.top(partAdverb) || s.top(partTime) && s.n == 1 || s.top(partPhrase) && r.lattice.Gap(leaf.To) == fold.Comma {
 			r.closed(s, leaf.To, func(*state) {})
 		}
 	case "degree":
