@@ -5,7 +5,13 @@ import "officebot/bot/query"
 // compared is a set of which the clause says how long.
 func (p *Prop) compared(set query.Set) (query.Set, bool) {
 	if p.Degree.N > 0 {
-		set = query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
+		again := query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
+		set = again
+		if nth, ok := again.Set.(query.Nth); ok && p.Order != 0 {
+			again.Set = nth.Set
+			nth.Set = again
+			set = nth // "who came back first" is the first of those who did
+		}
 	}
 	if n := p.Of("tenure"); n != nil && n.Picks() {
 		most, least := n.Extreme()
