@@ -37,6 +37,23 @@ func (w *World) Placed(role query.Set, place string) (set query.Set, ok bool) {
 	return query.All{Posts: posts}, len(posts) > 0
 }
 
+// Naming is the posts in whose labels a place is named, wherever it stands there, folded: those of
+// Tibet are the representative's in Tibet and the secretary's of the Tibet Working Committee.
+func (w *World) Naming(place string) (set query.Set, ok bool) {
+	sought := fold.Tokens(place)
+	var posts []string
+	for _, p := range w.records.Posts {
+		label := fold.Tokens(p.Label)
+		for i := 0; i+len(sought) <= len(label); i++ {
+			if slices.EqualFunc(label[i:i+len(sought)], sought, func(a, b fold.Token) bool { return a.Text == b.Text }) {
+				posts = append(posts, p.ID)
+				break
+			}
+		}
+	}
+	return query.All{Posts: posts}, len(posts) > 0
+}
+
 // belonging are the words of a label behind which it says where its post is.
 var belonging = []string{"of", "for", "to"}
 

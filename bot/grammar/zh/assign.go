@@ -89,7 +89,6 @@ func (a *assignment) assign() bool {
 	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
-	a.placedPosts()
 	a.firstSince()
 	a.began()
 	a.beganThen()
@@ -100,7 +99,7 @@ func (a *assignment) assign() bool {
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total || a.turns {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任, 主任一共几位
 	}
-	if post := a.prop.Of("post"); a.prop.Gap == "holder" && a.prop.Tense == grammar.PresentTense && len(a.prop.Times) == 0 && post != nil && a.world.HadOne(post.Set) {
+	if post := a.prop.Of("post"); (a.prop.Gap == "holder" || a.prop.Gap == "" && a.be >= 0) && a.prop.Tense == grammar.PresentTense && len(a.prop.Times) == 0 && post != nil && a.world.HadOne(post.Set) {
 		a.prop.Tense = grammar.NoTense // 谁是西藏工委第一书记: Chinese does not say whether is or was
 	}
 	if (a.also && a.prop.Gap == "post" || a.jointly) && len(a.prop.Times) == 0 {

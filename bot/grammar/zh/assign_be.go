@@ -167,8 +167,7 @@ func (a *assignment) equate(i, k int) bool {
 		return a.tenure(k)
 	case x.What && y.Kind == grammar.Title && y.Set != nil:
 		a.tick(i)
-		a.prop.Wants, a.prop.Tense = grammar.WantsPost, grammar.NoTense // of any time: 是 tells none
-		return a.fill("holder", grammar.Subject, k, &grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true})
+		return a.postsOf(k) // of any time: 是 tells none
 	case x.What && y.Text == nameOf:
 		a.tick(i)
 		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"

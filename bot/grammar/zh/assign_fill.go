@@ -37,7 +37,10 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		return false // 谁接任他: he is no post
 	}
 	a.tick(i)
-	if a.only && !p.Only && (role == "holder" || role == "later" || role == "earlier") && a.solely(i) {
+	if a.only && a.prop.Pred == "exist" && p.Role && !p.Named && p.N == 0 && p.Ask == grammar.NoAsk {
+		p.N = 1 // 只有过一位主任
+	}
+	if a.only && !p.Only && p.N == 0 && (role == "holder" || role == "later" || role == "earlier") && a.solely(i) {
 		p.Only, a.only = true, false
 	}
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: *p, By: by})

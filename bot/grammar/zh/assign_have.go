@@ -81,6 +81,11 @@ func (a *assignment) hadWhat(i int) bool {
 	return a.mode == modeMain
 }
 
+// isPlace tells whether a phrase names a place.
+func isPlace(p *grammar.Phrase) bool {
+	return p.Ask == grammar.NoAsk && (p.Kind == grammar.Body && p.Text != "" || p.Kind == grammar.Thing && p.Noun == nil)
+}
+
 // ofHisTime makes whoever held a post in the time of the clause the one who does what it
 // tells: 杨尚昆当主席时设立了什么.
 func (a *assignment) ofHisTime() bool {
@@ -137,10 +142,19 @@ func (a *assignment) owns(i, k int) bool {
 		one.Plural, one.All = false, false
 		a.prop.Pred, a.prop.Tense = "hold", grammar.NoTense // 历任主任里有丁薛祥吗
 		return a.fill("holder", grammar.Subject, k, y) && a.fill("post", grammar.Object, i, &one)
+	case x.Kind == grammar.People && x.Role && !x.Named && y.Named && a.only:
+		a.prop.Pred, a.prop.Tense = "hold", grammar.NoTense // 办公厅主任只有张经武一个人吗
+		return a.fill("holder", grammar.Subject, k, y) && a.fill("post", grammar.Object, i, x)
 	case x.Kind == grammar.People && x.Named && y.Kind == grammar.Title && asks(y):
 		a.prop.Pred = "hold"
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
-	case (x.Kind == grammar.Office || x.Kind == grammar.Title) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role:
+	case isPlace(x) && y.Kind == grammar.Body && y.Set == nil && !asks(y):
+		a.prop.Pred = "event locate" // 中南海里有国家主席办公室吗
+		return a.fill("patient", grammar.Subject, k, y) && a.fill("place", grammar.Object, i, x)
+	case x.Kind == grammar.Title && x.Set != nil && asks(y):
+		a.tick(k)
+		return a.postsOf(i) // 贾廷安的职务有哪些
+	case (x.Kind == grammar.Office || x.Kind == grammar.Title && x.Set == nil) && y.Kind == grammar.People && grammar.IsGeneric(y.Set) && !y.Role:
 		a.prop.Pred = "hold"
 		return a.fill("post", grammar.Object, i, x) && a.fill("holder", grammar.Subject, k, y)
 	}

@@ -22,17 +22,24 @@ func (a *assignment) ownPosts(set query.Set, span query.Span) bool {
 	return true
 }
 
-// placedPosts makes of a place in which somebody is said to have served the posts of it:
+// postsOf asks for the posts of whose they are said to be: 贾廷安的职务, at any time.
+func (a *assignment) postsOf(i int) bool {
+	a.prop.Pred, a.prop.Wants, a.prop.Tense = "hold", grammar.WantsPost, grammar.NoTense
+	return a.fill("holder", grammar.Subject, i, &grammar.Phrase{Kind: grammar.People, Set: a.parts[i].phrase.Set, Named: true})
+}
+
+// inPlace takes a place in which somebody is said to have served for the posts whose labels name it:
 // 张经武在西藏任过职吗.
-func (a *assignment) placedPosts() {
-	body := a.prop.Of("body")
-	if body == nil || body.Text == "" || a.prop.Gap != "" || a.prop.Pred != "hold" || a.prop.Of("post") != nil || a.prop.Of("holder") == nil || !a.prop.Of("holder").Named {
-		return
+func (a *assignment) inPlace(p *grammar.Phrase) bool {
+	holder := a.prop.Of("holder")
+	if p.Kind != grammar.Thing || p.Noun != nil || a.prop.Pred != "hold" || a.prop.Gap != "" || a.prop.Of("post") != nil || holder == nil || !holder.Named {
+		return false
 	}
-	if set, ok := a.world.Placed(query.All{}, body.Text); ok {
-		a.prop.Fills = slices.DeleteFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Role == "body" })
+	set, ok := a.world.Naming(p.Text)
+	if ok {
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: grammar.Phrase{Kind: grammar.People, Set: set, Role: true}, By: grammar.Object})
 	}
+	return ok
 }
 
 // onlyPerson is the one person whom a set names, be it as one who held some posts; nil where it

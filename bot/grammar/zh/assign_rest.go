@@ -90,19 +90,6 @@ func (a *assignment) time(p *part) bool {
 	return len(a.prop.Times) <= 2
 }
 
-// fromTo is 从2003年起到2013年为止, which are two times.
-func fromTo(before []query.Span, last query.Span) (query.Span, bool) {
-	if len(before) != 1 {
-		return nil, false
-	}
-	from, isFrom := before[0].(query.Related)
-	to, isTo := last.(query.Related)
-	if !isFrom || !isTo || from.How != query.Since || to.How != query.Until {
-		return nil, false
-	}
-	return query.Range{From: from.Span, To: to.Span}, true
-}
-
 // with takes the phrase of a preposition that the verb does not ask for.
 func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 	people := p.Kind == grammar.People && p.Set != nil
@@ -118,6 +105,8 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		return people && a.except(p)
 	case "in":
 		switch {
+		case a.inPlace(p):
+			return true
 		case p.Kind == grammar.Body && p.Set == nil && !p.All && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 			return true
@@ -215,6 +204,8 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return a.among(p)
 	case p.Kind == grammar.Body && p.Text != "":
 		return a.ofPlace(p)
+	case p.Kind == grammar.Thing:
+		return a.inPlace(p) // 任职西藏
 	case p.Kind == grammar.Body && p.ID != "" && p.Set == nil && a.ofBody(p):
 		return true // 只算国家主席办公室，已经卸任的主任有几位
 	case p.Kind == grammar.Body && p.Set == nil && a.prop.Of("body") == nil && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "end" || a.prop.Pred == "exist"):

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -44,6 +45,9 @@ func (r *reader) attached(s *state) []*state {
 			of := s.phrase.Closed() // 主任里，已经卸任的
 			of.Set = query.Meet{Sets: []query.Set{before.phrase.Set, of.Set}}
 			return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &of}, 0))
+		}
+		if r.lattice.Gap(s.from) == fold.Comma && sameOne(before.phrase, s.phrase) {
+			return r.attached(s.instead(2, before.part, 0)) // Chen Shiju（陈世炬）
 		}
 		if r.lattice.Gap(s.from) == fold.Comma {
 			if sense := grammar.JoinedBy(s.phrase); sense != "" && s.phrase.Named == before.phrase.Named {
@@ -150,6 +154,13 @@ func isTimeOf(p *grammar.Phrase) bool {
 	return p.Set == nil && p.Ask == grammar.NoAsk && (p.Kind == grammar.Tenure || p.Kind == grammar.Moment && p.Span == nil)
 }
 
+// sameOne tells whether two phrases name the same person.
+func sameOne(a, b *grammar.Phrase) bool {
+	x, named := a.Set.(query.Of)
+	y, also := b.Set.(query.Of)
+	return a.Named && b.Named && named && also && len(a.And)+len(b.And) == 0 && slices.Equal(x.People, y.People)
+}
+
 // compound is what two phrases beside each other are together: a title and a name, a
 // name and what is its own.
 func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
@@ -157,6 +168,8 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 	switch {
 	case a.Ask != grammar.NoAsk || b.Ask == grammar.Whose:
 		return *b, false
+	case sameOne(a, b):
+		return *a, true // 陈世炬 Chen Shiju
 	case b.Kind == grammar.Deed:
 		return b.Tells("of", a.Closed())
 	case isHappening(a) && isWhen(b):
@@ -192,6 +205,9 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 	case a.Kind == grammar.People && (a.Named || a.Hole || a.Narrowed || a.Picks() || a.Role), a.Kind == grammar.Office:
 		if b.By != 0 || b.Kind == grammar.Tenure || b.Kind == grammar.Length || b.Kind == grammar.Moment && b.Span == nil || b.Kind == grammar.List || b.Kind == grammar.Number && b.Ask == grammar.NoAsk && !a.Named {
 			return r.owned(*b, *a, &picks)
+		}
+		if b.Kind == grammar.Title && a.Named && b.Set == nil && b.Text == "" && b.Ask == grammar.NoAsk {
+			return r.owned(*b, *a, &picks) // 贾廷安 职务
 		}
 		if b.Role && (a.Named || a.Hole) && b.Neighbour() {
 			picks = neighbourPicks(b)

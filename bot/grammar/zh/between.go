@@ -90,3 +90,16 @@ func edgeOf(c *candidate) (query.Span, bool) {
 	edge, isEdge := span.(query.Edge)
 	return edge, ok && isEdge && edge.Of != query.Course
 }
+
+// fromTo is 从2003年起到2013年为止, which are two times.
+func fromTo(before []query.Span, last query.Span) (query.Span, bool) {
+	if len(before) != 1 {
+		return nil, false
+	}
+	from, isFrom := before[0].(query.Related)
+	to, isTo := last.(query.Related)
+	if !isFrom || !isTo || from.How != query.Since || to.How != query.Until {
+		return nil, false
+	}
+	return query.Range{From: from.Span, To: to.Span}, true
+}

@@ -68,6 +68,8 @@ func (a *assignment) fragmentOf(i int) bool {
 		return a.fill(role, grammar.Subject, i, p)
 	case p.Kind == grammar.Deed:
 		return a.fragmentDeed(i)
+	case p.Kind == grammar.Title && p.Set != nil && p.Ask == grammar.NoAsk && len(a.parts) == 1:
+		return a.postsOf(i) // 贾廷安的职务
 	case p.Text == level && p.ID != "" && a.ask < 0:
 		a.parts = append(slices.Clone(a.parts), part{kind: partPhrase, phrase: &whatever}) // 办公室的级别
 		ok, _ := a.ranks(i, len(a.parts)-1)

@@ -62,6 +62,21 @@ func (g *Grammar) saidOnce(tokens []fold.Token) []fold.Token {
 	return tokens
 }
 
+// untold leaves out the 吗 that asks whether somebody knows, rather than whether it is so:
+// 有谁知道陈世炬的任期吗.
+func untold(tokens []fold.Token) []fold.Token {
+	last := len(tokens) - 1
+	if last < 3 || tokens[last].Text != "吗" && tokens[last].Text != "么" {
+		return tokens
+	}
+	for _, word := range knowers() {
+		if n := len([]rune(word)); n < last && stands(tokens, word) && slices.ContainsFunc(knowing(), func(knows string) bool { return stands(tokens[n:last], knows) }) {
+			return tokens[:last]
+		}
+	}
+	return tokens
+}
+
 // spells tells whether tokens of a character each are a word.
 func spells(tokens []fold.Token, word string) bool {
 	for _, t := range tokens {

@@ -38,7 +38,7 @@ func (g *Grammar) Whole(text string, today knowledge.Day) grammar.Reading {
 
 // read reads a question, with so many words of a sentence left unread at the most.
 func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Reading {
-	tokens := fold.JoinDigits(fold.Tokens(text))
+	tokens := unbracketed(text, fold.JoinDigits(fold.Tokens(text)))
 	if len(tokens) > maxTokens {
 		return grammar.Reading{}
 	}
@@ -60,7 +60,7 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 // sentence reads one sentence: as a whole, as several questions with commas between,
 // and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today knowledge.Day) grammar.Reading {
-	tokens = g.saidOnce(tokens)
+	tokens = g.saidOnce(untold(tokens))
 	l := g.sources.NewLattice(tokens, today)
 	for _, bound := range bounds {
 		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {

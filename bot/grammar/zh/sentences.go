@@ -16,6 +16,17 @@ func endsAsking(rest string) bool {
 	return strings.HasPrefix(rest, "?") || strings.HasPrefix(rest, "？")
 }
 
+// unbracketed lets what stands behind a closing bracket go on with what stands before it:
+// Chen Shiju（陈世炬）任期.
+func unbracketed(text string, tokens []fold.Token) []fold.Token {
+	for i := 1; i < len(tokens); i++ {
+		if mark := text[tokens[i-1].End:tokens[i].Start]; mark == "）" || mark == ")" {
+			tokens[i].Before = fold.Glued
+		}
+	}
+	return tokens
+}
+
 // together is the reading of a message of several sentences: all that ask, without
 // what is only stated beside a question, or left unread beside one that is read.
 func together(all []grammar.Reading) grammar.Reading {

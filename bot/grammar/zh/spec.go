@@ -152,13 +152,6 @@ func (s *spec) withWord(w *grammar.Word) bool {
 	return true
 }
 
-// rank is the ordinal that stands before 最长: 第二长.
-func (s *spec) rank() int {
-	n := s.ordinal
-	s.ordinal = 0
-	return n
-}
-
 // bodyWith is an organization with what is said before its name of whoever heads it:
 // 1998年的办公室 (主任), 江泽民设立的办公室 is none.
 func (r *reader) bodyWith(s *spec, body grammar.Phrase) (grammar.Phrase, bool) {

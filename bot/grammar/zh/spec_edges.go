@@ -48,3 +48,10 @@ func edgeAlone(p *grammar.Prop, last part) query.Part {
 	}
 	return map[string]query.Part{"begin": query.Beginning, "end": query.Ending}[p.Pred]
 }
+
+// rank is the ordinal that stands before 最长: 第二长.
+func (s *spec) rank() int {
+	n := s.ordinal
+	s.ordinal = 0
+	return n
+}

@@ -45,6 +45,8 @@ var (
 	between        = sync.OnceValue(func() []string { return setOf("between") })
 	asides         = sync.OnceValue(func() []string { return setOf("aside") })
 	conditions     = sync.OnceValue(func() []string { return setOf("condition") })
+	knowers        = sync.OnceValue(func() []string { return setOf("knower") })
+	knowing        = sync.OnceValue(func() []string { return setOf("knowing") })
 	noChoice       = sync.OnceValue(func() []string { return setOf("no choice") })
 	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
 )
@@ -66,6 +68,9 @@ func calledSections() []grammar.Section {
 			kind := kinds[s.Name]
 			for _, line := range s.Lines {
 				english, chinese, _ := strings.Cut(line, ":")
+				if kind == "thing" || kind == "place" || kind == "event" {
+					chinese += ", " + english // Latin words stand in Chinese sentences, too: Qincheng Prison关过谁
+				}
 				all = append(all, grammar.Section{Name: "noun " + kind + " " + english, Lines: []string{chinese}})
 			}
 		}
