@@ -12,6 +12,11 @@ import (
 func (g *Grammar) concluded(cut [][]fold.Token) [][]fold.Token {
 	var out [][]fold.Token
 	for _, s := range cut {
+		if at := g.asidesEnd(s); at > 0 {
+			question := slices.Clone(s[at:])
+			question[0].Before = fold.Stop
+			out, s = append(out, s[:at]), question
+		}
 		if at := g.conclusion(s); at > 0 {
 			question := slices.Clone(s[at:])
 			question[0].Before = fold.Stop
@@ -38,6 +43,33 @@ func (g *Grammar) conclusion(s []fold.Token) int {
 		}
 	}
 	return 0
+}
+
+// asidesEnd is where the question begins that stands behind a comma after what the asker tells of
+// himself, 0 where there is none: "my dad worked there in 1999, who was director then". What the
+// question points at with a pronoun is told there, and it stays beside it.
+func (g *Grammar) asidesEnd(s []fold.Token) int {
+	if len(s) == 0 || !IsPronoun(s[0].Text, "i") || !isOwn(s[0].Text) {
+		return 0
+	}
+	for i := len(s) - 2; i >= minStatement; i-- {
+		if IsPronoun(s[i+1].Text, "he", "she", "it", "they") {
+			return 0
+		}
+		if s[i].Before == fold.Comma && g.isQuestion(s, i) && !IsPronoun(s[len(s)-1].Text, "he", "she", "it", "they") {
+			return i
+		}
+	}
+	return 0
+}
+
+// isOwn tells whether a word is "my" or "our".
+func isOwn(text string) bool {
+	own := false
+	single(text, func(w *grammar.Word) {
+		own = own || w.Class == grammar.Pronoun && w.Sense == "i" && w.Form.Has(grammar.Owner)
+	})
+	return own
 }
 
 // minStatement is how many words a statement has at least from which a question is drawn.
