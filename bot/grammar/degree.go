@@ -60,14 +60,9 @@ func (p *Prop) measure() query.Measure {
 	return query.ByLength
 }
 
-// isOne tells whether a phrase is one person named or spoken of, be it by what is his: "Ding's term".
-// Among himself alone everybody's is the longest.
+// isOne tells whether a phrase is one person named, be it by what is his: "Ding's term". Among
+// himself alone everybody's is the longest.
 func (n *Phrase) isOne() bool {
-	switch set := n.Set.(type) {
-	case query.Of:
-		return n.Named || len(set.People) == 1
-	case query.Hole:
-		return set.Kind == query.He
-	}
-	return n.Named
+	of, ok := n.Set.(query.Of)
+	return n.Named || ok && len(of.People) == 1
 }
