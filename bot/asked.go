@@ -33,11 +33,12 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	}
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
 	asked.Naming = c.Naming
+	asked.Age = c.Age
 	asked.To, asked.Planned = grains[c.Grain], c.Planned
 	asked.SortDoes, asked.SortBehind = c.SortDoes, c.SortBehind
 	asked.Kind, asked.Refers, asked.From = c.Kind || c.Holder != grammar.AnyRole, c.Refers, c.From
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Units: w.Units, Optional: w.Optional || b.isHome(w.Text) && len(c.Words) > 2, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Vague: w.Vague, Describes: w.Describes, Units: w.Units, Optional: w.Optional || b.isHome(w.Text) && len(c.Words) > 2, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort})
 	}
 	for i, ids := range c.Names {
 		name := prose.Name{IDs: ids}

@@ -75,10 +75,13 @@ type ContentWord struct {
 	Proper bool     // it has a capital that its place does not explain
 	Units  []string // of the measure that it is a word for
 	Weak   bool     // it means little without others: "make", "time"
+	Vague  bool     // it only says more of what stands behind it: "final" of "the final choice"
 	Behind []string // the little words that may make another word of it: "down" of "cut down"
 	// Carries is set of a verb that may mean no more than the noun behind it: "draw the plans".
 	Carries bool
 	Deed    bool // it is what whoever is asked for did, or what was done to him
+	// Describes is set of a participle that says which thing is meant: "the stolen crown".
+	Describes bool
 	// Optional is set of a word that what answers need not have: of what is said beside the
 	// question, or of what kind of somebody it asks, as in "which architect".
 	Optional bool

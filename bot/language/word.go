@@ -21,6 +21,19 @@ func IsWord(word string) bool {
 	return at < len(englishWords) && lineAt(at) == word
 }
 
+// WordsFrom are the words that begin with a letter, in order.
+func WordsFrom(letter byte) []string {
+	from := strings.Index(englishWords, "\n"+string(letter))
+	if from < 0 {
+		return nil
+	}
+	to := strings.Index(englishWords, "\n"+string(letter+1))
+	if to < from {
+		to = len(englishWords)
+	}
+	return strings.Fields(englishWords[from:to])
+}
+
 // lineAt is the line that holds the byte at an offset.
 func lineAt(i int) string {
 	from := strings.LastIndexByte(englishWords[:i], '\n') + 1

@@ -40,6 +40,8 @@ type Asked struct {
 	Counted string
 	// Units are those of the measure of which it asks how much.
 	Units []string
+	// Age is set where it asks how old somebody or something was.
+	Age bool
 	// Times are those that it gives; Bounds are stretches that are open on one side, as "since
 	// 2003", in which all of what it asks for has to be.
 	Times, Bounds []knowledge.Span
@@ -98,6 +100,10 @@ type Word struct {
 	Proper bool
 	// Weak is set of a word that no sentence is about by itself: "make", "time".
 	Weak bool
+	// Vague is set of one of these that only says more of a noun behind it: "final".
+	Vague bool
+	// Describes is set of a participle that says which thing is meant: "the stolen crown".
+	Describes bool
 	// Units are those of the measure that it is a word for: metres of "tall".
 	Units []string
 	// Deed is set of what whoever is asked for did, or what was done to him, where the

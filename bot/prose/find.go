@@ -161,15 +161,16 @@ func (f *Finder) FindIn(asked Asked, fact *knowledge.Fact) Found {
 }
 
 // bestOfStrong answers without the words that mean little by themselves: "what prize did
-// she get". Who did something, and where and why, turns on them.
+// she get". Where and why something was done turns on its verb, so that only what says more of a
+// noun is left out there.
 func (a *asking) bestOfStrong(candidates []*statement) (Found, bool) {
-	switch a.Wants {
-	case Where, Why, YesNo:
+	if a.Wants == YesNo {
 		return Found{}, false
 	}
+	onVerb := a.Wants == Where || a.Wants == Why
 	strong := *a
 	strong.loose = true
-	strong.words = slices.DeleteFunc(slices.Clone(a.words), func(w sought) bool { return w.Weak })
+	strong.words = slices.DeleteFunc(slices.Clone(a.words), func(w sought) bool { return w.Weak && (w.Vague || !onVerb) })
 	if len(strong.words) == len(a.words) {
 		return Found{}, false
 	}

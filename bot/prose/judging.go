@@ -19,6 +19,8 @@ type Judging interface {
 	Denies(word string) bool
 	// Performs tells whether a verb says no more than that its object was done: "announce".
 	Performs(verb string) bool
+	// Loses tells whether a verb says that somebody or something came to harm.
+	Loses(verb string) bool
 	// Makes tells whether a verb says that something made somebody do what stands behind it.
 	Makes(verb string) bool
 	// Many tells whether a noun or a pronoun is one of several.
@@ -52,6 +54,7 @@ func (unjudged) Any(string) bool                         { return false }
 func (unjudged) Anything(string) bool                    { return false }
 func (unjudged) Nobody(string) bool                      { return false }
 func (unjudged) Denies(string) bool                      { return false }
+func (unjudged) Loses(string) bool                       { return false }
 func (unjudged) Makes(string) bool                       { return false }
 func (unjudged) Many(string) bool                        { return false }
 func (unjudged) Settles(string) bool                     { return false }

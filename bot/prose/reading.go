@@ -16,7 +16,8 @@ type outlined struct {
 // reading is a text taken apart, and where the question's words stand in it.
 type reading struct {
 	outlined
-	at [][]int // by word of the question: the places of what covers it
+	at         [][]int // by word of the question: the places of what covers it
+	describing []int   // the places of those that only say which thing is meant
 }
 
 func (a *asking) outlined(text outline.Text) outlined {
@@ -116,6 +117,9 @@ func (a *asking) readAs(text outlined) *reading {
 			at = r.amounts(a, w.Units)
 		}
 		r.at = append(r.at, at)
+		if w.Describes {
+			r.describing = append(r.describing, at...)
+		}
 	}
 	return r
 }
@@ -183,13 +187,20 @@ func (r *reading) about() []int {
 			out = append(out, n)
 		}
 	}
+	if len(out) > 0 {
+		return out
+	}
 	for n := range r.Clauses {
-		if len(out) == 0 && r.asksVerb(&r.Clauses[n]) && r.covers(r.around(n)) {
+		if len(out) == 0 && !r.describes(&r.Clauses[n]) && r.asksVerb(&r.Clauses[n]) && r.covers(r.around(n)) {
 			out = append(out, n)
 		}
 	}
 	return out
 }
+
+// describes tells whether the verb of a clause is a word of the question that only says which thing is
+// meant: "was stolen" for "the stolen crown".
+func (r *reading) describes(c *outline.Clause) bool { return slices.Contains(r.describing, c.Verb) }
 
 // nounBefore are the words before the last noun that one with "the" repeats: "great" of
 // "the great lens" for "the lens".
@@ -217,8 +228,7 @@ func (r *reading) around(n int) []int {
 	out := slices.Clone(r.scope[n])
 	for o := range r.Clauses {
 		other := &r.Clauses[o]
-		subject, same := c.Part(outline.Subject), other.Part(outline.Subject)
-		if o == c.Above || other.Above == n || len(subject) > 0 && len(same) > 0 && slices.Equal(subject[0].Words, same[0].Words) {
+		if o == c.Above || other.Above == n || sameSubject(c, other) {
 			out = append(out, r.scope[o]...)
 		}
 	}

@@ -27,6 +27,22 @@ func (a *asking) hasName(r *reading) bool {
 	return false
 }
 
+// namesOther tells whether what something is called in a text belongs to something else than what
+// the question asks the name of: "the club's nickname" is not what its ground is called.
+func (a *asking) namesOther(r *reading) bool {
+	for i := range r.at {
+		if !slices.Contains(a.words[i].Events, "call") {
+			continue
+		}
+		for _, k := range r.at[i] {
+			if at := r.ownedAt(k); at > 0 && !anyIn(r.stems[k:k+1], a.words[i].self) && !r.asked(at-1) && !a.naming(r.Words[at-1].IDs) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // besideName is how many words may stand between a name and what it is of: "eleven operas, of which
 // The Salt Road".
 const besideName = 5

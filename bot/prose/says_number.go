@@ -62,7 +62,34 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 	}
 	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000"
 		return len(p.Words) == 1 && r.Words[p.Words[0]].Number
-	}) || r.hasOwnAmount(c)
+	}) || r.hasOwnAmount(c) || r.lasts(a, c)
+}
+
+// lasts tells whether a clause has the verb of the question, and how long it was until then or
+// until what is told of the same next: "stolen in 1938 and found eleven weeks later".
+func (r *reading) lasts(a *asking, c *outline.Clause) bool {
+	until := func(other *outline.Clause) bool {
+		return slices.ContainsFunc(other.Part(outline.Time), func(p outline.Part) bool {
+			return p.Start.IsZero() && (other == c || a.judging().Later(r.Words[p.Words[len(p.Words)-1]].Text)) && slices.ContainsFunc(p.Words, func(i int) bool {
+				return r.Words[i].Count > 0 && slices.ContainsFunc(a.Units, func(unit string) bool { return i+1 < len(r.Words) && r.unitAt(a, i+1, unit) })
+			})
+		})
+	}
+	if a.Age || !r.asksVerb(c) {
+		return false
+	}
+	for n := range r.Clauses {
+		if other := &r.Clauses[n]; until(other) && (other == c || other.Verb > c.Verb && sameSubject(other, c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameSubject tells whether two clauses are of the same.
+func sameSubject(c, other *outline.Clause) bool {
+	subject, same := c.Part(outline.Subject), other.Part(outline.Subject)
+	return len(subject) > 0 && len(same) > 0 && slices.Equal(subject[0].Words, same[0].Words)
 }
 
 // hasOwnAmount tells whether a number stands right behind a noun of the question: "a budget of 14
@@ -90,6 +117,16 @@ func (a *asking) hasAmount(r *reading) bool {
 		}
 		return slices.ContainsFunc(c.Words, func(i int) bool { return slices.Contains(amounts, i) }) && slices.ContainsFunc(of, func(i int) bool {
 			return !slices.Contains(amounts, i) && (r.asked(i) || a.naming(r.Words[i].IDs) || a.language.Refers(r.Words[i].Text))
+		})
+	})
+}
+
+// hasNumberBehind tells whether a number stands behind the preposition of the question in a clause with
+// its verb: "to what size did it grow" of "grew from six people to thirty-one".
+func (a *asking) hasNumberBehind(r *reading) bool {
+	return a.SortBehind != "" && slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return r.asksVerb(&c) && slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+			return len(p.Words) > 1 && r.Words[p.Words[0]].Text == a.SortBehind && r.Words[p.Words[1]].Number
 		})
 	})
 }

@@ -26,7 +26,11 @@ func (a *asking) butSort(s *statement, covered []how) bool {
 			own++
 		}
 	}
-	return lacks != nil && own > 1 && a.tellsNew(a.reading(s), len(lacks.bases) >= manyKinds)
+	if lacks == nil || own < 2 {
+		return false
+	}
+	r := a.reading(s)
+	return a.tellsNew(r, len(lacks.bases) >= manyKinds) || len(lacks.Units) > 0 && a.hasNumberBehind(r)
 }
 
 // manyKinds is of how many kinds of something a language has to know that one which it does not know
@@ -81,10 +85,13 @@ func (a *asking) verbOf(r *reading, c *outline.Clause) bool {
 }
 
 // onlySome tells whether a text has of what a question asks which it was only that there was one:
-// "bequeathed by a sea captain".
+// "bequeathed by a sea captain"; a thing by a narrower word is told well enough: which coin, "a penny".
 func (a *asking) onlySome(r *reading) bool {
 	for i := range a.words {
-		if w := &a.words[i]; !w.Sort || len(r.at[i]) == 0 || slices.ContainsFunc(r.at[i], func(k int) bool { return !a.isSome(r, k) }) {
+		if w := &a.words[i]; !w.Sort || len(r.at[i]) == 0 || slices.ContainsFunc(r.at[i], func(k int) bool {
+			narrower := !anyIn(r.stems[k:k+1], w.self) && !r.Words[k].Doer
+			return narrower || !a.isSome(r, k)
+		}) {
 			continue
 		}
 		return true

@@ -29,6 +29,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		t.sorted = i+1 == t.sort
 		if i = t.take(i); len(t.content.Words) > known {
 			t.content.Words[known].Behind = t.behind(from, i)
+			t.content.Words[known].Describes = t.describesNoun(from, i)
 			t.ends = append(t.ends, i)
 		}
 	}
@@ -76,6 +77,13 @@ func (t *taking) participleAhead(at int) bool {
 	}
 	v, known := t.verbs[t.lattice.Tokens[at].Text]
 	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
+}
+
+// describesNoun tells whether a participle from a token on stands between an article and a noun:
+// "the stolen crown".
+func (t *taking) describesNoun(from, to int) bool {
+	v := t.verbs[t.lattice.Tokens[from].Text]
+	return v.form.Has(grammar.Participle) && t.is(from-1, grammar.Determiner) && to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && !IsClosed(t.lattice.Tokens[to].Text)
 }
 
 // tagged tells whether a statement ends in what makes a question of it: "didn't it",
@@ -192,7 +200,7 @@ func (t *taking) take(at int) int {
 			base = tok.Text // "Leeds" leads nobody
 		}
 		t.amount(base, at, at+1)
-		t.add(grammar.ContentWord{Text: base, Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Carries: sets().carrying[base]})
+		t.add(grammar.ContentWord{Text: base, Proper: tok.Upper && t.begun, Units: t.measures[tok.Text], Weak: t.vague[tok.Text], Vague: t.vague[tok.Text], Carries: sets().carrying[base]})
 	}
 	return at + 1
 }

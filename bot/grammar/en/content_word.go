@@ -180,6 +180,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	content.Text = w.Lemma
 	content.Units = t.measures[w.Lemma]
 	content.Carries = content.Carries || w.Class == grammar.Verb && sets().carrying[w.Lemma]
+	content.Vague = t.vague[w.Lemma]
 	content.Weak = content.Weak || weak(w) && !t.isNarrow(at, w) || t.vague[w.Lemma]
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)

@@ -48,7 +48,7 @@ func (t *teller) verbAhead(from int) bool {
 			return t.finite(end) >= surely
 		}
 		switch {
-		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), i > from && t.opensRelative(i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"):
+		case i > from && (t.phrase(i, t.because) > i || t.phrase(i, t.when) > i), i > from && t.opensRelative(i), t.is(i, grammar.Question, "who"), t.is(i, grammar.Question, "which"), i > from && t.isRelative(i):
 			return false
 		case i > from && (t.is(i, grammar.Conjunction, "and") || t.is(i, grammar.Conjunction, "but")) && (t.finite(i+1) >= surely || t.participle(i+1)):
 			return false

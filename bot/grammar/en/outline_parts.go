@@ -133,7 +133,7 @@ func (t *teller) sorted(kind outline.Kind, tokens []int, c *outline.Clause) outl
 	switch kind {
 	case outline.Place:
 		switch {
-		case t.isPlace(tokens):
+		case t.isPlace(tokens), t.locates(tokens, c):
 		case t.textAt(tokens[0]) == "over" && len(tokens) > 1 && c.Verb >= 0:
 			kind = outline.Cause // "went on strike over their pay"
 		default:
@@ -200,7 +200,7 @@ func (t *teller) isPlace(tokens []int) bool {
 func (t *teller) isReason(tokens []int, c *outline.Clause) bool {
 	switch t.textAt(tokens[0]) {
 	case "after", "following":
-		return len(tokens) > 1 && (sets().naming[c.Lemma] || !t.is(tokens[1], grammar.Determiner, "the") && !t.l.Tokens[tokens[1]].Upper && t.clock[tokens[1]] <= tokens[1])
+		return len(tokens) > 1 && (sets().naming[c.Lemma] || t.saysName(c) || !t.is(tokens[1], grammar.Determiner, "the") && !t.l.Tokens[tokens[1]].Upper && t.clock[tokens[1]] <= tokens[1])
 	case "for":
 	default:
 		return true
@@ -209,4 +209,17 @@ func (t *teller) isReason(tokens []int, c *outline.Clause) bool {
 		w := t.word(i)
 		return w.Number || w.Person || t.clock[i] > i
 	})
+}
+
+// saysName tells whether a clause says what the name of something is: "its nickname is the Tanners".
+func (t *teller) saysName(c *outline.Clause) bool {
+	return c.Copula && slices.ContainsFunc(c.Part(outline.Subject), func(p outline.Part) bool {
+		return sets().naming[t.textAt(p.Words[len(p.Words)-1]-t.first)]
+	})
+}
+
+// locates tells whether a verb says of a thing where it is, or was put or found, and in, on or under
+// what: "found in a beehive". What holds a thing need be no kind of place.
+func (t *teller) locates(tokens []int, c *outline.Clause) bool {
+	return IsInSet("locating", c.Lemma) && IsInSet("holding", t.textAt(tokens[0])) && len(tokens) > 2 && (t.is(tokens[1], grammar.Determiner, "") || t.is(tokens[1], grammar.Pronoun, "")) && !t.word(tokens[len(tokens)-1]).Person
 }

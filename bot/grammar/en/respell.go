@@ -158,6 +158,7 @@ const (
 // have to be whole before names are looked for: "ofice", "dirctor".
 func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 	var spotted []knowledge.Mention
+	everyday := 0
 	for i := range tokens {
 		t := &tokens[i]
 		if t.Kind != fold.Word || len(t.Text) < shortestRespelt-1 || g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text) {
@@ -179,6 +180,10 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		}
 		if word == "" && name {
 			word = g.besideWord(tokens, i)
+		}
+		if word == "" && !t.Upper && everyday < maxEveryday {
+			everyday++
+			word = g.everydayWord(t.Text)
 		}
 		if word == "" {
 			continue

@@ -48,6 +48,9 @@ func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) 
 // Performs tells whether a verb says no more than that its object was done.
 func (w *Words) Performs(verb string) bool { return grammar.IsInSet("performing", verb) }
 
+// Loses tells whether a verb says that somebody or something came to harm.
+func (w *Words) Loses(verb string) bool { return grammar.IsInSet("losing", verb) }
+
 // Makes tells whether a verb says that something made somebody do what stands behind it.
 func (w *Words) Makes(verb string) bool { return grammar.IsInSet("causing", verb) && verb != "move" }
 
