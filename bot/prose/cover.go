@@ -33,11 +33,24 @@ func (a *asking) cover(s *statement) []how {
 		}
 	}
 	for i := range out {
+		if out[i] == byKin && a.words[i].Sort && s.fact != nil && a.isDeed(s, i) {
+			out[i] = missing
+		}
+	}
+	for i := range out {
 		if out[i] == missing && a.words[i].Carries && s.fact != nil && a.isCarried(s, i, out) {
 			out[i] = byKin
 		}
 	}
 	return out
+}
+
+// isDeed tells whether all that stands for a noun in a statement are verbs: "moved" is no ship.
+func (a *asking) isDeed(s *statement, word int) bool {
+	r := a.reading(s)
+	return len(r.at[word]) > 0 && !slices.ContainsFunc(r.at[word], func(k int) bool {
+		return !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return c.Verb == k })
+	})
 }
 
 // isSelf tells whether all that stands for the verb of an event in a statement is another word of

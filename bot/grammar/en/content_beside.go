@@ -112,7 +112,7 @@ func (t *taking) kindAt(from int) int {
 	return from
 }
 
-// sortAt is the token behind the noun that "which" has behind itself, before a verb: "which noble
+// sortAt is the token behind the noun that "which" has behind itself, before a verb or at the end: "which noble
 // family did it belong to"; 0 where there is none.
 func (t *taking) sortAt(from int) int {
 	for i := from; i < t.lattice.Len() && i <= from+maxKind; i++ {
@@ -122,6 +122,8 @@ func (t *taking) sortAt(from int) int {
 			return i
 		case token.Kind != fold.Word || token.Possessive || token.Upper || IsClosed(token.Text) || i > from && t.lattice.Gap(i) >= fold.Comma:
 			return 0
+		case i+1 == t.lattice.Len():
+			return i + 1 // "which prison?"
 		}
 	}
 	return 0

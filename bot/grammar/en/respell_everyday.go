@@ -28,7 +28,7 @@ func (g *Grammar) everydayWord(text string) string {
 // A word needs so many letters for another slip than a double letter, and of one text no more words
 // are looked up: what has more that nothing knows is no question.
 const (
-	shortestEveryday = 7
+	shortestEveryday = 8
 	maxEveryday      = 3
 )
 
