@@ -67,10 +67,14 @@ func (m *matching) verdict(present bool) Verdict {
 		return Silent
 	}
 	told := m.less(m.slots(&m.r.Text, m.c), is.told)
-	if is.Undergone {
+	asked := m.less(m.asked(), is.asked)
+	if is.Undergone != is.toldState {
 		told = turn(told)
 	}
-	return m.concludes(is, m.less(m.asked(), is.asked), told)
+	if is.askedState {
+		asked = turn(asked)
+	}
+	return m.concludes(is, asked, told)
 }
 
 // concludes is the verdict of what each part of the claim has to do with those of the clause.

@@ -11,6 +11,8 @@ import (
 type related struct {
 	Relation
 	asked, told []int // the words behind each verb that belong to it: "call off", "be free"
+	// These are set of a passive that is taken for a state of what undergoes it: "be born in".
+	askedState, toldState bool
 }
 
 // relation finds how both verbs belong together; ok is false where they do not.
@@ -19,13 +21,16 @@ func (m *matching) relation() (is related, ok bool) {
 	for _, a := range asked {
 		for _, t := range told {
 			if r, known := m.judging().Related(a.text, t.text); known && (!r.Undergone || m.turns(a.text == t.text)) {
-				return related{r, a.words, t.words}, true
+				return related{r, a.words, t.words, m.q.Passive && isState(a.text), m.c.Passive && isState(t.text)}, true
 			}
 		}
 	}
 	same := m.q.Copula == m.c.Copula && (m.q.Copula || m.sameVerb())
 	return related{}, same
 }
+
+// isState tells whether a key is one of what somebody or something is.
+func isState(key string) bool { return strings.HasPrefix(key, "be ") }
 
 // turns tells whether a clause says of what undergoes it what the other says of what does
 // it: "did the hall open", "they opened the hall"; with the same verb, only one of them may

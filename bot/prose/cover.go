@@ -32,10 +32,8 @@ func (a *asking) cover(s *statement) []how {
 			out[i] = missing
 		}
 	}
-	for i := range out {
-		if out[i] == byKin && a.words[i].Sort && s.fact != nil && a.isDeed(s, i) {
-			out[i] = missing
-		}
+	if len(out) == 1 && out[0] == byKin && a.words[0].Sort && s.fact != nil && a.isDeed(s, 0) {
+		out[0] = missing
 	}
 	for i := range out {
 		if out[i] == missing && a.words[i].Carries && s.fact != nil && a.isCarried(s, i, out) {

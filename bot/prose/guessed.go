@@ -50,7 +50,8 @@ func (a *asking) madeOfVerb(s *statement, word string) bool {
 const minStem = 4
 
 // scattered tells whether a statement has the words of a question in several clauses, and as many
-// of them by others that may stand for them as themselves.
+// of them by others that may stand for them as themselves, and no verb with what it is done to, or who
+// does it, is among them.
 func (a *asking) scattered(s *statement, covered []how) bool {
 	own, kin := 0, 0
 	for i := range covered {
@@ -62,7 +63,11 @@ func (a *asking) scattered(s *statement, covered []how) bool {
 			kin++
 		}
 	}
-	return kin > 1 && kin >= own && s.fact != nil && len(a.parted(s).about()) == 0
+	if kin < 2 || kin < own || s.fact == nil {
+		return false
+	}
+	r := a.parted(s)
+	return len(r.about()) == 0 && !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return r.asksVerb(&c) && r.asksNoun(&c) })
 }
 
 // parted is a statement's text in clauses, be it in a language that only marks what stands in them.

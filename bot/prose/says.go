@@ -163,7 +163,7 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 	switch {
 	case c.Unsaid, a.Habit && a.Wants == Who && c.Past:
 		return false
-	case a.Wants == Who && a.ownsDeed(s, r, c):
+	case a.Wants == Who && (a.ownsDeed(s, r, c) || a.byDeedOf(s, r, c)):
 		return true
 	case a.Wants != Whoever && a.Wants != Whose && !c.Copula && !r.asksVerb(c):
 		return false

@@ -7,15 +7,20 @@ import (
 )
 
 // asksHead tells whether what somebody is said to be is a word of the question: the
-// leader of the violins leads them.
+// leader of the violins leads them, the first Briton is the first from there.
 func (r *reading) asksHead(c *outline.Clause) bool {
 	object := c.Part(outline.Object)
-	return len(object) > 0 && slices.ContainsFunc(object[0].Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under && r.Words[i].Person })
+	return len(object) > 0 && slices.ContainsFunc(object[0].Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under && (r.Words[i].Person || r.Words[i].Upper) })
 }
 
 // asksVerb tells whether the verb of a clause is a word of the question.
 func (r *reading) asksVerb(c *outline.Clause) bool {
 	return r.asked(c.Verb)
+}
+
+// asksNoun tells whether a word of the question is what does a clause or undergoes it.
+func (r *reading) asksNoun(c *outline.Clause) bool {
+	return slices.ContainsFunc(slices.Concat(c.Takers(), c.Undergoers()), func(i int) bool { return r.asked(i) && !r.Words[i].Under })
 }
 
 // asksTaker tells whether the question's words are about who or what stands as the subject of

@@ -137,6 +137,14 @@ func (a *asking) ownsDeed(s *statement, r *reading, c *outline.Clause) bool {
 	return false
 }
 
+// byDeedOf tells whether a clause tells by whose deed something was done, where the question has that
+// as its verb: "by a veto of the United States" of who vetoed it.
+func (a *asking) byDeedOf(s *statement, r *reading, c *outline.Clause) bool {
+	return c.Passive && slices.ContainsFunc(c.Part(outline.Agent), func(p outline.Part) bool {
+		return slices.ContainsFunc(p.Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under && a.ofSomebody(s, r, c, i) })
+	})
+}
+
 // ownerAt are the places of the name that ends at a place, none where it is of nobody.
 func (r *reading) ownerAt(at int) []int {
 	var owner []int

@@ -18,7 +18,7 @@ func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, boo
 	tokens = g.turned(g.expand(tokens[:min(len(tokens), maxTokens)]))
 	a := asserter{Grammar: g, today: today, classes: sharedClasses()}
 	tokens, stated := a.claimed(tokens)
-	tokens = a.behindColon(tokens, stated)
+	tokens = a.behindColon(a.behindStop(tokens), stated)
 	if len(tokens) < 3 || slices.ContainsFunc(tokens, func(t fold.Token) bool { return IsInSet("asking a word", t.Text) }) || a.fronts(tokens) {
 		return outline.Claim{}, false
 	}
@@ -61,21 +61,6 @@ func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool)
 		}
 	}
 	return tokens, stated
-}
-
-// behindColon are words without what stands before a colon or a dash and names nobody and nothing:
-// "for the avoidance of doubt: is it so", "caption: Zhang died in 1971, right?".
-func (a *asserter) behindColon(tokens []fold.Token, stated bool) []fold.Token {
-	a.l = a.sources.NewLattice(tokens, a.today)
-	for at := 1; at < len(tokens)-2; at++ {
-		switch gap := tokens[at].Before; {
-		case nameOf(a.l.At(at-1)) >= 0, a.isQuestion(at - 1):
-			return tokens
-		case (gap == fold.Dash || gap == fold.Colon) && (stated || a.auxiliary(at) != nil):
-			return spaced(tokens[at:])
-		}
-	}
-	return tokens
 }
 
 // fronted are words with what stands in front of their auxiliary, and says when, behind

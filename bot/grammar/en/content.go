@@ -141,7 +141,7 @@ func (t *taking) take(at int) int {
 			return to
 		}
 	}
-	if t.described[at] || t.numbersThem(at) {
+	if t.described[at] || t.numbersThem(at) || t.isNewHolder(at) {
 		return at + 1
 	}
 	if t.compounds(at) {
@@ -187,6 +187,9 @@ func (t *taking) take(at int) int {
 			return at + 1
 		}
 		return t.word(at, leaves[k].To)
+	}
+	if to := t.ordinal(at); to > at {
+		return to
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Number {
 		t.add(grammar.ContentWord{Text: tok.Text})
