@@ -16,14 +16,25 @@ func (a *asking) sharesName(fact *knowledge.Fact) bool {
 }
 
 // isClose tells whether a fact has nearly all words of the question, and not one alone; of a yes/no
-// question half of them themselves, for what is wrong in it stands in no fact: "wasn't the motto
-// chosen by the Queen?".
+// question and of a statement half of them themselves, for what is wrong in it stands in no fact:
+// "wasn't the motto chosen by the Queen?", "confirm that Oswin Pell made the oar".
 func (a *asking) isClose(fact *knowledge.Fact) bool {
-	if own := a.ownWords(fact); a.Wants == YesNo && own > 1 && 2*own >= len(a.words)-a.optional() {
+	if own := a.ownWords(fact); (a.Wants == YesNo || a.Wants == TellMe) && own > 1 && 2*own >= a.parts() {
 		return true
 	}
 	shared := a.shared(a.fact(fact, 0))
 	return shared > 1 && closeShare*shared >= (closeShare-1)*(len(a.words)-a.optional())
+}
+
+// parts is how many words the question has that are not optional, a name of several as one.
+func (a *asking) parts() int {
+	n := 0
+	for i := range a.words {
+		if w := &a.words[i]; !w.Optional && !(w.Proper && i > 0 && a.words[i-1].Proper) {
+			n++
+		}
+	}
+	return n
 }
 
 // closeShare is of how many words a close sentence may lack one.
