@@ -32,7 +32,7 @@ func (a *asking) cover(s *statement) []how {
 			out[i] = missing
 		}
 	}
-	if len(out) == 1 && out[0] == byKin && a.words[0].Sort && s.fact != nil && a.isDeed(s, 0) {
+	if len(out) == 1 && len(a.Names) == 0 && !a.loose && out[0] == byKin && a.words[0].Sort && s.fact != nil && a.isDeed(s, 0) {
 		out[0] = missing
 	}
 	for i := range out {
@@ -43,7 +43,8 @@ func (a *asking) cover(s *statement) []how {
 	return out
 }
 
-// isDeed tells whether all that stands for a noun in a statement are verbs: "moved" is no ship.
+// isDeed tells whether all that stands for a noun in a statement are verbs: where nothing else is asked,
+// as in "which ship?", no "moved" is one.
 func (a *asking) isDeed(s *statement, word int) bool {
 	r := a.reading(s)
 	return len(r.at[word]) > 0 && !slices.ContainsFunc(r.at[word], func(k int) bool {

@@ -179,29 +179,6 @@ func (r *reading) unitAt(a *asking, at int, unit string) bool {
 	return joined || r.stems[at] == a.language.Stem(unit)
 }
 
-// about are the clauses that have all words of the question which the text has.
-func (r *reading) about() []int {
-	var out []int
-	for n := range r.Clauses {
-		if r.covers(r.scope[n]) {
-			out = append(out, n)
-		}
-	}
-	if len(out) > 0 {
-		return out
-	}
-	for n := range r.Clauses {
-		if len(out) == 0 && !r.describes(&r.Clauses[n]) && r.asksVerb(&r.Clauses[n]) && r.covers(r.around(n)) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// describes tells whether the verb of a clause is a word of the question that only says which thing is
-// meant: "was stolen" for "the stolen crown".
-func (r *reading) describes(c *outline.Clause) bool { return slices.Contains(r.describing, c.Verb) }
-
 // nounBefore are the words before the last noun that one with "the" repeats: "great" of
 // "the great lens" for "the lens".
 func (r *outlined) nounBefore(language Words, i int) []int {
@@ -219,36 +196,6 @@ func (r *outlined) nounBefore(language Words, i int) []int {
 		return out
 	}
 	return nil
-}
-
-// around are the words of a clause, of those with the same subject, of that on which it
-// hangs and of those that hang on it: "where was the stolen violin found".
-func (r *reading) around(n int) []int {
-	c := &r.Clauses[n]
-	out := slices.Clone(r.scope[n])
-	for o := range r.Clauses {
-		other := &r.Clauses[o]
-		if o == c.Above || other.Above == n || sameSubject(c, other) {
-			out = append(out, r.scope[o]...)
-		}
-	}
-	return out
-}
-
-// covers tells whether all of the question's words that the text has are among some
-// places, and any is.
-func (r *reading) covers(places []int) bool {
-	any := false
-	for _, at := range r.at {
-		if len(at) == 0 {
-			continue
-		}
-		if !slices.ContainsFunc(at, func(i int) bool { return slices.Contains(places, i) }) {
-			return false
-		}
-		any = true
-	}
-	return any
 }
 
 // asksEvent tells whether a word of the question is the verb of an event: that is told

@@ -86,12 +86,6 @@ func (r *reading) lasts(a *asking, c *outline.Clause) bool {
 	return false
 }
 
-// sameSubject tells whether two clauses are of the same.
-func sameSubject(c, other *outline.Clause) bool {
-	subject, same := c.Part(outline.Subject), other.Part(outline.Subject)
-	return len(subject) > 0 && len(same) > 0 && slices.Equal(subject[0].Words, same[0].Words)
-}
-
 // hasOwnAmount tells whether a number stands right behind a noun of the question: "a budget of 14
 // million".
 func (r *reading) hasOwnAmount(c *outline.Clause) bool {

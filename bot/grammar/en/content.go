@@ -79,13 +79,6 @@ func (t *taking) participleAhead(at int) bool {
 	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
 }
 
-// describesNoun tells whether a participle from a token on stands between an article and a noun:
-// "the stolen crown".
-func (t *taking) describesNoun(from, to int) bool {
-	v := t.verbs[t.lattice.Tokens[from].Text]
-	return v.form.Has(grammar.Participle) && t.is(from-1, grammar.Determiner) && to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && !IsClosed(t.lattice.Tokens[to].Text)
-}
-
 // tagged tells whether a statement ends in what makes a question of it: "didn't it",
 // "right".
 func tagged(l *grammar.Lattice) bool {

@@ -1,6 +1,9 @@
 package en
 
-import "officebot/bot/grammar"
+import (
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
 
 // ordinals are the words for "1st" and the like.
 var ordinals = map[string]string{"1st": "first", "2nd": "second", "3rd": "third"}
@@ -26,4 +29,11 @@ func (t *taking) isNewHolder(at int) bool {
 	}
 	k := nameOf(t.lattice.At(at + 1))
 	return k >= 0 && len(t.lattice.At(at + 1)[k].Mention.Posts) > 0
+}
+
+// describesNoun tells whether a participle from a token on stands between an article and a noun:
+// "the stolen crown".
+func (t *taking) describesNoun(from, to int) bool {
+	v := t.verbs[t.lattice.Tokens[from].Text]
+	return v.form.Has(grammar.Participle) && t.is(from-1, grammar.Determiner) && to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && !IsClosed(t.lattice.Tokens[to].Text)
 }
