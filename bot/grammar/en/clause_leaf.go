@@ -100,7 +100,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		push(partAux)
 	case leaf.Word.Class == grammar.Negation && c.leftOut(leaf.To, at) > 0:
 		c.step(c.leftOut(leaf.To, at), cost+costPause)
-	case leaf.Word.Class == grammar.Negation:
+	case leaf.Word.Class == grammar.Negation && !c.hasPreposition(leaf.To, "including"): // "not counting" denies nothing of the clause
 		push(partNot)
 	case leaf.Word.Class == grammar.Adverb && leaf.Word.Sense == "as long as":
 		from := leaf.To
