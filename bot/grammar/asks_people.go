@@ -79,7 +79,7 @@ func (p *Prop) people(set query.Set) query.Ask {
 		if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
 			line = holder.Closed().Set // "which president was never director"
 		}
-		set = query.Less{Set: unpicked(line), Without: set}
+		set = query.Less{Set: line, Without: set}
 	}
 	if n := p.howManyPeople(); n > 0 {
 		set = soMany(set, n)
@@ -97,19 +97,6 @@ func (p *Prop) people(set query.Set) query.Ask {
 		return whoEach(join.Sets)
 	}
 	return query.Who{Set: set}
-}
-
-// unpicked are those among whom a set picks: who was never first is anybody else of the line.
-func unpicked(set query.Set) query.Set {
-	switch s := set.(type) {
-	case query.Nth:
-		return unpicked(s.Set)
-	case query.Most:
-		return unpicked(s.Set)
-	case query.Take:
-		return unpicked(s.Set)
-	}
-	return set
 }
 
 // ofTheseTwo picks from those who are named, as the question says, rather than from all: "who
