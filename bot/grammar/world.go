@@ -106,6 +106,15 @@ func (w *World) Within(role query.Set, id string) (set query.Set, ok bool) {
 	return query.All{Posts: posts}, len(posts) > 0
 }
 
+// HoldersOf is the tenures of the posts of one of the office's bodies; ok is false of any
+// other body, and where the office has no more than one.
+func (w *World) HoldersOf(id string) (set query.Set, ok bool) {
+	if !w.bodies[id] || len(w.bodies) < 2 {
+		return nil, false
+	}
+	return w.Within(query.All{}, id)
+}
+
 // Both is the tenures in the first of two posts of people who held the second as well;
 // ok is false where a role means any other number of posts.
 func (w *World) Both(role query.Set) (set query.Set, ok bool) {

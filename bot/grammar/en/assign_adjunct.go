@@ -122,6 +122,10 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		}
 		a.prop.Except = append(a.prop.Except, p.Set)
 		return true
+	case preposition == "except" && p.Kind == grammar.Body:
+		of, ok := a.world.HoldersOf(p.ID) // "how many were there, not counting the General Office"
+		a.prop.Except = append(a.prop.Except, of)
+		return ok
 	case (preposition == "before" || preposition == "after") && people:
 		by := 1
 		if preposition == "before" {

@@ -13,6 +13,9 @@ func (a *assignment) be() bool {
 	}
 	for i := range a.parts {
 		if a.parts[i].kind == partThere {
+			if len(phrases) == 1 && phrases[0] < i && a.isPresent(a.parts[phrases[0]].phrase) {
+				return false // "is the director there"
+			}
 			a.tick(i)
 			if len(phrases) > 1 {
 				phrases = a.tight(phrases) // "how many years was there no director"
@@ -130,6 +133,8 @@ func (a *assignment) single(i int) bool {
 		return a.fill("post", grammar.Object, i, p)
 	case p.Kind == grammar.People && p.Named && len(a.parts) > 2:
 		return a.fill("holder", grammar.Subject, i, p)
+	case a.question >= 0 && a.parts[a.question].word.Sense == "when" && a.isPresent(p):
+		return false // "when is the director back"
 	case p.Kind == grammar.Tenure || p.Kind == grammar.People && a.question >= 0 && p.Role:
 		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.Moment && a.question >= 0:

@@ -88,3 +88,16 @@ func (a *assignment) turnover(span query.Span) bool {
 	a.prop.Steps = append(a.prop.Steps, grammar.Beside{By: by, From: edge.Set, Edge: span})
 	return true
 }
+
+// aboutToday tells whether a predicate is said of whoever holds a post now: "is the director
+// in" is asked at a door, for nobody who is out of office is the director.
+func (a *assignment) aboutToday(predicate string) bool {
+	holder := a.prop.Of("holder")
+	return holder != nil && IsInSet("at the door", predicate) && a.isPresent(holder)
+}
+
+// isPresent tells whether a phrase is whoever holds a post, by the post alone, and the
+// sentence is of the present.
+func (a *assignment) isPresent(p *grammar.Phrase) bool {
+	return a.prop.Tense == grammar.PresentTense && p.Kind == grammar.People && p.Role && !p.Named && !p.Plural && p.Ask == grammar.NoAsk && !p.Picks()
+}

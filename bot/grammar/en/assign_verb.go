@@ -41,7 +41,7 @@ func (a *assignment) verb() bool {
 	if !a.subject(before, after) || a.parts[a.main].kind == partPred && len(a.prop.Fills) == 0 && a.prop.Gap == "" {
 		return false
 	}
-	if !a.prepositions() || !a.lengths() {
+	if a.aboutToday(a.word.Lemma) || !a.prepositions() || !a.lengths() {
 		return false
 	}
 	a.anybody()

@@ -18,6 +18,9 @@ func (r *reader) hasPreposition(at int, sense string) bool {
 // preposition reads a preposition with its phrase, and without where its phrase
 // stands elsewhere: "who did he take over from".
 func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
+	if leaf.Word.Sense == "including" && at > 0 && c.isA(at-1, grammar.Negation, "not") {
+		return // "not counting" leaves out what "counting" takes in
+	}
 	if leaf.Word.Sense == "than" {
 		for e := range each(c.phrasesAt(leaf.To)) {
 			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, phrase: e.closed})

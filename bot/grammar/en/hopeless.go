@@ -181,7 +181,7 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	case grammar.Vacancy:
 		return len(p.Empty) > 0 && aroundEmpty[preposition] || preposition == "with" || preposition == "with no" || preposition == "despite"
 	case grammar.Body:
-		return preposition == "including" || preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for"
+		return preposition == "including" || preposition == "except" || preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for"
 	case grammar.Thing:
 		return preposition != "of" || p.Noun != nil
 	}

@@ -85,6 +85,9 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		if people && p.Set != nil {
 			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, p.Closed().Set) }), true
 		}
+		if of, ok := r.world.HoldersOf(p.ID); ok && people && p.Kind == grammar.Body { // "not counting the General Office"
+			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, of) }), true
+		}
 		return head, false
 	case "before", "after":
 		if p.Headless() && p.Nth() == -1 {

@@ -36,7 +36,7 @@ func readSets() *wordSets {
 		"causing": nil, "lying": nil, "costing lives": nil, "giving": nil, "going": nil, "accepting": nil, "shares": nil, "existing": nil, "behind titles": nil, "of a post alone": nil, "leaving at will": nil, "asking": nil,
 		"with a dot before a name": nil, "with a dot behind a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
 		"losing": nil, "locating": nil, "holding": nil,
-		"supposing": nil, "older": nil, "younger": nil, "asking which": nil, "somebody": nil, "being open": nil, "hours": nil, "staying": nil, "endings of a post": nil,
+		"supposing": nil, "older": nil, "younger": nil, "asking which": nil, "somebody": nil, "being open": nil, "hours": nil, "staying": nil, "endings of a post": nil, "at the door": nil,
 	}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
