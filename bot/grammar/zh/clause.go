@@ -77,7 +77,7 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 			c.told.edge, c.told.order = edgeAlone(&p, parts[len(parts)-1]), p.Order
 		}
 	}
-	if p, cost, ok := r.clause(parts, modeTime); ok {
+	if p, cost, ok := r.clause(parts, modeTime); ok && p.Pred != "vacant" { // 主任缺位期间 is no time of a holder's
 		c.time = &p
 		if set, ok := p.Set(); ok {
 			c.told.whole = set

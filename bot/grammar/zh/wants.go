@@ -55,6 +55,9 @@ func (a *assignment) wants() bool {
 	if holder, post := a.prop.Of("holder"), a.prop.Of("post"); holder != nil && post != nil && post.N > 1 && (holder.Named || holder.Hole) && len(holder.And) == 0 {
 		return false // 当过两个主任 counts posts
 	}
+	if (a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Leader != nil {
+		return false // 主任里丁薛祥任期最短吗 is of nobody who served under him
+	}
 	if slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return asks(&f.Phrase) }) {
 		return false // 用什么办公室 is no yes or no
 	}
