@@ -16,7 +16,7 @@ func (a *assignment) adjuncts() bool {
 		}
 		p := &a.parts[i]
 		ok := true
-		if i > 0 && (p.kind == partTime || p.kind == partPrep) && a.parts[i-1].phrase != nil && a.parts[i-1].phrase.Selected {
+		if i > 0 && (p.kind == partTime || p.kind == partPrep) && endsSelected(a.parts[i-1].phrase) {
 			a.cost += costPastSelector
 		}
 		switch p.kind {
@@ -43,6 +43,21 @@ func (a *assignment) adjuncts() bool {
 		a.tick(i)
 	}
 	return true
+}
+
+// endsSelected tells whether the last word of a phrase is of a selector: "Chen or the man who left".
+func endsSelected(p *grammar.Phrase) bool {
+	for p != nil && !p.Selected {
+		all := p.Or
+		if len(all) == 0 {
+			all = p.And
+		}
+		if len(all) == 0 {
+			return false
+		}
+		p = &all[len(all)-1]
+	}
+	return p != nil
 }
 
 func (a *assignment) time(p *part) bool {
