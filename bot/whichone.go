@@ -17,16 +17,10 @@ const maxWhichWords = 5
 // machine?", by the fact that was told last, or by one about whom the last question named. nil of
 // others.
 func (b *Bot) whichOne(f *frame, q Question, fact *knowledge.Fact) *reply {
+	if q.Topic.Question == "" || baseOf(q.Topic.Language) != baseOf(f.language) || !asksWhichOne(f) {
+		return nil
+	}
 	own := f.content()
-	if own.Told || own.Wants != grammar.WantsThing || len(own.Words) != 1 || !own.Words[0].Sort || len(own.Names)+len(own.Times) > 0 || len(fold.Tokens(q.Text)) > maxWhichWords {
-		return nil
-	}
-	if tokens := fold.Tokens(q.Text); !strings.HasPrefix(tokens[len(tokens)-1].Text, own.Words[0].Text) {
-		return nil // "which honour was she given?" asks more
-	}
-	if q.Topic.Question == "" || baseOf(q.Topic.Language) != baseOf(f.language) {
-		return nil
-	}
 	asked, found := b.askedOf(own, f.language), prose.Found{}
 	if fact != nil {
 		found = b.queries().prose.FindIn(asked, fact)
@@ -44,4 +38,17 @@ func (b *Bot) whichOne(f *frame, q Question, fact *knowledge.Fact) *reply {
 	r := b.sayFound(f, found.Fact, found.People...)
 	r.onward = true
 	return r
+}
+
+// asksWhichOne tells whether a message asks for nothing but which of a sort it was: "which
+// honour was she given?" asks more. Its words are counted before they are read, for most
+// messages have too many.
+func asksWhichOne(f *frame) bool {
+	tokens := fold.Tokens(f.text)
+	if len(tokens) == 0 || len(tokens) > maxWhichWords {
+		return false
+	}
+	c := f.content()
+	return !c.Told && c.Wants == grammar.WantsThing && len(c.Names)+len(c.Times) == 0 &&
+		len(c.Words) == 1 && c.Words[0].Sort && strings.HasPrefix(tokens[len(tokens)-1].Text, c.Words[0].Text)
 }
