@@ -34,6 +34,7 @@ type assignment struct {
 	copied  bool // the verb stands twice
 	also    bool // 还
 	already bool // 已经
+	still   bool // 还, 仍
 	ever    bool // 曾否, 是否曾
 	soon    bool // 就
 	jointly bool // 同时
@@ -93,6 +94,7 @@ func (a *assignment) assign() bool {
 	a.began()
 	a.beganThen()
 	a.endedThen()
+	a.stillThen()
 	a.atOnce()
 	a.ownTimes()
 	a.gone()
@@ -196,7 +198,9 @@ func (a *assignment) adverbs() bool {
 			a.jointly = true
 		case "soon":
 			a.soon = true
-		case "empty", "still", "going":
+		case "still":
+			a.still = true
+		case "empty", "going":
 		case "back then":
 			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") && !a.asksReason() {
 				return false

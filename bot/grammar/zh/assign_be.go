@@ -185,7 +185,7 @@ func (a *assignment) equate(i, k int) bool {
 		if grammar.IsGeneric(y.Set) && !y.Role && !y.Narrowed && !y.Picks() {
 			return false
 		}
-		if doing, ok := y.Set.(query.Doing); ok && generic && !y.Role && grammar.IsGeneric(doing.Set) && x.Ask == grammar.Which {
+		if doing, ok := y.Set.(query.Doing); ok && (generic || x.Common && !x.Narrowed && !x.Picks()) && !y.Role && grammar.IsGeneric(doing.Set) && x.Ask == grammar.Which {
 			a.filling = &doing.Event // 设立主席办公室的是谁
 		} else if he := onlyPerson(x.Set); ok && x.Named && he != nil && !y.Role && grammar.IsGeneric(doing.Set) {
 			a.deedOf = &doing.Event // 设立主席办公室的是胡锦涛吗

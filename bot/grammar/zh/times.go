@@ -137,6 +137,16 @@ func (a *assignment) endedThen() {
 	}
 }
 
+// stillThen makes of what is still so up to a time what is so then: 到2020年他还在任吗.
+func (a *assignment) stillThen() {
+	if !a.still || a.prop.Wants != grammar.WantsTruth || a.prop.Pred != "hold" || len(a.prop.Times) != 1 {
+		return
+	}
+	if until, ok := a.prop.Times[0].(query.Related); ok && until.How == query.Until {
+		a.prop.Times = []query.Span{until.Span}
+	}
+}
+
 // atOnce makes of what is said to be so after a moment, where 就 says that it came with it,
 // what was so then: 刘少奇上台以后张经武就下台了吗 asks of no later year.
 func (a *assignment) atOnce() {
