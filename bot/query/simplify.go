@@ -66,6 +66,20 @@ func deeds(ask Filling) Ask {
 	return Events{event}
 }
 
+// straight is the next holder, of whatever time, with those who were acting: the next in full
+// is none of them.
+func straight(set Set) Set {
+	switch s := set.(type) {
+	case Step:
+		s.Straight = s.Straight || s.By == 1
+		return s
+	case In:
+		s.Set = straight(s.Set)
+		return s
+	}
+	return set
+}
+
 func simplerSet(set Set) Set {
 	switch s := set.(type) {
 	case All:
@@ -80,9 +94,8 @@ func simplerSet(set Set) Set {
 		if inner, ok := s.Set.(Acting); ok && inner.Full == s.Full {
 			return inner
 		}
-		if step, ok := s.Set.(Step); ok && step.By == 1 && !s.Full {
-			step.Straight = true // the next holder in full is none who was acting
-			s.Set = step
+		if !s.Full {
+			s.Set = straight(s.Set)
 		}
 		return s
 	case Most:

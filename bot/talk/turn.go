@@ -29,6 +29,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		if gaps, ok := emptyTimes(topic); ok && ofThem(a.Set) {
 			return gaps
 		}
+		if a.Set == query.Set(they) && len(topic.People) == 1 {
+			a.Set = query.Hole{} // "who was the first director?", "from when to when?"
+		}
 		if _, told := last.(query.Events); told {
 			return last // what happened is told with its time
 		}
