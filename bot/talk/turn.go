@@ -29,9 +29,6 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		if gaps, ok := emptyTimes(topic); ok && ofThem(a.Set) {
 			return gaps
 		}
-		if a.Set == query.Set(they) && len(topic.People) == 1 {
-			a.Set = query.Hole{} // "who was the first director?", "from when to when?"
-		}
 		if _, told := last.(query.Events); told {
 			return last // what happened is told with its time
 		}
@@ -48,7 +45,10 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 				return a
 			}
 		}
-		if a.Of == query.Course && a.Set == query.Set(query.Hole{}) {
+		switch one := len(topic.People) == 1; {
+		case one && a.Set == query.Set(they):
+			a.Set = query.Hole{} // "who was the first director?", "from when to when?"
+		case a.Of == query.Course && a.Set == query.Set(query.Hole{}):
 			a.Of = pointOf(last, a.Grain)
 		}
 		return a
