@@ -224,6 +224,9 @@ func wordsOf(tokens []fold.Token) int {
 // "one" shows that only the body is another.
 func (l *Language) body(tokens []fold.Token) (words []string, of bool) {
 	for i := 0; i < len(tokens); i++ {
+		if i > 0 && l.find("instead", tokens, i) > 0 {
+			break // "the Office of the President, not the General Office"
+		}
 		of = of || l.find("of body", tokens, i) > 0
 		if n := l.find("beside body", tokens, i); n > 0 {
 			i += n - 1
