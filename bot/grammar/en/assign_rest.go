@@ -11,6 +11,21 @@ import (
 // belong to it: "the first director under Hu".
 const costPastSelector = 4
 
+// endsSelected tells whether the last word of a phrase is of a selector: "Chen or the man who left".
+func endsSelected(p *grammar.Phrase) bool {
+	for p != nil && !p.Selected {
+		all := p.Or
+		if len(all) == 0 {
+			all = p.And
+		}
+		if len(all) == 0 {
+			return false
+		}
+		p = &all[len(all)-1]
+	}
+	return p != nil
+}
+
 // Placed takes "next" and "before that": who came beside the one talked of, or of
 // alternatives the later and the earlier one.
 func (a *assignment) placed() bool {
