@@ -1,8 +1,11 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 
+	"officebot/bot/grammar"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -23,7 +26,10 @@ func (f *frame) strays(r *reply) bool {
 // nothing, behind one that was not understood: "was it ever on fire?", "what caused it?" asks
 // for the cause of a fire, and of no other thing. nil of other answers.
 func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
-	if !q.Topic.Strayed || f.alone || said.fact == nil || said.Status != Answered {
+	if said.Status != Answered || said.fact == nil && said.Intent != "fact" {
+		return nil
+	}
+	if behind := q.Topic.Strayed && !f.alone && said.fact != nil; !behind && !b.straysInFront(f, said.fact) {
 		return nil
 	}
 	words, own := b.queries().talks.in(f.language), f.content()
@@ -32,4 +38,23 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 		return nil
 	}
 	return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+}
+
+// straysInFront tells whether the sentence before the one that asks tells of something that the
+// records do not name, nor the fact that answers, nil for none: "My parcel is late. Where is it?"
+func (b *Bot) straysInFront(f *frame, fact *knowledge.Fact) bool {
+	tokens := fold.Tokens(f.text)
+	before, last := 0, 0 // where the two begin
+	for i := range tokens {
+		if i > 0 && tokens[i].Before == fold.Stop {
+			before, last = last, tokens[i].Start
+		}
+	}
+	if last == 0 || !b.queries().talks.in(f.language).SaysIt(f.text[last:]) {
+		return false
+	}
+	front := b.readerOf(f).Content(f.text[before:last], f.today)
+	front.Words = slices.DeleteFunc(front.Words, func(w grammar.ContentWord) bool { return w.Weak || w.Optional || w.Vague })
+	told := func(w grammar.ContentWord) bool { return fact != nil && tellsOf(fact, w.Text, f.language) }
+	return len(front.Words) > 0 && !slices.ContainsFunc(front.Words, told)
 }
