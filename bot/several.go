@@ -109,6 +109,7 @@ func (b *Bot) respondEach(questions []string, q Question) *reply {
 		case i == 0 && said[0].asksProfile() && b.onlyNames(questions[0], q) && r.Status == Answered && b.goesOnFrom(said[0], r, questions[1]):
 			all = *r // "and Voss? her years?"
 		case r.asksDate() && !said[i].asksDate() && !said[i].asksProfile() && r.tells(said[i].People): // whoever is named is named with his time
+		case r.Status == all.Status && strings.Contains(all.Text(), r.Text()): // "did he go to jail, and where"
 		default:
 			all.Answer = all.and(r.Answer)
 		}
