@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"net/url"
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // No well-kept Go library reads wikitext (the one on offer has had no release), and
@@ -38,10 +40,14 @@ func parseWikitext(name, text string) *page {
 	return p
 }
 
-// titleOfFile is a page's title by its file's name: "List_of_mayors.wikitext".
+// titleOfFile is a page's title by its file's name: "List_of_mayors.wikitext", also where that
+// was saved as it stands in an address: "B%C3%BCrgermeister".
 func titleOfFile(name string) string {
 	base := strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".gz")
 	base = strings.TrimSuffix(base, path.Ext(base))
+	if plain, err := url.PathUnescape(base); err == nil && utf8.ValidString(plain) {
+		base = plain
+	}
 	title := strings.TrimSpace(strings.ReplaceAll(base, "_", " "))
 	if !strings.Contains(title, " ") {
 		title = strings.ReplaceAll(title, "-", " ")
