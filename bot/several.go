@@ -109,7 +109,6 @@ func (b *Bot) respondEach(questions []string, q Question) *reply {
 		case i == 0 && said[0].asksProfile() && b.onlyNames(questions[0], q) && r.Status == Answered && b.goesOnFrom(said[0], r, questions[1]):
 			all = *r // "and Voss? her years?"
 		case r.asksDate() && !said[i].asksDate() && !said[i].asksProfile() && r.tells(said[i].People): // whoever is named is named with his time
-		case r.Status == all.Status && strings.Contains(all.Text(), r.Text()): // "did he go to jail, and where"
 		default:
 			all.Answer = all.and(r.Answer)
 		}
@@ -221,7 +220,7 @@ func (a *Answer) tells(people []*knowledge.Person) bool {
 // and is two answers as one.
 func (a Answer) and(b Answer) Answer {
 	a.Status = statusOfBoth(a.Status, b.Status)
-	if a.Text() != b.Text() {
+	if !strings.Contains(a.Text(), b.Text()) { // "did he go to jail, and where"
 		a.Lines = append(slices.Clip(a.Lines), b.Lines...)
 	}
 	a.People = appendNew(slices.Clip(a.People), b.People)

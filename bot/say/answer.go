@@ -38,12 +38,17 @@ func (w *writer) answer(r *eval.Result) {
 	w.citeRest(r)
 }
 
-// several says the parts one under the other.
+// several says the parts one under the other, what more than one of them says once.
 func (w *writer) several(r *eval.Result) {
 	for i := range r.Parts {
 		part := w.writer(w.voice.Tag, w.today)
 		part.answer(&r.Parts[i])
-		w.out.Lines = append(w.out.Lines, part.out.Lines...)
+		for _, line := range part.out.Lines {
+			told := func(other Line) bool { return other.Text == line.Text }
+			if line.Item || !slices.ContainsFunc(w.out.Lines, told) {
+				w.out.Lines = append(w.out.Lines, line)
+			}
+		}
 		w.cite(part.out.Citations...)
 	}
 }
