@@ -19,7 +19,7 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		if isNow(s.Span) && s.How == query.Touching {
 			return w.recore(w.noun(s.Set, num), "set.present")
 		}
-		if related, ok := s.Span.(query.Related); ok && s.How == query.Ending && related.How == query.Until && isNow(related.Span) {
+		if s.How == query.Ending && untilNow(s.Span) {
 			n := w.with(w.noun(s.Set, num), "set.ended so far")
 			n.definite = true
 			return n

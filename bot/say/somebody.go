@@ -73,6 +73,12 @@ func begunBy(c somebody) query.Span {
 	return nil
 }
 
+// untilNow tells whether a time is all up to today.
+func untilNow(span query.Span) bool {
+	until, ok := span.(query.Related)
+	return ok && until.How == query.Until && isNow(until.Span)
+}
+
 // through is the time from one to another, as somebody is said to have been in office all along.
 func through(from, to query.Span) query.Span {
 	if isNow(to) {
@@ -97,6 +103,8 @@ func (w *writer) someSaid(s query.Set) (key string, with []voice.Arg) {
 	with = []voice.Arg{arg("set", w.object(c.person)), arg("role", role)}
 	time := w.timeOfClaim(c)
 	switch {
+	case c.how == query.Ending && untilNow(c.span):
+		return "ended so far", with
 	case c.how == query.Ending && c.span != nil:
 		return "ended", withTime(with, time)
 	case c.how == query.Beginning && c.span != nil:
