@@ -7,6 +7,7 @@ import (
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/bot/talk"
+	"officebot/bot/when"
 	"officebot/knowledge/fold"
 )
 
@@ -50,6 +51,7 @@ func (b *Bot) asksOfPerson(ask query.Ask) bool {
 func (b *Bot) namedIn(f *frame, tokens []fold.Token) (people, bodies, things []int) {
 	behind := 0 // the last name
 	mentions, strangers := b.search.Spot(nil, tokens), f.content().Strangers
+	times := b.when.Parse(tokens, nil, f.today) // "March" is no thing
 	for i, t := range tokens {
 		for _, m := range mentions {
 			switch {
@@ -65,7 +67,7 @@ func (b *Bot) namedIn(f *frame, tokens []fold.Token) (people, bodies, things []i
 		switch {
 		case slices.ContainsFunc(strangers, func(s grammar.Stranger) bool { return s.From == t.Start }):
 			people = append(people, i)
-		case i >= behind && i > 0 && t.Upper && t.End > t.Start+1 && t.Before < fold.Stop:
+		case i >= behind && i > 0 && t.Upper && t.End > t.Start+1 && t.Before < fold.Stop && !slices.ContainsFunc(times, func(e when.Expr) bool { return e.From <= i && i < e.To }):
 			things = append(things, i)
 		}
 	}

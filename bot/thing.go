@@ -115,6 +115,9 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 		return r
 	}
 	nobody := fact != nil && len(fact.People)+len(q.Topic.Talk.People) == 0 && b.queries().talks.in(f.language).Points(q.Text)
+	if f.content().Asker {
+		return nil // "could you draw me a hoopoe too?"
+	}
 	if m.AsksNow() && len(q.Topic.Talk.People) > 0 || m.AsksOn() && q.Topic.Talk.Asked.Ask == nil {
 		return nil // of the post of whoever was told of; another thing of what the last question asked
 	}

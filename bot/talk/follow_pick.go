@@ -116,22 +116,34 @@ func unnarrowed(set query.Set) bool {
 }
 
 // nextInTalk lets the next holder, asked of the past, be the one after those who were
-// talked of, and not after the present one: "who was the next director?".
+// talked of, and not after the present one: "who was the next director?", "when did he start?".
 func nextInTalk(ask query.Ask) query.Ask {
-	who, ok := ask.(query.Who)
-	if !ok {
-		return ask
+	switch a := ask.(type) {
+	case query.Who:
+		a.Set = nextOfThem(a.Set)
+		return a
+	case query.Date:
+		a.Set = nextOfThem(a.Set)
+		return a
+	case query.HowLong:
+		a.Set = nextOfThem(a.Set)
+		return a
 	}
-	step, ok := who.Set.(query.Step)
+	return ask
+}
+
+// nextOfThem is whoever comes next to the present holder as one next to those who were talked of.
+func nextOfThem(set query.Set) query.Set {
+	step, ok := set.(query.Step)
 	if !ok {
-		return ask
+		return set
 	}
 	in, ok := step.From.(query.In)
 	if _, all := in.Set.(query.All); !ok || !all || in.Span != query.Span(query.Now{}) {
-		return ask
+		return set
 	}
 	step.From, step.Line = query.Hole{}, posts(in.Set)
-	return query.Who{Set: step}
+	return step
 }
 
 // pickInTalk lets a pick that names no post be of those who were just told, or of the

@@ -24,6 +24,21 @@ func (r *reader) guessed(m *Message) bool {
 	return true
 }
 
+// oneThen reads a question whether there was a holder at another time: "was there one in 2023?".
+func (r *reader) oneThen(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	n := r.find("one then", tokens, 0)
+	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
+		return false
+	}
+	var p Part
+	if !r.time(m.Text[tokens[n].Start:], &p) || p.Span == nil {
+		return false
+	}
+	m.Part.Ask, m.Asks, m.Whole = query.Whether{Claim: query.Some{Set: query.In{Set: query.All{}, Span: p.Span}}}, nil, false
+	return true
+}
+
 // aboutOne reads who is picked of those that were told, of whom a message asks to be told:
 // "tell me about the first one".
 func (r *reader) aboutOne(m *Message) bool {

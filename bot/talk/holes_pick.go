@@ -104,12 +104,10 @@ func (f *filling) step(step query.Step) query.Set {
 		step.From, f.unsure = somebody(people), true // either who bears the name
 	case n > 1 && f.topic.Asked.Ask == nil:
 		f.missing = true // either of those whom a sentence told of
-	case n == 1 && f.talk.heldAgain(people[0], step.Line):
-		step.From = f.topic.inStretch(somebody(people))
 	case n > 0 && step.By > 0:
-		step.From = somebody(people[n-1:])
+		step.From = f.asTold(people[n-1:], step.Line)
 	case n > 0:
-		step.From = somebody(people[:1])
+		step.From = f.asTold(people[:1], step.Line)
 	case f.topic.Nobody && f.topic.when() != nil:
 		return f.besideTime(step)
 	}

@@ -54,6 +54,7 @@ type Message struct {
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
+	Whom     bool     // it asks whom somebody came after or before, who is still "he" behind it: "whom did he replace?"
 	DoesIt   bool     // "do it" stands in it for what somebody did
 	Plainer  bool     // phrases of it stand for plainer ones, which Text has
 	Joins    bool     // it begins with "and" or the like
@@ -114,7 +115,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -191,7 +192,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if r.whichDid(&m, rest) || !m.Posted && r.aboutOne(&m) {
 		return m
 	}
-	if len(m.Asks) == 0 && (r.sameOf(&m) || r.guessed(&m)) {
+	if len(m.Asks) == 0 && (r.sameOf(&m) || r.oneThen(&m) || r.guessed(&m)) {
 		return m
 	}
 	if r.elided(&m, text, tokens, rest) || r.himThen(&m) {

@@ -24,7 +24,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	after := Topic{
 		Asked: query.Text{Ask: r.Ask}, Group: before.Group, Among: before.Among, Several: before.Several, Spoken: before.Spoken, Body: before.Body,
 		Nobody: r.Status == eval.NoHolder || nobody(r), Unsure: r.Status == eval.Ambiguous || len(results) > 1,
-		Silent: r.Status == eval.NotInRecord, Ago: m.Ago, Complete: slices.ContainsFunc(m.Alone, func(ask query.Ask) bool { return query.Simplify(ask).String() == r.Ask.String() }),
+		Silent: r.Status == eval.NotInRecord, Ago: m.Ago || before.Ago && m.Part.N > 0, Complete: m.Whom || slices.ContainsFunc(m.Alone, func(ask query.Ask) bool { return query.Simplify(ask).String() == r.Ask.String() }),
 	}
 	after.Pair = pairAfter(before, m)
 	after.Named = t.namedIn(r.Ask)

@@ -60,7 +60,9 @@ func objected(topic *Topic, p *Part) query.Ask {
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
 		case p.Span != nil && stepped && step.By > 0:
 			return query.Whether{Claim: query.Within{A: query.Edge{Set: last.Set, Of: query.Start}, B: p.Span}}
-		case p.Span != nil && len(topic.People) > 0:
+		case p.Span != nil && len(topic.People) == 2: // "who was it in 2003?", two of them: "was it in May?"
+			return query.Whether{Claim: query.Within{A: query.Edge{Set: somebody(topic.People[1:]), Of: query.Start}, B: p.Span}}
+		case p.Span != nil && len(topic.People) == 1:
 			return query.Whether{Claim: query.Some{Set: query.In{Set: somebody(topic.People), Span: p.Span}}}
 		}
 	case query.Date:
@@ -217,7 +219,7 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 			return ask
 		}
 		if group := topic.group(); group != nil {
-			p.Set = group
+			p.Set = within(group, p.Set)
 		}
 		return query.Who{Set: p}
 	case query.Lasting:

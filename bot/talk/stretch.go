@@ -45,6 +45,20 @@ func (t *Topic) inStretch(he query.Set) query.Set {
 	return query.In{Set: he, Span: moment.Span}
 }
 
+// asTold is one of those of whom the talk is, as he was at the time for which they were told.
+func (f *filling) asTold(one []string, line query.Set) query.Set {
+	he := somebody(one)
+	if !f.talk.heldAgain(one[0], line) {
+		return he
+	}
+	if who, ok := f.topic.Asked.Ask.(query.Who); ok && len(f.topic.People) > 1 {
+		if in, ok := who.Set.(query.In); ok {
+			return query.In{Set: he, Span: in.Span} // "who was it in June 1963?": two of them
+		}
+	}
+	return f.topic.inStretch(he)
+}
+
 // heldAgain tells whether somebody held one of the posts of a line more than once.
 func (t *Talk) heldAgain(id string, line query.Set) bool {
 	p := t.people[id]

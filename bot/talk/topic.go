@@ -27,7 +27,8 @@ type Topic struct {
 	Beside  []string // ids: who held the post before and after the empty time that was told
 	Line    []string // ids: the posts of the last answer
 	Body    string   // id of the organization last spoken of
-	// Complete tells that the last question needed nothing that was said before.
+	// Complete tells that the last question needed nothing that was said before, or asked of
+	// somebody whom he came after or before: he is who it was about, and not the answer.
 	Complete bool
 	Nobody   bool // the last answer was that nobody held the post
 	Unsure   bool // the last answer left several open

@@ -68,11 +68,13 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		case query.Vacant:
 			return a // "was there a gap between them?"
 		case query.Some:
-			switch claim.Set.(type) {
+			switch set := claim.Set.(type) {
 			case query.All:
 				return anyone(last)
 			case query.Hole:
 				return existing(last)
+			case query.In:
+				return inOwnLine(topic, a, set)
 			}
 		case query.Count:
 			if _, list := last.(query.List); list {
@@ -124,6 +126,19 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 	}
 	return ask
+}
+
+// inOwnLine asks whether somebody held the post of which the talk is at some time: "was there one in
+// 2023?". nil where it is of none.
+func inOwnLine(topic *Topic, ask query.Whether, in query.In) query.Ask {
+	switch _, happening := topic.Asked.Ask.(query.Moment); {
+	case in.Set.String() != query.All{}.String():
+		return ask
+	case topic.Asked.Ask == nil || happening:
+		return nil
+	}
+	in.Set = lineOf(topic)
+	return query.Whether{Claim: query.Some{Set: in}}
 }
 
 // intoPost are the events by which somebody comes into a post.

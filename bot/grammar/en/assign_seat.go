@@ -1,10 +1,12 @@
 package en
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/language"
+	"officebot/knowledge/fold"
 )
 
 // located is "where is the office", "is it in Shanghai", "which city is it in".
@@ -89,15 +91,27 @@ func (a *assignment) seatOf(p *grammar.Phrase) *grammar.Phrase {
 var placing = map[string]bool{"in": true, "at": true, "on": true}
 
 // vague tells whether a clause is to be judged by a place that may lie around the one that
-// is told, or be of its kind: "in Asia", "in a big city".
+// is told, or be of its kind: "in Asia", "in a big city"; or that is none but a time: "in January".
 func (r *reader) vague(p *grammar.Prop) bool {
 	place := p.Of("place")
 	if p.Pred != "event locate" || p.Wants != grammar.WantsTruth || place == nil || place.Kind != grammar.Thing {
 		return false
 	}
 	for word := range strings.FieldsSeq(place.Text) {
-		if !r.told()[word] && (sets().wide[word] || language.IsWord(word)) {
+		if !r.told()[word] && (sets().wide[word] || language.IsWord(word)) || r.timeOf(word) {
 			return true
+		}
+	}
+	return false
+}
+
+// timeOf tells whether a word is read as a time in the sentence, or as a part of one.
+func (r *reader) timeOf(word string) bool {
+	for at := range r.lattice.Tokens {
+		for _, leaf := range r.lattice.At(at) {
+			if leaf.Time != nil && slices.ContainsFunc(r.lattice.Tokens[at:leaf.To], func(t fold.Token) bool { return t.Text == word }) {
+				return true
+			}
 		}
 	}
 	return false

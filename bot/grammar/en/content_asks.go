@@ -22,11 +22,14 @@ func (t *taking) nothingElse() bool {
 	return !slices.ContainsFunc(t.content.Words, func(w grammar.ContentWord) bool { return w.Text != "do" && w.Text != "become of" && w.Text != "later" })
 }
 
-// asker tells whether a question asks what the asker does, or whom he asks: "how do I
-// install it", "what are you made of". What a courtesy asks so is no part of it.
+// asker tells whether a question asks what the asker does, or whom he asks, or what that one is to
+// do: "how do I install it", "what are you made of", "draw me a heron". What a courtesy asks so is no part of it.
 func (t *taking) asker() bool {
 	l := t.lattice
 	from, _ := t.courtesy.Chain(l.Tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyOpening|grammar.CourtesyClaim)
+	if t.wantsMade(from) {
+		return true
+	}
 	for at := from; at < min(l.Len()-2, from+maxAsker); at++ {
 		for _, leaf := range l.At(at) {
 			if leaf.Word == nil || leaf.Word.Class != grammar.Auxiliary {
@@ -40,6 +43,12 @@ func (t *taking) asker() bool {
 		}
 	}
 	return false
+}
+
+// wantsMade tells whether the asker wants something made for him: "draw me a heron".
+func (t *taking) wantsMade(at int) bool {
+	l := t.lattice
+	return at+2 < l.Len() && sets().wantingMade[l.Tokens[at].Text] && IsPronoun(l.Tokens[at+1].Text, "i", "we")
 }
 
 // tells tells whether a verb of telling stands at a token: "can you say why …".

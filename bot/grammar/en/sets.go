@@ -12,7 +12,7 @@ var setsTable string
 
 // wordSets are small sets of words; the table tells what they are.
 type wordSets struct {
-	particles, suffixes, naming, linking, doing, telling, sexes, light, carrying, withDot, sameTime, remarking, making map[string]bool
+	particles, suffixes, naming, linking, doing, telling, sexes, light, carrying, withDot, sameTime, remarking, making, wantingMade map[string]bool
 
 	ofFame, underlings, wide map[string]bool
 
@@ -40,7 +40,7 @@ func readSets() *wordSets {
 	}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
-		"telling": &s.telling, "sexes": &s.sexes, "light": &s.light, "carrying": &s.carrying, "with a dot": &s.withDot,
+		"telling": &s.telling, "wanting made": &s.wantingMade, "sexes": &s.sexes, "light": &s.light, "carrying": &s.carrying, "with a dot": &s.withDot,
 		"same time": &s.sameTime, "remarking": &s.remarking,
 		"of fame": &s.ofFame, "underlings": &s.underlings, "wide places": &s.wide,
 		"making another verb": &s.making,
