@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -31,7 +32,7 @@ func (g *Grammar) concluded(cut [][]fold.Token) [][]fold.Token {
 // none.
 func (g *Grammar) conclusion(s []fold.Token) int {
 	for i := len(s) - 2; i >= minStatement; i-- {
-		if s[i].Before != fold.Comma || !g.isQuestion(s, i+1) {
+		if !g.isQuestion(s, i+1) || s[i].Before < fold.Comma && s[i-1].Text == "if" {
 			continue
 		}
 		so := false
@@ -46,30 +47,37 @@ func (g *Grammar) conclusion(s []fold.Token) int {
 }
 
 // asidesEnd is where the question begins that stands behind a comma after what the asker tells of
-// himself, 0 where there is none: "my dad worked there in 1999, who was director then". What the
-// question points at with a pronoun is told there, and it stays beside it.
+// himself, or has before him, 0 where there is none: "my dad worked there in 1999, who was director
+// then". What the question points at with a pronoun is told there, and it stays beside it, but
+// where that is one person by name.
 func (g *Grammar) asidesEnd(s []fold.Token) int {
-	if len(s) == 0 || !IsPronoun(s[0].Text, "i") || !isOwn(s[0].Text) {
+	if len(s) == 0 || !IsPronoun(s[0].Text, "i") {
 		return 0
 	}
 	for i := len(s) - 2; i >= minStatement; i-- {
-		if IsPronoun(s[i+1].Text, "he", "she", "it", "they") {
+		if IsPronoun(s[i+1].Text, "he", "she", "it", "they") && !g.namesOne(s[:i]) {
 			return 0
 		}
-		if s[i].Before == fold.Comma && g.isQuestion(s, i) && !IsPronoun(s[len(s)-1].Text, "he", "she", "it", "they") {
+		if s[i].Before == fold.Comma && g.isQuestion(s, i) && (!IsPronoun(s[len(s)-1].Text, "he", "she", "it", "they") || g.namesOne(s[:i])) {
 			return i
 		}
 	}
 	return 0
 }
 
-// isOwn tells whether a word is "my" or "our".
-func isOwn(text string) bool {
-	own := false
-	single(text, func(w *grammar.Word) {
-		own = own || w.Class == grammar.Pronoun && w.Sense == "i" && w.Form.Has(grammar.Owner)
-	})
-	return own
+// namesOne tells whether some words name one person of the records, and nobody else.
+func (g *Grammar) namesOne(tokens []fold.Token) bool {
+	var one *knowledge.Person
+	for _, m := range g.sources.Names.Spot(nil, tokens) {
+		switch {
+		case len(m.People) == 0:
+		case len(m.People) > 1 || one != nil && one != m.People[0]:
+			return false
+		default:
+			one = m.People[0]
+		}
+	}
+	return one != nil
 }
 
 // minStatement is how many words a statement has at least from which a question is drawn.

@@ -5,15 +5,17 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // context is what the sentences of one message before a question are about: "Ding
 // left. Who was next?", "We have a photograph of 5 March 2013. Who was director on
 // that day?"
 type context struct {
-	who  query.Set
-	when query.Span
-	now  query.Span // the time that is taken for the present: "let's say it is 2009"
+	who   query.Set
+	named [][]fold.Token // the names of all people, in order
+	when  query.Span
+	now   query.Span // the time that is taken for the present: "let's say it is 2009"
 }
 
 // after is the context behind a sentence.
@@ -23,6 +25,7 @@ func (c context) after(l *grammar.Lattice) context {
 			switch {
 			case leaf.Mention != nil && len(leaf.Mention.People) == 1 && leaf.Cost <= 1:
 				c.who = meantBy(l, &leaf)
+				c = c.naming(l.Tokens[i:leaf.To])
 			case leaf.Time != nil && !leaf.Time.Relative:
 				c.when = grammar.SpanOf(leaf.Time)
 			}

@@ -32,7 +32,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	var before context
 	cut := g.pointed(g.tagged(g.concluded(sentences(tokens))), today)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
-		l := g.sources.NewLattice(s, today)
+		l := g.sources.NewLattice(before.between(s), today)
 		if now := g.reader(l).sayNow(); now != nil && len(cut) > 1 {
 			before.now, before.when = now, now
 			continue
@@ -50,7 +50,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words; without what dresses a letter and what is taken back.
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	return g.turned(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today))
+	return g.turned(g.unframed(fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today)), today))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without
@@ -84,6 +84,7 @@ func several(all []grammar.Reading) grammar.Reading {
 	for _, one := range all {
 		asks = append(asks, one.Asks[0])
 		out.Cost = max(out.Cost, one.Cost)
+		out.Stated = one.Stated && (out.Stated || len(asks) == 1)
 		out.Unread, out.Meant = append(out.Unread, one.Unread...), append(out.Meant, one.Meant...)
 	}
 	out.Asks = []query.Ask{query.Several{Asks: asks}}
@@ -151,7 +152,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.reported, r.requested, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one

@@ -25,6 +25,8 @@ type wordSets struct {
 	happens    [][]string // what is said of whatever happened
 	whichOne   [][]string // sentences that ask which of several alternatives is so
 	behind     [][]string // what leaves out the phrase in front of it
+	fillers    [][]string // what is said while thinking
+	inBetween  [][]string // what says no more than "between"
 }
 
 var sets = sync.OnceValue(readSets)
@@ -35,6 +37,7 @@ func readSets() *wordSets {
 		"anybody": nil, "any": nil, "anything": nil, "nobody": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
 		"causing": nil, "lying": nil, "costing lives": nil, "giving": nil, "going": nil, "accepting": nil, "shares": nil, "existing": nil, "behind titles": nil, "of a post alone": nil, "leaving at will": nil, "asking": nil,
 		"with a dot before a name": nil, "with a dot behind a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
+		"opening a claim": nil, "granting": nil, "beside asking": nil, "framing": nil, "framing alone": nil, "what may be known": nil, "asked whether they know": nil,
 		"losing": nil, "locating": nil, "holding": nil,
 		"supposing": nil, "older": nil, "younger": nil, "asking which": nil, "somebody": nil, "being open": nil, "hours": nil, "staying": nil, "endings of a post": nil, "at the door": nil,
 	}}
@@ -60,6 +63,10 @@ func readSets() *wordSets {
 			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
 		case section.Name == "happens":
 			s.happens = phrasesOf(section.Lines)
+		case section.Name == "fillers":
+			s.fillers = phrasesOf(section.Lines)
+		case section.Name == "in between":
+			s.inBetween = phrasesOf(section.Lines)
 		case section.Name == "left out behind":
 			s.behind = phrasesOf(section.Lines)
 		case strings.HasPrefix(section.Name, "happening "):

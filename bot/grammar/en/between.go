@@ -1,0 +1,82 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// naming is the context with one more name in it.
+func (c context) naming(name []fold.Token) context {
+	if !slices.ContainsFunc(c.named, func(known []fold.Token) bool { return slices.EqualFunc(known, name, sameText) }) {
+		c.named = append(slices.Clip(c.named), name)
+	}
+	return c
+}
+
+func sameText(a, b fold.Token) bool { return a.Text == b.Text }
+
+// between puts the two who were named before into a question that only says "between": "Ding
+// left in 2022 and Han came in 2024. Who was in charge in between?".
+func (c context) between(tokens []fold.Token) []fold.Token {
+	if len(c.named) != 2 {
+		return tokens
+	}
+	for at := 1; at < len(tokens); at++ {
+		for _, words := range sets().inBetween {
+			if n := len(words); at+n == len(tokens) && slices.EqualFunc(tokens[at:], words, func(t fold.Token, w string) bool { return t.Text == w }) {
+				said := slices.Concat(wordsOf("between"), spaced(c.named[0]), wordsOf("and"), spaced(c.named[1]))
+				place(said, tokens[len(tokens)-1].End)
+				return slices.Concat(tokens[:at], said)
+			}
+		}
+	}
+	return tokens
+}
+
+// conditioned reads a question behind a clause that is only granted, "if Zhang was appointed in
+// 1955, who appointed him?". What would have been if it had been otherwise nothing tells.
+func (r *reader) conditioned() grammar.Reading {
+	if !IsInSet("granting", r.lattice.Tokens[0].Text) {
+		return grammar.Reading{}
+	}
+	for at := 3; at < r.lattice.Len()-1; at++ {
+		if r.lattice.Gap(at) != fold.Comma || !r.asksFrom(at) || !r.hasFinite(at) || r.supposes(at) {
+			continue
+		}
+		front := r.sources.NewLattice(r.lattice.Tokens[:at], r.lattice.Today)
+		granted := context{}.after(front)
+		if one := r.sentenceOf(granted.between(spaced(r.lattice.Tokens[at:]))); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !one.Stated {
+			return granted.fill(one)
+		}
+	}
+	return grammar.Reading{}
+}
+
+// hasFinite tells whether a verb of a clause of its own stands before a token.
+func (r *reader) hasFinite(to int) bool {
+	for at := range to {
+		if slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.Word != nil && (l.Word.Class == grammar.Verb && l.Word.Form.Has(grammar.Past|grammar.Third) || l.Word.Class == grammar.Auxiliary)
+		}) {
+			return true
+		}
+		if v, ok := sharedClasses().verbs[r.lattice.Tokens[at].Text]; ok && v.form.Has(grammar.Past|grammar.Third) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposes tells whether the question at a token is what would be so, and is not.
+func (r *reader) supposes(at int) bool {
+	for ; at < r.lattice.Len(); at++ {
+		if slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.Word != nil && l.Word.Class == grammar.Auxiliary && (l.Word.Sense == "would" || l.Word.Sense == "may" || l.Word.Sense == "can")
+		}) {
+			return true
+		}
+	}
+	return false
+}
