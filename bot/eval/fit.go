@@ -28,6 +28,7 @@ type filler struct {
 	posts  []string // of people who are all holders of these: the posts themselves may be meant
 	sure   bool     // people are all there are
 	when   *times
+	cause  string   // what happened before that time, folded; "" where it is no such time
 	called []string // what ref is called, folded; nil until it is needed
 	gap    bool
 	none   bool // the records do not know it
@@ -63,7 +64,7 @@ func (r *run) fillers(pattern query.Event) []filler {
 			f.none = (set.fails() || len(set.held) == 0) && len(f.posts) == 0
 		case query.When:
 			when := r.span(with.Span)
-			f.when = &when
+			f.when, f.cause = &when, causeOf(with.Span)
 			f.none = len(when.list) == 0
 		default:
 			f.none = true
@@ -184,6 +185,9 @@ func (r *run) fitsTime(e *event, f *filler) fit {
 	}
 	if f.when.either {
 		best = min(best, maybe)
+	}
+	if best == maybe && f.causedBy(e) {
+		return fits
 	}
 	return best
 }

@@ -22,6 +22,9 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	case YesNo:
 		return false
 	}
+	if a.Wants == When && a.onlyBehind(s) {
+		return false
+	}
 	if (!s.whole || a.Wants == Whoever || a.Wants == Whose || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
 		return true
 	}
@@ -68,6 +71,19 @@ func (a *asking) marks(s *statement) bool {
 		return len(verbs) > 0 && a.says(s, a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language), verbs...))))
 	}
 	return false
+}
+
+// onlyBehind tells whether all that is asked of stands in a text only in what tells when something
+// else was: what happened 文化大革命爆发后 is no date of the outbreak.
+func (a *asking) onlyBehind(s *statement) bool {
+	m, ok := a.language.(marker)
+	if !ok || len(a.Names) > 0 || len(a.words) == 0 {
+		return false
+	}
+	r := a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language))))
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return c.Link == outline.Moment && len(c.Part(outline.Time)) == 0 && r.covers(c.Words)
+	})
 }
 
 // deeds are the words by which it may be told what whoever is asked for did; where somebody

@@ -44,7 +44,8 @@ func (w *writer) thatIs(r *eval.Result, c query.Claim) bool {
 }
 
 func (w *writer) verdict(v eval.Verdict, c query.Claim) {
-	_, denial := c.(query.Not)
+	not, denial := c.(query.Not)
+	denial = denial && !ofCeasing(not.Claim)
 	_, vacant := c.(query.Vacant)
 	switch existence := ofExistence(c); {
 	case v == eval.Yes && denial:
@@ -62,6 +63,13 @@ func (w *writer) verdict(v eval.Verdict, c query.Claim) {
 	case v == eval.Possibly:
 		w.say("verdict.possibly")
 	}
+}
+
+// ofCeasing tells whether a claim is that something ceased to be at work: that it did not is said of
+// what still is, and is no denial.
+func ofCeasing(c query.Claim) bool {
+	holds, ok := c.(query.Holds)
+	return ok && holds.Event.Verb == "cease"
 }
 
 func opposite(v eval.Verdict) eval.Verdict {

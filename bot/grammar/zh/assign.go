@@ -37,6 +37,7 @@ type assignment struct {
 	still   bool // 还, 仍
 	ever    bool // 曾否, 是否曾
 	soon    bool // 就
+	late    bool // 才
 	jointly bool // 同时
 	turns   bool // 先后
 	only    bool
@@ -91,6 +92,8 @@ func (a *assignment) assign() bool {
 		return false
 	}
 	a.firstSince()
+	a.operates()
+	a.becameThen()
 	a.began()
 	a.beganThen()
 	a.endedThen()
@@ -198,6 +201,8 @@ func (a *assignment) adverbs() bool {
 			a.jointly = true
 		case "soon":
 			a.soon = true
+		case "not before":
+			a.late = true
 		case "still":
 			a.still = true
 		case "empty", "going":

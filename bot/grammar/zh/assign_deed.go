@@ -25,6 +25,13 @@ func (a *assignment) deed(i int) (gap string, ok bool) {
 	return gap, a.mode == modeMain && p.Ask == grammar.NoAsk && len(p.Fills) > 0
 }
 
+// operates makes of whether a body is still at work whether it did not cease to be: 文革后还在运作吗.
+func (a *assignment) operates() {
+	if a.still && a.prop.Pred == "event operate" && a.prop.Wants == grammar.WantsTruth {
+		a.prop.Pred, a.prop.Denied = "event cease", !a.prop.Denied
+	}
+}
+
 // isHappening tells whether a phrase is the noun of something that happened.
 func isHappening(p *grammar.Phrase) bool {
 	if p.Kind != grammar.Deed || p.Ask != grammar.NoAsk {

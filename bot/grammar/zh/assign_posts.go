@@ -11,7 +11,8 @@ import (
 // else holds them, the one who held them in that time.
 func (a *assignment) ownPosts(set query.Set, span query.Span) bool {
 	he := onlyPerson(set)
-	if he == nil || a.prop.Gap != "post" || a.prop.Of("holder") != nil || a.prop.Of("post").Kind != grammar.Title {
+	post := a.prop.Of("post")
+	if he == nil || a.prop.Gap != "post" || post == nil || a.prop.Of("holder") != nil || post.Kind != grammar.Title {
 		return false
 	}
 	holder := grammar.Phrase{Kind: grammar.People, Set: he, Named: true}

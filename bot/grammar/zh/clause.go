@@ -214,7 +214,7 @@ func (r *reader) de(s *state, to int, last bool) {
 	case partVerb:
 		if !last {
 			next := *s
-			next.past, next.cost = true, s.cost+2*costDropped
+			next.past, next.did, next.cost = true, true, s.cost+2*costDropped
 			r.add(to, &next)
 			if r.isBe(to) {
 				r.dropped(&next, to+1, costDropped) // 接的是谁的班

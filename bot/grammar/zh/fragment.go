@@ -88,6 +88,9 @@ func (a *assignment) fragmentOf(i int) bool {
 		}
 		return a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && p.Set != nil && !p.Named && !p.Hole:
+		if a.whether {
+			return false // 主任今天来吗 asks for nobody
+		}
 		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
 		a.prop.Listed = a.listed || p.All
 		if p.Role && !p.Plural && !p.Narrowed && !p.All && len(a.parts) == 1 {

@@ -43,6 +43,9 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			r.dropped(s, leaf.To, costWord) // 自何时起
 			return
 		}
+		if sense == "since" && leaf.To < r.lattice.Len() && r.lattice.Tokens[leaf.To].Text == "来" {
+			return // 搞起来
+		}
 		for _, from := range r.settled(s) {
 			r.behindPhrase(from, leaf)
 			r.behindClause(from, leaf)
@@ -105,7 +108,7 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 		p.And = theTwo // 两人之间
 	}
 	switch {
-	case sense == "under" && people, sense == "during" && people && (p.Named || p.Hole || p.Narrowed):
+	case sense == "under" && people && !(grammar.IsGeneric(p.Set) && p.Ask == grammar.NoAsk), sense == "during" && people && (p.Named || p.Hole || p.Narrowed):
 		side("under")
 	case (sense == "before" || sense == "after") && people:
 		side(sense)

@@ -91,6 +91,7 @@ func (t *telling) clause(from, to int) {
 	for i := from; i < to; i++ {
 		c.Words = append(c.Words, i)
 	}
+	t.moment(&c, from, to)
 	for i := from; i < to; {
 		next := t.part(&c, i, to)
 		c.Unsaid = c.Unsaid || t.is(i, grammar.Negation, "not")

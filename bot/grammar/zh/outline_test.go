@@ -50,6 +50,8 @@ func TestToldByVerb(t *testing.T) {
 		{"总警司葛柏逃往英国后，麦理浩于1974年2月成立廉政公署。", "成立", "麦理浩", "廉政公署", "", "麦理浩"},
 		{"新翼由米勒基金会捐建，1926年完工。", "捐建", "新翼", "", "米勒基金会", "米勒基金会"},
 		{"张经武在1959年留任，后来被关进秦城监狱。", "关进", "张经武", "秦城监狱", "", ""},
+		{"校歌由顾存礼作词，白木谱曲。", "谱曲", "白木", "校歌", "", "白木"},
+		{"钟楼建于1926年，由丹麦建筑师保罗·克拉格设计。", "设计", "钟楼", "", "丹麦建筑师保罗克拉格", "丹麦建筑师保罗克拉格"},
 		{"河水涨过了堤坝，冲毁了旧桥。", "冲毁", "", "旧桥", "", ""},
 	} {
 		text := g.Told(test.text, test.verb)
@@ -77,6 +79,30 @@ func TestToldByVerb(t *testing.T) {
 		}
 		if subject != test.subject || object != test.object || agent != test.agent || does != test.people {
 			t.Errorf("%s: subject %q, object %q, agent %q, people %q", test.text, subject, object, agent, does)
+		}
+	}
+}
+
+// TestMoments finds in texts what only tells when something else was.
+func TestMoments(t *testing.T) {
+	g := office(t).grammar
+	for text, want := range map[string]string{
+		"文化大革命爆发后，刘少奇很快失去权力。":  "文化大革命爆发后",
+		"主席办公厅到文化大革命爆发后才停止运作。": "主席办公厅到文化大革命爆发",
+		"张经武在文化大革命爆发后被关进秦城监狱。": "张经武在文化大革命爆发",
+		"他在半岛酒店投降，此后当了战俘。":     "",
+		"尤德在任内去世，后来的总督是卫奕信。":   "",
+	} {
+		told, got := g.Told(text), ""
+		for _, c := range told.Clauses {
+			if c.Link == outline.Moment {
+				for _, i := range c.Words {
+					got += told.Words[i].Text
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -47,6 +47,7 @@ func (t *telling) verb(c *outline.Clause) {
 	from, to := c.Words[0], c.Words[len(c.Words)-1]+1
 	at, end := t.verbIn(from, to)
 	if at < 0 {
+		c.Passive = t.is(t.behindTopic(from, to), grammar.Preposition, "by")
 		return
 	}
 	c.Verb = at
@@ -69,6 +70,7 @@ func (t *telling) verb(c *outline.Clause) {
 	}
 	t.put(c, outline.Subject, does)
 	t.put(c, outline.Object, t.rest(parts, end, to))
+	t.passive(c, from, agent)
 }
 
 // put gives a clause a part, if it has words.

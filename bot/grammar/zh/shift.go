@@ -209,8 +209,8 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 
 // tell passes over 列出 and 介绍 in front, with which one is told to answer.
 func (r *reader) tell(s *state, leaf *grammar.Leaf) {
-	if s.n > 0 || s.listed {
-		return
+	if s.n > 0 && !(s.n == 1 && s.top(partAdverb)) || s.listed {
+		return // 依次列出 tells in which order
 	}
 	next := *s
 	next.listed, next.cost = true, s.cost+costWord

@@ -24,6 +24,7 @@ type part struct {
 	mod    *modifier       // partMod
 	rank   int             // of a predicate: 第二长
 	past   bool            // of a verb: 了, 过 or a final 的 follows
+	did    bool            // of a verb: 的 parts it from its object
 	among  bool            // of a phrase: 里, 之中 follows
 }
 

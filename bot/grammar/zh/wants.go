@@ -17,6 +17,9 @@ func (a *assignment) wants() bool {
 	if a.mode != modeMain {
 		return a.ask < 0 && (a.prop.Gap != "") == (a.mode == modeRelative)
 	}
+	if a.prop.Pred == "event locate" && (a.asksWhen() || a.prop.Wants == grammar.WantsDate) {
+		return false // 设于何年 asks when it was founded
+	}
 	counted := slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.N > 0 }) // 一共有五位主任吗
 	if a.total && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && !counted && (a.prop.Gap == "" || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) && !a.listed {
 		return false
