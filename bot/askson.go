@@ -16,7 +16,7 @@ import (
 // the message is no such one.
 func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 	if fact := b.factAgain(f, topic, m); fact != nil {
-		return b.sayFact(f, fact)
+		return b.sayAgain(f, fact, m)
 	}
 	if topic.Question == "" || baseOf(topic.Language) != baseOf(f.language) {
 		return nil
@@ -52,6 +52,17 @@ func (b *Bot) asksOn(f *frame, topic *Topic, m *talk.Message) *reply {
 		return r
 	}
 	return r.near(fact)
+}
+
+// sayAgain tells a fact again, with its date where that is asked for and its text has none.
+func (b *Bot) sayAgain(f *frame, fact *knowledge.Fact, m *talk.Message) *reply {
+	r := b.sayFact(f, fact)
+	text := fact.Text.In(r.Language)
+	if when, _ := m.Again(); !when || fact.Start.IsZero() || len(b.readerOf(f).Content(text, f.today).Times) > 0 {
+		return r
+	}
+	r.Lines = nil
+	return r.say("fact.dated", arg("date", r.voice.Date(fact.Start)), arg("text", text))
 }
 
 // namedIn tells whether a question names all of some people.

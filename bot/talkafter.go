@@ -98,6 +98,9 @@ func (b *Bot) talkAfter(r *reply, before *talk.Topic) talk.Topic {
 		}
 		after := talk.Told(before, people, r.bodies(), when, r.Status == NoHolder)
 		after.Posts = r.postsTold()
+		if r.onward && when == nil {
+			after.When = before.When // "who opened it?", "on what day?"
+		}
 		if r.Status == NotInRecord {
 			if when == nil {
 				after.When = before.When // silence does not turn the talk to another time

@@ -10,15 +10,28 @@ import (
 )
 
 // timeTold is the time of which an answer by a sentence turns the talk: when that happened, or
-// began, or the one time that it names. nil where it tells none, or several.
+// began, or the one time that it names, or of several the one of what was asked about. nil
+// where it tells none.
 func (b *Bot) timeTold(fact *knowledge.Fact, f *frame) query.Span {
 	if fact == nil {
 		return nil
 	}
 	if fact.Start.IsZero() {
-		return b.timeNamed(fact.Text.In(f.language), f)
+		if named := b.timeNamed(fact.Text.In(f.language), f); named != nil {
+			return named
+		}
+		return timeOn(b.queries().prose.DateIn(b.askedOf(f.content(), f.language), fact))
 	}
-	return query.Time{Days: fact.Start.Span(), Grain: grainsOf[fact.Start.Precision]}
+	return timeOn(fact.Start)
+}
+
+// timeOn is a date as a time that may be spoken of, nil where it is none.
+func timeOn(date knowledge.Date) query.Span {
+	grain, ok := grainsOf[date.Precision]
+	if !ok {
+		return nil
+	}
+	return query.Time{Days: date.Span(), Grain: grain}
 }
 
 // timeNamed is the one time that a sentence names, or that with which it begins: "in January

@@ -53,6 +53,21 @@ func (f *Finder) Moment(asked Asked) (fact *knowledge.Fact, start, end knowledge
 	return nil, start, end
 }
 
+// DateIn is when that was which a question asks about, by a fact that may give other times
+// too; no date where it does not say.
+func (f *Finder) DateIn(asked Asked, fact *knowledge.Fact) knowledge.Date {
+	asked.Wants = When
+	if f.FindIn(asked, fact).Fact == nil {
+		return knowledge.Date{}
+	}
+	a := f.asking(asked)
+	r := a.reading(a.fact(fact, 0))
+	if dates := r.dates(); len(dates) == 1 {
+		return dates[0].Start
+	}
+	return knowledge.Date{}
+}
+
 // aside tells whether words of the question stand in a time that a text gives: what happened
 // "after the outbreak of the war" is no date of the outbreak.
 func (a *asking) aside(r *reading) bool {

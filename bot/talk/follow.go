@@ -48,7 +48,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 	case m.Doubt:
 		return again(topic)
 	case m.Else:
-		return others(topic)
+		return others(topic, m.Past)
 	case m.AllTold && isCount(topic.Asked.Ask):
 		return Turn{Kind: Followed, Asks: []query.Ask{query.HowMany{Set: query.All{}}}}
 	case m.Whose:
@@ -115,8 +115,9 @@ func again(topic *Topic) Turn {
 	return Turn{Kind: Followed, Asks: []query.Ask{topic.Asked.Ask}}
 }
 
-// others asks for those who answer the last question besides whom the answer told.
-func others(topic *Topic) Turn {
+// others asks for those who answer the last question besides whom the answer told, or answered it
+// once: "who is director?", "who else was?".
+func others(topic *Topic, past bool) Turn {
 	var set query.Set
 	switch last := topic.Asked.Ask.(type) {
 	case query.Who:
@@ -134,6 +135,9 @@ func others(topic *Topic) Turn {
 	}
 	if set == nil || len(topic.People) == 0 {
 		return again(topic)
+	}
+	if in, ok := set.(query.In); ok && past && in.Span == query.Span(query.Now{}) {
+		set = in.Set
 	}
 	ask := query.Who{Set: query.Less{Set: set, Without: somebody(topic.People)}}
 	return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
@@ -199,7 +203,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, several: m.Several && !m.Fragment}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, several: m.Several && !m.Fragment}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

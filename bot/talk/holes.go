@@ -14,6 +14,7 @@ type filling struct {
 	several bool     // it picks "of them"
 	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
 	other   bool     // "he" is the other of two
+	between bool     // it asks of the time between two
 	unsaid  bool     // the message has no pronoun for whoever is stepped from
 	missing bool     // a hole stays: nothing that was talked of fits
 	unsure  bool     // several people may be "he"

@@ -213,7 +213,7 @@ func (t *Topic) two() (first, second query.Set, ok bool) {
 			return somebody(list[:1]), somebody(list[1:]), true
 		}
 	}
-	if n := len(t.Spoken); n > 1 {
+	if n := len(t.Spoken); n > 1 && len(t.People) < 3 {
 		return somebody(t.Spoken[n-2 : n-1]), somebody(t.Spoken[n-1:]), true
 	}
 	return nil, nil, false

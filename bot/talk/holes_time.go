@@ -25,6 +25,9 @@ func atNoTime(ask query.Ask) query.Ask {
 func (f *filling) then() query.Span {
 	t := f.topic
 	if when := t.when(); when != nil {
+		if at, point := when.(query.Time); f.between && t.Asked.Ask == nil && point && at.Grain != query.Stretch {
+			return nil // between two times is not at the one that was told
+		}
 		return when
 	}
 	if e, ok := eventOf(t); ok && !(t.Silent && intoPost[e.Verb]) {

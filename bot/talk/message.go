@@ -54,6 +54,7 @@ type Message struct {
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
+	Between  bool     // it asks of the time between two: "meanwhile"
 	Whom     bool     // it asks whom somebody came after or before, who is still "he" behind it: "whom did he replace?"
 	DoesIt   bool     // "do it" stands in it for what somebody did
 	Plainer  bool     // phrases of it stand for plainer ones, which Text has
@@ -115,7 +116,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), Between: l.has("meanwhile", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -135,7 +136,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		m.Text = text
 		return m
 	case l.find("else", rest, 0) == len(rest):
-		return Message{Text: text, Else: true}
+		return Message{Text: text, Else: true, Past: l.has("past", rest)}
 	case l.find("more", rest, 0) == len(rest):
 		return Message{Text: text, More: true}
 	case l.ranked(rest):

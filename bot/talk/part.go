@@ -168,8 +168,13 @@ func (r *reader) time(text string, p *Part) bool {
 			return s.Span != query.Span(query.Now{})
 		case query.Under:
 			p.Under = s.Leaders
-		case query.Most, query.Lasting:
-			p.Pick = who.Set
+		case query.Most:
+			if in, ok := s.Set.(query.In); ok && in.Span == query.Span(query.Now{}) {
+				s.Set = in.Set // "in office" is the frame's
+			}
+			p.Pick = s
+		case query.Lasting:
+			p.Pick = s
 		case query.Step, query.Beyond, query.Between:
 			if !r.people(text, p) {
 				p.Ask = who

@@ -59,6 +59,26 @@ func (f *filling) asTold(one []string, line query.Set) query.Set {
 	return f.topic.inStretch(he)
 }
 
+// betweenStretches are those who held a post between two times at which the one of whom the talk is
+// held it: "who was there in between?". nil of others.
+func (t *Talk) betweenStretches(topic *Topic, set query.Set) query.Ask {
+	if _, ok := set.(query.Between); !ok || len(topic.People) != 1 || len(topic.Named) > 1 {
+		return nil
+	}
+	if who, ok := topic.Asked.Ask.(query.Who); ok {
+		if _, stepped := who.Set.(query.Step); stepped {
+			return nil // between the two of that
+		}
+	}
+	line := query.All{Posts: topic.Line}
+	if !t.heldAgain(topic.People[0], line) {
+		return nil
+	}
+	he := somebody(topic.People)
+	gap := query.Range{From: query.Edge{Set: query.Nth{Set: he, N: 1}, Of: query.End}, To: query.Edge{Set: query.Nth{Set: he, N: 2}, Of: query.Start}}
+	return query.Who{Set: query.Less{Set: query.In{Set: line, Span: gap}, Without: he}}
+}
+
 // heldAgain tells whether somebody held one of the posts of a line more than once.
 func (t *Talk) heldAgain(id string, line query.Set) bool {
 	p := t.people[id]

@@ -89,6 +89,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 		return a
 	case query.Who:
+		if between := t.betweenStretches(topic, a.Set); between != nil {
+			return between
+		}
 		if order, ok := otherOrder(last, a.Set); ok {
 			return order
 		}
@@ -112,8 +115,12 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			return query.Who{Set: in}
 		}
 		if in, ok := a.Set.(query.In); ok && in.Span == query.Span(query.Then{}) {
-			if _, whether := last.(query.Whether); !whether && in.Set == query.Set(query.Hole{}) {
+			whether, denied := last.(query.Whether)
+			if !denied && in.Set == query.Set(query.Hole{}) {
 				return query.Who{Set: query.Step{From: in.Set, By: 1}} // "who then?"
+			}
+			if denied && picksOne(whether) {
+				return whoOf(last, a) // "was he the longest?", "who, then?"
 			}
 			if e, ok := eventOf(topic); ok {
 				return doerOf(e)
@@ -237,6 +244,18 @@ func otherRole(topic *Topic, a query.Filling) query.Ask {
 		}}}
 	}
 	return a
+}
+
+// picksOne tells whether a question is whether somebody is the one who is picked of others.
+func picksOne(whether query.Whether) bool {
+	some, ok := whether.Claim.(query.Some)
+	return ok && slices.ContainsFunc(query.Sets(query.Who(some)), func(set query.Set) bool {
+		switch set.(type) {
+		case query.Most, query.Nth, query.Step:
+			return true
+		}
+		return false
+	})
 }
 
 // whoOf asks who it is that the last question was about: all who were counted, whoever
