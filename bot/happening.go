@@ -61,14 +61,21 @@ func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*know
 		return nil, "" // a person's tenures are the grammar's
 	}
 	fact, start, end := prose.Moment(b.askedOf(&content, f.language))
-	if fact == nil || start.Precision <= knowledge.Bounded {
+	if fact == nil || start.IsZero() || start.Precision == knowledge.Bounded && (!end.IsZero() || start.Last-start.First > maxBounded) {
 		return nil, ""
 	}
 	return fact, timeAs(h.How, start, end)
 }
 
+// maxBounded is how many days may lie between the bounds of a time that is no year, month
+// or day: those of a season.
+const maxBounded = 100
+
 // timeAs is a time with the preposition that puts it: "in 1987", "since 1987".
 func timeAs(how string, start, end knowledge.Date) string {
+	if start.Precision == knowledge.Bounded {
+		start, end = knowledge.DayDate(start.First), knowledge.DayDate(start.Last)
+	}
 	switch {
 	case end.IsZero() || end == start:
 		return how + " " + start.String()

@@ -171,8 +171,12 @@ type assertedReader interface {
 }
 
 // found is the sentence that answers a question by its words. None tells who else there was, or
-// whether anybody was, besides somebody named, nor a date of one who may be somebody else.
+// whether anybody was, besides somebody named, nor a date of one who may be somebody else, nor who it was when
+// something else happened.
 func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
+	if content.OnlyTime {
+		return prose.Found{}
+	}
 	others := content.Wants == grammar.WantsPeople || content.Wants == grammar.WantsTruth || content.Holder != grammar.AnyRole
 	if others && slices.Contains(content.Roles, grammar.Excepted) {
 		return prose.Found{}

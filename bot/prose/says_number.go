@@ -151,10 +151,21 @@ func (r *reading) datesOf(n int) (out []Event, timed bool) {
 	for _, m := range moments {
 		for _, p := range r.Clauses[m].Part(outline.Time) {
 			timed = true
+			if r.ofSubject(&r.Clauses[m], &p) {
+				continue
+			}
 			if !p.Start.IsZero() || !p.End.IsZero() {
 				out = append(out, Event{Event: knowledge.Event{Start: p.Start, End: p.End}})
 			}
 		}
 	}
 	return out, timed
+}
+
+// ofSubject tells whether a time only says more of the subject beside which it stands, where
+// another is the clause's own: "salmon, absent since 1850, came back in 1983".
+func (r *reading) ofSubject(c *outline.Clause, time *outline.Part) bool {
+	subject := c.Part(outline.Subject)
+	return len(subject) > 0 && subject[0].Words[0] < time.Words[0] && time.Words[0] < c.Verb &&
+		slices.ContainsFunc(c.Part(outline.Time), func(p outline.Part) bool { return p.Words[0] > c.Verb })
 }

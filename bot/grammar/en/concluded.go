@@ -21,26 +21,28 @@ func (g *Grammar) concluded(cut [][]fold.Token) [][]fold.Token {
 		if at := g.conclusion(s); at > 0 {
 			question := slices.Clone(s[at:])
 			question[0].Before = fold.Stop
-			out, s = append(out, s[:at-1]), question
+			out, s = append(out, s[:at]), question
 		}
 		out = append(out, s)
 	}
 	return out
 }
 
-// conclusion is where the question begins that a sentence ends in behind "so", 0 where it has
-// none.
+// conclusion is where the question begins, with "so" or "so then", that a sentence ends in, 0
+// where it has none.
 func (g *Grammar) conclusion(s []fold.Token) int {
 	for i := len(s) - 2; i >= minStatement; i-- {
-		if !g.isQuestion(s, i+1) || s[i].Before < fold.Comma && s[i-1].Text == "if" {
-			continue
-		}
-		so := false
+		so := 0
 		g.sources.Lexicon.Match(s, i, func(w *grammar.Word, to int) {
-			so = so || w.Class == grammar.Conjunction && w.Sense == "so" && to == i+1
+			if w.Class == grammar.Conjunction && w.Sense == "so" {
+				so = max(so, to)
+			}
 		})
-		if so {
-			return i + 1
+		if so > 0 && so < len(s) && s[so].Text == "then" {
+			so++
+		}
+		if so > 0 && so < len(s) && g.isQuestion(s, so) && (s[i].Before == fold.Comma || s[i-1].Text != "if") {
+			return i
 		}
 	}
 	return 0

@@ -50,9 +50,20 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		t.content.Wants, t.content.Agent = grammar.WantsPeople, true
 	}
 	t.content.Naming = t.asksNameOf()
+	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime()
 	t.content.OfHolder = t.asksOfHolder()
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()
 	return t.content
+}
+
+// onlyTime tells whether all words stand in a clause that says when something was.
+func (t *taking) onlyTime() bool {
+	for at := 2; at < t.lattice.Len() && len(t.ends) > 0 && at < t.ends[0]; at++ {
+		if begins(t.lattice, at, grammar.Conjunction, "when") || begins(t.lattice, at, grammar.Conjunction, "while") {
+			return true
+		}
+	}
+	return false
 }
 
 // wordAhead tells whether a word that means something by itself stands from a token on:

@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -30,6 +31,9 @@ func (c context) after(l *grammar.Lattice) context {
 				c.when = grammar.SpanOf(leaf.Time)
 			}
 		}
+	}
+	if slices.ContainsFunc(l.Tokens, func(t fold.Token) bool { return IsPronoun(t.Text, "some") && strings.HasPrefix(t.Text, "some") }) {
+		c.who = nil // "after his death somebody stood in. Who was it?"
 	}
 	return c
 }

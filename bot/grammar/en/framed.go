@@ -31,6 +31,9 @@ func (g *Grammar) unframed(tokens []fold.Token, today knowledge.Day) []fold.Toke
 			asked[1].Before = fold.Space
 		}
 		asked[0].Before = tokens[from].Before
+		if from > 0 {
+			asked[0].Before = fold.Stop
+		}
 		return slices.Concat(tokens[:from], asked)
 	}
 	return tokens
@@ -59,12 +62,22 @@ func (g *Grammar) frame(tokens []fold.Token, at int, today knowledge.Day) (from 
 		if at-from > maxFrame {
 			return 0, false
 		}
+		if g.isAnd(tokens[from].Text) && from > minStatement && g.frames(tokens, from+1, at, today) {
+			return from, true // "I hold a lease of 1921 and should like to learn who …"
+		}
 	}
 	if from == verb && !IsInSet("framing alone", tokens[verb].Text) {
 		return 0, false
 	}
-	l := g.sources.NewLattice(tokens[from:at], today)
-	return from, g.framesOnly(l) && !(tokens[at].Text == "if" && at+1 < len(tokens) && IsPronoun(tokens[at+1].Text, "you"))
+	return from, g.frames(tokens, from, at, today)
+}
+
+// frames tells whether the clause from one token to another only frames what is asked there.
+func (g *Grammar) frames(tokens []fold.Token, from, at int, today knowledge.Day) bool {
+	if from >= at || tokens[at].Text == "if" && at+1 < len(tokens) && IsPronoun(tokens[at+1].Text, "you") {
+		return false
+	}
+	return g.framesOnly(g.sources.NewLattice(tokens[from:at], today))
 }
 
 // framesIn tells whether "on" or "about" behind what may be known, or where it may be, stands
@@ -97,7 +110,7 @@ func (g *Grammar) framesOnly(l *grammar.Lattice) bool {
 			case w == nil:
 			case w.Class == grammar.Question, w.Class == grammar.Negation && !asker:
 				return false
-			case i == 0 && w.Class == grammar.Auxiliary && !IsInSet("asked whether they know", l.Tokens[min(1, l.Len()-1)].Text):
+			case i == 0 && w.Class == grammar.Auxiliary && l.Len() > 1 && !IsInSet("asked whether they know", l.Tokens[1].Text) && !sharedClasses().bases[l.Tokens[1].Text]:
 				return false
 			}
 		}

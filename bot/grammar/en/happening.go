@@ -13,6 +13,7 @@ import (
 // something that happened at their time, which the records may tell in a sentence: "who was
 // keeper when the mast fell", "under which keeper did the mast fall".
 func (g *Grammar) Happenings(text string, today knowledge.Day) []grammar.Happening {
+	text = g.plainer(text)
 	tokens := fold.Tokens(text)
 	if len(tokens) < 4 || len(tokens) > maxSkipped {
 		return nil
@@ -27,6 +28,29 @@ func (g *Grammar) Happenings(text string, today knowledge.Day) []grammar.Happeni
 		}
 	}
 	return out
+}
+
+// plainer is a text with its turns of phrase said in plainer words.
+func (g *Grammar) plainer(text string) string {
+	tokens := fold.Tokens(text)
+	turned := g.turned(tokens)
+	if slices.EqualFunc(tokens, turned, sameText) {
+		return text
+	}
+	var b strings.Builder
+	for i, t := range turned {
+		switch {
+		case i == 0:
+		case t.Possessive:
+			b.WriteString("'")
+		case t.Before >= fold.Comma:
+			b.WriteString(", ")
+		default:
+			b.WriteString(" ")
+		}
+		b.WriteString(t.Text)
+	}
+	return b.String()
 }
 
 // happeningCut is a question that is taken apart.

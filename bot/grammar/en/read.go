@@ -32,6 +32,9 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	var before context
 	cut := g.pointed(g.tagged(g.concluded(sentences(tokens))), today)
 	for _, s := range cut[max(0, len(cut)-maxSentences):] {
+		if len(cut) > 1 && g.onlyCloses(s) {
+			continue
+		}
 		l := g.sources.NewLattice(before.between(s), today)
 		if now := g.reader(l).sayNow(); now != nil && len(cut) > 1 {
 			before.now, before.when = now, now
@@ -45,6 +48,13 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 		before = before.after(l)
 	}
 	return asked(all)
+}
+
+// onlyCloses tells whether a sentence is nothing but what closes a question politely: "I need all
+// the names."
+func (g *Grammar) onlyCloses(s []fold.Token) bool {
+	to, kinds := g.courtesy.Chain(s, 0, grammar.CourtesyClosing)
+	return to == len(s) && kinds != 0
 }
 
 // written are tokens as they would be written in full: short forms, apostrophes that were
@@ -152,7 +162,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one

@@ -65,3 +65,17 @@ func (r *reader) askerAt() int {
 	}
 	return -1
 }
+
+// needed reads what somebody or something is said to need, which names whom it is of: "our
+// chronicle needs everyone who held the post in 1953", "the label wants the first director's name".
+func (r *reader) needed() grammar.Reading {
+	for at := 2; at < min(maxSource, r.lattice.Len()-2); at++ {
+		if !IsInSet("needing", r.lattice.Tokens[at].Text) || r.asksBefore(at) || r.asksAt(0) || r.namesBefore(at) {
+			continue
+		}
+		if one := r.sentenceOf(spaced(r.lattice.Tokens[at+1:])); len(one.Asks) > 0 && !one.Stated {
+			return one
+		}
+	}
+	return grammar.Reading{}
+}

@@ -117,6 +117,9 @@ func (s *stater) clause(tokens []fold.Token) (knowledge.Event, bool) {
 	}
 	for end, dropped := len(tokens), 0; end > 1 && dropped <= maxDropped; dropped++ {
 		if e, ok := s.whole(tokens[:end]); ok {
+			if !e.Start.IsZero() && timed(l, end) {
+				return knowledge.Event{}, false // one of two times, "absent since 1850, they came back in 1983"
+			}
 			e.Cause = cause(l, e.Verb)
 			return e, true
 		}
@@ -124,6 +127,16 @@ func (s *stater) clause(tokens []fold.Token) (knowledge.Event, bool) {
 		}
 	}
 	return knowledge.Event{}, false
+}
+
+// timed tells whether a time stands from a token on.
+func timed(l *grammar.Lattice, from int) bool {
+	for at := from; at < l.Len(); at++ {
+		if slices.ContainsFunc(l.At(at), func(leaf grammar.Leaf) bool { return leaf.Time != nil && !leaf.Time.Relative }) {
+			return true
+		}
+	}
+	return false
 }
 
 // cause is what the adjuncts of a clause say of why it was so, "" where they say nothing
