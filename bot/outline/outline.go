@@ -19,6 +19,9 @@ type Word struct {
 	Text   string   // folded
 	Number bool     // "24", "nine"; no part of a time
 	Count  int      // its value, 0 where that is not known
+	Low    float64  // the least that a number which begins here may be, and the most
+	High   float64  // "more than thirty-eight"; 0 where none begins
+	Bounds bool     // it only says how the number behind it is meant
 	Person bool     // somebody: of the records, or called so
 	Body   bool     // a body of the records
 	Doer   bool     // a noun for somebody, or for a body that does things
@@ -45,6 +48,7 @@ type Clause struct {
 	Denied  bool // it says that something is not so: "did not", "nobody"
 	Future  bool // it says that something will be so
 	Modal   Modal
+	Of      []int // the places of those of whom its subject is some: "of whom twelve"
 	Parts   []Part
 }
 
@@ -135,6 +139,9 @@ func (c *Clause) in(kind Kind) []int {
 	var out []int
 	for _, p := range c.Part(kind) {
 		out = append(out, p.Words...)
+	}
+	if kind == Subject {
+		out = append(out, c.Of...)
 	}
 	return out
 }

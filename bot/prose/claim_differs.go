@@ -27,14 +27,20 @@ func (m *matching) differs(asked slot, told []slot) difference {
 		if asked.place == beside && t.place == beside && !m.samePreposition(asked.words[0], t.words[0]) {
 			continue
 		}
+		if d, ok := m.quantity(asked, t); ok {
+			_, m.partial = m.someOf(t)
+			if d == nothing {
+				return d
+			}
+			other = d
+			continue
+		}
 		covered, missing := m.covered(asked.words, m.named(t.words))
 		missing = m.described(missing)
 		switch {
-		case len(missing) == 0 && m.hasHead(t, covered):
+		case len(missing) == 0 && (m.hasHead(t, covered) || m.isOfNation(asked, covered)):
 			m.hit(covered)
 			return nothing
-		case len(missing) == 1 && t.place == undergoing && m.otherNumber(missing[0], t.words) && m.hasHead(t, covered):
-			other = howMany
 		case asked.place == doing && t.place == doing && len(covered) == 0 && (m.isRecord(m.way.Words, asked.words) || m.isName(asked.words)) && (m.isRecord(m.r.Words, t.words) || m.isTitled(t.words)):
 			other = doer
 		}

@@ -20,6 +20,7 @@ type matching struct {
 	bridges  int          // parts of the claim that say in what it was
 	bridge   int          // the place behind the last of them
 	contrary bool         // "not" stands before such a place
+	partial  bool         // the clause tells of some of those of whom the claim is
 }
 
 // place is where something stands in a clause, whether it is active or passive.
@@ -59,6 +60,9 @@ func (m *matching) verdict(present bool) Verdict {
 	if called := m.called(); called != Silent {
 		return called
 	}
+	if counted := m.counted(present); counted != Silent {
+		return counted
+	}
 	if m.c.Verb < 0 || m.q.Modal != m.c.Modal || m.c.Unsaid && !m.c.Denied && m.c.Modal == outline.Plain || m.supposed() {
 		return Silent
 	}
@@ -79,9 +83,9 @@ func (m *matching) verdict(present bool) Verdict {
 
 // concludes is the verdict of what each part of the claim has to do with those of the clause.
 func (m *matching) concludes(is related, asked, told []slot) Verdict {
-	m.hits, m.bridges, m.bridge, m.contrary = map[int]bool{}, 0, -1, false
+	m.hits, m.bridges, m.bridge, m.contrary, m.partial = map[int]bool{}, 0, -1, false, false
 	found := [differences]int{}
-	definite := false
+	definite, known := false, false
 	for _, s := range asked {
 		d := m.differs(s, told)
 		if d == anything && (m.suffers(is) || m.isOf(s)) && m.bridged(s) {
@@ -92,9 +96,10 @@ func (m *matching) concludes(is related, asked, told []slot) Verdict {
 			continue // that anybody did it says nothing of what was done
 		}
 		found[d]++
+		known = known || d == nothing && m.isDefinite(s.words)
 		definite = definite || d == nothing && (s.place == undergoing && m.isDefinite(s.words) || s.place == doing && m.alone() && m.isRecord(m.way.Words, s.words))
 	}
-	if found[anything] > 0 || found[nothing] == 0 && len(is.asked) == 0 || m.hedged() {
+	if found[anything] > 0 || found[nothing] == 0 && len(is.asked) == 0 && !m.partial || m.hedged() {
 		return Silent
 	}
 	contrary := (m.q.Denied != m.c.Denied) != (is.Opposite != m.contrary)
@@ -105,7 +110,7 @@ func (m *matching) concludes(is related, asked, told []slot) Verdict {
 		return No
 	case otherwise != 1 || contrary:
 		return Silent
-	case found[howMany] > 0 && (m.c.Copula || m.language.Lasts(m.c.Lemma)), found[howMany] == 0 && definite && !m.c.Copula && m.once():
+	case found[howMany] > 0 && (m.c.Copula || m.partial || known || m.language.Lasts(m.c.Lemma)), found[howMany] == 0 && definite && !m.c.Copula && m.once():
 		return No
 	}
 	return Silent
@@ -119,6 +124,9 @@ func (m *matching) supposed() bool {
 // once tells whether what the clause says happens no more than once to the same thing, by its verb
 // or that with the words behind it: "persecuted to death".
 func (m *matching) once() bool {
+	if m.judging().OnceToName(m.c.Lemma) && slices.ContainsFunc(m.c.Undergoers(), func(k int) bool { return m.r.Words[k].Upper }) {
+		return true
+	}
 	return m.language.Once(m.c.Lemma) || slices.ContainsFunc(m.keys(m.r.Words, m.c), func(k key) bool { return m.language.Once(k.text) })
 }
 
@@ -132,6 +140,9 @@ func (m *matching) asked() []slot {
 			continue
 		}
 		for _, phrase := range m.phrases(m.way.Words, s.words) {
+			if phrase[0] == m.q.Verb+1 && len(phrase) == 1 && m.language.Particle(m.way.Words[phrase[0]].Text) {
+				continue // "set up the school"
+			}
 			out = append(out, slot{undergoing, phrase})
 		}
 	}
@@ -171,13 +182,34 @@ func (m *matching) slots(text *outline.Text, c *outline.Clause) []slot {
 			continue // it belongs to the verb
 		}
 		if at == timed || slices.ContainsFunc(p.Words, says) {
-			out = append(out, slot{at, p.Words})
+			words := p.Words
+			if p.Kind == outline.Subject {
+				words = slices.Concat(words, c.Of)
+			}
+			if behind := m.stranded(text, c); behind >= 0 && p.Kind == outline.Subject {
+				at, words = beside, append([]int{behind}, words...)
+			}
+			out = append(out, slot{at, words})
 		}
 	}
 	return out
 }
 
+// stranded is the place of the preposition behind which the subject of a passive clause belongs, -1
+// where none is: "paid for by schoolchildren".
+func (m *matching) stranded(text *outline.Text, c *outline.Clause) int {
+	if !c.Passive {
+		return -1
+	}
+	for _, p := range c.Parts {
+		if at := p.Words[0]; len(p.Words) == 1 && at == c.Verb+1 && m.judging().Strands(text.Words[at].Text) {
+			return at
+		}
+	}
+	return -1
+}
+
 // counts tells whether a word of a claim has to stand in what says it.
 func (m *matching) counts(w *outline.Word) bool {
-	return w.Text != "" && (len(w.IDs) > 0 || w.Number || !m.language.Little(w.Text) || m.language.Restricts(w.Text))
+	return w.Text != "" && !w.Bounds && (len(w.IDs) > 0 || w.Number || !m.language.Little(w.Text) || m.language.Restricts(w.Text))
 }

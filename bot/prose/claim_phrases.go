@@ -34,7 +34,7 @@ func (m *matching) phrases(words []outline.Word, part []int) [][]int {
 			continue
 		}
 		now = append(now, i)
-		full = full || m.counts(w) && !w.Number
+		full = full || m.counts(w) && !w.Number && !m.judging().Every(w.Text) && !m.judging().Any(w.Text)
 	}
 	out = append(out, now)
 	return slices.DeleteFunc(out, func(phrase []int) bool {
@@ -45,6 +45,9 @@ func (m *matching) phrases(words []outline.Word, part []int) [][]int {
 // heads are the nouns of a phrase by any of which it may be named: its last, and where that
 // is a name, what stands right before it: "the printer Josias Pell".
 func (m *matching) heads(phrase []int) []int {
+	if name := m.nameOfKind(phrase); len(name) > 0 {
+		return name
+	}
 	var out []int
 	named := false
 	first := max(0, slices.IndexFunc(phrase, func(i int) bool { return m.counts(&m.r.Words[i]) }))
@@ -64,6 +67,26 @@ func (m *matching) heads(phrase []int) []int {
 			return append(out, phrase[at])
 		default:
 			return out
+		}
+	}
+	return out
+}
+
+// nameOfKind are the nouns of a phrase that says by "of" what something of a kind is called: "the firm of
+// Hask and Daughters".
+func (m *matching) nameOfKind(phrase []int) []int {
+	var out []int
+	for n, i := range phrase {
+		w := &m.r.Words[i]
+		switch {
+		case !m.counts(w):
+		case len(out) == 0 && n+2 < len(phrase) && m.judging().Called(w.Text) && m.r.Words[phrase[n+2]].Under && m.r.Words[phrase[n+2]].Upper:
+			out = append(out, i)
+		case len(out) == 0 && !w.Under:
+		case len(out) == 0 || !w.Under || !w.Upper:
+			return nil
+		default:
+			out = append(out, i)
 		}
 	}
 	return out

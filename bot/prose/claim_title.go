@@ -44,6 +44,7 @@ func (m *matching) titlesOf(ids []string, only bool) [][]int {
 	if title := m.titleOf(ids); len(title) > 0 && !only {
 		out = append(out, title)
 	}
+	out = append(out, m.beingAs(ids)...)
 	for n := 1; n < len(m.c.Parts); n++ {
 		name, behind := m.c.Parts[n-1], m.c.Parts[n]
 		named := name.Kind == outline.Subject && behind.Kind == outline.Subject && m.isRecord(m.r.Words, name.Words) && slices.ContainsFunc(name.Words, func(k int) bool {
@@ -51,6 +52,24 @@ func (m *matching) titlesOf(ids []string, only bool) [][]int {
 		})
 		if named && behind.Words[0] == name.Words[len(name.Words)-1]+1 && m.language.Article(m.r.Words[behind.Words[0]].Text) {
 			out = append(out, behind.Words)
+		}
+	}
+	return out
+}
+
+// beingAs are what a clause says that one of some records did something as: "spent nine years as a
+// surgeon".
+func (m *matching) beingAs(ids []string) [][]int {
+	is := func(k int) bool {
+		return slices.ContainsFunc(m.r.Words[k].IDs, func(id string) bool { return slices.Contains(ids, id) }) || m.isMeant(k, ids, false)
+	}
+	if m.c.Unsaid || m.c.Verb < 0 || !m.judging().BeingAs(m.c.Lemma) || !slices.ContainsFunc(m.c.Part(outline.Subject), func(p outline.Part) bool { return slices.ContainsFunc(p.Words, is) }) {
+		return nil
+	}
+	var out [][]int
+	for _, p := range m.c.Parts {
+		if len(p.Words) > 2 && m.judging().As(m.r.Words[p.Words[0]].Text) && m.language.Article(m.r.Words[p.Words[1]].Text) {
+			out = append(out, p.Words[1:])
 		}
 	}
 	return out

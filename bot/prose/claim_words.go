@@ -47,13 +47,19 @@ func (m *matching) hedged() bool {
 	})
 }
 
-// isAside tells whether a word stands in what "and" joins to what the claim is of: "the
-// tapirs and most of the deer".
+// isAside tells whether a word stands in what "and" joins to what the claim is of, "the tapirs and
+// most of the deer", or in what the claim says nothing of: "Pell, a former miner, built the hall".
 func (m *matching) isAside(k int) bool {
 	hit := func(phrase []int) bool { return slices.ContainsFunc(phrase, func(k int) bool { return m.hits[k] }) }
 	for _, p := range m.c.Parts {
-		if !slices.Contains(p.Words, k) || !hit(p.Words) {
+		if !slices.Contains(p.Words, k) {
 			continue
+		}
+		if !hit(p.Words) {
+			return slices.ContainsFunc(p.Words, func(k int) bool {
+				w := &m.r.Words[k]
+				return m.counts(w) && !m.language.Hedges(w.Text)
+			})
 		}
 		for _, phrase := range m.phrases(m.r.Words, p.Words) {
 			if slices.Contains(phrase, k) {
@@ -146,18 +152,6 @@ func (m *matching) samePreposition(asked, told int) bool {
 	return a == t || m.counts(&m.way.Words[asked]) || m.language.Within(a) && m.language.Within(t)
 }
 
-// otherNumber tells whether a word of the claim is a number, and a part of the statement has
-// another.
-func (m *matching) otherNumber(asked int, told []int) bool {
-	numbers := 0
-	for _, k := range told {
-		if m.r.Words[k].Count > 0 {
-			numbers++
-		}
-	}
-	return m.way.Words[asked].Count > 0 && numbers == 1
-}
-
 // isRecord tells whether a part names one person or body of the records, and nobody else.
 func (m *matching) isRecord(words []outline.Word, part []int) bool {
 	var ids []string
@@ -183,10 +177,30 @@ func (m *matching) isName(part []int) bool {
 }
 
 // isTitled tells whether a part of the statement is one name, with what it is called before it
-// or not, and nobody else.
+// or behind it or not, and nobody else: "Josiah Marle, a shipowner".
 func (m *matching) isTitled(part []int) bool {
-	last := &m.r.Words[part[len(part)-1]]
-	return last.Upper && !last.Under && !slices.ContainsFunc(part, func(k int) bool { return m.language.Joins(m.r.Words[k].Text) || m.r.Words[k].Under })
+	if slices.ContainsFunc(part, func(k int) bool { return m.language.Joins(m.r.Words[k].Text) }) {
+		return false
+	}
+	named := 0
+	for _, phrase := range m.phrases(m.r.Words, part) {
+		if last := &m.r.Words[phrase[len(phrase)-1]]; last.Upper && !last.Under && !slices.ContainsFunc(phrase, func(k int) bool { return m.r.Words[k].Under }) {
+			named++
+		}
+	}
+	return named == 1
+}
+
+// isOfNation tells whether a part of the claim is one word with a capital, and the statement has it
+// before what somebody is: "a Norwegian" of "the Norwegian engineer Dahl".
+func (m *matching) isOfNation(asked slot, covered []int) bool {
+	said := slices.DeleteFunc(slices.Clone(asked.words), func(i int) bool { return !m.counts(&m.way.Words[i]) })
+	if len(said) != 1 || !m.way.Words[said[0]].Upper || len(m.way.Words[said[0]].IDs) > 0 || !m.language.Article(m.way.Words[asked.words[0]].Text) {
+		return false
+	}
+	return slices.ContainsFunc(covered, func(k int) bool {
+		return m.r.Words[k].Upper && k+1 < len(m.r.Words) && m.r.Words[k+1].Doer && !m.r.Words[k+1].Upper
+	})
 }
 
 // isDefinite tells whether a part of the claim means one thing: it has a name, or "the".

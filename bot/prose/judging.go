@@ -34,6 +34,27 @@ type Judging interface {
 	Later(word string) bool
 	// Supposes tells whether what a verb has behind itself need not be so: "predict", "claim".
 	Supposes(verb string) bool
+	// Called tells whether a noun of a kind has behind "of" what it is called: "the town of Leeds".
+	Called(noun string) bool
+	// BeingAs tells whether behind a verb and "as" stands what somebody was: "worked as".
+	BeingAs(verb string) bool
+	// Strands tells whether a preposition may stand behind a passive verb whose subject belongs
+	// behind it: "paid for".
+	Strands(word string) bool
+	// As tells whether what somebody was may stand behind a word: "as". Has tells whether a verb
+	// says of whom it has what, and OnceToName whether what one says happens no more than once to
+	// what has a name.
+	As(word string) bool
+	Has(verb string) bool
+	OnceToName(verb string) bool
+	// Every tells whether a word says that all are meant: "all".
+	Every(word string) bool
+	// There tells whether a word stands where the subject does of what there is: "there".
+	There(word string) bool
+	// Days is how many days a stretch of time has, 0 of what is none.
+	Days(unit string) float64
+	// Money tells whether a word is a unit of money.
+	Money(word string) bool
 	// Apart tells whether what stands behind a word was at another time: "after".
 	Apart(word string) bool
 }
@@ -63,6 +84,16 @@ func (unjudged) Later(string) bool                       { return true }
 func (unjudged) Supposes(string) bool                    { return false }
 func (unjudged) Apart(string) bool                       { return false }
 func (unjudged) Performs(string) bool                    { return false }
+func (unjudged) Called(string) bool                      { return false }
+func (unjudged) BeingAs(string) bool                     { return false }
+func (unjudged) Strands(string) bool                     { return false }
+func (unjudged) As(string) bool                          { return false }
+func (unjudged) Has(string) bool                         { return false }
+func (unjudged) OnceToName(string) bool                  { return false }
+func (unjudged) Every(string) bool                       { return false }
+func (unjudged) There(string) bool                       { return false }
+func (unjudged) Days(string) float64                     { return 0 }
+func (unjudged) Money(string) bool                       { return false }
 
 // judging is what a language knows by which verdicts are given.
 func (a *asking) judging() Judging {

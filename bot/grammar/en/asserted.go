@@ -184,7 +184,7 @@ func (a *asserter) subjectEnds(at int) bool {
 func (a *asserter) verbAt(at int, base bool) bool {
 	for ; at < a.l.Len(); at++ {
 		text := a.l.Tokens[at].Text
-		if base && a.classes.bases[text] || !base && a.classes.verbs[text].form.Has(grammar.Participle) {
+		if base && a.classes.bases[text] || !base && (text == "been" || a.classes.verbs[text].form.Has(grammar.Participle)) {
 			return true
 		}
 		if !slices.ContainsFunc(a.l.At(at), func(leaf grammar.Leaf) bool {

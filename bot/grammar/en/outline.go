@@ -48,14 +48,15 @@ func thousands(tokens []fold.Token) []fold.Token {
 // teller takes one sentence apart.
 type teller struct {
 	*wordClasses
-	kinds map[string]bool // words for the office's bodies
-	ids   []string        // of those
-	l     *grammar.Lattice
-	told  *outline.Text
-	first int   // the place of its first word in the text
-	clock []int // by token: the token behind the time that stands there, 0 where none does
-	of    []int // by token: the number of its clause
-	links []link
+	kinds    map[string]bool // words for the office's bodies
+	ids      []string        // of those
+	l        *grammar.Lattice
+	told     *outline.Text
+	first    int    // the place of its first word in the text
+	counting []bool // by token: it belongs to a number before or behind it
+	clock    []int  // by token: the token behind the time that stands there, 0 where none does
+	of       []int  // by token: the number of its clause
+	links    []link
 }
 
 // link is how a clause of the sentence hangs on another, and where its own words begin.
@@ -69,6 +70,7 @@ type link struct {
 	without   bool  // it is what was not done
 	reduced   bool  // its verb is a participle that nothing introduces: "built by Pell"
 	auxiliary int   // of that clause, where it has only a participle; -1
+	gerund    bool  // its verb is in -ing: "having served a year"
 }
 
 func (t *teller) sentence() {
@@ -94,12 +96,13 @@ func (t *teller) tell() {
 		for _, leaf := range t.l.At(i) {
 			if leaf.Time != nil && t.timely(leaf.Time.From, leaf.To) {
 				t.clock[i] = max(t.clock[i], leaf.To)
-			} else if leaf.Number > 0 && !leaf.Ordinal || token.Kind == fold.Number {
+			} else if (leaf.Number > 0 && !leaf.Ordinal || token.Kind == fold.Number) && !t.entitled(i) {
 				w.Number, w.Count = true, max(w.Count, leaf.Number)
 			}
 		}
 		t.told.Words = append(t.told.Words, w)
 	}
+	t.quantities()
 	for i, named := 0, 0; i < t.l.Len(); i++ {
 		is := func(l *grammar.Leaf) bool { return l.Mention != nil && l.Cost <= 1 }
 		if k := grammar.LongestOf(t.l.At(i), is); k >= 0 && i >= named { // none inside a longer name
@@ -116,6 +119,13 @@ func (t *teller) tell() {
 	}
 }
 
+// entitled tells whether a word for a number at a token begins what something is called: "his
+// handbook, Forty Weirs".
+func (t *teller) entitled(i int) bool {
+	upper := func(i int) bool { return i < t.l.Len() && t.l.Tokens[i].Upper && t.l.Tokens[i].Kind == fold.Word }
+	return i > 0 && upper(i) && upper(i+1) && t.l.Gap(i+1) < fold.Comma
+}
+
 // timely tells whether a time is one in a statement: a bare number may count something.
 func (t *teller) timely(from, to int) bool {
 	return to > from+1 || t.l.Tokens[from].Kind != fold.Number || from == 0 && len(t.l.Tokens[from].Text) == len("1066")
@@ -123,7 +133,7 @@ func (t *teller) timely(from, to int) bool {
 
 // goesOn tells whether a token is of the same noun phrase as the one before it.
 func (t *teller) goesOn(i int) bool {
-	return t.l.Gap(i) < fold.Comma && !t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Auxiliary, "") && !t.is(i, grammar.Conjunction, "") && (t.verbs[t.textAt(i)].lemma == "" || t.is(i-1, grammar.Determiner, "") || t.word(i-1).Number)
+	return t.l.Gap(i) < fold.Comma && !t.isRelative(i-1) && t.textAt(i-1) != "whom" && !t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Auxiliary, "") && !t.is(i, grammar.Conjunction, "") && (t.verbs[t.textAt(i)].lemma == "" || t.is(i-1, grammar.Determiner, "") || t.word(i-1).Number)
 }
 
 func (t *teller) word(i int) *outline.Word { return &t.told.Words[t.first+i] }
@@ -133,6 +143,7 @@ func (t *teller) named(i int, leaf *grammar.Leaf) {
 		w := t.word(k)
 		w.Person = w.Person || len(leaf.Mention.People) > 0
 		w.Body = w.Body || len(leaf.Mention.Organizations) > 0
+		w.Doer = w.Doer || len(leaf.Mention.Posts) > 0 // whoever holds it
 		for _, id := range grammar.IDs(leaf.Mention) {
 			if !slices.Contains(w.IDs, id) {
 				w.IDs = append(w.IDs, id)

@@ -26,6 +26,8 @@ func (t *teller) clause(n, first int) outline.Clause {
 	switch {
 	case at.without:
 		verb = t.undone(at.from)
+	case at.gerund:
+		verb = t.gerundOf(tokens)
 	case at.reduced && len(tokens) > 0:
 		verb = &verbGroup{from: at.from, to: at.from + 1, verb: at.from, lemma: t.verbs[t.textAt(at.from)].lemma, passive: true}
 	}
@@ -41,16 +43,23 @@ func (t *teller) clause(n, first int) outline.Clause {
 		c.Future, c.Modal = verb.future, verb.modal
 		c.Stands = c.Copula || t.standing[c.Lemma]
 		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
-		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && t.textAt(verb.from) == "had"
+		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && (at.gerund || t.textAt(verb.from) == "had")
 		c.Denied = verb.denied
-		c.Past = at.without || at.reduced || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
+		c.Past = at.without || at.reduced || at.gerund && t.wasThen(at, n) || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)
 		if verb.apart {
 			after = slices.DeleteFunc(after, func(i int) bool { return i == verb.verb })
 		}
 	}
+	if be := t.behindBe(n, after); be >= 0 {
+		c.Past = t.past(after[be])
+		before, after = after[be+1:], after[:be] // "carved over the door is a seal"
+	}
 	t.parts(&c, before, outline.Subject)
 	t.parts(&c, after, outline.Object)
+	if at.reduced && c.Past && len(c.Part(outline.Time))+len(c.Part(outline.Agent)) == 0 {
+		c.Past = false // "faced in sandstone" is what it is
+	}
 	t.ofNoun(&c, at, len(before) == 0)
 	if at.subject != n {
 		shared := t.subjectOf(at.subject)
@@ -60,6 +69,29 @@ func (t *teller) clause(n, first int) outline.Clause {
 	c.Words = t.inText(append(slices.Clone(at.noun), tokens...))
 	c.Denied = c.Denied != t.ofNothing(&c)
 	return c
+}
+
+// behindBe is which of some tokens is the "be" behind which stands the subject of a sentence that begins
+// with its participle, -1 where none is.
+func (t *teller) behindBe(n int, tokens []int) int {
+	if front := &t.links[0]; n > 0 || !front.reduced || front.subject > 0 {
+		return -1
+	}
+	return slices.IndexFunc(tokens, func(i int) bool { return t.is(i, grammar.Auxiliary, "be") && t.begins(i+1) })
+}
+
+// wasThen tells whether a clause with its verb in -ing tells what was: it goes with a verb in the past,
+// or tells what has been done.
+func (t *teller) wasThen(at *link, n int) bool {
+	with := at.subject
+	for t.links[with].subject != with {
+		with = t.links[with].subject
+	}
+	if t.textAt(at.from) == "having" || with == n {
+		return true
+	}
+	verb := t.clauseVerb(with)
+	return verb == nil || t.past(verb.from)
 }
 
 // ofNothing tells whether what does it or undergoes it is nobody, or none: "no patient died".
@@ -111,6 +143,10 @@ func (t *teller) ofNoun(c *outline.Clause, at *link, subject bool) {
 		return
 	}
 	kind := outline.Object
+	if t.tellsOfSome(c, at) {
+		c.Of = t.inText(at.noun)
+		return
+	}
 	if at.reduced {
 		kind = outline.Subject
 	} else if subject && at.from == at.opens+1 && t.textAt(at.opens) != "whose" && t.textAt(at.opens) != "where" {
@@ -119,6 +155,25 @@ func (t *teller) ofNoun(c *outline.Clause, at *link, subject bool) {
 		kind = outline.Other
 	}
 	c.Parts = append(c.Parts, t.part(kind, at.noun))
+}
+
+// tellsOfSome tells whether the subject of a relative clause is some of what it tells of: "of whom
+// twelve", "the oldest of which".
+func (t *teller) tellsOfSome(c *outline.Clause, at *link) bool {
+	if at.from == at.opens && !at.reduced {
+		return true
+	}
+	if t.textAt(at.opens) != "of" || at.from <= at.opens+1 {
+		return false
+	}
+	subject := c.Part(outline.Subject)
+	if len(subject) == 1 && t.told.Words[subject[0].Words[0]].High > 0 {
+		return true
+	}
+	return len(subject) == 1 && !slices.ContainsFunc(subject[0].Words, func(k int) bool {
+		i := k - t.first
+		return !t.word(i).Number && !t.counting[i] && !IsClosed(t.textAt(i))
+	})
 }
 
 // objectAfter tells whether an object stands behind the first of some tokens.
@@ -172,7 +227,7 @@ func (t *teller) subjectOf(n int) []int {
 // lies tells whether a verb stands at a token that says no more than "be" before a participle: "lies
 // buried".
 func (t *teller) lies(i int) bool {
-	return i >= 0 && IsInSet("lying", t.verbs[t.textAt(i)].lemma) && t.participle(i+1) && t.l.Gap(i+1) < fold.Comma
+	return i >= 0 && t.word(i).IDs == nil && IsInSet("lying", t.verbs[t.textAt(i)].lemma) && t.participle(i+1) && t.l.Gap(i+1) < fold.Comma
 }
 
 // verbOf is the likeliest verb among some tokens, nil where none is one.

@@ -13,16 +13,28 @@ func (t *teller) cut() {
 	verbs := make([]bool, 1, 4)
 	if t.fronted() {
 		t.links[0].reduced, verbs[0] = true, true
+	} else if from := t.frontedGerund(); from >= 0 {
+		t.links[0].gerund, t.links[0].from, verbs[0] = true, from, true
 	}
 	for i := 0; i < t.l.Len(); i++ {
 		comma := i > 0 && t.l.Gap(i) >= fold.Comma
-		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main && !(verbs[t.main(now)] && t.apposed(i)) {
+		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main && !t.apposed(i) && !t.goesOnReduced(i, now) {
 			now = t.main(now)
 		}
 		if i > 0 && t.l.Gap(i) == fold.Dash && t.verbAhead(i) && !t.participle(i) { // behind a colon, too
 			t.links = append(t.links, link{above: -1, from: i, opens: i, auxiliary: -1, subject: len(t.links)})
 			now = len(t.links) - 1
 			verbs = append(verbs, false)
+		}
+		if to := t.partOf(i); comma && to > i {
+			t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, auxiliary: -1, subject: len(t.links), noun: t.antecedent(i, now)})
+			now = len(t.links) - 1
+			verbs = append(verbs, false)
+			for k := i; k < to; k++ {
+				t.of[k] = now
+			}
+			i = to - 1
+			continue
 		}
 		if kind, to := t.linkAt(i); to > i {
 			above := t.main(now)
@@ -34,7 +46,7 @@ func (t *teller) cut() {
 			t.links[now].subject = now
 			verbs = append(verbs, false)
 			if kind == outline.Relative && !t.isSaid(i) {
-				t.links[now].noun = t.nounBefore(i)
+				t.links[now].noun = t.antecedent(i, above)
 				if t.textAt(to-1) == "who" {
 					t.links[now].noun = t.ofWhom(t.links[now].noun)
 				}
@@ -46,9 +58,8 @@ func (t *teller) cut() {
 			continue
 		}
 		switch {
-		case t.links[now].reduced && now == 0 && comma && t.verbAhead(i):
-			t.links = append(t.links, link{above: -1, from: i, opens: i, auxiliary: -1, subject: 1})
-			t.links[0].subject, now = 1, 1
+		case comma && t.inFront(now) && t.verbAhead(i):
+			now = t.behindFront(i)
 			verbs = append(verbs, false)
 		case t.reduced(i, now, verbs):
 			t.reduce(i, now, verbs)
@@ -56,11 +67,19 @@ func (t *teller) cut() {
 			verbs = append(verbs, true)
 			t.of[i] = now
 			continue
+		case t.opensGerund(i, verbs[now]) >= 0:
+			from := t.opensGerund(i, verbs[now])
+			t.links = append(t.links, t.gerund(i, from, now))
+			now = len(t.links) - 1
+			verbs = append(verbs, true)
 		case verbs[now] && t.without(i):
 			t.links = append(t.links, link{above: t.links[now].above, from: i + 1, opens: i, auxiliary: -1, subject: now, without: true})
 			now = len(t.links) - 1
 			verbs = append(verbs, true)
 		case verbs[now] && t.joins(i):
+			if t.links[now].gerund {
+				now = t.links[now].subject // "and" joins nothing to a verb in -ing but another
+			}
 			t.join(i, i+1, &now)
 			verbs = append(verbs, false)
 		case comma && verbs[now] && t.goesOnAfterComma(i):
@@ -89,6 +108,12 @@ func (t *teller) cut() {
 // Silas Godbold, a thief".
 func (t *teller) apposed(i int) bool {
 	return (t.is(i, grammar.Determiner, "") || t.word(i).IDs != nil || t.word(i).Upper) && !t.verbAhead(i)
+}
+
+// goesOnReduced tells whether behind a comma "and" joins another participle to that of a clause:
+// "paid for by a singer, and named after her, it".
+func (t *teller) goesOnReduced(i, now int) bool {
+	return t.links[now].reduced && t.is(i, grammar.Conjunction, "and") && t.participle(i+1) && !t.objectAfter([]int{i + 1, i + 2})
 }
 
 // main is the clause by itself on which another hangs.

@@ -11,7 +11,7 @@ import (
 // linkAt is how a clause that opens at a token hangs on another, and the token behind
 // what opens it.
 func (t *teller) linkAt(i int) (outline.Link, int) {
-	if to := t.phrase(i, t.because); to > i && t.clock[i] <= i && t.verbAhead(to) {
+	if to := t.phrase(i, t.because); to > i && t.phrase(i, t.becauseOf) <= to && t.clock[i] <= i && t.verbAhead(to) {
 		return outline.Reason, to
 	}
 	if to := t.phrase(i, t.when); to > i && t.clock[i] <= i && t.verbAhead(to) && !(t.is(i, grammar.Preposition, "") && t.anotherAhead(to)) {
@@ -33,7 +33,7 @@ func (t *teller) linkAt(i int) (outline.Link, int) {
 	case "who":
 		return outline.Relative, at + 1
 	case "that":
-		if at == i && t.finite(i-1) < surely && t.verbAhead(i+1) && !t.is(i-1, grammar.Preposition, "") {
+		if at == i && (t.finite(i-1) < surely || IsInSet("saying", t.verbs[t.textAt(i-1)].lemma)) && t.verbAhead(i+1) && !t.is(i-1, grammar.Preposition, "") {
 			return outline.Relative, at + 1
 		}
 	}
@@ -89,6 +89,9 @@ func (t *teller) nounBefore(end int) []int {
 			break
 		}
 		from--
+		if t.is(i, grammar.Determiner, "") && i > 0 && from < end-1 && t.word(i-1).IDs != nil {
+			break // "under Loveridge the hall"
+		}
 	}
 	out := make([]int, 0, end-from)
 	for i := from; i < end; i++ {
@@ -96,6 +99,32 @@ func (t *teller) nounBefore(end int) []int {
 	}
 	return out
 }
+
+// antecedent are the tokens of what a relative clause that opens at a token tells of: the noun phrase
+// before it, or where a verb stands there alone the subject of its clause, "were laid off, of whom".
+func (t *teller) antecedent(i, above int) []int {
+	noun := t.nounBefore(i)
+	if !slices.ContainsFunc(noun, func(i int) bool { return !IsClosed(t.textAt(i)) && !IsParticle(t.textAt(i)) && !t.participle(i) }) {
+		if subject := t.subjectOf(above); len(subject) > 0 {
+			return subject
+		}
+	}
+	return t.withHead(noun)
+}
+
+// partOf is the token behind "of which" or "of whom" where at a token it is said of how many of some, or
+// of which, a relative clause tells: "sixty of which", "the oldest of whom"; the token itself where not.
+func (t *teller) partOf(i int) int {
+	for at := i + 1; at+1 < min(i+maxPart, t.l.Len()) && t.l.Gap(at) < fold.Comma && t.finite(at-1) < surely; at++ {
+		if t.is(at, grammar.Preposition, "of") && (t.textAt(at+1) == "which" || t.textAt(at+1) == "whom") && t.verbAhead(at+2) {
+			return at + 2
+		}
+	}
+	return i
+}
+
+// maxPart is how many words "of which" and what stands before it may have.
+const maxPart = 7
 
 // ofWhom are the tokens of the person in a noun phrase that "who" stands behind: of "the residence of
 // the mayor, who" the mayor.

@@ -38,6 +38,9 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 	for k := from; k < len(tokens); k++ {
 		i := tokens[k]
 		apart := k > 0 && (tokens[k-1] != i-1 && i-1 != year || t.l.Gap(i) >= fold.Comma)
+		if t.counting[i] && !apart {
+			continue // "more than two hundred"
+		}
 		if to := t.clock[i]; to > i && t.inNoun(to-1) {
 			n := slices.Index(tokens, to-1)
 			year = to - 1
@@ -81,12 +84,21 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 			kind = outline.Place
 			flush(k + 1)
 			kind = bare
+		case apart && bare == outline.Object && t.saysAgain(i, kind):
+			// "to a charity, the Lamp Trust"
 		case apart, bare == outline.Subject && kind != bare && k > from+1 && t.begins(i):
 			flush(k)
 			kind = bare
 		}
 	}
 	flush(len(tokens))
+}
+
+// saysAgain tells whether behind a comma it is said again who or what stands behind the preposition
+// of a part of some kind.
+func (t *teller) saysAgain(i int, kind outline.Kind) bool {
+	behind := kind == outline.Agent || kind == outline.Other || kind == outline.Place
+	return behind && t.l.Gap(i) == fold.Comma && (t.is(i, grammar.Determiner, "") || t.word(i).Upper && t.l.Tokens[i].Kind == fold.Word)
 }
 
 // purposeAhead is where in some tokens before a verb the comma stands behind what it is done for: "to

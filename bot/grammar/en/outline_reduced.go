@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
 	"officebot/knowledge/fold"
@@ -30,12 +32,19 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 
 // undergone tells whether a participle at a token may tell what was done to the noun before it.
 func (t *teller) undergone(i int) bool {
-	return t.participle(i) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && !IsInSet("intransitive", t.verbs[t.textAt(i)].lemma)
+	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && !IsInSet("intransitive", t.verbs[t.textAt(i)].lemma)
+}
+
+// setBy tells whether a participle like "set" or "put" stands at a token behind a comma, with "by" behind
+// it and its particle: what looks like its base form is none there.
+func (t *teller) setBy(i int) bool {
+	return i > 0 && t.l.Gap(i) == fold.Comma && t.verbs[t.textAt(i)].form.Has(grammar.Participle) &&
+		(t.textAt(i+1) == "by" || IsParticle(t.textAt(i+1)) && t.textAt(i+2) == "by")
 }
 
 // leftAlone tells whether no noun follows at a token that a verb before it could be done to.
 func (t *teller) leftAlone(i int) bool {
-	return i < t.l.Len() && (t.is(i, grammar.Preposition, "") || t.is(i, grammar.Adverb, "") || t.clock[i] > i || t.l.Gap(i) >= fold.Comma)
+	return i < t.l.Len() && (t.is(i, grammar.Preposition, "") || IsParticle(t.textAt(i)) || t.is(i, grammar.Adverb, "") || t.clock[i] > i || t.l.Gap(i) >= fold.Comma)
 }
 
 // takesObject tells whether an object begins at a token, so that a verb before it is active.
@@ -62,7 +71,7 @@ func (t *teller) verbBehind(from int, comma bool) bool {
 			if !comma {
 				return false
 			}
-		case link > i, t.joins(i):
+		case link > i, t.joins(i) && !(comma && t.participle(i+1)):
 			return false
 		case !comma && t.finite(i) >= surely && !t.isRelative(i-1) && (t.finite(i) == auxiliary || t.past(i)):
 			return true
@@ -109,9 +118,24 @@ func (t *teller) headOf(now, end int) []int {
 	return out
 }
 
+// withHead are the tokens of a noun phrase, with those of the one before its comma of which it only
+// says once more what that is: "the Reptile House, a hall".
+func (t *teller) withHead(noun []int) []int {
+	if len(noun) == 0 || noun[0] == 0 || t.l.Gap(noun[0]) != fold.Comma || !t.is(noun[0], grammar.Determiner, "") {
+		return noun
+	}
+	head := t.nounBefore(noun[0])
+	if len(head) == 0 || !slices.ContainsFunc(head, func(i int) bool {
+		return t.textAt(i) == "the" || t.word(i).Upper || t.word(i).IDs != nil || t.textAt(i) == ""
+	}) || t.textAt(noun[0]) == "the" && t.textAt(head[0]) == "the" {
+		return noun
+	}
+	return append(head, noun...)
+}
+
 // reduce opens the clause of a participle at a token.
 func (t *teller) reduce(i, now int, verbs []bool) {
-	noun := t.nounBefore(i)
+	noun := t.withHead(t.nounBefore(i))
 	if !verbs[now] && t.l.Gap(i) >= fold.Comma {
 		noun = t.headOf(now, i)
 	}

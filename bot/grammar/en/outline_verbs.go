@@ -36,7 +36,7 @@ func (t *teller) finite(i int) int {
 	switch {
 	case v.form.Has(grammar.Past):
 		return surely
-	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):
+	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1) && !t.behindPreposition(i)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):
 		return surely
 	case v.form.Has(grammar.Base) && v.mostly && i > 0 && (t.plural(i-1) || t.is(i-1, grammar.Pronoun, "they")):
 		return surely
@@ -44,6 +44,20 @@ func (t *teller) finite(i int) int {
 		return perhaps
 	}
 	return never
+}
+
+// behindPreposition tells whether only what says more of a noun stands between a preposition and a token,
+// which then is that noun: "on whaling ships".
+func (t *teller) behindPreposition(i int) bool {
+	for i--; i > 0 && t.l.Gap(i) <= fold.Space && !IsClosed(t.textAt(i)); i-- {
+		if t.plural(i) {
+			return false // "the list of directors ends his tenure"
+		}
+		if t.is(i-1, grammar.Preposition, "") {
+			return true
+		}
+	}
+	return false
 }
 
 // isInitial tells whether a token is an initial of a name: "John D. Rice".

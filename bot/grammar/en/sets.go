@@ -3,6 +3,7 @@ package en
 import (
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -21,6 +22,8 @@ type wordSets struct {
 	takingBack [][]string                 // what takes back what was said right before
 	same       [][]string                 // verbs of which each says what the others do
 	claims     map[string]map[string]bool // by name: those by which claims are judged
+	days       map[string]float64         // how many days stretches of time have
+	times      map[string]float64         // by how much a word multiplies the number before it
 	happening  []happeningLink
 	happens    [][]string // what is said of whatever happened
 	whichOne   [][]string // sentences that ask which of several alternatives is so
@@ -39,6 +42,9 @@ func readSets() *wordSets {
 		"with a dot before a name": nil, "with a dot behind a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
 		"opening a claim": nil, "granting": nil, "needing": nil, "beside asking": nil, "framing": nil, "framing alone": nil, "what may be known": nil, "asked whether they know": nil,
 		"losing": nil, "locating": nil, "holding": nil,
+		"once to a name": nil, "stranded": nil, "being as": nil, "called behind of": nil, "every": nil, "money": nil,
+		"more than": nil, "at least": nil, "less than": nil, "at most": nil, "about": nil,
+		"no verbs": nil, "before a gerund": nil, "with a gerund": nil,
 		"supposing": nil, "older": nil, "younger": nil, "asking which": nil, "somebody": nil, "being open": nil, "hours": nil, "staying": nil, "endings of a post": nil, "at the door": nil,
 	}}
 	into := map[string]*map[string]bool{
@@ -75,7 +81,11 @@ func readSets() *wordSets {
 			for _, line := range section.Lines {
 				s.same = append(s.same, strings.Split(line, ", "))
 			}
-		case section.Name == "once":
+		case section.Name == "multiplying":
+			s.times = multiplying(section.Lines)
+		case section.Name == "days":
+			s.days = multiplying(section.Lines)
+		case section.Name == "once" || ofClaims && strings.Contains(strings.Join(section.Lines, ""), ","):
 			s.claims[section.Name] = set(strings.Split(strings.Join(section.Lines, ", "), ", "))
 		case ofClaims:
 			s.claims[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
@@ -84,6 +94,20 @@ func readSets() *wordSets {
 		}
 	}
 	return s
+}
+
+// multiplying reads by how much words multiply the number before them: "thousand 1000".
+func multiplying(lines []string) map[string]float64 {
+	times := map[string]float64{}
+	for _, line := range lines {
+		word, value, _ := strings.Cut(line, " ")
+		n, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			panic("grammar/en/sets.txt: no number stands behind " + word)
+		}
+		times[word] = n
+	}
+	return times
 }
 
 // addHappening takes the words behind which something happened, from a section whose name
@@ -100,6 +124,15 @@ func IsParticle(text string) bool { return sets().particles[text] }
 // IsInSet tells whether a word is in one of the sets by which claims are judged, by its
 // name in sets.txt.
 func IsInSet(name, word string) bool { return sets().claims[name][word] }
+
+// Days is how many days a stretch of time has, by its unit in the one or the other number; 0 of what
+// is none.
+func Days(unit string) float64 {
+	if n := sets().days[unit]; n > 0 {
+		return n
+	}
+	return sets().days[strings.TrimSuffix(unit, "s")]
+}
 
 // SameVerb tells whether two verbs, each with its particle, say the same.
 func SameVerb(verb, other string) bool {

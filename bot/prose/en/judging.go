@@ -59,3 +59,33 @@ func (w *Words) Many(word string) bool {
 	n := len(word)
 	return grammar.IsInSet("plurals", word) || n > 3 && word[n-1] == 's' && word[n-2] != 's' && word[n-2] != 'u' && word[n-2] != 'i'
 }
+
+// Every tells whether a word says that all are meant.
+func (w *Words) Every(word string) bool { return grammar.IsInSet("every", word) }
+
+// There tells whether a word stands where the subject does of what there is.
+func (w *Words) There(word string) bool { return word == "there" }
+
+// Days is how many days a stretch of time has.
+func (w *Words) Days(unit string) float64 { return grammar.Days(unit) }
+
+// Money tells whether a word is a unit of money.
+func (w *Words) Money(word string) bool { return grammar.IsInSet("money", word) }
+
+// Called tells whether a noun of a kind has behind "of" what it is called.
+func (w *Words) Called(noun string) bool { return grammar.IsInSet("called behind of", noun) }
+
+// BeingAs tells whether behind a verb and "as" stands what somebody was.
+func (w *Words) BeingAs(verb string) bool { return grammar.IsInSet("being as", verb) }
+
+// Strands tells whether a preposition may stand behind a passive verb alone.
+func (w *Words) Strands(word string) bool { return grammar.IsInSet("stranded", word) }
+
+// As tells whether what somebody was may stand behind a word.
+func (w *Words) As(word string) bool { return word == "as" }
+
+// Has tells whether a verb says of whom it has what.
+func (w *Words) Has(verb string) bool { return verb == "have" }
+
+// OnceToName tells whether what a verb says happens no more than once to what has a name.
+func (w *Words) OnceToName(verb string) bool { return grammar.IsInSet("once to a name", verb) }
