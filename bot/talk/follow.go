@@ -179,6 +179,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if m.There {
 			ask = inPosts(topic, ask)
 		}
+		if m.Posted {
+			ask = t.countedIn(topic, ask)
+		}
 		if !m.Posted {
 			ask = t.ofLine(topic, m, ask)
 		}
@@ -203,7 +206,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, several: m.Several && !m.Fragment}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, several: m.Several && !m.Fragment}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

@@ -91,13 +91,14 @@ func (r *reader) sameOf(m *Message) bool {
 	return true
 }
 
-// elided reads a time behind which a word shows that the rest is left out: 现在呢.
+// elided reads a time, or under whom it was, behind which a word shows that the rest is left out:
+// 现在呢, 江泽民那时候呢.
 func (r *reader) elided(m *Message, text string, tokens, rest []fold.Token) bool {
 	if r.find("elided", tokens, len(tokens)-1) == 0 || len(rest) == 0 || rest[len(rest)-1].End == tokens[len(tokens)-1].End {
 		return false
 	}
 	var p Part
-	if !r.time(text[rest[0].Start:rest[len(rest)-1].End], &p) || p.Span == nil {
+	if !r.time(text[rest[0].Start:rest[len(rest)-1].End], &p) && p.Under == nil || p.Span == nil && p.Under == nil {
 		return false
 	}
 	m.Part, m.Asks, m.Whole = p, nil, false

@@ -15,6 +15,7 @@ type filling struct {
 	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
 	other   bool     // "he" is the other of two
 	between bool     // it asks of the time between two
+	ofTwo   bool     // who comes before or next may be one of two
 	unsaid  bool     // the message has no pronoun for whoever is stepped from
 	missing bool     // a hole stays: nothing that was talked of fits
 	unsure  bool     // several people may be "he"

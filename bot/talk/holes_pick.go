@@ -94,6 +94,9 @@ func (f *filling) step(step query.Step) query.Set {
 		step.Line = posts(lineOf(f.topic))
 	}
 	people := f.topic.People
+	if f.ofTwo && len(people) == 2 && (step.By == 1 || step.By == -1) {
+		return somebody(people[(step.By+1)/2:][:1]) // "who was it in 2003?": the one before, and the one behind
+	}
 	named := f.topic.steppedFrom(step.By, f.unsaid)
 	switch n := len(people); {
 	case named != nil:

@@ -54,6 +54,7 @@ type Message struct {
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
+	OfTwo    bool     // it calls somebody the one before or behind, who may be one of two: 后一位
 	Between  bool     // it asks of the time between two: "meanwhile"
 	Whom     bool     // it asks whom somebody came after or before, who is still "he" behind it: "whom did he replace?"
 	DoesIt   bool     // "do it" stands in it for what somebody did
@@ -99,7 +100,24 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 			return again
 		}
 	}
+	if meant, ok := l.meantBehind(text); ok {
+		if again := l.read(g, meant, today, g.Read(meant, today), named); again.says() {
+			return again
+		}
+	}
 	return m
+}
+
+// meantBehind is the end of a text in which somebody says better what he has just asked: "and
+// before that, I mean before Jia?".
+func (l *Language) meantBehind(text string) (meant string, ok bool) {
+	tokens := fold.Tokens(text)
+	for i := 1; i < len(tokens); i++ {
+		if n := l.find("meant", tokens, i); n > 0 && i+n < len(tokens) && tokens[i].Before >= fold.Comma {
+			return text[tokens[i+n].Start:], true
+		}
+	}
+	return "", false
 }
 
 // says tells whether a message was understood in any way.
@@ -116,7 +134,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), Between: l.has("meanwhile", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), Between: l.has("meanwhile", tokens), OfTwo: l.has("one of two", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}

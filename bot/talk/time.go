@@ -39,6 +39,9 @@ func asOf(topic *Topic, span query.Span, corrects bool) query.Ask {
 	if whether, ok := endsThen(last, span); ok {
 		return whether
 	}
+	if edge, ok := span.(query.Edge); ok && edge.Of == query.Course {
+		last = underNobody(last) // "who was director under Liu?", "and when Mao was chairman?"
+	}
 	if old := timeOf(last); old != nil {
 		if corrects {
 			span = inYear(old, span)
@@ -128,6 +131,16 @@ func inYear(old, span query.Span) query.Span {
 		return span
 	}
 	return moved
+}
+
+// underNobody is a question that no longer says under whom.
+func underNobody(ask query.Ask) query.Ask {
+	return query.Mapping{Sets: func(s query.Set) query.Set {
+		if under, ok := s.(query.Under); ok {
+			return under.Set
+		}
+		return s
+	}}.Ask(ask)
 }
 
 // endsThen asks whether somebody's time began or ended when a message says, after it was
