@@ -26,7 +26,7 @@ func (l *Language) respelt(text string) (string, bool) {
 	for i, t := range tokens {
 		word := t.Text
 		if !known[word] {
-			if t.Upper && i > 0 && !tokens[i-1].Upper {
+			if t.Upper && i > 0 && (i == 1 || !tokens[i-1].Upper) {
 				return "", false // "Hull" is no slip of "full"
 			}
 			if word = nearest(known, word); word == "" {

@@ -77,7 +77,8 @@ func (g *Grammar) frames(tokens []fold.Token, from, at int, today knowledge.Day)
 	if from >= at || tokens[at].Text == "if" && at+1 < len(tokens) && IsPronoun(tokens[at+1].Text, "you") {
 		return false
 	}
-	return g.framesOnly(g.sources.NewLattice(tokens[from:at], today))
+	goesOn := from > 0 && g.isAnd(tokens[from-1].Text)
+	return g.framesOnly(g.sources.NewLattice(tokens[from:at], today), goesOn)
 }
 
 // framesIn tells whether "on" or "about" behind what may be known, or where it may be, stands
@@ -98,8 +99,9 @@ func (g *Grammar) framesIn(tokens []fold.Token, to, at int) bool {
 const maxKnown = 6
 
 // framesOnly tells whether a clause says nothing of the records: it names nobody and nothing of
-// theirs, no time, no number, asks nothing itself, and denies at most that the asker knows.
-func (g *Grammar) framesOnly(l *grammar.Lattice) bool {
+// theirs, no time, no number, asks nothing itself, and denies at most that the asker knows. One that goes
+// on from another has its subject there: "… and should like to learn".
+func (g *Grammar) framesOnly(l *grammar.Lattice, goesOn bool) bool {
 	r := g.reader(l)
 	asker := r.askerAt() >= 0
 	for i := range l.Len() {
@@ -110,7 +112,7 @@ func (g *Grammar) framesOnly(l *grammar.Lattice) bool {
 			case w == nil:
 			case w.Class == grammar.Question, w.Class == grammar.Negation && !asker:
 				return false
-			case i == 0 && w.Class == grammar.Auxiliary && l.Len() > 1 && !IsInSet("asked whether they know", l.Tokens[1].Text) && !sharedClasses().bases[l.Tokens[1].Text]:
+			case i == 0 && w.Class == grammar.Auxiliary && !goesOn && l.Len() > 1 && !IsInSet("asked whether they know", l.Tokens[1].Text):
 				return false
 			}
 		}

@@ -60,7 +60,7 @@ func (g *Grammar) onlyCloses(s []fold.Token) bool {
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words; without what dresses a letter and what is taken back.
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	return g.turned(g.unframed(fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today)), today))
+	return g.turned(g.unframed(g.disputed(fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today))), today))
 }
 
 // asked is the reading of a message of several sentences: all that ask, without
@@ -162,7 +162,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one

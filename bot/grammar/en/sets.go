@@ -29,6 +29,7 @@ type wordSets struct {
 	whichOne   [][]string // sentences that ask which of several alternatives is so
 	behind     [][]string // what leaves out the phrase in front of it
 	fillers    [][]string // what is said while thinking
+	whoIsRight [][]string // what asks who of several is right
 	inBetween  [][]string // what says no more than "between"
 }
 
@@ -40,7 +41,7 @@ func readSets() *wordSets {
 		"anybody": nil, "any": nil, "anything": nil, "nobody": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
 		"causing": nil, "lying": nil, "costing lives": nil, "giving": nil, "going": nil, "accepting": nil, "shares": nil, "existing": nil, "behind titles": nil, "of a post alone": nil, "leaving at will": nil, "asking": nil,
 		"with a dot before a name": nil, "with a dot behind a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
-		"opening a claim": nil, "granting": nil, "needing": nil, "beside asking": nil, "framing": nil, "framing alone": nil, "what may be known": nil, "asked whether they know": nil,
+		"opening a claim": nil, "granting": nil, "putting in order": nil, "contrasting": nil, "thinking": nil, "needing": nil, "beside asking": nil, "framing": nil, "framing alone": nil, "what may be known": nil, "asked whether they know": nil,
 		"losing": nil, "locating": nil, "holding": nil,
 		"once to a name": nil, "stranded": nil, "being as": nil, "called behind of": nil, "every": nil, "money": nil,
 		"more than": nil, "at least": nil, "less than": nil, "at most": nil, "about": nil,
@@ -71,6 +72,8 @@ func readSets() *wordSets {
 			s.happens = phrasesOf(section.Lines)
 		case section.Name == "fillers":
 			s.fillers = phrasesOf(section.Lines)
+		case section.Name == "who is right":
+			s.whoIsRight = phrasesOf(section.Lines)
 		case section.Name == "in between":
 			s.inBetween = phrasesOf(section.Lines)
 		case section.Name == "left out behind":
