@@ -66,6 +66,9 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		}
 		return Turn{Kind: Missing}
 	case len(m.Body) > 0 && (m.Of || m.Fragment):
+		if ask := otherPost(topic, m); ask != nil {
+			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
+		}
 		posts := t.postsCalled(m.Body)
 		if m.Without {
 			posts = t.postsBut(posts)

@@ -16,6 +16,9 @@ func (f *filling) set(set query.Set) query.Set {
 		all, he := f.hole(they), f.hole(query.Hole{})
 		f.missing = f.missing || all == nil || he == nil || all.String() == he.String()
 	}
+	if acting := f.topic.actingOf(set); acting != nil {
+		return acting
+	}
 	if group := f.topic.those(); group != nil {
 		set = f.pickedFrom(set, group)
 	}
@@ -23,6 +26,21 @@ func (f *filling) set(set query.Set) query.Set {
 		return f.step(step)
 	}
 	return set
+}
+
+// actingOf are those who held acting the posts that were counted, whom a count leaves out: "how many
+// directors were there?", "how many of them were acting?". nil of other sets.
+func (t *Topic) actingOf(set query.Set) query.Set {
+	meet, _ := set.(query.Meet)
+	count, counted := t.Asked.Ask.(query.HowMany)
+	if len(meet.Sets) != 2 || !counted || count.Of != query.OfPeople || meet.Sets[1] != query.Set(they) {
+		return nil
+	}
+	if acting, ok := meet.Sets[0].(query.Acting); ok {
+		acting.Set = count.Set
+		return acting
+	}
+	return nil
 }
 
 // pickedFrom is a selector of them as one of a group. The first of those who were told

@@ -25,7 +25,8 @@ func atNoTime(ask query.Ask) query.Ask {
 func (f *filling) then() query.Span {
 	t := f.topic
 	if when := t.when(); when != nil {
-		if at, point := when.(query.Time); f.between && t.Asked.Ask == nil && point && at.Grain != query.Stretch {
+		at, point := when.(query.Time)
+		if _, open := when.(query.Related); f.between && (open || t.Asked.Ask == nil && point && at.Grain != query.Stretch) {
 			return nil // between two times is not at the one that was told
 		}
 		return when

@@ -109,10 +109,20 @@ func otherPost(topic *Topic, m *Message) query.Ask {
 			when = in.Span
 		}
 	}
-	if _, all := line.(query.All); !all || posts(line) == nil || line.String() == lineOf(topic).String() {
+	if _, all := line.(query.All); !all || line.String() == lineOf(topic).String() || !m.Posted {
+		return nil
+	}
+	if topic.dated() {
+		return query.Who{Set: query.In{Set: line, Span: topic.when()}} // "when did they win the cup?", "and chairman?"
+	}
+	if _, who := topic.Asked.Ask.(query.Who); posts(line) == nil && !who {
 		return nil
 	}
 	switch last := topic.Asked.Ask.(type) {
+	case query.Who:
+		if _, timed := last.Set.(query.In); timed && when != nil {
+			return query.Who{Set: query.In{Set: line, Span: when}} // "who was manager in 1985?", "and chairman?"
+		}
 	case query.Date:
 		if when == nil && len(topic.People) == 1 {
 			last.Set = query.Meet{Sets: []query.Set{line, somebody(topic.People)}}

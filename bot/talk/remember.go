@@ -45,7 +45,7 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	if after.Nobody {
 		after.Beside = besideAfter(r)
 	}
-	if group, picked := groupOf(r); group != nil && !(picked && before.group() != nil && before.group().String() == group.String()) {
+	if group, picked := groupOf(r); group != nil && (len(people) > 0 || before.group() == nil) && !(picked && before.group() != nil && before.group().String() == group.String()) {
 		after.Group, after.Among = query.Text{Ask: query.Who{Set: group}}, nil
 		if !picked {
 			after.Among = toldOf(r)
