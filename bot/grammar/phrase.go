@@ -77,6 +77,7 @@ type Phrase struct {
 	Either   bool // of alternatives: one of them, whichever
 	Neither  bool // of alternatives: none of them
 	AtOnce   bool // "the same time"
+	New      bool // "the new director": who came at the time that is told, else the present one
 	Pointed  bool // "that director": which one, only a description behind it can tell
 	All      bool // "both", "all", "each"
 	// Each are times, for each of which the same is asked: "the directors in 1998 and 2010".

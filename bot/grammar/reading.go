@@ -112,6 +112,21 @@ func AtTimeOf(first, second Reading) Reading {
 	return first
 }
 
+// undergoer is whoever it is asked of what became of him: "what became of Zhang, how did he die"; nil
+// where something else is asked.
+func undergoer(ask query.Ask) query.Set {
+	events, ok := ask.(query.Events)
+	if !ok {
+		return nil
+	}
+	for _, role := range events.Event.Roles {
+		if named, ok := role.Filler.(query.Entity); ok && role.Kind == query.RolePatient {
+			return query.Of{People: []string{named.ID}}
+		}
+	}
+	return nil
+}
+
 // Refer fills the holes of a reading with what the one before it is about.
 func Refer(before, after Reading) Reading {
 	var about query.Set
@@ -124,6 +139,9 @@ func Refer(before, after Reading) Reading {
 	who, isWho := before.Asks[0].(query.Who)
 	if _, again := after.Asks[0].(query.Who); isWho && (about == nil || !again) {
 		about = who.Set
+	}
+	if about == nil {
+		about = undergoer(before.Asks[0])
 	}
 	if about == nil {
 		return after

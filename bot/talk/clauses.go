@@ -19,12 +19,16 @@ func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string
 		return nil
 	}
 	elided := cuts[len(cuts)-1].elided
-	if whole := g.Whole(text, today); !elided && isRead(whole) && len(alone(whole)) > 0 {
+	whole := g.Whole(text, today)
+	if !elided && isRead(whole) && len(alone(whole)) > 0 {
 		return nil
 	}
 	first := g.Whole(text[:tokens[cuts[0].end-1].End], today)
 	if !isRead(first) || len(first.Asks) == 0 || first.Stated && !first.Fragment {
 		return nil
+	}
+	if first.Fragment && isRead(whole) {
+		return nil // 刘少奇接任主席以后，他还继续做吗: what stands before the comma tells when
 	}
 	clauses := []string{text[:tokens[cuts[0].end-1].End]}
 	for i, c := range cuts {

@@ -93,6 +93,7 @@ func (a *assignment) assign() bool {
 	}
 	a.firstSince()
 	a.operates()
+	a.newly()
 	a.becameThen()
 	a.began()
 	a.beganThen()

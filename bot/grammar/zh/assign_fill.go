@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -112,4 +114,18 @@ func (a *assignment) phrases(from, to int) []int {
 		}
 	}
 	return out
+}
+
+// forHim tells whether 他 behind 替 is the one in whose time the clause is, which says so already:
+// 江泽民当主席的时候，替他管办公室的是谁.
+func (a *assignment) forHim(p *part) bool {
+	return p.word.Sense == "for" && p.phrase.Hole && !p.phrase.Plural && slices.ContainsFunc(a.parts, func(of part) bool {
+		switch edge, ok := of.span.(query.Edge); of.kind {
+		case partTime:
+			return ok && onlyPerson(edge.Set) != nil
+		case partSide:
+			return of.word.Sense == "under" && of.phrase.Named
+		}
+		return false
+	})
 }

@@ -96,6 +96,10 @@ func (a *assignment) prepositions() bool {
 		if p.kind != partWith || a.ticked[i] {
 			continue
 		}
+		if a.forHim(p) {
+			a.tick(i)
+			continue
+		}
 		role := a.word.Role(p.word.Sense)
 		if a.word.Sense == "hold" && p.word.Sense == "by" && strings.ContainsAny(p.word.Lemma, "受归") && strings.HasSuffix(a.word.Lemma, "领导") {
 			return false // 归谁领导 asks whom it serves

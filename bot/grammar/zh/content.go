@@ -13,7 +13,7 @@ import (
 func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens := fold.JoinDigits(fold.Tokens(text))
 	tokens = g.behindPreamble(text, tokens[:min(len(tokens), maxTokens)])
-	cut := sentences(tokens)
+	cut := g.withoutContext(sentences(tokens))
 	for i := range cut {
 		cut[i] = g.withoutAsides(cut[i])
 	}

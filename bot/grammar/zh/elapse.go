@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -17,6 +19,8 @@ func (a *assignment) elapsed() bool {
 			continue
 		}
 		switch {
+		case a.prop.Until == nil && a.untilNext(p):
+		case p.kind == partHave && p.word.Sense == "have", p.kind == partPhrase && isAnyHolder(p.phrase):
 		case p.kind == partTime && a.prop.Until == nil:
 			if !a.fromUntil(p.span) {
 				return false
@@ -64,4 +68,27 @@ func (a *assignment) between(from, to *grammar.Phrase) {
 	}
 	a.prop.Apart = query.Edge{Set: from.Set, Of: query.End}
 	a.prop.Until = query.Edge{Set: to.Set, Of: query.Start}
+}
+
+// untilNext takes after whom it is counted until somebody came: 丁薛祥离任以后，隔了多久才有新主任.
+func (a *assignment) untilNext(p *part) bool {
+	var from query.Set
+	switch {
+	case !slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partHave }):
+	case p.kind == partTime && p.beside != nil && p.beside.By == 1:
+		from = p.beside.From
+	case p.kind == partSide && p.word.Sense == "after" && p.phrase.Kind == grammar.People && p.phrase.Named:
+		from = p.phrase.Closed().Set
+	}
+	if from == nil {
+		return false
+	}
+	a.prop.Apart = query.Edge{Set: from, Of: query.End}
+	a.prop.Until = query.Edge{Set: query.Step{From: from, By: 1}, Of: query.Start}
+	return true
+}
+
+// isAnyHolder tells whether a phrase is a role by itself, be it of somebody new.
+func isAnyHolder(p *grammar.Phrase) bool {
+	return p.Kind == grammar.People && p.Role && grammar.IsGeneric(p.Set) && !p.Named && p.Ask == grammar.NoAsk && !p.Narrowed
 }

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
 )
@@ -50,6 +52,9 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 	case "suo":
 		r.dropped(s, leaf.To, costWord)
 	case "de":
+		if w.Lemma == "之" && longest(r.lattice, at) > leaf.To && !r.namesNeighbour(leaf.To) {
+			return // 之前那个主任
+		}
 		r.de(s, leaf.To, last)
 	}
 }
@@ -105,4 +110,12 @@ func (r *reader) dropped(s *state, to, cost int) {
 	next := *s
 	next.cost += cost
 	r.add(to, &next)
+}
+
+// namesNeighbour tells whether the noun of whoever came before or after somebody starts at a token:
+// 陈世炬之前任.
+func (r *reader) namesNeighbour(at int) bool {
+	return at < r.lattice.Len() && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.To > at+1 && (l.Word.Sense == "predecessor" || l.Word.Sense == "successor")
+	})
 }

@@ -44,13 +44,21 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 	}
 	var all []grammar.Reading
 	cut := sentences(tokens)
-	for _, s := range cut[max(0, len(cut)-maxSentences):] {
+	cut = cut[max(0, len(cut)-maxSentences):]
+	for i, whole := range cut {
+		s := whole
 		asked := endsAsking(text[s[len(s)-1].End:])
 		s = g.withoutAsides(g.behindPreamble(text, s))
 		if len(cut) > 1 && len(g.behindCourtesy(s)) == 0 {
 			continue // 在线等，急
 		}
-		if one := g.sentence(s, asked, unread, today); len(one.Asks) > 0 {
+		one := g.sentence(s, asked, unread, today)
+		if pointsBack(one) {
+			if told := g.inContext(cut[:i], whole, asked, today); len(told.Asks) > 0 {
+				one = told
+			}
+		}
+		if len(one.Asks) > 0 {
 			all = append(all, one)
 		}
 	}
@@ -61,6 +69,9 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 // and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today knowledge.Day) grammar.Reading {
 	tokens = g.saidOnce(untold(tokens))
+	if one := g.disputed(tokens, today); len(one.Asks) > 0 {
+		return one
+	}
 	l := g.sources.NewLattice(tokens, today)
 	for _, bound := range bounds {
 		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {

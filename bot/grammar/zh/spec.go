@@ -41,6 +41,7 @@ type spec struct {
 	few     int  // 前 and 最后 before a number: 1, -1
 	number  int
 	cmp     *query.Cmp
+	newly   bool // 新
 	pointed bool // 那位, alone it points to whom was talked of
 	mods    []*modifier
 	twice   int // 前前任: -2, 下下任: 2
@@ -146,6 +147,8 @@ func (s *spec) withWord(w *grammar.Word) bool {
 		s.phrase.Only = true
 	case "average":
 		s.phrase.Average = true
+	case "new":
+		s.newly = true
 	default:
 		return false
 	}
@@ -193,6 +196,9 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 			return head, false
 		}
 		head.Average = true
+	}
+	if s.newly {
+		return r.newly(s, head)
 	}
 	picks := s.picks
 	if s.ordinal != 0 {

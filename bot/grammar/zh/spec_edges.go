@@ -11,6 +11,9 @@ import (
 func (s *spec) edge() (rest spec, how query.Part) {
 	rest = *s
 	rest.mods = nil
+	if s.newly {
+		rest.newly, how = false, query.Beginning // 2013年新主任
+	}
 	for _, m := range s.mods {
 		if m.clause != nil && m.clause.edge != query.Touching && how == query.Touching {
 			how = m.clause.edge
