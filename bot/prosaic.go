@@ -14,7 +14,7 @@ import (
 // silent says that the sources do not tell what is asked of somebody or something of
 // theirs, with what is nearest to it, or that the question is about something else.
 func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *reply {
-	if len(content.Names) == 0 && !content.OfHolder && !found.Close && !found.Named {
+	if content.Elsewhere && !b.namesPerson(content) && !found.Close || len(content.Names) == 0 && !content.OfHolder && !found.Close && !found.Named {
 		return f.notUnderstood("not_understood")
 	}
 	r := f.reply("unrecorded", NotInRecord)

@@ -38,7 +38,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		return nil // what was read is not what the holder is asked to be
 	}
 	words := f.typed(reading.Meant)
-	if b.offTopic(reading, content) {
+	if b.offTopic(reading, content) || content.Elsewhere && !b.namesPerson(content) && !found.Close {
 		return f.notUnderstood("not_understood")
 	}
 	if len(words) == 0 || 2*len(words) > len(fold.Tokens(q.Text)) {

@@ -21,7 +21,7 @@ func (r *run) most(s query.Most) roll {
 		}
 	}
 	ranked := rank(scores, max(s.Rank, 1))
-	if s.Least && (s.Measure == query.ByLength || s.Measure == query.ByStretch) {
+	if pair := len(scores) == 2; s.Least && !pair && (s.Measure == query.ByLength || s.Measure == query.ByStretch) {
 		r.leastOfThoseGone(ranked, scores, set.held, max(s.Rank, 1))
 	}
 	out := set.with(keep(set.held, func(h Held) knowledge.Certainty { return ranked[h.Tenure.Person] }))
@@ -41,7 +41,7 @@ func (r *run) most(s query.Most) roll {
 }
 
 // leastOfThoseGone makes of a least that somebody in office has so far one of two
-// readings: the other is the least of those who have left.
+// readings: the other is the least of those who have left. Of two, one is compared with the other.
 func (r *run) leastOfThoseGone(ranked map[*knowledge.Person]knowledge.Certainty, scores []score, held []Held, k int) {
 	there := map[*knowledge.Person]bool{}
 	so := false

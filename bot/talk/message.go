@@ -100,24 +100,25 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 			return again
 		}
 	}
-	if meant, ok := l.meantBehind(text); ok {
-		if again := l.read(g, meant, today, g.Read(meant, today), named); again.says() {
+	if said, meant, ok := l.meantBehind(text); ok {
+		first := l.read(g, said, today, g.Read(said, today), named)
+		if again := l.read(g, meant, today, g.Read(meant, today), named); first.says() && again.says() {
 			return again
 		}
 	}
 	return m
 }
 
-// meantBehind is the end of a text in which somebody says better what he has just asked: "and
+// meantBehind cuts a text at the end of which somebody says better what he has just asked: "and
 // before that, I mean before Jia?".
-func (l *Language) meantBehind(text string) (meant string, ok bool) {
+func (l *Language) meantBehind(text string) (said, meant string, ok bool) {
 	tokens := fold.Tokens(text)
 	for i := 1; i < len(tokens); i++ {
 		if n := l.find("meant", tokens, i); n > 0 && i+n < len(tokens) && tokens[i].Before >= fold.Comma {
-			return text[tokens[i+n].Start:], true
+			return text[:tokens[i-1].End], text[tokens[i+n].Start:], true
 		}
 	}
-	return "", false
+	return "", "", false
 }
 
 // says tells whether a message was understood in any way.

@@ -50,10 +50,26 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		t.content.Wants, t.content.Agent = grammar.WantsPeople, true
 	}
 	t.content.Naming = t.asksNameOf()
+	t.content.Elsewhere = t.isElsewhere()
 	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime()
 	t.content.OfHolder = t.asksOfHolder()
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()
 	return t.content
+}
+
+// isElsewhere tells whether a question has a word of what no office is about, or names a kind of
+// office that is no body of the records: "movie", "tax office".
+func (t *taking) isElsewhere() bool {
+	told := t.told()
+	for at, token := range t.lattice.Tokens {
+		if IsInSet("of other worlds", token.Text) && !told[token.Text] {
+			return true
+		}
+		if at > 0 && token.Text == "office" && token.Before <= fold.Hyphen && IsInSet("other offices", t.lattice.Tokens[at-1].Text) && !told[t.lattice.Tokens[at-1].Text] {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyTime tells whether all words stand in a clause that says when something was.

@@ -21,9 +21,10 @@ func (r *reader) namesInOrder() grammar.Reading {
 	if put < 0 || put > maxBeforeOrder {
 		return grammar.Reading{}
 	}
-	rest := slices.DeleteFunc(slices.Clone(words[put+1:]), func(t fold.Token) bool {
-		return IsPronoun(t.Text, "they", "this", "that", "these") || IsPronoun(t.Text, "every")
-	})
+	rest := words[put+1:]
+	for len(rest) > 0 && (IsPronoun(rest[0].Text, "they", "this", "that", "every") || rest[0].Text == "these" || rest[0].Text == "those") {
+		rest = rest[1:] // "put these in order"
+	}
 	if len(rest) == 0 {
 		return grammar.Reading{}
 	}
