@@ -82,6 +82,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if turn.why || len(turn.reading.Unread) == 1 && f.content().Wants == grammar.WantsReason && ofNobody(turn.reading.Asks[0]) {
 		return b.whyNobody(f, turn.reading.Asks[0])
 	}
+	if said := b.tradeOf(f); said != nil {
+		return said
+	}
 	results, whole := b.results(turn.reading, q.Today)
 	if !whole || !recorded(results) {
 		if r := b.atHappening(f, q); r != nil {
@@ -156,6 +159,11 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 		}
 	case content.Asker && !b.namesPerson(content):
 		return f.notUnderstood("not_understood")
+	}
+	if content.Told {
+		if r := b.judged(f, q); r != nil {
+			return r // "he was a native of Trieste, am I right?"
+		}
 	}
 	found := b.found(f, content)
 	if found.Fact == nil && !(whole && recorded(results)) {

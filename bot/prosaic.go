@@ -187,6 +187,21 @@ func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
 	return b.queries().prose.Find(b.askedOf(content, f.language))
 }
 
+// tradeOf answers what somebody was by trade by the fact that tells it, nil where none does and of other
+// questions.
+func (b *Bot) tradeOf(f *frame) *reply {
+	content := f.content()
+	if !content.Trade {
+		return nil
+	}
+	for _, id := range content.Names[0] {
+		if fact := b.queries().prose.Trade(f.language, id); fact != nil && b.people[id] != nil {
+			return b.sayFound(f, fact, id)
+		}
+	}
+	return nil
+}
+
 // byRule answers for how long whoever holds a post has it by the sentence that tells the rule,
 // nil where none does.
 func (b *Bot) byRule(f *frame, content *grammar.Content) *reply {

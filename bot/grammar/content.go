@@ -30,6 +30,7 @@ type Content struct {
 	Doing                    bool       // it asks what somebody did, in no other words
 	Whose                    bool       // it asks whose something is
 	Naming                   bool       // it asks for the name of somebody or something
+	Trade                    bool       // it asks what somebody was by trade
 	From                     string     // the preposition behind which stands whom it asks for: "from whom"
 	SortDoes                 bool       // what is asked for by its sort does something: "which ship sank it"
 	SortBehind               string     // the preposition behind which that stands: "to which family"

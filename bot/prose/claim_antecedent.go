@@ -8,11 +8,14 @@ import (
 
 // antecedent are the words of that for which a pronoun of the statement stands: what has its
 // part in the clause before it, or the one thing there that it may be.
-func (m *matching) antecedent(k int) []int {
+func (m *matching) antecedent(k int) []int { return m.antecedentBefore(k, m.n) }
+
+// antecedentBefore is antecedent for a pronoun of a clause of some number.
+func (m *matching) antecedentBefore(k, clause int) []int {
 	if !m.language.Refers(m.r.Words[k].Text) || m.owns(k) {
 		return nil
 	}
-	for n := m.n - 1; n >= 0; n-- {
+	for n := clause - 1; n >= 0; n-- {
 		c := &m.r.Clauses[n]
 		if c.Link != outline.Main || slices.Contains(c.Words, k) {
 			continue
@@ -27,7 +30,9 @@ func (m *matching) antecedent(k int) []int {
 				continue
 			}
 			for _, phrase := range m.phrases(m.r.Words, p.Words) {
-				if m.fits(k, phrase) {
+				if m.isSamePronoun(k, phrase) {
+					fits = append(fits, m.antecedentBefore(phrase[0], n)) // "arrested him, and sentenced him"
+				} else if m.fits(k, phrase) {
 					fits = append(fits, phrase)
 				}
 			}
@@ -43,6 +48,15 @@ func (m *matching) antecedent(k int) []int {
 		return nil
 	}
 	return nil
+}
+
+// isSamePronoun tells whether a phrase is a pronoun alone that stands for whoever another one does.
+func (m *matching) isSamePronoun(k int, phrase []int) bool {
+	if len(phrase) != 1 || !m.language.Refers(m.r.Words[phrase[0]].Text) {
+		return false
+	}
+	one, other := m.r.Words[k].Text, m.r.Words[phrase[0]].Text
+	return m.language.Somebody(one) == m.language.Somebody(other) && m.judging().Many(one) == m.judging().Many(other)
 }
 
 // joined tells whether a part of the statement is of several that "and" joins.

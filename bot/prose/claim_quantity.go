@@ -90,7 +90,9 @@ func (m *matching) saysRest(asked, told slot, ofSome bool) bool {
 	}
 	named := m.named(told.words)
 	if len(rest) == 0 {
-		return m.unitOf(m.way.Words, asked.words) == m.unitOf(m.r.Words, told.words) && !slices.ContainsFunc(told.words, func(k int) bool {
+		a, _ := amountIn(m.way.Words, asked.words)
+		t, _ := amountIn(m.r.Words, told.words)
+		return m.unitOf(m.way.Words, asked.words, a) == m.unitOf(m.r.Words, told.words, t) && !slices.ContainsFunc(told.words, func(k int) bool {
 			w := &m.r.Words[k]
 			return m.counts(w) && !w.Number && !w.Bounds && m.unit(w.Text) == unitless && m.language.Aged(w.Text) == ""
 		})
@@ -122,12 +124,11 @@ func (m *matching) unit(word string) unit {
 	return unitless
 }
 
-// unitOf is the sort of the amounts in a part. A sign for money is no word.
-func (m *matching) unitOf(words []outline.Word, part []int) unit {
-	for _, i := range part {
-		if is := m.unit(words[i].Text); is == ofTime {
-			return is
-		}
+// unitOf is the sort of the amount that begins at a place of a part: of the word behind the number. A sign
+// for money is no word.
+func (m *matching) unitOf(words []outline.Word, part []int, at int) unit {
+	if is := m.unit(m.behindNumber(words, part, at)); is == ofTime {
+		return is
 	}
 	return unitless
 }
@@ -135,16 +136,21 @@ func (m *matching) unitOf(words []outline.Word, part []int) unit {
 // inUnits are the bounds of a number in a part, of a stretch of time in days.
 func (m *matching) inUnits(words []outline.Word, part []int, at int) (low, high float64) {
 	low, high = words[at].Low, words[at].High
-	for k := at + 1; k <= at+maxBeforeUnit && k < len(words) && slices.Contains(part, k); k++ {
-		if days := m.judging().Days(words[k].Text); days > 0 {
-			return low * days, high * days
-		}
+	if days := m.judging().Days(m.behindNumber(words, part, at)); days > 0 {
+		return low * days, high * days
 	}
 	return low, high
 }
 
-// maxBeforeUnit is how far behind the first word of a number its unit may stand.
-const maxBeforeUnit = 4
+// behindNumber is the word right behind a number that begins at a place of a part, "" where none is.
+func (m *matching) behindNumber(words []outline.Word, part []int, at int) string {
+	for k := at; k < len(words) && slices.Contains(part, k); k++ {
+		if !words[k].Number && m.counts(&words[k]) {
+			return words[k].Text
+		}
+	}
+	return ""
+}
 
 // counted is the verdict on a claim of how many there are of something, or how many somebody has whom
 // the fact is about, by a clause that counts them in whatever connection.

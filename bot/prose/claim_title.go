@@ -50,11 +50,18 @@ func (m *matching) titlesOf(ids []string, only bool) [][]int {
 		named := name.Kind == outline.Subject && behind.Kind == outline.Subject && m.isRecord(m.r.Words, name.Words) && slices.ContainsFunc(name.Words, func(k int) bool {
 			return slices.ContainsFunc(m.r.Words[k].IDs, func(id string) bool { return slices.Contains(ids, id) })
 		})
-		if named && behind.Words[0] == name.Words[len(name.Words)-1]+1 && m.language.Article(m.r.Words[behind.Words[0]].Text) {
-			out = append(out, behind.Words)
+		from := m.articleOf(behind.Words)
+		if named && behind.Words[0] == name.Words[len(name.Words)-1]+1 && from >= 0 {
+			out = append(out, behind.Words[from:])
 		}
 	}
 	return out
+}
+
+// articleOf is where the article of a part stands, at its beginning or behind one word: "formerly an
+// army vet"; -1 where none does.
+func (m *matching) articleOf(part []int) int {
+	return slices.IndexFunc(part[:min(2, len(part))], func(k int) bool { return m.language.Article(m.r.Words[k].Text) })
 }
 
 // beingAs are what a clause says that one of some records did something as: "spent nine years as a

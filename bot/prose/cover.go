@@ -40,8 +40,16 @@ func (a *asking) cover(s *statement) []how {
 			out[i] = byKin
 		}
 	}
+	for i := range out {
+		if out[i] == missing && slices.Contains(a.words[i].Events, calling) && s.fact != nil && a.namesIt(a.reading(s)) {
+			out[i] = byKin
+		}
+	}
 	return out
 }
+
+// calling is the verb of events by which something gets its name.
+const calling = "call"
 
 // isDeed tells whether all that stands for a noun in a statement are verbs: where nothing else is asked,
 // as in "which ship?", no "moved" is one.
@@ -77,8 +85,8 @@ func (a *asking) isSelf(s *statement, word int, covered []how) bool {
 // nothing is missing without that before it: "drew the plans" for "designed".
 func (a *asking) isCarried(s *statement, verb int, covered []how) bool {
 	r := a.reading(s)
-	for i := verb + 1; i < len(a.words) && i <= verb+2; i++ {
-		if covered[i] != missing && slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return slices.Contains(r.at[i], c.Verb) }) {
+	for i := max(0, verb-1); i < len(a.words) && i <= verb+2; i++ {
+		if i != verb && covered[i] != missing && slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return slices.Contains(r.at[i], c.Verb) }) {
 			return true
 		}
 	}

@@ -47,6 +47,12 @@ type Judging interface {
 	As(word string) bool
 	Has(verb string) bool
 	OnceToName(verb string) bool
+	// Relative tells whether a noun says what somebody is to another: "son".
+	Relative(noun string) bool
+	// Act tells whether a noun is one for what is passed or signed: "charter".
+	Act(noun string) bool
+	// Base tells whether a word may be a verb in its base form: "found".
+	Base(word string) bool
 	// Every tells whether a word says that all are meant: "all".
 	Every(word string) bool
 	// There tells whether a word stands where the subject does of what there is: "there".
@@ -90,6 +96,9 @@ func (unjudged) Strands(string) bool                     { return false }
 func (unjudged) As(string) bool                          { return false }
 func (unjudged) Has(string) bool                         { return false }
 func (unjudged) OnceToName(string) bool                  { return false }
+func (unjudged) Relative(string) bool                    { return false }
+func (unjudged) Act(string) bool                         { return false }
+func (unjudged) Base(string) bool                        { return true }
 func (unjudged) Every(string) bool                       { return false }
 func (unjudged) There(string) bool                       { return false }
 func (unjudged) Days(string) float64                     { return 0 }

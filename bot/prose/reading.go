@@ -9,8 +9,9 @@ import (
 // outlined is a text taken apart, whatever is asked.
 type outlined struct {
 	outline.Text
-	stems []string // of its words
-	scope [][]int  // by clause: its words, and those of what a pronoun in it stands for
+	stems  []string // of its words
+	refers []bool   // by clause: its subject is a pronoun
+	scope  [][]int  // by clause: its words, and those of what a pronoun in it stands for
 }
 
 // reading is a text taken apart, and where the question's words stand in it.
@@ -35,6 +36,9 @@ func (r *outlined) scopes(language Words) {
 	for n := range r.Clauses {
 		c := &r.Clauses[n]
 		scope := slices.Clone(c.Words)
+		r.refers = append(r.refers, slices.ContainsFunc(c.Part(outline.Subject), func(p outline.Part) bool {
+			return len(p.Words) == 1 && language.Refers(r.Words[p.Words[0]].Text)
+		}))
 		before := n - 1
 		if c.Link == outline.Moment || c.Link == outline.Reason {
 			before = c.Above
@@ -90,8 +94,8 @@ func (a *asking) readAs(text outlined) *reading {
 	r.stems = slices.Clone(text.stems)
 	for n := range r.Clauses { // "found" may be of find as well as of found
 		c := &r.Clauses[n]
-		if c.Verb < 0 || c.Lemma == "" {
-			continue
+		if c.Verb < 0 || c.Lemma == "" || !a.judging().Base(r.Words[c.Verb].Text) {
+			continue // "born" is the form of no other verb
 		}
 		looks, lemma := []string{r.stems[c.Verb]}, []string{a.language.Stem(c.Lemma)}
 		if slices.ContainsFunc(a.words, func(w sought) bool {

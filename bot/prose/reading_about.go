@@ -40,6 +40,9 @@ func (r *reading) around(n int) []int {
 			out = append(out, r.scope[o]...)
 		}
 	}
+	if n > 0 && r.refers[n] {
+		out = append(out, r.scope[n-1]...) // "he had the tower built; it took six years"
+	}
 	return out
 }
 

@@ -1,6 +1,10 @@
 package prose
 
-import "slices"
+import (
+	"slices"
+
+	"officebot/bot/outline"
+)
 
 // hasName tells whether a text has a name of what the question asks for the name of: beside one of
 // its common words, and not in the question itself.
@@ -27,11 +31,37 @@ func (a *asking) hasName(r *reading) bool {
 	return false
 }
 
+// namesIt tells whether what a common word of the question stands for has its name right behind it, where
+// no verb has to say that it is called so: "her memoirs, Mud on the Carpet", "the elephant Bronwen".
+func (a *asking) namesIt(r *reading) bool {
+	named := func(i int) bool {
+		return i < len(r.Words) && r.Words[i].Upper && len(r.Words[i].IDs) == 0 && !r.asked(i)
+	}
+	for i := range a.words {
+		for _, k := range r.at[i] {
+			if r.Words[k].Upper || a.words[i].Vague || a.language.Restricts(a.words[i].Text) || slices.Contains(a.words[i].Events, calling) || slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return c.Verb == k }) {
+				continue
+			}
+			if named(k+1) || k+1 < len(r.Words) && a.language.Definite(r.Words[k+1].Text) && named(k+2) && r.begins(k+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// begins tells whether a part of a clause begins at a place.
+func (r *reading) begins(i int) bool {
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return slices.ContainsFunc(c.Parts, func(p outline.Part) bool { return p.Words[0] == i })
+	})
+}
+
 // namesOther tells whether what something is called in a text belongs to something else than what
 // the question asks the name of: "the club's nickname" is not what its ground is called.
 func (a *asking) namesOther(r *reading) bool {
 	for i := range r.at {
-		if !slices.Contains(a.words[i].Events, "call") {
+		if !slices.Contains(a.words[i].Events, calling) {
 			continue
 		}
 		for _, k := range r.at[i] {

@@ -26,6 +26,9 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 		if (c.Verb == i || marks) && i+1 < len(r.Words) && r.Words[i+1].Number {
 			return true // "which seats 1,480", 藏书两百万册
 		}
+		if c.Verb == i && slices.ContainsFunc(c.Part(outline.Subject), r.countsPeople) {
+			return true // "8,200 people signed" of how many signatures
+		}
 		return r.isCounted([]int{i})
 	})
 }
@@ -86,6 +89,13 @@ func (r *reading) lasts(a *asking, c *outline.Clause) bool {
 	return false
 }
 
+// costs tells whether a clause has a verb of the question, and a number alone as its object: "cost £640,000".
+func (r *reading) costs(c *outline.Clause) bool {
+	return c.Verb >= 0 && r.asked(c.Verb) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
+		return !slices.ContainsFunc(p.Words, func(i int) bool { return r.Words[i].High == 0 && !r.Words[i].Number })
+	})
+}
+
 // hasOwnAmount tells whether a number stands right behind a noun of the question: "a budget of 14
 // million".
 func (r *reading) hasOwnAmount(c *outline.Clause) bool {
@@ -100,7 +110,7 @@ func (r *reading) hasOwnAmount(c *outline.Clause) bool {
 func (a *asking) hasAmount(r *reading) bool {
 	amounts := r.amounts(a, a.Units)
 	for n := range r.Clauses {
-		if r.hasOwnAmount(&r.Clauses[n]) {
+		if c := &r.Clauses[n]; r.hasOwnAmount(c) || r.costs(c) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && timed(c.Above) {
 		return true
 	}
-	if timed(n) || len(r.momentsOf(n)) > 1 && a.To == knowledge.Undated {
+	if timed(n) || slices.ContainsFunc(a.byActs(r, n), timed) || len(r.momentsOf(n)) > 1 && a.To == knowledge.Undated {
 		return true
 	}
 	if s.fact.Start.IsZero() || !a.exactly(s.fact.Start) {
@@ -59,4 +59,22 @@ func (a *asking) atAnother(r *reading, n int) bool {
 	return slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
 		return p.Kind != outline.Subject && p.Kind != outline.Object && a.judging().Apart(r.Words[p.Words[0]].Text) && r.covers(p.Words)
 	})
+}
+
+// byActs are the clauses that tell of what something was done by that is passed or signed: "created by an
+// act that received the royal assent on 7 August 1873".
+func (a *asking) byActs(r *reading, n int) []int {
+	var out []int
+	for _, p := range r.Clauses[n].Part(outline.Agent) {
+		if !a.judging().Act(r.Words[p.Words[len(p.Words)-1]].Text) {
+			continue
+		}
+		for o := range r.Clauses {
+			c := &r.Clauses[o]
+			if c.Link == outline.Relative && c.Above == n && slices.Contains(slices.Concat(c.Takers(), c.Undergoers()), p.Words[len(p.Words)-1]) {
+				out = append(out, o)
+			}
+		}
+	}
+	return out
 }

@@ -42,7 +42,7 @@ const manyKinds = 15
 func (a *asking) tellsNew(r *reading, byName bool) bool {
 	return slices.ContainsFunc(r.about(), func(n int) bool {
 		c := &r.Clauses[n]
-		if c.Unsaid || c.Copula || !a.verbOf(r, c) {
+		if c.Unsaid || c.Copula || !a.verbOf(r, c) && !r.asksVerb(c) {
 			return false
 		}
 		told := slices.DeleteFunc(a.sortParts(r, c), func(p outline.Part) bool {

@@ -117,6 +117,9 @@ func (c *wordClasses) addVerbs(m *Morphology, lemmas []string, mostly bool) {
 	}
 }
 
+// IsBase tells whether a word may be a verb in its base form.
+func IsBase(word string) bool { return sharedClasses().bases[word] }
+
 // isDoer tells whether a noun is one for somebody, or for a body that does things: by the
 // tables, or by its ending.
 func (c *wordClasses) isDoer(noun string) bool {
@@ -126,7 +129,7 @@ func (c *wordClasses) isDoer(noun string) bool {
 }
 
 // doing are the endings of nouns for those who do something.
-var doing = []string{"er", "or", "ist", "man", "men", "woman", "women"}
+var doing = []string{"er", "or", "ist", "man", "men", "woman", "women", "children", "people", "folk"}
 
 // singulars are the nouns of irregular.txt by their plurals.
 func singulars(m *Morphology) map[string]string {

@@ -51,6 +51,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	}
 	t.content.Naming = t.asksNameOf()
 	t.content.Elsewhere = t.isElsewhere()
+	t.content.Trade = t.asksTrade()
 	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime()
 	t.content.OfHolder = t.asksOfHolder()
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()

@@ -94,7 +94,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		t.content.Wants = grammar.WantsThing
 		if from, end := t.holderAt(to); end > to {
 			t.content.Holder, t.kind = t.holderOf(w, to, end), from
-		} else if end := t.kindAt(to); end > to {
+		} else if end := t.kindAt(to); end > to && !(t.is(to-2, grammar.Preposition) && t.places[t.textAt(end-1)]) {
 			t.content.Agent, t.content.Patient = t.doer(w, to, end)
 			t.content.Kind = t.content.Agent || t.content.Patient
 			if t.content.Kind {
@@ -102,6 +102,9 @@ func (t *taking) asks(w *grammar.Word, to int) {
 			}
 		} else {
 			t.sort = t.sortAt(to)
+			if IsInSet("sorts of anything", t.textAt(to)) && begins(t.lattice, to+1, grammar.Preposition, "of") {
+				t.sort = to + 1 // "which part of the zoo"
+			}
 		}
 		if end := max(t.sort, t.kind); end > to {
 			t.content.SortDoes, _ = t.doer(w, to, end)

@@ -156,7 +156,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		t.office(t.roleAt(at, at+1))
 		return true
 	case w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "person" || w.Sense == "post" || w.Sense == "tenure") && !t.counting && !sets().sexes[w.Lemma],
-		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun)), w.Class == grammar.Verb && w.Sense == "hold" && !t.isTold(w.Lemma), w.Class == grammar.Predicate && w.Sense == "hold":
+		w.Class == grammar.Verb && w.Sense == "tell" && (!t.begun || sets().telling[w.Lemma] || t.is(at-1, grammar.Pronoun) && !IsPronoun(t.textAt(at-1), "he", "she", "it", "they")), w.Class == grammar.Verb && w.Sense == "hold" && !t.isTold(w.Lemma), w.Class == grammar.Predicate && w.Sense == "hold":
 		return true
 	case w.Class == grammar.Noun && w.Sense == "reason" && (t.content.Wants == grammar.WantsThing || t.content.Told):
 		t.content.Wants, t.content.Told, t.reason = grammar.WantsReason, false, true

@@ -149,6 +149,8 @@ func (t *teller) ofNoun(c *outline.Clause, at *link, subject bool) {
 	}
 	if at.reduced {
 		kind = outline.Subject
+	} else if t.textAt(at.opens) == "where" && at.from == at.opens+1 {
+		kind = outline.Place
 	} else if subject && at.from == at.opens+1 && t.textAt(at.opens) != "whose" && t.textAt(at.opens) != "where" {
 		kind = outline.Subject
 	} else if at.from > at.opens+1 {

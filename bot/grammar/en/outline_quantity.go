@@ -24,6 +24,7 @@ func (t *teller) quantities() {
 		w.Low, w.High = low, high
 		for k := from; k < to; k++ {
 			t.counting[k] = k != i
+			t.word(k).Number = t.word(k).Number || k > i && t.magnitude(k) > 0
 			if k < i {
 				t.word(k).Bounds = true
 			}

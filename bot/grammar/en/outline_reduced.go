@@ -32,7 +32,7 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 
 // undergone tells whether a participle at a token may tell what was done to the noun before it.
 func (t *teller) undergone(i int) bool {
-	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && !IsInSet("intransitive", t.verbs[t.textAt(i)].lemma)
+	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && (!IsInSet("intransitive", t.verbs[t.textAt(i)].lemma) || !t.verbs[t.textAt(i)].form.Has(grammar.Past))
 }
 
 // setBy tells whether a participle like "set" or "put" stands at a token behind a comma, with "by" behind

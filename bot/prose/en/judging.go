@@ -89,3 +89,12 @@ func (w *Words) Has(verb string) bool { return verb == "have" }
 
 // OnceToName tells whether what a verb says happens no more than once to what has a name.
 func (w *Words) OnceToName(verb string) bool { return grammar.IsInSet("once to a name", verb) }
+
+// Relative tells whether a noun says what somebody is to another.
+func (w *Words) Relative(noun string) bool { return grammar.IsInSet("relatives", noun) }
+
+// Act tells whether a noun is one for what is passed or signed.
+func (w *Words) Act(noun string) bool { return grammar.IsInSet("acts", noun) }
+
+// Base tells whether a word may be a verb in its base form.
+func (w *Words) Base(word string) bool { return grammar.IsBase(word) }

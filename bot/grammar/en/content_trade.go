@@ -1,0 +1,46 @@
+package en
+
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
+)
+
+// asksTrade tells whether a question asks what somebody was by trade, whatever he was later: "what was
+// Voss's profession", "what trade had he followed before he came", "how did he earn his living".
+func (t *taking) asksTrade() bool {
+	c := &t.content
+	asks := c.Told || c.Wants == grammar.WantsThing || c.Wants == grammar.WantsManner
+	if !asks || !t.people || len(c.Names) != 1 || len(c.Times) > 0 {
+		return false
+	}
+	from, to := t.besideBefore()
+	if !slices.ContainsFunc(t.lattice.Tokens[from:to], func(token fold.Token) bool { return IsInSet("trades", token.Text) }) {
+		return false
+	}
+	for n := range c.Words {
+		if t.ends[n] <= from || t.ends[n] > to {
+			continue
+		}
+		if text := c.Words[n].Text; !IsInSet("trades", text) && !IsInSet("beside a trade", text) && !c.Words[n].Optional {
+			return false
+		}
+	}
+	return true
+}
+
+// besideBefore are the tokens between which a question stands that says "before" what it asks, in front or
+// at its end: "before the river, what was".
+func (t *taking) besideBefore() (from, to int) {
+	tokens := t.lattice.Tokens
+	to = len(tokens)
+	before := slices.IndexFunc(tokens, func(token fold.Token) bool { return token.Text == "before" })
+	switch {
+	case before > 0:
+		to = before
+	case before == 0:
+		from = max(0, slices.IndexFunc(tokens, func(token fold.Token) bool { return token.Before == fold.Comma }))
+	}
+	return from, to
+}
