@@ -92,6 +92,9 @@ func (p *Prop) eachTime() (query.Ask, bool) {
 	if who := p.Of("holder"); who != nil && (who.OneMan || p.sameRole(who)) {
 		return p.sameAtTimes()
 	}
+	if p.Wants == WantsTruth && p.Pred == "hold" && !p.Either && p.anybody() {
+		return p.oneAtTimes()
+	}
 	one := *p
 	one.Also = nil
 	var asks []query.Ask
@@ -154,6 +157,24 @@ func (p *Prop) sameAtTimes() (query.Ask, bool) {
 	}
 	claim := query.Claim(query.Same{A: p.during(line, p.Times[0]), B: p.during(line, p.Also[0])})
 	if p.Denied {
+		claim = query.Not{Claim: claim}
+	}
+	return query.Whether{Claim: claim, Told: p.Told}, true
+}
+
+// oneAtTimes asks whether there was anybody who held a post at each of several times: "was
+// anyone director both in 1999 and in 2010".
+func (p *Prop) oneAtTimes() (query.Ask, bool) {
+	line, _, ok := p.line()
+	if !ok || len(p.Times) != 1 || len(p.Steps)+len(p.Except) > 0 || p.Leader != nil {
+		return nil, false
+	}
+	sets := []query.Set{p.during(line, p.Times[0])}
+	for _, t := range p.Also {
+		sets = append(sets, p.during(line, t))
+	}
+	claim := query.Claim(query.Some{Set: query.Meet{Sets: sets}})
+	if p.denied() {
 		claim = query.Not{Claim: claim}
 	}
 	return query.Whether{Claim: claim, Told: p.Told}, true

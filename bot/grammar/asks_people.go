@@ -21,13 +21,16 @@ func (p *Prop) appointer() (query.Ask, bool) {
 	}}}, ok
 }
 
-// leader asks under whom somebody served.
+// leader asks under whom somebody served, or under how many.
 func (p *Prop) leader() (query.Ask, bool) {
 	set, ok := p.Set()
-	if !ok || p.Wants != WantsPeople || p.Denied {
+	switch {
+	case !ok || p.Denied:
 		return nil, false
+	case p.Wants == WantsCount:
+		return query.HowMany{Set: query.Leaders{Set: set}}, true
 	}
-	return query.Who{Set: query.Leaders{Set: set}}, true
+	return query.Who{Set: query.Leaders{Set: set}}, p.Wants == WantsPeople
 }
 
 // profile asks what there is to tell of somebody.

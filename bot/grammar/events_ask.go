@@ -40,6 +40,8 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 		return query.Moment{Span: query.Happening{Event: e}, Grain: p.Grain}, true
 	case WantsThing:
 		return query.Filling{Event: e}, true
+	case WantsLength: // "how long after he left did he die"
+		return query.Apart{From: p.Apart, To: query.Happening{Event: e}, Unit: p.Unit}, p.Apart != nil
 	}
 	return nil, false
 }

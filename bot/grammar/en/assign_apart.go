@@ -38,7 +38,12 @@ func (a *assignment) apartFrom(i int) bool {
 		if p.n > 0 || p.word.Sense != "after" && p.word.Sense != "before" {
 			return false
 		}
-		a.prop.Apart, _ = edgeFor(p.word.Sense, p.phrase)
+		var ok bool
+		if a.prop.Apart, ok = edgeFor(p.word.Sense, p.phrase); !ok {
+			if deed, is := p.phrase.Happened(); is {
+				a.prop.Apart = deed
+			}
+		}
 	}
 	return a.prop.Apart != nil
 }

@@ -162,7 +162,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.whichBodyFirst, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
