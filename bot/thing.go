@@ -220,7 +220,7 @@ func ofAllHolders(asks []query.Ask) bool {
 		case query.Who:
 			return a.Set.String() == query.All{}.String()
 		case query.HowMany:
-			return a.Set.String() == query.All{}.String()
+			return ofWholeLine([]query.Ask{a}) // "how many are gone so far?"
 		}
 		return false
 	})

@@ -169,8 +169,13 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		return Turn{Kind: Missing}
 	}
 	for _, ask := range asks {
+		if m.Others && len(topic.People) == 0 && ask.String() == (query.Who{Set: query.All{}}).String() {
+			return Turn{Kind: Missing} // "who else did?"
+		}
 		if line != nil {
 			ask, turn.Kind = m.ofPost(topic, ask, line), Followed
+		} else if others := m.ofOthers(topic, ask); others.String() != ask.String() {
+			ask, turn.Kind = others, Followed
 		}
 		if done, ok := doneBy(topic, m, ask); ok {
 			ask, turn.Kind = done, Followed

@@ -108,10 +108,10 @@ func nthOf(ids []string, n int) query.Set {
 }
 
 func (f *filling) step(step query.Step) query.Set {
-	if step.Line == nil {
-		step.Line = posts(lineOf(f.topic))
-	}
 	people := f.topic.People
+	if line := posts(lineOf(f.topic)); step.Line == nil && (len(people) == 0 || f.talk.heldAny(people, line)) {
+		step.Line = line // not of president, where he never was: "was Agnew president?", "who followed him?"
+	}
 	if f.ofTwo && len(people) == 2 && (step.By == 1 || step.By == -1) {
 		return somebody(people[(step.By+1)/2:][:1]) // "who was it in 2003?": the one before, and the one behind
 	}

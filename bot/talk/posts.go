@@ -142,6 +142,9 @@ func otherPost(topic *Topic, m *Message) query.Ask {
 		if when != nil {
 			line = query.In{Set: line, Span: when}
 		}
+		if slices.ContainsFunc(query.Sets(query.Who(some)), func(s query.Set) bool { _, but := s.(query.Less); return but }) {
+			return query.Who{Set: line} // "did anybody else hold it?", "and vice president?"
+		}
 		some.Set = query.Meet{Sets: []query.Set{line, somebody(named)}}
 		return query.Whether{Claim: some}
 	}

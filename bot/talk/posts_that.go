@@ -24,8 +24,7 @@ func (m *Message) postMeant(topic *Topic) (line query.Set, open bool) {
 	return nil, false
 }
 
-// ofPost asks of one post what a question asks of the office's, and of those who held it
-// but for whom the answer told, where it is asked who else did.
+// ofPost asks of one post what a question asks of the office's.
 func (m *Message) ofPost(topic *Topic, ask query.Ask, line query.Set) query.Ask {
 	ask = inLine(ask, line)
 	if whether, ok := ask.(query.Whether); ok {
@@ -50,7 +49,13 @@ func (m *Message) ofPost(topic *Topic, ask query.Ask, line query.Set) query.Ask 
 		}
 		return s
 	}}.Ask(ask)
-	if !m.Others || len(topic.People) == 0 {
+	return m.ofOthers(topic, ask)
+}
+
+// ofOthers asks of those but for whom the answer told, where it is asked who else did: "who was
+// director in 2010?", "did anybody else hold the post that year?".
+func (m *Message) ofOthers(topic *Topic, ask query.Ask) query.Ask {
+	if !m.Others || len(topic.People) == 0 || len(PeopleIn(ask)) > 0 {
 		return ask
 	}
 	switch a := ask.(type) {
