@@ -13,6 +13,8 @@ import (
 // it asks that.
 type happeningReader interface {
 	Happenings(text string, today knowledge.Day) []grammar.Happening
+	// TimeAs is a time as a question has it: "in 1987", "since 1987".
+	TimeAs(how string, start, end knowledge.Date) string
 }
 
 // atHappening answers a question about tenures at the time of something that a sentence
@@ -24,7 +26,7 @@ func (b *Bot) atHappening(f *frame, q Question) *reply {
 		return nil
 	}
 	for _, h := range reader.Happenings(q.Text, q.Today) {
-		fact, time := b.timeOf(f, &h, q.Today)
+		fact, time := b.timeOf(f, reader, &h, q.Today)
 		if fact == nil {
 			continue
 		}
@@ -32,7 +34,7 @@ func (b *Bot) atHappening(f *frame, q Question) *reply {
 		results, whole := b.results(reading, q.Today)
 		if whole && nobodyBegan(results) && fact.Start.Precision == knowledge.ToDay {
 			// what took place at midnight is the next day's
-			reading = b.readerOf(f).Read(h.At(dayAfter(fact.Start)), q.Today)
+			reading = b.readerOf(f).Read(h.At(reader.TimeAs("on", dayAfter(fact.Start), knowledge.Date{})), q.Today)
 			results, whole = b.results(reading, q.Today)
 		}
 		if !whole || !recorded(results) || !ofTenures(reading.Asks) {
@@ -46,11 +48,11 @@ func (b *Bot) atHappening(f *frame, q Question) *reply {
 
 // timeOf is the fact that tells of something that happened, and its time as a question
 // has it behind what came before; nil where no fact dates it.
-func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*knowledge.Fact, string) {
+func (b *Bot) timeOf(f *frame, reader happeningReader, h *grammar.Happening, today knowledge.Day) (*knowledge.Fact, string) {
 	prose := b.queries().prose
 	if h.Name != "" {
 		if fact := prose.Called(f.language, h.Name); fact != nil && fact.Start.Precision > knowledge.Bounded {
-			return fact, timeAs(h.How, fact.Start, fact.End)
+			return fact, reader.TimeAs(h.How, fact.Start, fact.End)
 		}
 	}
 	if h.ByName {
@@ -64,28 +66,12 @@ func (b *Bot) timeOf(f *frame, h *grammar.Happening, today knowledge.Day) (*know
 	if fact == nil || start.IsZero() || start.Precision == knowledge.Bounded && (!end.IsZero() || start.Last-start.First > maxBounded) {
 		return nil, ""
 	}
-	return fact, timeAs(h.How, start, end)
+	return fact, reader.TimeAs(h.How, start, end)
 }
 
 // maxBounded is how many days may lie between the bounds of a time that is no year, month
 // or day: those of a season.
 const maxBounded = 100
-
-// timeAs is a time with the preposition that puts it: "in 1987", "since 1987".
-func timeAs(how string, start, end knowledge.Date) string {
-	if start.Precision == knowledge.Bounded {
-		start, end = knowledge.DayDate(start.First), knowledge.DayDate(start.Last)
-	}
-	switch {
-	case end.IsZero() || end == start:
-		return how + " " + start.String()
-	case how == "in":
-		return "from " + start.String() + " to " + end.String()
-	case how == "since" || how == "after":
-		return how + " " + end.String()
-	}
-	return how + " " + start.String()
-}
 
 // ofTenures tells whether questions are about tenures and nothing else.
 func ofTenures(asks []query.Ask) bool {
@@ -110,5 +96,5 @@ func nobodyBegan(results []eval.Result) bool {
 	return ok && in.How == query.Beginning
 }
 
-// dayAfter is the day after a date as a question has it.
-func dayAfter(date knowledge.Date) string { return "on " + knowledge.DayDate(date.First+1).String() }
+// dayAfter is the day after a date.
+func dayAfter(date knowledge.Date) knowledge.Date { return knowledge.DayDate(date.First + 1) }

@@ -2,10 +2,12 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // World is what a grammar has to know of the records.
@@ -46,6 +48,21 @@ func (w *World) Bodies() []string {
 // OfOffice tells whether any of some organizations is one of the office's bodies.
 func (w *World) OfOffice(all []*knowledge.Organization) bool {
 	return slices.ContainsFunc(all, func(o *knowledge.Organization) bool { return w.bodies[o.ID] })
+}
+
+// NameEnds tells whether the name of the office's present body ends in some words, folded, and is more
+// than these.
+func (w *World) NameEnds(ending string) bool {
+	id := w.Main()
+	for _, o := range w.records.Office.Organizations {
+		if o.ID == id && slices.ContainsFunc(o.Names, func(n knowledge.Name) bool {
+			name := fold.String(n.Text)
+			return name != ending && strings.HasSuffix(name, ending)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // Main is the id of what "the office" is now, "" where the records name no body.

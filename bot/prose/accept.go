@@ -68,7 +68,27 @@ func (a *asking) marks(s *statement) bool {
 	switch a.Wants {
 	case Why, When, Where, HowMany, Who, Whom:
 		verbs := a.deeds()
-		return len(verbs) > 0 && a.says(s, a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language), verbs...))))
+		if len(verbs) == 0 {
+			return false
+		}
+		r := a.readAs(a.outlined(m.Marked(s.fact.Text.In(a.Language), verbs...)))
+		return !a.ofAnotherBody(r) && a.says(s, r)
+	}
+	return false
+}
+
+// ofAnotherBody tells whether what a question asks of a body is told in a text of something else only: when
+// the east wing was built is not when the museum was.
+func (a *asking) ofAnotherBody(r *reading) bool {
+	for i := range a.Names {
+		ids := a.Names[i].IDs
+		if a.isPerson(&a.Names[i]) || slices.ContainsFunc(ids, func(id string) bool { return a.posts[id] }) {
+			continue
+		}
+		asked := slices.DeleteFunc(slices.Clone(r.Clauses), func(c outline.Clause) bool { return !r.asksVerb(&c) })
+		if len(asked) > 0 && !slices.ContainsFunc(asked, func(c outline.Clause) bool { return !a.another(r, &c, ids) }) {
+			return true
+		}
 	}
 	return false
 }

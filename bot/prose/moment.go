@@ -44,6 +44,9 @@ func (f *Finder) Moment(asked Asked) (fact *knowledge.Fact, start, end knowledge
 	}
 	a := f.asking(asked)
 	r := a.reading(a.fact(found.Fact, 0))
+	if m, ok := a.language.(marker); ok {
+		r = a.readAs(a.outlined(m.Marked(found.Fact.Text.In(a.Language), a.deeds()...)))
+	}
 	switch dates := r.dates(); {
 	case len(dates) == 1:
 		return found.Fact, dates[0].Start, dates[0].End

@@ -171,3 +171,19 @@ func (c *happeningCut) nameOf(from, to int) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// TimeAs is a time with the preposition that puts it: "in 1987", "since 1987".
+func (g *Grammar) TimeAs(how string, start, end knowledge.Date) string {
+	if start.Precision == knowledge.Bounded {
+		start, end = knowledge.DayDate(start.First), knowledge.DayDate(start.Last)
+	}
+	switch {
+	case end.IsZero() || end == start:
+		return how + " " + start.String()
+	case how == "in":
+		return "from " + start.String() + " to " + end.String()
+	case how == "since" || how == "after":
+		return how + " " + end.String()
+	}
+	return how + " " + start.String()
+}

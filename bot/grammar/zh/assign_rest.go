@@ -73,7 +73,8 @@ func (a *assignment) time(p *part) bool {
 	if edge, ok := p.span.(query.Edge); ok && a.also && edge.Of == query.Course && a.ownPosts(edge.Set, edge) {
 		return true // 贾廷安当主任的同时还兼什么职
 	}
-	if p.beside != nil && !(a.ofOffice() && a.world.IsOutsider(p.beside.From)) && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1) {
+	came := p.beside == nil || !p.beside.Came || a.prop.Pred == "begin" || a.prop.Pred == "follow" // who was there when he died, the event alone can tell
+	if p.beside != nil && came && !(a.ofOffice() && a.world.IsOutsider(p.beside.From)) && (a.prop.Pred == "hold" || a.prop.Pred == "begin" || a.prop.Pred == "follow" && len(a.prop.Fills) <= 1) {
 		b := *p.beside
 		b.Edge = p.span
 		a.prop.Steps = append(a.prop.Steps, b)

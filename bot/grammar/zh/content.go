@@ -204,7 +204,8 @@ func (t *taking) open(w *grammar.Word, content *grammar.ContentWord) (closed boo
 		case "matter weak":
 			content.Weak = true
 		}
-		content.Proper = content.Proper || strings.HasPrefix(w.Sense, "place ") // of Tibet the name of a post may tell
+		ending, kind := strings.CutPrefix(w.Sense, kindOfBody)
+		content.Proper = content.Proper || kind && t.world.NameEnds(ending) || strings.HasPrefix(w.Sense, "place ") // of Tibet the name of a post may tell
 		if strings.HasPrefix(w.Sense, "unit ") {
 			return true
 		}

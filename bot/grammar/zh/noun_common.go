@@ -83,6 +83,14 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 			r.noun(s, leaf.To, p, at, leaf.Cost)
 			return
 		}
+		if ending, ok := strings.CutPrefix(sense, kindOfBody); ok {
+			if !r.world.NameEnds(ending) {
+				return
+			}
+			p.Kind, p.Main = grammar.Body, r.world.Main()
+			r.noun(s, leaf.To, p, at, leaf.Cost)
+			return
+		}
 		if name, ok := strings.CutPrefix(sense, "named "); ok {
 			if p.ID = r.world.Body(name); p.ID == "" {
 				if !r.world.HasPlace(name) {
@@ -103,6 +111,10 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 	}
 	r.noun(s, leaf.To, p, at, leaf.Cost)
 }
+
+// kindOfBody heads the sense of a noun by which the office is called where its name ends in what follows:
+// 博物馆 of 江州博物馆.
+const kindOfBody = "kind "
 
 // namesPosts tells whether the records themselves call posts by what stands between two
 // tokens.

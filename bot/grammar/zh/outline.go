@@ -18,7 +18,7 @@ func (g *Grammar) Told(text string, verbs ...string) outline.Text {
 	if len(tokens) > maxTold {
 		return outline.Text{}
 	}
-	t := telling{lattice: g.sources.NewLattice(tokens, knowledge.DayOf(2000, 1, 1)), verbs: verbs}
+	t := telling{world: g.world, lattice: g.sources.NewLattice(tokens, knowledge.DayOf(2000, 1, 1)), verbs: verbs}
 	for i := range tokens {
 		t.text.Words = append(t.text.Words, outline.Word{Text: tokens[i].Text, Number: tokens[i].Kind == fold.Number})
 	}
@@ -52,6 +52,7 @@ const maxTold = 200
 
 // telling takes one text apart.
 type telling struct {
+	world   *grammar.World
 	lattice *grammar.Lattice
 	verbs   []string // words that may be verbs
 	text    outline.Text
@@ -61,6 +62,11 @@ type telling struct {
 func (t *telling) names() {
 	for i := range t.text.Words {
 		for _, leaf := range t.lattice.At(i) {
+			if t.callsOffice(&leaf) {
+				for k := i; k < leaf.To; k++ {
+					t.text.Words[k].IDs = append(t.text.Words[k].IDs, t.world.Main())
+				}
+			}
 			if leaf.Mention == nil || leaf.Cost > 1 {
 				continue
 			}
@@ -113,7 +119,9 @@ func (t *telling) clause(from, to int) {
 func (t *telling) part(c *outline.Clause, at, to int) int {
 	if k := grammar.LongestOf(t.lattice.At(at), func(l *grammar.Leaf) bool { return l.Time != nil && !l.Time.Relative && l.To > at+1 && l.To <= to }); k >= 0 {
 		leaf := t.lattice.At(at)[k]
-		c.Parts = append(c.Parts, outline.Part{Kind: outline.Time, Words: places(at, leaf.To)})
+		part := outline.Part{Kind: outline.Time, Words: places(at, leaf.To)}
+		part.Start, part.End = grammar.Dates(leaf.Time)
+		c.Parts = append(c.Parts, part)
 		return leaf.To
 	}
 	switch {

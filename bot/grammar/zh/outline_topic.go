@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
@@ -92,4 +93,13 @@ func (t *telling) moment(c *outline.Clause, from, to int) {
 			}
 		}
 	}
+}
+
+// callsOffice tells whether a word calls the office by the last word of its name: 博物馆.
+func (t *telling) callsOffice(leaf *grammar.Leaf) bool {
+	if leaf.Word == nil || leaf.Word.Class != grammar.Noun || leaf.Cost > 0 {
+		return false
+	}
+	ending, ok := strings.CutPrefix(leaf.Word.Sense, kindOfBody)
+	return ok && t.world.NameEnds(ending)
 }

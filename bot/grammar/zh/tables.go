@@ -50,6 +50,7 @@ var (
 	whichIsRight   = sync.OnceValue(func() []string { return setOf("which is right") })
 	otherwise      = sync.OnceValue(func() []string { return setOf("otherwise") })
 	closings       = sync.OnceValue(func() []string { return setOf("closings") })
+	happeningLinks = sync.OnceValue(links)
 	thens          = sync.OnceValue(func() []string { return setOf("then") })
 	thoseOnes      = sync.OnceValue(func() []string { return setOf("those ones") })
 	knowers        = sync.OnceValue(func() []string { return setOf("knower") })
