@@ -129,6 +129,8 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 	case "already":
 		a.prop.Done = true
 	case "indeed", "there", "still", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
+	case "officially":
+		return a.word != nil && strings.HasPrefix(a.word.Sense, "event "), true // a deed is done all the same
 	case "actually":
 		a.actually = true
 	case "then":

@@ -206,8 +206,8 @@ func (r *reader) lastsThrough(leaf *grammar.Leaf, at int, p *grammar.Phrase) boo
 
 // within is a phrase narrowed to a time.
 func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
-	if p.Set == nil || p.Named || p.Kind != grammar.People || len(p.And)+len(p.Or) > 0 {
-		return p, false
+	if p.Set == nil || p.Named || p.Ship || p.Kind != grammar.People || len(p.And)+len(p.Or) > 0 {
+		return p, false // what was so of "the presidency in 1982" was so then
 	}
 	if related, ok := span.(query.Related); ok && (related.How == query.By || p.Role && !p.Plural && !p.Definite && p.Ask == grammar.NoAsk && (related.How == query.Until || related.How == query.Since)) {
 		return p, false // what that means is the clause's to say

@@ -97,6 +97,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind = grammar.List
 	case "staff":
 		p.Kind, p.Members = grammar.Thing, true
+		if s.phrase.Definite && s.owner == nil && IsInSet("staff", w.Lemma) && r.world.Main() != "" { // "the staff" is the office's
+			return []edge{{leaf.To, 0, p}, {leaf.To, costOwnStaff, grammar.Phrase{Kind: grammar.Body, Main: r.world.Main()}}}
+		}
 	default:
 		if w.IsDeed() {
 			return r.deed(leaf.To, w, s)
@@ -126,6 +129,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 	}
 	return []edge{{leaf.To, 0, p}}
 }
+
+// costOwnStaff is what it costs to take the staff that is spoken of for the office's own.
+const costOwnStaff = 1
 
 // andHalf adds half of a unit that has so many years to a number of years.
 func andHalf(p *grammar.Phrase, years int) bool {
