@@ -41,6 +41,8 @@ func (m *matching) differs(asked slot, told []slot) difference {
 		case len(missing) == 0 && (m.hasHead(t, covered) || m.isOfNation(asked, covered)):
 			m.hit(covered)
 			return nothing
+		case asked.place == beside && t.place == beside && m.nationOf(m.way.Words, asked.words) != "" && m.nationOf(m.r.Words, t.words) != "":
+			other = doer // in another country
 		case asked.place == doing && t.place == doing && len(covered) == 0 && (m.isRecord(m.way.Words, asked.words) || m.isName(asked.words)) && (m.isRecord(m.r.Words, t.words) || m.isTitled(t.words)):
 			other = doer
 		}

@@ -63,6 +63,12 @@ func (m *matching) verdict(present bool) Verdict {
 	if counted := m.counted(present); counted != Silent {
 		return counted
 	}
+	if lasted := m.lasted(); lasted != Silent {
+		return lasted
+	}
+	if received := m.received(); received != Silent {
+		return received
+	}
 	if m.c.Verb < 0 || m.q.Modal != m.c.Modal || m.c.Unsaid && !m.c.Denied && m.c.Modal == outline.Plain || m.supposed() {
 		return Silent
 	}
@@ -92,12 +98,15 @@ func (m *matching) concludes(is related, asked, told []slot) Verdict {
 			d = nothing
 			m.bridges++
 		}
+		if d == anything && s.place == beside && m.c.Denied && !m.q.Denied && !is.Opposite {
+			continue // what was never done was not done for this, either
+		}
 		if d == nothing && m.anybody(s.words) {
 			continue // that anybody did it says nothing of what was done
 		}
 		found[d]++
 		known = known || d == nothing && m.isDefinite(s.words)
-		definite = definite || d == nothing && (s.place == undergoing && m.isDefinite(s.words) || s.place == doing && m.alone() && m.isRecord(m.way.Words, s.words))
+		definite = definite || d == nothing && ((s.place == undergoing || is.askedState && s.place == doing) && m.isDefinite(s.words) || s.place == doing && m.alone() && m.isRecord(m.way.Words, s.words))
 	}
 	if found[anything] > 0 || found[nothing] == 0 && len(is.asked) == 0 && !m.partial || m.hedged() {
 		return Silent

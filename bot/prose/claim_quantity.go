@@ -171,12 +171,17 @@ func (m *matching) counted(present bool) Verdict {
 		case there && counts && asked.place != timed, !there && asked.place == undergoing && counts:
 			is = m.countedIn(asked, told)
 		case asked.place == doing && m.isAboutRecord(asked.words):
-		case asked.place == timed && m.differsInTime(asked) == nothing:
+		case asked.place == timed && m.differsInTime(asked) == nothing, asked.place == beside && m.isOnStaff(asked.words):
 		default:
 			return Silent
 		}
 	}
 	return is
+}
+
+// isOnStaff tells whether a part of the claim says only that those counted are employed: "on the payroll".
+func (m *matching) isOnStaff(part []int) bool {
+	return !slices.ContainsFunc(part, func(i int) bool { return m.counts(&m.way.Words[i]) && !m.judging().Staff(m.way.Words[i].Text) })
 }
 
 // countedIn is what the parts of a clause make of how many there are by the claim.

@@ -142,6 +142,11 @@ func (m *matching) times() []outline.Part {
 			times = c.Part(outline.Time)
 		}
 	}
+	for _, o := range m.byActs(m.r, m.n) {
+		if len(times) == 0 {
+			times = m.r.Clauses[o].Part(outline.Time)
+		}
+	}
 	return times
 }
 
@@ -189,6 +194,21 @@ func (m *matching) isTitled(part []int) bool {
 		}
 	}
 	return named == 1
+}
+
+// nationOf is the country that a part names, and nothing else, "" where it does not.
+func (m *matching) nationOf(words []outline.Word, part []int) string {
+	nation := ""
+	for _, i := range part {
+		switch w := &words[i]; {
+		case !m.counts(w):
+		case nation == "" && m.judging().Nation(w.Text):
+			nation = w.Text
+		default:
+			return ""
+		}
+	}
+	return nation
 }
 
 // isOfNation tells whether a part of the claim is one word with a capital, and the statement has it

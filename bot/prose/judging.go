@@ -53,6 +53,15 @@ type Judging interface {
 	Act(noun string) bool
 	// Base tells whether a word may be a verb in its base form: "found".
 	Base(word string) bool
+	// Receives tells whether a verb says that somebody gets something, Gives whether one that is done
+	// to somebody does, and Continues whether one says how long something was.
+	Receives(verb string) bool
+	Gives(verb string) bool
+	Continues(verb string) bool
+	// Staff tells whether a noun is one for those who are employed.
+	Staff(noun string) bool
+	// Nation tells whether a word is the name of a country.
+	Nation(word string) bool
 	// Every tells whether a word says that all are meant: "all".
 	Every(word string) bool
 	// There tells whether a word stands where the subject does of what there is: "there".
@@ -99,6 +108,11 @@ func (unjudged) OnceToName(string) bool                  { return false }
 func (unjudged) Relative(string) bool                    { return false }
 func (unjudged) Act(string) bool                         { return false }
 func (unjudged) Base(string) bool                        { return true }
+func (unjudged) Receives(string) bool                    { return false }
+func (unjudged) Gives(string) bool                       { return false }
+func (unjudged) Continues(string) bool                   { return false }
+func (unjudged) Staff(string) bool                       { return false }
+func (unjudged) Nation(string) bool                      { return false }
 func (unjudged) Every(string) bool                       { return false }
 func (unjudged) There(string) bool                       { return false }
 func (unjudged) Days(string) float64                     { return 0 }

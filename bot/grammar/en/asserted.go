@@ -52,7 +52,7 @@ func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool)
 	stated = kinds&grammar.CourtesyClaim != 0
 	tokens = tokens[to:]
 	for at := 2; at < len(tokens); at++ {
-		if tokens[at].Before < fold.Comma {
+		if tokens[at].Before < fold.Dash {
 			continue
 		}
 		end, kinds := a.courtesy.Chain(tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyClosing|grammar.CourtesyTag|grammar.CourtesyEcho)
@@ -60,7 +60,17 @@ func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool)
 			return tokens[:at], stated || kinds&grammar.CourtesyTags != 0
 		}
 	}
+	if last := len(tokens) - 1; last > 2 && IsInSet("tags alone", tokens[last].Text) && !a.asksFirst(tokens) {
+		return tokens[:last], true // "he got fined, right"
+	}
 	return tokens, stated
+}
+
+// asksFirst tells whether words begin with an auxiliary or a question word, so that what stands at the end
+// is no tag.
+func (a *asserter) asksFirst(tokens []fold.Token) bool {
+	a.l = a.sources.NewLattice(tokens[:1], a.today)
+	return a.asksAt(0) || a.isQuestion(0)
 }
 
 // fronted are words with what stands in front of their auxiliary, and says when, behind

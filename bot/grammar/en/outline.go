@@ -70,6 +70,7 @@ type link struct {
 	without   bool  // it is what was not done
 	reduced   bool  // its verb is a participle that nothing introduces: "built by Pell"
 	auxiliary int   // of that clause, where it has only a participle; -1
+	infinite  bool  // its verb stands behind "to": "the first woman to lead it"
 	gerund    bool  // its verb is in -ing: "having served a year"
 }
 

@@ -26,6 +26,8 @@ func (t *teller) clause(n, first int) outline.Clause {
 	switch {
 	case at.without:
 		verb = t.undone(at.from)
+	case at.infinite:
+		verb = t.infinitive(at.from)
 	case at.gerund:
 		verb = t.gerundOf(tokens)
 	case at.reduced && len(tokens) > 0:
@@ -45,7 +47,7 @@ func (t *teller) clause(n, first int) outline.Clause {
 		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
 		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && (at.gerund || t.textAt(verb.from) == "had")
 		c.Denied = verb.denied
-		c.Past = at.without || at.reduced || at.gerund && t.wasThen(at, n) || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
+		c.Past = at.without || at.reduced || (at.gerund || at.infinite) && t.wasThen(at, n) || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)
 		if verb.apart {
 			after = slices.DeleteFunc(after, func(i int) bool { return i == verb.verb })
@@ -87,7 +89,7 @@ func (t *teller) wasThen(at *link, n int) bool {
 	for t.links[with].subject != with {
 		with = t.links[with].subject
 	}
-	if t.textAt(at.from) == "having" || with == n {
+	if t.textAt(at.from) == "having" || with == n || at.infinite && t.perfect(at.from) {
 		return true
 	}
 	verb := t.clauseVerb(with)

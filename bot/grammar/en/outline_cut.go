@@ -72,6 +72,10 @@ func (t *teller) cut() {
 			t.links = append(t.links, t.gerund(i, from, now))
 			now = len(t.links) - 1
 			verbs = append(verbs, true)
+		case verbs[now] && t.opensInfinitive(i, now):
+			t.links = append(t.links, link{above: t.links[now].above, kind: t.links[now].kind, from: i, opens: i, auxiliary: -1, subject: now, infinite: true})
+			now = len(t.links) - 1
+			verbs = append(verbs, true)
 		case verbs[now] && t.without(i):
 			t.links = append(t.links, link{above: t.links[now].above, from: i + 1, opens: i, auxiliary: -1, subject: now, without: true})
 			now = len(t.links) - 1

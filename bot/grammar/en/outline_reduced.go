@@ -136,8 +136,10 @@ func (t *teller) withHead(noun []int) []int {
 // reduce opens the clause of a participle at a token.
 func (t *teller) reduce(i, now int, verbs []bool) {
 	noun := t.withHead(t.nounBefore(i))
-	if !verbs[now] && t.l.Gap(i) >= fold.Comma {
+	if comma := t.l.Gap(i) >= fold.Comma; comma && !verbs[now] {
 		noun = t.headOf(now, i)
+	} else if verb := t.clauseVerb(now); comma && verb != nil && verb.copula && t.links[now].kind == outline.Main {
+		noun = append(t.subjectOf(now), noun...) // "the mill is a museum in Marl, founded in 1880"
 	}
 	t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, noun: noun, subject: len(t.links), auxiliary: -1, reduced: true})
 }

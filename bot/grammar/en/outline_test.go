@@ -58,6 +58,12 @@ func TestTold(t *testing.T) {
 			"breed subject(the warden) object(otters); release subject(sixty of which) place(into the river)"},
 		{"The mill passed to a charity, the Lamp Trust.",
 			"pass subject(the mill) place(to a charity the lamp trust)"},
+		{"Anna Weil is the only warden never to have attended a college.",
+			"be subject(anna weil) object(the only warden); attend object(a college) subject(anna weil)"},
+		{"Anna Weil was the first woman to be put in charge.",
+			"be subject(anna weil) object(the first woman); put other(in charge) subject(anna weil)"},
+		{"The mill is a museum in the town of Marl, founded in 1880 by a miller.",
+			"be subject(the mill) object(a museum) place(in the town of marl); found time(in 1880) agent(by a miller) subject(the mill the town of marl)"},
 		{"Carved over the door is a silver seal.",
 			"carve subject(a silver seal) other(over the door)"},
 	} {

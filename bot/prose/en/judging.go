@@ -1,6 +1,8 @@
 package en
 
 import (
+	"strings"
+
 	grammar "officebot/bot/grammar/en"
 	"officebot/bot/prose"
 )
@@ -98,3 +100,21 @@ func (w *Words) Act(noun string) bool { return grammar.IsInSet("acts", noun) }
 
 // Base tells whether a word may be a verb in its base form.
 func (w *Words) Base(word string) bool { return grammar.IsBase(word) }
+
+// Receives tells whether a verb says that somebody gets something.
+func (w *Words) Receives(verb string) bool { return grammar.IsInSet("receiving", verb) }
+
+// Gives tells whether a verb that is done to somebody says that.
+func (w *Words) Gives(verb string) bool { return grammar.IsInSet("giving what one has", verb) }
+
+// Continues tells whether a verb says how long something was.
+func (w *Words) Continues(verb string) bool { return grammar.IsInSet("continuing", verb) }
+
+// Staff tells whether a noun is one for those who are employed.
+func (w *Words) Staff(noun string) bool { return grammar.IsInSet("those employed", noun) }
+
+// Nation tells whether a word is the name of a country, and neither of a continent nor of a part of
+// another one.
+func (w *Words) Nation(word string) bool {
+	return strings.Contains(nations, "\n"+word+", ") && !grammar.IsInSet("no countries", word)
+}
