@@ -12,16 +12,30 @@ func (r *reader) guessed(m *Message) bool {
 	if n == 0 || n >= len(tokens) || wordsOf(tokens) > maxWords {
 		return false
 	}
-	text := m.Text[tokens[n].Start:]
+	end := len(tokens)
+	if last := end - 1; last > n && r.find("asking end", tokens, last) > 0 {
+		end = last // 是2003年吗
+	}
+	text := m.Text[tokens[n].Start:tokens[end-1].End]
 	switch p := r.part(text); {
 	case p.Pick != nil:
 		m.Text, m.Part = text, p // "is that longer than Chen?"
 	case p.Span != nil || p.Named:
 		m.Text, m.Part, m.Thought = text, p, !m.Meant // "I got it wrong, it was 2011"
+		m.Guess, m.Asks, m.Whole = len(m.Asks) > 0, nil, false
 	default:
 		return false
 	}
 	return true
+}
+
+// isOne tells whether a message is read as whether somebody whom it names is in office: 是陈世炬吗.
+func isOne(asks []query.Ask) bool {
+	whether, _ := asks[0].(query.Whether)
+	some, _ := whether.Claim.(query.Some)
+	in, timed := some.Set.(query.In)
+	_, of := in.Set.(query.Of)
+	return timed && of && in.Span == query.Span(query.Now{})
 }
 
 // oneThen reads a question whether there was a holder at another time: "was there one in 2023?".

@@ -54,6 +54,8 @@ type Message struct {
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
+	Guess    bool     // it guesses at whom it is, though it might ask that of today: 是陈世炬吗
+	Elided   bool     // its end shows that the rest is left out: 国家主席呢
 	OfTwo    bool     // it calls somebody the one before or behind, who may be one of two: 后一位
 	Between  bool     // it asks of the time between two: "meanwhile"
 	Whom     bool     // it asks whom somebody came after or before, who is still "he" behind it: "whom did he replace?"
@@ -135,7 +137,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), Between: l.has("meanwhile", tokens), OfTwo: l.has("one of two", tokens), DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), Between: l.has("meanwhile", tokens), OfTwo: l.has("one of two", tokens), Elided: l.find("elided", tokens, max(0, len(tokens)-1)) > 0, DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}
@@ -212,7 +214,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if r.whichDid(&m, rest) || !m.Posted && r.aboutOne(&m) {
 		return m
 	}
-	if len(m.Asks) == 0 && (r.sameOf(&m) || r.oneThen(&m) || r.guessed(&m)) {
+	if len(m.Asks) == 0 && (r.sameOf(&m) || r.oneThen(&m)) || (len(m.Asks) == 0 || !m.Posted && isOne(m.Asks)) && r.guessed(&m) {
 		return m
 	}
 	if r.elided(&m, text, tokens, rest) || r.himThen(&m) {

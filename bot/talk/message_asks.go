@@ -65,7 +65,7 @@ func (m *Message) Again() (when, doubt bool) {
 // names.
 func (m *Message) GoesOn() bool {
 	part := !m.Part.None() && !m.Whole && !m.Thought
-	return part || m.Doubt || m.Courtesy || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
+	return part || m.Guess || m.Doubt || m.Courtesy || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
 }
 
 // AsksNow tells whether a message only asks of today: "and now?", "who has it now?".
@@ -115,6 +115,9 @@ func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token, opened bo
 		}
 		_, all := in.Set.(query.All)
 		return all
+	case query.HowMany:
+		in, timed := a.Set.(query.In)
+		return timed && in.How != query.Touching // 有几位在2000年以后上任
 	case query.Profile, query.Whether:
 		return false
 	}

@@ -95,7 +95,7 @@ func (t *Talk) otherPostOf(topic *Topic) []string {
 // was asked of one: "was Ford president in 1975?", "and vice president in 1974?". nil of
 // others.
 func otherPost(topic *Topic, m *Message) query.Ask {
-	if !m.Fragment || !m.Opened || len(m.Asks) != 1 {
+	if !m.Fragment || !m.Opened && !m.Elided || len(m.Asks) != 1 {
 		return nil
 	}
 	who, isWho := m.Asks[0].(query.Who)

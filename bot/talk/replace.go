@@ -80,6 +80,11 @@ func objected(topic *Topic, p *Part) query.Ask {
 		if p.Set != nil {
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
 		}
+	case query.Filling:
+		gap := gapOf(last.Event)
+		if of, ok := p.Set.(query.Of); ok && len(of.People) == 1 && (gap == query.RoleAgent || gap == query.RolePatient) {
+			return query.Whether{Claim: query.Holds{Event: filledBy(last.Event, of.People[0])}} // "who founded it?", "was it Hu?"
+		}
 	case query.HowMany:
 		if p.Set != nil && last.Of == query.OfPeople {
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
@@ -97,6 +102,17 @@ func objected(topic *Topic, p *Part) query.Ask {
 		return last
 	}
 	return topic.Asked.Ask // what was told is told again: "no, it was Liu who appointed him"
+}
+
+// filledBy is an event with somebody in the role that was asked for.
+func filledBy(e query.Event, id string) query.Event {
+	e.Roles = slices.Clone(e.Roles)
+	for i, r := range e.Roles {
+		if r.Filler == query.Filler(query.Gap{}) {
+			e.Roles[i].Filler = query.Entity{ID: id}
+		}
+	}
+	return e
 }
 
 // otherOfPair asks the last question about the other of the two who were called the

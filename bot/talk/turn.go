@@ -122,6 +122,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			if denied && picksOne(whether) {
 				return whoOf(last, a) // "was he the longest?", "who, then?"
 			}
+			if _, event := eventOf(topic); denied && !event && timeOf(last) == nil {
+				return query.Who{Set: query.Hole{Kind: query.One}} // "was Gore ever president?": there is no "then"
+			}
 			if e, ok := eventOf(topic); ok {
 				return doerOf(e)
 			}
