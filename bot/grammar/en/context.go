@@ -155,10 +155,15 @@ func (c context) timed(l *grammar.Lattice, one grammar.Reading) grammar.Reading 
 		if !ok {
 			continue
 		}
-		if _, ok := who.Set.(query.All); ok {
+		switch s := who.Set.(type) {
+		case query.All:
 			who.Set = query.In{Set: who.Set, Span: c.when}
-			one.Asks[i] = who
+		case query.Step:
+			if s.From == query.Set(query.Hole{}) && s.By == 1 { // "who then was director": not who came next
+				who.Set = query.In{Set: query.All{}, Span: c.when}
+			}
 		}
+		one.Asks[i] = who
 	}
 	return one
 }

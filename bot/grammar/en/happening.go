@@ -75,6 +75,9 @@ func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening
 	to, before, after := len(c.tokens), "", ""
 	if at > 0 {
 		before = c.between(0, at)
+		if to = c.tagFrom(from); to < len(c.tokens) {
+			after = c.between(to, len(c.tokens))
+		}
 	} else {
 		to = slices.IndexFunc(c.tokens[from:], func(t fold.Token) bool { return t.Before == fold.Comma }) + from
 		if to <= from || to >= len(c.tokens)-1 {
@@ -100,10 +103,24 @@ func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening
 		h.Event = "when was " + c.between(from, to)
 		h.Name = c.nameOf(from, to)
 	}
-	if at == 0 {
+	if after != "" {
 		after = ", " + after
 	}
 	return []grammar.Happening{grammar.NewHappening(h, before, after)}
+}
+
+// tagFrom is where a tag begins behind a token and its comma, "is that correct?"; the end where none
+// does.
+func (c *happeningCut) tagFrom(from int) int {
+	for at := from + 1; at < len(c.tokens); at++ {
+		if c.tokens[at].Before < fold.Comma {
+			continue
+		}
+		if to, kinds := c.courtesy.Chain(c.tokens, at, grammar.CourtesyTags|grammar.CourtesyClosing|grammar.CourtesyAnywhere); to == len(c.tokens) && kinds != 0 {
+			return at
+		}
+	}
+	return len(c.tokens)
 }
 
 // underWhich takes apart "under which keeper did the mast fall", and "under whom".

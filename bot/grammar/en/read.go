@@ -31,7 +31,8 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	var all []grammar.Reading
 	var before context
 	cut := g.pointed(g.tagged(g.concluded(sentences(tokens))), today)
-	for _, s := range cut[max(0, len(cut)-maxSentences):] {
+	cut = cut[max(0, len(cut)-maxSentences):]
+	for i, s := range cut {
 		if len(cut) > 1 && g.onlyCloses(s) {
 			continue
 		}
@@ -42,12 +43,23 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 		}
 		one := before.timed(l, before.next(l, before.fill(g.sentence(l, last))))
 		if len(one.Asks) > 0 {
+			one.Stated = one.Stated || i < len(cut)-1 && g.states(l, one.Asks[0])
 			one.Taken = grammar.TakenIn(l, one.Asks[0])
 			all = append(all, before.inside(l).fill(one))
 		}
 		before = before.after(l)
 	}
 	return asked(all)
+}
+
+// states tells whether a sentence that is read as a claim only states it, and asks nothing: "the
+// witness named Ding. Was it him?".
+func (g *Grammar) states(l *grammar.Lattice, ask query.Ask) bool {
+	if _, claims := ask.(query.Whether); !claims {
+		return false
+	}
+	from, kinds := g.courtesy.Chain(l.Tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClaim)
+	return kinds&grammar.CourtesyClaim == 0 && !g.reader(l).asksAt(from)
 }
 
 // onlyCloses tells whether a sentence is nothing but what closes a question politely: "I need all
