@@ -184,7 +184,7 @@ func (w *writer) eventName(e query.Event) string {
 			return w.theEvent(named.fact.EventIn(w.voice.Tag))
 		}
 		if e.Verb == "happen" {
-			return w.theEvent(thing.Text)
+			return w.theEvent(cmp.Or(w.inLanguage(thing.Text), thing.Text))
 		}
 	}
 	return ""

@@ -65,6 +65,7 @@ func (a *assignment) assign() bool {
 	if len(a.parts) > maxParts || !a.staffed() || !a.apiece() || !a.scan() || !a.adverbs() {
 		return false
 	}
+	a.sideAlone()
 	ok := false
 	switch {
 	case a.ofVacancy():

@@ -200,7 +200,7 @@ func (a *assignment) subject(subject string, objects *[]string, before []int) bo
 	switch {
 	case subject == "" || !grammar.Fits(subject, p):
 		return a.front(last, objects)
-	case done && (subject == "agent" || subject == "appointer") && len(*objects) == len(a.roles(grammar.Object)) && a.mode != modeRelative && (p.Kind != grammar.People || a.ask >= 0 && p.Named):
+	case done && (subject == "agent" || subject == "appointer") && len(*objects) == len(a.roles(grammar.Object)) && a.mode != modeRelative && (p.Kind != grammar.People || a.ask >= 0 && (p.Named || p.Role && ofBodies[a.prop.Pred])):
 		// 办公室什么时候设立的: what stands alone before such a verb is what it is done to.
 		if p.Kind == grammar.People {
 			a.cost += costPatient

@@ -101,3 +101,14 @@ func (a *assignment) toSide() bool {
 	sense := a.parts[a.be+1].word.Sense
 	return sense == eitherSide || oppositeSide[sense] != ""
 }
+
+// sideAlone leaves out 是 before the side of somebody on which another is asked to be, where nothing else
+// is said: 陈世炬是在贾廷安之前还是之后.
+func (a *assignment) sideAlone() {
+	if a.mode != modeMain || a.be != 1 || a.verb >= 0 || len(a.parts) != 3 || a.parts[2].kind != partSide || a.parts[2].word.Sense != eitherSide || a.parts[0].kind != partPhrase {
+		return
+	}
+	a.parts = []part{a.parts[0], a.parts[2]}
+	a.ticked[1] = false
+	a.be = -1
+}

@@ -24,3 +24,16 @@ func betweenThem(first, second grammar.Reading) grammar.Reading {
 	second.Asks = []query.Ask{apart}
 	return second
 }
+
+// gapsBetween makes of the times without any of those between two people those between these: 张经武与
+// 贾廷安之间的空缺.
+func gapsBetween(ask query.Ask) query.Ask {
+	gaps, ok := ask.(query.Gaps)
+	between, both := gaps.Set.(query.Between)
+	if !ok || !both || gaps.Span != nil {
+		return ask
+	}
+	gaps.Set = query.All{}
+	gaps.Span = query.Range{From: query.Edge{Set: between.From, Of: query.End}, To: query.Edge{Set: between.To, Of: query.Start}}
+	return gaps
+}

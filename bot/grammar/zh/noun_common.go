@@ -138,6 +138,10 @@ func (r *reader) thing(s *state, leaf *grammar.Leaf, p grammar.Phrase, at int) {
 		return
 	}
 	if t, ok := s.span.(query.Time); ok && t.Grain == query.Year && r.lattice.Gap(at) == fold.Glued {
+		if p.Noun != nil {
+			r.dropped(s, leaf.To, leaf.Cost+costWord) // 2008年奥运会的时候 is in that year
+			return
+		}
 		p.Text = t.String() + " " + p.Text
 		for _, next := range r.attached(s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost)) {
 			r.add(leaf.To, next)

@@ -101,7 +101,7 @@ func (t *telling) clause(from, to int) {
 	for i := from; i < to; {
 		next := t.part(&c, i, to)
 		c.Unsaid = c.Unsaid || t.is(i, grammar.Negation, "not")
-		i = max(next, i+1)
+		i = max(next, i+1, t.behindVerb(i))
 	}
 	if len(t.verbs) > 0 {
 		t.verb(&c)

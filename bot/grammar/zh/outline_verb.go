@@ -56,7 +56,7 @@ func (t *telling) verb(c *outline.Clause) {
 	subject, agent, patient := begin, at, at // where they begin
 	for i := begin; i < at; i++ {
 		switch {
-		case agent == at && t.is(i, grammar.Preposition, "by"):
+		case agent == at && t.is(i, grammar.Preposition, "by") && t.behindVerb(i) == 0:
 			c.Passive, agent = true, i
 		case patient == at && t.is(i, grammar.Preposition, "ba"):
 			patient = i
@@ -69,8 +69,31 @@ func (t *telling) verb(c *outline.Clause) {
 		does = t.subjectBefore()
 	}
 	t.put(c, outline.Subject, does)
-	t.put(c, outline.Object, t.rest(parts, end, to))
+	undergoes := t.rest(parts, end, to)
+	t.put(c, outline.Object, undergoes)
+	if placing[t.lattice.Tokens[end-1].Text] && end-at > 1 {
+		t.put(c, outline.Place, undergoes) // 出现在官方媒体的报道中
+	}
 	t.passive(c, from, agent)
+}
+
+// placing are the characters in which verbs end behind which a place stands.
+var placing = map[string]bool{"在": true, "于": true, "往": true, "到": true, "至": true}
+
+// behindVerb is the token behind a verb or an adverb of several characters that starts at one, of which no
+// part is a word: 现在 is none in 出现在, nor 经 in 经常; 0 where none starts.
+func (t *telling) behindVerb(at int) int {
+	k := grammar.LongestOf(t.lattice.At(at), func(l *grammar.Leaf) bool {
+		return l.Cost == 0 && (l.Word != nil && l.To > at+1 || l.Time != nil || l.Mention != nil)
+	})
+	if k < 0 {
+		return 0
+	}
+	leaf := t.lattice.At(at)[k]
+	if leaf.Word == nil || leaf.Word.Class != grammar.Verb && leaf.Word.Class != grammar.Adverb {
+		return 0
+	}
+	return leaf.To
 }
 
 // put gives a clause a part, if it has words.

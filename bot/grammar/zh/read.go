@@ -114,6 +114,7 @@ func (r *reader) finish(s *state) {
 			if a.handed {
 				ask, ok = a.exchange()
 			}
+			ask = gapsBetween(ask)
 			if ok && a.filling != nil && a.prop.Wants == grammar.WantsPeople && len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0 && !a.prop.Denied {
 				ask = query.Filling{Event: *a.filling}
 			}

@@ -42,6 +42,7 @@ type spec struct {
 	number  int
 	cmp     *query.Cmp
 	newly   bool // 新
+	much    bool // 很大的, 任何: of a thing
 	pointed bool // 那位, alone it points to whom was talked of
 	mods    []*modifier
 	twice   int // 前前任: -2, 下下任: 2
@@ -149,6 +150,8 @@ func (s *spec) withWord(w *grammar.Word) bool {
 		s.phrase.Average = true
 	case "new":
 		s.newly = true
+	case "much":
+		s.much = true
 	default:
 		return false
 	}
@@ -196,6 +199,9 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 			return head, false
 		}
 		head.Average = true
+	}
+	if s.much && head.Kind != grammar.Thing {
+		return head, false
 	}
 	if s.newly {
 		return r.newly(s, head)
