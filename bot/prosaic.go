@@ -194,8 +194,11 @@ func (b *Bot) tradeOf(f *frame) *reply {
 	if !content.Trade {
 		return nil
 	}
-	for _, id := range content.Names[0] {
-		if fact := b.queries().prose.Trade(f.language, id); fact != nil && b.people[id] != nil {
+	for _, id := range slices.Concat(content.Names...) {
+		if b.people[id] == nil {
+			continue
+		}
+		if fact := b.queries().prose.Trade(f.language, id); fact != nil {
 			return b.sayFound(f, fact, id)
 		}
 	}

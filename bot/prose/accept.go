@@ -18,7 +18,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	switch a.Wants {
 	case What, How, TellMe:
 		r := a.reading(s)
-		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || len(a.Names) > 0 || a.hasName(r)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r))) && !(a.Wants == How && a.aside(r))
+		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || a.hasName(r)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r))) && !(a.Wants == How && a.aside(r))
 	case YesNo:
 		return false
 	}

@@ -54,7 +54,7 @@ const (
 // verdict is Yes where the clause says all of the claim, and No where it says that it is not
 // so, or says otherwise in one thing alone of what happens once.
 func (m *matching) verdict(present bool) Verdict {
-	if m.entitled() {
+	if m.entitled() || m.attributed() {
 		return Yes
 	}
 	if called := m.called(); called != Silent {

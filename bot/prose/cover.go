@@ -28,6 +28,11 @@ func (a *asking) cover(s *statement) []how {
 		out[i] = a.has(s, &a.words[i], title, text)
 	}
 	for i := range out {
+		if out[i] == missing && a.besideNext(s, i) {
+			out[i] = bySelf
+		}
+	}
+	for i := range out {
 		if out[i] == byKin && a.isSelf(s, i, out) {
 			out[i] = missing
 		}
@@ -46,6 +51,16 @@ func (a *asking) cover(s *statement) []how {
 		}
 	}
 	return out
+}
+
+// besideNext tells whether a word that belongs to a name stands right before the next one of the question in a
+// statement as it does there: "the founders concert" of "the Founder's Concert".
+func (a *asking) besideNext(s *statement, i int) bool {
+	if i+1 >= len(a.words) || len(a.words[i].self) == 0 || len(a.words[i+1].self) == 0 {
+		return false
+	}
+	both := slices.Concat(a.words[i].self[0], a.words[i+1].self[0])
+	return len(both) == 2 && (follows(s.text.words, both) || follows(s.title.words, both))
 }
 
 // calling is the verb of events by which something gets its name.

@@ -23,7 +23,7 @@ func (a *asking) saysOneAmount(s *statement, r *reading) bool {
 	if len(told) != 1 || a.isOfOther(r, told[0]) {
 		return false
 	}
-	return len(r.about()) == 0 || a.Wants == HowMuch && r.isSubject(r.amounts(a, a.Units), told[0]) || !a.together(r) && a.ofNamed(s)
+	return len(r.about()) == 0 || told[0].Link == outline.Relative && r.tellsOfAsked(told[0]) || a.Wants == HowMuch && r.isSubject(r.amounts(a, a.Units), told[0]) || !a.together(r) && a.ofNamed(s)
 }
 
 // ofNamed tells whether a fact is about all that the question names first of all, and that is
@@ -56,4 +56,12 @@ func (a *asking) isOfOther(r *reading, c *outline.Clause) bool {
 		}
 	}
 	return named
+}
+
+// tellsOfAsked tells whether a relative clause tells of a noun for a word of the question: "a strike that
+// lasted nineteen days".
+func (r *reading) tellsOfAsked(c *outline.Clause) bool {
+	return slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+		return p.Words[0] < c.Verb && (p.Kind == outline.Subject || p.Kind == outline.Object) && slices.ContainsFunc(p.Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under })
+	})
 }

@@ -19,7 +19,7 @@ func (a *asking) hasName(r *reading) bool {
 	}
 	for i := range r.Words {
 		w := &r.Words[i]
-		if !w.Upper && len(w.IDs) == 0 || r.asked(i) || slices.ContainsFunc(w.IDs, func(id string) bool { return a.posts[id] }) || stands(i-1, true) || stands(i+1, true) {
+		if !w.Upper && len(w.IDs) == 0 || r.asked(i) || w.Person && a.naming(w.IDs) || i > 0 && a.language.Within(r.Words[i-1].Text) || slices.ContainsFunc(w.IDs, func(id string) bool { return a.posts[id] }) || stands(i-1, true) || stands(i+1, true) {
 			continue // the given name of whoever the question names
 		}
 		for k := max(0, i-besideName); k <= min(len(r.Words)-1, i+besideName); k++ {

@@ -41,7 +41,7 @@ func (m *matching) saidToBe(person string) [][]int {
 	var out [][]int
 	if m.c.Copula && !m.c.Unsaid && slices.ContainsFunc(m.c.Part(outline.Subject), is) {
 		for _, p := range m.c.Part(outline.Object) {
-			if m.language.Article(m.r.Words[p.Words[0]].Text) {
+			if first := &m.r.Words[p.Words[0]]; m.language.Article(first.Text) || first.Doer && !first.Upper {
 				out = append(out, p.Words)
 			}
 		}

@@ -22,7 +22,7 @@ func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, boo
 	if len(tokens) < 3 || slices.ContainsFunc(tokens, func(t fold.Token) bool { return IsInSet("asking a word", t.Text) }) || a.fronts(tokens) {
 		return outline.Claim{}, false
 	}
-	for _, one := range a.alternatives(bothOf(a.undenied(a.fronted(tokens)))) {
+	for _, one := range a.alternatives(bothOf(a.undenied(a.fronted(a.placed(tokens))))) {
 		a.l = g.sources.NewLattice(one, today)
 		switch {
 		case a.cleft(), a.identified():

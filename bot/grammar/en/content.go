@@ -263,6 +263,9 @@ func (t *taking) baseOf(tok *fold.Token) string {
 	if noun, ok := t.singulars[tok.Text]; ok && !tok.Upper {
 		return noun
 	}
+	if base, ok := strings.CutSuffix(tok.Text, "ed"); ok && t.bases[base] && t.verbs[tok.Text].lemma == "" {
+		return base // "how much has it costed"
+	}
 	return tok.Text
 }
 

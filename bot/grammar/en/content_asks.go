@@ -94,7 +94,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		t.content.Wants = grammar.WantsThing
 		if from, end := t.holderAt(to); end > to {
 			t.content.Holder, t.kind = t.holderOf(w, to, end), from
-		} else if end := t.kindAt(to); end > to && !(t.is(to-2, grammar.Preposition) && t.places[t.textAt(end-1)]) {
+		} else if end := t.kindAt(to); end > to && !t.isUnit(to) && !(t.is(to-2, grammar.Preposition) && t.places[t.textAt(end-1)]) {
 			t.content.Agent, t.content.Patient = t.doer(w, to, end)
 			t.content.Kind = t.content.Agent || t.content.Patient
 			if t.content.Kind {
@@ -133,6 +133,14 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	default:
 		t.content.Wants = grammar.WantsCount
 	}
+}
+
+// isUnit tells whether a noun for a stretch of time stands at a token: "since which year women may".
+func (t *taking) isUnit(at int) bool {
+	unit := grammar.Phrase{}
+	return at < t.lattice.Len() && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Noun && grammar.UnitOf(l.Word.Sense, &unit)
+	})
 }
 
 // startsBehind tells whether a yes/no question starts at a token behind what stands in front of it

@@ -12,7 +12,8 @@ import (
 func (t *taking) asksTrade() bool {
 	c := &t.content
 	asks := c.Told || c.Wants == grammar.WantsThing || c.Wants == grammar.WantsManner
-	if !asks || !t.people || len(c.Names) != 1 || len(c.Times) > 0 {
+	others := slices.DeleteFunc(slices.Clone(c.Names), func(ids []string) bool { return slices.Contains(t.world.Bodies(), ids[0]) })
+	if !asks || !t.people || len(others) != 1 || len(c.Times) > 0 {
 		return false
 	}
 	from, to := t.besideBefore()
