@@ -49,6 +49,10 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 			many.phrase = &p
 			r.add(leaf.To, s.instead(1, many, 0)) // 主任们
 		}
+	case "there":
+		if (s.top(partPhrase) || s.top(partWith)) && (s.phrase.Kind == grammar.Thing || s.phrase.Kind == grammar.Body) {
+			r.dropped(s, leaf.To, costWord) // 在西藏那边
+		}
 	case "suo":
 		r.dropped(s, leaf.To, costWord)
 	case "de":

@@ -73,9 +73,14 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today kn
 		return one
 	}
 	l := g.sources.NewLattice(tokens, today)
-	for _, bound := range bounds {
+	for i, bound := range bounds {
 		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {
 			return one
+		}
+		if meant := g.whichMeant(tokens); i == 0 && meant != nil {
+			if one := g.whole(g.sources.NewLattice(meant, today), asked, 0, bound); len(one.Asks) > 0 {
+				return one // 主任是那位
+			}
 		}
 	}
 	if one := g.parted(tokens, asked, today); len(one.Asks) > 0 {

@@ -89,7 +89,7 @@ func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) g
 			return grammar.Reading{} // of whom the rest asks
 		}
 		if len(all) > 0 && len(one.Asks) > 0 {
-			one = betweenThem(all[len(all)-1], grammar.Refer(all[len(all)-1], one))
+			one = ofSame(all[len(all)-1], betweenThem(all[len(all)-1], grammar.Refer(all[len(all)-1], one)))
 		}
 		if i == 1 && len(cut) == 2 && !isClosed(one) && g.asksOnly(s) {
 			return again(cut, all[0], read)

@@ -51,6 +51,7 @@ var (
 	otherwise      = sync.OnceValue(func() []string { return setOf("otherwise") })
 	closings       = sync.OnceValue(func() []string { return setOf("closings") })
 	happeningLinks = sync.OnceValue(links)
+	whichOnes      = sync.OnceValue(func() []string { return setOf("which one") })
 	thens          = sync.OnceValue(func() []string { return setOf("then") })
 	thoseOnes      = sync.OnceValue(func() []string { return setOf("those ones") })
 	knowers        = sync.OnceValue(func() []string { return setOf("knower") })

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -36,4 +38,39 @@ func gapsBetween(ask query.Ask) query.Ask {
 	gaps.Set = query.All{}
 	gaps.Span = query.Range{From: query.Edge{Set: between.From, Of: query.End}, To: query.Edge{Set: between.To, Of: query.Start}}
 	return gaps
+}
+
+// ofSame lets the second of two questions for events that names nothing be of what the first is:
+// 国家主席一职哪年被取消，哪年恢复.
+func ofSame(first, second grammar.Reading) grammar.Reading {
+	event, ok := query.EventOf(first.Asks[0])
+	if !second.It || !ok {
+		return second
+	}
+	var same *query.Role
+	for i := range event.Roles {
+		if event.Roles[i].Kind == query.RolePatient {
+			same = &event.Roles[i]
+		}
+	}
+	if same == nil {
+		return second
+	}
+	if _, asked := same.Filler.(query.Gap); asked {
+		return second
+	}
+	asks := slices.Clone(second.Asks)
+	for i, ask := range asks {
+		asks[i] = query.Mapping{Events: func(e query.Event) query.Event {
+			e.Roles = slices.Clone(e.Roles)
+			for k := range e.Roles {
+				if e.Roles[k].Kind == query.RolePatient {
+					e.Roles[k].Filler = same.Filler
+				}
+			}
+			return e
+		}}.Ask(ask)
+	}
+	second.Asks = asks
+	return second
 }
