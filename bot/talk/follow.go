@@ -45,6 +45,8 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 		return t.filled(topic, m, m.Alone) // "it wasn't Jia in 2004, was it?" objects to nothing
 	case m.Courtesy:
 		return Turn{Kind: Courtesy}
+	case m.OfRound:
+		return t.ofRound(topic, m)
 	case m.Doubt:
 		return again(topic)
 	case m.Else:

@@ -20,6 +20,8 @@ func (r *reader) guessed(m *Message) bool {
 	switch p := r.part(text); {
 	case p.Pick != nil:
 		m.Text, m.Part = text, p // "is that longer than Chen?"
+	case p.Span == query.Span(query.Now{}) && !r.has("elsewhen", tokens):
+		return false // "is that official?"
 	case p.Span != nil || p.Named:
 		m.Text, m.Part, m.Thought = text, p, !m.Meant // "I got it wrong, it was 2011"
 		m.Guess, m.Asks, m.Whole = len(m.Asks) > 0, nil, false

@@ -54,6 +54,7 @@ type Message struct {
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
+	OfRound  bool     // it asks the same of another time at which somebody held a post: "and the second time?"
 	Guess    bool     // it guesses at whom it is, though it might ask that of today: 是陈世炬吗
 	Elided   bool     // its end shows that the rest is left out: 国家主席呢
 	OfTwo    bool     // it calls somebody the one before or behind, who may be one of two: 后一位
@@ -125,7 +126,7 @@ func (l *Language) meantBehind(text string) (said, meant string, ok bool) {
 
 // says tells whether a message was understood in any way.
 func (m *Message) says() bool {
-	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.Whose || m.Courtesy || m.Else || m.Post || m.Ranked || m.More
+	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.OfRound || m.Whose || m.Courtesy || m.Else || m.Post || m.Ranked || m.More
 }
 
 func (l *Language) read(g Grammar, text string, today knowledge.Day, whole grammar.Reading, named func(string) bool) Message {
@@ -145,6 +146,9 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	stretch := tokens
 	if !isRead(whole) {
 		stretch, m.Round = l.round(tokens)
+	}
+	if m.Round != 0 && (len(stretch) == 0 || l.whole(stretch, "opening", "joining")) {
+		return Message{Text: text, Round: m.Round, OfRound: true}
 	}
 	rest := r.opened(&m, stretch)
 	if len(rest) == 0 {

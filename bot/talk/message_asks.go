@@ -65,7 +65,7 @@ func (m *Message) Again() (when, doubt bool) {
 // names.
 func (m *Message) GoesOn() bool {
 	part := !m.Part.None() && !m.Whole && !m.Thought
-	return part || m.Guess || m.Doubt || m.Courtesy || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
+	return part || m.Guess || m.OfRound || m.Doubt || m.Courtesy || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
 }
 
 // AsksNow tells whether a message only asks of today: "and now?", "who has it now?".

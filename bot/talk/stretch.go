@@ -98,12 +98,28 @@ func (t *Talk) heldAgain(id string, line query.Set) bool {
 // round is tokens without a phrase at their end that tells which of somebody's times in a post is
 // meant, and the number of that; 0 where none stands there.
 func (l *Language) round(tokens []fold.Token) ([]fold.Token, int) {
-	for i := 1; i < len(tokens); i++ {
+	for i := range tokens {
 		if number, n := l.rounds.longest(tokens, i); n > 0 && i+n == len(tokens) {
 			return tokens[:i], number
 		}
 	}
 	return tokens, 0
+}
+
+// ofRound asks of another time at which somebody held a post what the last question asked of one.
+func (t *Talk) ofRound(topic *Topic, m *Message) Turn {
+	ask := topic.Asked.Ask
+	if ask == nil {
+		return Turn{Kind: Missing}
+	}
+	if other, ok := otherNth(ask, m.Round); ok {
+		ask = other
+	}
+	turn := t.filled(topic, m, []query.Ask{ask})
+	if turn.Kind == Whole {
+		turn.Kind = Followed
+	}
+	return turn
 }
 
 // inRound asks of the time in a post that a message means what a question asks of all of
@@ -114,6 +130,9 @@ func (m *Message) inRound(ask query.Ask) query.Ask {
 	}
 	of := func(set query.Set) query.Set {
 		if meet, ok := set.(query.Meet); ok && len(meet.Sets) == 2 {
+			if posts(meet.Sets[0]) != nil {
+				return query.Nth{Set: meet, N: m.Round} // in that post
+			}
 			set = meet.Sets[1]
 		}
 		if one, ok := set.(query.Of); ok && len(one.People) == 1 {
