@@ -181,6 +181,9 @@ func (a *assignment) changed() {
 	if a.word.Role(grammar.Subject) != "post" {
 		return
 	}
+	if a.mode == modeMain {
+		a.changedThen() // 1959年主席换成了谁
+	}
 	now := len(a.prop.Times) == 1 && a.prop.Times[0] == query.Span(query.Now{})
 	if now || a.already || len(a.prop.Times) == 0 && a.mode == modeMain {
 		a.prop.Pred = "hold"

@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -10,6 +11,9 @@ import (
 // becameThen makes of somebody's holding a post in a time on which the stress lies, or of which
 // it is said that it was not before, that he took it then: 是2017年当的主任吗, 2017年才当主任.
 func (a *assignment) becameThen() {
+	if a.mode == modeMain && a.verb >= 0 && a.parts[a.verb].did && a.prop.Pred == "hold" && a.asksMoment() {
+		a.prop.Pred = "begin" // 江泽民哪年当的国家主席
+	}
 	if a.mode != modeMain || a.verb < 0 || len(a.prop.Times) != 1 || a.prop.Whole || a.still {
 		return
 	}
@@ -63,4 +67,13 @@ func (r *reader) newly(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	head.New = len(s.mods) == 0
 	return r.apply(&rest, head)
+}
+
+// asksMoment tells whether it is asked in which year, month or day, one of which there is.
+func (a *assignment) asksMoment() bool {
+	if a.ask < 0 {
+		return false
+	}
+	w := a.parts[a.ask].word
+	return (w.Sense == "year" || w.Sense == "month" || w.Sense == "day") && !strings.ContainsAny(w.Lemma, "几些到至")
 }

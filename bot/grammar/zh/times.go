@@ -164,7 +164,7 @@ func (a *assignment) changedThen() {
 	for i := range a.prop.Fills {
 		f := &a.prop.Fills[i]
 		in, ok := f.Phrase.Set.(query.In)
-		if (f.Role == "holder" || f.Role == "body") && f.Phrase.Role && !f.Phrase.Named && ok && in.How == query.Touching && in.Span != query.Span(query.Now{}) && len(a.prop.Times) == 0 {
+		if (f.Role == "holder" || f.Role == "body" || f.Role == "post") && f.Phrase.Role && !f.Phrase.Named && ok && in.How == query.Touching && in.Span != query.Span(query.Now{}) && len(a.prop.Times) == 0 {
 			f.Phrase.Set, f.Phrase.Narrowed = in.Set, false
 			a.prop.Times = []query.Span{in.Span}
 		}
