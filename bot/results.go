@@ -94,11 +94,11 @@ func judgedBy(results []eval.Result, fact *knowledge.Fact) bool {
 }
 
 // atEvents tells whether results are of who held a post at the time of something that
-// happened: whoever did that is not whom the question asks for.
+// happened, or before or after whoever did it: who did is not whom the question asks for.
 func atEvents(results []eval.Result) bool {
 	return slices.ContainsFunc(results, func(r eval.Result) bool {
 		who, ok := r.Ask.(query.Who)
-		at := false
+		_, at := who.Set.(query.Step)
 		query.Mapping{Spans: func(s query.Span) query.Span {
 			_, happens := s.(query.Happening)
 			at = at || happens

@@ -21,6 +21,20 @@ func (p *Prop) appointer() (query.Ask, bool) {
 	}}}, ok
 }
 
+// appointing are those who gave somebody a post: "the man who appointed Zhang" is not Zhang.
+func (p *Prop) appointing() (query.Set, bool) {
+	ask, ok := p.appointer()
+	filling, fills := ask.(query.Filling)
+	if !ok || !fills {
+		return nil, false
+	}
+	var whoever query.Set = query.All{}
+	if by := p.Of("appointer"); by != nil && by.Set != nil {
+		whoever = by.Closed().Set
+	}
+	return query.Doing{Set: whoever, Event: filling.Event}, true
+}
+
 // leader asks under whom somebody served, or under how many.
 func (p *Prop) leader() (query.Ask, bool) {
 	set, ok := p.Set()
@@ -68,6 +82,13 @@ func profiles(people []Phrase) (query.Ask, bool) {
 	return query.Several{Asks: asks}, true
 }
 
+// anyone tells whether those who did something may be anybody, and not only the holders of a post.
+func (p *Prop) anyone(doing query.Doing) bool {
+	all, ok := doing.Set.(query.All)
+	does := slices.ContainsFunc(doing.Event.Roles, func(r query.Role) bool { return r.Kind == query.RoleAgent && r.Filler == query.Filler(query.Gap{}) })
+	return ok && does && len(all.Posts) == 0 && !p.Denied && !slices.ContainsFunc(p.Fills, func(f Fill) bool { return f.Phrase.Role || f.Phrase.Plural })
+}
+
 // people asks who the people of a set are. What is denied is everybody else.
 func (p *Prop) people(set query.Set) query.Ask {
 	if p.Denied && p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
@@ -83,6 +104,9 @@ func (p *Prop) people(set query.Set) query.Ask {
 			line = holder.Closed().Set // "which president was never director"
 		}
 		set = query.Less{Set: line, Without: set}
+	}
+	if doing, ok := set.(query.Doing); ok && p.anyone(doing) {
+		return query.Filling{Event: doing.Event} // "who was the man who founded it": whoever did
 	}
 	if n := p.howManyPeople(); n > 0 {
 		set = soMany(set, n)

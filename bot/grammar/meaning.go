@@ -12,6 +12,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	if p.Pred == "overlap" {
 		return p.overlapping()
 	}
+	if p.Gap == "appointer" {
+		return p.appointing()
+	}
 	if set, ok := p.elsewhere(); ok {
 		return set, true
 	}

@@ -156,7 +156,7 @@ func (c context) timed(l *grammar.Lattice, one grammar.Reading) grammar.Reading 
 			continue
 		}
 		switch s := who.Set.(type) {
-		case query.All:
+		case query.All, query.Body:
 			who.Set = query.In{Set: who.Set, Span: c.when}
 		case query.Step:
 			if s.From == query.Set(query.Hole{}) && s.By == 1 { // "who then was director": not who came next

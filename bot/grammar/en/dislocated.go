@@ -23,7 +23,30 @@ func (r *reader) dislocated() grammar.Reading {
 			return filled
 		}
 	}
-	return grammar.Reading{}
+	return r.dislocatedBody()
+}
+
+// dislocatedBody reads a body and a question that refers to it: "The Office of the President, in
+// which city does it sit?".
+func (r *reader) dislocatedBody() grammar.Reading {
+	_, to := r.bodyNamed(r.pastThe(0))
+	if to == 0 || !r.parted(to) {
+		return grammar.Reading{}
+	}
+	rest := spaced(r.lattice.Tokens[to:])
+	it := slices.IndexFunc(rest, func(t fold.Token) bool { return t.Text == "it" })
+	if it < 0 {
+		return grammar.Reading{}
+	}
+	return r.sentenceOf(slices.Concat(rest[:it], spaced(r.lattice.Tokens[:to]), spacedAll(rest[it+1:])))
+}
+
+// pastThe is the token behind an article at a token.
+func (r *reader) pastThe(at int) int {
+	if r.isA(at, grammar.Determiner, "the") {
+		return at + 1
+	}
+	return at
 }
 
 // preambled reads a question behind a colon or a dash; what stands before it asks

@@ -61,6 +61,8 @@ func (r *reader) holderAndTime() (role, time []fold.Token) {
 			case leaf.To <= to:
 			case leaf.Mention != nil && len(leaf.Mention.People) > 0:
 				return nil, nil
+			case leaf.Mention != nil && len(leaf.Mention.Organizations) > 0 && len(leaf.Mention.Posts) == 0:
+				to = leaf.To // no title in its name is meant
 			case leaf.Mention != nil && len(leaf.Mention.Posts) > 0:
 				if role != nil {
 					return nil, nil

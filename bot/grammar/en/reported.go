@@ -9,6 +9,11 @@ const maxSource = 6
 // Chen was director in 2009". Whoever says it is no part of what is asked.
 func (r *reader) reported() grammar.Reading {
 	for at := 1; at < min(maxSource, r.lattice.Len()-2); at++ {
+		if to := r.pastToldUs(at); to > 0 && !r.asksBefore(at) && !r.asksAt(0) {
+			if one := r.reader(r.lattice).claim(to); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
+				return one
+			}
+		}
 		for _, leaf := range r.lattice.At(at) {
 			if leaf.Word == nil || leaf.Word.Class != grammar.Verb || leaf.Word.Sense != "claim" || r.asksBefore(at) || r.asksAt(0) || r.isAnd(r.lattice.Tokens[at-1].Text) {
 				continue
@@ -25,6 +30,17 @@ func (r *reader) reported() grammar.Reading {
 		}
 	}
 	return grammar.Reading{}
+}
+
+// pastToldUs is the token behind "told us that" at a token, 0 where nothing like that stands there.
+func (r *reader) pastToldUs(at int) int {
+	if !IsInSet("telling somebody", r.lattice.Tokens[at].Text) || !IsPronoun(r.lattice.Tokens[at+1].Text, "i") {
+		return 0
+	}
+	if to := at + 2; to < r.lattice.Len()-1 && r.lattice.Tokens[to].Text == "that" {
+		return to + 1
+	}
+	return at + 2
 }
 
 // requested reads what somebody says that he has to find out: "I have to name the person
