@@ -70,6 +70,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		if p.Mean {
 			return query.Average{Set: set}, true
 		}
+		if p.Done && len(p.Times) == 1 {
+			return p.upTo(p.Times[0])
+		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
 		if step, ok := set.(query.Step); ok && p.Of("post") != nil && p.Of("post").Loose {
@@ -160,6 +163,21 @@ func (p *Prop) sameAtTimes() (query.Ask, bool) {
 		claim = query.Not{Claim: claim}
 	}
 	return query.Whether{Claim: claim, Told: p.Told}, true
+}
+
+// upTo asks how long somebody had served at a time: "how long had Jia been director by 2000". When
+// he left is the end of it all.
+func (p *Prop) upTo(time query.Span) (query.Ask, bool) {
+	bare := *p
+	bare.Times = nil
+	set, ok := bare.Set()
+	if edge, is := time.(query.Edge); is && edge.Of == query.End && (edge.Set == query.Set(query.Hole{}) || edge.Set.String() == set.String()) {
+		return query.HowLong{Set: set, Unit: p.Unit}, ok
+	}
+	if by, is := time.(query.Related); is && by.How == query.By {
+		time = by.Span
+	}
+	return query.Apart{From: query.Edge{Set: set, Of: query.Start}, To: time, Unit: p.Unit}, ok
 }
 
 // oneAtTimes asks whether there was anybody who held a post at each of several times: "was
