@@ -53,16 +53,6 @@ func (a *asking) cover(s *statement) []how {
 	return out
 }
 
-// besideNext tells whether a word that belongs to a name stands right before the next one of the question in a
-// statement as it does there: "the founders concert" of "the Founder's Concert".
-func (a *asking) besideNext(s *statement, i int) bool {
-	if i+1 >= len(a.words) || len(a.words[i].self) == 0 || len(a.words[i+1].self) == 0 {
-		return false
-	}
-	both := slices.Concat(a.words[i].self[0], a.words[i+1].self[0])
-	return len(both) == 2 && (follows(s.text.words, both) || follows(s.title.words, both))
-}
-
 // calling is the verb of events by which something gets its name.
 const calling = "call"
 

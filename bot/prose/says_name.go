@@ -76,3 +76,13 @@ func (a *asking) namesOther(r *reading) bool {
 // besideName is how many words may stand between a name and what it is of: "eleven operas, of which
 // The Salt Road".
 const besideName = 5
+
+// besideNext tells whether a word that belongs to a name stands right before the next one of the question in a
+// statement as it does there: "the founders concert" of "the Founder's Concert".
+func (a *asking) besideNext(s *statement, i int) bool {
+	if i+1 >= len(a.words) || len(a.words[i].self) == 0 || len(a.words[i+1].self) == 0 {
+		return false
+	}
+	both := slices.Concat(a.words[i].self[0], a.words[i+1].self[0])
+	return len(both) == 2 && (follows(s.text.words, both) || follows(s.title.words, both))
+}

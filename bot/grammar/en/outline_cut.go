@@ -26,7 +26,7 @@ func (t *teller) cut() {
 			now = len(t.links) - 1
 			verbs = append(verbs, false)
 		}
-		if to := t.partOf(i); comma && to > i {
+		if to := t.partOf(i); to > i {
 			t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, auxiliary: -1, subject: len(t.links), noun: t.antecedent(i, now)})
 			now = len(t.links) - 1
 			verbs = append(verbs, false)

@@ -115,6 +115,9 @@ func (t *teller) antecedent(i, above int) []int {
 // partOf is the token behind "of which" or "of whom" where at a token it is said of how many of some, or
 // of which, a relative clause tells: "sixty of which", "the oldest of whom"; the token itself where not.
 func (t *teller) partOf(i int) int {
+	if i == 0 || t.l.Gap(i) < fold.Comma {
+		return i
+	}
 	for at := i + 1; at+1 < min(i+maxPart, t.l.Len()) && t.l.Gap(at) < fold.Comma && t.finite(at-1) < surely; at++ {
 		if t.is(at, grammar.Preposition, "of") && (t.textAt(at+1) == "which" || t.textAt(at+1) == "whom") && t.verbAhead(at+2) {
 			return at + 2
