@@ -62,6 +62,8 @@ type Judging interface {
 	Staff(noun string) bool
 	// Nation tells whether a word is the name of a country.
 	Nation(word string) bool
+	// Suffers tells whether a verb says of who does it that he came to harm: "lose".
+	Suffers(verb string) bool
 	// Every tells whether a word says that all are meant: "all".
 	Every(word string) bool
 	// There tells whether a word stands where the subject does of what there is: "there".
@@ -113,6 +115,7 @@ func (unjudged) Gives(string) bool                       { return false }
 func (unjudged) Continues(string) bool                   { return false }
 func (unjudged) Staff(string) bool                       { return false }
 func (unjudged) Nation(string) bool                      { return false }
+func (unjudged) Suffers(string) bool                     { return false }
 func (unjudged) Every(string) bool                       { return false }
 func (unjudged) There(string) bool                       { return false }
 func (unjudged) Days(string) float64                     { return 0 }

@@ -27,7 +27,7 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Agent && !slices.ContainsFunc(c.Doers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
-			if a.Names[i].Role == Undergoer && r.asksVerb(c) && !r.isCalled(c, has) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
+			if a.Names[i].Role == Undergoer && r.asksVerb(c) && !r.isCalled(c, has) && !a.judging().Suffers(c.Lemma) && slices.ContainsFunc(c.Words, func(i int) bool { return has(r.Words[i]) }) && !slices.ContainsFunc(c.Undergoers(), func(i int) bool { return has(r.Words[i]) && !r.Words[i].Under }) {
 				return false
 			}
 			if a.Names[i].Role == Befallen && !slices.ContainsFunc(slices.Concat(c.Takers(), c.Undergoers()), func(i int) bool { return has(r.Words[i]) }) {

@@ -26,11 +26,22 @@ func (a *asking) butSort(s *statement, covered []how) bool {
 			own++
 		}
 	}
-	if lacks == nil || own < 2 {
+	r := a.reading(s)
+	if lacks == nil || own < 2 && !a.namesBehind(r) {
 		return false
 	}
-	r := a.reading(s)
 	return a.tellsNew(r, len(lacks.bases) >= manyKinds) || len(lacks.Units) > 0 && a.hasNumberBehind(r)
+}
+
+// namesBehind tells whether behind the preposition of the question, and the verb for which it asks of somebody,
+// stands a name: "at which battle was he maimed" of "lost an arm at Gallipoli".
+func (a *asking) namesBehind(r *reading) bool {
+	return a.SortBehind != "" && slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) }) && slices.ContainsFunc(r.about(), func(n int) bool {
+		c := &r.Clauses[n]
+		return !c.Unsaid && r.asksVerb(c) && slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+			return r.Words[p.Words[0]].Text == a.SortBehind && len(p.Words) > 1 && r.Words[p.Words[1]].Upper && len(r.Words[p.Words[1]].IDs) == 0
+		})
+	})
 }
 
 // manyKinds is of how many kinds of something a language has to know that one which it does not know

@@ -200,7 +200,7 @@ func (t *taking) doer(w *grammar.Word, to, from int) (agent, patient bool) {
 			return false, true
 		case begins(t.lattice, at, grammar.Auxiliary, "be"):
 			be = true
-		case begins(t.lattice, at, grammar.Auxiliary, "have"), t.isAdverb(at):
+		case begins(t.lattice, at, grammar.Auxiliary, "have"), t.isAdverb(at), at > from && t.textAt(at) == "to" && t.is(at-1, grammar.Auxiliary): // "who used to be"
 		case by:
 			return true, false
 		case !be:

@@ -59,7 +59,7 @@ func (t *taking) word(from, to int) int {
 		}
 	}
 	if former && t.asksName(to) {
-		content.Text, closed = "former", false
+		content.Text, closed, content.Optional = "former", false, t.content.Wants == grammar.WantsPeople
 	}
 	if content.Text != "" && (!closed || orders) {
 		content.Proper = t.lattice.Tokens[from].Upper && t.begun

@@ -118,3 +118,6 @@ func (w *Words) Staff(noun string) bool { return grammar.IsInSet("those employed
 func (w *Words) Nation(word string) bool {
 	return strings.Contains(nations, "\n"+word+", ") && !grammar.IsInSet("no countries", word)
 }
+
+// Suffers tells whether a verb says of who does it that he came to harm.
+func (w *Words) Suffers(verb string) bool { return grammar.IsInSet("suffering", verb) }
