@@ -112,18 +112,6 @@ func (l *Language) Read(g Grammar, text string, today knowledge.Day, whole gramm
 	return m
 }
 
-// meantBehind cuts a text at the end of which somebody says better what he has just asked: "and
-// before that, I mean before Jia?".
-func (l *Language) meantBehind(text string) (said, meant string, ok bool) {
-	tokens := fold.Tokens(text)
-	for i := 1; i < len(tokens); i++ {
-		if n := l.find("meant", tokens, i); n > 0 && i+n < len(tokens) && tokens[i].Before >= fold.Comma {
-			return text[:tokens[i-1].End], text[tokens[i+n].Start:], true
-		}
-	}
-	return "", "", false
-}
-
 // says tells whether a message was understood in any way.
 func (m *Message) says() bool {
 	return !m.Part.None() || len(m.Asks) > 0 || m.Doubt || m.OfRound || m.Whose || m.Courtesy || m.Else || m.Post || m.Ranked || m.More
@@ -138,7 +126,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if l.doubts(tokens) {
 		return Message{Text: text, Doubt: true}
 	}
-	m := Message{Text: text, It: whole.It || l.has("it", tokens), Ago: l.has("ago", tokens), Year: l.has("whole year", tokens), Joins: l.find("joining", tokens, 0) > 0, Refills: l.has("refilled", tokens), Several: l.has("among them", tokens), Seat: l.has("seat", tokens), ThatPost: l.has("that post", tokens), Others: l.has("who else", tokens), Whom: l.has("whom", tokens), Between: l.has("meanwhile", tokens), OfTwo: l.has("one of two", tokens), Elided: l.find("elided", tokens, max(0, len(tokens)-1)) > 0, DoesIt: l.ending("does it", tokens) < len(tokens), WhichOne: l.has("which one", tokens), AllTold: l.allTold(tokens), There: l.find("there", tokens, max(0, len(tokens)-1)) > 0}
+	m := l.marks(text, tokens, &whole)
 	if m.Part.Ask = l.asked(tokens); m.Part.Ask != nil {
 		return m
 	}

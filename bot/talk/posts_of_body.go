@@ -69,3 +69,43 @@ func (t *Talk) lineTold(topic *Topic) query.Set {
 	}
 	return query.All{Posts: of}
 }
+
+// aboutBody puts the body or the posts that were spoken of in the place of what "it"
+// means by itself: the present office, and the posts of all of the office's bodies. Where a
+// post is named, its body is meant: "who was its first director?".
+func (t *Talk) aboutBody(topic *Topic, ask query.Ask, posted bool) query.Ask {
+	line := posts(lineOf(topic))
+	if (line == nil || posted) && topic.Body != "" {
+		line = query.Body{Organization: topic.Body}
+	}
+	if line == nil {
+		return ask
+	}
+	about := query.Mapping{
+		Sets: func(s query.Set) query.Set {
+			switch s := s.(type) {
+			case query.All:
+				if len(s.Posts) == 0 {
+					return line
+				}
+			case query.Body:
+				if s.Organization == t.main {
+					return line
+				}
+			}
+			return s
+		},
+		Events: func(e query.Event) query.Event {
+			for i, r := range e.Roles {
+				if topic.Body != "" && r.Filler == query.Filler(query.Entity{ID: t.main}) {
+					e.Roles[i].Filler = query.Entity{ID: topic.Body}
+				}
+			}
+			return e
+		},
+	}.Ask(ask)
+	if profile, ok := about.(query.Profile); ok && profile.ID == t.main && topic.Body != "" {
+		return query.Profile{ID: topic.Body}
+	}
+	return about
+}
