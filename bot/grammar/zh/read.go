@@ -72,15 +72,17 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today kn
 	if one := g.disputed(tokens, today); len(one.Asks) > 0 {
 		return one
 	}
-	l := g.sources.NewLattice(tokens, today)
+	l, meant := g.sources.NewLattice(tokens, today), g.whichMeant(tokens)
 	for i, bound := range bounds {
-		if one := g.whole(l, asked, 0, bound); len(one.Asks) > 0 {
-			return one
-		}
-		if meant := g.whichMeant(tokens); i == 0 && meant != nil {
-			if one := g.whole(g.sources.NewLattice(meant, today), asked, 0, bound); len(one.Asks) > 0 {
-				return one // 主任是那位
+		one := g.whole(l, asked, 0, bound)
+		read := len(one.Asks) > 0
+		if i == 0 && meant != nil && (!read || endsInThat(tokens) && pointsBack(one)) {
+			if which := g.whole(g.sources.NewLattice(meant, today), asked, 0, bound); len(which.Asks) > 0 {
+				return which // 主任是那位
 			}
+		}
+		if read {
+			return one
 		}
 	}
 	if one := g.parted(tokens, asked, today); len(one.Asks) > 0 {

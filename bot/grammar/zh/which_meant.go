@@ -23,3 +23,9 @@ func (g *Grammar) whichMeant(tokens []fold.Token) []fold.Token {
 	}
 	return nil
 }
+
+// endsInThat tells whether a sentence ends in 那位 or the like behind 是.
+func endsInThat(tokens []fold.Token) bool {
+	n := len(tokens)
+	return n > 3 && tokens[n-3].Text == "是" && tokens[n-2].Text == "那" && slices.Contains(whichOnes(), tokens[n-1].Text)
+}
