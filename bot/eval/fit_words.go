@@ -194,8 +194,8 @@ func fitsPlace(e *event, f *filler) fit {
 	}
 	for part := range strings.SplitSeq(e.Place, ",") {
 		part = fold.String(part)
-		if part == asked || strings.HasSuffix(part, " "+asked) {
-			return fits
+		if part == asked || strings.HasSuffix(part, " "+asked) || e.Verb == "imprison" && strings.HasPrefix(part, asked+" ") {
+			return fits // a prison is called by its name alone
 		}
 	}
 	if e.Verb != "locate" || holdsWords(fold.String(e.Place), asked) || holdsWords(fold.String(e.Patient.In("")), asked) {

@@ -10,9 +10,14 @@ import (
 
 // concluded cuts a sentence before a question that is drawn from what it says: "a letter is
 // dated 2005, so who was director then".
-func (g *Grammar) concluded(cut [][]fold.Token) [][]fold.Token {
+func (g *Grammar) concluded(cut [][]fold.Token, today knowledge.Day) [][]fold.Token {
 	var out [][]fold.Token
 	for _, s := range cut {
+		if at := g.presentEnd(s, today); at > 0 {
+			question := slices.Clone(s[at:])
+			question[0].Before = fold.Stop
+			out, s = append(out, s[:at]), question
+		}
 		if at := g.asidesEnd(s); at > 0 {
 			question := slices.Clone(s[at:])
 			question[0].Before = fold.Stop
@@ -26,6 +31,20 @@ func (g *Grammar) concluded(cut [][]fold.Token) [][]fold.Token {
 		out = append(out, s)
 	}
 	return out
+}
+
+// presentEnd is where the question begins behind a time that is taken for the present, "it's 1954:
+// who is director?", 0 where there is none.
+func (g *Grammar) presentEnd(s []fold.Token, today knowledge.Day) int {
+	if !IsPronoun(first(s), "it") {
+		return 0
+	}
+	for at := minStatement; at < len(s)-1; at++ {
+		if s[at].Before >= fold.Dash && g.isQuestion(s, at) && g.reader(g.sources.NewLattice(s[:at], today)).sayNow() != nil {
+			return at
+		}
+	}
+	return 0
 }
 
 // conclusion is where the question begins, with "so" or "so then", that a sentence ends in, 0

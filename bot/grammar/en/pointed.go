@@ -82,8 +82,20 @@ func (r *reader) holderAndTime() (role, time []fold.Token) {
 	return role, time
 }
 
-// withoutGot is "has he got a successor" as "does he have a successor".
+// withoutGot is "has he got a successor" as "does he have a successor", and so is "had he a
+// successor".
 func (g *Grammar) withoutGot(tokens []fold.Token) []fold.Token {
+	if does, ok := gotForms[first(tokens)]; ok {
+		for k := 2; k < min(len(tokens)-1, maxSubject) && tokens[k].Before <= fold.Space && !g.isParticiple(tokens[k-1].Text) && !isPreposition(tokens[k-1].Text); k++ {
+			if isArticle(tokens[k].Text) && !g.isParticiple(tokens[k+1].Text) {
+				said := spaced(wordsOf("have"))
+				place(said, tokens[k].Start)
+				out := slices.Concat(tokens[:k], said, tokens[k:])
+				out[0].Text = does
+				return out
+			}
+		}
+	}
 	for at := 0; at < len(tokens); at++ {
 		does, ok := gotForms[tokens[at].Text]
 		for k := at + 2; ok && k < len(tokens)-1 && k < at+maxSubject && tokens[k].Before <= fold.Space; k++ {
@@ -95,6 +107,22 @@ func (g *Grammar) withoutGot(tokens []fold.Token) []fold.Token {
 		}
 	}
 	return tokens
+}
+
+// first is the first word of some tokens.
+func first(tokens []fold.Token) string {
+	if len(tokens) == 0 {
+		return ""
+	}
+	return tokens[0].Text
+}
+
+// isParticiple tells whether a word is what stands behind "has" as its verb, or an adverb before it.
+func (g *Grammar) isParticiple(text string) bool {
+	v, ok := sharedClasses().verbs[text]
+	adverb := false
+	single(text, func(w *grammar.Word) { adverb = adverb || w.Class == grammar.Adverb })
+	return ok && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund) || adverb
 }
 
 // gotForms are the forms of "have" before "got" and those of "do" that say the same.

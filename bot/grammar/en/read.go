@@ -30,7 +30,7 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	tokens = g.written(tokens, today)
 	var all []grammar.Reading
 	var before context
-	cut := g.pointed(g.tagged(g.concluded(sentences(tokens))), today)
+	cut := g.pointed(g.tagged(g.concluded(sentences(tokens), today)), today)
 	cut = cut[max(0, len(cut)-maxSentences):]
 	for i, s := range cut {
 		if len(cut) > 1 && g.onlyCloses(s) {
