@@ -21,9 +21,11 @@ func (r *reply) suggest() {
 	t := r.mainTenure()
 	if t != nil {
 		person := arg("person", r.name(t.Person))
-		if next := beside(t, 1); next != nil && r.Intent != "succession" && !t.Post.Shared {
+		switch next, previous := beside(t, 1), beside(t, -1); {
+		case t.Post.Shared, !t.Placed():
+		case next != nil && r.Intent != "succession":
 			add("successor", person)
-		} else if previous := beside(t, -1); previous != nil && !t.Post.Shared {
+		case previous != nil:
 			add("predecessor", person)
 		}
 		if _, long := r.asked().(query.HowLong); !long && t.Start.Precision > knowledge.Bounded && (t.Ongoing || t.End.Precision > knowledge.Bounded) {

@@ -177,6 +177,11 @@ func (t *Tenure) step(by int, acting bool) *Tenure {
 	return nil
 }
 
+// Placed tells whether a date says where among the post's tenures it stands.
+func (t *Tenure) Placed() bool {
+	return t.Ongoing || t.Start.Precision > Bounded || t.End.Precision > Bounded
+}
+
 // Gap is a time in which nobody held a post: after the one tenure, before the
 // other.
 type Gap struct{ After, Before *Tenure }

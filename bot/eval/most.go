@@ -24,6 +24,11 @@ func (r *run) most(s query.Most) roll {
 	if pair := len(scores) == 2; s.Least && !pair && (s.Measure == query.ByLength || s.Measure == query.ByStretch) {
 		r.leastOfThoseGone(ranked, scores, set.held, max(s.Rank, 1))
 	}
+	if slices.ContainsFunc(scores, func(s score) bool {
+		return ranked[s.person] != knowledge.No && s.length.Max-s.length.Min > unknownLength
+	}) {
+		return failed(silent) // how long that was, the records do not tell
+	}
 	out := set.with(keep(set.held, func(h Held) knowledge.Certainty { return ranked[h.Tenure.Person] }))
 	if s.Measure == query.ByStretch {
 		out.held = r.longestStretches(out.held, s.Least)
@@ -39,6 +44,9 @@ func (r *run) most(s query.Most) roll {
 	}
 	return out
 }
+
+// unknownLength is how many days a length may be uncertain by that is known at all.
+const unknownLength = 100 * 366
 
 // leastOfThoseGone makes of a least that somebody in office has so far one of two
 // readings: the other is the least of those who have left. Of two, one is compared with the other.

@@ -72,6 +72,9 @@ func (r *run) step(s query.Step) roll {
 	if from = inLine(from, line); len(from.held) == 0 {
 		return failed(silent)
 	}
+	if !slices.ContainsFunc(from.held, func(h Held) bool { return h.Tenure.Placed() }) {
+		return failed(silent) // where in the line he stands, nothing tells
+	}
 	dir := 1
 	if s.By < 0 {
 		dir = -1

@@ -104,7 +104,7 @@ func (g *suggestions) aboutTenure(t *knowledge.Tenure) {
 	dated := t.Start.Precision > knowledge.Bounded && (t.Ongoing || t.End.Precision > knowledge.Bounded)
 	stepped := g.stepped()
 	switch {
-	case t.Post.Shared:
+	case t.Post.Shared, !t.Placed():
 	case stepped >= 0 && t.Successor() != nil && !t.Successor().Planned(g.today):
 		g.add(next) // on along the line, or from a name to whoever followed
 	case stepped <= 0 && t.Predecessor() != nil:

@@ -34,17 +34,33 @@ func (g *Grammar) concluded(cut [][]fold.Token, today knowledge.Day) [][]fold.To
 }
 
 // presentEnd is where the question begins behind a time that is taken for the present, "it's 1954:
-// who is director?", 0 where there is none.
+// who is director?", or at which it points: "a letter of 5 May 1996: who was director on that
+// day?". 0 where there is none.
 func (g *Grammar) presentEnd(s []fold.Token, today knowledge.Day) int {
-	if !IsPronoun(first(s), "it") {
-		return 0
-	}
 	for at := minStatement; at < len(s)-1; at++ {
-		if s[at].Before >= fold.Dash && g.isQuestion(s, at) && g.reader(g.sources.NewLattice(s[:at], today)).sayNow() != nil {
+		colon := s[at].Before == fold.Colon || s[at].Before == fold.Dash
+		if !colon && !(s[at].Before == fold.Comma && IsPronoun(first(s), "it")) {
+			continue
+		}
+		r := g.reader(g.sources.NewLattice(s[:at], today))
+		switch asks := g.isQuestion(s, at); {
+		case asks && IsPronoun(first(s), "it") && r.sayNow() != nil:
+			return at
+		case colon && (asks || sets().telling[s[at].Text]) && pointsAtTime(s[at:]) && !r.namesBefore(at) && !r.asksAt(0):
 			return at
 		}
 	}
 	return 0
+}
+
+// pointsAtTime tells whether a question is of a time that was told before it: "on that day".
+func pointsAtTime(s []fold.Token) bool {
+	for i := range len(s) - 1 {
+		if s[i].Text == "that" && IsInSet("units of time", s[i+1].Text) {
+			return true
+		}
+	}
+	return s[len(s)-1].Text == "then"
 }
 
 // conclusion is where the question begins, with "so" or "so then", that a sentence ends in, 0

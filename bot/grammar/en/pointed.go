@@ -85,14 +85,10 @@ func (r *reader) holderAndTime() (role, time []fold.Token) {
 // withoutGot is "has he got a successor" as "does he have a successor", and so is "had he a
 // successor".
 func (g *Grammar) withoutGot(tokens []fold.Token) []fold.Token {
-	if does, ok := gotForms[first(tokens)]; ok {
-		for k := 2; k < min(len(tokens)-1, maxSubject) && tokens[k].Before <= fold.Space && !g.isParticiple(tokens[k-1].Text) && !isPreposition(tokens[k-1].Text); k++ {
-			if isArticle(tokens[k].Text) && !g.isParticiple(tokens[k+1].Text) {
-				said := spaced(wordsOf("have"))
-				place(said, tokens[k].Start)
-				out := slices.Concat(tokens[:k], said, tokens[k:])
-				out[0].Text = does
-				return out
+	for at := range tokens {
+		if at == 0 || tokens[at].Before >= fold.Dash {
+			if said := g.hadOne(tokens, at); said != nil {
+				return said
 			}
 		}
 	}
@@ -107,6 +103,21 @@ func (g *Grammar) withoutGot(tokens []fold.Token) []fold.Token {
 		}
 	}
 	return tokens
+}
+
+// hadOne is "had he a successor" from a token on as "did he have a successor", nil of anything else.
+func (g *Grammar) hadOne(tokens []fold.Token, at int) []fold.Token {
+	does, ok := gotForms[tokens[at].Text]
+	for k := at + 2; ok && k < min(len(tokens)-1, at+maxSubject) && tokens[k].Before <= fold.Space && !g.isParticiple(tokens[k-1].Text) && !isPreposition(tokens[k-1].Text); k++ {
+		if isArticle(tokens[k].Text) && !g.isParticiple(tokens[k+1].Text) {
+			said := spaced(wordsOf("have"))
+			place(said, tokens[k].Start)
+			out := slices.Concat(tokens[:k], said, tokens[k:])
+			out[at].Text = does
+			return out
+		}
+	}
+	return nil
 }
 
 // first is the first word of some tokens.
