@@ -109,6 +109,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 // sentence of the records may.
 func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 	told := recorded(results)
+	if told && b.ofSaidBeside(f, results) {
+		return nil
+	}
 	if told && f.turn.reading.Rule {
 		if r := b.byRule(f, f.content()); r != nil {
 			return r
@@ -186,6 +189,8 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 		return r
 	}
 	switch {
+	case whole && b.ofSaidBeside(f, results):
+		return b.silent(f, content, found)
 	case whole && len(content.Names) == 0 && ofStrangers(results):
 		return f.notUnderstood("not_understood")
 	case whole:

@@ -160,3 +160,23 @@ func ofAnyHolder(ask query.Ask) bool {
 		return all
 	})
 }
+
+// ofSaidBeside tells whether a question calls only "it" or "its" what it said in a sentence before,
+// which is neither the office nor its line of holders: "directors get an heirloom; what is it?".
+func (b *Bot) ofSaidBeside(f *frame, results []eval.Result) bool {
+	c := f.content()
+	if !c.Refers || c.Wants != grammar.WantsThing || len(c.Times) > 0 || len(results) != 1 || f.namesOrganization() {
+		return false
+	}
+	said := 0 // things, not deeds
+	for _, w := range c.Words {
+		if !w.Optional {
+			return false
+		}
+		if !w.Weak && len(w.Events) == 0 {
+			said++
+		}
+	}
+	profile, of := results[0].Ask.(query.Profile)
+	return said > 1 && (of && b.organizations[profile.ID] != nil || ofWholeLine([]query.Ask{results[0].Ask}))
+}

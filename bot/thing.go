@@ -14,6 +14,13 @@ type speakingReader interface {
 	SpokenOf(text string, today knowledge.Day) []string
 }
 
+// namesOrganization tells whether a question names a body.
+func (f *frame) namesOrganization() bool {
+	return slices.ContainsFunc(f.content().Names, func(ids []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return f.bot.organizations[id] != nil })
+	})
+}
+
 // speaksOf notes what may be "it" after a question where that is not what it speaks of: where
 // it says "it" itself, or goes on from the same fact and names nothing, it is what the one
 // before spoke of.

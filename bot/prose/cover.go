@@ -46,11 +46,37 @@ func (a *asking) cover(s *statement) []how {
 		}
 	}
 	for i := range out {
+		if out[i] == missing && a.isOneListed(s, i, out) {
+			out[i] = byKin
+		}
+	}
+	for i := range out {
 		if out[i] == missing && slices.Contains(a.words[i].Events, calling) && s.fact != nil && a.namesIt(a.reading(s)) {
 			out[i] = byKin
 		}
 	}
 	return out
+}
+
+// isOneListed tells whether a word stands in a name in a statement that has by themselves the sort of
+// thing of which a question asks which, and what else it says: "which of her late operas is about salt"
+// of "her late operas are The Salt Road and The Kiln".
+func (a *asking) isOneListed(s *statement, word int, covered []how) bool {
+	if a.Wants != What || s.fact == nil || a.words[word].Sort || !anyIn(s.text.words, a.words[word].self) {
+		return false
+	}
+	sort, others := false, 0
+	for i := range covered {
+		if i == word {
+			continue
+		}
+		if covered[i] != bySelf {
+			return false
+		}
+		others++
+		sort = sort || a.words[i].Sort
+	}
+	return sort && others > 1
 }
 
 // calling is the verb of events by which something gets its name.

@@ -19,6 +19,9 @@ func (a *asking) hasName(r *reading) bool {
 	}
 	for i := range r.Words {
 		w := &r.Words[i]
+		if w.Upper && !r.asked(i) && i+1 < len(r.Words) && r.Words[i+1].Upper && stands(i+1, false) {
+			return true // "in Qincheng Prison"
+		}
 		if !w.Upper && len(w.IDs) == 0 || r.asked(i) || w.Person && a.naming(w.IDs) || i > 0 && a.language.Within(r.Words[i-1].Text) || slices.ContainsFunc(w.IDs, func(id string) bool { return a.posts[id] }) || stands(i-1, true) || stands(i+1, true) {
 			continue // the given name of whoever the question names
 		}

@@ -29,8 +29,13 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 		if c.Verb == i && slices.ContainsFunc(c.Part(outline.Subject), r.countsPeople) {
 			return true // "8,200 people signed" of how many signatures
 		}
-		return r.isCounted([]int{i})
+		return r.isCounted([]int{i}) || a.isNone(r, i)
 	})
+}
+
+// isNone tells whether right before what is counted stands that there is none: "gave it no real power".
+func (a *asking) isNone(r *reading, i int) bool {
+	return i > 0 && a.judging().Nobody(r.Words[i-1].Text)
 }
 
 // isCounted tells whether a number stands before what stands at one of some places: "three wind
