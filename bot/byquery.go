@@ -128,6 +128,11 @@ func (b *Bot) evaluated(f *frame, q Question, results []eval.Result) *reply {
 		}
 		return b.silent(f, f.content(), prose.Found{})
 	}
+	if told {
+		if r := b.headedOther(f, results[0].Ask); r != nil {
+			return r
+		}
+	}
 	if told && !ofPosts(results) {
 		return b.sayResults(f, f.turn.reading, results, q)
 	}

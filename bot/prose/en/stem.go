@@ -16,7 +16,7 @@ func stemOfWord(word string) string {
 	if before, ok := strings.CutSuffix(stem, "is"); ok && len(before) > 4 {
 		stem = before + "iz"
 	}
-	if n := len(stem); n > 3 && stem[n-1] == stem[n-2] && !isVowel(stem[n-1]) {
+	if n := len(stem); n > 3 && !(n == 4 && stem[3] == 'l') && stem[n-1] == stem[n-2] && !isVowel(stem[n-1]) {
 		stem = stem[:n-1]
 	}
 	return stem

@@ -23,7 +23,7 @@ func TestStem(t *testing.T) {
 			}
 		}
 	}
-	for _, other := range [][2]string{{"general", "generous"}, {"university", "universe"}, {"restore", "restoration"}, {"state", "station"}, {"this", "the"}, {"us", "use"}} {
+	for _, other := range [][2]string{{"general", "generous"}, {"university", "universe"}, {"restore", "restoration"}, {"state", "station"}, {"this", "the"}, {"us", "use"}, {"mile", "mill"}, {"role", "rolled"}, {"halls", "hale"}} {
 		if w.Stem(other[0]) == w.Stem(other[1]) {
 			t.Errorf("%s and %s have one stem, %s", other[0], other[1], w.Stem(other[0]))
 		}
