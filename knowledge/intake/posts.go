@@ -75,7 +75,7 @@ func captionOf(b *block) string {
 func titlePost(title string) string {
 	title = bare(title)
 	for _, list := range []string{"List of ", "Lists of ", "Liste der ", "Liste des ", "Liste von ", "Lista de ", "Lista dei ", "Lijst van ", "Lista över ", "Liste over "} {
-		if rest, found := strings.CutPrefix(title, list); found {
+		if rest, found := strings.CutPrefix(capital(title), list); found {
 			return singular(rest)
 		}
 	}

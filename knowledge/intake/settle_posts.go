@@ -3,7 +3,6 @@ package intake
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"officebot/knowledge"
@@ -34,28 +33,6 @@ func (s *settler) defaultPost(entries []entry, about *about) string {
 	}
 	s.report.guess(0, fmt.Sprintf("the post is called “%s” after %s (--post names it)", label, from))
 	return label
-}
-
-// ofFiles are words in the names of files that are no part of a post's.
-var ofFiles = []string{"query", "queries", "result", "results", "data", "dataset", "export", "download", "list", "table", "wikidata", "csv", "final", "copy", "new", "clean"}
-
-// postOfFile is the post that a file's name tells of: of "prime-ministers-jp.csv"
-// Prime Minister. What stands behind the role may be anything: then it is not the
-// whole of the name.
-func postOfFile(name string) (label string, whole bool) {
-	words := slices.DeleteFunc(strings.Fields(titleOfFile(name)), func(word string) bool {
-		return slices.Contains(ofFiles, strings.ToLower(word))
-	})
-	label = titlePost(strings.Join(words, " "))
-	if roleIn(label) != "" || len(words) == 0 {
-		return cmp.Or(label, "Holder"), true
-	}
-	for end := len(words) - 1; end > 0; end-- {
-		if roleIn(strings.Join(words[:end], " ")) != "" {
-			return singular(strings.Join(words[:end], " ")), false
-		}
-	}
-	return cmp.Or(label, "Holder"), true
 }
 
 // post is the one that an entry means.

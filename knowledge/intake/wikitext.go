@@ -1,11 +1,7 @@
 package intake
 
 import (
-	"net/url"
-	"path"
-	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // No well-kept Go library reads wikitext (the one on offer has had no release), and
@@ -38,35 +34,6 @@ func parseWikitext(name, text string) *page {
 	r.closeTable()
 	r.closeList()
 	return p
-}
-
-// titleOfFile is a page's title by its file's name: "List_of_mayors.wikitext", also where that
-// was saved as it stands in an address: "B%C3%BCrgermeister".
-func titleOfFile(name string) string {
-	base := strings.TrimSuffix(path.Base(strings.ReplaceAll(name, `\`, "/")), ".gz")
-	base = strings.TrimSuffix(base, path.Ext(base))
-	if plain, err := url.PathUnescape(base); err == nil && utf8.ValidString(plain) {
-		base = plain
-	}
-	title := strings.TrimSpace(strings.ReplaceAll(base, "_", " "))
-	if !strings.Contains(title, " ") {
-		title = strings.ReplaceAll(title, "-", " ")
-	}
-	if title != strings.ToLower(title) {
-		return title
-	}
-	words := strings.Fields(title)
-	for i, word := range words {
-		if words[i] = titled(word, i); isAcronym(word) {
-			words[i] = strings.ToUpper(word)
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// isAcronym tells whether a word of a file's name stands for several: nz, uk.
-func isAcronym(word string) bool {
-	return slices.Contains([]string{"uk", "us", "eu", "un", "uae", "usa"}, word) || len(word) > 1 && len(word) < 5 && !strings.ContainsAny(word, "aeiouy")
 }
 
 var (
