@@ -59,8 +59,8 @@ func (b *Bot) timeOf(f *frame, reader happeningReader, h *grammar.Happening, tod
 		return nil, ""
 	}
 	content := b.readerOf(f).Content(h.Event, today)
-	if len(content.Words) == 0 {
-		return nil, "" // a person's tenures are the grammar's
+	if len(content.Words) == 0 || len(content.Words) == 1 && len(content.Strangers) > 0 {
+		return nil, "" // a person's tenures are the grammar's, and nothing is known of a stranger's
 	}
 	fact, start, end := prose.Moment(b.askedOf(&content, f.language))
 	if fact == nil || start.IsZero() || start.Precision == knowledge.Bounded && (!end.IsZero() || start.Last-start.First > maxBounded) {

@@ -13,6 +13,9 @@ import (
 // something that events are about.
 const costStranger = 14
 
+// costMisspelt is what such a word costs that is more likely somebody's name, with a slip.
+const costMisspelt = 40
+
 // costTold is what such a word costs where the records' own sentences have it.
 const costTold = 3
 
@@ -112,6 +115,9 @@ func (r *reader) thingWord(at int) (cost int, ends bool) {
 			cost, ends = max(cost, costTold), true
 		case leaf.Unknown:
 			cost, ends = max(cost, costStranger), true
+			if slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool { return l.Misspelt() }) {
+				cost = costMisspelt
+			}
 		case leaf.To != at+1:
 		case leaf.Word != nil && leaf.Word.Class == grammar.Noun:
 			return 1, true
