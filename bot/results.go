@@ -178,5 +178,5 @@ func (b *Bot) ofSaidBeside(f *frame, results []eval.Result) bool {
 		}
 	}
 	profile, of := results[0].Ask.(query.Profile)
-	return said > 1 && (of && b.organizations[profile.ID] != nil || ofWholeLine([]query.Ask{results[0].Ask}))
+	return said > 0 && (of && b.organizations[profile.ID] != nil || ofWholeLine([]query.Ask{results[0].Ask}))
 }

@@ -22,6 +22,9 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	case YesNo:
 		return false
 	}
+	if a.Naming && (a.Wants == Who || a.Wants == Whom) && !a.hasName(a.reading(s)) {
+		return false // "the names of those who drowned" is not how many they were
+	}
 	if a.Wants == When && a.onlyBehind(s) {
 		return false
 	}

@@ -25,6 +25,11 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		}
 		t.aside = beside[i]
 		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this") && !t.isOwn(i)
+		if !t.aside && t.pointsAtSaid(i, beside) {
+			t.refers = true
+			i++
+			continue
+		}
 		known, from := len(t.content.Words), i
 		t.sorted = i+1 == t.sort
 		if i = t.take(i); len(t.content.Words) > known {
@@ -42,7 +47,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.vagueAlone()
 	t.remarkAlone()
 	stressed := begins(t.lattice, 0, grammar.Pronoun, "it") && begins(t.lattice, 1, grammar.Auxiliary, "be") // "it was Marr who built it, wasn't it"
-	if (t.content.Told || stressed) && tagged(t.lattice) {
+	if (t.content.Told || stressed) && (tagged(t.lattice) || t.content.Told && t.echoes()) {
 		t.content.Told, t.content.Wants = false, grammar.WantsTruth
 	}
 	t.content.Impersonal, t.content.Planned = t.isImpersonal(), t.isPlanned()
@@ -115,6 +120,21 @@ func tagged(l *grammar.Lattice) bool {
 		return slices.ContainsFunc(l.At(n-2), func(leaf grammar.Leaf) bool { return leaf.Word != nil && leaf.Word.Class == grammar.Auxiliary })
 	}
 	return n > 2 && l.Gap(n-1) >= fold.Comma && begins(l, n-1, grammar.Adjective, "true")
+}
+
+// echoes tells whether a statement ends, behind a comma, in words that want it confirmed: "I take it".
+func (t *taking) echoes() bool {
+	l := t.lattice
+	for at := 2; at+1 < l.Len(); at++ { // "no?" alone may as well be an answer
+		if l.Gap(at) != fold.Comma {
+			continue
+		}
+		end, kinds := t.courtesy.Chain(l.Tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyEcho)
+		if end == l.Len() && kinds&grammar.CourtesyEcho != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // taking is one pass over a question's words.

@@ -43,6 +43,12 @@ func (t *taking) beside() []bool {
 	return out
 }
 
+// pointsAtSaid tells whether a noun for anything at a token stands for what a sentence before has
+// named: "we lived by the mill. What became of the place?".
+func (t *taking) pointsAtSaid(at int, beside []bool) bool {
+	return at > 0 && IsInSet("pointing back", t.textAt(at)) && (t.textAt(at-1) == "the" || t.textAt(at-1) == "that") && beside[0] && (at+1 == t.lattice.Len() || IsClosed(t.textAt(at+1)))
+}
+
 // asking is the last sentence that asks something; the whole where there is one, or none
 // asks.
 func (t *taking) asking() (from, to int) {

@@ -37,13 +37,18 @@ func (t *taking) entitles(leaf grammar.Leaf) bool {
 // asksNameOf tells whether it is asked for the name of somebody or something that no record is:
 // "the names of the three teachers", "what was the cook's name".
 func (t *taking) asksNameOf() bool {
-	if !t.content.Told && t.content.Wants != grammar.WantsThing {
+	people := t.content.Wants == grammar.WantsPeople
+	if !t.content.Told && t.content.Wants != grammar.WantsThing && !people {
 		return false
 	}
 	l := t.lattice
 	for at := 1; at < l.Len(); at++ {
-		if text := l.Tokens[at].Text; text != "name" && text != "names" {
+		text := l.Tokens[at].Text
+		if text != "name" && text != "names" {
 			continue
+		}
+		if people && (text == "name" || t.textAt(at+2) != "those") {
+			continue // whoever is asked for by his name is named
 		}
 		if l.Tokens[at-1].Possessive || begins(l, at+1, grammar.Preposition, "of") {
 			return true

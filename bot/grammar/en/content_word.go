@@ -39,6 +39,9 @@ func (t *taking) word(from, to int) int {
 			} else {
 				closed = t.open(from, w, &content) || closed
 			}
+			if w.Sense == "current" && t.is(from-1, grammar.Determiner) && to < t.lattice.Len() && nameOf(t.lattice.At(to)) >= 0 {
+				content.Text = w.Sense // "the present director" is given nothing
+			}
 		case grammar.Verb, grammar.Noun, grammar.Predicate:
 			if weak(w) && t.isNarrow(from, w) {
 				narrow = w.Lemma
