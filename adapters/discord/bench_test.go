@@ -65,7 +65,7 @@ func mentionAdapter(t testing.TB, c *counter) (*Adapter, *clock) {
 		Observer: spent,
 		Limit:    adapters.Limit{Questions: 1 << 30, Per: time.Hour},
 	})
-	a, err := New(Config{Token: "t", APIBase: c.server.URL, ShardID: -1}, desk)
+	a, err := New(Config{Token: "id.time.signature", APIBase: c.server.URL, ShardID: -1}, desk)
 	if err != nil {
 		t.Fatal(err)
 	}

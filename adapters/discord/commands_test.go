@@ -145,16 +145,20 @@ func TestSettings(t *testing.T) {
 		config Config
 		names  string // in the error, "": there is none
 	}{
-		{Config{Token: "t", ShardID: -1}, ""},
+		{Config{Token: "id.time.signature", ShardID: -1}, ""},
 		{Config{PublicKey: key, ShardID: -1}, ""},
-		{Config{Token: "t", ShardID: 1, ShardCount: 2}, ""},
-		{Config{ShardID: -1}, "DISCORD_TOKEN"},
-		{Config{Token: "t", ShardID: 2, ShardCount: 2}, "DISCORD_SHARD_ID"},
-		{Config{Token: "t", ShardID: 1}, "DISCORD_SHARD_ID"},
-		{Config{Token: "t", ShardCount: -1, ShardID: -1}, "DISCORD_SHARD"},
+		{Config{Token: "id.time.signature", ShardID: 1, ShardCount: 2}, ""},
+		{Config{ShardID: -1}, "DISCORD_TOKEN is missing"},
+		{Config{Token: "hello", ShardID: -1}, "DISCORD_TOKEN does not have the three parts"},
+		{Config{Token: "id.time.", ShardID: -1}, "DISCORD_TOKEN does not have the three parts"},
+		{Config{Token: "xoxb-1.2.3", ShardID: -1}, "DISCORD_TOKEN is a Slack token"},
+		{Config{Token: "xapp-1-2-3", ShardID: -1}, "DISCORD_TOKEN is a Slack token"},
+		{Config{Token: "id.time.signature", ShardID: 2, ShardCount: 2}, "DISCORD_SHARD_ID"},
+		{Config{Token: "id.time.signature", ShardID: 1}, "DISCORD_SHARD_ID"},
+		{Config{Token: "id.time.signature", ShardCount: -1, ShardID: -1}, "DISCORD_SHARD"},
 		{Config{PublicKey: "abc", ShardID: -1}, "DISCORD_PUBLIC_KEY"},
-		{Config{Token: "t", APIBase: "discord.com", ShardID: -1}, "DISCORD_API_BASE"},
-		{Config{Token: "t", APIBase: "https://u:p@discord.com/", ShardID: -1}, "DISCORD_API_BASE"},
+		{Config{Token: "id.time.signature", APIBase: "discord.com", ShardID: -1}, "DISCORD_API_BASE"},
+		{Config{Token: "id.time.signature", APIBase: "https://u:p@discord.com/", ShardID: -1}, "DISCORD_API_BASE"},
 	}
 	for _, test := range tests {
 		_, err := New(test.config, open(t, setup{}).desk)

@@ -32,6 +32,8 @@ import (
 	"errors"
 	"net"
 	"net/http"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -106,12 +108,23 @@ const (
 // (https://discord.com/developers/docs/events/gateway#gateway-intents).
 const intents = 1<<0 | 1<<9 | 1<<12
 
+// looksLikeToken tells whether a token has the parts of a bot's: its id, a time and a
+// signature (https://discord.com/developers/docs/reference#authentication).
+func looksLikeToken(token string) bool {
+	parts := strings.Split(token, ".")
+	return len(parts) == 3 && !slices.Contains(parts, "")
+}
+
 // New makes an adapter that is not connected yet. The error says which setting
 // is wrong.
 func New(config Config, desk *adapters.Desk) (*Adapter, error) {
 	switch {
 	case config.Token == "" && config.PublicKey == "":
 		return nil, errors.New("DISCORD_TOKEN is missing: copy it from the Developer Portal, under Bot")
+	case strings.HasPrefix(config.Token, "xox"), strings.HasPrefix(config.Token, "xapp-"):
+		return nil, errors.New("DISCORD_TOKEN is a Slack token: put that in SLACK_BOT_TOKEN (xoxb-…) or SLACK_APP_TOKEN (xapp-…), and here the one from the Developer Portal, under Bot")
+	case config.Token != "" && !looksLikeToken(config.Token):
+		return nil, errors.New("DISCORD_TOKEN does not have the three parts of a Discord token, with a dot between them: copy it from the Developer Portal, under Bot (Reset Token makes a new one)")
 	case config.ShardCount < 0 || config.ShardCount == 0 && config.ShardID > 0 || config.ShardCount > 0 && config.ShardID >= config.ShardCount:
 		return nil, errors.New("DISCORD_SHARD_ID has to be from 0 to DISCORD_SHARD_COUNT - 1")
 	}

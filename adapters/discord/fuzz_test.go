@@ -31,7 +31,7 @@ func offline(t testing.TB, key ed25519.PublicKey) *Adapter {
 		Today: func() knowledge.Day { return conformance.Today },
 		Log:   zerolog.Nop(),
 	})
-	a, err := New(Config{Token: "t", PublicKey: hex.EncodeToString(key), APIBase: api.URL, ShardID: -1}, desk)
+	a, err := New(Config{Token: "id.time.signature", PublicKey: hex.EncodeToString(key), APIBase: api.URL, ShardID: -1}, desk)
 	if err != nil {
 		t.Fatal(err)
 	}

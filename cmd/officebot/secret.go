@@ -60,8 +60,26 @@ func (s *secret) read(name string, getenv func(string) string) error {
 		}
 		s.value = content
 	}
-	if strings.ContainsFunc(s.value, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return fmt.Errorf("%s has a space, a line break or another character that no secret has: copy it again", name)
+	return s.check()
+}
+
+// quotation are the marks that people, and editors, put around a text.
+const quotation = "\"'`“”„‘’‚«»"
+
+// check tells of what came along with a secret, or into it, when it was copied.
+func (s *secret) check() error {
+	for _, front := range []string{"Bot ", "Bearer "} { // as in a request
+		if strings.HasPrefix(s.value, front) {
+			return fmt.Errorf("%s has “%s” in front: leave “%[2]s” out", s.name, front)
+		}
+	}
+	switch {
+	case strings.HasPrefix(s.value, s.name+"="):
+		return fmt.Errorf("%s begins with its own name: leave that and the = out", s.name)
+	case strings.Trim(s.value, quotation) != s.value:
+		return fmt.Errorf("%s is in quotation marks: leave them out", s.name)
+	case strings.ContainsFunc(s.value, func(r rune) bool { return r <= ' ' || r > '~' }):
+		return fmt.Errorf("%s has a space, a line break or another character that no secret has: copy it again", s.name)
 	}
 	return nil
 }
