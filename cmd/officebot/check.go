@@ -38,10 +38,11 @@ func (command *checkCommand) options() []option {
 func newCheck(std streams) *cobra.Command {
 	var check checkCommand
 	command := &cobra.Command{
-		Use:         "check <path>",
-		Short:       "Check a pack of records and report every problem.",
-		Annotations: about("The pack: a YAML or JSON file, or a directory of them."),
-		Long:        "Each problem is printed on a line of its own, as file:line: message, and the exit status is 1. What may be intended but is worth a look, such as a start in the future or two entries with the same name, is printed in the same way but is not a failure. For a pack without problems it prints a summary, what “the office” is taken to mean, and three questions that the pack answers.",
+		Use:   "check <path>",
+		Short: "Check a pack of records and report every problem.",
+		Annotations: needs("The pack: a YAML or JSON file, or a directory of them.",
+			"name the pack to check, such as: officebot check mayors.yaml"),
+		Long: "Each problem is printed on a line of its own, as file:line: message, and the exit status is 1. What may be intended but is worth a look, such as a start in the future or two entries with the same name, is printed in the same way but is not a failure. For a pack without problems it prints a summary, what “the office” is taken to mean, and three questions that the pack answers.",
 		Example: `Examples:
 
     officebot check my-office/
@@ -129,31 +130,40 @@ func doubt(std streams, doubts knowledge.Problems) error {
 	return nil
 }
 
+// sumUp prints what a pack has. What it has none of is left out.
 func sumUp(out io.Writer, path string, s knowledge.Summary, plans int) error {
 	var page strings.Builder
 	fmt.Fprintf(&page, "No problems in %s.\n", path)
 	row := func(what string, n int, note string) {
-		page.WriteString(strings.TrimRight(fmt.Sprintf("  %-13s %7d  %s", what, n, note), " ") + "\n")
+		if n > 0 {
+			page.WriteString(strings.TrimRight(fmt.Sprintf("  %-13s %7d  %s", what, n, note), " ") + "\n")
+		}
 	}
 	row("people", s.People, "")
 	row("organizations", s.Organizations, "")
-	row("posts", s.Posts, "of which "+strconv.Itoa(s.Shared)+" with several seats")
+	row("posts", s.Posts, ifAny(s.Shared, "of which "+strconv.Itoa(s.Shared)+" with several seats"))
 	row("incomplete", s.Incomplete, "posts whose list of holders is not complete")
 	row("tenures", s.Tenures, "from "+counted(s.Memberships, "membership"))
 	row("acting", s.Acting, "tenures of acting holders")
 	row("plans", plans, "tenures that are yet to begin or to end")
-	row("facts", s.Facts, "with "+counted(s.Events, "event"))
+	row("facts", s.Facts, ifAny(s.Events, "with "+counted(s.Events, "event")))
 	row("sources", s.Sources, "")
 	row("gaps", s.Gaps, "times when nobody held a post of one seat")
 	row("overlaps", s.Overlaps, "times when a post had more holders than seats")
-	if s.Unsourced > 0 {
-		row("unsourced", s.Unsourced, "memberships that cite nothing")
-	}
+	row("unsourced", s.Unsourced, "memberships that cite nothing")
 	for _, ignored := range s.Ignored {
 		row("ignored", ignored.Count, fmt.Sprintf("the key %q of %s", ignored.Key, ignored.Of))
 	}
 	_, err := io.WriteString(out, page.String())
 	return err
+}
+
+// ifAny is a note on some things, if there are any.
+func ifAny(n int, note string) string {
+	if n == 0 {
+		return ""
+	}
+	return note
 }
 
 func counted(n int, what string) string {

@@ -104,7 +104,7 @@ func checkArguments(command *cobra.Command, args []string) error {
 	case argument == "":
 		most = 0
 	case strings.HasPrefix(argument, "<") && len(args) == 0:
-		return fmt.Errorf("expected %q", argument)
+		return errors.New(command.Annotations[missingHelp])
 	case strings.HasSuffix(argument, "...]"):
 		most = len(args)
 	}
@@ -130,7 +130,7 @@ func unknownCommand(program *cobra.Command, words []string) error {
 		}
 	}
 	meant := didYouMean(words[0], names)
-	unexpected := unread{fmt.Errorf("unexpected argument %s%s", words[0], meant), program.CommandPath() + " --help"}
+	unexpected := unread{fmt.Errorf("there is no command %s%s", words[0], meant), program.CommandPath() + " --help"}
 	if asked := strings.Join(words, " "); meant == "" && isQuestion(asked) {
 		unexpected.try = `officebot ask "` + asked + `"`
 	}

@@ -15,7 +15,7 @@ func newCompletion(std streams) *cobra.Command {
 	return &cobra.Command{
 		Use:         "completion <shell>",
 		Short:       "Print a script that lets your shell complete commands and flags.",
-		Annotations: about("The shell: bash, zsh or fish."),
+		Annotations: needs("The shell: bash, zsh or fish.", "name the shell: bash, zsh or fish"),
 		Long:        "Put one of these lines into the file that your shell reads when it starts:",
 		Example: `    source <(officebot completion bash)      # ~/.bashrc
     source <(officebot completion zsh)       # ~/.zshrc, after compinit

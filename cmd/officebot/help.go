@@ -40,10 +40,19 @@ func newHelp() *cobra.Command {
 	}
 }
 
-// argumentHelp is the annotation of a command that says what it takes beside its flags.
-const argumentHelp = "argument"
+// Annotations of a command: what it takes beside its flags, and what to do where that is
+// missing.
+const (
+	argumentHelp = "argument"
+	missingHelp  = "missing"
+)
 
 func about(argument string) map[string]string { return map[string]string{argumentHelp: argument} }
+
+// needs is about an argument that must be there.
+func needs(argument, missing string) map[string]string {
+	return map[string]string{argumentHelp: argument, missingHelp: missing}
+}
 
 // showHelp prints the help of a command, or of the program.
 func showHelp(out io.Writer, command *cobra.Command) error {

@@ -65,10 +65,11 @@ func (command *importCommand) options() []option {
 func newImport(std streams) *cobra.Command {
 	var draft importCommand
 	command := &cobra.Command{
-		Use:         "import <file>",
-		Short:       "Make a draft pack of records from a list of office-holders.",
-		Annotations: about("The list: CSV, Wikidata's query results as JSON or CSV, a saved Wikipedia page as wikitext or HTML, or Popolo. - is standard input."),
-		Long:        "The draft is a pack that passes check. What was read, what was guessed and what could not be read is reported on standard error, line by line. Check the guesses: the bot takes them as they are.",
+		Use:   "import <file>",
+		Short: "Make a draft pack of records from a list of office-holders.",
+		Annotations: needs("The list: CSV, Wikidata's query results as JSON or CSV, a saved Wikipedia page as wikitext or HTML, or Popolo. - is standard input.",
+			"name the list to import, such as: officebot import mayors.csv -o mayors.yaml"),
+		Long: "The draft is a pack that passes check. What was read, what was guessed and what could not be read is reported on standard error, line by line. Check the guesses: the bot takes them as they are.",
 		Example: `Examples:
 
     officebot import mayors.csv -o mayors.yaml

@@ -20,10 +20,11 @@ import (
 func newQuery(std streams) *cobra.Command {
 	var flags answering
 	command := &cobra.Command{
-		Use:         "query <query>",
-		Short:       "Show what a query gives, in its notation.",
-		Hidden:      true,
-		Annotations: about("The query, such as 'who(in(all(), 2010))'."),
+		Use:    "query <query>",
+		Short:  "Show what a query gives, in its notation.",
+		Hidden: true,
+		Annotations: needs("The query, such as 'who(in(all(), 2010))'.",
+			"write the query, such as: officebot query 'who(in(all(), 2010))'"),
 		Example: `Examples:
 
     officebot query 'who(in(all(), 2010))'
