@@ -119,21 +119,3 @@ func (g *Grammar) framesOnly(l *grammar.Lattice, goesOn bool) bool {
 	}
 	return true
 }
-
-// fluent are tokens without what is said while thinking: "who was, um, let me see, director".
-func fluent(tokens []fold.Token) []fold.Token {
-	for at := 0; at < len(tokens); at++ {
-		for _, words := range sets().fillers {
-			n := len(words)
-			if at+n > len(tokens) || tokens[at].Upper && at > 0 || !slices.EqualFunc(tokens[at:at+n], words, func(t fold.Token, w string) bool { return t.Text == w }) {
-				continue
-			}
-			rest := slices.Clone(tokens[at+n:])
-			if len(rest) > 0 {
-				rest[0].Before = min(rest[0].Before, tokens[at].Before)
-			}
-			return fluent(slices.Concat(tokens[:at], rest))
-		}
-	}
-	return tokens
-}

@@ -52,29 +52,6 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 	return asked(all)
 }
 
-// states tells whether a sentence that is read as a claim only states it, and asks nothing: "the
-// witness named Ding. Was it him?".
-func (g *Grammar) states(l *grammar.Lattice, ask query.Ask) bool {
-	if _, claims := ask.(query.Whether); !claims {
-		return false
-	}
-	from, kinds := g.courtesy.Chain(l.Tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClaim)
-	return kinds&grammar.CourtesyClaim == 0 && !g.reader(l).asksAt(from)
-}
-
-// onlyCloses tells whether a sentence is nothing but what closes a question politely: "I need all
-// the names."
-func (g *Grammar) onlyCloses(s []fold.Token) bool {
-	to, kinds := g.courtesy.Chain(s, 0, grammar.CourtesyClosing)
-	return to == len(s) && kinds != 0
-}
-
-// written are tokens as they would be written in full: short forms, apostrophes that were
-// left out, slips of the records' words; without what dresses a letter and what is taken back.
-func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	return g.turned(g.unframed(g.disputed(fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today))), today))
-}
-
 // asked is the reading of a message of several sentences: all that ask, without
 // what is only stated beside a question, or left unread beside one that is read.
 func asked(all []grammar.Reading) grammar.Reading {
