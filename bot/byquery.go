@@ -173,6 +173,9 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 			return r // "he was a native of Trieste, am I right?"
 		}
 	}
+	if !whole && f.turn != nil && !f.turn.followed && q.Topic.Question == "" && b.ofSomebodyUnsaid(f, content) {
+		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+	}
 	found := b.found(f, content)
 	if found.Fact == nil && !(whole && recorded(results)) {
 		if who := b.foundOtherwise(f, content); who.Fact != nil {

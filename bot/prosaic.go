@@ -128,13 +128,33 @@ func (b *Bot) reaches(f *frame, results []eval.Result) bool {
 // before: of whoever it was, as in "when did they abolish the fines", or by its other words.
 func (b *Bot) impersonal(f *frame, said *reply) *reply {
 	content := f.content()
-	if said.Status != NotUnderstood || !content.Impersonal && (content.Told || !content.Telling()) {
+	if said.Status != NotUnderstood || !content.Impersonal && (content.Told || b.ofSomebodyUnsaid(f, content) || !content.Telling()) {
 		return nil
 	}
 	if found := b.queries().prose.Find(b.askedOf(content, f.language)); found.Fact != nil {
 		return b.sayFound(f, found.Fact, found.People...)
 	}
 	return nil
+}
+
+// ofSomebodyUnsaid tells whether a question is of somebody whom it calls by a pronoun alone, and has
+// but one word to find him by: "what did he win?", "who was manager when he left?".
+func (b *Bot) ofSomebodyUnsaid(f *frame, content *grammar.Content) bool {
+	if !b.queries().talks.in(f.language).PointsAtOne(f.text) || b.namesPerson(content) || len(content.Strangers) > 0 {
+		return false
+	}
+	return strongWords(content) < leastOfHolder
+}
+
+// strongWords is how many words of a question mean much by themselves.
+func strongWords(content *grammar.Content) int {
+	strong := 0
+	for _, w := range content.Words {
+		if !w.Weak {
+			strong++
+		}
+	}
+	return strong
 }
 
 // judged answers a yes/no question by a fact that says it, or says otherwise of what happens

@@ -184,7 +184,7 @@ func (b *Bot) ofOther(f *frame, topic *Topic, fact *knowledge.Fact) bool {
 // of those talked of: "she" may be a ship, and "they" animals. nil of others.
 func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
 	fact := b.toldLast(f, &q.Topic)
-	if fact != nil && b.ofNothingNamed(f, q, said, fact) {
+	if fact != nil && (b.ofNothingNamed(f, q, said, fact) || b.ofOtherThings(f, q, said, fact)) {
 		return f.reply("unrecorded", NotInRecord).near(fact)
 	}
 	if said.Status != NotInRecord && said.Status != NotUnderstood || said.Intent == "talk" {
@@ -211,6 +211,18 @@ func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
 func (b *Bot) ofNothingNamed(f *frame, q Question, said *reply, fact *knowledge.Fact) bool {
 	named := b.ofBody(f, &q.Topic) || len(b.thingsOf(f, &q.Topic)) > 0 || len(f.content().Names) > 0
 	return !named && said.frame.turn != nil && said.fact != nil && said.fact != fact && b.queries().talks.in(f.language).SaysIt(q.Text)
+}
+
+// ofOtherThings tells whether a question with "they" and one word beside, after one that named no
+// body and was answered of nobody, was answered by another sentence: "how many were lock-keepers?",
+// "what do they get paid?".
+func (b *Bot) ofOtherThings(f *frame, q Question, said *reply, fact *knowledge.Fact) bool {
+	words, content := b.queries().talks.in(f.language), f.content()
+	if said.frame.turn == nil || said.fact == nil || said.fact == fact || said.judged {
+		return false
+	}
+	they := words.Points(q.Text) && !words.PointsAtOne(q.Text) && len(content.Names) == 0
+	return they && strongWords(content) < leastOfHolder && len(q.Topic.Talk.People) == 0 && !b.ofBody(f, &q.Topic)
 }
 
 // bare tells whether a message asks by words alone, with no name, post, time or pronoun

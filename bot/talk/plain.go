@@ -100,7 +100,14 @@ func (l *Language) Points(text string) bool {
 // PointsAtOne tells whether a pronoun for one person stands in a text.
 func (l *Language) PointsAtOne(text string) bool {
 	tokens := fold.Tokens(text)
-	return l.has("he", tokens) || l.has("his", tokens)
+	for i := 0; i < len(tokens); i++ {
+		if n := l.find("no pronoun", tokens, i); n > 0 {
+			i += n - 1
+		} else if l.find("he", tokens, i) > 0 || l.find("his", tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // SaysIt tells whether "it" stands in a text.
