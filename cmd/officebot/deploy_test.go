@@ -27,6 +27,30 @@ func deployed(t *testing.T, name string) []byte {
 	return content
 }
 
+// What a file may name: paths from the top of a clone, and settings.
+var (
+	namedPath     = regexp.MustCompile(`\bcmd/officebot/[\w./-]+`)
+	namedVariable = regexp.MustCompile(`\b(OFFICEBOT|DISCORD|SLACK)_[A-Z_]+\b`)
+)
+
+func TestWhatDeployNamesIsThere(t *testing.T) {
+	files, err := os.ReadDir("deploy")
+	must(t, err)
+	for _, file := range files {
+		content := string(deployed(t, file.Name()))
+		for _, path := range namedPath.FindAllString(content, -1) {
+			if _, err := os.Stat(filepath.Join("../..", path)); err != nil {
+				t.Errorf("%s names what a clone does not have: %v", file.Name(), err)
+			}
+		}
+		for _, variable := range namedVariable.FindAllString(content, -1) {
+			if !isSetting(variable) {
+				t.Errorf("%s names %s, which is no setting", file.Name(), variable)
+			}
+		}
+	}
+}
+
 // isSetting tells whether a variable is one of serve's, or of the Go runtime.
 func isSetting(name string) bool {
 	return name == "GOMEMLIMIT" || slices.Contains(variablesOf(new(settings).options()), name)
@@ -141,11 +165,33 @@ func TestTheCompositionOfDocker(t *testing.T) {
 			t.Errorf("%s=%s is no setting, or names no secret", name, value)
 		}
 	}
+	for _, secret := range read.Secrets {
+		secretOfClone(t, filepath.Join("deploy", secret.File))
+	}
 	if stop, err := time.ParseDuration(service.StopGrace); err != nil || stop <= grace(t) {
 		t.Errorf("it is killed after %s, before the grace is over", service.StopGrace)
 	}
 	if service.Restart != "unless-stopped" || !service.ReadOnly || !slices.Equal(service.CapDrop, []string{"ALL"}) {
 		t.Errorf("it is not restarted, or may do more than it needs: %+v", service)
+	}
+}
+
+// secretOfClone sees that a file is where the comment of the composition puts it, at the
+// top of a clone, and that it comes neither into Git nor into an image.
+func secretOfClone(t *testing.T, file string) {
+	t.Helper()
+	path, err := filepath.Rel("../..", file)
+	must(t, err)
+	path = filepath.ToSlash(path)
+	if !strings.Contains(string(deployed(t, "compose.yaml")), "#   install -m 644 /dev/stdin "+path+" ") {
+		t.Errorf("no command at the top of the composition makes %s", path)
+	}
+	for _, list := range []string{".gitignore", ".dockerignore"} {
+		ignored, err := os.ReadFile(filepath.Join("../..", list))
+		must(t, err)
+		if !slices.Contains(strings.Fields(string(ignored)), strings.Split(path, "/")[0]+"/") {
+			t.Errorf("%s does not have the folder of %s", list, path)
+		}
 	}
 }
 
