@@ -165,7 +165,7 @@ func ofAnyHolder(ask query.Ask) bool {
 // which is neither the office nor its line of holders: "directors get an heirloom; what is it?".
 func (b *Bot) ofSaidBeside(f *frame, results []eval.Result) bool {
 	c := f.content()
-	if !c.Refers || c.Wants != grammar.WantsThing || len(c.Times) > 0 || len(results) != 1 || f.namesOrganization() {
+	if !c.Refers || c.Wants != grammar.WantsThing || len(c.Times) > 0 || len(results) != 1 || f.namesOrganization() || !b.queries().talks.in(f.language).SaysIt(f.text) {
 		return false
 	}
 	said := 0 // things, not deeds
