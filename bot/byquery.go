@@ -95,6 +95,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if !whole {
 		return b.byProse(f, q, nil)
 	}
+	if atAnyEdge(turn.reading.Asks) {
+		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+	}
 	turn.results = results
 	if r := b.otherName(f, q, turn.reading); r != nil {
 		return r

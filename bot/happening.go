@@ -86,6 +86,19 @@ func ofTenures(asks []query.Ask) bool {
 	})
 }
 
+// atAnyEdge tells whether a question is of the time at which any holder at all came or went, which
+// is none: "they" of "who was manager when they moved?" is somebody or something else.
+func atAnyEdge(asks []query.Ask) bool {
+	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		return slices.ContainsFunc(query.Spans(ask), func(s query.Span) bool {
+			edge, ok := s.(query.Edge)
+			all, whole := edge.Set.(query.All)
+			_, body := edge.Set.(query.Body)
+			return ok && (body || whole && len(all.Posts) == 0)
+		})
+	})
+}
+
 // nobodyBegan tells whether results are that nobody came into office at a time.
 func nobodyBegan(results []eval.Result) bool {
 	if len(results) != 1 || results[0].Status != eval.NoHolder {
