@@ -1,7 +1,7 @@
 // Package slack answers questions in Slack workspaces: mentions, direct
 // messages, commands, buttons and the App Home.
 //
-// Whatever Slack tells arrives by Socket Mode (socket.go) or as a signed request
+// Whatever Slack tells arrives by Socket Mode (socket.go, frame.go) or as a signed request
 // (http.go, signature.go) and is read into an event (event.go, payload.go,
 // interaction.go, text.go). From there on there is one way:
 //

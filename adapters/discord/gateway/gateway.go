@@ -3,7 +3,9 @@
 //
 //	gateway.go      all shards: how many, and how they end
 //	starts.go       when a session may be started: Discord counts them
-//	shard.go        one shard: connect, resume, begin a session, and when to give up
+//	shard.go        one shard: connection after connection, and what each brings
+//	session.go      how a session is begun, and what of it the next connection resumes
+//	ending.go       how a connection ended, and what is to follow: when to give up
 //	connection.go   one WebSocket: its messages, its heartbeat, its end
 //
 // It speaks the protocol by itself, for discordgo's own connection waits for

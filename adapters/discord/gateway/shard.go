@@ -4,17 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"math/rand/v2"
-	"net/url"
-	"runtime"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/gorilla/websocket"
 	"github.com/rs/zerolog"
 
 	"officebot/adapters"
@@ -36,14 +31,6 @@ type shard struct {
 
 	mutex      sync.Mutex
 	connection *connection // the one that stands, nil where none does
-}
-
-// session is what a connection leaves to the next, so that nothing is lost. It
-// is over where it has no id.
-type session struct {
-	id       string
-	address  string // where it is to be resumed, "" where Discord did not say
-	sequence int64
 }
 
 func newShard(g *Gateway, id, count int) *shard {
@@ -85,61 +72,6 @@ func (s *shard) run(ctx context.Context) error {
 		}
 	}
 	return nil
-}
-
-// The ends of a connection that the gateway asks for.
-var (
-	errReconnect = errors.New("the gateway asks to reconnect")
-	errInvalid   = errors.New("the gateway says that the session is invalid")
-	errOver      = errors.New("the gateway says that the session is over")
-)
-
-// outcome is how a connection ended, and how far it came.
-type outcome struct {
-	err     error
-	greeted bool // HELLO came
-	up      bool // READY or RESUMED came
-}
-
-// code is that of the gateway's close frame, 0 where there was none.
-func (o outcome) code() int {
-	var closed *websocket.CloseError
-	if errors.As(o.err, &closed) {
-		return closed.Code
-	}
-	return 0
-}
-
-// maxBroken is how many resumes in a row may come to nothing before the session
-// is given up.
-const maxBroken = 3
-
-// sessionIsOver has the codes after which a session cannot be resumed
-// (https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
-var sessionIsOver = map[int]bool{4007: true, 4009: true}
-
-// after decides what the next connection is to do, and tells when to make it.
-func (s *shard) after(end outcome) time.Duration {
-	pace := s.gateway.options.Pace
-	s.tries++
-	if end.up {
-		s.broken = 0
-	} else if end.greeted {
-		s.broken++
-	} else {
-		s.session.address = "" // nobody there: resume where everybody connects
-	}
-	if errors.Is(end.err, errOver) || s.broken > maxBroken || sessionIsOver[end.code()] {
-		s.session = session{}
-	}
-	if errors.Is(end.err, errInvalid) || errors.Is(end.err, errOver) {
-		// https://discord.com/developers/docs/events/gateway#resuming: from one to five seconds
-		return pace.Invalid + rand.N(4*pace.Invalid)
-	}
-	if s.tries == 1 {
-		return 0
-	}
-	return s.waits.Next()
 }
 
 // stepsUntilUp are the steps until a connection is up: HELLO, IDENTIFY or
@@ -225,26 +157,6 @@ func (s *shard) hear(ctx context.Context, c *connection, end *outcome) error {
 	return nil
 }
 
-// introduce resumes the session, or starts one.
-func (s *shard) introduce(c *connection) error {
-	if s.session.id != "" {
-		return c.write(opResume, map[string]any{
-			"token": "Bot " + s.gateway.options.Token, "session_id": s.session.id, "seq": s.session.sequence,
-		})
-	}
-	identity := map[string]any{
-		"token":      "Bot " + s.gateway.options.Token,
-		"intents":    s.gateway.options.Intents,
-		"shard":      [2]int{s.id, s.count},
-		"properties": discordgo.IdentifyProperties{OS: runtime.GOOS, Browser: "officebot", Device: "officebot"},
-	}
-	if presence := s.gateway.shown(); presence != nil {
-		identity["presence"] = presence
-	}
-	defer s.gateway.starts.began(s.id)
-	return c.write(opIdentify, identity)
-}
-
 // dispatch tells of an event.
 func (s *shard) dispatch(c *connection, m received, end *outcome) error {
 	options := s.gateway.options
@@ -275,20 +187,6 @@ func (s *shard) dispatch(c *connection, m received, end *outcome) error {
 	return nil
 }
 
-// safe is an address at which the token is as safe on its way as at the main
-// one, else "".
-func (s *shard) safe(address string) string {
-	a, err := url.Parse(address)
-	if err != nil || a.Host == "" {
-		return ""
-	}
-	b, err := url.Parse(s.main)
-	if err != nil || a.Scheme != b.Scheme {
-		return ""
-	}
-	return address
-}
-
 // show makes the shard show a presence if it is connected.
 func (s *shard) show(presence any) {
 	s.mutex.Lock()
@@ -300,20 +198,4 @@ func (s *shard) show(presence any) {
 	if err := c.write(opPresence, presence); err != nil {
 		s.log.Warn().Err(err).Msg("the bot's status could not be shown")
 	}
-}
-
-// refusal tells why Discord will not have the bot; nil: it may come back.
-func refusal(code int) *adapters.Fatal {
-	remedy := map[int]string{
-		4004: "check DISCORD_TOKEN: it is wrong, or was reset in the Developer Portal",
-		4010: "check DISCORD_SHARD_ID and DISCORD_SHARD_COUNT",
-		4011: "raise DISCORD_SHARD_COUNT, or leave it out and as many shards are used as Discord recommends",
-		4012: "use a newer version of officebot",
-		4013: "use a newer version of officebot",
-		4014: "enable the intents that it asks for in the Developer Portal, under Bot",
-	}[code]
-	if remedy == "" {
-		return nil
-	}
-	return &adapters.Fatal{Platform: "discord", Reason: fmt.Sprintf("the gateway refuses the bot with the code %d", code), Remedy: remedy}
 }
