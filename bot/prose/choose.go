@@ -40,6 +40,9 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 // the question refers to them, or by far the most where it says no more of what it refers to.
 func (a *asking) enough(covered []how) bool {
 	beside, lacking, own := 0, 0, false
+	if a.onlyByKin(covered) {
+		return false
+	}
 	for i := range covered {
 		w := &a.words[i]
 		switch {
@@ -55,6 +58,16 @@ func (a *asking) enough(covered []how) bool {
 		}
 	}
 	return !a.Refers || beside > 0 && (own || beside > 2*lacking)
+}
+
+// onlyByKin tells whether a question for somebody that says something beside what it asks, and names
+// nobody and no time, has no word of its own in a statement: all may be of something else.
+func (a *asking) onlyByKin(covered []how) bool {
+	switch a.Wants {
+	case Who, Whom, Whose, Whoever:
+		return len(a.Names)+len(a.Times) == 0 && !slices.Contains(covered, bySelf) && slices.ContainsFunc(a.words, func(w sought) bool { return w.Optional })
+	}
+	return false
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the

@@ -64,6 +64,9 @@ func (t *taking) describes() map[int]bool {
 		k := i - 1
 		if t.doesAhead(i + 1) {
 			k = 0 // "the prison Zhang was put in"
+			if t.isBehindPreposition(i) {
+				continue // "the sculptor of the woman next to Hallow Bridge is"
+			}
 		}
 		for k > 0 && t.isCommon(k) {
 			k--
@@ -76,6 +79,18 @@ func (t *taking) describes() map[int]bool {
 		}
 	}
 	return out
+}
+
+// isBehindPreposition tells whether the nearest word that is no part of a name at a token, or of a
+// longer one, is a preposition.
+func (t *taking) isBehindPreposition(at int) bool {
+	if at+1 < t.lattice.Len() && t.lattice.Tokens[at+1].Possessive {
+		return false
+	}
+	for at > 0 && t.isNamed(at) {
+		at--
+	}
+	return t.is(at, grammar.Preposition)
 }
 
 // doesAhead tells whether what stands behind a name at a token has it as its subject: an
