@@ -78,6 +78,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		}
 		return said
 	}
+	b.ofNamesakes(turn, &q.Topic, f)
 	f.turn, q = turn, turn.question
 	if turn.why || len(turn.reading.Unread) == 1 && f.content().Wants == grammar.WantsReason && ofNobody(turn.reading.Asks[0]) {
 		return b.whyNobody(f, turn.reading.Asks[0])
