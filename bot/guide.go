@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,10 +99,7 @@ func (b *Bot) everyRole(v *voice.Voice) string {
 // role is what the holder of a post is called in passing, the post's label where
 // the records do not tell.
 func (b *Bot) role(v *voice.Voice, p *knowledge.Post) string {
-	if role := p.RoleIn(v.Tag); role != "" {
-		return voice.InPassing(role)
-	}
-	return b.label(v, p)
+	return cmp.Or(v.Role(p), b.label(v, p))
 }
 
 // label is a post's label, with its organization where the label alone is
@@ -184,10 +182,7 @@ func (b *Bot) commandWords(v *voice.Voice) string {
 		return ""
 	}
 	p := posts[len(posts)-1]
-	if role := p.RoleIn(v.Tag); role != "" {
-		return role
-	}
-	return p.In(v.Tag)
+	return cmp.Or(v.Role(p), p.In(v.Tag))
 }
 
 // commandOf makes a command's name of some words, "" where that gives no good

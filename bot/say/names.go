@@ -1,6 +1,7 @@
 package say
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -102,12 +103,9 @@ func (w *writer) label(p *knowledge.Post) string {
 }
 
 // role is what a post's holder is called in passing, "director"; the title where
-// the records do not tell.
+// neither the records nor the language tell.
 func (w *writer) role(p *knowledge.Post) string {
-	if role := p.RoleIn(w.voice.Tag); role != "" {
-		return voice.InPassing(role)
-	}
-	return w.label(p)
+	return cmp.Or(w.voice.Role(p), w.label(p))
 }
 
 // title is what tells a post apart in the fewest words: the role for the office's

@@ -33,6 +33,7 @@ type Voice struct {
 	Tag string // BCP 47
 	Grammar
 	*Phrases
+	roles map[string]string // what the language calls a role, by the English; see Role
 }
 
 // spoken are the languages that there is a voice for, by the folders of their tables. The
@@ -53,8 +54,9 @@ func voicesOf(table string) voices {
 	all := voices{}
 	for _, s := range spoken {
 		phrases := sync.OnceValue(func() *Phrases { return readPhrases(s.folder, table) })
+		roles := sync.OnceValue(func() map[string]string { return readRoles(s.folder) })
 		for _, tag := range s.tags {
-			all[tag] = sync.OnceValue(func() *Voice { return &Voice{tag, s.grammar, phrases()} })
+			all[tag] = sync.OnceValue(func() *Voice { return &Voice{tag, s.grammar, phrases(), roles()} })
 		}
 	}
 	return all

@@ -89,7 +89,7 @@ func calledSections() []grammar.Section {
 
 // kinds are the kinds of nouns by the sections of those tables.
 var kinds = map[string]string{
-	"events": "event", "things": "thing", "places": "place", "levels": "level", "roles": "role",
+	"events": "event", "things": "thing", "places": "place", "levels": "level", "roles": "role", "understood": "role",
 	"international": "named", "bodies": "named", "states": "named", "cities": "named",
 }
 
