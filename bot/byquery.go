@@ -2,65 +2,12 @@ package bot
 
 import (
 	"slices"
-	"sync"
 
 	"officebot/bot/eval"
 	"officebot/bot/grammar"
 	"officebot/bot/prose"
-	"officebot/bot/say"
-	"officebot/bot/talk"
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
-
-// queries answers what the grammar reads whole: words → query → result → lines.
-type queries struct {
-	readers map[string]func() grammarOf // by base language
-	eval    *eval.Evaluator
-	say     *say.Speaker
-	prose   *prose.Finder
-	talks   conversations
-	home    func() map[string]bool // words of the names of the office's bodies that nothing else is called
-}
-
-// grammarOf reads the questions of one language.
-type grammarOf interface {
-	talk.Grammar
-	Content(text string, today knowledge.Day) grammar.Content
-}
-
-// newQueries prepares the grammar for a bot's records.
-func (b *Bot) newQueries() *queries {
-	q := &queries{readers: map[string]func() grammarOf{}, say: say.New(b.records), talks: newConversations(b.records), home: sync.OnceValue(b.homeWords)}
-	words := map[string]prose.Words{}
-	var told []string // the language in which a document is told, of each
-	var events []eval.Reader
-	for i := range tongues {
-		t := &tongues[i]
-		r := t.read(b.records, b.search, b.when)
-		q.readers[t.base], words[t.base], told = r.grammar, r.words, append(told, t.tags[0])
-		if r.events != nil {
-			events = append(events, r.events)
-		}
-	}
-	b.search.Hold(func() []knowledge.Document {
-		return prose.Documents(b.records, prose.Written, told, func(t *knowledge.Tenure, language string) string {
-			return t.Person.In(language) + " " + t.Post.In(language)
-		})
-	})
-	q.eval = eval.New(b.records, events...)
-	q.prose = prose.New(b.records, b.search, words, prose.Written)
-	return q
-}
-
-// maxReadingCost is what a reading may cost to be answered without a doubt.
-const maxReadingCost = 95
-
-// readerOf is the grammar that reads a question.
-func (b *Bot) readerOf(f *frame) grammarOf { return b.readerIn(f.language) }
-
-// readerIn is the grammar of a language.
-func (b *Bot) readerIn(language string) grammarOf { return b.queries().readers[baseOf(language)]() }
 
 // byQuery answers a question, as its conversation completes it: by the query that it
 // is read as, by a sentence of the records that tells it, or by what stands in the way.
@@ -258,30 +205,4 @@ func (b *Bot) addLines(r *reply, result *eval.Result, now knowledge.Day) {
 			r.People = append(r.People, p)
 		}
 	}
-}
-
-// sayTaken tells for whom a misspelt name was taken.
-func (b *Bot) sayTaken(r *reply, taken []grammar.Taken, text string) {
-	for _, t := range taken {
-		if p := b.people[t.Person]; p != nil {
-			r.say("unread.taken", arg("typed", asTyped(text, t.Typed)), arg("person", r.name(p)))
-		}
-	}
-}
-
-// asTyped is words of a text as they stand in it, given as the reader has them; where
-// they stand nowhere in it, as given.
-func asTyped(text, folded string) string {
-	tokens := fold.Tokens(text)
-	for from := range tokens {
-		for to := from; to < len(tokens); to++ {
-			words := text[tokens[from].Start:tokens[to].End]
-			if read := fold.String(words); read == folded {
-				return tidy(words)
-			} else if len(read) > len(folded) {
-				break
-			}
-		}
-	}
-	return folded
 }

@@ -5,7 +5,7 @@
 //	Documents   facts and tenures as sentences, for the search to hold (documents.go)
 //	Asked       what a question asks, as far as its words tell          (asked.go)
 //	propose     the sentences that have the words, or words of their kin (propose.go)
-//	cover       which words a sentence has, and by which of its own      (cover.go)
+//	cover       which words a sentence has, and by which of its own      (cover.go, sought.go)
 //	accept      whether that answers what is asked                       (accept.go)
 //	reading     its text in clauses, and where the words stand in them   (reading.go)
 //	says        whether a clause of it has the role that is asked for    (says.go, says_part.go, says_number.go)
