@@ -82,7 +82,7 @@ func asOfHim(words *talk.Language, text string, tokens []fold.Token, named []kno
 		if m.From < at {
 			continue
 		}
-		out.WriteString(text[done:tokens[m.From].Start])
+		out.WriteString(text[done:max(done, tokens[m.From].Start)])
 		if len(m.People) > 0 {
 			out.WriteString(talk.Somebody)
 		} else {

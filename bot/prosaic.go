@@ -7,6 +7,7 @@ import (
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
 	"officebot/bot/prose"
+	"officebot/bot/query"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -204,7 +205,19 @@ func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
 	if content.Wants == grammar.WantsDate && slices.ContainsFunc(content.Taken, func(t grammar.Taken) bool { return isOtherName(t.Typed, b.people[t.Person]) }) {
 		return prose.Found{} // somebody else may be meant
 	}
-	return b.queries().prose.Find(b.askedOf(content, f.language))
+	found := b.queries().prose.Find(b.askedOf(content, f.language))
+	if found.Fact != nil && content.Wants == grammar.WantsPeople && f.turn != nil && ofMost(f.turn.reading.Asks) {
+		return prose.Found{Close: true}
+	}
+	return found
+}
+
+// ofMost tells whether a question is of whoever comes first or last of others in something: what a
+// sentence says of one of them decides no such thing.
+func ofMost(asks []query.Ask) bool {
+	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		return slices.ContainsFunc(query.Sets(ask), func(s query.Set) bool { _, most := s.(query.Most); return most })
+	})
 }
 
 // tradeOf answers what somebody was by trade by the fact that tells it, nil where none does and of other

@@ -37,7 +37,7 @@ func rewritten(text string, tokens []fold.Token, by func(i int) (string, int)) s
 			i++
 			continue
 		}
-		out.WriteString(text[done:tokens[i].Start])
+		out.WriteString(text[done:max(done, tokens[i].Start)])
 		out.WriteString(with)
 		done = tokens[i+n-1].End
 		i += n

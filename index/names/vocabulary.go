@@ -114,7 +114,7 @@ func (v *vocabulary) read(buf []piece, name string) []piece {
 			buf = append(buf, piece{
 				id: id, before: token.Before, kind: token.Kind, traits: v.list[id].traits,
 				upper: token.Upper, text: token.Text,
-				opens: token.Before == fold.Comma && strings.ContainsAny(name[end:token.Start], "(（"),
+				opens: token.Before == fold.Comma && strings.ContainsAny(name[end:max(end, token.Start)], "(（"),
 			})
 		}
 		end = token.End

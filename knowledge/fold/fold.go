@@ -52,6 +52,12 @@ func Tokens(text string) []Token {
 	return f.tokens
 }
 
+// Between is what stands in a text between two of its tokens, one behind the other: nothing where
+// they come of one character, as the two of "㋋", which is 12月, do.
+func Between(text string, one, next Token) string {
+	return text[one.End:max(one.End, next.Start)]
+}
+
 // String folds a text to its tokens joined by single spaces, Chinese
 // characters joined by nothing.
 func String(text string) string {

@@ -46,6 +46,18 @@ func TestGaps(t *testing.T) {
 	}
 }
 
+func TestBetween(t *testing.T) {
+	for text, want := range map[string]string{"a （b": " （", "㋋": "", "ab c": " "} {
+		tokens := Tokens(text)
+		if len(tokens) != 2 {
+			t.Fatalf("%q has %d tokens, not 2", text, len(tokens))
+		}
+		if got := Between(text, tokens[0], tokens[1]); got != want {
+			t.Errorf("between the tokens of %q stands %q, not %q", text, got, want)
+		}
+	}
+}
+
 func TestScripts(t *testing.T) {
 	if got := Traditional("陈世炬之后于1993年担任主任"); got != "陳世炬之後於1993年擔任主任" {
 		t.Error(got)

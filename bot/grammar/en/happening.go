@@ -72,7 +72,8 @@ type happeningLink struct {
 // cut takes apart a question at such words, from one token to another: what happened
 // reaches to the end, or in front of the question to its comma.
 func (c *happeningCut) cut(at, from int, link happeningLink) []grammar.Happening {
-	to, before, after := len(c.tokens), "", ""
+	var to int
+	var before, after string
 	if at > 0 {
 		before = c.between(0, at)
 		if to = c.tagFrom(from); to < len(c.tokens) {

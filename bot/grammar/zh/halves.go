@@ -158,7 +158,7 @@ func (g *Grammar) endsAmong(tokens []fold.Token) bool {
 // of the records: 老师布置的作业里有一题：…
 func (g *Grammar) behindPreamble(text string, tokens []fold.Token) []fold.Token {
 	for i := len(tokens) - 1; i > 0; i-- {
-		if tokens[i-1].Kind == fold.Number || !strings.ContainsAny(text[tokens[i-1].End:tokens[i].Start], ":：") {
+		if tokens[i-1].Kind == fold.Number || !strings.ContainsAny(fold.Between(text, tokens[i-1], tokens[i]), ":：") {
 			continue
 		}
 		l := g.sources.NewLattice(tokens[:i], 0)

@@ -26,7 +26,7 @@ func (g *Grammar) Told(text string, verbs ...string) outline.Text {
 	t.numbers()
 	from := 0
 	for i := 1; i <= len(tokens); i++ {
-		if i == len(tokens) || tokens[i].Before == fold.Stop || tokens[i].Before == fold.Comma && !isListed(text[tokens[i-1].End:tokens[i].Start]) && !t.fronted(from, i) {
+		if i == len(tokens) || tokens[i].Before == fold.Stop || tokens[i].Before == fold.Comma && !isListed(fold.Between(text, tokens[i-1], tokens[i])) && !t.fronted(from, i) {
 			t.clause(from, i)
 			from = i
 		}

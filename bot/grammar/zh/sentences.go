@@ -20,7 +20,7 @@ func endsAsking(rest string) bool {
 // Chen Shiju（陈世炬）任期.
 func unbracketed(text string, tokens []fold.Token) []fold.Token {
 	for i := 1; i < len(tokens); i++ {
-		if mark := text[tokens[i-1].End:tokens[i].Start]; mark == "）" || mark == ")" {
+		if mark := fold.Between(text, tokens[i-1], tokens[i]); mark == "）" || mark == ")" {
 			tokens[i].Before = fold.Glued
 		}
 	}
