@@ -24,6 +24,7 @@ type call struct {
 	there  func(context.Context) error // with the Redis
 	mirror func()                      // with the Local, once that has succeeded
 	here   func()                      // with the Local, while the Redis is lost
+	once   bool                        // made twice it would do more
 }
 
 // do makes a call: there, or here. Its error is one of the call itself, or that
@@ -43,8 +44,8 @@ func (s *Store) do(ctx context.Context, c call) error {
 		if s.lost(err, changes) {
 			continue // here; or there, where the Redis was lost and is back meanwhile
 		}
-		if err == nil {
-			s.whileFound(changes, c.mirror)
+		if err == nil && !s.whileFound(changes, c.mirror) && !c.once {
+			continue // lost since it answered: what it was told would be known here no more
 		}
 		return err
 	}
@@ -109,14 +110,16 @@ func (s *Store) whileLost(here func()) bool {
 }
 
 // whileFound does something with the Local unless the Redis was lost since so
-// many changes: what is written then must not be replaced by what was read
-// before.
-func (s *Store) whileFound(changes uint, mirror func()) {
+// many changes, and tells whether it did: what is written then must not be replaced by
+// what was read before.
+func (s *Store) whileFound(changes uint, mirror func()) bool {
 	s.mutex.RLock()
 	defer s.mutex.RUnlock()
-	if s.changes == changes {
-		mirror()
+	if s.changes != changes {
+		return false
 	}
+	mirror()
+	return true
 }
 
 // watch tells of the loss, waits for the Redis and tells it what it missed. It

@@ -218,6 +218,7 @@ func (s *Store) Count(ctx context.Context, key string, window time.Duration) (n 
 		},
 		mirror: func() { _, _ = s.values.Count(ctx, key, window) },
 		here:   func() { n, misused = s.values.Count(ctx, key, window) },
+		once:   true,
 	})
 	return n, errors.Join(err, misused)
 }

@@ -5,15 +5,18 @@ package fallback
 import (
 	"context"
 	"fmt"
-	"officebot/adapters/state"
-	"officebot/adapters/state/redistest"
-	"officebot/adapters/state/statetest"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
+
+	"officebot/adapters/state"
+	"officebot/adapters/state/linktest"
+	"officebot/adapters/state/redistest"
+	"officebot/adapters/state/statetest"
 )
 
 func TestAnswersThroughALoss(t *testing.T) {
@@ -266,4 +269,45 @@ func TestMirrorsNothingOld(t *testing.T) {
 	if mirrored != 1 {
 		t.Errorf("mirrored %d times, want once", mirrored)
 	}
+}
+
+// parting is a link that is lost, and known to be, between its answer to a write and the
+// end of the call.
+type parting struct {
+	*linktest.Link
+	lost func()
+}
+
+func (p parting) Put(ctx context.Context, key string, value []byte, keep time.Duration) error {
+	defer p.lost()
+	return p.Link.Put(ctx, key, value, keep)
+}
+
+func (p parting) Delete(ctx context.Context, key string) error {
+	defer p.lost()
+	return p.Link.Delete(ctx, key)
+}
+
+// Whoever wrote something reads it, though the Redis that took it is lost right after.
+func TestKnowsWhatALostRedisTook(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r *replica
+		link := linktest.New(state.NewLocal(10, time.Now))
+		r = openReplica(t, parting{link, func() {
+			link.Set(linktest.Gone)
+			lose(r)
+		}})
+		for _, value := range []string{"1", "2"} {
+			r.Put("key", value, time.Hour)
+			r.Has("key", value)
+			link.Set(linktest.None)
+			find(r)
+			r.Has("key", value)
+		}
+		r.Delete("key")
+		r.HasNone("key")
+		link.Set(linktest.None)
+		find(r)
+		r.HasNone("key")
+	})
 }
