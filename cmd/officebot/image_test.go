@@ -29,7 +29,7 @@ const (
 	maxImage      = 28_500_000
 	besideProgram = 1_000_000
 	// idleMemory is what a serve that has nothing to do may take, in bytes.
-	idleMemory = 40_500_000
+	idleMemory = 42_000_000
 )
 
 // imageBuild is the Dockerfile's line that builds the program.
