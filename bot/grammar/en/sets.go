@@ -36,20 +36,7 @@ type wordSets struct {
 var sets = sync.OnceValue(readSets)
 
 func readSets() *wordSets {
-	s := &wordSets{claims: map[string]map[string]bool{
-		"restricting": nil, "hedges": nil, "magnitudes": nil, "definite": nil, "once": nil, "lasting": nil, "behind a noun": nil,
-		"anybody": nil, "any": nil, "anything": nil, "nobody": nil, "pointing back": nil, "settling": nil, "meanwhile": nil, "at another time": nil, "plurals": nil,
-		"causing": nil, "lying": nil, "costing lives": nil, "giving": nil, "going": nil, "accepting": nil, "shares": nil, "existing": nil, "behind titles": nil, "of a post alone": nil, "leaving at will": nil, "asking": nil,
-		"with a dot before a name": nil, "with a dot behind a name": nil, "saying": nil, "apart": nil, "within a place": nil, "whereabouts": nil, "to be": nil, "performing": nil, "receiving": nil, "intransitive": nil, "in full": nil, "asking a word": nil, "addressing": nil,
-		"opening a claim": nil, "granting": nil, "units of time": nil, "telling somebody": nil, "staff": nil, "there earlier": nil, "there later": nil, "beside bodies": nil, "of other worlds": nil, "other offices": nil, "putting in order": nil, "contrasting": nil, "thinking": nil, "needing": nil, "beside asking": nil, "framing": nil, "framing alone": nil, "what may be known": nil, "asked whether they know": nil,
-		"losing": nil, "locating": nil, "holding": nil,
-		"picking one": nil, "suffering": nil, "tags alone": nil, "giving what one has": nil, "continuing": nil, "those employed": nil, "no countries": nil,
-		"sorts of anything": nil, "trades": nil, "beside a trade": nil, "relatives": nil, "acts": nil,
-		"once to a name": nil, "stranded": nil, "being as": nil, "called behind of": nil, "every": nil, "money": nil,
-		"more than": nil, "at least": nil, "less than": nil, "at most": nil, "about": nil,
-		"no verbs": nil, "before a gerund": nil, "with a gerund": nil,
-		"supposing": nil, "older": nil, "younger": nil, "asking which": nil, "somebody": nil, "being open": nil, "hours": nil, "staying": nil, "endings of a post": nil, "at the door": nil,
-	}}
+	s := &wordSets{claims: map[string]map[string]bool{}}
 	into := map[string]*map[string]bool{
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "wanting made": &s.wantingMade, "sexes": &s.sexes, "light": &s.light, "carrying": &s.carrying, "with a dot": &s.withDot,
@@ -57,29 +44,17 @@ func readSets() *wordSets {
 		"of fame": &s.ofFame, "underlings": &s.underlings, "wide places": &s.wide,
 		"making another verb": &s.making,
 	}
+	phrases := map[string]*[][]string{
+		"that is": &s.thatIs, "signing": &s.signing, "taking back": &s.takingBack, "asking which of them": &s.whichOne,
+		"happens": &s.happens, "fillers": &s.fillers, "who is right": &s.whoIsRight, "in between": &s.inBetween,
+		"left out behind": &s.behind,
+	}
 	for _, section := range table("sets.txt", setsTable) {
-		_, ofClaims := s.claims[section.Name]
-		switch known := into[section.Name]; {
-		case section.Name == "that is":
-			s.thatIs = phrasesOf(section.Lines)
-		case section.Name == "signing":
-			s.signing = phrasesOf(section.Lines)
-		case section.Name == "asking which of them":
-			s.whichOne = phrasesOf(section.Lines)
-		case section.Name == "taking back":
-			s.takingBack = phrasesOf(section.Lines)
-		case known != nil:
-			*known = set(strings.Fields(strings.Join(section.Lines, " ")))
-		case section.Name == "happens":
-			s.happens = phrasesOf(section.Lines)
-		case section.Name == "fillers":
-			s.fillers = phrasesOf(section.Lines)
-		case section.Name == "who is right":
-			s.whoIsRight = phrasesOf(section.Lines)
-		case section.Name == "in between":
-			s.inBetween = phrasesOf(section.Lines)
-		case section.Name == "left out behind":
-			s.behind = phrasesOf(section.Lines)
+		switch {
+		case into[section.Name] != nil:
+			*into[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
+		case phrases[section.Name] != nil:
+			*phrases[section.Name] = phrasesOf(section.Lines)
 		case strings.HasPrefix(section.Name, "happening "):
 			s.addHappening(strings.Fields(section.Name)[1:], section.Lines)
 		case section.Name == "same verbs":
@@ -90,12 +65,10 @@ func readSets() *wordSets {
 			s.times = multiplying(section.Lines)
 		case section.Name == "days":
 			s.days = multiplying(section.Lines)
-		case section.Name == "once" || ofClaims && strings.Contains(strings.Join(section.Lines, ""), ","):
+		case section.Name == "once", strings.Contains(strings.Join(section.Lines, ""), ","):
 			s.claims[section.Name] = set(strings.Split(strings.Join(section.Lines, ", "), ", "))
-		case ofClaims:
-			s.claims[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
 		default:
-			panic("grammar/en/sets.txt: there is no set called " + section.Name)
+			s.claims[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
 		}
 	}
 	return s
@@ -127,8 +100,14 @@ func (s *wordSets) addHappening(name, lines []string) {
 func IsParticle(text string) bool { return sets().particles[text] }
 
 // IsInSet tells whether a word is in one of the sets by which claims are judged, by its
-// name in sets.txt.
-func IsInSet(name, word string) bool { return sets().claims[name][word] }
+// name in sets.txt, where it has to be.
+func IsInSet(name, word string) bool {
+	words, known := sets().claims[name]
+	if !known {
+		panic("grammar/en/sets.txt: there is no set called " + name)
+	}
+	return words[word]
+}
 
 // Days is how many days a stretch of time has, by its unit in the one or the other number; 0 of what
 // is none.
