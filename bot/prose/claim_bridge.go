@@ -67,7 +67,8 @@ func (m *matching) isWithin(asked slot) bool {
 			noun = i
 		}
 	}
-	return noun >= 0 && m.isDeed(noun)
+	// Who was imprisoned, and died, need not have died in prison.
+	return noun >= 0 && !m.judging().Stays(m.way.Words[noun].Text) && m.isDeed(noun)
 }
 
 // isTold tells whether the fact has a word of the claim, by what may stand for it too if

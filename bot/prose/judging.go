@@ -74,6 +74,9 @@ type Judging interface {
 	Money(word string) bool
 	// Apart tells whether what stands behind a word was at another time: "after".
 	Apart(word string) bool
+	// Stays tells whether a noun is one for where or in what somebody stays, and not for what
+	// happens: "prison", "captivity".
+	Stays(noun string) bool
 }
 
 // Relation is what one clause says of what another does.
@@ -100,6 +103,7 @@ func (unjudged) Meanwhile(string) bool                   { return false }
 func (unjudged) Later(string) bool                       { return true }
 func (unjudged) Supposes(string) bool                    { return false }
 func (unjudged) Apart(string) bool                       { return false }
+func (unjudged) Stays(string) bool                       { return false }
 func (unjudged) Performs(string) bool                    { return false }
 func (unjudged) Called(string) bool                      { return false }
 func (unjudged) BeingAs(string) bool                     { return false }

@@ -186,6 +186,17 @@ func (w *writer) handover(r *eval.Result, list []*knowledge.Tenure) {
 	}
 }
 
+// ofNotDoing tells whether a set is of those to whom something never happened: of whom that is so,
+// the sources' silence does not tell.
+func ofNotDoing(s query.Set) bool {
+	less, ok := s.(query.Less)
+	if !ok {
+		return false
+	}
+	_, ok = less.Without.(query.Doing)
+	return ok
+}
+
 // possible names those who may be the answer.
 func (w *writer) possible(r *eval.Result, s query.Set, certain int) {
 	list := tenuresOf(r.Held)
@@ -193,6 +204,8 @@ func (w *writer) possible(r *eval.Result, s query.Set, certain int) {
 	one := len(personsOf(list)) == 1
 	people := arg("people", w.holdersFor(r, list))
 	switch {
+	case certain == 0 && ofNotDoing(s):
+		w.say("who.untold", people)
 	case one && timed && in.How == query.Touching:
 		w.say("who.maybe one time", arg("person", w.person(list[0].Person)), arg("time", w.time(in.Span)), arg("tenure", w.tenures(list)))
 	case one:

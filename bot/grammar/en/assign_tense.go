@@ -8,6 +8,9 @@ import (
 	"officebot/bot/query"
 )
 
+// clitic is what "is" and "has" may be, and no second auxiliary: "how did Ding's career end".
+const clitic = "s"
+
 // findVerb finds the verb, the auxiliaries and the tense.
 func (a *assignment) findVerb() bool {
 	lastAux, be, have := -1, false, false
@@ -31,7 +34,7 @@ func (a *assignment) findVerb() bool {
 			if a.main >= 0 && !a.copula && p.word.Sense != "be" && p.word.Sense != "have" && p.word.Sense != "do" {
 				return false
 			}
-			if !a.auxiliary(i, lastAux < 0) {
+			if !a.auxiliary(i, lastAux < 0) || lastAux >= 0 && p.word.Lemma == clitic {
 				return false
 			}
 			be = be || p.word.Sense == "be" || p.word.Sense == "get"

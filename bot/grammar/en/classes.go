@@ -120,6 +120,9 @@ func (c *wordClasses) addVerbs(m *Morphology, lemmas []string, mostly bool) {
 // IsBase tells whether a word may be a verb in its base form.
 func IsBase(word string) bool { return sharedClasses().bases[word] }
 
+// IsPlace tells whether a noun is one for somewhere to be: "prison".
+func IsPlace(noun string) bool { return sharedClasses().places[noun] }
+
 // isDoer tells whether a noun is one for somebody, or for a body that does things: by the
 // tables, or by its ending.
 func (c *wordClasses) isDoer(noun string) bool {

@@ -37,6 +37,10 @@ func (c *clauseReader) skip(at, cost int) {
 	if c.mode != modeMain || len(c.unread) >= c.skips {
 		return
 	}
+	if c.lattice.Tokens[at].Possessive {
+		c.step(at+1, cost+costSkipSmall) // the word that it stands behind or before is told
+		return
+	}
 	word := c.lattice.Tokens[at].Text
 	price := costSkip
 	for _, leaf := range c.lattice.At(at) {

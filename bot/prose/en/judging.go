@@ -47,6 +47,11 @@ func (w *Words) Supposes(verb string) bool { return grammar.IsInSet("supposing",
 // Apart tells whether what stands behind a word was at another time.
 func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) }
 
+// Stays tells whether a noun is one for where or in what somebody stays.
+func (w *Words) Stays(noun string) bool {
+	return grammar.IsPlace(noun) || grammar.IsInSet("stayed in", noun)
+}
+
 // Performs tells whether a verb says no more than that its object was done.
 func (w *Words) Performs(verb string) bool { return grammar.IsInSet("performing", verb) }
 
