@@ -12,7 +12,9 @@ import (
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words; without what dresses a letter and what is taken back.
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	return g.turned(g.unframed(g.disputed(fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))))), today))), today))
+	tokens = g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))
+	tokens = fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(tokens))), today))
+	return g.turned(g.unframed(g.withoutTopics(g.disputed(tokens)), today))
 }
 
 // states tells whether a sentence that is read as a claim only states it, and asks nothing: "the
