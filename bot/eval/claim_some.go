@@ -97,22 +97,6 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 			}
 		}
 		return out
-	case query.In:
-		return r.subjects(s.Set)
-	case query.Under:
-		return r.subjects(s.Set)
-	case query.Lasting:
-		return r.subjects(s.Set)
-	case query.Repeated:
-		return r.subjects(s.Set)
-	case query.Doing:
-		return r.subjects(s.Set)
-	case query.Acting:
-		return r.subjects(s.Set)
-	case query.Less:
-		return r.subjects(s.Set)
-	case query.Career:
-		return r.subjects(s.Set)
 	case query.Join:
 		var out []*knowledge.Person
 		for _, each := range s.Sets {
@@ -124,6 +108,11 @@ func (r *run) subjects(s query.Set) []*knowledge.Person {
 	case query.Step, query.Nth, query.Most:
 		set := r.set(s)
 		return set.people()
+	case query.Take, query.Joint:
+		return nil // "the first three" are nobody one by one
+	}
+	if inner := query.Inner(s); inner != nil {
+		return r.subjects(inner)
 	}
 	return nil
 }

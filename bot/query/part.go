@@ -76,6 +76,38 @@ func Sets(ask Ask) []Set {
 	return found
 }
 
+// Inner is the set that another restricts or picks from, nil for one that
+// does neither.
+func Inner(s Set) Set {
+	switch s := s.(type) {
+	case In:
+		return s.Set
+	case Under:
+		return s.Set
+	case Lasting:
+		return s.Set
+	case Nth:
+		return s.Set
+	case Take:
+		return s.Set
+	case Most:
+		return s.Set
+	case Repeated:
+		return s.Set
+	case Less:
+		return s.Set
+	case Career:
+		return s.Set
+	case Doing:
+		return s.Set
+	case Acting:
+		return s.Set
+	case Joint:
+		return s.Set
+	}
+	return nil
+}
+
 // Named are the ids of whom an ask names, in its sets and in its events; those of posts and
 // bodies that fill a role or are the whole question are among them.
 func Named(ask Ask) []string {

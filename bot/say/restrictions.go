@@ -179,40 +179,8 @@ func (w *writer) postsIn(s query.Set) []*knowledge.Post {
 	case query.Meet:
 		return w.postsIn(s.Sets[0])
 	}
-	if inner := innerOf(s); inner != nil {
+	if inner := query.Inner(s); inner != nil {
 		return w.postsIn(inner)
-	}
-	return nil
-}
-
-// innerOf is the set that another restricts or picks from, nil for one that
-// does neither.
-func innerOf(s query.Set) query.Set {
-	switch s := s.(type) {
-	case query.In:
-		return s.Set
-	case query.Under:
-		return s.Set
-	case query.Lasting:
-		return s.Set
-	case query.Nth:
-		return s.Set
-	case query.Take:
-		return s.Set
-	case query.Most:
-		return s.Set
-	case query.Repeated:
-		return s.Set
-	case query.Less:
-		return s.Set
-	case query.Career:
-		return s.Set
-	case query.Doing:
-		return s.Set
-	case query.Acting:
-		return s.Set
-	case query.Joint:
-		return s.Set
 	}
 	return nil
 }

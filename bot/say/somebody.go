@@ -167,7 +167,7 @@ func aboutNow(s query.Set) bool {
 	if ok && in.How == query.Touching && isNow(in.Span) {
 		return true
 	}
-	if inner := innerOf(s); inner != nil {
+	if inner := query.Inner(s); inner != nil {
 		return aboutNow(inner)
 	}
 	return false

@@ -152,7 +152,7 @@ func spanOf(s query.Set) query.Span {
 
 // timed tells whether a set is restricted to a time.
 func timed(s query.Set) bool {
-	for ; s != nil; s = innerOf(s) {
+	for ; s != nil; s = query.Inner(s) {
 		if _, in := s.(query.In); in {
 			return true
 		}
