@@ -58,10 +58,11 @@ var (
 // makes the first answer come sooner.
 func Prepare(tag string) {
 	times()
-	voice.For(tag)
 	t := tongueOf(tag)
+	t.talk().Prepare()
 	t.prepare()
-	t.talk()
+	voice.For(tag)
+	voice.ForResults(tag)
 }
 
 // Warm prepares what the first question would wait for, and gives the search what it

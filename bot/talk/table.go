@@ -103,6 +103,9 @@ func asksOf(path string, lines []string) entries[query.Ask] {
 	return asks
 }
 
+// Prepare reads now what the first message needs.
+func (l *Language) Prepare() { l.asks() }
+
 // section is the phrases that a name stands for; none where the language has nothing of that name.
 func (l *Language) section(name string) section {
 	if read := l.phrases[name]; read != nil {

@@ -194,7 +194,7 @@ func (a *asserter) subjectEnds(at int) bool {
 func (a *asserter) verbAt(at int, base bool) bool {
 	for ; at < a.l.Len(); at++ {
 		text := a.l.Tokens[at].Text
-		if base && a.classes.bases[text] || !base && (text == "been" || a.classes.verbs[text].form.Has(grammar.Participle)) {
+		if base && a.classes.asVerb(text).base || !base && (text == "been" || a.classes.asVerb(text).form.Has(grammar.Participle)) {
 			return true
 		}
 		if !slices.ContainsFunc(a.l.At(at), func(leaf grammar.Leaf) bool {
@@ -252,5 +252,5 @@ func (a *asserter) way(tokens []fold.Token) {
 
 // hasBe tells whether "be" goes with the verb of a clause: "was removed" is not "removed".
 func (a *asserter) hasBe(c *outline.Clause, told *outline.Text) bool {
-	return c.Passive || c.Copula || c.Verb >= 0 && a.classes.verbs[told.Words[c.Verb].Text].form.Has(grammar.Gerund)
+	return c.Passive || c.Copula || c.Verb >= 0 && a.classes.asVerb(told.Words[c.Verb].Text).form.Has(grammar.Gerund)
 }

@@ -48,7 +48,7 @@ func (a *asserter) isNounPhrase(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; i++ {
-		verb := a.classes.verbs[a.l.Tokens[i].Text].form.Has(grammar.Past) && !a.l.Tokens[i].Upper
+		verb := a.classes.asVerb(a.l.Tokens[i].Text).form.Has(grammar.Past) && !a.l.Tokens[i].Upper
 		if verb || !a.l.Tokens[i].Possessive && a.auxiliary(i) != nil || a.modal(i) != nil || a.isQuestion(i) {
 			return false
 		}

@@ -52,7 +52,7 @@ func (a *asserter) relates(at int) (how []fold.Token, from int) {
 			return spaced(tokens[at-1 : at]), at - 1
 		}
 	case "who", "that":
-		if a.classes.verbs[tokens[at+1].Text].form.Has(grammar.Past) {
+		if a.classes.asVerb(tokens[at+1].Text).form.Has(grammar.Past) {
 			return []fold.Token{}, at
 		}
 	}

@@ -62,7 +62,7 @@ func (r *reader) hasFinite(to int) bool {
 		}) {
 			return true
 		}
-		if v, ok := sharedClasses().verbs[r.lattice.Tokens[at].Text]; ok && v.form.Has(grammar.Past|grammar.Third) {
+		if sharedClasses().asVerb(r.lattice.Tokens[at].Text).form.Has(grammar.Past | grammar.Third) {
 			return true
 		}
 	}

@@ -15,10 +15,9 @@ var classes string
 
 // wordClasses are the classes of words by which a text is taken apart.
 type wordClasses struct {
-	verbs     map[string]verbForm // by every form
-	bases     map[string]bool     // verbs in their base form, whatever else that is: "found"
-	singulars map[string]string   // of nouns, by the plurals that no rule makes
-	places    map[string]bool     // nouns, in either number
+	*verbForms
+	singulars map[string]string // of nouns, by the plurals that no rule makes
+	places    map[string]bool   // nouns, in either number
 	people    map[string]bool
 	doers     map[string]bool // bodies that do things: "police"
 	there     map[string]bool // "inland"
@@ -35,24 +34,17 @@ type wordClasses struct {
 	moneys    map[string][]string // the same of "salary", "fine"
 }
 
-// verbForm is what a spelling may be of a verb.
-type verbForm struct {
-	lemma  string
-	form   grammar.Form
-	mostly bool // it is a verb more often than a noun
-}
-
 var sharedClasses = sync.OnceValue(readClasses)
 
 func readClasses() *wordClasses {
-	c := &wordClasses{verbs: make(map[string]verbForm, 9000), places: map[string]bool{}, people: map[string]bool{}, doers: map[string]bool{}, bases: make(map[string]bool, 3000)}
 	m := NewMorphology()
+	c := &wordClasses{verbForms: newVerbForms(m), places: map[string]bool{}, people: map[string]bool{}, doers: map[string]bool{}}
 	c.singulars = singulars(m)
 	for _, s := range table("classes.txt", classes) {
 		words := strings.Fields(strings.Join(s.Lines, " "))
 		switch s.Name {
 		case "verbs", "also verbs":
-			c.addVerbs(m, words, s.Name == "verbs")
+			c.verbForms.add(m, words, s.Name == "verbs")
 		case "places":
 			addNouns(m, c.places, words)
 		case "people":
@@ -100,25 +92,8 @@ func measuresOf(lines []string) map[string][]string {
 	return out
 }
 
-func (c *wordClasses) addVerbs(m *Morphology, lemmas []string, mostly bool) {
-	for _, lemma := range lemmas {
-		if stem, ok := strings.CutSuffix(lemma, "ize"); ok {
-			lemmas = append(lemmas, stem+"ise")
-		}
-	}
-	for _, lemma := range lemmas {
-		c.bases[lemma] = true
-		for _, f := range m.Verb(lemma) {
-			known, is := c.verbs[f.Text]
-			if !is || mostly && !known.mostly {
-				c.verbs[f.Text] = verbForm{lemma, f.Form, mostly}
-			}
-		}
-	}
-}
-
 // IsBase tells whether a word may be a verb in its base form.
-func IsBase(word string) bool { return sharedClasses().bases[word] }
+func IsBase(word string) bool { return sharedClasses().asVerb(word).base }
 
 // IsPlace tells whether a noun is one for somewhere to be: "prison".
 func IsPlace(noun string) bool { return sharedClasses().places[noun] }

@@ -107,8 +107,8 @@ func (t *taking) participleAhead(at int) bool {
 	if at >= t.lattice.Len() {
 		return false
 	}
-	v, known := t.verbs[t.lattice.Tokens[at].Text]
-	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
+	v := t.asVerb(t.lattice.Tokens[at].Text)
+	return v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
 }
 
 // tagged tells whether a statement ends in what makes a question of it: "didn't it",

@@ -34,6 +34,6 @@ func (t *taking) isNewHolder(at int) bool {
 // describesNoun tells whether a participle from a token on stands between an article and a noun:
 // "the stolen crown".
 func (t *taking) describesNoun(from, to int) bool {
-	v := t.verbs[t.lattice.Tokens[from].Text]
+	v := t.asVerb(t.lattice.Tokens[from].Text)
 	return v.form.Has(grammar.Participle) && t.is(from-1, grammar.Determiner) && to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && !IsClosed(t.lattice.Tokens[to].Text)
 }

@@ -99,7 +99,7 @@ func (t *taking) doesAhead(at int) bool {
 	for at < t.lattice.Len() && t.isNamed(at) {
 		at++
 	}
-	return at < t.lattice.Len() && (t.is(at, grammar.Auxiliary) || t.verbs[t.lattice.Tokens[at].Text].form.Has(grammar.Past))
+	return at < t.lattice.Len() && (t.is(at, grammar.Auxiliary) || t.asVerb(t.lattice.Tokens[at].Text).form.Has(grammar.Past))
 }
 
 // isNamed tells whether a name that the facts have stands at a token.
@@ -118,5 +118,5 @@ func (t *taking) isSort(i int) bool {
 // isCommon tells whether a noun in small letters may stand at a token.
 func (t *taking) isCommon(i int) bool {
 	tok := &t.lattice.Tokens[i]
-	return tok.Kind == fold.Word && !tok.Upper && !tok.Possessive && !IsClosed(tok.Text) && !t.is(i, grammar.Auxiliary) && !t.is(i, grammar.Question) && t.verbs[tok.Text].lemma == ""
+	return tok.Kind == fold.Word && !tok.Upper && !tok.Possessive && !IsClosed(tok.Text) && !t.is(i, grammar.Auxiliary) && !t.is(i, grammar.Question) && !t.asVerb(tok.Text).known()
 }

@@ -85,7 +85,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		t.content.Wants = grammar.WantsPeople
 		t.content.Agent, t.content.Patient = t.doer(w, to, to)
 		t.content.Habit = t.content.Agent && t.isPresent(to)
-		if verb := t.verbs[t.textAt(to)].lemma; t.content.Agent && IsInSet("receiving", verb) {
+		if verb := t.asVerb(t.textAt(to)).lemma; t.content.Agent && IsInSet("receiving", verb) {
 			t.content.Receives = verb
 		}
 		t.content.Whose, t.content.From = w.Sense == "whose", t.standsBehind(to)
@@ -206,8 +206,8 @@ func (t *taking) doer(w *grammar.Word, to, from int) (agent, patient bool) {
 		case !be:
 			return w.Sense != "whom", w.Sense == "whom"
 		default:
-			v, known := t.verbs[t.lattice.Tokens[at].Text]
-			return false, known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
+			v := t.asVerb(t.lattice.Tokens[at].Text)
+			return false, v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund)
 		}
 	}
 	return false, false
@@ -242,6 +242,6 @@ func (t *taking) isAdverb(at int) bool {
 
 // isPresent tells whether a verb at a token says what somebody does, or is used to do: "who chooses".
 func (t *taking) isPresent(at int) bool {
-	form := t.verbs[t.textAt(at)].form
+	form := t.asVerb(t.textAt(at)).form
 	return form.Has(grammar.Third) && !form.Has(grammar.Past)
 }

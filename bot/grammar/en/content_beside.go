@@ -137,14 +137,13 @@ func (t *taking) sortAt(from int) int {
 
 // isPast tells whether a token is a past or a participle, and mostly that.
 func (t *taking) isPast(at int) bool {
-	v, known := t.verbs[t.lattice.Tokens[at].Text]
-	return known && v.mostly && v.form.Has(grammar.Past|grammar.Participle) && !v.form.Has(grammar.Base)
+	v := t.asVerb(t.lattice.Tokens[at].Text)
+	return v.mostly && v.form.Has(grammar.Past|grammar.Participle) && !v.form.Has(grammar.Base)
 }
 
 // maxKind is how many words may stand between "which" and the verb.
 const maxKind = 3
 
 func (t *taking) isVerb(at int) bool {
-	_, known := t.verbs[t.lattice.Tokens[at].Text]
-	return known || t.is(at, grammar.Verb)
+	return t.asVerb(t.lattice.Tokens[at].Text).known() || t.is(at, grammar.Verb)
 }

@@ -10,7 +10,7 @@ func (t *taking) causes(at, to int) bool {
 		return false
 	}
 	for i := to + 1; i+1 < l.Len() && i < to+maxCaused; i++ {
-		if l.Tokens[i].Text == "to" && t.bases[l.Tokens[i+1].Text] {
+		if l.Tokens[i].Text == "to" && t.asVerb(l.Tokens[i+1].Text).base {
 			t.add(grammar.ContentWord{Text: "persuade"})
 			return true
 		}

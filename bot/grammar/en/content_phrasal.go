@@ -12,7 +12,7 @@ const mostBehind = 2
 // may make another of it: "down" of "cut down", "off" and "with" of "made off with".
 func (t *taking) behind(from, at int) []string {
 	var out []string
-	if _, verb := t.verbs[t.lattice.Tokens[at-1].Text]; !verb || from > 0 && t.is(from-1, grammar.Determiner) {
+	if !t.asVerb(t.lattice.Tokens[at-1].Text).known() || from > 0 && t.is(from-1, grammar.Determiner) {
 		return nil
 	}
 	for ; at < t.lattice.Len() && len(out) < mostBehind && t.lattice.Gap(at-1) < fold.Comma; at++ {
@@ -38,7 +38,7 @@ func (t *taking) parted() {
 		}
 		for k := last; k >= 0; k-- {
 			w := &t.content.Words[k]
-			if _, verb := t.verbs[t.lattice.Tokens[t.ends[k]-1].Text]; verb && len(w.Behind) == 0 {
+			if t.asVerb(t.lattice.Tokens[t.ends[k]-1].Text).known() && len(w.Behind) == 0 {
 				w.Behind = []string{token.Text}
 				break
 			}

@@ -9,7 +9,7 @@ import (
 // madeTo takes "made" of "what made him leave", which asks why he left: the token behind it,
 // at itself where none such stands there.
 func (t *taking) madeTo(at int) int {
-	if t.content.Wants != grammar.WantsThing || at == 0 || !begins(t.lattice, at-1, grammar.Question, "what") || !IsInSet("causing", t.verbs[t.lattice.Tokens[at].Text].lemma) {
+	if t.content.Wants != grammar.WantsThing || at == 0 || !begins(t.lattice, at-1, grammar.Question, "what") || !IsInSet("causing", t.asVerb(t.lattice.Tokens[at].Text).lemma) {
 		return at
 	}
 	to := func(i int) bool { return t.lattice.Tokens[i].Text == "to" }

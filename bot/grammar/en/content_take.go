@@ -95,7 +95,7 @@ func (t *taking) take(at int) int {
 		if t.causes(at, leaves[k].To) {
 			return leaves[k].To
 		}
-		if tok := &t.lattice.Tokens[at]; at > 0 && at == t.deed && t.bases[tok.Text] && IsClosed(tok.Text) && !t.is(at, grammar.Auxiliary) {
+		if tok := &t.lattice.Tokens[at]; at > 0 && at == t.deed && t.asVerb(tok.Text).base && IsClosed(tok.Text) && !t.is(at, grammar.Auxiliary) {
 			t.add(grammar.ContentWord{Text: tok.Text}) // "from which ship did Vane save them"
 			return at + 1
 		}
@@ -127,8 +127,7 @@ func (t *taking) compounds(at int) bool {
 	if at+1 >= t.lattice.Len() || t.lattice.Gap(at+1) != fold.Hyphen || IsClosed(t.lattice.Tokens[at+1].Text) {
 		return false
 	}
-	v, verb := t.verbs[t.lattice.Tokens[at].Text]
-	return verb && v.form.Has(grammar.Past)
+	return t.asVerb(t.lattice.Tokens[at].Text).form.Has(grammar.Past)
 }
 
 // isStrange tells whether a word is written as a name among words that are not, and the records
@@ -149,13 +148,14 @@ func (t *taking) numbersThem(at int) bool {
 // plural that no rule makes, and any other word as it is: of "rebuilt" it is rebuild, of
 // "thieves" thief.
 func (t *taking) baseOf(tok *fold.Token) string {
-	if verb, ok := t.verbs[tok.Text]; ok && !tok.Upper && verb.form.Has(grammar.Past|grammar.Participle) && !verb.form.Has(grammar.Gerund|grammar.Base) && (verb.mostly || !t.bases[tok.Text] && !strings.HasSuffix(tok.Text, "ed")) {
+	verb := t.asVerb(tok.Text)
+	if !tok.Upper && verb.form.Has(grammar.Past|grammar.Participle) && !verb.form.Has(grammar.Gerund|grammar.Base) && (verb.mostly || !verb.base && !strings.HasSuffix(tok.Text, "ed")) {
 		return verb.lemma
 	}
 	if noun, ok := t.singulars[tok.Text]; ok && !tok.Upper {
 		return noun
 	}
-	if base, ok := strings.CutSuffix(tok.Text, "ed"); ok && t.bases[base] && t.verbs[tok.Text].lemma == "" {
+	if base, ok := strings.CutSuffix(tok.Text, "ed"); ok && t.asVerb(base).base && !verb.known() {
 		return base // "how much has it costed"
 	}
 	return tok.Text

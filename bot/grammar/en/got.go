@@ -55,10 +55,10 @@ func first(tokens []fold.Token) string {
 
 // isParticiple tells whether a word is what stands behind "has" as its verb, or an adverb before it.
 func (g *Grammar) isParticiple(text string) bool {
-	v, ok := sharedClasses().verbs[text]
+	v := sharedClasses().asVerb(text)
 	adverb := false
 	single(text, func(w *grammar.Word) { adverb = adverb || w.Class == grammar.Adverb })
-	return ok && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund) || adverb
+	return v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund) || adverb
 }
 
 // gotForms are the forms of "have" before "got" and those of "do" that say the same.

@@ -148,7 +148,7 @@ func (c *happeningCut) underWhich() []grammar.Happening {
 // ofItself tells whether it is said of whom the question is about what he did: a verb in
 // -ing with its object, as in "after leaving the office".
 func (c *happeningCut) ofItself(from, to int) bool {
-	v := sharedClasses().verbs[c.tokens[from].Text]
+	v := sharedClasses().asVerb(c.tokens[from].Text)
 	return v.form.Has(grammar.Gerund) && from+1 < to && !c.hasPreposition(from+1, "of")
 }
 

@@ -134,7 +134,7 @@ func (t *teller) timely(from, to int) bool {
 
 // goesOn tells whether a token is of the same noun phrase as the one before it.
 func (t *teller) goesOn(i int) bool {
-	return t.l.Gap(i) < fold.Comma && !t.isRelative(i-1) && t.textAt(i-1) != "whom" && !t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Auxiliary, "") && !t.is(i, grammar.Conjunction, "") && (t.verbs[t.textAt(i)].lemma == "" || t.is(i-1, grammar.Determiner, "") || t.word(i-1).Number)
+	return t.l.Gap(i) < fold.Comma && !t.isRelative(i-1) && t.textAt(i-1) != "whom" && !t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Auxiliary, "") && !t.is(i, grammar.Conjunction, "") && (t.asVerb(t.textAt(i)).lemma == "" || t.is(i-1, grammar.Determiner, "") || t.word(i-1).Number)
 }
 
 func (t *teller) word(i int) *outline.Word { return &t.told.Words[t.first+i] }

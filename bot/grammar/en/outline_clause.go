@@ -31,11 +31,11 @@ func (t *teller) clause(n, first int) outline.Clause {
 	case at.gerund:
 		verb = t.gerundOf(tokens)
 	case at.reduced && len(tokens) > 0:
-		verb = &verbGroup{from: at.from, to: at.from + 1, verb: at.from, lemma: t.verbs[t.textAt(at.from)].lemma, passive: true}
+		verb = &verbGroup{from: at.from, to: at.from + 1, verb: at.from, lemma: t.asVerb(t.textAt(at.from)).lemma, passive: true}
 	}
 	if at.auxiliary >= 0 && len(tokens) > 0 && (verb == nil || verb.from != tokens[0] || t.participle(tokens[0])) {
 		if shared := t.clauseVerb(at.auxiliary); shared != nil && t.participle(tokens[0]) && t.is(shared.from, grammar.Auxiliary, "") && !t.objectAfter(tokens) {
-			verb = &verbGroup{from: tokens[0], to: tokens[0] + 1, verb: tokens[0], lemma: t.verbs[t.l.Tokens[tokens[0]].Text].lemma, passive: shared.passive}
+			verb = &verbGroup{from: tokens[0], to: tokens[0] + 1, verb: tokens[0], lemma: t.asVerb(t.l.Tokens[tokens[0]].Text).lemma, passive: shared.passive}
 		}
 	}
 	before, after := tokens, []int(nil)
@@ -106,9 +106,9 @@ func (t *teller) compares(i int) bool {
 
 // undone is the verb in -ing of what was not done, at a token: "having paid".
 func (t *teller) undone(at int) *verbGroup {
-	g := verbGroup{from: at, to: at + 1, verb: at, lemma: t.verbs[t.textAt(at)].lemma, uncertain: true, denied: true}
+	g := verbGroup{from: at, to: at + 1, verb: at, lemma: t.asVerb(t.textAt(at)).lemma, uncertain: true, denied: true}
 	if g.lemma == "have" && t.participle(at+1) {
-		g.to, g.verb, g.lemma = at+2, at+1, t.verbs[t.textAt(at+1)].lemma
+		g.to, g.verb, g.lemma = at+2, at+1, t.asVerb(t.textAt(at+1)).lemma
 	}
 	return &g
 }
@@ -124,7 +124,7 @@ func (g *verbGroup) done(t *teller, tokens []int) {
 		case t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of"):
 			return
 		case t.participle(i) && t.begins(g.verb+1):
-			g.verb, g.lemma, g.apart = i, "have "+t.verbs[t.textAt(i)].lemma, true
+			g.verb, g.lemma, g.apart = i, "have "+t.asVerb(t.textAt(i)).lemma, true
 			return
 		}
 	}
@@ -181,7 +181,7 @@ func (t *teller) subjectOf(n int) []int {
 // lies tells whether a verb stands at a token that says no more than "be" before a participle: "lies
 // buried".
 func (t *teller) lies(i int) bool {
-	return i >= 0 && t.word(i).IDs == nil && IsInSet("lying", t.verbs[t.textAt(i)].lemma) && t.participle(i+1) && t.l.Gap(i+1) < fold.Comma
+	return i >= 0 && t.word(i).IDs == nil && IsInSet("lying", t.asVerb(t.textAt(i)).lemma) && t.participle(i+1) && t.l.Gap(i+1) < fold.Comma
 }
 
 // verbOf is the likeliest verb among some tokens, nil where none is one.

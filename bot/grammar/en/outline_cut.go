@@ -156,8 +156,7 @@ func (t *teller) behindAside(from int) int {
 // goesOnNow tells whether a verb in the present stands at a token behind "and", with an
 // amount behind it: "was free and costs three pounds".
 func (t *teller) goesOnNow(i int) bool {
-	v, known := t.verbs[t.textAt(i)]
-	return known && v.form.Has(grammar.Third) && i+1 < t.l.Len() && (t.word(i+1).Number || t.is(i+1, grammar.Determiner, ""))
+	return t.asVerb(t.textAt(i)).form.Has(grammar.Third) && i+1 < t.l.Len() && (t.word(i+1).Number || t.is(i+1, grammar.Determiner, ""))
 }
 
 // maxAside is how many words are looked at for the end of what stands in commas.
@@ -165,7 +164,7 @@ const maxAside = 12
 
 // without tells whether "without" at a token opens what was not done: "without having paid".
 func (t *teller) without(i int) bool {
-	return t.textAt(i) == "without" && t.verbs[t.textAt(i+1)].form.Has(grammar.Gerund)
+	return t.textAt(i) == "without" && t.asVerb(t.textAt(i+1)).form.Has(grammar.Gerund)
 }
 
 // gapped tells whether what "and" joins has the verb of the clause before it for another
@@ -211,7 +210,7 @@ const maxOwnSubject = 7
 // stands there with an object, or behind a subject of its own.
 func (t *teller) goesOnAfterComma(i int) bool {
 	switch at := t.ownVerb(i); {
-	case at == i && t.past(i) && IsInSet("intransitive", t.verbs[t.textAt(i)].lemma):
+	case at == i && t.past(i) && IsInSet("intransitive", t.asVerb(t.textAt(i)).lemma):
 		return t.is(i+1, grammar.Preposition, "") // "he fell ill, died in May and was buried there"
 	case at == i:
 		return !t.is(i, grammar.Auxiliary, "") && t.objectAt(i+1) && !t.is(i+1, grammar.Preposition, "")

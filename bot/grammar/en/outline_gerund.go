@@ -14,9 +14,8 @@ func (t *teller) isGerund(i int) bool {
 	if i < 0 || i+1 >= t.l.Len() || i > 0 && t.word(i).Upper || t.inClock(i) || t.afterArticle(i) || IsInSet("no verbs", t.textAt(i)) {
 		return false
 	}
-	v, known := t.verbs[t.textAt(i)]
 	having := t.textAt(i) == "having"
-	return (having || known && v.form.Has(grammar.Gerund) && !t.is(i, grammar.Preposition, "")) && t.l.Gap(i+1) < fold.Comma
+	return (having || t.asVerb(t.textAt(i)).form.Has(grammar.Gerund) && !t.is(i, grammar.Preposition, "")) && t.l.Gap(i+1) < fold.Comma
 }
 
 // frontedGerund is where the verb in -ing of what a sentence begins with stands, that tells more of
@@ -128,5 +127,5 @@ func (t *teller) gerundOf(tokens []int) *verbGroup {
 	}
 	from := tokens[at]
 	verb := t.gerundEnds(from)
-	return &verbGroup{from: from, to: verb + 1, verb: verb, lemma: t.verbs[t.textAt(verb)].lemma, passive: verb > from && t.textAt(verb-1) != "having"}
+	return &verbGroup{from: from, to: verb + 1, verb: verb, lemma: t.asVerb(t.textAt(verb)).lemma, passive: verb > from && t.textAt(verb-1) != "having"}
 }

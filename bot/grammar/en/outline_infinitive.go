@@ -36,13 +36,13 @@ func (t *teller) infinitive(i int) *verbGroup {
 		verb, passive = verb+2, true
 	case t.textAt(verb) == "have" && t.participle(verb+1):
 		verb++
-	case t.textAt(verb) == "be" && t.verbs[t.textAt(verb+1)].form.Has(grammar.Participle):
+	case t.textAt(verb) == "be" && t.asVerb(t.textAt(verb+1)).form.Has(grammar.Participle):
 		verb, passive = verb+1, true
-	case !t.bases[t.textAt(verb)]:
+	case !t.asVerb(t.textAt(verb)).base:
 		return nil
 	}
-	lemma := t.verbs[t.textAt(verb)].lemma
-	if t.bases[t.textAt(verb)] {
+	lemma := t.asVerb(t.textAt(verb)).lemma
+	if t.asVerb(t.textAt(verb)).base {
 		lemma = t.textAt(verb)
 	}
 	return &verbGroup{from: i, to: verb + 1, verb: verb, lemma: lemma, passive: passive, denied: denied, uncertain: denied}

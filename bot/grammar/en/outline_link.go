@@ -33,7 +33,7 @@ func (t *teller) linkAt(i int) (outline.Link, int) {
 	case "who":
 		return outline.Relative, at + 1
 	case "that":
-		if at == i && (t.finite(i-1) < surely || IsInSet("saying", t.verbs[t.textAt(i-1)].lemma)) && t.verbAhead(i+1) && !t.is(i-1, grammar.Preposition, "") {
+		if at == i && (t.finite(i-1) < surely || IsInSet("saying", t.asVerb(t.textAt(i-1)).lemma)) && t.verbAhead(i+1) && !t.is(i-1, grammar.Preposition, "") {
 			return outline.Relative, at + 1
 		}
 	}
@@ -151,7 +151,7 @@ func (t *teller) ofWhom(noun []int) []int {
 func (t *teller) isSaid(i int) bool {
 	for i--; i >= 0 && t.textAt(i+1) != "" && (t.inClock(i) || t.word(i).Person || t.is(i, grammar.Pronoun, "") || t.l.Gap(i+1) >= fold.Comma); i-- {
 	}
-	return i >= 0 && IsInSet("saying", t.verbs[t.textAt(i)].lemma)
+	return i >= 0 && IsInSet("saying", t.asVerb(t.textAt(i)).lemma)
 }
 
 // anotherAhead tells whether a noun phrase from a token on ends where who does something

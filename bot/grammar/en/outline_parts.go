@@ -136,8 +136,7 @@ func (t *teller) purpose(i int) bool {
 	if t.textAt(i) != "to" || i+1 >= t.l.Len() {
 		return false
 	}
-	v, known := t.verbs[t.l.Tokens[i+1].Text]
-	return known && v.form.Has(grammar.Base)
+	return t.asVerb(t.l.Tokens[i+1].Text).form.Has(grammar.Base)
 }
 
 // sorted is a part as what its words make of it: "in green and white" is no place.

@@ -18,7 +18,7 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 	switch {
 	case !comma && !t.endsNoun(i-1):
 		return false
-	case !t.verbs[t.textAt(i)].form.Has(grammar.Past): // "driven" says nothing without an auxiliary
+	case !t.asVerb(t.textAt(i)).form.Has(grammar.Past): // "driven" says nothing without an auxiliary
 		return true
 	case !t.leftAlone(i + 1):
 		return false
@@ -32,13 +32,13 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 
 // undergone tells whether a participle at a token may tell what was done to the noun before it.
 func (t *teller) undergone(i int) bool {
-	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && (!IsInSet("intransitive", t.verbs[t.textAt(i)].lemma) || !t.verbs[t.textAt(i)].form.Has(grammar.Past))
+	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && (!IsInSet("intransitive", t.asVerb(t.textAt(i)).lemma) || !t.asVerb(t.textAt(i)).form.Has(grammar.Past))
 }
 
 // setBy tells whether a participle like "set" or "put" stands at a token behind a comma, with "by" behind
 // it and its particle: what looks like its base form is none there.
 func (t *teller) setBy(i int) bool {
-	return i > 0 && t.l.Gap(i) == fold.Comma && t.verbs[t.textAt(i)].form.Has(grammar.Participle) &&
+	return i > 0 && t.l.Gap(i) == fold.Comma && t.asVerb(t.textAt(i)).form.Has(grammar.Participle) &&
 		(t.textAt(i+1) == "by" || IsParticle(t.textAt(i+1)) && t.textAt(i+2) == "by")
 }
 

@@ -29,8 +29,8 @@ func (t *teller) finite(i int) int {
 		}
 		return never
 	}
-	v, known := t.verbs[t.l.Tokens[i].Text]
-	if !known || t.word(i).Upper || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") {
+	v := t.asVerb(t.l.Tokens[i].Text)
+	if !v.known() || t.word(i).Upper || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") {
 		return never
 	}
 	switch {
@@ -60,7 +60,7 @@ func (t *teller) past(i int) bool {
 			return leaf.Word.Form.Has(grammar.Past)
 		}
 	}
-	return t.verbs[t.l.Tokens[i].Text].form.Has(grammar.Past)
+	return t.asVerb(t.l.Tokens[i].Text).form.Has(grammar.Past)
 }
 
 // afterArticle tells whether a token stands right behind an article, a number or an
@@ -84,7 +84,7 @@ func (t *teller) afterArticle(i int) bool {
 // stand before: "all four survived".
 func (t *teller) endsWith(i int) bool {
 	last := i+1 == t.l.Len() || t.l.Gap(i+1) >= fold.Comma
-	return last && i > 1 && t.is(i-2, grammar.Determiner, "") && t.verbs[t.textAt(i)].form.Has(grammar.Past)
+	return last && i > 1 && t.is(i-2, grammar.Determiner, "") && t.asVerb(t.textAt(i)).form.Has(grammar.Past)
 }
 
 // objectAt tells whether something that a verb has behind it begins at a token.
@@ -118,8 +118,8 @@ func (t *teller) participle(i int) bool {
 	if i >= t.l.Len() {
 		return false
 	}
-	v, known := t.verbs[t.l.Tokens[i].Text]
-	return known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund|grammar.Base) && !t.afterArticle(i)
+	v := t.asVerb(t.l.Tokens[i].Text)
+	return v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund|grammar.Base) && !t.afterArticle(i)
 }
 
 // inGroup tells whether a token goes on with the verb that stands before it: "has been".
@@ -159,12 +159,12 @@ func (t *teller) groupAt(i int) verbGroup {
 	g := verbGroup{from: i, to: i + 1, verb: i}
 	be, have, do, may := false, false, false, false
 	for at := i; at < t.l.Len(); at++ {
-		v, known := t.verbs[t.l.Tokens[at].Text]
+		v := t.asVerb(t.l.Tokens[at].Text)
 		if t.isDenied(at) {
 			g.uncertain, g.denied = true, t.is(at, grammar.Auxiliary, "be") || t.is(at, grammar.Auxiliary, "have") || t.is(at, grammar.Auxiliary, "do")
 		}
 		switch {
-		case t.is(at, grammar.Auxiliary, "get") && t.verbs[t.textAt(at+1)].form.Has(grammar.Participle) && !t.verbs[t.textAt(at+1)].form.Has(grammar.Gerund):
+		case t.is(at, grammar.Auxiliary, "get") && t.asVerb(t.textAt(at+1)).form.Has(grammar.Participle) && !t.asVerb(t.textAt(at+1)).form.Has(grammar.Gerund):
 			be, g.verb, g.lemma, g.to = true, at, "be", at+1 // "got hurt"
 		case t.is(at, grammar.Auxiliary, "be"):
 			be, g.verb, g.lemma, g.to = true, at, "be", at+1
@@ -183,22 +183,22 @@ func (t *teller) groupAt(i int) verbGroup {
 		case t.textAt(at) == "no" && t.textAt(at+1) == "longer":
 			g.uncertain, g.denied, g.to = true, true, at+2
 			at++
-		case at > i && be && known && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund):
+		case at > i && be && v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund):
 			g.passive, g.verb, g.lemma, g.to = true, at, v.lemma, at+1
 			return g
-		case at > i && be && known && v.form.Has(grammar.Gerund):
+		case at > i && be && v.form.Has(grammar.Gerund):
 			g.verb, g.lemma, g.to = at, v.lemma, at+1
 			return g
-		case at > i && have && known && v.form.Has(grammar.Participle):
+		case at > i && have && v.form.Has(grammar.Participle):
 			g.verb, g.lemma, g.to = at, v.lemma, at+1
 			return g
-		case at > i && do && t.bases[t.l.Tokens[at].Text]:
+		case at > i && do && t.asVerb(t.l.Tokens[at].Text).base:
 			g.verb, g.lemma, g.to = at, t.l.Tokens[at].Text, at+1
 			return g
-		case at > i && g.uncertain && known:
+		case at > i && g.uncertain && v.known():
 			g.verb, g.lemma, g.to = at, v.lemma, at+1
 			return g
-		case at == i && known:
+		case at == i && v.known():
 			g.lemma = v.lemma
 			return g
 		case at > i && t.is(at, grammar.Adverb, ""), at > i && at == g.to && t.l.Tokens[at].Text == "later":

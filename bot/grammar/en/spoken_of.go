@@ -106,7 +106,7 @@ func (s *speaking) noun(at int) bool {
 
 // pastAt tells whether a verb in the past stands at a token.
 func (s *speaking) pastAt(at int) bool {
-	return s.verbs[s.l.Tokens[at].Text].form.Has(grammar.Past)
+	return s.asVerb(s.l.Tokens[at].Text).form.Has(grammar.Past)
 }
 
 // endsBefore tells whether a noun phrase ends before the verb at a token: a past or a
@@ -114,10 +114,10 @@ func (s *speaking) pastAt(at int) bool {
 // of a clause.
 func (s *speaking) endsBefore(at, to int) bool {
 	text := s.l.Tokens[to].Text
-	if v := s.verbs[text]; v.lemma != "" && v.form.Has(grammar.Past|grammar.Participle) && !v.form.Has(grammar.Gerund) {
+	if v := s.asVerb(text); v.lemma != "" && v.form.Has(grammar.Past|grammar.Participle) && !v.form.Has(grammar.Gerund) {
 		return true
 	}
-	if at == 0 || !s.is(at-1, grammar.Auxiliary, "") || !s.bases[text] {
+	if at == 0 || !s.is(at-1, grammar.Auxiliary, "") || !s.asVerb(text).base {
 		return false
 	}
 	return to+1 == s.l.Len() || s.l.Gap(to+1) >= fold.Comma || IsClosed(s.l.Tokens[to+1].Text) || !s.noun(to+1)

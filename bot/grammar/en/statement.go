@@ -49,7 +49,7 @@ func eventVerb(written string) string {
 		return written
 	}
 	lemma := written
-	if v, known := sharedClasses().verbs[tokens[0].Text]; known && len(tokens) == 1 {
+	if v := sharedClasses().asVerb(tokens[0].Text); v.known() && len(tokens) == 1 {
 		lemma = v.lemma
 	}
 	var verbs []string

@@ -39,6 +39,7 @@ func Prepare() {
 	Lexicon()
 	Courtesy()
 	turns()
+	sharedClasses()
 }
 
 // Courtesy returns the courtesies of English.
