@@ -48,6 +48,9 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 	if len(content.Names) > 0 && (!reading.Elsewhere || b.namesMoreThanPosts(content)) {
 		status = NotInRecord
 	}
+	if status == NotInRecord && b.namesPerson(content) && found.Close && content.Wants != grammar.WantsTruth {
+		return b.silent(f, content, found) // the words are known: one of the sentences has them
+	}
 	r := f.reply("unread", status)
 	for i := range words[:min(len(words), maxToldUnread)] {
 		words[i] = r.voice.Say("talk.quoted", arg("question", words[i])).Text

@@ -15,15 +15,22 @@ func (a *asking) sharesName(fact *knowledge.Fact) bool {
 	return 2*a.shared(s) > len(a.words)-a.optional() && slices.ContainsFunc(a.words, func(w sought) bool { return w.Proper && anyIn(s.text.words, w.self) })
 }
 
-// isClose tells whether a fact has nearly all words of the question, and not one alone; of a yes/no
+// isClose tells whether a fact has nearly all words of the question, and not one alone unless it
+// is about the people whom the question names; of a yes/no
 // question and of a statement half of them themselves, for what is wrong in it stands in no fact:
 // "wasn't the motto chosen by the Queen?", "confirm that Oswin Pell made the oar".
 func (a *asking) isClose(fact *knowledge.Fact) bool {
 	if own := a.ownWords(fact); (a.Wants == YesNo || a.Wants == TellMe) && own > 1 && 2*own >= a.parts() {
 		return true
 	}
-	shared := a.shared(a.fact(fact, 0))
-	return shared > 1 && closeShare*shared >= (closeShare-1)*(len(a.words)-a.optional())
+	s := a.fact(fact, 0)
+	shared := a.shared(s)
+	return (shared > 1 || shared == 1 && a.ofPeople() && a.named(s, s.events)) && closeShare*shared >= (closeShare-1)*(len(a.words)-a.optional())
+}
+
+// ofPeople tells whether a question names people, and nothing else.
+func (a *asking) ofPeople() bool {
+	return len(a.Names) > 0 && !slices.ContainsFunc(a.Names, func(n Name) bool { return !a.isPerson(&n) })
 }
 
 // parts is how many words the question has that are not optional, a name of several as one.
