@@ -89,6 +89,9 @@ func (r *run) around(posts []*knowledge.Post, p *period) (before, after *knowled
 	if p.point {
 		from, to = p.to.Last, p.from.First
 	}
+	if p.course {
+		from, to = from+1, to-1 // who handed over to its holder was there before him, within the same date
+	}
 	for _, post := range posts {
 		if t := post.Before(from); t != nil && (before == nil || lastDay(t) > lastDay(before)) {
 			before = t

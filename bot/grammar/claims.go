@@ -4,6 +4,9 @@ import "officebot/bot/query"
 
 // Claim is what a clause without a gap claims.
 func (p *Prop) Claim() (query.Claim, bool) {
+	if p.AtOnceOfAny() {
+		return p.anyAtOnce()
+	}
 	for i := range p.Fills {
 		parts := p.Fills[i].Phrase.And
 		switch {
@@ -37,67 +40,6 @@ func (p *Prop) denied() bool {
 		}
 	}
 	return denied
-}
-
-// AtOnceOfTwo tells whether the clause says of two people together that they held it at
-// the same time.
-func (p *Prop) AtOnceOfTwo() bool {
-	holder := p.Of("holder")
-	return p.AtOnce && holder != nil && len(holder.And) == 2
-}
-
-// atOnce is the claim that two held it at the same time.
-func (p *Prop) atOnce(i int, parts []Phrase) (query.Claim, bool) {
-	if len(parts) != 2 {
-		return nil, false
-	}
-	first, second := p.with(i, parts[0]), p.with(i, parts[1])
-	a, ok := first.Set()
-	b, also := second.Set()
-	var claim query.Claim = query.Some{Set: query.In{Set: a, Span: query.Edge{Set: b, Of: query.Course}}}
-	if p.denied() {
-		claim = query.Not{Claim: claim}
-	}
-	return claim, ok && also
-}
-
-// together is a clause of overlapping as one of holding.
-func (p *Prop) together() *Prop {
-	held := *p
-	held.Pred = "hold"
-	return &held
-}
-
-// overlap is the claim that somebody's time overlapped with somebody else's.
-func (p *Prop) overlap() (query.Claim, bool) {
-	set, _, ok := p.atTimeOf()
-	return query.Some{Set: set}, ok
-}
-
-// overlapping are those whose time overlapped with somebody else's.
-func (p *Prop) overlapping() (query.Set, bool) {
-	set, other, ok := p.atTimeOf()
-	if !ok || p.denied() {
-		return nil, false
-	}
-	return query.Less{Set: set, Without: other}, true
-}
-
-// atTimeOf are the holders of whom a clause of overlapping tells in the time of somebody else,
-// that one among them.
-func (p *Prop) atTimeOf() (set, other query.Set, ok bool) {
-	holder, with := p.Of("holder"), p.Of("other")
-	if holder == nil && p.Gap != "holder" || with == nil || len(p.Fills) > 2 || with.Kind != People && with.Kind != Tenure || with.Set == nil {
-		return nil, nil, false
-	}
-	one := p.together()
-	one.Fills = nil
-	if holder != nil {
-		one.Fills = []Fill{{Role: "holder", Phrase: *holder}}
-	}
-	set, ok = one.Set()
-	other = with.Closed().Set
-	return query.In{Set: set, Span: query.Edge{Set: other, Of: query.Course}}, other, ok
 }
 
 func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {

@@ -9,6 +9,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 	if p.happened() {
 		return p.base()
 	}
+	if p.AtOnceOfAny() {
+		return p.atOnceOfAny()
+	}
 	if p.Pred == "overlap" {
 		return p.overlapping()
 	}

@@ -66,10 +66,10 @@ func (a *assignment) wanted() bool {
 	if a.prop.Order == 1 && a.copula && post != nil && holder != nil && post.Role && holder.Role {
 		a.prop.Order = 0 // "which presidents were vice president first"
 	}
-	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() {
+	if a.prop.AtOnce && !a.total && !a.prop.AtOnceOfTwo() && !a.prop.AtOnceOfAny() {
 		return false
 	}
-	if a.total && a.question < 0 && !a.prop.AtOnceOfTwo() && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
+	if a.total && a.question < 0 && !a.prop.AtOnceOfTwo() && !a.prop.AtOnceOfAny() && (a.prop.Of(a.prop.Gap) == nil || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) {
 		return false
 	}
 	if a.mode != modeMain {

@@ -30,7 +30,7 @@ func (r *reader) verbsAt(at int) []verbPart {
 	known.sought = true
 	leaves := r.lattice.At(at)
 	for i := range leaves {
-		if !isVerb(&leaves[i]) {
+		if !isVerb(&leaves[i]) || r.opensLength(&leaves[i], at) {
 			continue
 		}
 		first := slices.IndexFunc(known.verbs, func(v verbPart) bool {
@@ -48,6 +48,13 @@ func (r *reader) verbsAt(at int) []verbPart {
 		v.words = append(v.words, leaves[i].Word)
 	}
 	return known.verbs
+}
+
+// opensLength tells whether a predicate that is a preposition, too, has a length behind it:
+// "director in one year" is not "he was in".
+func (r *reader) opensLength(leaf *grammar.Leaf, at int) bool {
+	return leaf.Word.Class == grammar.Predicate && leaf.To == at+1 && r.hasPreposition(at, leaf.Word.Lemma) &&
+		slices.ContainsFunc(r.phrasesAt(leaf.To), func(e closedEdge) bool { return e.closed.Kind == grammar.Counted })
 }
 
 // behindTime tells whether nothing but a time and a mark stands before a token: "1998: list the

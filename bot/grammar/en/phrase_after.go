@@ -87,7 +87,7 @@ func (r *reader) after(e edge, out *[]edge) {
 			r.prepositional(leaf, e.phrase, add)
 		case leaf.Word.Class == grammar.Verb && e.phrase.Kind == grammar.Title && e.phrase.Set == nil && !e.phrase.What && leaf.Word.Form.Has(grammar.Participle):
 			r.titled(leaf, e.phrase, add)
-		case leaf.Word.Class == grammar.Predicate && leaf.Word.Sense == "hold" && e.phrase.Kind == grammar.People && !e.phrase.Named:
+		case leaf.Word.Class == grammar.Predicate && leaf.Word.Sense == "hold" && e.phrase.Kind == grammar.People && !e.phrase.Named && !r.opensLength(leaf, at):
 			add(leaf.To, leaf.Cost, e.phrase, true)
 		}
 	}
