@@ -91,9 +91,20 @@ func (r *run) vacantIn(s query.Span, set *roll) (period, bool) {
 	}
 	var all *period
 	for i := range when.list {
-		all = hull(all, &when.list[i])
+		if p := &when.list[i]; !holdsOther(p, when.list) {
+			all = hull(all, p)
+		}
 	}
 	return r.clipped(*all)
+}
+
+// holdsOther tells whether another of some periods between two people lies within one of them: of
+// somebody who came twice, the time until the first coming lies in that until the second.
+func holdsOther(p *period, all []period) bool {
+	within := func(o period) bool {
+		return p.days() != o.days() && o.from.First >= p.from.First && o.to.Last <= p.to.Last
+	}
+	return p.after != nil && p.before != nil && slices.ContainsFunc(all, within)
 }
 
 // uncovered tells whether a span has a day on which nobody of some tenures was in

@@ -28,13 +28,19 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		return p.profile()
 	}
 	if p.Apart != nil {
+		if edge, ok := p.Apart.(query.Edge); ok && p.TellsVacancy() && edge.Of == query.End && len(p.Times) == 0 {
+			return p.emptyAfter(edge) // "how long after Ding left was there no director"
+		}
 		return p.apart()
 	}
 	if p.Pred == "vacant" && (p.Wants == WantsDate || p.Wants == WantsLength || p.Wants == WantsTimes) {
 		return p.gaps()
 	}
+	if p.deniesRole() {
+		return nil, false // "which presidents had no office"
+	}
 	if p.Wants == WantsDate || p.Wants == WantsLength {
-		if holder := p.Of("holder"); holder != nil && holder.Denied && (p.Pred == "exist" || p.Pred == "hold") {
+		if holder := p.Of("holder"); holder != nil && holder.Denied {
 			return p.without(holder) // "when was there no director"
 		}
 		if p.Denied {
@@ -46,9 +52,6 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		return p.appointer()
 	case "leader":
 		return p.leader()
-	}
-	if post := p.Of("post"); post != nil && post.Denied {
-		return nil, false // "which presidents had no office"
 	}
 	if p.Wants == WantsPost {
 		return p.posts()
@@ -88,6 +91,12 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		return query.HowMany{Set: set, Of: query.OfTimes}, !p.denied()
 	}
 	return nil, false
+}
+
+// deniesRole tells whether the clause is about no post or no body.
+func (p *Prop) deniesRole() bool {
+	post, body := p.Of("post"), p.Of("body")
+	return post != nil && post.Denied || body != nil && body.Denied
 }
 
 // whichTime asks at which of several times it was so, of questions when it was in each: "in

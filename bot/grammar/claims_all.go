@@ -66,17 +66,11 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	if !ok {
 		return nil, false
 	}
-	var span query.Span
-	switch {
-	case len(p.Times)+len(p.Steps) > 1:
+	span, ok := p.vacantSpan(line)
+	if !ok {
 		return nil, false
-	case len(p.Steps) == 1:
-		if span, ok = p.Steps[0].gap(line); !ok {
-			return nil, false
-		}
-	case len(p.Times) == 1:
-		span = p.Times[0]
-	case p.Tense == PresentTense:
+	}
+	if span == nil && p.Tense == PresentTense {
 		span = query.Now{}
 	}
 	claim := query.Vacant{Set: line, Span: span}

@@ -5,20 +5,52 @@ import "officebot/bot/query"
 // gaps asks when nobody held the post.
 func (p *Prop) gaps() (query.Ask, bool) {
 	line, _, ok := p.line()
-	if !ok || p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N < 1) || len(p.Times)+len(p.Steps) > 1 || p.Denied || p.Leader != nil || len(p.Except) > 0 {
+	if !ok || p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N < 1) || p.Denied || p.Leader != nil || len(p.Except) > 0 {
 		return nil, false
 	}
 	gaps := query.Gaps{Set: line, Longest: p.Degree.Most}
 	if p.Degree.Set {
 		gaps.Cmp, gaps.For = p.Degree.Cmp, p.Degree.Length
 	}
-	switch {
-	case len(p.Times) == 1:
-		gaps.Span = p.Times[0]
-	case len(p.Steps) == 1:
-		gaps.Span, ok = p.Steps[0].gap(line)
-	}
+	gaps.Span, ok = p.vacantSpan(line)
 	return gaps, ok
+}
+
+// TellsVacancy tells whether a clause says or asks that nobody held a post.
+func (p *Prop) TellsVacancy() bool {
+	holder := p.Of("holder")
+	return p.Pred == "vacant" || holder != nil && holder.Denied && (p.Pred == "exist" || p.Pred == "hold")
+}
+
+// vacantSpan is the time in which a clause tells of a vacancy of some posts; nil where it tells none.
+func (p *Prop) vacantSpan(line query.Set) (span query.Span, ok bool) {
+	switch {
+	case len(p.Times)+len(p.Steps) > 1:
+		return nil, false
+	case len(p.Steps) == 1:
+		return p.Steps[0].gap(line)
+	case len(p.Times) == 0:
+		return nil, true
+	}
+	if b := beside(p.Times[0]); b != nil && !p.Ever && (p.Wants == WantsLength || p.Wants == WantsTruth) {
+		return b.gap(line) // "how long was it empty before Han came": right before
+	}
+	return p.Times[0], true
+}
+
+// beside is the place next to somebody's of which a time tells, "before Han came" or "after Ding
+// left"; nil of other times.
+func beside(s query.Span) *Beside {
+	related, ok := s.(query.Related)
+	edge, of := related.Span.(query.Edge)
+	switch {
+	case !ok || !of:
+	case (related.How == query.Before || related.How == query.Until) && edge.Of == query.Start:
+		return &Beside{By: -1, From: edge.Set}
+	case related.How == query.After && edge.Of == query.End:
+		return &Beside{By: 1, From: edge.Set}
+	}
+	return nil
 }
 
 // gap is the time between who stands at a place in a line and who stands beside.
@@ -27,11 +59,9 @@ func (b *Beside) gap(line query.Set) (query.Span, bool) {
 	switch {
 	case b.To != nil:
 	case b.By == -1:
-		before := query.Related{How: query.Before, Span: query.Edge{Set: b.From, Of: query.Start}}
-		from, to = query.Nth{Set: query.In{Set: line, Span: before}, N: -1}, b.From
+		from, to = query.Step{From: b.From, By: -1, Line: line}, b.From
 	case b.By == 1:
-		after := query.Related{How: query.After, Span: query.Edge{Set: b.From, Of: query.End}}
-		to = query.Nth{Set: query.In{Set: line, Span: after}, N: 1}
+		to = query.Step{From: b.From, By: 1, Line: line}
 	default:
 		return nil, false
 	}
@@ -59,7 +89,7 @@ func Between(from, to query.Span) query.Span {
 func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
 	ask, ok := p.gaps()
 	gaps, _ := ask.(query.Gaps)
-	if !ok {
+	if !ok || p.Pred != "exist" && p.Pred != "hold" {
 		return nil, false
 	}
 	var span query.Span
@@ -83,6 +113,14 @@ func (p *Prop) without(holder *Phrase) (query.Ask, bool) {
 	}
 	gaps.Span = span
 	return gaps, true
+}
+
+// emptyAfter asks how long nobody held the post after somebody had left.
+func (p *Prop) emptyAfter(left query.Edge) (query.Ask, bool) {
+	after := *p
+	after.Apart, after.Wants = nil, WantsLength
+	after.Times = []query.Span{query.Related{How: query.After, Span: left}}
+	return after.Ask()
 }
 
 // nobodyFor tells whether a clause denies that there was anybody for some length of time:

@@ -177,6 +177,8 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return p.Line, true, true // "who chaired the club"
 	case post != nil && post.Kind == Body && post.ID != "" && p.Pred == "begin" && p.slot("post") == Object:
 		return nil, false, false // whoever assumes "the office of president" is president
+	case post != nil && post.Kind == Body && post.ID == "" && p.Line != nil && p.TellsVacancy():
+		return p.Line, false, true // "how long was the office empty after Ding"
 	case post != nil && post.Kind == Body:
 		return p.bodyLine(post), true, true
 	case body != nil && body.Kind == Body:

@@ -42,6 +42,7 @@ type Prop struct {
 	AtOnce bool        // "together", "at the same time"
 	Habit  bool        // "does it open": of every day, no event of the past
 	Done   bool        // "already", "had": all that had come about by then
+	Ever   bool        // "ever": at any time
 	Told   bool        // asked as a denial: "wasn't he?"
 	Listed bool        // "list", "name all"
 	// ByLength is set where the list is to be in the order of length, with Shortest the

@@ -22,9 +22,9 @@ func SpanOf(e *when.Expr) query.Span {
 	case when.Now:
 		return query.Now{}
 	case when.Since, when.From:
-		return query.Related{How: query.Since, Span: firstOf(e.Span.From)}
+		return query.Related{How: query.Since, Span: boundOf(e, firstOf(e.Span.From))}
 	case when.Until:
-		return query.Related{How: query.Until, Span: lastOf(e.Span.To)}
+		return query.Related{How: query.Until, Span: boundOf(e, lastOf(e.Span.To))}
 	case when.After:
 		return query.Time{Days: knowledge.Span{From: e.Span.From, To: knowledge.LastDay}}
 	case when.Before:
@@ -35,6 +35,26 @@ func SpanOf(e *when.Expr) query.Span {
 		return query.Related{How: query.Around, Span: timeOf(e.Span, e.Unit)}
 	}
 	return timeOf(e.Span, e.Unit)
+}
+
+// PlacedAt is the time that a sentence tells of whatever it puts there: of what is "from 1950" that
+// year.
+func PlacedAt(e *when.Expr) query.Span {
+	if e.Op == when.From && !e.Relative {
+		return boundOf(e, firstOf(e.Span.From))
+	}
+	return SpanOf(e)
+}
+
+// boundOf is the year, the month or the day by which an open end was put; other where it was
+// put by none of them.
+func boundOf(e *when.Expr, other query.Time) query.Time {
+	for _, one := range []query.Time{firstOf(e.Bound.From), lastOf(e.Bound.To)} {
+		if one.Days == e.Bound {
+			return one
+		}
+	}
+	return other
 }
 
 // firstOf is the year, the month or the day that begins with a day: what "since" was

@@ -17,8 +17,10 @@ type World struct {
 	bodies  map[string]bool
 	titles  func() []title
 	places  func() map[string][]string // ids of posts, by where their labels say that they are
-	// emptyTimes are worked out when the first is asked for.
+	// emptyTimes are worked out when the first is asked for, and so is whether the office has
+	// several posts at a time.
 	emptyTimes func() []EmptyTime
+	sideBySide func() bool
 }
 
 // NewWorld reads what "the director" and "the office" mean.
@@ -27,6 +29,7 @@ func NewWorld(records *knowledge.Records) *World {
 	w.titles = sync.OnceValue(func() []title { return titlesOf(records.Posts) })
 	w.places = sync.OnceValue(func() map[string][]string { return placesOf(records.Posts) })
 	w.emptyTimes = sync.OnceValue(func() []EmptyTime { return emptyTimesOf(records) })
+	w.sideBySide = sync.OnceValue(func() bool { return sideBySideOf(records.Office.Posts) })
 	for _, p := range records.Office.Posts {
 		w.office = append(w.office, p.ID)
 	}

@@ -168,7 +168,7 @@ func (s *scan) compose(op Op, a point) (e Expr, ok bool) {
 	}
 	e = Expr{Op: op, Unit: a.unit, Relative: a.relative, Shift: a.shift, ShiftUnit: a.shiftUnit, NoDay: a.noDay}
 	if !isOneTime(op) {
-		e.Unit = Many
+		e.Unit, e.Bound = Many, a.span
 	}
 	if a.relative && a.span == (knowledge.Span{}) {
 		return e, true

@@ -65,6 +65,9 @@ type Expr struct {
 	Unit Unit
 	Op   Op
 
+	// Bound is the time by which an open end was put: of "since 2010" that year.
+	Bound knowledge.Span
+
 	// Relative is a time that only the conversation can tell: "the year after",
 	// 当时. It lies Shift times ShiftUnit after what the conversation was about.
 	Relative  bool

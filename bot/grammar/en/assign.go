@@ -76,6 +76,10 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 			return grammar.Prop{}, 0, false
 		}
 	}
+	a.thanInPost()
+	if a.prop.Line == nil && a.prop.TellsVacancy() {
+		a.prop.Line = a.world.VacantLine(&a.prop)
+	}
 	return a.prop, a.cost, true
 }
 
@@ -128,7 +132,9 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "already":
 		a.prop.Done = true
-	case "indeed", "there", "still", "ever", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
+	case "ever":
+		a.prop.Ever = true
+	case "indeed", "there", "still", "exactly", "roughly", "respectively", "so far", "also", "eventually", "any longer":
 	case "officially":
 		return a.word != nil && strings.HasPrefix(a.word.Sense, "event "), true // a deed is done all the same
 	case "actually":

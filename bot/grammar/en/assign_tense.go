@@ -28,6 +28,9 @@ func (a *assignment) findVerb() bool {
 			a.tick(i)
 		case partAux:
 			if i > 0 && a.parts[i-1].kind == partThan {
+				if i+1 < len(a.parts) && a.parts[i+1].kind == partPhrase {
+					return false // "longer than Chen was mayor": of him as such, see thanHeld
+				}
 				a.tick(i) // "longer than Chen did"
 				continue
 			}

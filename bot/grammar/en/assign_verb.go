@@ -232,6 +232,9 @@ func (a *assignment) anybody() {
 // hasNext is "does Han have a successor".
 func (a *assignment) hasNext(whose, next int) bool {
 	what, who := a.parts[next].phrase, a.parts[whose].phrase
+	if what.By != 0 && what.Set == nil && !what.Denied && what.Ask == grammar.NoAsk && who.Kind == grammar.Body && a.mode == modeMain {
+		return a.bodyHasNext(whose, next)
+	}
 	if what.By == 0 || what.Set != nil || what.Denied || what.Ask != grammar.NoAsk || who.Kind != grammar.People || !who.Named && !who.Hole || len(who.And)+len(who.Or) > 0 || a.mode != modeMain {
 		return false
 	}
@@ -239,6 +242,17 @@ func (a *assignment) hasNext(whose, next int) bool {
 	a.prop.Pred, a.inverted = "hold", a.fronted >= 0
 	beside := grammar.Phrase{Kind: grammar.People, Narrowed: true, Set: query.Step{From: who.Closed().Set, By: what.By}}
 	return a.fill("holder", grammar.Object, next, &beside)
+}
+
+// bodyHasNext is "did the office have a forerunner": whether it succeeded any.
+func (a *assignment) bodyHasNext(whose, next int) bool {
+	role := "agent"
+	if a.parts[next].phrase.By > 0 {
+		role = "patient"
+	}
+	a.tick(next)
+	a.prop.Pred, a.inverted = "event succeed", a.fronted >= 0
+	return a.fill(role, grammar.Subject, whose, a.parts[whose].phrase)
 }
 
 // hasBeside is "how many predecessors did Han have".

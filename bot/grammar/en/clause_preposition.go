@@ -25,6 +25,7 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 		for e := range each(c.phrasesAt(leaf.To)) {
 			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, phrase: e.closed})
 		}
+		c.thanHeld(leaf, at, cost)
 		return
 	}
 	if leaf.Word.Sense == "between" {

@@ -28,7 +28,7 @@ func (c context) after(l *grammar.Lattice) context {
 				c.who = meantBy(l, &leaf)
 				c = c.naming(l.Tokens[i:leaf.To])
 			case leaf.Time != nil && !leaf.Time.Relative:
-				c.when = grammar.SpanOf(leaf.Time)
+				c.when = grammar.PlacedAt(leaf.Time)
 			}
 		}
 	}
