@@ -65,8 +65,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		return nil, f, said
 	}
 	toldSo := q.Topic.Talk.Asked.Ask != nil && q.Topic.Fact != "" && t.message.AsksOn()
-	if q.Topic.Talk.Asked.Ask == nil || q.Topic.Near != "" || toldSo || asksRoleOf(&q.Topic, &t.message) {
-		if said := b.asksOn(f, &q.Topic, &t.message); said != nil && (!toldSo || said.Status == Answered) {
+	lasts := q.Topic.Talk.LastsAsDeed(&t.message)
+	if q.Topic.Talk.Asked.Ask == nil || q.Topic.Near != "" || toldSo || lasts || asksRoleOf(&q.Topic, &t.message) {
+		if said := b.asksOn(f, &q.Topic, &t.message); said != nil && (!toldSo || lasts || said.Status == Answered) {
 			said.onward = true
 			return nil, f, said
 		}

@@ -11,6 +11,9 @@ import (
 // named is a question with names in the place of its pronouns, and as plainer phrases put it
 // where more of it is understood so.
 func (b *Bot) named(f *frame, q Question, t *turn, reader grammarOf) (string, bool) {
+	if t.message.Other {
+		q.Topic.Talk.People = q.Topic.Talk.OtherOne()
+	}
 	own, named := b.withName(q, f.language)
 	if t.message.Plainer {
 		plain := q

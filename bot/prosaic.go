@@ -162,8 +162,8 @@ func strongWords(content *grammar.Content) int {
 // only once; nil where none does.
 func (b *Bot) judged(f *frame, q Question) *reply {
 	reader, ok := b.readerOf(f).(assertedReader)
-	if !ok {
-		return nil
+	if !ok || f.turn != nil && f.turn.message.There {
+		return nil // "he was jailed in Qincheng", "did he die there?": nothing says where he did
 	}
 	claim, ok := reader.Asserted(q.Text, q.Today)
 	if !ok {

@@ -59,6 +59,14 @@ func doerOf(e query.Event) query.Ask {
 	return query.Filling{Event: e}
 }
 
+// LastsAsDeed tells whether a message asks how long what was told to have happened lasted: "was he
+// jailed?", "for how long?". How somebody came into a post is no such thing.
+func (t *Topic) LastsAsDeed(m *Message) bool {
+	length, ok := m.Part.Ask.(query.HowLong)
+	e, event := eventOf(t)
+	return ok && event && length.Set == query.Set(query.Hole{}) && !intoPost[e.Verb]
+}
+
 func gapOf(e query.Event) query.RoleKind {
 	for _, r := range e.Roles {
 		if r.Filler == query.Filler(query.Gap{}) {

@@ -109,3 +109,14 @@ func (r *reader) apposed(m *Message, text string, rest []fold.Token, named func(
 	}
 	return rest
 }
+
+// asHolder is a phrase for a post, or for holding it, without the word that says that it was as that:
+// "no, as manager". named tells whether a text names a post or a body.
+func (r *reader) asHolder(m *Message, text string, rest []fold.Token, named func(string) bool) []fold.Token {
+	n := r.find("as holder", rest, 0)
+	if n == 0 || n == len(rest) || wordsOf(rest) > maxWords || r.has("asking", rest) || !named(text[rest[n].Start:rest[len(rest)-1].End]) {
+		return rest
+	}
+	m.Opened = true
+	return rest[n:]
+}

@@ -216,7 +216,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, several: m.Several && !m.Fragment}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None(), middle: m.Middle}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

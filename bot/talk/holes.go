@@ -12,6 +12,8 @@ type filling struct {
 	topic   *Topic
 	year    bool     // a year before or after a month or day is a whole one
 	several bool     // it picks "of them"
+	clause  bool     // it has a verb
+	middle  bool     // it picks the one in the middle
 	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
 	other   bool     // "he" is the other of two
 	between bool     // it asks of the time between two
@@ -34,24 +36,6 @@ func (f *filling) fill(ask query.Ask) query.Ask {
 	holes, then := query.Holes(filled)
 	f.missing = f.missing || len(holes) > 0 || then
 	return filled
-}
-
-// unlike lets "him" be another than "he" who did it to him, where somebody else was an answer
-// before: "Zhang", "who was chairman then?", "did he appoint him?".
-func (f *filling) unlike(ask query.Ask) query.Ask {
-	i := slices.IndexFunc(f.topic.Spoken, func(id string) bool { return slices.Contains(f.topic.People, id) })
-	if i < 1 || len(f.topic.People) != 1 {
-		return ask
-	}
-	he := query.Filler(query.People{Set: query.Hole{}})
-	return query.Mapping{Sets: func(s query.Set) query.Set {
-		doing, ok := s.(query.Doing)
-		if ok && doing.Set == query.Set(query.Hole{}) && slices.Contains(doing.Event.Roles, query.Role{Kind: query.RoleAgent, Filler: he}) {
-			doing.Set = somebody(f.topic.Spoken[i-1 : i])
-			return doing
-		}
-		return s
-	}}.Ask(ask)
 }
 
 // ofNamed lets "he" be whom a phrase in front describes: "the second one, how long did

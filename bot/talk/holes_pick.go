@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/query"
+	"officebot/knowledge"
 )
 
 // set lets a selector pick of the group, and a step start where it has to: after
@@ -78,6 +79,10 @@ func (f *filling) pickedFrom(set, group query.Set) query.Set {
 
 // told is the n-th of a group.
 func (f *filling) told(n int, group query.Set) query.Set {
+	if told := f.topic.Among; f.middle && n == 2 {
+		f.missing = f.missing || len(told)%2 == 0
+		return nthOf(told, len(told)/2+1)
+	}
 	if one := nthOf(f.topic.namedTogether(), n); one != nil {
 		return one // "the first of the two"
 	}
@@ -86,6 +91,9 @@ func (f *filling) told(n int, group query.Set) query.Set {
 			return one // of those before and after an empty time
 		}
 	}
+	if f.clause && f.talk.undated(f.topic.Among) {
+		return query.Nth{Set: somebody(f.topic.Among), N: n} // "which of them came first?": not whom a sentence names first
+	}
 	if one := nthOf(f.topic.Among, n); one != nil {
 		return one
 	}
@@ -93,6 +101,14 @@ func (f *filling) told(n int, group query.Set) query.Set {
 		return f.besideTime(query.Step{By: 1}) // the first one after that
 	}
 	return query.Nth{Set: group, N: n}
+}
+
+// undated tells whether the records date no time at which any of some people held a post.
+func (t *Talk) undated(people []string) bool {
+	return len(people) > 0 && !slices.ContainsFunc(people, func(id string) bool {
+		p := t.people[id]
+		return p == nil || slices.ContainsFunc(p.Tenures, func(held *knowledge.Tenure) bool { return held.Start.Precision > knowledge.Bounded })
+	})
 }
 
 // nthOf is the n-th of some people, from the end where n is negative; nil where there
@@ -198,14 +214,10 @@ func (t *Topic) steppedFromOne() bool {
 	return stepped
 }
 
-// otherOne is the one of those told together, or of the two who were answers so far, who is
-// not the one talked of; nil where there are more.
+// otherOne is the one of two who is not the one talked of; nil where there are more.
 func (f *filling) otherOne() query.Set {
-	rest := f.topic.rest()
-	if len(rest) == 0 {
-		rest = without(f.topic.Spoken, f.topic.People)
-	}
-	if len(rest) != 1 {
+	rest := f.topic.OtherOne()
+	if rest == nil {
 		return nil
 	}
 	return somebody(rest)

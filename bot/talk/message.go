@@ -51,6 +51,7 @@ type Message struct {
 	Past     bool     // it asks of the past
 	PastOne  bool     // it asks of one of the past: "who was chairman?"
 	Several  bool     // it picks "of them"
+	Middle   bool     // it picks the one in the middle
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
@@ -144,6 +145,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	}
 	m.Opened = rest[0].Start > tokens[0].Start
 	rest = r.apposed(&m, text, rest, named)
+	rest = r.asHolder(&m, text, rest, named)
 	switch m.Part.Ask = l.asked(rest); {
 	case m.Part.Ask != nil && !m.Thought:
 		m.Text = text

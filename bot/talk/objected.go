@@ -7,7 +7,7 @@ import (
 )
 
 // objected asks whether the answer is what somebody thought it was.
-func objected(topic *Topic, p *Part) query.Ask {
+func (t *Talk) objected(topic *Topic, p *Part) query.Ask {
 	switch last := topic.Asked.Ask.(type) {
 	case query.Who:
 		switch step, stepped := last.Set.(query.Step); {
@@ -45,8 +45,11 @@ func objected(topic *Topic, p *Part) query.Ask {
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{last.Set, p.Set}}}}
 		}
 	case query.Whether:
-		if of, ok := p.Set.(query.Of); ok && len(PeopleIn(last)) > 0 {
-			return otherPerson(topic, of, nil)
+		if of, ok := p.Set.(query.Of); ok && len(t.namedIn(last)) > 0 {
+			if len(of.People) == 1 && slices.Contains(PeopleIn(last), of.People[0]) {
+				return last // "wasn't it founded by Hu?", "pretty sure it was Hu"
+			}
+			return t.otherPerson(topic, of, nil)
 		}
 		if some, ok := last.Claim.(query.Some); ok && p.Set != nil {
 			return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{some.Set, p.Set}}}} // "was there a director in 1970?", "not even Zhang?"

@@ -123,6 +123,16 @@ func otherPost(topic *Topic, m *Message) query.Ask {
 		if _, timed := last.Set.(query.In); timed && when != nil {
 			return query.Who{Set: query.In{Set: line, Span: when}} // "who was manager in 1985?", "and chairman?"
 		}
+		if step, stepped := last.Set.(query.Step); stepped {
+			from := step.From
+			if meet, ok := from.(query.Meet); ok && len(meet.Sets) == 2 {
+				from = meet.Sets[1]
+			}
+			if isPerson(from) {
+				step.Line, step.From = nil, query.Meet{Sets: []query.Set{line, from}} // "who took over from him as chairman?", "as manager, I meant"
+				return query.Who{Set: step}
+			}
+		}
 	case query.Date:
 		if when == nil && len(topic.People) == 1 {
 			last.Set = query.Meet{Sets: []query.Set{line, somebody(topic.People)}}

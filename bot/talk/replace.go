@@ -19,14 +19,14 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	case m.Beside:
 		ask = comparedWith(topic, p.Set)
 	case m.Thought:
-		ask = objected(topic, p)
+		ask = t.objected(topic, p)
 	case m.Truth && !(isWhether(topic.Asked.Ask) && len(PeopleIn(topic.Asked.Ask)) > 0):
 		if len(p.Namesakes) > 1 {
-			return objectedEach(topic, p)
+			return t.objectedEach(topic, p)
 		}
-		ask = objected(topic, p) // "was that Ding?"
+		ask = t.objected(topic, p) // "was that Ding?"
 	case p.Named:
-		return otherNamed(topic, p, m.Not.Set)
+		return t.otherNamed(topic, p, m.Not.Set)
 	case p.Span != nil || p.N > 0:
 		ask = otherTime(topic, p, m.Meant)
 	case p.Under != nil:

@@ -8,7 +8,7 @@ import (
 
 // otherNamed asks the last question about somebody else, and about another time where
 // the message tells one. Of several who bear the name those are meant who were told.
-func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
+func (t *Talk) otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 	told := slices.DeleteFunc(slices.Clone(p.Namesakes), func(of query.Of) bool {
 		return !slices.ContainsFunc(of.People, func(id string) bool {
 			return slices.Contains(topic.Several, id) || slices.Contains(topic.People, id) || slices.Contains(topic.Named, id) || slices.Contains(topic.Maybe, id)
@@ -19,9 +19,9 @@ func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 	}
 	var asks []query.Ask
 	for _, of := range told {
-		ask := otherPerson(topic, of, not)
+		ask := t.otherPerson(topic, of, not)
 		if p.Span != nil && !onlyThen(topic, p.Span) {
-			ask = atTime(topic, of, p.Span)
+			ask = t.atTime(topic, of, p.Span)
 		}
 		if ask != nil {
 			asks = append(asks, ask)
@@ -31,12 +31,12 @@ func otherNamed(topic *Topic, p *Part, not query.Set) []query.Ask {
 }
 
 // objectedEach asks it of each who bears a name.
-func objectedEach(topic *Topic, p *Part) []query.Ask {
+func (t *Talk) objectedEach(topic *Topic, p *Part) []query.Ask {
 	var asks []query.Ask
 	for _, of := range p.Namesakes {
 		one := *p
 		one.Set = of
-		if ask := objected(topic, &one); ask != nil {
+		if ask := t.objected(topic, &one); ask != nil {
 			asks = append(asks, ask)
 		}
 	}
@@ -50,10 +50,10 @@ func onlyThen(topic *Topic, span query.Span) bool {
 }
 
 // atTime asks whether somebody held the post at a time: "and Jia in 1995?".
-func atTime(topic *Topic, of query.Of, span query.Span) query.Ask {
+func (t *Talk) atTime(topic *Topic, of query.Of, span query.Span) query.Ask {
 	if whether, ok := topic.Asked.Ask.(query.Whether); ok {
 		if _, some := whether.Claim.(query.Some); some {
-			if ask := otherPerson(topic, of, nil); timeOf(ask) != nil {
+			if ask := t.otherPerson(topic, of, nil); timeOf(ask) != nil {
 				return query.ReplaceSpan(ask, timeOf(ask), span)
 			}
 		}

@@ -8,12 +8,12 @@ import (
 
 // otherPerson asks the last question about somebody else: "and Ding?", "Chen, not
 // Ding". Where it named nobody, it is a question about that person.
-func otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
+func (t *Talk) otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
 	last := topic.Asked.Ask
 	if ask, ok := aboutOthers(last, of); ok && not == nil {
 		return ask
 	}
-	named := PeopleIn(last)
+	named := t.namedIn(last) // no bodies
 	switch wrong, isOf := not.(query.Of); {
 	case isOf && len(wrong.People) == 1 && slices.Contains(named, wrong.People[0]):
 		return withSet(last, wrong.People[0], of)

@@ -36,6 +36,19 @@ func (t *Topic) rest() []string {
 	return nil
 }
 
+// OtherOne is the one of those told together, or of the two who were answers so far, who is not the
+// one talked of; none where there are more.
+func (t *Topic) OtherOne() []string {
+	rest := t.rest()
+	if len(rest) == 0 {
+		rest = without(t.Spoken, t.People)
+	}
+	if len(rest) != 1 {
+		return nil
+	}
+	return rest
+}
+
 // without are those of some people who are not among others.
 func without(ids, others []string) []string {
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return slices.Contains(others, id) })

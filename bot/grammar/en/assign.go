@@ -175,6 +175,8 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.Mean = true
 	case "together":
 		a.total, a.prop.AtOnce = true, true
+	case "between them":
+		a.betweenThem()
 	case "at once":
 		a.prop.AtOnce = true
 	case "both":

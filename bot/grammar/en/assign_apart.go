@@ -146,3 +146,17 @@ func (a *assignment) betweenDeeds(both []grammar.Phrase) bool {
 	a.prop.Apart, a.prop.Until = from, to
 	return true
 }
+
+// betweenThem takes "between them" for who came between two who were spoken of: "who held the post
+// between them". Where the clause counts, or names several, it is of all those together: "how many
+// years did they serve between them".
+func (a *assignment) betweenThem() {
+	for i := range a.parts {
+		p := a.parts[i].phrase
+		if a.measures(i) || p != nil && (p.Ask == grammar.HowMany || p.Kind == grammar.People && (len(p.And) > 1 || p.Plural && p.Hole)) {
+			a.total, a.prop.AtOnce = true, true
+			return
+		}
+	}
+	a.prop.Steps = append(a.prop.Steps, grammar.Beside{From: query.Hole{Kind: query.Former}, To: query.Hole{Kind: query.Latter}})
+}

@@ -71,6 +71,9 @@ func (c context) inside(l *grammar.Lattice) context {
 		for _, leaf := range l.At(i) {
 			switch {
 			case leaf.Mention != nil && len(leaf.Mention.People) == 1 && leaf.Cost <= 1:
+				if doneToAnother(l, leaf.To) {
+					in.who = c.who
+				}
 				return in
 			case leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && (leaf.Word.Sense == "he" || leaf.Word.Sense == "she"):
 				in.who = c.who

@@ -183,6 +183,9 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 	case p.Kind == grammar.People && p.Set != nil && p.Plural && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Role:
 		picked := p.Closed()
 		picked.Ask, picked.N = max(picked.Ask, head.Ask), head.N // "which of the five": so many there are to choose from
+		if head.Picks() {
+			picked.And, picked.Named, picked.Narrowed = nil, false, true // "the first of Jia and Chen": one of them
+		}
 		return picked.Over(head), true
 	}
 	return head, false
