@@ -14,7 +14,7 @@ func (w *writer) postsHeld(r *eval.Result, ask query.Posts) {
 	}
 	defer w.citeTenures(list...)
 	time := ""
-	if in, ok := ask.Set.(query.In); ok && !isNow(in.Span) {
+	if in, ok := ask.Set.(query.In); ok && !isNow(in.Span) && !isFormer(in) {
 		time = w.time(in.Span)
 	}
 	people := personsOf(list)
@@ -42,6 +42,12 @@ func (w *writer) postHeld(h eval.Held, time string) {
 		key = "posts.one now"
 	}
 	w.say(key, arg("person", w.person(t.Person)), arg("post", w.label(t.Post)), arg("tenure", w.tenure(t)), arg("time", time))
+}
+
+// isFormer tells whether a set is of what is over by now.
+func isFormer(in query.In) bool {
+	until, ok := in.Span.(query.Related)
+	return ok && in.How == query.Ending && until.How == query.Until && isNow(until.Span)
 }
 
 // gaps says when nobody held the posts.

@@ -2,6 +2,7 @@ package say
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/eval"
 	"officebot/bot/query"
@@ -28,6 +29,9 @@ func (w *writer) unsaid(r *eval.Result) {
 		w.unknownLengths(near)
 	case query.Posts:
 		w.noPosts(ask)
+		if len(near) == 0 {
+			near = ownBeside(r, ask)
+		}
 	case query.Moment:
 		w.undated(ask)
 	case query.Apart:
@@ -37,6 +41,15 @@ func (w *writer) unsaid(r *eval.Result) {
 		w.unsaidOf(setOf(r.Ask))
 	}
 	w.nearest(r, near)
+}
+
+// ownBeside are somebody's own tenures right before and after a time in which he held no post.
+func ownBeside(r *eval.Result, ask query.Posts) []*knowledge.Tenure {
+	c, _ := takeApart(ask.Set)
+	of, named := c.person.(query.Of)
+	return slices.DeleteFunc([]*knowledge.Tenure{r.Before, r.After}, func(t *knowledge.Tenure) bool {
+		return t == nil || !named || !slices.Contains(of.People, t.Person.ID)
+	})
 }
 
 // undated says that the sources do not say when something happened.
@@ -119,11 +132,24 @@ func (w *writer) noPosts(ask query.Posts) {
 	c, ok := takeApart(ask.Set)
 	switch {
 	case !ok:
+	case isFormerly(ask.Set):
+		w.say("posts.none former", arg("person", w.object(c.person)))
+	case isNow(c.span):
+		w.say("posts.none now", arg("person", w.object(c.person)))
 	case c.span != nil:
-		w.say("posts.none at", arg("person", w.object(c.person)), arg("time", w.time(c.span)))
+		person, time := w.object(c.person), w.time(c.span)
+		if strings.HasPrefix(time, person) {
+			person = "" // 丁薛祥上任之前
+		}
+		w.say("posts.none at", arg("person", person), arg("time", time))
 	default:
 		w.say("posts.none", arg("person", w.object(c.person)))
 	}
+}
+
+func isFormerly(s query.Set) bool {
+	in, ok := s.(query.In)
+	return ok && isFormer(in)
 }
 
 // nearest tells what the sources do say: the nearest fact, or else tenures.

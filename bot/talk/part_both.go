@@ -17,7 +17,7 @@ func (r *reader) both(text string, tokens []fold.Token) (Part, bool) {
 			if r.people(halves[0], &name); !name.Named { // first, for few halves are a name
 				continue
 			}
-			if r.time(halves[1], &time) && time.Span != nil {
+			if r.time(halves[1], &time) && time.Span != nil && (time.Span != query.Span(query.Now{}) || r.has("elsewhen", fold.Tokens(halves[1]))) {
 				name.Span = time.Span
 				return name, true
 			}

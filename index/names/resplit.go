@@ -111,7 +111,7 @@ func wrongCharacter(typed, name []rune) int {
 		if typed[i] == name[i] {
 			continue
 		}
-		if wrong >= 0 || strings.ContainsRune(noName, typed[i]) {
+		if wrong >= 0 || strings.ContainsRune(noName, typed[i]) && !(i < len(typed)-1 && strings.ContainsRune(endsTitle, typed[i])) {
 			return -1
 		}
 		wrong = i

@@ -133,6 +133,9 @@ const commonWords = ` are and any but can did for had has her his how its may ne
 // 李先念, and in 丁薛是 the name has ended.
 const noName = "的是在了谁和与吗呢哪何什么有为从到前后之就当任主先女生士同志离也都不被将会个这那他她席长室厅"
 
+// endsTitle are those that end a title, and stand nowhere else in one: 陈女士.
+const endsTitle = "生士志"
+
 // hanTitles are what follows a Chinese surname instead of a given name.
 const hanTitles = "主席 主任 总理 总统 书记 部长 市长 省长 县长 局长 处长 校长 院长 会长 首相 大臣 将军 元帅 先生 女士 小姐 同志 老师 教授 博士 夫人"
 

@@ -29,6 +29,7 @@ type assignment struct {
 	ended   bool // a final 的
 	now     bool // a final 了
 	asked   bool // a question mark
+	elided  bool // a final 是 that asks
 	total   bool // 一共
 	both    bool // both ends are asked for
 	copied  bool // the verb stands twice
@@ -102,6 +103,8 @@ func (a *assignment) assign() bool {
 	a.stillThen()
 	a.atOnce()
 	a.ownTimes()
+	a.sinceGone()
+	a.formerPosts()
 	a.gone()
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total || a.turns {
 		a.prop.Tense = grammar.NoTense // 谁先当主任, 谁当得最久, 唯一的主任, 主任一共几位

@@ -25,8 +25,8 @@ func (a *assignment) equates() bool {
 	case 1:
 		return a.single(phrases[0])
 	case 2:
-		if a.mode == modeRelative {
-			return false
+		if a.mode == modeRelative || a.be == len(a.parts)-1 && !a.whether {
+			return false // 主席办公室的设立者是？ asks for what would stand behind it
 		}
 		return a.equate(phrases[0], phrases[1])
 	}
@@ -68,6 +68,8 @@ func (a *assignment) single(i int) bool {
 		return a.tenure(i)
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set != nil && a.yearsAsked():
 		return a.tenure(i) // 任期是几年
+	case p.What && a.mode == modeMain && a.besideSomebody():
+		return a.fill("post", grammar.Object, i, p) // 丁薛祥上任前是做什么的
 	case p.Kind == grammar.People && asks(p):
 		return len(a.parts) > 2 && a.parts[a.be].word.Sense != "called" && a.fill("holder", grammar.Subject, i, p)
 	case p.Kind == grammar.People && a.ask >= 0 && a.parts[a.ask].word.Sense == "nth":
@@ -78,6 +80,19 @@ func (a *assignment) single(i int) bool {
 		return a.fill("holder", grammar.Subject, i, p)
 	}
 	return false
+}
+
+// besideSomebody tells whether a time or a place before or after somebody is said.
+func (a *assignment) besideSomebody() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		switch p.kind {
+		case partTime:
+			return p.beside != nil && onlyPerson(p.beside.From) != nil
+		case partSide:
+			return p.word.Sense == "before" && p.word.Lemma != "以前" && onlyPerson(p.phrase.Closed().Set) != nil
+		}
+		return false
+	})
 }
 
 // asksDate tells whether the question word asks when.

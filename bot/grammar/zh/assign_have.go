@@ -38,6 +38,9 @@ func (a *assignment) exists(i int) bool {
 		return false
 	}
 	a.prop.Pred = "exist"
+	if p.Text == thatHolder {
+		p = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true} // 1985年有这个主任吗 is of the post
+	}
 	if p.Text == anybodyElse {
 		p.All = false // 还有别的主任吗 is of any, not of all
 	}

@@ -83,6 +83,18 @@ func (a *assignment) ownTimes() {
 	}
 }
 
+// inWhichElse makes of in which body somebody had a post as well which other post he had: 同时还在哪个办公室
+// 当主任 is of none of the office's own.
+func (a *assignment) inWhichElse() {
+	post := a.prop.Of("post")
+	if !a.also && !a.jointly || a.prop.Gap != "body" || post == nil || post.Named || post.Narrowed {
+		return
+	}
+	a.prop.Fills = slices.DeleteFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Role == "body" })
+	*a.prop.Of("post") = grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, Other: true}
+	a.prop.Gap = "post"
+}
+
 // withBody takes a body of the office that is said to count, too: 连同办公厅在内. All of the
 // office's posts count where none is named.
 func (a *assignment) withBody(body *grammar.Phrase) bool {

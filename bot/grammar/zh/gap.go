@@ -31,6 +31,9 @@ func (a *assignment) gap(subject string, objects []string) bool {
 		return true
 	case a.mode == modeMain && subject == "agent" && a.happened() && a.prop.Of("agent") == nil && (a.prop.Gap != "" || a.whether || a.tagged) && len(a.prop.Fills) > 0 && a.ofHisTime():
 	case a.prop.Pred == "follow":
+		if earlier := a.prop.Of("earlier"); earlier != nil && isAnyHolder(earlier) && a.leftBehind() >= 0 {
+			return false // 陈世炬后面谁接的主任: that is the post
+		}
 		if a.prop.Of("earlier") == nil && !a.followsThem() {
 			a.cost += costNoObject
 			return a.prop.Of("later") != nil && a.prop.Gap == "later"
@@ -54,22 +57,34 @@ func (a *assignment) gap(subject string, objects []string) bool {
 // followsThem makes of those after whom something was the ones who were followed:
 // 丁薛祥走了以后谁接的班.
 func (a *assignment) followsThem() bool {
+	i := a.leftBehind()
+	if i < 0 {
+		return false
+	}
+	a.tick(i)
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "earlier", Phrase: grammar.Phrase{Kind: grammar.People, Set: a.parts[i].behind(), Named: true}, By: grammar.Object})
+	return true
+}
+
+// leftBehind is the part that says after whom of the office's holders something was, -1 where none does.
+func (a *assignment) leftBehind() int {
 	for i := range a.parts {
-		var gone query.Set
-		switch p := &a.parts[i]; {
-		case a.ticked[i]:
-		case p.kind == partTime && p.beside != nil && p.beside.By == 1:
-			gone = p.beside.From
-		case p.kind == partSide && p.word.Sense == "after" && p.phrase.Kind == grammar.People && p.phrase.Named:
-			gone = p.phrase.Set
-		}
-		if gone != nil && !a.world.IsOutsider(gone) {
-			a.tick(i)
-			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "earlier", Phrase: grammar.Phrase{Kind: grammar.People, Set: gone, Named: true}, By: grammar.Object})
-			return true
+		if gone := a.parts[i].behind(); !a.ticked[i] && gone != nil && !a.world.IsOutsider(gone) {
+			return i
 		}
 	}
-	return false
+	return -1
+}
+
+// behind is whom a part says that something was after: 丁薛祥走了以后, 丁薛祥后面; nil of other parts.
+func (p *part) behind() query.Set {
+	switch {
+	case p.kind == partTime && p.beside != nil && p.beside.By == 1:
+		return p.beside.From
+	case p.kind == partSide && p.word.Sense == "after" && p.phrase.Kind == grammar.People && p.phrase.Named:
+		return p.phrase.Set
+	}
+	return nil
 }
 
 // costLeftOut is what it costs to leave out whom the talk is of.

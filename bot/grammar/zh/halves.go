@@ -102,8 +102,10 @@ func (g *Grammar) saysSomething(tokens []fold.Token) bool {
 // behindCourtesy is a sentence without the courtesies with which it opens.
 func (g *Grammar) behindCourtesy(tokens []fold.Token) []fold.Token {
 	to, _ := g.courtesy.Chain(tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesySource)
-	if closing, _ := g.courtesy.Chain(tokens, to, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClosing); closing == len(tokens) {
-		to = closing
+	for _, from := range []int{0, to} {
+		if closing, _ := g.courtesy.Chain(tokens, from, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClosing); closing == len(tokens) {
+			to = closing // 麻烦都列出来
+		}
 	}
 	return tokens[to:]
 }

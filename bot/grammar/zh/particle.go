@@ -13,6 +13,12 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 	last := leaf.To == r.lattice.Len() || r.closes(leaf.To)
 	switch w.Sense {
 	case "be", "called", "not be", "whether be":
+		if r.asked && leaf.To == r.lattice.Len() && (w.Sense == "be" || w.Sense == "called") {
+			r.closed(s, leaf.To, func(next *state) { // 贾廷安卸任的年份是？
+				next.cost += costDropped
+				next.elided = true
+			})
+		}
 		r.push(s, leaf.To, part{kind: partBe, from: at, word: w}, leaf.Cost)
 	case "have", "not have", "whether have":
 		r.push(s, leaf.To, part{kind: partHave, from: at, word: w}, leaf.Cost)
@@ -35,12 +41,19 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 	case "le", "guo", "zhe":
 		r.aspect(s, leaf.To, last, w.Sense)
 	case "closing":
+		if r.asksAt(at) {
+			return // 哪里
+		}
 		if last || s.top(partAdverb) || s.top(partTime) && s.n == 1 || s.top(partPhrase) && r.lattice.Gap(leaf.To) == fold.Comma {
 			r.closed(s, leaf.To, func(*state) {})
 		}
 	case "degree":
 		if s.top(partVerb) || s.top(partPred) && s.isVacant() {
 			r.dropped(s, leaf.To, 0)
+		} else if s.top(partPhrase) || s.top(partTime) || s.top(partSide) {
+			next := *s
+			next.cost += costMistyped
+			r.de(&next, leaf.To, last) // 胡锦涛做国家主席得时候
 		}
 	case "plural":
 		if (s.top(partPhrase) || s.top(partWith)) && s.phrase.Role && !s.phrase.Named {
@@ -61,6 +74,13 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 		}
 		r.de(s, leaf.To, last)
 	}
+}
+
+// asksAt tells whether a question word of several characters starts at a token.
+func (r *reader) asksAt(at int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Question && l.To > at+1 && l.Cost == 0
+	})
 }
 
 // closes tells whether nothing but particles stands from a token on.
@@ -108,6 +128,9 @@ func (r *reader) aspect(s *state, to int, last bool, sense string) {
 		r.dropped(s, to, costDropped)
 	}
 }
+
+// costMistyped is what it costs to read one particle for another that sounds alike.
+const costMistyped = 10
 
 // dropped passes over a token.
 func (r *reader) dropped(s *state, to, cost int) {

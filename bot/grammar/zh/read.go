@@ -72,11 +72,12 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today kn
 	if one := g.disputed(tokens, today); len(one.Asks) > 0 {
 		return one
 	}
-	l, meant := g.sources.NewLattice(tokens, today), g.whichMeant(tokens)
+	l := g.sources.NewLattice(tokens, today)
+	meant, only := g.whichMeant(tokens)
 	for i, bound := range bounds {
 		one := g.whole(l, asked, 0, bound)
 		read := len(one.Asks) > 0
-		if i == 0 && meant != nil && (!read || endsInThat(tokens) && pointsBack(one)) {
+		if i == 0 && meant != nil && (!read || only && pointsBack(one)) {
 			if which := g.whole(g.sources.NewLattice(meant, today), asked, 0, bound); len(which.Asks) > 0 {
 				return which // 主任是那位
 			}
@@ -110,7 +111,7 @@ func (r *reader) finish(s *state) {
 		parts := end.last(end.n)
 		for _, w := range verbsOf(parts) {
 			a := r.assignment(parts, modeMain, w)
-			a.judged, a.tagged, a.listed, a.ended, a.now, a.asked = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked
+			a.judged, a.tagged, a.listed, a.ended, a.now, a.asked, a.elided = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked, end.elided
 			if !a.assign() || end.cost+a.cost > r.bound {
 				continue
 			}

@@ -181,6 +181,9 @@ func (r *reader) bodyWith(s *spec, body grammar.Phrase) (grammar.Phrase, bool) {
 	return body, false
 }
 
+// thatHolder marks whoever is pointed at by the name of a role: 这位主任.
+const thatHolder = "that holder"
+
 // apply gives a noun what stands before it.
 func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.few != 0 || s.fromEnd {
@@ -250,6 +253,9 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 		}
 	}
 	if s.pointed && head.Kind == grammar.People && !head.Narrowed && len(picks) == 0 && !head.Named {
+		if head.Role {
+			head.Text = thatHolder
+		}
 		head.Set, head.Hole, head.Role = query.Hole{Kind: query.He}, true, false // 这位主任
 	}
 	return head.Picked(picks), true

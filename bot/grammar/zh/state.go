@@ -61,6 +61,7 @@ type state struct {
 	listed bool // 列出
 	ended  bool // a final 的
 	now    bool // a final 了
+	elided bool // a final 是, behind which what is asked for is left out
 	unread *unread
 }
 

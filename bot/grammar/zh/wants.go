@@ -21,12 +21,13 @@ func (a *assignment) wants() bool {
 		return false // 设于何年 asks when it was founded
 	}
 	counted := slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.N > 0 }) // 一共有五位主任吗
-	if a.total && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && !counted && (a.prop.Gap == "" || a.prop.Of(a.prop.Gap).Ask != grammar.HowMany) && !a.listed {
+	if a.total && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && !counted && !a.asksSeveral() && !a.listed {
 		return false
 	}
 	if asked := a.prop.Of(a.prop.Gap); a.whether && asked != nil && a.ask < 0 && a.prop.Wants == grammar.WantsTruth && asked.Ask == grammar.Which && grammar.IsGeneric(asked.Set) {
 		asked.Ask, a.prop.Gap = grammar.NoAsk, "" // 有谁坐过牢吗
 	}
+	a.inWhichElse()
 	if asked := a.prop.Of(a.prop.Gap); a.also && a.prop.Gap == "post" && asked != nil && len(a.prop.Except) == 0 {
 		asked.Other = true // 还担任过什么职务
 	}
@@ -52,7 +53,7 @@ func (a *assignment) wants() bool {
 		ok := a.prop.GapWants()
 		a.prop.Listed = a.prop.Wants == grammar.WantsPeople && a.listed
 		return ok
-	case a.listed:
+	case a.listed, a.elided:
 		return false
 	}
 	if holder, post := a.prop.Of("holder"), a.prop.Of("post"); holder != nil && post != nil && post.N > 1 && (holder.Named || holder.Hole) && len(holder.And) == 0 {
@@ -73,6 +74,12 @@ func (a *assignment) wants() bool {
 		a.prop.Denied = false
 	}
 	return true
+}
+
+// asksSeveral tells whether it is asked how many or which ones: 前前后后有哪些人当过主任.
+func (a *assignment) asksSeveral() bool {
+	asked := a.prop.Of(a.prop.Gap)
+	return a.prop.Gap != "" && (asked.Ask == grammar.HowMany || asked.Ask == grammar.Which && asked.Plural)
 }
 
 // anyTime lets which posts somebody holds be asked of any time: the verb tells none.

@@ -1,0 +1,42 @@
+package zh
+
+import (
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+)
+
+// sinceGone makes of how long somebody has been gone the time from when he left to today: 丁薛祥离任多久了,
+// 丁薛祥卸任到现在几年了. It is no question of how long he served.
+func (a *assignment) sinceGone() {
+	holder := a.prop.Of("holder")
+	if a.mode != modeMain || a.prop.Pred != "end" || a.prop.Wants != grammar.WantsLength || holder == nil || !holder.Named && !holder.Hole || len(a.prop.Steps) > 0 {
+		return
+	}
+	if len(a.prop.Times) > 1 || len(a.prop.Times) == 1 && !untilNow(a.prop.Times[0]) {
+		return
+	}
+	a.prop.Pred, a.prop.Times = "hold", nil
+	a.prop.Apart, a.prop.Until = query.Edge{Set: holder.Closed().Set, Of: query.End}, query.Now{}
+}
+
+// untilNow tells whether a time is all that went before today: 到现在, 至今.
+func untilNow(span query.Span) bool {
+	until, ok := span.(query.Related)
+	if !ok || until.How != query.Until {
+		return false
+	}
+	switch s := until.Span.(type) {
+	case query.Now:
+		return true
+	case query.Time:
+		return s.Days.From == s.Days.To
+	}
+	return false
+}
+
+// formerPosts makes of what somebody was before, 丁薛祥以前是做什么的, the posts that he no longer holds.
+func (a *assignment) formerPosts() {
+	if a.ever && a.be >= 0 && a.prop.Wants == grammar.WantsPost && len(a.prop.Times)+len(a.prop.Steps) == 0 {
+		a.prop.Pred, a.prop.Times = "end", []query.Span{query.Related{How: query.Until, Span: query.Now{}}}
+	}
+}
