@@ -87,6 +87,9 @@ func (f *frame) typed(words []string) []string {
 // none that the records answer.
 func (b *Bot) meant(f *frame, q Question, reading grammar.Reading) string {
 	ask := query.Simplify(reading.Asks[0])
+	if _, whether := ask.(query.Whether); whether && f.content().Wants != grammar.WantsTruth {
+		return "" // "how old was Ding when he took office" asks for no Yes
+	}
 	if holes, then := query.Holes(ask); len(holes) > 0 || then || b.queries().eval.Evaluate(ask, q.Today).Status == eval.NotInRecord {
 		return ""
 	}

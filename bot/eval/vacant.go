@@ -54,7 +54,7 @@ func (r *run) vacantFor(c query.Vacant, set *roll, out *outcome) {
 		best = max(best, fits(g))
 	}
 	if best > knowledge.No {
-		out.gaps = slices.DeleteFunc(out.gaps, func(g knowledge.Gap) bool { return fits(g) < best })
+		out.gaps = slices.DeleteFunc(out.gaps, func(g knowledge.Gap) bool { return fits(g) == knowledge.No })
 	} else {
 		out.gaps = longestOf(out.gaps)
 	}
