@@ -11,6 +11,7 @@ import (
 // talked of, it is of that one.
 func (b *Bot) ofNamesakes(t *turn, topic *Topic, f *frame) {
 	if len(t.reading.Asks) != 1 {
+		t.reading.Asks = atTalkedOf(t.reading.Asks, topic)
 		return
 	}
 	ask := t.reading.Asks[0]
@@ -23,18 +24,18 @@ func (b *Bot) ofNamesakes(t *turn, topic *Topic, f *frame) {
 	if i < 0 {
 		return
 	}
-	var bearers, talkedOf []string
+	var bearers, known []string
 	for _, one := range typed.Names[i] {
 		if b.people[one] == nil {
 			continue
 		}
 		bearers = append(bearers, one)
-		if slices.Contains(topic.Talk.People, one) || slices.Contains(topic.Talk.Spoken, one) {
-			talkedOf = append(talkedOf, one)
+		if talkedOf(topic, one) {
+			known = append(known, one)
 		}
 	}
-	if len(talkedOf) == 1 {
-		bearers = talkedOf
+	if len(known) == 1 {
+		bearers = known
 	}
 	t.reading.Asks = nil
 	for _, one := range bearers {
@@ -45,6 +46,24 @@ func (b *Bot) ofNamesakes(t *turn, topic *Topic, f *frame) {
 			return s
 		}}.Ask(ask))
 	}
+}
+
+// atTalkedOf is the one of several readings that is at the time of whoever was talked of; all
+// where none of them is, or several are.
+func atTalkedOf(asks []query.Ask, topic *Topic) []query.Ask {
+	known := slices.DeleteFunc(slices.Clone(asks), func(ask query.Ask) bool {
+		id := atWhoseTime(ask)
+		return id == "" || !talkedOf(topic, id)
+	})
+	if len(known) == 1 {
+		return known
+	}
+	return asks
+}
+
+// talkedOf tells whether somebody was talked of, or named by whoever asks.
+func talkedOf(topic *Topic, id string) bool {
+	return slices.Contains(topic.Talk.People, id) || slices.Contains(topic.Talk.Spoken, id)
 }
 
 // atWhoseTime is the person whose coming or going is the time of a question, "" where there is none.

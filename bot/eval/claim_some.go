@@ -22,6 +22,8 @@ func (r *run) some(c query.Some) outcome {
 	switch {
 	case out.verdict != Yes:
 		out.held = r.instead(&set, out.of)
+	case len(out.people) > 1:
+		out.people = set.people() // those of several of one name of whom it is so
 	case len(out.people) == 0:
 		if _, measured := c.Set.(query.Lasting); measured {
 			out.held = certain(set.held) // who may have served less is no proof

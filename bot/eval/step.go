@@ -157,6 +157,10 @@ func (r *run) stepped(from, line *roll) roll {
 	return roll{posts: posts, open: !r.closed(posts), from: from.held, facts: from.facts, notes: slices.Clone(from.notes)}
 }
 
+// maxOfficePosts is how many posts one office may have: records of more are of many offices, of
+// which one says nothing of another.
+const maxOfficePosts = 12
+
 // otherPost tells who was next in the office's other posts to whom nobody is next
 // in their own.
 func (r *run) otherPost(from []Held, dir int) []Note {
@@ -164,7 +168,7 @@ func (r *run) otherPost(from []Held, dir int) []Note {
 	if dir < 0 {
 		at = from[0].Tenure
 	}
-	if !r.ofOffice[at.Post] {
+	if !r.ofOffice[at.Post] || len(r.office) > maxOfficePosts {
 		return nil
 	}
 	var notes []Note

@@ -17,6 +17,8 @@ func (p *Prop) Claim() (query.Claim, bool) {
 			return p.atOnce(i, parts)
 		case p.Fills[i].Role == "post" && p.anybody():
 			return p.ofOne(i, parts)
+		case p.Fills[i].Role == "leader" && p.anybody():
+			return p.underAll(i)
 		default:
 			return p.each(i, parts)
 		}

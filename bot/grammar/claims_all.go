@@ -1,6 +1,10 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // counting is the claim that there is somebody in a set, or so many as a phrase says.
 func counting(set query.Set, n *Phrase) query.Claim {
@@ -95,6 +99,20 @@ func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
 func (p *Prop) anybody() bool {
 	holder := p.Of("holder")
 	return holder != nil && p.Gap == "" && holder.Set != nil && (holder.OneMan || generic(holder))
+}
+
+// underAll is the claim that there is one who served each of several: "did anyone serve under
+// both Jefferson and Madison".
+func (p *Prop) underAll(i int) (query.Claim, bool) {
+	all := p.Fills[i].Phrase
+	all.And = slices.Clone(all.And)
+	all.And[0].All = true
+	one := p.with(i, all)
+	claim, ok := one.plain()
+	if ok && one.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, ok
 }
 
 // ofOne is the claim that there is one who held each of some posts: "was anyone ever both

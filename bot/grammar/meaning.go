@@ -1,6 +1,10 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // Set is the tenures that a clause about holding is about: those of its post, in
 // its time, of its holder where it has one. ok is false where it is about no
@@ -117,12 +121,9 @@ func (p *Prop) spent() bool {
 
 // Leaders are the people under whom the clause says that somebody served.
 func (p *Prop) Leaders() []query.Set {
-	var all []query.Set
-	if p.Leader != nil {
-		all = append(all, p.Leader)
-	}
+	all := slices.Clip(p.Leader)
 	if n := p.Of("leader"); n != nil && p.Gap != "leader" {
-		all = append(all, n.Leaders())
+		all = append(all, n.EachLeader()...)
 	}
 	return all
 }

@@ -190,6 +190,19 @@ func (n Phrase) Leaders() query.Set {
 	return n.Closed().Set
 }
 
+// EachLeader is Leaders of a phrase that may say of several people that it was under each of
+// them: "under both Adams and Jackson".
+func (n *Phrase) EachLeader() []query.Set {
+	if len(n.And) < 2 || !n.And[0].All {
+		return []query.Set{n.Leaders()}
+	}
+	each := make([]query.Set, len(n.And))
+	for i := range n.And {
+		each[i] = n.And[i].Leaders()
+	}
+	return each
+}
+
 // Narrow returns the noun restricted by a function of its set.
 func (n Phrase) Narrow(by func(query.Set) query.Set) Phrase {
 	n.Set = by(n.Set)

@@ -16,11 +16,11 @@ type Prop struct {
 	Also   []query.Span // more times, for each of which the same is asked
 	Either bool         // they are alternatives
 	Steps  []Beside     // "before Ding", "after the vacancy"
-	Leader query.Set
-	Bodies []string  // those that "the office" may be, in a clause of whether it existed
-	Below  bool      // served under somebody, who is none of them
-	Line   query.Set // the posts that the verb is of: "coach", "chair"; nil for the office's
-	LineOf string    // the body to whose posts those of the verb were narrowed, where it is another than the office
+	Leader []query.Set  // under whom it was, under each of them
+	Bodies []string     // those that "the office" may be, in a clause of whether it existed
+	Below  bool         // served under somebody, who is none of them
+	Line   query.Set    // the posts that the verb is of: "coach", "chair"; nil for the office's
+	LineOf string       // the body to whose posts those of the verb were narrowed, where it is another than the office
 	Except []query.Set
 	Degree Degree
 	Grain  query.Grain // how finely a date is asked for

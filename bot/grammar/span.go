@@ -203,7 +203,7 @@ func Placed(conjunction string, p *Prop) (query.Span, *Beside, bool) {
 	}
 	edge, isEdge := span.(query.Edge)
 	switch conjunction {
-	case "when", "while", "as":
+	case "when", "while", "as", "throughout":
 		return span, nil, true
 	}
 	how, known := Relations[conjunction]

@@ -99,7 +99,7 @@ func (w *World) Role(posts []*knowledge.Post) query.Set {
 
 // HasPost tells whether any of some posts is one of the office.
 func (w *World) HasPost(posts []*knowledge.Post) bool {
-	return slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return slices.Contains(w.office, p.ID) })
+	return slices.ContainsFunc(posts, func(p *knowledge.Post) bool { return len(w.office) == 0 || slices.Contains(w.office, p.ID) })
 }
 
 // Within is the posts of a role in an organization, the organization's where the

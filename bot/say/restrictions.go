@@ -32,13 +32,7 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		n.definite = n.definite || s.How == query.Beginning || s.How == query.Ending
 		return n
 	case query.Under:
-		if less, ok := s.Set.(query.Less); ok && less.Without.String() == s.Leaders.String() {
-			s.Set = less.Set // nobody serves under himself
-		}
-		if w.ledByNone(s.Leaders) {
-			return w.with(w.noun(s.Set, num), "set.in", arg("time", w.phrase("time.course", arg("set", w.object(s.Leaders)))))
-		}
-		return w.with(w.noun(s.Set, num), "set.under", arg("people", w.object(s.Leaders)))
+		return w.under(s, num)
 	case query.Lasting:
 		n := w.noun(s.Set, num)
 		n.definite = true
@@ -86,6 +80,29 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		return w.doing(s, num)
 	}
 	return noun{}
+}
+
+// under is those who served somebody, or each of several.
+func (w *writer) under(s query.Under, num number) noun {
+	leaders := []string{w.object(s.Leaders)}
+	set := underOthers(s)
+	for inner, ok := set.(query.Under); ok; inner, ok = set.(query.Under) {
+		leaders = append(leaders, w.object(inner.Leaders))
+		set = underOthers(inner)
+	}
+	if len(leaders) == 1 && w.ledByNone(s.Leaders) {
+		return w.with(w.noun(set, num), "set.in", arg("time", w.phrase("time.course", arg("set", leaders[0]))))
+	}
+	slices.Reverse(leaders)
+	return w.with(w.noun(set, num), "set.under", arg("people", w.voice.Join(leaders)))
+}
+
+// underOthers is the set of those under somebody, who is none of them himself.
+func underOthers(s query.Under) query.Set {
+	if less, ok := s.Set.(query.Less); ok && less.Without.String() == s.Leaders.String() {
+		return less.Set
+	}
+	return s.Set
 }
 
 // ledByNone tells whether leaders are holders of the office itself, under whom nobody

@@ -172,6 +172,9 @@ func (w *writer) meeting(s query.Meet, num number) noun {
 
 // namesSeveral tells whether a set is several people by their names.
 func namesSeveral(s query.Set) bool {
+	if of, ok := s.(query.Of); ok {
+		return len(of.People) > 1
+	}
 	join, ok := s.(query.Join)
 	return ok && !slices.ContainsFunc(join.Sets, func(s query.Set) bool {
 		_, named := s.(query.Of)

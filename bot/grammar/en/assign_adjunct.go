@@ -64,7 +64,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	}
 	switch {
 	case preposition == "under" && people:
-		a.prop.Leader = p.Leaders()
+		a.prop.Leader = p.EachLeader()
 		return p.N == 0 // under how many, nothing counts
 	case preposition == "except" && people:
 		if p.Role && !p.Definite && !p.Plural && !p.Picks() && slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.By == grammar.Subject && f.Phrase.Kind != grammar.People }) {
@@ -176,6 +176,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		return true
 	}
 	if span, ok := grammar.PhraseSpan(preposition, p); ok {
+		a.prop.Whole = a.prop.Whole || preposition == "throughout"
 		a.prop.Times = append(a.prop.Times, span)
 		return true
 	}

@@ -170,7 +170,7 @@ func (a *assignment) under(post *grammar.Phrase) bool {
 		return false
 	}
 	served := *post
-	a.prop.Leader, a.prop.Fills = holder.Leaders(), []grammar.Fill{{Role: "holder", Phrase: served, By: grammar.Subject}}
+	a.prop.Leader, a.prop.Fills = []query.Set{holder.Leaders()}, []grammar.Fill{{Role: "holder", Phrase: served, By: grammar.Subject}}
 	if a.prop.Gap == "post" {
 		a.prop.Gap = "holder"
 	}

@@ -190,16 +190,7 @@ func (c *clauseReader) take(at, cost int, verb *grammar.Word) {
 		c.out = append(c.out, read{at, cost, slices.Clone(c.unread), prop, ask})
 		return
 	}
-	i := slices.IndexFunc(c.out, func(known read) bool { return known.to == at })
-	if i >= 0 && cost >= c.out[i].cost {
-		return
-	}
-	prop.Fills = slices.Clone(prop.Fills)
-	if one := (read{at, cost, nil, prop, nil}); i >= 0 {
-		c.out[i] = one
-	} else {
-		c.out = append(c.out, one)
-	}
+	c.keep(read{at, cost, nil, prop, nil})
 }
 
 // hair is how much more than the cheapest a reading may cost to be weighed with

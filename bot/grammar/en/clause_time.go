@@ -197,7 +197,7 @@ func (c *clauseReader) leftOut(time, at int) int {
 
 // timeConjunctions start a clause of time.
 var timeConjunctions = map[string]bool{
-	"when": true, "while": true, "after": true, "before": true, "since": true, "until": true, "as": true, "once": true, "by the time": true,
+	"when": true, "while": true, "after": true, "before": true, "since": true, "until": true, "as": true, "once": true, "by the time": true, "throughout": true,
 }
 
 // timeClause reads a clause of time: "when Ding left", "before Han took over".
@@ -237,7 +237,7 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 			extra = costAs
 		}
 		if span, beside, ok := grammar.Placed(when, prop); ok {
-			c.push(sub.to, cost+sub.cost+extra, part{kind: partTime, from: at, span: span, beside: beside})
+			c.push(sub.to, cost+sub.cost+extra, part{kind: partTime, from: at, span: span, beside: beside, whole: when == "throughout"})
 		}
 	}
 }

@@ -37,8 +37,9 @@ type named struct{ grammar.Names }
 func (n named) Spot(dst []knowledge.Mention, tokens []fold.Token) []knowledge.Mention {
 	from := len(dst)
 	dst = n.Names.Spot(dst, tokens)
-	found := len(dst)
-	for i := from; i < found; i++ {
+	spotted := len(dst)
+	dst = n.families(dst, tokens)
+	for i := from; i < spotted; i++ {
 		m := &dst[i]
 		if m.From == 0 || len(m.People) == 0 || tokens[m.From].Before > fold.Space {
 			continue
@@ -52,7 +53,7 @@ func (n named) Spot(dst []knowledge.Mention, tokens []fold.Token) []knowledge.Me
 			dst = append(dst, knowledge.Mention{From: m.From - 1, To: m.To, Strength: knowledge.Full, People: people})
 		}
 	}
-	if len(dst) > found {
+	if len(dst) > spotted {
 		slices.SortStableFunc(dst[from:], func(a, b knowledge.Mention) int {
 			if a.From != b.From {
 				return a.From - b.From

@@ -93,6 +93,7 @@ func (r *reader) after(e edge, out *[]edge) {
 	}
 	r.relative(e, add)
 	r.apposition(e, add)
+	r.byName(e, add)
 	r.moments(e, add)
 	r.heldBy(e, add)
 	r.narrowVacancy(e, add)

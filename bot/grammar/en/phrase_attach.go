@@ -65,13 +65,16 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		if head.By != 0 && head.Set == nil {
 			return r.of(head, p) // "the successor to Jia"
 		}
+		if people && head.Role && !head.Common && p.Kind == grammar.People && p.Named {
+			return underEach(head, p), true // "vice president to Jefferson"
+		}
 	case "in", "at", "on", "for":
 		if p.Kind == grammar.Body {
 			return r.of(head, p)
 		}
 	case "under":
 		if people && p.Kind == grammar.People && p.Set != nil && p.N == 0 {
-			return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: p.Leaders()} }), true
+			return underEach(head, p), true
 		}
 		return head, false
 	case "with":
@@ -109,10 +112,23 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			}
 		}
 	}
+	if preposition == "throughout" {
+		return head, false // how much of the time is the clause's to say
+	}
 	if span, ok := grammar.PhraseSpan(preposition, &p); ok && people {
 		return head.Within(span), true
 	}
 	return head, false
+}
+
+// underEach is a phrase of those who served somebody, or each of several.
+func underEach(head, leaders grammar.Phrase) grammar.Phrase {
+	return head.Narrow(func(set query.Set) query.Set {
+		for _, leader := range leaders.EachLeader() {
+			set = query.Under{Set: set, Leaders: leader}
+		}
+		return set
+	})
 }
 
 // asPost reads in which posts somebody's time was, or in which line he was a

@@ -6,8 +6,6 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
-	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
 
 // headless is a phrase whose head is left out: "the third", "the longest-serving",
@@ -77,6 +75,9 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 	m := leaf.Mention
 	switch {
 	case len(m.People) > 0:
+		if all := r.bearers(m, s); all != nil {
+			return all
+		}
 		if s.any && (len(s.picks) > 0 || s.number > 0 || s.ordinal != 0 || s.owner != nil) {
 			return nil
 		}
@@ -129,39 +130,6 @@ func (r *reader) isPostOf(from, to int) bool {
 		slices.ContainsFunc(r.lattice.At(from+2), func(l grammar.Leaf) bool { return l.Mention != nil && len(l.Mention.Posts) > 0 && l.To == to })
 }
 
-// called are the people of a mention: where it is somebody's whole name of record, not
-// those who are called so besides.
-func (r *reader) called(m *knowledge.Mention) []*knowledge.Person {
-	if len(m.People) == 1 {
-		return m.People
-	}
-	if m.Strength != knowledge.Full {
-		return r.bySurname(m)
-	}
-	text := r.text(m.From, m.To)
-	var own []*knowledge.Person
-	for _, p := range m.People {
-		if fold.String(p.Name) == text {
-			own = append(own, p)
-		}
-	}
-	if len(own) > 0 {
-		return own
-	}
-	return m.People
-}
-
-func people(to int, all []*knowledge.Person) []edge {
-	var edges []edge
-	for _, p := range all[:min(len(all), maxNamesakes)] {
-		edges = append(edges, edge{to, 0, grammar.Phrase{Kind: grammar.People, Set: query.Of{People: []string{p.ID}}, Named: true}})
-	}
-	return edges
-}
-
-// maxNamesakes is how many people of one name are told apart.
-const maxNamesakes = 4
-
 // ship tells whether a token is a noun for a post or the time in it: "presidency", and by its
 // ending the one that the records have for a post of theirs, "mastership".
 func (r *reader) ship(at int) bool {
@@ -203,39 +171,4 @@ func (r *reader) isPreposition(at int) bool {
 		}
 	}
 	return false
-}
-
-// bySurname are the people of one word of a name: those whose surname it is, where it is
-// another part of the names of others.
-func (r *reader) bySurname(m *knowledge.Mention) []*knowledge.Person {
-	if m.To != m.From+1 {
-		return m.People
-	}
-	text := r.text(m.From, m.To)
-	var own []*knowledge.Person
-	for _, p := range m.People {
-		if surname(p) == text {
-			own = append(own, p)
-		}
-	}
-	if len(own) > 0 {
-		return own
-	}
-	return m.People
-}
-
-// surname is somebody's family name, folded; where the records do not tell it, the last
-// of his names.
-func surname(p *knowledge.Person) string {
-	if p.FamilyName != "" {
-		return fold.String(p.FamilyName)
-	}
-	words := strings.Fields(fold.String(p.Name))
-	for len(words) > 1 && sets().suffixes[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
 }

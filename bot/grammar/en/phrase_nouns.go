@@ -81,6 +81,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 			p.Set, _ = r.world.Both(query.All{})
 		}
 	case "directorship":
+		if r.isOneTitle(at, leaf.To) {
+			return nil // "the presidency" where that is what one of the office's posts is called
+		}
 		p.Kind, p.Ship = grammar.Title, true
 		if s.phrase.All && p.Plural && s.owner == nil { // "both directorships"
 			set, ok := r.world.Both(query.All{})
@@ -195,5 +198,13 @@ func (r *reader) namesBody(at int, leaf *grammar.Leaf) bool {
 func (r *reader) isTitle(at, to int) bool {
 	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
 		return l.Mention != nil && l.To == to && !l.Misspelt() && r.world.HasPost(l.Mention.Posts)
+	})
+}
+
+// isOneTitle tells whether the words between two tokens call some of the office's posts and not
+// the others.
+func (r *reader) isOneTitle(at, to int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Mention != nil && l.To == to && r.world.HasPost(l.Mention.Posts) && !grammar.IsGeneric(r.world.Role(l.Mention.Posts))
 	})
 }

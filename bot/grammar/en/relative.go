@@ -91,7 +91,7 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		if !ok {
 			continue
 		}
-		if step, isStep := set.(query.Step); isStep && (p.Plural || p.All) && (step.By == 1 || step.By == -1) && !step.Straight {
+		if step, isStep := set.(query.Step); isStep && (p.Plural || p.All) && (step.By == 1 || step.By == -1) && (!step.Straight || p.N > 1) {
 			set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line} // "everyone who came after Chen"
 		}
 		idle := 0
@@ -121,6 +121,16 @@ func ofThose(told, some query.Set) query.Set {
 		case query.Repeated:
 			if isAll(s.Set) {
 				s.Set = some
+				return s
+			}
+		case query.Beyond:
+			if s.Line == nil {
+				s.Line = some // "the presidents who came after him" came so in their own line
+				return s
+			}
+		case query.Step:
+			if s.Line == nil {
+				s.Line = some
 				return s
 			}
 		}

@@ -27,6 +27,7 @@ type wordSets struct {
 	happening  []happeningLink
 	happens    [][]string // what is said of whatever happened
 	whichOne   [][]string // sentences that ask which of several alternatives is so
+	bearing    [][]string // what stands before a name by which people are described
 	behind     [][]string // what leaves out the phrase in front of it
 	fillers    [][]string // what is said while thinking
 	whoIsRight [][]string // what asks who of several is right
@@ -47,7 +48,7 @@ func readSets() *wordSets {
 	phrases := map[string]*[][]string{
 		"that is": &s.thatIs, "signing": &s.signing, "taking back": &s.takingBack, "asking which of them": &s.whichOne,
 		"happens": &s.happens, "fillers": &s.fillers, "who is right": &s.whoIsRight, "in between": &s.inBetween,
-		"left out behind": &s.behind,
+		"left out behind": &s.behind, "bearing a name": &s.bearing,
 	}
 	for _, section := range table("sets.txt", setsTable) {
 		switch {

@@ -48,6 +48,9 @@ func (g *Grammar) isUnmarked(tokens []fold.Token, at int) bool {
 		return false
 	}
 	english := g.sources.Lexicon.Knows(t.Text) || language.IsWord(t.Text)
+	if (named{g.sources.Names}).family(tokens, at) != nil {
+		return false // "which Johnsons" are several
+	}
 	return !IsClosed(t.Text) && (!english || !compared && !g.everyWord && g.isOwned(tokens, at+1)) && g.isPerson(stem) && !g.isPerson(t.Text) && !g.isRecordWord(t.Text) && !g.inName(tokens, at)
 }
 

@@ -14,6 +14,7 @@ import (
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
 	tokens = g.expand(oneOfThem(g.unsigned(abbreviated(tokens))))
 	tokens = fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(tokens))), today))
+	tokens = g.describedByName(tokens)
 	return g.turned(g.unframed(g.withoutTopics(g.disputed(tokens)), today))
 }
 

@@ -145,7 +145,7 @@ func (a *assignment) side(sense string, p *grammar.Phrase) bool {
 		if a.prop.Leader != nil {
 			return false
 		}
-		a.prop.Leader = p.Leaders()
+		a.prop.Leader = []query.Set{p.Leaders()}
 		return true
 	case "except":
 		return a.except(p)
