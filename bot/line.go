@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"cmp"
 	"slices"
 
 	"officebot/knowledge"
@@ -16,13 +15,8 @@ func line(posts []*knowledge.Post) []*knowledge.Tenure {
 	for _, p := range posts {
 		all = append(all, p.Tenures...)
 	}
-	slices.SortStableFunc(all, compareTenures)
+	slices.SortStableFunc(all, knowledge.CompareTenures)
 	return all
-}
-
-// compareTenures orders tenures by their starts.
-func compareTenures(a, b *knowledge.Tenure) int {
-	return cmp.Or(cmp.Compare(a.Start.First, b.Start.First), cmp.Compare(a.Start.Last, b.Start.Last))
 }
 
 // comparePeople orders people by their first tenures.
@@ -30,7 +24,7 @@ func comparePeople(a, b *knowledge.Person) int {
 	if len(a.Tenures) == 0 || len(b.Tenures) == 0 {
 		return 0
 	}
-	return compareTenures(a.Tenures[0], b.Tenures[0])
+	return knowledge.CompareTenures(a.Tenures[0], b.Tenures[0])
 }
 
 // beside is the tenure of somebody else next to one in its post's line, step places

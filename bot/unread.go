@@ -87,8 +87,8 @@ func (f *frame) typed(words []string) []string {
 // none that the records answer.
 func (b *Bot) meant(f *frame, q Question, reading grammar.Reading) string {
 	ask := query.Simplify(reading.Asks[0])
-	if _, whether := ask.(query.Whether); whether && f.content().Wants != grammar.WantsTruth {
-		return "" // "how old was Ding when he took office" asks for no Yes
+	if strays(ask, f.content()) {
+		return ""
 	}
 	if holes, then := query.Holes(ask); len(holes) > 0 || then || b.queries().eval.Evaluate(ask, q.Today).Status == eval.NotInRecord {
 		return ""
@@ -98,6 +98,19 @@ func (b *Bot) meant(f *frame, q Question, reading grammar.Reading) string {
 		return ""
 	}
 	return question
+}
+
+// strays tells whether what was read of a question is no likelier to be meant than anything else: a
+// yes or no where more is asked, as in "how old was Ding when he took office", or a deed and nothing
+// more of it, "who served" of "who translates your answers".
+func strays(ask query.Ask, content *grammar.Content) bool {
+	switch ask := ask.(type) {
+	case query.Whether:
+		return content.Wants != grammar.WantsTruth
+	case query.Filling:
+		return len(ask.Event.Roles) < 2
+	}
+	return false
 }
 
 // namesPerson tells whether a question names a person of the records.

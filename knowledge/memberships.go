@@ -55,7 +55,7 @@ func (b *builder) addTenures() {
 		}
 	}
 	for _, person := range b.records.People {
-		slices.SortStableFunc(person.Tenures, compareTenures)
+		slices.SortStableFunc(person.Tenures, compareDates)
 	}
 }
 
@@ -78,7 +78,7 @@ func (b *builder) addTenure(t *Tenure, terms []Term, entry int, post *Post) {
 	}
 	b.closeOpen(t, from)
 	if start.IsZero() {
-		t.Start = Date{FirstDay, t.lastDay(), Bounded}
+		t.Start = Date{FirstDay, t.LastDay(), Bounded}
 	}
 	terms[0] = Term{
 		ID: t.ID, Start: t.Start, End: t.End, Ongoing: t.Ongoing,

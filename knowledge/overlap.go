@@ -179,7 +179,7 @@ func anyBetween(tenures []*Tenure, before, next *Tenure) bool {
 		if t.sortDay() > next.Start.Last {
 			return false
 		}
-		inTheirTime := t.Start.First >= before.Start.Last && t.lastDay() <= next.heldUntil()
+		inTheirTime := t.Start.First >= before.Start.Last && t.LastDay() <= next.heldUntil()
 		// A term that has no end yet is beside whatever came after it.
 		besideFirst := daysTogether(before, t) > 0 && !before.open()
 		another := t.Person != before.Person || t.Acting != before.Acting

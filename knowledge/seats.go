@@ -8,7 +8,7 @@ import (
 // seat settles who sat in a post: how many at once, and which memberships are
 // one tenure.
 func (b *builder) seat(post *Post, from *packPost) {
-	slices.SortStableFunc(post.Tenures, compareTenures)
+	slices.SortStableFunc(post.Tenures, compareDates)
 	if from.shared == nil && from.seats.n == 0 && (from.made || !from.file.ours) {
 		post.Shared = looksShared(post.Tenures)
 	}

@@ -43,17 +43,27 @@ func (t *Tenure) sortDay() Day {
 	return t.Start.Last
 }
 
-// compareTenures orders by time: by start, the certain before the uncertain
-// start, then by end.
-func compareTenures(a, b *Tenure) int {
+// CompareTenures orders tenures by time: those of one post as the post has them,
+// others by their dates.
+func CompareTenures(a, b *Tenure) int {
+	if a.Post == b.Post {
+		return cmp.Compare(a.Number, b.Number)
+	}
+	return compareDates(a, b)
+}
+
+// compareDates orders by start, the certain before the uncertain start, then by
+// end.
+func compareDates(a, b *Tenure) int {
 	return cmp.Or(
 		cmp.Compare(a.sortDay(), b.sortDay()),
 		cmp.Compare(a.Start.Last, b.Start.Last),
-		cmp.Compare(a.lastDay(), b.lastDay()),
+		cmp.Compare(a.LastDay(), b.LastDay()),
 	)
 }
 
-func (t *Tenure) lastDay() Day {
+// LastDay is the last day on which the tenure may have ended.
+func (t *Tenure) LastDay() Day {
 	if t.Ongoing {
 		return LastDay
 	}
@@ -66,7 +76,7 @@ const maxReach = 64
 
 // order sorts the post's tenures and prepares its lookups.
 func (p *Post) order() {
-	slices.SortStableFunc(p.Tenures, compareTenures)
+	slices.SortStableFunc(p.Tenures, compareDates)
 	if !p.Shared {
 		for i := range p.Tenures {
 			for j := i; j > max(0, i-maxReach) && precedes(p.Tenures[j], p.Tenures[j-1]); j-- {
@@ -83,7 +93,7 @@ func (p *Post) order() {
 	}
 	for i, t := range p.Tenures {
 		t.Number = i
-		latest = max(latest, t.lastDay())
+		latest = max(latest, t.LastDay())
 		p.latestEnd[i] = latest
 	}
 	for i := len(p.Tenures) - 1; i >= 0; i-- {
@@ -99,7 +109,7 @@ func (p *Post) order() {
 func precedes(t, other *Tenure) bool {
 	return t.Person != other.Person &&
 		t.Start.First <= other.Start.Last && other.Start.First <= t.Start.Last &&
-		t.lastDay() <= other.heldUntil() && t.lastDay() < other.lastDay()
+		t.LastDay() <= other.heldUntil() && t.LastDay() < other.LastDay()
 }
 
 // During yields the post's tenures that may touch the span, in order of time,
@@ -123,7 +133,7 @@ func (p *Post) During(asked Span, today Day) iter.Seq2[*Tenure, Certainty] {
 func (p *Post) Before(day Day) *Tenure {
 	i := sort.Search(len(p.Tenures), func(i int) bool { return p.earliestStart[i] >= day })
 	for i--; i >= 0; i-- {
-		if p.Tenures[i].lastDay() < day {
+		if p.Tenures[i].LastDay() < day {
 			return p.Tenures[i]
 		}
 	}
@@ -214,7 +224,7 @@ func GapsIn(tenures []*Tenure) []Gap {
 		if latest != nil && !latest.Ongoing && earliestStart[i] > latest.End.Last+1 {
 			gaps = append(gaps, Gap{latest, t})
 		}
-		if latest == nil || t.lastDay() > latest.lastDay() {
+		if latest == nil || t.LastDay() > latest.LastDay() {
 			latest = t
 		}
 	}

@@ -201,7 +201,7 @@ func TestLookups(t *testing.T) {
 				if tenure.Touches(asked, today) != No {
 					want = append(want, tenure)
 				}
-				if tenure.lastDay() < from {
+				if tenure.LastDay() < from {
 					before = tenure
 				}
 				if after == nil && tenure.Start.First > from {

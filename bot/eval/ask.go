@@ -186,7 +186,7 @@ func inOrder(people []*knowledge.Person) []*knowledge.Person {
 		case len(a.Tenures) == 0 || len(b.Tenures) == 0:
 			return len(b.Tenures) - len(a.Tenures)
 		}
-		return compareTenures(a.Tenures[0], b.Tenures[0])
+		return knowledge.CompareTenures(a.Tenures[0], b.Tenures[0])
 	})
 	return out
 }

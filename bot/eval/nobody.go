@@ -93,14 +93,14 @@ func (r *run) around(posts []*knowledge.Post, p *period) (before, after *knowled
 		from, to = from+1, to-1 // who handed over to its holder was there before him, within the same date
 	}
 	for _, post := range posts {
-		if t := post.Before(from); t != nil && (before == nil || lastDay(t) > lastDay(before)) {
+		if t := post.Before(from); t != nil && (before == nil || t.LastDay() > before.LastDay()) {
 			before = t
 		}
 		if t := post.After(to); t != nil && t.Start.First <= r.today && (after == nil || t.Start.First < after.Start.First) {
 			after = t
 		}
 	}
-	if p.after != nil && (before == nil || lastDay(p.after) > lastDay(before)) {
+	if p.after != nil && (before == nil || p.after.LastDay() > before.LastDay()) {
 		before = p.after
 	}
 	if p.before != nil && (after == nil || p.before.Start.First < after.Start.First) {

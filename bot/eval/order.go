@@ -59,7 +59,7 @@ func sameStart(a, b *knowledge.Tenure) bool {
 
 // endedBefore tells whether a certainly ended before b did.
 func endedBefore(a, b *knowledge.Tenure) bool {
-	return lastDay(a) < lastDay(b) && lastDay(a) <= heldUntil(b)
+	return a.LastDay() < b.LastDay() && a.LastDay() <= heldUntil(b)
 }
 
 // heldUntil is the last day that the tenure certainly reached.
@@ -96,7 +96,7 @@ func (e *Evaluator) nearer(v, u *knowledge.Tenure, dir int) knowledge.Certainty 
 		switch {
 		case endedBefore(u, v):
 			return knowledge.Certainly
-		case lastDay(v) <= heldUntil(u):
+		case v.LastDay() <= heldUntil(u):
 			return knowledge.No
 		}
 		return knowledge.Possibly
@@ -210,6 +210,6 @@ func (r *run) place(t *knowledge.Tenure, line []Held) int {
 		r.looked(len(line))
 		return i
 	}
-	i, _ := slices.BinarySearchFunc(line, t, func(h Held, t *knowledge.Tenure) int { return compareTenures(h.Tenure, t) })
+	i, _ := slices.BinarySearchFunc(line, t, func(h Held, t *knowledge.Tenure) int { return knowledge.CompareTenures(h.Tenure, t) })
 	return min(i, max(0, len(line)-1))
 }

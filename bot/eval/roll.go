@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"cmp"
 	"slices"
 
 	"officebot/knowledge"
@@ -149,7 +148,7 @@ func mergeHeld(a, b []Held) []Held {
 	}
 	out := make([]Held, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
-		switch c := compareTenures(a[0].Tenure, b[0].Tenure); {
+		switch c := knowledge.CompareTenures(a[0].Tenure, b[0].Tenure); {
 		case a[0].Tenure == b[0].Tenure:
 			out = append(out, Held{a[0].Tenure, max(a[0].Certain, b[0].Certain)})
 			a, b = a[1:], b[1:]
@@ -178,34 +177,6 @@ func sorted(held []Held) []Held {
 			delete(best, h.Tenure)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Held) int { return compareTenures(a.Tenure, b.Tenure) })
+	slices.SortStableFunc(out, func(a, b Held) int { return knowledge.CompareTenures(a.Tenure, b.Tenure) })
 	return out
-}
-
-// compareTenures is the order of time: in one post the post's own; else by the
-// first day, or where that is not dated the last possible one.
-func compareTenures(a, b *knowledge.Tenure) int {
-	if a.Post == b.Post {
-		return cmp.Compare(a.Number, b.Number)
-	}
-	return cmp.Or(
-		cmp.Compare(sortDay(a), sortDay(b)),
-		cmp.Compare(a.Start.Last, b.Start.Last),
-		cmp.Compare(lastDay(a), lastDay(b)),
-	)
-}
-
-func sortDay(t *knowledge.Tenure) knowledge.Day {
-	if t.StartGiven() {
-		return t.Start.First
-	}
-	return t.Start.Last
-}
-
-// lastDay is the last day on which the tenure may have ended.
-func lastDay(t *knowledge.Tenure) knowledge.Day {
-	if t.Ongoing {
-		return knowledge.LastDay
-	}
-	return t.End.Last
 }

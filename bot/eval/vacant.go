@@ -134,7 +134,7 @@ func (r *run) daysHeld(held []Held) (sure, maybe []knowledge.Span) {
 		if last != nil && last.Post == t.Post && handover(last, t) {
 			sure = append(sure, knowledge.Span{From: last.End.First, To: start.Last})
 		}
-		if last == nil || lastDay(t) > lastDay(last) {
+		if last == nil || t.LastDay() > last.LastDay() {
 			last = t
 		}
 	}

@@ -18,7 +18,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	switch a.Wants {
 	case What, How, TellMe:
 		r := a.reading(s)
-		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || a.hasName(r)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r))) && !(a.Wants == How && a.aside(r))
+		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || a.hasName(r) || a.underTitle(s, a.isNamed)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r))) && !(a.Wants == How && a.aside(r))
 	case YesNo:
 		return false
 	}
@@ -31,7 +31,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	if (!s.whole || a.Wants == Whoever || a.Wants == Whose || len(a.reading(s).Clauses) == 0) && slices.ContainsFunc(events, func(e Event) bool { return a.tells(&e) }) {
 		return true
 	}
-	return a.says(s, a.reading(s)) || a.marks(s) || a.saysOneAmount(s, a.reading(s))
+	return a.says(s, a.reading(s)) || a.Wants == Where && a.underTitle(s, a.isPlace) || a.marks(s) || a.saysOneAmount(s, a.reading(s))
 }
 
 // ofWhichBody tells whether a statement tells the beginning or the end of the office, where a

@@ -49,7 +49,7 @@ func (a *asking) cover(s *statement) []how {
 		}
 	}
 	for i := range out {
-		if out[i] == missing && slices.Contains(a.words[i].Events, calling) && s.fact != nil && a.namesIt(a.reading(s)) {
+		if out[i] == missing && slices.Contains(a.words[i].Events, calling) && s.fact != nil && (a.namesIt(a.reading(s)) || a.underTitle(s, a.isNamed)) {
 			out[i] = byKin
 		}
 	}
