@@ -3,13 +3,15 @@ package eval
 import (
 	"slices"
 
+	"officebot/bot/query"
 	"officebot/knowledge"
 )
 
-// inTimeOf settles who was in office in somebody's time, which the records date too
-// loosely to tell: those of whom they say that they served that person, and none
-// that only may have been there around a handover.
+// inTimeOf settles who was in office in somebody's time, or when somebody came, which the records
+// date too loosely to tell: those of whom they say that they served that person, or that he served
+// them, and none that only may have been there around a handover.
 func (r *run) inTimeOf(s roll, list []period) roll {
+	s = led(s, list)
 	var leaders []*knowledge.Person
 	for i := range list {
 		if p := &list[i]; p.course {
@@ -37,6 +39,31 @@ func (r *run) inTimeOf(s roll, list []period) roll {
 	}
 	s.held = held
 	return r.emptyUnder(s, leaders)
+}
+
+// led is those of a roll whom everybody served whose time in office, or whose coming, some periods
+// are, where the records name them; else the whole roll.
+func led(s roll, list []period) roll {
+	if !doubtful(s.held) {
+		return s
+	}
+	var held []Held
+	for i := range list {
+		p, n := &list[i], len(held)
+		if p.edge == nil || !p.course && p.of != query.Start {
+			return s
+		}
+		for _, h := range s.held {
+			if slices.Contains(p.edge.Under, h.Tenure.Person) {
+				held = append(held, Held{h.Tenure, knowledge.Certainly})
+			}
+		}
+		if len(held) == n {
+			return s
+		}
+	}
+	s.held = sorted(held)
+	return s
 }
 
 // handsOver tells whether a tenure touches a time in office only where both are

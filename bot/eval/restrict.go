@@ -187,7 +187,7 @@ func (r *run) lasting(s query.Lasting) roll {
 		switch others[p] { // nobody is compared with themselves
 		case knowledge.No:
 			fits[p] = compared(r.inOfficeFor(own), s.Cmp, limit)
-			if s.Than == nil && (s.Cmp == query.Fewer || s.Cmp == query.AtMost) && r.anyStretch(own, s.Cmp, limit) {
+			if s.Than == nil && !s.Total && (s.Cmp == query.Fewer || s.Cmp == query.AtMost) && r.anyStretch(own, s.Cmp, limit) {
 				fits[p] = max(fits[p], knowledge.Possibly)
 			}
 		case knowledge.Possibly:

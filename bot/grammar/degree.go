@@ -43,7 +43,7 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		}
 		return query.Most{Set: set, Measure: query.ByLength, Least: d.Cmp == query.Fewer}, true
 	case d.Set && (p.Wants != WantsTruth || !p.Main):
-		return query.Lasting{Set: set, Cmp: d.Cmp, Length: d.Length, Than: d.Than}, true
+		return query.Lasting{Set: set, Cmp: d.Cmp, Length: d.Length, Than: d.Than, Total: d.Total}, true
 	}
 	return set, true
 }

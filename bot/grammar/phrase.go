@@ -72,6 +72,7 @@ type Phrase struct {
 	Average  bool // "the average tenure"
 	Timed    bool // narrowed by a time
 	Loose    bool // "director before Chen": of a claim it is anybody before him
+	Total    bool // a Counted: "in total"
 	Unbroken bool // a Tenure: each stretch by itself
 	Ship     bool // "presidency": a role's post, or its holder's time in it
 	Either   bool // of alternatives: one of them, whichever

@@ -135,6 +135,7 @@ type Degree struct {
 	Set      bool // there is a comparison
 	Than     query.Set
 	Length   query.Length
+	Total    bool // "in total": of all stretches together
 	Equal    bool
 }
 

@@ -17,6 +17,31 @@ func (w *World) HasPlace(place string) bool { return len(w.places()[place]) > 0 
 // Places are what the labels of posts say that these are of, folded, in order.
 func (w *World) Places() []string { return slices.Sorted(maps.Keys(w.places())) }
 
+// InCharge is the label of the one post of the office that is of something, folded: of the plates the
+// keeper's. "" where none is, or several, or an organization is called so.
+func (w *World) InCharge(thing string) string {
+	label := ""
+	for _, id := range w.places()[thing] {
+		if !slices.Contains(w.office, id) {
+			continue
+		}
+		if label != "" {
+			return ""
+		}
+		for _, p := range w.records.Posts {
+			if p.ID == id {
+				label = p.Label
+			}
+		}
+	}
+	if slices.ContainsFunc(w.records.Organizations, func(o *knowledge.Organization) bool {
+		return slices.ContainsFunc(o.Names, func(n knowledge.Name) bool { return fold.String(n.Text) == thing })
+	}) {
+		return ""
+	}
+	return label
+}
+
 // Placed is the posts of a role whose labels say that they are of a place, folded; ok is
 // false where none does.
 func (w *World) Placed(role query.Set, place string) (set query.Set, ok bool) {

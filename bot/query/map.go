@@ -63,7 +63,7 @@ func (m Mapping) Set(s Set) Set {
 	case Under:
 		s = Under{m.Set(t.Set), m.Set(t.Leaders)}
 	case Lasting:
-		s = Lasting{m.Set(t.Set), t.Cmp, t.Length, m.Set(t.Than)}
+		s = Lasting{m.Set(t.Set), t.Cmp, t.Length, m.Set(t.Than), t.Total}
 	case Step:
 		s = Step{m.Set(t.From), t.By, m.Set(t.Line), t.Straight}
 	case Beyond:

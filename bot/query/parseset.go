@@ -36,7 +36,7 @@ var setOperators = operators[Set]{
 	"acting":   {"SET", func(p *parser) Set { return Acting{p.set(), false} }},
 	"full":     {"SET", func(p *parser) Set { return Acting{p.set(), true} }},
 	"doing":    {"SET, EVENT", func(p *parser) Set { return Doing{p.set(), p.comma().event()} }},
-	"lasting":  {"SET, > LENGTH or > SET", (*parser).lasting},
+	"lasting":  {"SET, > LENGTH or > SET[, total]", (*parser).lasting},
 	"repeated": {"SET, > NUMBER[, terms]", (*parser).repeated},
 
 	"step":     {"SET, NUMBER[, LINE]", func(p *parser) Set { return Step{p.set(), p.comma().place(), p.line(), false} }},
@@ -67,7 +67,7 @@ var setOperators = operators[Set]{
 func (p *parser) lasting() Set {
 	set := p.set()
 	cmp, than, length := p.comma().than()
-	return Lasting{Set: set, Cmp: cmp, Than: than, Length: length}
+	return Lasting{Set: set, Cmp: cmp, Than: than, Length: length, Total: p.option("total")}
 }
 
 func (p *parser) repeated() Set {

@@ -12,7 +12,7 @@ func (s Under) String() string {
 	return call("under", s.Set, s.Leaders)
 }
 func (s Lasting) String() string {
-	return call("lasting", s.Set, than(s.Cmp, s.Than, s.Length))
+	return call("lasting", s.Set, than(s.Cmp, s.Than, s.Length), flag(s.Total, "total"))
 }
 func (s Step) String() string {
 	return call(pick(s.Straight, "step", "straight"), s.From, strconv.Itoa(s.By), s.Line)

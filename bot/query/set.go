@@ -50,12 +50,14 @@ type Under struct{ Set, Leaders Set }
 
 // Lasting is the tenures of a set whose person's time in it compares with a
 // length, or with the time of another's: lasting(all(), < 6y),
-// lasting(all(), > of(ding-xuexiang)).
+// lasting(all(), > of(ding-xuexiang)). Whose stretches are each shorter than is asked may be
+// meant by it, unless it is Total: lasting(all(), < 6y, total).
 type Lasting struct {
 	Set    Set
 	Cmp    Cmp
 	Length Length // used where Than is nil
 	Than   Set
+	Total  bool
 }
 
 // Step is who came By places after (before, where negative) the people of a set,

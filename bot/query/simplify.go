@@ -200,7 +200,7 @@ func simplerClaim(claim Claim) Claim {
 
 // happened is the claim that somebody is among those in an event as the claim that
 // the event happened to him: some(doing(of(a), appoint(agent=b, patient=?))) is
-// holds(appoint(agent=b, patient=a)).
+// holds(appoint(agent=b, patient=a)). Of somebody in one post he was appointed as that.
 func happened(c Some) Claim {
 	set, role := c.Set, Role{}
 	if in, ok := set.(In); ok && in.How == Beginning {
@@ -210,8 +210,8 @@ func happened(c Some) Claim {
 	if !ok || role.Filler != nil && doing.Event.Verb != "appoint" {
 		return c
 	}
-	who, ok := doing.Set.(Of)
-	if !ok || len(who.People) != 1 {
+	who, post := inPost(doing.Set)
+	if len(who.People) != 1 || post != nil && doing.Event.Verb != "appoint" {
 		return c
 	}
 	event := Event{Verb: doing.Event.Verb}
@@ -219,7 +219,7 @@ func happened(c Some) Claim {
 		if _, gap := r.Filler.(Gap); gap {
 			r.Filler = Entity{who.People[0]}
 		}
-		if role.Filler != nil && r.Kind == RoleTime {
+		if role.Filler != nil && r.Kind == RoleTime || post != nil && r.Kind == RoleAs {
 			return c
 		}
 		event.Roles = append(event.Roles, r)
@@ -227,7 +227,34 @@ func happened(c Some) Claim {
 	if role.Filler != nil {
 		event.Roles = append(event.Roles, role)
 	}
+	if post != nil {
+		event.Roles = append(event.Roles, Role{RoleAs, People{post}})
+	}
 	return Holds{simplerEvent(event)}
+}
+
+// inPost is somebody by name whom a set is about, and in which posts where it says so; nobody of
+// other sets.
+func inPost(set Set) (who Of, post Set) {
+	meet, ok := set.(Meet)
+	if !ok {
+		who, _ = set.(Of)
+		return who, nil
+	}
+	for _, s := range meet.Sets {
+		switch s := s.(type) {
+		case Of:
+			who = s
+		case All:
+			post = s
+		default:
+			return Of{}, nil
+		}
+	}
+	if len(meet.Sets) != 2 || post == nil {
+		return Of{}, nil
+	}
+	return who, post
 }
 
 // simplerEvent puts an event's roles into the order of their kinds.

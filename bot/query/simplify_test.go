@@ -51,6 +51,7 @@ func TestSimplify(t *testing.T) {
 		{"tell(not(not(some(of(a)))))", "tell(some(of(a)))"},
 		{"whether(some(doing(of(a), appoint(agent=b, patient=?))))", "whether(holds(appoint(agent=b, patient=a)))"},
 		{"whether(some(began(doing(of(a), appoint(agent=b, patient=?)), 1955)))", "whether(holds(appoint(agent=b, patient=a, time=1955)))"},
+		{"whether(some(doing(meet(all(p), of(a)), appoint(agent=b, patient=?))))", "whether(holds(appoint(agent=b, patient=a, as=all(p))))"},
 		{"whether(some(in(doing(of(a), appoint(agent=b, patient=?)), 1955)))", ""},
 		{"whether(some(doing(all(), appoint(agent=b, patient=?))))", ""},
 		{"role(do(agent=a, as=?))", "events(any(agent=a))"},

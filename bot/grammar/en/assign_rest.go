@@ -127,7 +127,7 @@ func (a *assignment) length(p *grammar.Phrase) {
 	case !a.prop.Degree.Set:
 		a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
 	}
-	a.prop.Degree.Length = query.Length{N: p.N, Unit: p.Unit}
+	a.prop.Degree.Length, a.prop.Degree.Total = query.Length{N: p.N, Unit: p.Unit}, p.Total
 }
 
 func (a *assignment) than(p *grammar.Phrase) bool {

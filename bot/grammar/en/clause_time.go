@@ -208,6 +208,9 @@ func (c *clauseReader) timeClause(leaf *grammar.Leaf, at, cost int) {
 	if c.n == 0 && c.mode != modeMain || c.hasPreposition(leaf.To, "before") || c.hasPreposition(leaf.To, "after") {
 		return // "the day before Han took over" is no day when something was
 	}
+	if c.hasPreposition(leaf.To, "of") {
+		return // "at the time of the fire"
+	}
 	for sub := range each(c.clausesAt(leaf.To, modeTime)) {
 		if sub.prop.Lacks != "" {
 			c.push(sub.to, cost+sub.cost, part{kind: partTime, from: at, lacks: &sub.prop, by: leaf.Word.Sense})

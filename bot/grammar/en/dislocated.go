@@ -17,6 +17,9 @@ func (r *reader) dislocated() grammar.Reading {
 		}
 		out := r.main(e.to)
 		if len(out.Asks) == 0 || len(out.Unread) > 0 {
+			out = r.sentenceOf(r.lattice.Tokens[e.to:]) // "the last one: who was he and when did he leave?"
+		}
+		if len(out.Asks) == 0 || len(out.Unread) > 0 {
 			continue
 		}
 		if filled := grammar.FilledWith(out, p.Set); len(filled.Asks) > 0 {

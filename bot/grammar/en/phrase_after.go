@@ -74,7 +74,9 @@ func (r *reader) after(e edge, out *[]edge) {
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
 			r.owned(at, e.phrase, costNoMark, add)
 		case leaf.Word.Class == grammar.Adverb && (leaf.Word.Sense == "ever" || leaf.Word.Sense == "together") && !e.phrase.Named:
-			add(leaf.To, leaf.Cost+1, e.phrase, true) // "the first in history"
+			p := e.phrase // "the first in history"
+			p.Total = p.Kind == grammar.Counted && leaf.Word.Sense == "together"
+			add(leaf.To, leaf.Cost+1, p, true)
 		case leaf.Word.Class == grammar.Determiner && leaf.Word.Sense == "and half":
 			p := e.phrase // "nine years and a half"
 			ok := andHalf(&p, 1)

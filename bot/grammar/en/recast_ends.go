@@ -24,8 +24,14 @@ func (r *reader) ifSo() []fold.Token {
 	default:
 		return nil
 	}
+	if end > 2 && tokens[end-2].Text == "if" && tokens[end-1].Text == "so" {
+		end -= 2 // "and if so who was it"
+	}
 	if r.isA(end-1, grammar.Conjunction, "and") {
 		end--
+	}
+	if tokens[0].Text == "has" && tokens[2].Text == "been" && r.isA(1, grammar.Pronoun, "some") {
+		return slices.Concat(fold.Tokens("who"), spaced(tokens[:1]), tokens[2:end]) // "has anybody been both"
 	}
 	return tokens[:end]
 }
@@ -53,16 +59,25 @@ func (r *reader) orGone() []fold.Token {
 	return nil
 }
 
-// leftBehind is "…, stand-ins left out" as "… excluding stand-ins".
+// leftBehind is "…, stand-ins left out" as "… excluding stand-ins", also where it stands between
+// commas in the middle.
 func (r *reader) leftBehind() []fold.Token {
 	tokens := r.lattice.Tokens
-	for at := 3; at < len(tokens)-1; at++ {
+	for at := 2; at < len(tokens)-1; at++ {
 		if r.lattice.Gap(at) != fold.Comma {
 			continue
 		}
+		to := at + 1
+		for to < len(tokens) && r.lattice.Gap(to) != fold.Comma {
+			to++
+		}
 		for _, words := range sets().behind {
-			if end := len(tokens) - len(words); end > at && r.spelt(end, words) {
-				return slices.Concat(tokens[:at], spaced(fold.Tokens("excluding")), spaced(tokens[at:end]))
+			if end := to - len(words); end > at && r.spelt(end, words) {
+				rest := tokens[to:]
+				if len(rest) > 0 {
+					rest = spaced(rest)
+				}
+				return slices.Concat(tokens[:at], rest, spaced(fold.Tokens("excluding")), spaced(tokens[at:end]))
 			}
 		}
 	}

@@ -108,6 +108,9 @@ func (m *turning) inside(n, at int) int {
 			return to
 		}
 	}
+	if p.charge {
+		return m.charged(at)
+	}
 	if p.post {
 		for _, name := range m.sources.Names.Spot(nil, m.tokens[at:]) {
 			if name.From == 0 && len(name.Posts) > 0 {
@@ -119,6 +122,23 @@ func (m *turning) inside(n, at int) int {
 	switch {
 	case p.deed && m.deed(at) != "", p.words.has(token.Text) && !token.Possessive, token.Possessive && p.words.has("'s"):
 		return at + 1
+	}
+	return 0
+}
+
+// charged is the token behind what one post of the office is of, 0 where a longer name begins there:
+// of "the almanac office" the almanac is none.
+func (m *turning) charged(at int) int {
+	for to := min(at+maxPlace, len(m.tokens)); to > at; to-- {
+		if m.world.InCharge(m.text(at, to)) == "" {
+			continue
+		}
+		for _, name := range m.sources.Names.Spot(nil, m.tokens[at:]) {
+			if name.From == 0 && at+name.To > to {
+				return 0
+			}
+		}
+		return to
 	}
 	return 0
 }
@@ -141,8 +161,16 @@ func (m *turning) text(from, to int) string {
 	return strings.Join(words, " ")
 }
 
-// words are those that are kept of a piece between two tokens: of a deed its verb, as a participle.
+// words are those that are kept of a piece between two tokens: of a deed its verb, as a participle,
+// of what somebody has in his charge his title.
 func (m *turning) words(p *piece, at, to int) []fold.Token {
+	if p.charge {
+		title := fold.Tokens(m.world.InCharge(m.text(at, to)))
+		for i := range title {
+			title[i].Start = -1
+		}
+		return title
+	}
 	if !p.deed {
 		return m.tokens[at:to]
 	}

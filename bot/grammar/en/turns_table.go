@@ -33,6 +33,7 @@ type piece struct {
 	deed     bool // a noun for a deed
 	place    bool // what some post of the records is of: "China"
 	post     bool // what the holders of a post are called
+	charge   bool // what one post of the office is of: "the plates"
 }
 
 // either is words of which any may stand at a place, as the table has them: "boss/chief". It is
@@ -194,6 +195,8 @@ func pieceOf(field string) piece {
 		return piece{deed: true, kept: true}
 	case "{post}":
 		return piece{post: true, kept: true}
+	case "{charge}":
+		return piece{charge: true, kept: true}
 	case "{place}":
 		return piece{place: true, words: "country"}
 	case ",":

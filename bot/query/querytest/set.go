@@ -18,7 +18,7 @@ func (g *Generator) Set(depth int) query.Set {
 		return query.Under{Set: g.Set(d), Leaders: g.Set(d)}
 	case 3:
 		cmp, than, length := g.than(d)
-		return query.Lasting{Set: g.Set(d), Cmp: cmp, Than: than, Length: length}
+		return query.Lasting{Set: g.Set(d), Cmp: cmp, Than: than, Length: length, Total: g.coin()}
 	case 4, 5:
 		return query.Step{From: g.Set(d), By: g.place(), Line: maybe(g, g.Set, d), Straight: g.coin()}
 	case 6:
