@@ -41,6 +41,9 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Vague: w.Vague, Describes: w.Describes, Units: w.Units, Optional: w.Optional || b.isHome(w.Text) && len(c.Words) > 2, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort})
 	}
 	for i, ids := range c.Names {
+		if b.ofNamedPost(c, i) {
+			continue
+		}
 		name := prose.Name{IDs: ids}
 		if i < len(c.Roles) {
 			name.Role = roles[c.Roles[i]]
@@ -58,6 +61,18 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 		}
 	}
 	return asked
+}
+
+// ofNamedPost tells whether a name of what is to be told of is that of the body of a post that it names
+// as well, and is said to do or undergo nothing: "list the library's acting keepers".
+func (b *Bot) ofNamedPost(c *grammar.Content, i int) bool {
+	if !c.Told || i < len(c.Roles) && c.Roles[i] != grammar.AnyRole {
+		return false
+	}
+	return slices.ContainsFunc(c.Names, func(ids []string) bool {
+		post := b.posts[ids[0]]
+		return post != nil && post.Organization != nil && slices.Contains(c.Names[i], post.Organization.ID)
+	})
 }
 
 // isHome tells whether a word stands in the names of the office's bodies alone: where it is.

@@ -46,7 +46,11 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if atAnyEdge(turn.reading.Asks) {
 		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	}
+	results = b.concurrent(f, results)
 	turn.results = results
+	if saysAgain(f.content()) && slices.ContainsFunc(results, ofEvents) {
+		return b.byProse(f, q, nil) // a sentence has to tell of it
+	}
 	if r := b.otherName(f, q, turn.reading); r != nil {
 		return r
 	}
@@ -178,6 +182,9 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 	}
 	if judged {
 		b.sayTaken(r, reading.Taken, q.Text) // a verdict comes first
+	}
+	if r.Status == Answered && len(results) == 1 && ofPosts(results) && f.turn != nil && b.queries().talks.in(f.language).AsksWhether(f.turn.typed) {
+		r.affirm() // "did Jia have a second job?"
 	}
 	if len(results) > 1 || f.unclear && r.Status == Answered && len(r.People) > 1 {
 		r.Status = Ambiguous

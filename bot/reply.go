@@ -66,6 +66,22 @@ func (r *reply) join(s voice.Rendered, fresh bool) *reply {
 	return r
 }
 
+// affirm puts a Yes in front.
+func (r *reply) affirm() {
+	lines := r.Lines
+	r.Lines = nil
+	r.say("unread.yes")
+	if len(lines) > 0 && !lines[0].Item {
+		said := voice.Rendered{Text: lines[0].Text}
+		for _, s := range lines[0].Strong {
+			said.Strong = append(said.Strong, [2]int{s.From, s.To})
+		}
+		r.join(said, false)
+		lines = lines[1:]
+	}
+	r.Lines = append(r.Lines, lines...)
+}
+
 // near says that the records are silent, and what a fact of them does say.
 func (r *reply) near(fact *knowledge.Fact) *reply {
 	r.beside = fact

@@ -75,6 +75,11 @@ func ofEvents(r eval.Result) bool {
 	return found
 }
 
+// saysAgain tells whether a question asks of something that was done again.
+func saysAgain(c *grammar.Content) bool {
+	return slices.ContainsFunc(c.Words, func(w grammar.ContentWord) bool { return w.Again })
+}
+
 // undecided tells whether results are of alternatives of what happened, and its dates leave open
 // which is so.
 func undecided(results []eval.Result) bool {

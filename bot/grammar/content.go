@@ -85,6 +85,8 @@ type ContentWord struct {
 	Deed    bool // it is what whoever is asked for did, or what was done to him
 	// Describes is set of a participle that says which thing is meant: "the stolen crown".
 	Describes bool
+	// Again is set of "again" where what was done again is asked of.
+	Again bool
 	// Optional is set of a word that what answers need not have: of what is said beside the
 	// question, or of what kind of somebody it asks, as in "which architect".
 	Optional bool

@@ -110,7 +110,7 @@ func (r *reader) part(text string) Part {
 	if year := r.frames["year"]; p.N > 0 && len(year) > 0 {
 		text = strings.Replace(year[0], "{}", text, 1)
 	}
-	if !r.time(text, &p) && p.N == 0 && !r.strange && !r.people(text, &p) && !r.strange {
+	if !r.time(text, &p) && p.N == 0 && !r.strange && !r.people(text, &p) && !r.strange && !r.soMany(text, &p) {
 		r.about(text, &p)
 	}
 	return p
@@ -219,6 +219,20 @@ func namesakes(asks []query.Ask) []query.Of {
 		}
 	}
 	return all
+}
+
+// soMany reads a guess at how many those are who were told: "so four people?".
+func (r *reader) soMany(text string, p *Part) bool {
+	return r.completed("so many", text, maxTimeCost, func(asks []query.Ask) bool {
+		whether, _ := asks[0].(query.Whether)
+		count, ok := whether.Claim.(query.Count)
+		if _, all := count.Set.(query.All); !ok || !all || count.N < 2 {
+			return false
+		}
+		count.Set = they
+		p.Ask = query.Whether{Claim: count}
+		return true
+	})
 }
 
 // about reads a question that leaves out whom it is about.

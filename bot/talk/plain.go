@@ -121,6 +121,17 @@ func (l *Language) Leans(text string) bool {
 	return l.find("leaning", tokens, from) > 0 && !l.has("question", tokens)
 }
 
+// AsksWhether tells whether a text is a yes/no question that denies nothing; of a language without a
+// table of what denies there is no telling.
+func (l *Language) AsksWhether(text string) bool {
+	tokens := fold.Tokens(text)
+	at := l.find("opening", tokens, 0)
+	return len(l.section("denying")) > 0 && l.find("truth", tokens, at) > 0 && !l.has("denying", tokens)
+}
+
+// AtSameTime tells whether a text asks of what was so at one time.
+func (l *Language) AtSameTime(text string) bool { return l.has("same time", fold.Tokens(text)) }
+
 // Later tells whether a text asks of what came later, or of today.
 func (l *Language) Later(text string) bool { return l.has("elsewhen", fold.Tokens(text)) }
 

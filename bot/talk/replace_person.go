@@ -58,6 +58,13 @@ func oneOf(claim query.Claim) string {
 	return ""
 }
 
+// countsSome tells whether a question is whether there are so many of some.
+func countsSome(ask query.Ask) bool {
+	whether, _ := ask.(query.Whether)
+	_, count := whether.Claim.(query.Count)
+	return count
+}
+
 func isProfile(ask query.Ask) bool {
 	_, ok := ask.(query.Profile)
 	return ok
@@ -161,7 +168,7 @@ func (t *Talk) otherPeople(topic *Topic, set query.Set) query.Ask {
 		return ask
 	}
 	named := t.namedIn(last)
-	if last == nil || isWho || len(named) == 0 || isProfile(last) {
+	if last == nil || isWho || len(named) == 0 || isProfile(last) || countsSome(last) {
 		return query.Who{Set: set}
 	}
 	for _, id := range named {

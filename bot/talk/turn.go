@@ -77,7 +77,7 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 				return inOwnLine(topic, a, set)
 			}
 		case query.Count:
-			if _, list := last.(query.List); list {
+			if _, list := last.(query.List); list && claim.Cmp == query.Greater {
 				return last // "is that all?"
 			}
 		}

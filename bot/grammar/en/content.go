@@ -37,6 +37,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 			t.ends = append(t.ends, i)
 		}
 	}
+	t.again()
 	t.parted()
 	t.apart()
 	t.weighing()
