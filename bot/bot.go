@@ -131,6 +131,9 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.ofNamesake(f, q); r != nil {
 		return r
 	}
+	if r := b.supplied(f, q); r != nil {
+		return r
+	}
 	if r := b.corrected(f, q); r != nil {
 		return r
 	}

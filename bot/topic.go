@@ -22,6 +22,8 @@ type Topic struct {
 	Language string   `json:"language,omitempty"` // of the last answer
 	Lost     bool     `json:"lost,omitempty"`     // the last message was not understood
 	Strayed  bool     `json:"strayed,omitempty"`  // it asked of something else, or was not understood
+	// Open is a question that was put of somebody when nobody had been talked of.
+	Open string `json:"open,omitempty"`
 	// Talk is what follow-ups go on from.
 	Talk talk.Topic `json:"talk,omitzero"`
 }
@@ -60,6 +62,7 @@ func kept(text string) string {
 func (f *frame) topicAfter(r *reply, before Topic) Topic {
 	if r.Status == NotUnderstood || r.aside {
 		before.Lost, before.Strayed = r.Intent == "unread", f.strays(r)
+		before.Open = f.leftOpen(r, &before)
 		return before
 	}
 	if r.frame.turn != nil {

@@ -104,6 +104,7 @@ func (a *assignment) assign() bool {
 	a.atOnce()
 	a.ownTimes()
 	a.sinceGone()
+	a.allAlong()
 	a.formerPosts()
 	a.gone()
 	if a.prop.Order != 0 || a.pred >= 0 || a.copied || a.prop.Leader != nil || a.prop.Of("leader") != nil || a.prop.Degree.Set || a.prop.Degree.N > 0 || a.unique() || a.timed() || a.total || a.turns {

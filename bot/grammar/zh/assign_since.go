@@ -19,13 +19,35 @@ func (a *assignment) sinceGone() {
 	a.prop.Apart, a.prop.Until = query.Edge{Set: holder.Closed().Set, Of: query.End}, query.Now{}
 }
 
+// allAlong makes of who held a post all along from a time to another that he came by the one and was there in
+// the other: 从1993年一直当到2003年 asks of no day before he came in that year. 一直当到2003年 asks whether he
+// left then.
+func (a *assignment) allAlong() {
+	if holder := a.prop.Of("holder"); a.mode != modeMain || !a.prop.Whole || a.prop.Pred != "hold" || a.prop.Wants != grammar.WantsTruth || holder == nil || !holder.Named && !holder.Hole || len(a.prop.Times) != 1 {
+		return
+	}
+	if _, both := a.prop.Times[0].(query.Range); both || isUntil(a.prop.Times[0]) {
+		a.prop.Whole = false
+	}
+}
+
+// untilBehindVerb tells whether a state ends in a verb and until when: 当到2003年.
+func (s *state) untilBehindVerb() bool {
+	return s.top(partTime) && s.before.top(partVerb) && isUntil(s.span)
+}
+
+// isUntil tells whether a time is all that went before its end: 到2003年.
+func isUntil(span query.Span) bool {
+	until, ok := span.(query.Related)
+	return ok && until.How == query.Until
+}
+
 // untilNow tells whether a time is all that went before today: 到现在, 至今.
 func untilNow(span query.Span) bool {
-	until, ok := span.(query.Related)
-	if !ok || until.How != query.Until {
+	if !isUntil(span) {
 		return false
 	}
-	switch s := until.Span.(type) {
+	switch s := span.(query.Related).Span.(type) {
 	case query.Now:
 		return true
 	case query.Time:

@@ -203,6 +203,10 @@ func (r *reader) de(s *state, to int, last bool) {
 			r.dropped(s, to, costDropped) // 让他当的主任
 		}
 	case partTime:
+		if s.untilBehindVerb() && !last {
+			r.dropped(s, to, 0) // 当到2003年的主任
+			break
+		}
 		if !s.either {
 			describing(1, 0, &modifier{span: s.span, also: s.also})
 		}

@@ -39,6 +39,7 @@ func (a *assignment) gap(subject string, objects []string) bool {
 			return a.prop.Of("later") != nil && a.prop.Gap == "later"
 		}
 		return a.prop.Of("later") != nil || a.prop.Gap == "earlier" && a.talkedOf("later") // 接的是谁的班
+	case a.mode == modeMain && a.ofAbolished():
 	case len(a.prop.Fills) == 0 && subject == "agent" && slices.Contains(objects, "patient"):
 		return a.mode == modeMain && a.ask >= 0 && a.talkedOf("patient") // 什么时候撤销的
 	case len(a.prop.Fills) == 0:
@@ -85,6 +86,45 @@ func (p *part) behind() query.Set {
 		return p.phrase.Set
 	}
 	return nil
+}
+
+// ofAbolished takes what was abolished before for what is said to have been restored: 国家主席一职废除后，什么时候
+// 又恢复了. Nothing else is restored, so that the time says no more.
+func (a *assignment) ofAbolished() bool {
+	if a.prop.Pred != "event restore" || a.prop.Of("patient") != nil || len(a.prop.Fills) > 0 {
+		return false
+	}
+	for i := range a.parts {
+		if a.ticked[i] || a.parts[i].kind != partTime {
+			continue
+		}
+		after, _ := a.parts[i].span.(query.Related)
+		happening, ok := after.Span.(query.Happening)
+		if !ok || after.How != query.After || happening.Event.Verb != "abolish" {
+			continue
+		}
+		for _, r := range happening.Event.Roles {
+			if gone, ok := phraseOf(r.Filler); ok && r.Kind == query.RolePatient {
+				a.tick(i)
+				a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "patient", Phrase: gone, By: grammar.Object})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// phraseOf is a phrase for what fills a role of an event.
+func phraseOf(filler query.Filler) (grammar.Phrase, bool) {
+	switch f := filler.(type) {
+	case query.Entity:
+		return grammar.Phrase{Kind: grammar.Office, ID: f.ID}, true
+	case query.People:
+		return grammar.Phrase{Kind: grammar.People, Set: f.Set, Role: true}, true
+	case query.Thing:
+		return grammar.Phrase{Kind: grammar.Thing, Text: f.Text}, true
+	}
+	return grammar.Phrase{}, false
 }
 
 // costLeftOut is what it costs to leave out whom the talk is of.

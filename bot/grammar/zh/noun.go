@@ -155,6 +155,7 @@ func (r *reader) besideIt(sp *spec, base *state, head grammar.Phrase, from int) 
 		return head, false
 	}
 	switch {
+	case base.untilBehindVerb(): // 当到2003年的主任
 	case base.kind == partTime && base.beside == nil && len(base.also) == 0:
 		if rest, how := sp.edge(); how != query.Touching {
 			// 本世纪第一个上任的主任

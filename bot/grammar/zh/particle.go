@@ -50,10 +50,6 @@ func (r *reader) auxiliary(s *state, leaf *grammar.Leaf, at int) {
 	case "degree":
 		if s.top(partVerb) || s.top(partPred) && s.isVacant() {
 			r.dropped(s, leaf.To, 0)
-		} else if s.top(partPhrase) || s.top(partTime) || s.top(partSide) {
-			next := *s
-			next.cost += costMistyped
-			r.de(&next, leaf.To, last) // 胡锦涛做国家主席得时候
 		}
 	case "plural":
 		if (s.top(partPhrase) || s.top(partWith)) && s.phrase.Role && !s.phrase.Named {
@@ -128,9 +124,6 @@ func (r *reader) aspect(s *state, to int, last bool, sense string) {
 		r.dropped(s, to, costDropped)
 	}
 }
-
-// costMistyped is what it costs to read one particle for another that sounds alike.
-const costMistyped = 10
 
 // dropped passes over a token.
 func (r *reader) dropped(s *state, to, cost int) {

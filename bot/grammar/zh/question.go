@@ -37,9 +37,45 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 	if leaf.Word.Sense == "he" && s.top(partPhrase) && s.phrase.Named {
 		r.dropped(s, leaf.To, costDropped) // 丁薛祥他是哪年上任的
 	}
-	if !s.top(partMod) {
-		r.noun(s, leaf.To, people, at, leaf.Cost)
+	if s.top(partMod) {
+		return
 	}
+	if he := s.toldOf(); he != nil && leaf.Word.Sense == "he" && r.isOf(leaf.To) {
+		if r.world.IsOutsider(he) {
+			r.dropped(s, leaf.To+1, leaf.Cost+costWord) // the time says in whose time it was
+			return
+		}
+		named := grammar.Phrase{Kind: grammar.People, Set: he, Named: true} // 陈世炬上任时，他的前任是谁
+		r.noun(s, leaf.To, named, at, leaf.Cost)
+		return
+	}
+	r.noun(s, leaf.To, people, at, leaf.Cost)
+}
+
+// isOf tells whether 的 stands at a token.
+func (r *reader) isOf(at int) bool {
+	return at < r.lattice.Len() && (r.lattice.Tokens[at].Text == "的" || r.lattice.Tokens[at].Text == "嘅")
+}
+
+// toldOf is the one person in whose time a state says that it is, nil where it says none.
+func (s *state) toldOf() query.Set {
+	for at := s; at.n > 0; at = at.before {
+		var he query.Set
+		switch edge, ok := at.span.(query.Edge); at.kind {
+		case partTime:
+			if ok {
+				he = onlyPerson(edge.Set)
+			}
+		case partSide:
+			if at.word.Sense == "under" && at.phrase.Named {
+				he = onlyPerson(at.phrase.Closed().Set)
+			}
+		}
+		if of, named := he.(query.Of); named {
+			return of
+		}
+	}
+	return nil
 }
 
 // anybodyElse marks 别人: it is anybody where the clause says besides whom.

@@ -89,6 +89,9 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today kn
 	if one := g.parted(tokens, asked, today); len(one.Asks) > 0 {
 		return one
 	}
+	if one := g.retyped(tokens, asked, today); len(one.Asks) > 0 {
+		return one
+	}
 	if len(tokens) > maxSkipped || unread == 0 {
 		return grammar.Reading{}
 	}

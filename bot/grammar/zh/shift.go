@@ -170,6 +170,9 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 		r.tell(s, first)
 		return
 	}
+	if first.Word.Lemma == "来" && !(s.top(partPhrase) && s.phrase.Named) {
+		return // 后来, 怎么来的: only of somebody named is it that he came to office
+	}
 	if s.top(partOpen) && s.word.Sense == "except" && slices.ContainsFunc(leaves[i:], func(l grammar.Leaf) bool { return same(&l) && l.Word.Sense == "hold" }) {
 		r.dropped(s, first.To, costWord) // 除了当主任
 	}

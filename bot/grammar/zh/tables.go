@@ -52,6 +52,7 @@ var (
 	closings       = sync.OnceValue(func() []string { return setOf("closings") })
 	happeningLinks = sync.OnceValue(links)
 	whichOnes      = sync.OnceValue(func() []string { return setOf("which one") })
+	typedFor       = sync.OnceValue(func() map[string]string { return pairsOf("typed for") })
 	thens          = sync.OnceValue(func() []string { return setOf("then") })
 	thoseOnes      = sync.OnceValue(func() []string { return setOf("those ones") })
 	knowers        = sync.OnceValue(func() []string { return setOf("knower") })
@@ -101,6 +102,21 @@ func setOf(name string) []string {
 			for _, line := range s.Lines {
 				all = append(all, strings.Split(line, ", ")...)
 			}
+		}
+	}
+	return all
+}
+
+// pairsOf are the lines of a section of sets.txt that have a word on either side of a colon.
+func pairsOf(name string) map[string]string {
+	all := map[string]string{}
+	for _, s := range table("sets.txt", sets) {
+		if s.Name != name {
+			continue
+		}
+		for _, line := range s.Lines {
+			left, right, _ := strings.Cut(line, ": ")
+			all[left] = right
 		}
 	}
 	return all

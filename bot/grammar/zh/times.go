@@ -126,14 +126,27 @@ func (a *assignment) beganThen() {
 	a.prop.Pred, a.prop.Times = "begin", []query.Span{since.Span}
 }
 
-// endedThen makes of whoever is asked for who held a post up to a time who left then: 谁当到2022年.
+// endedThen makes of whoever is asked for who held a post up to a time who left then: 谁当到2022年, 当到2003年的主任.
 func (a *assignment) endedThen() {
-	if a.mode != modeMain || a.prop.Pred != "hold" || a.prop.Gap != "holder" || a.verb < 0 || len(a.prop.Times) != 1 {
+	if a.mode == modeTime || a.prop.Pred != "hold" || a.prop.Gap != "holder" || a.verb < 0 || len(a.prop.Times) != 1 {
 		return
 	}
-	until, ok := a.prop.Times[0].(query.Related)
-	if ok && until.How == query.Until && slices.ContainsFunc(a.parts[a.verb+1:], func(p part) bool { return p.kind == partTime }) {
-		a.prop.Pred, a.prop.Times = "end", []query.Span{until.Span}
+	if !slices.ContainsFunc(a.parts[a.verb+1:], func(p part) bool { return p.kind == partTime && isUntil(p.span) }) {
+		return
+	}
+	switch s := a.prop.Times[0].(type) {
+	case query.Related:
+		a.prop.Pred, a.prop.Times, a.prop.Whole = "end", []query.Span{s.Span}, false
+	case query.Range: // 从1993年当到2003年的: who came in the one and left in the other
+		post := a.prop.Of("post")
+		if post == nil {
+			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true}})
+			post = a.prop.Of("post")
+		}
+		if post.Set != nil {
+			post.Set = query.In{Set: post.Set, Span: s.To, How: query.Ending}
+			a.prop.Pred, a.prop.Times, a.prop.Whole = "begin", []query.Span{s.From}, false
+		}
 	}
 }
 
