@@ -50,6 +50,8 @@ func intentOfSet(set query.Set) string {
 		return "length"
 	case query.Repeated:
 		return "again"
+	case query.Company:
+		return "company"
 	}
 	return "holder"
 }

@@ -46,6 +46,8 @@ func (r *run) members(s query.Set) roll {
 		return r.most(s)
 	case query.Repeated:
 		return r.repeated(s)
+	case query.Company:
+		return r.company(s)
 	case query.Leaders:
 		return r.leaders(s)
 	case query.Joint:

@@ -103,7 +103,7 @@ func (p *Prop) people(set query.Set) query.Ask {
 		if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
 			line = holder.Closed().Set // "which president was never director"
 		}
-		set = query.Less{Set: line, Without: set}
+		set = withNone(query.Less{Set: line, Without: set})
 	}
 	if doing, ok := set.(query.Doing); ok && p.anyone(doing) {
 		return query.Filling{Event: doing.Event} // "who was the man who founded it": whoever did

@@ -43,6 +43,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 		}
 		set = query.Under{Set: set, Leaders: leader}
 	}
+	if set, ok = p.companions(set); !ok {
+		return nil, false
+	}
 	if by := p.Of("appointer"); by != nil && p.Gap != "appointer" {
 		if set, ok = p.appointed(set, by); !ok {
 			return nil, false
@@ -103,7 +106,7 @@ func (p *Prop) spent() bool {
 			if p.Pred == "exist" && (n.Kind == Body || n.Kind == Title) {
 				return false // that a body existed is no matter of tenures
 			}
-		case "holder", "later", "earlier":
+		case "holder", "later", "earlier", "above", "below":
 		case "leader", "appointer":
 			if n.Kind != People || n.Set == nil {
 				return false

@@ -29,6 +29,7 @@ const (
 	Thing   // anything else that events are about, by its words
 	Deed    // a noun of an event, or of what fills a role of one: Noun says which
 	Deeds   // two events that took place: And
+	SoMany  // a number of a role's holders: "three vice presidents", "no director", "the most"
 )
 
 // Phrase is what a noun phrase means.
@@ -53,6 +54,7 @@ type Phrase struct {
 	Compared bool // the number is meant as Cmp says
 	Cmp      query.Cmp
 	N        int
+	Topmost  int // of SoMany: the most of them, 1, or the fewest, -1
 
 	Common   bool // a noun that names no post: "head", "holder"
 	Role     bool // a role by itself: "director", "the directors"

@@ -172,13 +172,15 @@ func Fits(role string, p *Phrase) bool {
 		return p.Kind == Body || p.Kind == People && p.Role
 	case "post":
 		return p.Kind == Title || p.Kind == Body || p.Kind == People && p.Set != nil && !p.Named || p.Kind == Office
+	case "above", "below":
+		return p.Kind == SoMany
 	case "length":
 		return p.Kind == Counted && p.Unit != query.AnyUnit || p.Kind == Unit && p.Ask == HowMany
 	case "tenure":
 		return p.Kind == Tenure
 	case "agent", "patient", "as", "cause", "thing", "other":
 		switch p.Kind {
-		case Unit, Counted, Length, Number, List, Vacancy, Deed:
+		case Unit, Counted, Length, Number, List, Vacancy, Deed, SoMany:
 			return false
 		}
 		return true

@@ -78,6 +78,9 @@ func (m Mapping) Set(s Set) Set {
 		s = Most{m.Set(t.Set), t.Measure, t.Least, t.Rank}
 	case Repeated:
 		s = Repeated{m.Set(t.Set), t.Cmp, t.N, t.Terms}
+	case Company:
+		t.Set, t.Others = m.Set(t.Set), m.Set(t.Others)
+		s = t
 	case Less:
 		s = Less{m.Set(t.Set), m.Set(t.Without), t.Tenures}
 	case Leaders:

@@ -37,6 +37,8 @@ var setOperators = operators[Set]{
 	"full":     {"SET", func(p *parser) Set { return Acting{p.set(), true} }},
 	"doing":    {"SET, EVENT", func(p *parser) Set { return Doing{p.set(), p.comma().event()} }},
 	"lasting":  {"SET, > LENGTH or > SET[, total]", (*parser).lasting},
+	"served":   {"SET, SET, > NUMBER or most or fewest", func(p *parser) Set { return p.company(false) }},
+	"serving":  {"SET, SET, > NUMBER or most or fewest", func(p *parser) Set { return p.company(true) }},
 	"repeated": {"SET, > NUMBER[, terms]", (*parser).repeated},
 
 	"step":     {"SET, NUMBER[, LINE]", func(p *parser) Set { return Step{p.set(), p.comma().place(), p.line(), false} }},
@@ -72,6 +74,18 @@ func (p *parser) lasting() Set {
 
 func (p *parser) repeated() Set {
 	return Repeated{p.set(), constant[Cmp](p.comma(), cmpWords), p.number(), p.option("terms")}
+}
+
+func (p *parser) company(serving bool) Set {
+	c := Company{Set: p.set(), Others: p.comma().set(), Serving: serving}
+	if c.Most = p.option("most"); c.Most {
+		return c
+	}
+	if c.Fewest = p.option("fewest"); c.Fewest {
+		return c
+	}
+	c.Cmp, c.N = constant[Cmp](p.comma(), cmpWords), p.number()
+	return c
 }
 
 func (p *parser) most(least bool) Set {

@@ -94,6 +94,8 @@ func Inner(s Set) Set {
 		return s.Set
 	case Repeated:
 		return s.Set
+	case Company:
+		return s.Set
 	case Less:
 		return s.Set
 	case Career:

@@ -30,6 +30,16 @@ func (s Most) String() string {
 func (s Repeated) String() string {
 	return call("repeated", s.Set, s.Cmp.String()+" "+strconv.Itoa(s.N), flag(s.Terms, "terms"))
 }
+func (s Company) String() string {
+	amount := s.Cmp.String() + " " + strconv.Itoa(s.N)
+	switch {
+	case s.Most:
+		amount = "most"
+	case s.Fewest:
+		amount = "fewest"
+	}
+	return call(pick(s.Serving, "served", "serving"), s.Set, s.Others, amount)
+}
 func (s Leaders) String() string { return call("leaders", s.Set) }
 func (s Less) String() string    { return call(pick(s.Tenures, "less", "besides"), s.Set, s.Without) }
 func (s Join) String() string    { return callAll("join", s.Sets) }

@@ -132,6 +132,18 @@ type Repeated struct {
 	Terms bool
 }
 
+// Company is the tenures of a set whose people so many of another set's served in their time:
+// served(all(president), all(vice), > 1), and the other way round those who served so many of
+// them where Serving is set: serving(all(vice), all(president), = 2). Most and Fewest are those
+// with the most of them, or the fewest: served(all(president), all(vice), most).
+type Company struct {
+	Set, Others  Set
+	Serving      bool
+	Cmp          Cmp
+	N            int
+	Most, Fewest bool
+}
+
 // Leaders is the tenures of whom the people of a set served, in it:
 // leaders(of(chen-shiju)). It is the other way round of Under.
 type Leaders struct{ Set Set }
@@ -211,6 +223,7 @@ func (Nth) set()      {}
 func (Take) set()     {}
 func (Most) set()     {}
 func (Repeated) set() {}
+func (Company) set()  {}
 func (Leaders) set()  {}
 func (Less) set()     {}
 func (Join) set()     {}

@@ -106,7 +106,7 @@ func (w *writer) passive(v verb, patient query.Filler) string {
 	if e, ok := patient.(query.Entity); ok && w.people[e.ID] == nil {
 		key = "passive.thing"
 	}
-	return w.phrase(key, arg("participle", v.participle))
+	return w.phrase(key, arg("participle", cmp.Or(v.participle, v.past)))
 }
 
 var circumstanceKeys = map[query.RoleKind]string{

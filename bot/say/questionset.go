@@ -66,7 +66,7 @@ func untimed(s query.Set) query.Set {
 // isMany tells whether a set is asked for as several people.
 func isMany(s query.Set) bool {
 	switch s := s.(type) {
-	case query.All, query.Body, query.Take, query.Beyond, query.Between, query.Lasting, query.Repeated, query.Less:
+	case query.All, query.Body, query.Take, query.Beyond, query.Between, query.Lasting, query.Repeated, query.Less, query.Company:
 		return true
 	case query.Join:
 		return len(s.Sets) > 1
@@ -109,7 +109,7 @@ func (w *writer) askHowMany(ask query.HowMany) string {
 	n := w.noun(ask.Set, many)
 	key := "ask.how many mods"
 	switch ask.Set.(type) {
-	case query.Repeated, query.Lasting, query.Doing:
+	case query.Repeated, query.Lasting, query.Doing, query.Company:
 		key = "ask.how many who"
 	}
 	if n.mods == "" {

@@ -42,6 +42,8 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		return w.with(n, "set.lasting", arg("length", w.bound(s.Cmp, s.Length)))
 	case query.Repeated:
 		return w.repeated(s, num)
+	case query.Company:
+		return w.company(s, num)
 	case query.Less:
 		key := "set.less"
 		if s.Tenures {

@@ -49,6 +49,8 @@ func narrowedOf(set query.Set) query.Set {
 	switch s := set.(type) {
 	case query.Repeated:
 		return narrowedOf(s.Set)
+	case query.Company:
+		return narrowedOf(s.Set)
 	case query.Doing:
 		return narrowedOf(s.Set)
 	case query.Acting:

@@ -76,6 +76,9 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 			return grammar.Prop{}, 0, false
 		}
 	}
+	if !a.keepsCompany() {
+		return grammar.Prop{}, 0, false
+	}
 	a.thanInPost()
 	if a.prop.Line == nil && a.prop.TellsVacancy() {
 		a.prop.Line = a.world.VacantLine(&a.prop)

@@ -55,6 +55,13 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	if !adjoins(preposition, p) {
 		return false
 	}
+	if p.Kind == grammar.SoMany {
+		many, role, ok := company(preposition, p)
+		if ok {
+			a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: many, By: preposition})
+		}
+		return ok
+	}
 	people := p.Kind == grammar.People && p.Set != nil
 	if p.Kind == grammar.Vacancy && a.aroundVacancy(preposition, p) {
 		return true

@@ -168,6 +168,8 @@ func adjoins(preposition string, p *grammar.Phrase) bool {
 	switch p.Kind {
 	case grammar.People:
 		return p.Set != nil && besidePeople[preposition]
+	case grammar.SoMany:
+		return companyLinks[preposition]
 	case grammar.Title:
 		return p.Ask != grammar.Whose && (preposition == "in" || preposition == "at" || preposition == "of" || preposition == "on")
 	case grammar.Length:

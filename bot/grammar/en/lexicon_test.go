@@ -78,7 +78,7 @@ func TestNothingStandsTwice(t *testing.T) {
 // rolesOf are the roles that a predicate may give, by its section.
 var rolesOf = map[string]string{
 	"work": "holder post leader", "hold again": "holder post body",
-	"hold": "holder post body leader tenure length", "begin": "holder post body leader appointer tenure", "begin choose": "holder post body leader appointer tenure", "end": "holder post body tenure",
+	"hold": "holder post body leader tenure length above below", "begin": "holder post body leader appointer tenure", "begin choose": "holder post body leader appointer tenure", "end": "holder post body tenure",
 	"follow": "later earlier post body", "last": "holder post body leader length tenure appointer", "be hold": "holder post", "be last": "holder post",
 	"aspect begin": "holder", "aspect end": "holder", "aspect last": "holder", "aspect later": "holder", "aspect not": "holder", "overlap": "holder other", "outlast": "holder other", "exist": "body post", "elapse": "length",
 	"not hold": "holder", "vacant": "post body", "occupied": "post", "alive": "patient", "dead": "patient", "over": "tenure",

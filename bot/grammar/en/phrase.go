@@ -85,7 +85,7 @@ func hasSame(edges []edge, e *edge) bool {
 // simpleAt appends the phrases that start at a token, but for those that are joined of several.
 func (r *reader) simpleAt(at int, cores []edge) []edge {
 	cores = append(cores, r.pronouns(at)...)
-	r.before(at, spec{}, 0, &cores)
+	r.before(at, spec{from: at}, 0, &cores)
 	cores = append(cores, r.correlated(at)...)
 	cores = append(cores, r.things(at)...)
 	for i := 0; i < len(cores) && len(cores) < maxPhrases; i++ {

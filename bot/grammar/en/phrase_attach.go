@@ -58,6 +58,12 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 	if head.Kind == grammar.Deed {
 		return head.Tells(preposition, p.Closed())
 	}
+	if p.Kind == grammar.SoMany {
+		many, role, ok := company(preposition, &p)
+		serving := role == "above"
+		ok = ok && people && head.Role && r.world.InCompany(head.Set, many.Set, serving)
+		return head.Narrow(func(set query.Set) query.Set { return many.With(set, serving) }), ok
+	}
 	switch preposition {
 	case "of":
 		return r.of(head, p)

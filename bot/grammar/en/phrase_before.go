@@ -31,7 +31,11 @@ type spec struct {
 	lengthy  bool            // "the long break"
 	unbroken bool            // "uninterrupted"
 	merely   bool            // "only" without an article before it: "only the director"
+	several  bool            // "several vice presidents"
+	topmost  int             // "the most", 1, and "the fewest", -1, of those whom the head means
+	from     int             // where the phrase begins
 	age      int             // "the old office": -1, "the new one": 1
+	fewerBy  bool            // "under": as much a preposition as a comparison
 	compared bool            // "under", "more than": how the number is meant
 	cmp      query.Cmp
 }
@@ -104,6 +108,7 @@ func (r *reader) compared(leaf *grammar.Leaf, s spec) (spec, int, bool) {
 		return s, 0, false
 	}
 	s.compared, s.cmp, s.any = true, cmp, true
+	s.fewerBy = leaf.Word.Class == grammar.Preposition
 	if r.isNumber(to) {
 		return s, to, true
 	}
@@ -150,6 +155,9 @@ func bareTime(l *grammar.Lattice, at int, leaf *grammar.Leaf) bool {
 
 // apply gives a head what stands before it.
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
+	if s.topmost != 0 && (head.Kind != grammar.People || !head.Role || len(s.picks) > 0 || s.ordinal != 0 || s.owner != nil) {
+		return head, false
+	}
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
 	if s.age != 0 && (head.Kind != grammar.Body || head.ID == "") {

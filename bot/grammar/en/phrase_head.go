@@ -49,6 +49,14 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 	}
 	for _, h := range heads {
 		if p, ok := s.apply(h.phrase); ok {
+			if links, counted := r.linksCompany(s.from); links && p.Role {
+				if many, ok := s.soMany(&p, counted); ok {
+					*out = append(*out, edge{h.to, cost + h.cost, many})
+				}
+			}
+			if s.topmost != 0 {
+				continue
+			}
 			*out = append(*out, edge{h.to, cost + h.cost, p})
 			if p.Ask == grammar.Whose && p.Kind == grammar.Tenure && p.Set == nil {
 				// "whose term ended in 2003" is who ended it.

@@ -36,6 +36,14 @@ func (s spec) with(w *grammar.Word) (spec, bool) {
 	s.any = true
 	switch w.Class {
 	case grammar.Determiner, grammar.Question:
+		s.several = w.Sense == "some" && w.Lemma != "some" // "several", "a number of"
+		if (w.Lemma == "most" || w.Sense == "fewest") && s.topmost == 0 && s.number == 0 && s.ordinal == 0 {
+			s.topmost = 1
+			if w.Sense == "fewest" {
+				s.topmost = -1
+			}
+			return s, true
+		}
 		return s.withDeterminer(w.Sense)
 	case grammar.Pronoun:
 		if !w.Form.Has(grammar.Owner) || s.owner != nil {

@@ -123,6 +123,11 @@ func ofThose(told, some query.Set) query.Set {
 				s.Set = some
 				return s
 			}
+		case query.Company:
+			if isAll(s.Set) || s.Set.String() == some.String() {
+				s.Set = some
+				return s
+			}
 		case query.Beyond:
 			if s.Line == nil {
 				s.Line = some // "the presidents who came after him" came so in their own line

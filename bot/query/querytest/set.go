@@ -42,6 +42,9 @@ func (g *Generator) Set(depth int) query.Set {
 	case 15:
 		return query.Doing{Set: g.Set(d), Event: g.asked(d)}
 	case 16:
+		if g.coin() {
+			return g.company(d)
+		}
 		return query.Leaders{Set: g.Set(d)}
 	case 17:
 		return query.Joint{Set: g.Set(d)}
@@ -185,3 +188,16 @@ var (
 		query.Hole{Kind: query.Latter}, query.Hole{Kind: query.One, N: 2},
 	}
 )
+
+func (g *Generator) company(d int) query.Set {
+	c := query.Company{Set: g.Set(d), Others: g.Set(d), Serving: g.coin()}
+	switch g.rand.IntN(3) {
+	case 0:
+		c.Most = true
+	case 1:
+		c.Fewest = true
+	default:
+		c.Cmp, c.N = pick(g, cmps), g.rand.IntN(4)
+	}
+	return c
+}
