@@ -145,6 +145,9 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	if r := b.judged(f, q); r != nil {
 		return r
 	}
+	if r := b.parting(f, content); r != nil {
+		return r
+	}
 	if found.Close && (!whole || ofStrangers(results)) {
 		return b.silent(f, content, found)
 	}

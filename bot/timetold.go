@@ -27,11 +27,10 @@ func (b *Bot) timeTold(fact *knowledge.Fact, f *frame) query.Span {
 
 // timeOn is a date as a time that may be spoken of, nil where it is none.
 func timeOn(date knowledge.Date) query.Span {
-	grain, ok := grainsOf[date.Precision]
-	if !ok {
+	if query.GrainOf(date) == query.Stretch {
 		return nil
 	}
-	return query.Time{Days: date.Span(), Grain: grain}
+	return query.TimeOf(date)
 }
 
 // timeNamed is the one time that a sentence names, or that with which it begins: "in January
@@ -72,6 +71,3 @@ func (f *frame) atTimeTold(topic *talk.Topic) {
 	own.Times[i] = at
 	f.holds = &own
 }
-
-// grainsOf are how fine a time is that a date of the records tells.
-var grainsOf = map[knowledge.Precision]query.Grain{knowledge.ToDay: query.Day, knowledge.ToMonth: query.Month, knowledge.ToYear: query.Year}

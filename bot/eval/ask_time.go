@@ -51,7 +51,7 @@ func (r *run) datable(result *Result, t *knowledge.Tenure, a query.Date) bool {
 
 // finer tells whether a date is at least as fine as a grain.
 func finer(d knowledge.Date, grain query.Grain) bool {
-	return grain == query.Stretch || grainOf(d) != query.Stretch && grainOf(d) >= grain
+	return grain == query.Stretch || query.GrainOf(d) != query.Stretch && query.GrainOf(d) >= grain
 }
 
 // moment answers when a span lies.

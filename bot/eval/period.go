@@ -48,7 +48,7 @@ func written(days knowledge.Span, grain query.Grain) period {
 // dated is the period of a date: as if it had been written, or a moment within it
 // where its edges are only bounds.
 func dated(d knowledge.Date) period {
-	p := written(d.Span(), grainOf(d))
+	p := written(d.Span(), query.GrainOf(d))
 	p.point = d.Precision == knowledge.Bounded
 	return p
 }
@@ -66,18 +66,6 @@ func (p *period) date() knowledge.Date {
 		d.Precision = knowledge.ToDay
 	}
 	return d
-}
-
-func grainOf(d knowledge.Date) query.Grain {
-	switch d.Precision {
-	case knowledge.ToDay:
-		return query.Day
-	case knowledge.ToMonth:
-		return query.Month
-	case knowledge.ToYear:
-		return query.Year
-	}
-	return query.Stretch
 }
 
 // touch is how certain it is that a tenure lies in a period as a part asks.

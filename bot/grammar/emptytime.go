@@ -56,8 +56,7 @@ func (v *EmptyTime) only(t *knowledge.Tenure, at knowledge.Date, how query.Part)
 	if v.once(t) {
 		return of
 	}
-	grain := map[knowledge.Precision]query.Grain{knowledge.ToYear: query.Year, knowledge.ToMonth: query.Month, knowledge.ToDay: query.Day}[at.Precision]
-	return query.In{Set: of, Span: query.Time{Days: at.Span(), Grain: grain}, How: how}
+	return query.In{Set: of, Span: query.TimeOf(at), How: how}
 }
 
 // once tells whether somebody held a post on one side of a vacancy once.

@@ -101,7 +101,7 @@ func parseTime(text string) (read Time, problem string) {
 		if err != nil {
 			return Time{}, "a time is written 2010, 2003-03, 2003-03-05, 1990..1999, ..2003 or 2003.."
 		}
-		return Time{date.Span(), grainOf(date)}, ""
+		return TimeOf(date), ""
 	}
 	read = Time{Days: knowledge.Always, Grain: Stretch}
 	if from != "" {
@@ -124,8 +124,11 @@ func parseTime(text string) (read Time, problem string) {
 	return read, ""
 }
 
-// grainOf is the grain of a date of the records.
-func grainOf(date knowledge.Date) Grain {
+// TimeOf is a date of the records as a time.
+func TimeOf(date knowledge.Date) Time { return Time{date.Span(), GrainOf(date)} }
+
+// GrainOf is how fine a date of the records is.
+func GrainOf(date knowledge.Date) Grain {
 	switch date.Precision {
 	case knowledge.ToDay:
 		return Day

@@ -85,10 +85,7 @@ func (w *writer) filled(e query.Event, fillers []eval.Filler, text string) query
 }
 
 // whenOf is a date as it fills a role.
-func whenOf(d knowledge.Date) query.When {
-	grain := map[knowledge.Precision]query.Grain{knowledge.ToDay: query.Day, knowledge.ToMonth: query.Month, knowledge.ToYear: query.Year}[d.Precision]
-	return query.When{Span: query.Time{Days: d.Span(), Grain: grain}}
-}
+func whenOf(d knowledge.Date) query.When { return query.When{Span: query.TimeOf(d)} }
 
 // maxEvents is how many events an answer tells.
 const maxEvents = 8

@@ -90,6 +90,11 @@ func through(from, to query.Span) query.Span {
 // someSaid says that a set is not empty: of a person, that he was something;
 // else that there was somebody.
 func (w *writer) someSaid(s query.Set) (key string, with []voice.Arg) {
+	if again, is := s.(query.Repeated); is {
+		if c, ok := takeApart(again.Set); ok && c.span == nil {
+			return w.oftenSaid(c, again)
+		}
+	}
 	c, ok := takeApart(s)
 	if !ok {
 		return w.anybodySaid(s)
@@ -115,6 +120,15 @@ func (w *writer) someSaid(s query.Set) (key string, with []voice.Arg) {
 		return "held ever", with
 	}
 	return "held", append(with, arg("mods", time))
+}
+
+// oftenSaid says how many times, or for how many terms, somebody was something.
+func (w *writer) oftenSaid(c somebody, again query.Repeated) (key string, with []voice.Arg) {
+	key = "often"
+	if again.Terms {
+		key = "often terms"
+	}
+	return key, []voice.Arg{arg("set", w.object(c.person)), arg("compared", w.compared(again.Cmp, w.often(again.N, again.Terms)))}
 }
 
 // anybodySaid says that somebody was in a set, no matter who.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -63,15 +64,18 @@ func (r *rowReader) read(row *row) []entry {
 	if isTrue(row.text(r.acting)) || actingHeading(row.text(r.rank)) || actingAside(row.text(r.start)) {
 		e.acting = true
 	}
+	var remarks named
+	remarks.note(row.text(r.remarks))
+	e.acting = e.acting || remarks.acting
 	if fields := strings.Fields(row.text(r.source)); len(fields) > 0 && knowledge.IsPage(fields[0]) {
 		e.url = fields[0]
 	}
 	if died, err := readMoment(row.text(r.died), r.order); err == nil {
 		e.died = died.Date
 	}
-	e.passage = r.passage(row)
+	e.passage = r.passage(row, remarks.acting || remarks.endReason != "")
 	if e.endReason == "" {
-		e.endReason = r.endReason(row)
+		e.endReason = cmp.Or(r.endReason(row), remarks.endReason)
 	}
 	for _, p := range periods {
 		for _, m := range []moment{p.start, p.end} {
@@ -205,10 +209,13 @@ func (e *entry) alsoCalled(name, lang string) {
 }
 
 // passage is where in its source a row says it: the texts of the columns that
-// tell, as they stand.
-func (r *rowReader) passage(row *row) string {
+// tell, its remarks where they tell something, as they stand.
+func (r *rowReader) passage(row *row, remarked bool) string {
 	var parts []string
 	columns := []int{r.name, r.given, r.family, r.period, r.start, r.end, r.reason}
+	if remarked {
+		columns = append(columns, r.remarks)
+	}
 	for i := range row.cells {
 		text := strings.Trim(row.cells[i].text, signs)
 		if i == r.period {

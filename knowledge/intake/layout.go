@@ -8,7 +8,7 @@ import (
 // layout says which column of a table is which; -1 where there is none.
 type layout struct {
 	name, given, family, start, end, period    int
-	post, organization, acting                 int
+	post, organization, acting, remarks        int
 	startPrecision, endPrecision               int
 	source, personID, postID, otherNames, died int
 	reason                                     int            // why it ended
@@ -21,7 +21,7 @@ type layout struct {
 // is not of office-holders where ok is false, and why tells what is missing.
 func lay(t *table, order Order, page bool) (l layout, told []string, why string) {
 	cols := columnsOf(t, order)
-	l = layout{name: -1, given: -1, family: -1, start: -1, end: -1, period: -1, post: -1, organization: -1, acting: -1,
+	l = layout{name: -1, given: -1, family: -1, start: -1, end: -1, period: -1, post: -1, organization: -1, acting: -1, remarks: -1,
 		startPrecision: -1, endPrecision: -1, source: -1, personID: -1, postID: -1, otherNames: -1, died: -1, reason: -1, namesIn: map[int]string{}}
 	l.byHeads(cols)
 	if page {
@@ -60,6 +60,8 @@ func (l *layout) byHeads(cols []column) {
 			first(&l.organization, i)
 		case below == "acting":
 			first(&l.acting, i)
+		case below == "remarks":
+			first(&l.remarks, i)
 		case below == "start precision":
 			first(&l.startPrecision, i)
 		case below == "end precision":
@@ -208,7 +210,7 @@ func (l *layout) describe(cols []column) []string {
 		what string
 	}{
 		{l.name, "names"}, {l.given, "given names"}, {l.family, "family names"}, {l.start, "starts"}, {l.end, "ends"}, {l.period, "times"},
-		{l.post, "posts"}, {l.organization, "bodies"}, {l.acting, "whether acting"}, {l.startPrecision, "how exact the start is"},
+		{l.post, "posts"}, {l.organization, "bodies"}, {l.acting, "whether acting"}, {l.remarks, "remarks, of acting holders and of how it ended"}, {l.startPrecision, "how exact the start is"},
 		{l.endPrecision, "how exact the end is"}, {l.source, "sources"}, {l.personID, "ids of people"}, {l.postID, "ids of posts"},
 		{l.otherNames, "other names"}, {l.died, "deaths"}, {l.reason, "why it ended"},
 	} {
