@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/query"
+	"officebot/knowledge"
 )
 
 // alike are verbs of which one is worth telling where nothing is recorded of another.
@@ -41,6 +42,9 @@ var otherWay = map[string]string{"resign": "dismiss", "dismiss": "resign"}
 // leftOtherwise makes a No of a way of leaving where the records tell that the one
 // tenure that somebody had ended in the other way.
 func (r *run) leftOtherwise(out *outcome, pattern query.Event) {
+	if pattern.Verb == "die-in-office" && len(out.of) == 1 {
+		r.leftAlive(out)
+	}
 	other, ok := otherWay[pattern.Verb]
 	if !ok || len(out.of) != 1 || len(out.of[0].Tenures) != 1 {
 		return
@@ -52,5 +56,21 @@ func (r *run) leftOtherwise(out *outcome, pattern query.Event) {
 			out.verdict, out.notes = No, nil
 			out.tells(&f)
 		}
+	}
+}
+
+// leftAlive makes a No of somebody's death in office where the records tell of every tenure how else
+// it ended, or that he died later.
+func (r *run) leftAlive(out *outcome) {
+	who := out.of[0]
+	for _, t := range who.Tenures {
+		later := !who.Died.IsZero() && !t.End.IsZero() && who.Died.First > t.End.Last
+		if reason := t.EndReason(); t.Ongoing || !later && reason != knowledge.Resigned && reason != knowledge.Dismissed && reason != knowledge.PostAbolished {
+			return
+		}
+	}
+	if len(who.Tenures) > 0 {
+		out.verdict, out.notes, out.held = No, nil, r.tenuresOf(who, false)
+		out.cited = append(out.cited, sourcesOf(who)...)
 	}
 }

@@ -18,7 +18,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	switch a.Wants {
 	case What, How, TellMe:
 		r := a.reading(s)
-		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || a.hasName(r) || a.underTitle(s, a.isNamed)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r))) && !(a.Wants == How && a.aside(r))
+		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || a.hasName(r) || a.underTitle(s, a.isNamed)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r) || len(a.words) == 1 && (a.ofAnotherBody(r) || a.undergoneElsewhere(r)))) && !(a.Wants == How && a.aside(r))
 	case YesNo:
 		return false
 	}
@@ -94,6 +94,17 @@ func (a *asking) ofAnotherBody(r *reading) bool {
 		}
 	}
 	return false
+}
+
+// undergoneElsewhere tells whether a text neither names the body to which a question says that something
+// was done, nor has that as the verb of a clause: "an island called Hesper" is not what the office is called.
+func (a *asking) undergoneElsewhere(r *reading) bool {
+	return slices.ContainsFunc(a.Names, func(n Name) bool {
+		named := func(w outline.Word) bool {
+			return slices.ContainsFunc(w.IDs, func(id string) bool { return slices.Contains(n.IDs, id) })
+		}
+		return n.Role == Undergoer && !a.isPerson(&n) && !slices.ContainsFunc(r.Words, named) && !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return r.asksVerb(&c) })
+	})
 }
 
 // onlyBehind tells whether all that is asked of stands in a text only in what tells when something

@@ -21,6 +21,8 @@ type Judging interface {
 	Performs(verb string) bool
 	// Loses tells whether a verb says that somebody or something came to harm.
 	Loses(verb string) bool
+	// LosesTo tells whether a preposition stands behind a verb before that to which something was lost.
+	LosesTo(verb, preposition string) bool
 	// Makes tells whether a verb says that something made somebody do what stands behind it.
 	Makes(verb string) bool
 	// Many tells whether a noun or a pronoun is one of several.
@@ -96,6 +98,7 @@ func (unjudged) Anything(string) bool                    { return false }
 func (unjudged) Nobody(string) bool                      { return false }
 func (unjudged) Denies(string) bool                      { return false }
 func (unjudged) Loses(string) bool                       { return false }
+func (unjudged) LosesTo(string, string) bool             { return false }
 func (unjudged) Makes(string) bool                       { return false }
 func (unjudged) Many(string) bool                        { return false }
 func (unjudged) Settles(string) bool                     { return false }

@@ -69,10 +69,11 @@ func (a *asking) becauseBeside(r *reading, c *outline.Clause) bool {
 	return false
 }
 
-// loses tells whether a clause says of what was lost or hurt in what that was: "lost his left eye
-// in a duel".
+// loses tells whether a clause says of what was lost or hurt in what that was, or to what: "lost his
+// left eye in a duel".
 func (a *asking) loses(r *reading, c *outline.Clause) bool {
 	return !c.Unsaid && c.Verb >= 0 && a.judging().Loses(c.Lemma) && slices.ContainsFunc(c.Part(outline.Other), func(p outline.Part) bool {
-		return a.judging().Meanwhile(r.Words[p.Words[0]].Text) && len(p.Words) > 1 && a.isNew(r, p.Words) && !slices.ContainsFunc(p.Words, r.asked)
+		first := r.Words[p.Words[0]].Text
+		return (a.judging().Meanwhile(first) || a.judging().LosesTo(c.Lemma, first)) && len(p.Words) > 1 && a.isNew(r, p.Words) && !slices.ContainsFunc(p.Words, r.asked)
 	})
 }

@@ -66,6 +66,9 @@ func (t *teller) cut() {
 			now = len(t.links) - 1
 			verbs = append(verbs, true)
 			t.of[i] = now
+			if t.behindManner(i) {
+				t.of[i-1] = now
+			}
 			continue
 		case t.opensGerund(i, verbs[now]) >= 0:
 			from := t.opensGerund(i, verbs[now])

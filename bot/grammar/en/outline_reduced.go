@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
@@ -11,11 +12,13 @@ import (
 // reduced tells whether a participle at a token opens a relative clause without its pronoun and
 // verb, in the clause now: "the hall, designed by Pell, stands", "a bell salvaged from the wreck".
 func (t *teller) reduced(i, now int, verbs []bool) bool {
-	if i == 0 || !t.undergone(i) || t.inGroup(i) || t.inClock(i) || t.word(i).Upper || t.word(i).IDs != nil || t.namesBehind(i) || t.textAt(i) == "known" && t.textAt(i+1) == "as" {
+	if i == 0 || !t.undergone(i) && !t.isCalled(i) || t.inGroup(i) || t.inClock(i) || t.word(i).Upper || t.word(i).IDs != nil || t.namesBehind(i) || t.textAt(i) == "known" && t.textAt(i+1) == "as" {
 		return false // what something is called belongs to its noun
 	}
-	at, comma, by := &t.links[now], t.l.Gap(i) >= fold.Comma, t.is(i+1, grammar.Preposition, "by")
+	at, comma, by := &t.links[now], t.l.Gap(i) >= fold.Comma || t.behindManner(i), t.is(i+1, grammar.Preposition, "by")
 	switch {
+	case comma && !verbs[now] && t.isCalled(i):
+		return t.verbBehind(i, true)
 	case !comma && !t.endsNoun(i-1):
 		return false
 	case !t.asVerb(t.textAt(i)).form.Has(grammar.Past): // "driven" says nothing without an auxiliary
@@ -30,9 +33,21 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 	return by || (at.kind == outline.Main || at.kind == outline.Relative) && !t.causes(now)
 }
 
+// behindManner tells whether a token stands behind a comma and an adverb of manner: "the hall, popularly
+// called the Barn, stands".
+func (t *teller) behindManner(i int) bool {
+	return i > 1 && t.l.Gap(i-1) == fold.Comma && t.l.Gap(i) < fold.Comma && strings.HasSuffix(t.textAt(i-1), "ly") && !t.word(i-1).Upper
+}
+
 // undergone tells whether a participle at a token may tell what was done to the noun before it.
 func (t *teller) undergone(i int) bool {
 	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && (!IsInSet("intransitive", t.asVerb(t.textAt(i)).lemma) || !t.asVerb(t.textAt(i)).form.Has(grammar.Past))
+}
+
+// isCalled tells whether a participle that tells what something is called stands at a token, with the
+// name behind it: "the hall, called the Barn, was sold".
+func (t *teller) isCalled(i int) bool {
+	return t.participle(i) && sets().naming[t.asVerb(t.textAt(i)).lemma] && t.takesObject(i+1)
 }
 
 // setBy tells whether a participle like "set" or "put" stands at a token behind a comma, with "by" behind
@@ -133,13 +148,39 @@ func (t *teller) withHead(noun []int) []int {
 	return append(head, noun...)
 }
 
+// saidAgain are the tokens of a noun phrase and of what it is said to be between commas up to a token,
+// nil where no such thing stands there: "Pell House, a tower on the quay in Marl, designed by Brand".
+func (t *teller) saidAgain(end int) []int {
+	from := end - 1
+	for from > 0 && t.l.Gap(from) < fold.Comma {
+		from--
+	}
+	var noun []int
+	for i := from; i < end && !(t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of")); i++ {
+		if t.finite(i) >= surely {
+			return nil
+		}
+		noun = append(noun, i)
+	}
+	if again := t.withHead(noun); len(again) > len(noun) {
+		return again
+	}
+	return nil
+}
+
 // reduce opens the clause of a participle at a token.
 func (t *teller) reduce(i, now int, verbs []bool) {
-	noun := t.withHead(t.nounBefore(i))
-	if comma := t.l.Gap(i) >= fold.Comma; comma && !verbs[now] {
-		noun = t.headOf(now, i)
+	end := i
+	if t.behindManner(i) {
+		end--
+	}
+	noun := t.withHead(t.nounBefore(end))
+	if comma := t.l.Gap(end) >= fold.Comma; comma && !verbs[now] {
+		noun = t.headOf(now, end)
 	} else if verb := t.clauseVerb(now); comma && verb != nil && verb.copula && t.links[now].kind == outline.Main {
 		noun = append(t.subjectOf(now), noun...) // "the mill is a museum in Marl, founded in 1880"
+	} else if again := t.saidAgain(end); comma && len(again) > 0 {
+		noun = again
 	}
 	t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, noun: noun, subject: len(t.links), auxiliary: -1, reduced: true})
 }

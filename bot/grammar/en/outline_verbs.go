@@ -34,6 +34,8 @@ func (t *teller) finite(i int) int {
 		return never
 	}
 	switch {
+	case i == 0 && t.l.Len() > 1 && !v.form.Has(grammar.Participle) && t.l.Tokens[0].Upper && t.word(1).Upper:
+		return never // "Fell Lodge was opened"
 	case v.form.Has(grammar.Past):
 		return surely
 	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1) && !t.behindPreposition(i)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):

@@ -58,6 +58,11 @@ func (w *Words) Performs(verb string) bool { return grammar.IsInSet("performing"
 // Loses tells whether a verb says that somebody or something came to harm.
 func (w *Words) Loses(verb string) bool { return grammar.IsInSet("losing", verb) }
 
+// LosesTo tells whether a preposition stands behind a verb before that to which something was lost.
+func (w *Words) LosesTo(verb, preposition string) bool {
+	return grammar.IsInSet("lost to something", verb) && grammar.IsInSet("lost to something", preposition)
+}
+
 // Makes tells whether a verb says that something made somebody do what stands behind it.
 func (w *Words) Makes(verb string) bool { return grammar.IsInSet("causing", verb) && verb != "move" }
 
