@@ -68,6 +68,26 @@ func (w *World) Called(role string) (set query.Set, ok bool) {
 	return w.Role(posts), true
 }
 
+// NamedSo is the posts of a role without those that the records name in a language by other words: whom they call
+// 书记 nobody calls 秘书. ok is false where none is left.
+func (w *World) NamedSo(role query.Set, lang, word string) (set query.Set, ok bool) {
+	all, isAll := role.(query.All)
+	if !isAll || len(all.Posts) == 0 {
+		return role, true
+	}
+	posts := slices.DeleteFunc(slices.Clone(all.Posts), func(id string) bool {
+		i := slices.IndexFunc(w.records.Posts, func(p *knowledge.Post) bool { return p.ID == id })
+		named, so := false, false
+		for _, n := range slices.Concat(w.records.Posts[i].Names, w.records.Posts[i].Roles) {
+			own, _, _ := strings.Cut(n.Lang, "-")
+			named = named || own == lang
+			so = so || own == lang && strings.Contains(fold.String(n.Text), word)
+		}
+		return named && !so
+	})
+	return query.All{Posts: posts}, len(posts) > 0
+}
+
 // Body is the id of the organization of a name, folded; "" where there is none.
 func (w *World) Body(name string) string {
 	for _, o := range w.records.Organizations {

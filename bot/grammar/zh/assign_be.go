@@ -68,6 +68,8 @@ func (a *assignment) single(i int) bool {
 		return a.tenure(i)
 	case (p.Kind == grammar.Tenure || p.Kind == grammar.Length) && p.Set != nil && a.yearsAsked():
 		return a.tenure(i) // 任期是几年
+	case p.Kind == grammar.People && p.Role && !p.Named && a.whether && a.mode == modeMain && a.sameAsThen():
+		return a.fill("post", grammar.Object, i, p) // 张经武去世的时候是主任吗
 	case p.What && a.mode == modeMain && a.besideSomebody():
 		return a.fill("post", grammar.Object, i, p) // 丁薛祥上任前是做什么的
 	case p.Kind == grammar.People && asks(p):

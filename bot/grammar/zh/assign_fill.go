@@ -88,7 +88,7 @@ func (a *assignment) befalls(role string, p *grammar.Phrase) bool {
 	case a.prop.Pred == "event call":
 		return !p.Role || p.Named // whoever is called a director bears that word
 	case a.prop.Pred == "event die":
-		return p.Kind != grammar.Body
+		return p.Kind != grammar.Body && p.Kind != grammar.Thing // 在北京去世
 	}
 	return true
 }

@@ -50,8 +50,8 @@ func (a *assignment) verbal() bool {
 			subject = ""
 		}
 	}
-	if !a.objects(&objects, after) || !a.subject(subject, &objects, before) {
-		return false
+	if undergone := subject == "" && len(before) > 0; undergone && !a.subject(subject, &objects, before) || !a.objects(&objects, after) || !undergone && !a.subject(subject, &objects, before) {
+		return false // 贾廷安被称为什么: what stands before it undergoes it
 	}
 	return a.gap(subject, objects)
 }

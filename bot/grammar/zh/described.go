@@ -80,8 +80,8 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if c.edge == query.Beginning && c.order == 0 {
 		return head, false // 上任的主任 is anybody: it says when
 	}
-	if c.set == nil || c.role == "post" || c.role == "leader" {
-		return head, false // 陈世炬追随的: the clause is about him
+	if c.set == nil || c.role == "post" || c.role == "leader" || c.role == "tenure" {
+		return head, false // 陈世炬追随的, 第一个担任主任的: the clause is about him
 	}
 	set := c.set
 	if head.Plural || head.All {

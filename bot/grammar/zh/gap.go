@@ -142,10 +142,40 @@ func (a *assignment) talkedOf(role string) bool {
 		a.cost += costLeftOut
 		return true
 	}
+	if role == "holder" && a.sameAsThen() {
+		return true
+	}
 	he := grammar.Phrase{Kind: grammar.People, Set: holeHe, Hole: true, Definite: true}
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: he, By: grammar.Subject})
 	a.cost += costLeftOut
 	return true
+}
+
+// sameAsThen takes whoever a time tells of for the one who is meant where none is named: 张经武去世时还是主任吗.
+func (a *assignment) sameAsThen() bool {
+	for i := range a.parts {
+		he := a.parts[i].befallen()
+		if a.parts[i].kind != partTime || !a.world.OfHolders(he) {
+			continue
+		}
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "holder", Phrase: grammar.Phrase{Kind: grammar.People, Set: he, Named: true}, By: grammar.Subject})
+		return true
+	}
+	return false
+}
+
+// befallen is the one of whom a time tells what happened to him or to it then, nil where it tells of none.
+func (p *part) befallen() query.Set {
+	happening, ok := p.span.(query.Happening)
+	if !ok {
+		return nil
+	}
+	for _, r := range happening.Event.Roles {
+		if one, ok := r.Filler.(query.Entity); ok && r.Kind == query.RolePatient {
+			return query.Of{People: []string{one.ID}}
+		}
+	}
+	return nil
 }
 
 // itself fills a role with the body that the talk is of.
@@ -153,6 +183,9 @@ func (a *assignment) itself(role string) {
 	it := grammar.Phrase{Kind: grammar.Body, Main: a.world.Main(), It: true}
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: it, By: grammar.Object})
 }
+
+// ofPeople are the events that happen to nobody but people.
+var ofPeople = map[string]bool{"event die": true, "event imprison": true, "event appoint": true, "event persecute": true}
 
 // ofBodies are the events that happen to bodies rather than to people.
 var ofBodies = map[string]bool{

@@ -79,6 +79,9 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 			if p.Set, ok = r.world.Called(role); !ok || r.namesPosts(at, leaf.To) {
 				return
 			}
+			if p.Set, ok = r.world.NamedSo(p.Set, "zh", leaf.Word.Lemma); !ok {
+				return
+			}
 			p.Role = true
 			r.noun(s, leaf.To, p, at, leaf.Cost)
 			return

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -52,6 +53,19 @@ func (r *reader) pronoun(s *state, leaf *grammar.Leaf, at int) {
 	r.noun(s, leaf.To, people, at, leaf.Cost)
 }
 
+// inVerb tells whether a token ends a verb of several characters, or stands behind one as what somebody is made:
+// 为 in 被称为什么, 被任命为什么职务.
+func (r *reader) inVerb(at int) bool {
+	for from := max(0, at-2); from < at; from++ {
+		if slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool {
+			return l.Word != nil && l.Word.Class == grammar.Verb && l.Cost == 0 && (l.To == at+1 || l.To == at && l.Word.Role("as") != "" && l.Word.Role(grammar.Object) == "patient")
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOf tells whether 的 stands at a token.
 func (r *reader) isOf(at int) bool {
 	return at < r.lattice.Len() && (r.lattice.Tokens[at].Text == "的" || r.lattice.Tokens[at].Text == "嘅")
@@ -88,6 +102,10 @@ var whatever = grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: tru
 func (r *reader) question(s *state, leaf *grammar.Leaf, at int) {
 	w := leaf.Word
 	switch w.Sense {
+	case "why":
+		if !r.inVerb(at) {
+			r.push(s, leaf.To, part{kind: partAsk, from: at, word: w}, leaf.Cost)
+		}
 	case "who":
 		r.noun(s, leaf.To, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Which}, at, leaf.Cost)
 	case "called":

@@ -81,7 +81,7 @@ func (r *reader) shift(s *state, at int) {
 func (r *reader) wholeAt(at int) int {
 	leaves := r.lattice.At(at)
 	whole := func(l *grammar.Leaf) bool {
-		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" || l.Word.Sense == "what" && l.To > at+2))
+		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" && !r.inVerb(at) || l.Word.Sense == "what" && l.To > at+2))
 	}
 	if k := grammar.LongestOf(leaves, whole); k >= 0 {
 		return leaves[k].To
@@ -202,8 +202,8 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 			r.push(from, first.To, p, first.Cost)
 		}
 	}
-	if p.kind == partVerb && s.top(partMod) && s.mod.word != nil && s.mod.word.Sense == "only" {
-		r.add(first.To, s.with(p, first.Cost+costWord)) // 唯一一个当过主任的人
+	if p.kind == partVerb && s.top(partMod) && (s.mod.word != nil && s.mod.word.Sense == "only" || s.mod.ordinal > 0 && s.mod.counted) {
+		r.add(first.To, s.with(p, first.Cost+costWord)) // 唯一一个当过主任的人, 第二个当主任的人
 	}
 	if p.kind != partVerb || !s.top(partVerb) || p.follows(&s.part) {
 		r.push(s, first.To, p, first.Cost)
