@@ -14,8 +14,8 @@ import (
 // standsAlone tells whether a message needs nothing that was said before: it names somebody or
 // something, and each pronoun of it means one of those. reading and m are those of the message.
 func (b *Bot) standsAlone(f *frame, reading grammar.Reading, m *talk.Message) bool {
-	if m.GoesOn() {
-		return false
+	if m.GoesOn() || m.Plainer && len(m.Asks) > 0 && !wordsAlone(m.Asks) {
+		return false // "who had the chair between the two?"
 	}
 	words, tokens := b.queries().talks.in(f.language), fold.Tokens(f.text)
 	people, bodies, things := b.namedIn(f, tokens)

@@ -167,6 +167,7 @@ func (b *Bot) respond(q Question) *reply {
 		}
 	}
 	said.finish()
+	b.sourced(f, q, said)
 	said.Topic = f.topicAfter(said, q.Topic)
 	said.Topic.Language = said.Language
 	return said

@@ -110,7 +110,8 @@ func (r *run) factFits(f *knowledge.Fact, wanted []filler) bool {
 		switch {
 		case w.gap:
 		case w.when != nil:
-			if r.fitsTime(&event{Event: knowledge.Event{Start: f.Start, End: f.End}}, w) != fits {
+			begun := knowledge.Event{Start: f.Start, End: f.Start} // what went on after that happened then, too
+			if r.fitsTime(&event{Event: knowledge.Event{Start: f.Start, End: f.End}}, w) != fits && r.fitsTime(&event{Event: begun}, w) != fits {
 				return false
 			}
 		case w.people != nil:

@@ -27,9 +27,27 @@ func (r *run) nobody(result *Result, s query.Set, set *roll) {
 				result.Notes = append(result.Notes, Note{Kind: StillInOffice, Tenure: h.Tenure})
 			}
 		}
+		r.beforeFirst(result, s)
 	default:
 		r.vacancy(result, s, set)
 	}
+}
+
+// beforeFirst adds what the records tell of the time in front of the first holder of all, where it is
+// asked who came before him.
+func (r *run) beforeFirst(result *Result, s query.Set) {
+	step, ok := s.(query.Step)
+	if !ok || step.By > 0 || len(result.Held) != 1 || result.Held[0].Tenure.Start.IsZero() {
+		return
+	}
+	first := result.Held[0].Tenure
+	earlier := func(t *knowledge.Tenure) bool { return t.Start.First < first.Start.First }
+	if slices.ContainsFunc(r.office, func(p *knowledge.Post) bool { return slices.ContainsFunc(p.Tenures, earlier) }) {
+		return
+	}
+	day := first.Start.First - 1
+	before := written(knowledge.Span{From: day, To: day}, query.Day)
+	result.Facts = addFacts(result.Facts, r.context([]*knowledge.Post{first.Post}, &before)...)
 }
 
 // vacancy tells of a set of nobody: who held its posts before and after the time

@@ -67,6 +67,9 @@ func (w *writer) picked(s query.Set, num number) noun {
 		case n.proper && areSeveral(s.Set) && s.N > 0:
 			n.core = w.phrase("set.one of", arg("set", n.core), arg("ordinal", w.voice.Ordinal(s.N)))
 			return n
+		case n.proper && areSeveral(s.Set) && s.N == -1:
+			n.core = w.phrase("set.last of", arg("set", n.core))
+			return n
 		case n.proper:
 			return w.timeOf(n, s.N)
 		case s.N == -1 && w.now:

@@ -23,6 +23,9 @@ func (w *writer) whether(r *eval.Result, ask query.Whether) {
 		w.facts(r.Facts)
 		return
 	}
+	if w.atOnce(r, ask.Claim) {
+		return
+	}
 	w.verdict(r.Verdict, ask.Claim)
 	w.because(r, ask.Claim)
 }

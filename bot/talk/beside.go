@@ -125,7 +125,7 @@ func (r *reader) untrailed(m *Message, whole grammar.Reading) grammar.Reading {
 		text := m.Text[:tokens[i-1].End]
 		read := r.grammar.Whole(text, r.today)
 		if isRead(read) && (!read.Fragment || picksThen(whole)) && !(asksPosts(read) && r.find("elsewhen", tokens, i) == len(tokens)-i) {
-			m.Text = text
+			m.Text, m.Later = text, r.find("after that", tokens, i) == len(tokens)-i
 			return read
 		}
 	}

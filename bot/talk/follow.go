@@ -58,7 +58,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 			return t.filled(topic, m, []query.Ask{ask})
 		}
 		return Turn{Kind: Missing}
-	case m.Ranked && !topic.IsZero(), m.WhichOne && isPosts(topic.Asked.Ask):
+	case m.Ranked && !topic.IsZero(), m.WhichOne && isPosts(topic.Asked.Ask), m.AsksOn() && topic.untoldSince():
 		return Turn{Kind: Unrecorded}
 	case topic.whyNobody(m):
 		return Turn{Kind: Followed, Asks: []query.Ask{topic.Asked.Ask}, Why: true}
@@ -188,6 +188,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		}
 		if m.There {
 			ask = inPosts(topic, ask)
+		}
+		if later, ok := since(topic, ask); ok && m.Later {
+			ask, turn.Kind = later, Followed
 		}
 		if m.Posted {
 			ask = t.countedIn(topic, ask)

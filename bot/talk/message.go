@@ -70,6 +70,7 @@ type Message struct {
 	It       bool     // it has a pronoun that stands for the body spoken of
 	Year     bool     // it counts from a time to a whole year: "the year before that"
 	Ago      bool     // it counts a time back from today
+	Later    bool     // what it asks of came after what was told: "who chose the team after that?"
 	Round    int      // it is of the how-manieth time somebody held a post, from the end where negative
 	Body     []string // the words of which a body or a post may be called, and no others
 	Of       bool     // a preposition or "one" stands beside them

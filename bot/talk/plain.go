@@ -129,6 +129,12 @@ func (l *Language) AsksWhether(text string) bool {
 	return len(l.section("denying")) > 0 && l.find("truth", tokens, at) > 0 && !l.has("denying", tokens)
 }
 
+// AsksSource tells whether a text asks for nothing but where what was told stands.
+func (l *Language) AsksSource(text string) bool {
+	tokens := fold.Tokens(text)
+	return l.whole(tokens, "opening", "closing", "asks source") && l.has("asks source", tokens)
+}
+
 // AtSameTime tells whether a text asks of what was so at one time.
 func (l *Language) AtSameTime(text string) bool { return l.has("same time", fold.Tokens(text)) }
 

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 )
 
@@ -228,4 +230,30 @@ func timeOf(ask query.Ask) query.Span {
 		return spans[len(spans)-2]
 	}
 	return last
+}
+
+// untoldSince tells whether the records told nothing of what was asked about since some time: then no
+// other role of it is known.
+func (t *Topic) untoldSince() bool {
+	filling, ok := t.Asked.Ask.(query.Filling)
+	return ok && t.Silent && slices.ContainsFunc(filling.Event.Roles, func(r query.Role) bool {
+		when, _ := r.Filler.(query.When)
+		related, ok := when.Span.(query.Related)
+		return ok && related.How == query.Since
+	})
+}
+
+// since asks who or what it was in an event from the time on that was told: "what happened on 30 June
+// 1988?", "who chose the team after that?". ok is false of other questions.
+func since(topic *Topic, ask query.Ask) (later query.Ask, ok bool) {
+	filling, ok := ask.(query.Filling)
+	at, told := topic.when().(query.Time)
+	if !ok || !told {
+		return nil, false
+	}
+	filling.Event.Roles = append(slices.Clone(filling.Event.Roles), query.Role{
+		Kind: query.RoleTime, Filler: query.When{Span: query.Related{How: query.Since, Span: at}},
+	})
+	slices.SortStableFunc(filling.Event.Roles, func(a, b query.Role) int { return int(a.Kind) - int(b.Kind) })
+	return filling, true
 }
