@@ -31,6 +31,7 @@ func (n *Names) Spot(dst []Mention, tokens []fold.Token) []Mention {
 		}
 		if line[at].kind == fold.Word {
 			dst = t.spotJoined(dst, from, line, at)
+			dst = t.spotInitials(dst, from, tokens, line, at)
 		}
 		longestFirst(dst[from:])
 	}

@@ -49,6 +49,16 @@ func TestSpot(t *testing.T) {
 		{"John Kennedy", "John Kennedy=full John F. Kennedy+John Neely Kennedy"},
 		{"John F Kennedy", "John F Kennedy=full John F. Kennedy"},
 		{"Clarke, Kenneth", "Clarke, Kenneth=full Kenneth Clarke"},
+		// Given names by their first letters.
+		{"K. Clarke", "K. Clarke=full Kenneth Clarke"},
+		{"K Clarke", "K Clarke=full Kenneth Clarke"},
+		{"J. Kennedy", "J. Kennedy=full John F. Kennedy+John Neely Kennedy"},
+		{"J. N. Kennedy", "J. N. Kennedy=full John Neely Kennedy"},
+		{"j. n. kennedy", "j. n. kennedy=full John Neely Kennedy"},
+		{"JN Kennedy", "JN Kennedy=full John Neely Kennedy"},
+		{"J.U. Kim", "J.U. Kim=full Kim Jong-un"},
+		{"JX Kennedy", "Kennedy=part John F. Kennedy+John Neely Kennedy"},
+		{"a Kennedy", "Kennedy=part John F. Kennedy+John Neely Kennedy"},
 		// Parts.
 		{"when did Ding leave", "Ding=part Ding Xuexiang"},
 		{"Mr Ding", "Mr Ding=part Ding Xuexiang"},
