@@ -45,10 +45,7 @@ func (w *writer) claimSaid(c query.Claim, section string) (key string, with []vo
 		}
 		return key, []voice.Arg{arg("first", w.object(c.A)), arg("second", w.object(c.B))}
 	case query.Compare:
-		if c.Than == nil {
-			return "lasted", []voice.Arg{arg("set", w.object(c.A)), arg("length", w.compared(c.Cmp, w.amount(c.Length)))}
-		}
-		return "compare", []voice.Arg{arg("first", w.object(c.A)), arg("compared", w.comparedWith(c.Cmp)), arg("second", w.object(c.Than))}
+		return w.lastedSaid(c)
 	case query.Count:
 		return w.countSaid(c)
 	}
@@ -116,4 +113,12 @@ func (w *writer) countSaid(c query.Count) (key string, with []voice.Arg) {
 		key = "count mods"
 	}
 	return key, []voice.Arg{arg("amount", amount), arg("core", n.core), arg("mods", n.mods)}
+}
+
+// lastedSaid says how somebody's time compares with a length, or with somebody else's time.
+func (w *writer) lastedSaid(c query.Compare) (key string, with []voice.Arg) {
+	if c.Than == nil {
+		return "lasted", []voice.Arg{arg("set", w.object(c.A)), arg("length", w.compared(c.Cmp, w.amount(c.Length)))}
+	}
+	return "compare", []voice.Arg{arg("first", w.object(c.A)), arg("compared", w.comparedWith(c.Cmp)), arg("second", w.object(c.Than))}
 }

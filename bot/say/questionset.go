@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/query"
+	"officebot/bot/voice"
 	"officebot/knowledge"
 )
 
@@ -31,6 +32,9 @@ func (w *writer) askWho(s query.Set) string {
 
 // askWhoIn asks who held it at a time.
 func (w *writer) askWhoIn(s query.In) string {
+	if of, ok := s.Set.(query.Of); ok && len(of.People) > 1 && s.How == query.Touching {
+		return w.askWhichOf(of, s.Span)
+	}
 	role := arg("role", w.text(w.noun(s.Set, one)))
 	related, _ := s.Span.(query.Related)
 	switch {
@@ -46,6 +50,15 @@ func (w *writer) askWhoIn(s query.In) string {
 		return w.phrase("ask.since", role, arg("time", w.time(s.Span)))
 	}
 	return w.phrase("ask.who", arg("set", w.text(w.noun(s, one))))
+}
+
+// askWhichOf asks which of some people held their post at a time.
+func (w *writer) askWhichOf(people query.Of, at query.Span) string {
+	with := []voice.Arg{arg("set", w.object(people)), arg("role", w.rolesOf(w.postsIn(people)))}
+	if isNow(at) {
+		return w.phrase("ask.which of now", with...)
+	}
+	return w.phrase("ask.which of", append(with, arg("time", w.time(at)))...)
 }
 
 // shared tells whether the posts of a set are held by many at a time.

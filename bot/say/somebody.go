@@ -90,9 +90,14 @@ func through(from, to query.Span) query.Span {
 // someSaid says that a set is not empty: of a person, that he was something;
 // else that there was somebody.
 func (w *writer) someSaid(s query.Set) (key string, with []voice.Arg) {
-	if again, is := s.(query.Repeated); is {
-		if c, ok := takeApart(again.Set); ok && c.span == nil {
-			return w.oftenSaid(c, again)
+	switch s := s.(type) {
+	case query.Repeated:
+		if c, ok := takeApart(s.Set); ok && c.span == nil {
+			return w.oftenSaid(c, s)
+		}
+	case query.Lasting:
+		if c, ok := takeApart(s.Set); ok && c.span == nil && c.role == nil {
+			return w.lastedSaid(query.Compare{A: s.Set, Cmp: s.Cmp, Length: s.Length, Than: s.Than})
 		}
 	}
 	c, ok := takeApart(s)
