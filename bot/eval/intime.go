@@ -44,7 +44,7 @@ func (r *run) inTimeOf(s roll, list []period) roll {
 // led is those of a roll whom everybody served whose time in office, or whose coming, some periods
 // are, where the records name them; else the whole roll.
 func led(s roll, list []period) roll {
-	if !doubtful(s.held) {
+	if !doubtful(s.held) || len(list) == 0 {
 		return s
 	}
 	var held []Held

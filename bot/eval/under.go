@@ -61,11 +61,25 @@ func (r *run) under(s query.Under) roll {
 		}
 		return best
 	}))
-	out = r.emptyUnder(out, people)
+	out = led(r.emptyUnder(out, people), r.servedIn(people))
 	if len(people) == 0 || len(out.held) == 0 && set.open {
 		out.why = silent
 	}
 	return out
+}
+
+// servedIn is the times in office in which the records say of people whom they served: "Chen's president" is who
+// led him.
+func (r *run) servedIn(people []*knowledge.Person) []period {
+	var all []period
+	for _, p := range people {
+		for _, t := range p.Tenures {
+			if len(t.Under) > 0 {
+				all = append(all, r.edgeOf(t, query.Course))
+			}
+		}
+	}
+	return all
 }
 
 // timeOf is the tenures in which somebody may have been served by those of a roll:

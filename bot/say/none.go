@@ -141,6 +141,10 @@ func (w *writer) endOfLine(r *eval.Result, s query.Step) {
 	}
 	key := "who.nobody previous"
 	switch {
+	case s.By < -1 || s.By > 1:
+		w.say("none.set", arg("set", w.text(w.noun(s, one)))) // "three before Ding": one before him there is
+		w.citeTenures(from)
+		return
 	case s.By > 0 && w.inOffice(from):
 		key = "who.nobody next"
 	case s.By > 0:

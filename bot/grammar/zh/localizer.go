@@ -108,6 +108,7 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 		p.And = theTwo // 两人之间
 	}
 	switch {
+	case sense == "under" && people && p.N > 1 && len(p.And) == 0: // 两位主席手下: no query counts them
 	case sense == "under" && people && !(grammar.IsGeneric(p.Set) && p.Ask == grammar.NoAsk), sense == "during" && people && (p.Named || p.Hole || p.Narrowed):
 		side("under")
 	case (sense == "before" || sense == "after") && people:
