@@ -110,8 +110,15 @@ func (a *assignment) nthLongest(p *grammar.Phrase) bool {
 func (a *assignment) among(p *grammar.Phrase) bool {
 	for i := range a.prop.Fills {
 		f := &a.prop.Fills[i]
-		if f.Role == a.prop.Gap && f.Role == "holder" && grammar.IsGeneric(f.Phrase.Set) && f.Phrase.Ask == grammar.Which {
+		if f.Role != a.prop.Gap || f.Role != "holder" || f.Phrase.Ask != grammar.Which {
+			continue
+		}
+		if grammar.IsGeneric(f.Phrase.Set) {
 			f.Phrase.Set, f.Phrase.Narrowed, f.Phrase.Or = p.Set, true, p.Or
+			return true
+		}
+		if _, all := f.Phrase.Set.(query.All); all && f.Phrase.Role && !f.Phrase.Picks() { // "which president served longer, Jia or Chen"
+			f.Phrase.Set, f.Phrase.Narrowed, f.Phrase.Or = query.Meet{Sets: []query.Set{f.Phrase.Set, p.Set}}, true, p.Or
 			return true
 		}
 	}

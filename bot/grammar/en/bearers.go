@@ -148,11 +148,16 @@ func ofName(all []*knowledge.Person, name string, words []string) []*knowledge.P
 // describedByName are tokens in which who is said to have a name is described by it: "which
 // presidents named Harrison were there" for "which presidents were named Harrison".
 func (g *Grammar) describedByName(tokens []fold.Token) []fold.Token {
-	for at := 2; at+1 < len(tokens); at++ {
+	for at := 1; at+1 < len(tokens); at++ {
 		if !IsInSet("naming somebody", tokens[at].Text) {
 			continue
 		}
 		from, to := at, at+1+g.nameAt(tokens[at+1:])
+		if IsInSet("anybody", tokens[at-1].Text) && to > at+1 {
+			any := tokens[at-1]
+			any.Text = "any" // "was anybody named Bush ever …": any of that name
+			return slices.Concat(tokens[:at-1], []fold.Token{any}, tokens[at+1:])
+		}
 		for from > 0 && IsInSet("being", tokens[from-1].Text) {
 			from--
 		}

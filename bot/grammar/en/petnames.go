@@ -36,7 +36,9 @@ type named struct{ grammar.Names }
 // Spot appends every mention of a record, sorted as grammar.Names says.
 func (n named) Spot(dst []knowledge.Mention, tokens []fold.Token) []knowledge.Mention {
 	from := len(dst)
-	dst = n.Names.Spot(dst, tokens)
+	dst = append(dst[:from], slices.DeleteFunc(n.Names.Spot(dst, tokens)[from:], func(m knowledge.Mention) bool {
+		return m.Len() == 1 && IsInSet("no names by themselves", tokens[m.From].Text)
+	})...)
 	spotted := len(dst)
 	dst = n.families(dst, tokens)
 	for i := from; i < spotted; i++ {

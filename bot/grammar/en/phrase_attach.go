@@ -168,6 +168,10 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		p.Grain = head.Grain // "year of establishment"
 		_, ok := p.Happened()
 		return p, ok
+	case head.Kind == grammar.People && head.Ship && p.Kind == grammar.People && p.Named:
+		return grammar.Own(head, p) // "the presidency of Lincoln"
+	case head.Kind == grammar.People && head.Role && !head.Common && p.Kind == grammar.People && p.Named && r.world.Below(head.Set, p.Set):
+		return underEach(head, p), true // "vice president of Lincoln"
 	case (p.Kind == grammar.Body || p.Kind == grammar.Title) && p.All && p.Plural && head.Kind == grammar.People && head.Role:
 		set, ok := r.world.Both(head.Set)
 		if !head.Plural { // "director of both offices"; "the directors of both" are all of them

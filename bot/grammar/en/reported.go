@@ -1,6 +1,10 @@
 package en
 
-import "officebot/bot/grammar"
+import (
+	"slices"
+
+	"officebot/bot/grammar"
+)
 
 // maxSource is how many words may tell whose words are reported.
 const maxSource = 6
@@ -86,7 +90,7 @@ func (r *reader) askerAt() int {
 // chronicle needs everyone who held the post in 1953", "the label wants the first director's name".
 func (r *reader) needed() grammar.Reading {
 	for at := 2; at < min(maxSource, r.lattice.Len()-2); at++ {
-		if !IsInSet("needing", r.lattice.Tokens[at].Text) || r.asksBefore(at) || r.asksAt(0) || r.namesBefore(at) {
+		if !IsInSet("needing", r.lattice.Tokens[at].Text) || r.asksBefore(at) || r.asksAt(0) || r.namesBefore(at) || r.lacksHolder(at+1) {
 			continue
 		}
 		if one := r.sentenceOf(spaced(r.lattice.Tokens[at+1:])); len(one.Asks) > 0 && !one.Stated {
@@ -94,4 +98,11 @@ func (r *reader) needed() grammar.Reading {
 		}
 	}
 	return grammar.Reading{}
+}
+
+// lacksHolder tells whether "a" holder of a post stands at a token, whom somebody who needs one
+// has not: "our club needs a president".
+func (r *reader) lacksHolder(at int) bool {
+	to := r.pastA(at, grammar.Determiner, "a")
+	return to > 0 && slices.ContainsFunc(r.lattice.At(to), func(l grammar.Leaf) bool { return l.Mention != nil && len(l.Mention.Posts) > 0 })
 }

@@ -20,6 +20,7 @@ type wordSets struct {
 	thatIs     [][]string
 	signing    [][]string                 // what closes a letter
 	takingBack [][]string                 // what takes back what was said right before
+	otherwise  [][]string                 // what places are called besides, each with its name
 	same       [][]string                 // verbs of which each says what the others do
 	claims     map[string]map[string]bool // by name: those by which claims are judged
 	days       map[string]float64         // how many days stretches of time have
@@ -61,6 +62,10 @@ func readSets() *wordSets {
 		case section.Name == "same verbs":
 			for _, line := range section.Lines {
 				s.same = append(s.same, strings.Split(line, ", "))
+			}
+		case section.Name == "places called otherwise":
+			for _, line := range section.Lines {
+				s.otherwise = append(s.otherwise, strings.Split(line, ", "))
 			}
 		case section.Name == "multiplying":
 			s.times = multiplying(section.Lines)

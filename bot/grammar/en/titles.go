@@ -41,6 +41,11 @@ func newShortTitles(records *knowledge.Records, world *grammar.World) shortTitle
 	for _, place := range world.Places() {
 		s.addLetters(strings.Fields(place))
 	}
+	for _, pair := range sets().otherwise {
+		if short, long := pair[0], strings.Fields(pair[1]); world.HasPlace(pair[1]) || world.Body(pair[1]) != "" {
+			add(s.letters, short, long)
+		}
+	}
 	for short := range s.letters {
 		if words[short] {
 			delete(s.letters, short) // the records call something so themselves
