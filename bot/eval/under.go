@@ -61,7 +61,10 @@ func (r *run) under(s query.Under) roll {
 		}
 		return best
 	}))
-	out = led(r.emptyUnder(out, people), r.servedIn(people))
+	out = r.emptyUnder(out, people)
+	if _, all := s.Set.(query.All); all {
+		out = led(out, r.servedIn(people)) // of somebody named it would say that he served whom he led
+	}
 	if len(people) == 0 || len(out.held) == 0 && set.open {
 		out.why = silent
 	}
