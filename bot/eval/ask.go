@@ -76,7 +76,7 @@ func (r *run) wanted(result *Result, s query.Set) (roll, bool) {
 	if s == nil {
 		return failed(missing), false
 	}
-	set := r.set(s)
+	set := r.leaderAsked(s, r.set(s))
 	result.Notes = append(result.Notes, set.notes...)
 	result.Facts = addFacts(result.Facts, set.facts...)
 	r.timed(result, set.asked)

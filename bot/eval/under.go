@@ -62,27 +62,34 @@ func (r *run) under(s query.Under) roll {
 		return best
 	}))
 	out = r.emptyUnder(out, people)
-	if _, all := s.Set.(query.All); all {
-		out = led(out, r.servedIn(people)) // of somebody named it would say that he served whom he led
-	}
 	if len(people) == 0 || len(out.held) == 0 && set.open {
 		out.why = silent
 	}
 	return out
 }
 
-// servedIn is the times in office in which the records say of people whom they served: "Chen's president" is who
-// led him.
-func (r *run) servedIn(people []*knowledge.Person) []period {
-	var all []period
-	for _, p := range people {
+// leaderAsked is a roll of those in a post under somebody as of whoever led him, where that is asked for by the
+// post alone: "Chen's president". No claim is judged so: nobody served whom he led.
+func (r *run) leaderAsked(s query.Set, out roll) roll {
+	under, ok := s.(query.Under)
+	_, all := under.Set.(query.All)
+	of, named := under.Leaders.(query.Of)
+	if !ok || !all || !named {
+		return out
+	}
+	var times []period
+	for _, id := range of.People {
+		p := r.people[id]
+		if p == nil {
+			continue
+		}
 		for _, t := range p.Tenures {
 			if len(t.Under) > 0 {
-				all = append(all, r.edgeOf(t, query.Course))
+				times = append(times, r.edgeOf(t, query.Course))
 			}
 		}
 	}
-	return all
+	return led(out, times)
 }
 
 // timeOf is the tenures in which somebody may have been served by those of a roll:
