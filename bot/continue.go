@@ -55,11 +55,17 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		// "when?" asks of what was not understood, and "was he there?" of a place in it
 		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
 	}
+	if q.Topic.Strayed && t.message.Several && q.Topic.Talk.IsZero() {
+		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples() // "them" is whoever was not understood
+	}
 	if t.message.More {
 		if said := b.more(f, q, t); said != nil {
 			return nil, f, said
 		}
 		return t, b.frameOf(t.question), nil
+	}
+	if said := b.underTold(f, q, &t.message); said != nil {
+		return nil, f, said
 	}
 	if said := b.asksOfIt(f, q, &t.message); said != nil {
 		return nil, f, said
@@ -114,6 +120,12 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		}
 		if said := b.amongThem(f, q); said != nil {
 			return nil, f, said
+		}
+		if text, ok := queries.talks.in(f.language).Unjoined(q.Text); ok {
+			q.Text, t.question.Text = text, text
+			alone := f.alone
+			f = b.frameOf(t.question)
+			f.alone = alone
 		}
 		if text, ok := b.named(f, q, t, reader); ok {
 			t.followed = true

@@ -162,7 +162,7 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 	if r := b.ofItsBody(f, q); r != nil {
 		return r
 	}
-	if len(b.thingsOf(f, &q.Topic)) > 0 || ofWholeLine(m.Asks) && !b.ofBody(f, &q.Topic) || m.Part.None() && b.ofOther(f, &q.Topic, fact) {
+	if len(b.thingsOf(f, &q.Topic)) > 0 || ofWholeLine(m.Asks) && !underHim(m.Asks) && !b.ofBody(f, &q.Topic) || m.Part.None() && b.ofOther(f, &q.Topic, fact) {
 		return f.reply("unrecorded", NotInRecord).near(fact)
 	}
 	return nil
@@ -242,6 +242,17 @@ func ofAllHolders(asks []query.Ask) bool {
 			return ofWholeLine([]query.Ask{a}) // "how many are gone so far?"
 		}
 		return false
+	})
+}
+
+// underHim tells whether a question is read as one for those under whoever was talked of: "who founded
+// a new one?", "who ran it for him?".
+func underHim(asks []query.Ask) bool {
+	return slices.ContainsFunc(asks, func(ask query.Ask) bool {
+		return slices.ContainsFunc(query.Sets(ask), func(set query.Set) bool {
+			under, ok := set.(query.Under)
+			return ok && under.Leaders == query.Set(query.Hole{})
+		})
 	})
 }
 

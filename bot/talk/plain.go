@@ -129,6 +129,30 @@ func (l *Language) AsksWhether(text string) bool {
 	return len(l.section("denying")) > 0 && l.find("truth", tokens, at) > 0 && !l.has("denying", tokens)
 }
 
+// StandsUnder tells whether "under" or the like stands right in front of a token.
+func (l *Language) StandsUnder(tokens []fold.Token, at int) bool {
+	for i := max(0, at-maxUnder); i < at; i++ {
+		if l.find("under", tokens, i) == at-i {
+			return true
+		}
+	}
+	return false
+}
+
+// maxUnder is how many words may say that something was under somebody.
+const maxUnder = 4
+
+// Unjoined is a yes/no question without the word in front that joins it to what was said before: "and
+// is she the only woman there?". ok is false of other texts.
+func (l *Language) Unjoined(text string) (rest string, ok bool) {
+	tokens := fold.Tokens(text)
+	n := l.find("joining", tokens, 0)
+	if n == 0 || l.find("truth", tokens, n) == 0 {
+		return "", false
+	}
+	return text[tokens[n].Start:], true
+}
+
 // AsksSource tells whether a text asks for nothing but where what was told stands.
 func (l *Language) AsksSource(text string) bool {
 	tokens := fold.Tokens(text)

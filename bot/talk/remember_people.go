@@ -55,6 +55,9 @@ func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named
 	if _, event := r.Ask.(query.Filling); event && len(named) > 0 {
 		return named
 	}
+	if _, order := precedes(r.Ask); order && r.Verdict == eval.No && slices.Equal(named, before.People) {
+		return named // "who was manager in 1955?", "did Castell replace him?", "who did replace him?"
+	}
 	if people := peopleOf(results); len(people) > 0 {
 		if one := certainOf(results); one != nil {
 			return one
@@ -68,6 +71,13 @@ func (t *Talk) about(before *Topic, r *eval.Result, results []eval.Result, named
 		return nil
 	}
 	return before.People
+}
+
+// precedes is who a question says came before whom; ok is false of others.
+func precedes(ask query.Ask) (claim query.Precedes, ok bool) {
+	whether, _ := ask.(query.Whether)
+	claim, ok = whether.Claim.(query.Precedes)
+	return claim, ok
 }
 
 // certainOf is the one who is the answer for certain, where others are only possible; nil of

@@ -26,7 +26,7 @@ func (g *Grammar) SpokenOf(text string, today knowledge.Day) []string {
 			at++
 			continue
 		}
-		if !s.named(at, to) {
+		if one := to < len(tokens) && tokens[to].Text == "one"; !one && !s.named(at, to) { // "a real one" is what was named before
 			things = append(things, text[tokens[at].Start:tokens[to-1].End])
 		}
 		at = to
