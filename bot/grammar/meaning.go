@@ -181,8 +181,8 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return p.Line, true, true // "who chaired the club"
 	case post != nil && post.Kind == Body && post.ID != "" && p.Pred == "begin" && p.slot("post") == Object:
 		return nil, false, false // whoever assumes "the office of president" is president
-	case post != nil && post.Kind == Body && post.ID == "" && p.Line != nil && p.TellsVacancy():
-		return p.Line, false, true // "how long was the office empty after Ding"
+	case post != nil && post.Kind == Body && p.Line != nil && (post.ID == "" && p.TellsVacancy() || p.AtTop && post.ID == p.LineOf):
+		return p.Line, p.AtTop, true // "how long was the office empty after Ding", "who was in charge of it"
 	case post != nil && post.Kind == Body:
 		return p.bodyLine(post), true, true
 	case body != nil && body.Kind == Body:
@@ -190,7 +190,7 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 	case body != nil && body.Kind == People && body.Set != nil:
 		return body.Closed().Set, true, true
 	case p.Line != nil:
-		return p.Line, false, true
+		return p.Line, p.AtTop, true
 	case post != nil && post.Kind != Title && post.Kind != Tenure || body != nil && body.Kind != Body:
 		return nil, false, false
 	}

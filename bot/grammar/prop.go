@@ -20,6 +20,7 @@ type Prop struct {
 	Bodies []string     // those that "the office" may be, in a clause of whether it existed
 	Below  bool         // served under somebody, who is none of them
 	Line   query.Set    // the posts that the verb is of: "coach", "chair"; nil for the office's
+	AtTop  bool         // the verb is of whoever heads the office
 	LineOf string       // the body to whose posts those of the verb were narrowed, where it is another than the office
 	Except []query.Set
 	Degree Degree

@@ -57,6 +57,7 @@ func (a *assignment) verb() bool {
 		a.prop.Line = a.world.Doing(a.word.Lemma)
 		a.narrowLine()
 	}
+	a.atTheTop()
 	return true
 }
 

@@ -17,6 +17,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 			return nil // "the Master" where that is what one of the office's posts is called
 		}
 		p.Kind, p.Set, p.Role, p.Common = grammar.People, query.All{}, true, true
+		if top := r.world.Top(); top != nil && w.Sense == "head" {
+			p.Set = top
+		}
 	case "incumbent":
 		p = grammar.Phrase{Kind: grammar.People, Set: query.All{}, Role: true, Common: true}.Picked([]grammar.Pick{grammar.PickCurrent})
 	case "acting":
@@ -77,6 +80,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		p.Kind = grammar.Title
 	case "post":
 		p.Kind = grammar.Title
+		if top := r.world.Top(); top != nil && IsInSet("top post", w.Lemma) {
+			p.Kind, p.Set = grammar.Office, top
+		}
 		if s.phrase.All && p.Plural && s.owner == nil {
 			p.Set, _ = r.world.Both(query.All{})
 		}
