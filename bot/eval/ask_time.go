@@ -174,6 +174,9 @@ func (r *run) apart(result *Result, a query.Apart) {
 		return
 	}
 	from, to := r.span(a.From), r.span(a.To)
+	if earlier, later, ok := r.turned(a, to); ok {
+		from, to = r.span(earlier), r.span(later)
+	}
 	result.Facts = addFacts(from.facts, to.facts...)
 	result.Held = mergeHeld(from.held, to.held)
 	if len(from.list) == 0 || len(to.list) == 0 {
@@ -191,6 +194,22 @@ func (r *run) apart(result *Result, a query.Apart) {
 	if from.either || to.either {
 		result.Status = Ambiguous
 	}
+}
+
+// turned is from when to when the time between two lies of whom the one that was named first came last: from when
+// the other left to when he came. ok is false of others.
+func (r *run) turned(a query.Apart, to times) (earlier, later query.Span, ok bool) {
+	left, is := a.From.(query.Edge)
+	came, also := a.To.(query.Edge)
+	if !is || !also || left.Of != query.End || came.Of != query.Start {
+		return nil, nil, false
+	}
+	later = query.Edge{Set: left.Set, Of: query.Start}
+	first := r.span(later)
+	if len(first.list) == 0 || len(to.list) == 0 || to.list[0].to.Last >= first.list[0].from.First {
+		return nil, nil, false
+	}
+	return query.Edge{Set: came.Set, Of: query.End}, later, true
 }
 
 // ends are the dates between which the time from one span to another lies,
