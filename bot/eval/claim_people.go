@@ -35,6 +35,13 @@ func (r *run) both(a, b query.Set) (x, y roll, out outcome, ok bool) {
 	return x, y, out, false
 }
 
+// inNoPost tells whether a set is somebody in a post that he never held: who came before whom in it
+// is then no question.
+func inNoPost(s query.Set, set *roll) bool {
+	_, meets := s.(query.Meet)
+	return meets && len(set.held) == 0
+}
+
 // same says that the people of two sets are the same.
 func (r *run) same(c query.Same) outcome {
 	x, y, out, ok := r.both(c.A, c.B)
@@ -127,6 +134,9 @@ func (r *run) precedes(c query.Precedes) outcome {
 	}
 	out.people = out.of
 	if !ok {
+		if inNoPost(c.A, &x) || inNoPost(c.B, &y) {
+			out.verdict = Unknown
+		}
 		return out
 	}
 	best := knowledge.No

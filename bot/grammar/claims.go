@@ -70,10 +70,12 @@ func (p *Prop) plain() (query.Claim, bool) {
 	later, earlier := p.Of("later"), p.Of("earlier")
 	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && p.Steps[0].At == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") && !p.Steps[0].elsewhere() {
 		b := p.Steps[0]
+		line, _, _ := p.line()
+		who, beside := inPost(line, holder.Closed().Set), inPost(line, b.From)
 		if b.By < 0 {
-			return query.Precedes{A: holder.Closed().Set, B: b.From, Directly: p.Direct}, true
+			return query.Precedes{A: who, B: beside, Directly: p.Direct}, true
 		}
-		return query.Precedes{A: b.From, B: holder.Closed().Set, Directly: p.Direct, Later: !p.Direct}, true
+		return query.Precedes{A: beside, B: who, Directly: p.Direct, Later: !p.Direct}, true
 	}
 	if post := p.Of("post"); post != nil && post.Loose {
 		return p.cameBeside(post)
@@ -127,12 +129,22 @@ func (p *Prop) cameBeside(post *Phrase) (query.Claim, bool) {
 	if generic(holder) && !holder.Definite {
 		return query.Some{Set: query.Beyond{From: step.From, Before: step.By < 0}}, true // "was anyone director before him"
 	}
-	claim := query.Precedes{A: step.From, B: holder.Closed().Set}
+	claim := query.Precedes{A: inPost(step.Line, step.From), B: inPost(step.Line, holder.Closed().Set)}
 	if step.By < 0 {
 		claim.A, claim.B = claim.B, claim.A
 	}
 	claim.Later = step.By > 0
 	return claim, true
+}
+
+// inPost is somebody in the posts that a clause names: who was "president before Kennedy" was so
+// before him, whatever else he had been. Where it names none it is in any.
+func inPost(line, who query.Set) query.Set {
+	all, isAll := line.(query.All)
+	if _, named := who.(query.Of); !named || !isAll || len(all.Posts) == 0 {
+		return who
+	}
+	return query.Meet{Sets: []query.Set{all, who}}
 }
 
 // succession is the claim that one came after another; a time and a post of it are
@@ -149,6 +161,7 @@ func (p *Prop) succession(earlier, later *Phrase) (query.Claim, bool) {
 	if len(p.Times) == 0 && !named {
 		return claim, true
 	}
+	claim.A, claim.B = inPost(line, claim.A), inPost(line, claim.B)
 	set := later.Closed().Set
 	if named {
 		set = query.Meet{Sets: []query.Set{line, set}}
