@@ -84,19 +84,6 @@ func (a *assignment) single(i int) bool {
 	return false
 }
 
-// besideSomebody tells whether a time or a place before or after somebody is said.
-func (a *assignment) besideSomebody() bool {
-	return slices.ContainsFunc(a.parts, func(p part) bool {
-		switch p.kind {
-		case partTime:
-			return p.beside != nil && onlyPerson(p.beside.From) != nil
-		case partSide:
-			return p.word.Sense == "before" && p.word.Lemma != "以前" && onlyPerson(p.phrase.Closed().Set) != nil
-		}
-		return false
-	})
-}
-
 // asksDate tells whether the question word asks when.
 func (a *assignment) asksDate() bool {
 	if a.ask < 0 {

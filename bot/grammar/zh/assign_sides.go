@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -53,4 +55,17 @@ func (a *assignment) besideWhom(by int) bool {
 func (a *assignment) inOffice(p *grammar.Phrase) bool {
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: grammar.Object})
 	return true
+}
+
+// besideSomebody tells whether a time or a place before or after somebody is said.
+func (a *assignment) besideSomebody() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		switch p.kind {
+		case partTime:
+			return p.beside != nil && onlyPerson(p.beside.From) != nil
+		case partSide:
+			return p.word.Sense == "before" && p.word.Lemma != "以前" && onlyPerson(p.phrase.Closed().Set) != nil
+		}
+		return false
+	})
 }
