@@ -69,6 +69,7 @@ type Phrase struct {
 	It       bool // "it"
 	What     bool // "what" by itself
 	Other    bool // "which other post"
+	Bodily   bool // a Title whose noun may be for a body, too: "an office", but not "in office"
 	Denied   bool // "no director", "nobody"
 	Selected bool // a selector was carried out
 	Average  bool // "the average tenure"

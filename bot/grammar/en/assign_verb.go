@@ -87,8 +87,8 @@ func (a *assignment) complete() bool {
 	}
 	if post := a.prop.Of("post"); post != nil {
 		switch {
-		case a.word.Lemma == "have" && post.Kind == grammar.Body:
-			return false
+		case a.word.Lemma == "have" && (post.Kind == grammar.Body || post.Bodily && !post.Definite && !post.Other && a.filledBy("post", grammar.Object)):
+			return false // to "have an office" is to have rooms, or people
 		case a.prop.Pred == "begin" && (post.Kind == grammar.Body || post.Kind == grammar.Office) && a.founds():
 			return false // who started the club set it up
 		case a.word.Lemma == "have" && post.Kind == grammar.People && !post.Ship && !a.filledBy("post", "as"):

@@ -118,8 +118,8 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			}
 		}
 	}
-	if preposition == "throughout" {
-		return head, false // how much of the time is the clause's to say
+	if preposition == "throughout" || preposition == "until" && head.Role && !head.Definite {
+		return head, false // how much of the time, and that it ended then, is the clause's to say
 	}
 	if span, ok := grammar.PhraseSpan(preposition, &p); ok && people {
 		return head.Within(span), true

@@ -83,6 +83,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 		if top := r.world.Top(); top != nil && IsInSet("top post", w.Lemma) {
 			p.Kind, p.Set = grammar.Office, top
 		}
+		p.Bodily = s.any && s.phrase.Ask == grammar.NoAsk && slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.To == leaf.To && l.Word != nil && l.Word.Class == grammar.Noun && l.Word.Sense == "body"
+		})
 		if s.phrase.All && p.Plural && s.owner == nil {
 			p.Set, _ = r.world.Both(query.All{})
 		}
