@@ -105,6 +105,13 @@ func eventOf(topic *Topic) (query.Event, bool) {
 // befallsBodies are the events that happen to bodies and to nobody.
 var befallsBodies = map[string]bool{"found": true, "abolish": true, "restore": true, "cease": true, "rename": true}
 
+// ofClosing tells whether the last question was about the end of a body, behind which nobody held its
+// posts at first.
+func (t *Topic) ofClosing() bool {
+	e, ok := eventOf(t)
+	return ok && (e.Verb == "abolish" || e.Verb == "cease")
+}
+
 // ofWhatHappened lets what is asked of whoever was left out be asked of the body to which the last
 // event happened, or to which alone such a thing happens: 它是哪年撤销的, 被谁撤的.
 func (t *Talk) ofWhatHappened(topic *Topic, asks []query.Ask) []query.Ask {

@@ -145,7 +145,7 @@ func (f *filling) step(step query.Step) query.Set {
 		step.From = f.asTold(people[n-1:], step.Line)
 	case n > 0:
 		step.From = f.asTold(people[:1], step.Line)
-	case (f.topic.Nobody || step.By > 0 && f.topic.dated()) && f.topic.when() != nil:
+	case (f.topic.Nobody || step.By > 0 && f.topic.ofClosing()) && f.topic.when() != nil:
 		return f.besideTime(step) // "when did they close down?", "who was manager after that?"
 	}
 	return step

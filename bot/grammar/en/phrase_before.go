@@ -175,6 +175,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if head.Kind == grammar.Deed && len(s.picks) == 1 && s.picks[0] == grammar.PickFull {
 		s.picks = nil // "the full name"
 	}
+	if head.Kind == grammar.Body && head.Main != "" && !head.It && len(s.picks) == 1 && s.picks[0] == grammar.PickCurrent {
+		s.picks = nil // "the current office" is the one that there is
+	}
 	if s.ours && head.Kind != grammar.Body && head.Kind != grammar.Title && head.Kind != grammar.Office {
 		return head, false
 	}
