@@ -54,6 +54,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if r := b.otherName(f, q, turn.reading); r != nil {
 		return r
 	}
+	if r := b.partlyNamed(f, q, results); r != nil {
+		return r
+	}
 	if r := b.evaluated(f, q, results); r != nil {
 		return r
 	}

@@ -64,6 +64,17 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	return r
 }
 
+// partlyNamed answers for a stranger where a verdict would be of somebody who shares a part of his name, and
+// the rest of it was taken for a slip of another word; nil of others.
+func (b *Bot) partlyNamed(f *frame, q Question, results []eval.Result) *reply {
+	content := f.content()
+	who, ok := theStranger(content.Strangers)
+	if !ok || !who.Full || !who.Partly || !slices.ContainsFunc(results, func(r eval.Result) bool { return r.Verdict != eval.Unknown }) {
+		return nil
+	}
+	return b.stranger(f, q, content)
+}
+
 // theStranger is the one of whom a question is, if it is of one: the only name that none of the
 // records has, or the only full one, for a single word with a capital may be of a place or a time.
 func theStranger(strangers []grammar.Stranger) (who grammar.Stranger, ok bool) {

@@ -226,6 +226,10 @@ func (r *run) compare(c query.Compare) outcome {
 	if !ok {
 		return out
 	}
+	if r.unknownLength(tenuresOf(x.held)) || r.unknownLength(tenuresOf(y.held)) {
+		out.held = sorted(slices.Concat(x.held, y.held))
+		return out // how long one of them was in office, the records do not tell
+	}
 	out.lengths = append(r.stays(x.held), r.stays(y.held)...)
 	out.verdict = verdictOf(compared(r.total(x.held), c.Cmp, measure{length: r.total(y.held), is: true}))
 	if doubtful(x.held) || doubtful(y.held) {

@@ -69,6 +69,7 @@ const (
 type Stranger struct {
 	From, To int
 	Full     bool
+	Partly   bool // a word of it is a part of somebody's name whom the records know
 }
 
 // ContentWord is a word that means something by itself.

@@ -17,17 +17,17 @@ func strangers(l *grammar.Lattice) []grammar.Stranger {
 			at = named
 			continue
 		}
-		to, unknown := at, false
+		to, unknown, partly := at, false, false
 		for to < l.Len() && (to == at || l.Gap(to) == fold.Space) && namedTo(l, to) <= to+1 {
 			kind := strangeness(l, to)
 			if kind == familiar {
 				break
 			}
-			unknown = unknown || kind == unknownWord
+			unknown, partly = unknown || kind == unknownWord, partly || kind == partOfName
 			to++
 		}
 		if to > at+1 || unknown && at > 0 {
-			out = append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[to-1].End, Full: to > at+1})
+			out = append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[to-1].End, Full: to > at+1, Partly: unknown && partly})
 		}
 		at = max(to, at+1)
 	}
