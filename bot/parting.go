@@ -9,9 +9,9 @@ import (
 	"officebot/knowledge"
 )
 
-// parting answers how or why somebody left a post by what the records give for the reason of its
-// end, which no sentence of theirs need tell: that he resigned. nil of other questions, and where
-// they give none.
+// parting answers how somebody left a post by what the records give for its end, which no sentence of
+// theirs need tell: that he resigned. Asked why, it tells that beside. nil of other questions, and
+// where they give nothing of it.
 func (b *Bot) parting(f *frame, content *grammar.Content) *reply {
 	if f.turn == nil || len(f.turn.reading.Asks) != 1 || len(f.turn.reading.Meant) > 0 {
 		return nil
@@ -34,6 +34,9 @@ func (b *Bot) parting(f *frame, content *grammar.Content) *reply {
 		return nil
 	}
 	r := f.reply("tenure", Answered)
+	if content.Wants == grammar.WantsReason && left.EndReason() != knowledge.DiedInOffice {
+		r = f.reply("unrecorded", NotInRecord).say("fact.unsaid why") // that he resigned does not tell why
+	}
 	b.addLines(r, &result, f.today)
 	return r
 }

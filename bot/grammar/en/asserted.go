@@ -48,14 +48,14 @@ type asserter struct {
 // claimed is what is to be judged, without what only says that it is: "is it true that",
 // "right?"; stated tells whether there was any of that.
 func (a *asserter) claimed(tokens []fold.Token) (rest []fold.Token, stated bool) {
-	to, kinds := a.courtesy.Chain(tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesyOpening|grammar.CourtesyClaim)
+	to, kinds := a.courtesy.Chain(tokens, 0, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyOpening|grammar.CourtesyClaim)
 	stated = kinds&grammar.CourtesyClaim != 0
-	tokens = tokens[to:]
+	tokens = spacedAll(tokens[to:])
 	for at := 2; at < len(tokens); at++ {
 		if tokens[at].Before < fold.Dash {
 			continue
 		}
-		end, kinds := a.courtesy.Chain(tokens, at, grammar.CourtesyAnywhere|grammar.CourtesyClosing|grammar.CourtesyTag|grammar.CourtesyEcho)
+		end, kinds := a.courtesy.Chain(tokens, at, grammar.CourtesyAnywhere|grammar.CourtesySource|grammar.CourtesyClosing|grammar.CourtesyTag|grammar.CourtesyEcho)
 		if end == len(tokens) {
 			return tokens[:at], stated || kinds&grammar.CourtesyTags != 0
 		}
