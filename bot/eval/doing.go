@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"slices"
+
 	"officebot/bot/query"
 	"officebot/knowledge"
 )
@@ -54,7 +56,7 @@ func gapOf(e query.Event) (query.RoleKind, bool) {
 // happening is when an event took place.
 func (r *run) happening(s query.Happening) times {
 	var out times
-	for _, f := range r.agreeing(s.Event) {
+	for _, f := range r.telling(s.Event) {
 		p, ok := f.dates()
 		if !ok {
 			continue
@@ -76,6 +78,21 @@ func (r *run) happening(s query.Happening) times {
 		return r.dated(s.Event, out)
 	}
 	return out
+}
+
+// telling are the events that agree with a pattern; where it asks for a role, those that have it, if
+// there are such: "in what year was it founded, and by whom".
+func (r *run) telling(pattern query.Event) []found {
+	all := r.agreeing(pattern)
+	asked, ok := gapOf(pattern)
+	if !ok {
+		return all
+	}
+	told := slices.DeleteFunc(slices.Clone(all), func(f found) bool { return f.role(asked).IsZero() })
+	if len(told) == 0 {
+		return all
+	}
+	return told
 }
 
 // dated is the time that is written of an event of which the records know nothing: "when

@@ -107,7 +107,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "beside" && people:
 		a.prop.Steps = append(a.prop.Steps, grammar.Beside{Both: true, By: 1, From: p.Set})
 		return true
-	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && a.listAsked():
+	case (preposition == "in" || preposition == "among" || preposition == "on") && people && p.Plural && p.Role && a.prop.Of("post") == nil && (a.listAsked() || len(a.prop.Steps) > 0):
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: *p, By: preposition})
 		return true
 	case preposition == "between" && people && p.Named && (a.comparesTenure() || a.prop.Degree.Set || a.prop.Degree.Most || a.prop.Degree.Least) && a.prop.Gap != "":
