@@ -12,9 +12,13 @@ func (p *Prop) eventAsk() (query.Ask, bool) {
 	if p.Gap == "leader" {
 		return p.eventLeader()
 	}
-	if whose := p.Of("patient"); p.Pred == eventSense+"call" && p.Gap == "as" && whose != nil && whose.Kind == People && whose.Role && whose.Set != nil {
-		// "what is the head of the office called"
-		return query.Posts{Set: query.In{Set: whose.Closed().Set, Span: query.Now{}}}, !p.Denied && len(p.Times) == 0
+	if whose := p.Of("patient"); p.Pred == eventSense+"call" && p.Gap == "as" && whose != nil && whose.Kind == People && whose.Set != nil && p.Of("agent") == nil {
+		switch {
+		case whose.Role: // "what is the head of the office called"
+			return query.Posts{Set: query.In{Set: whose.Closed().Set, Span: query.Now{}}}, !p.Denied && len(p.Times) == 0
+		case !whose.Named && !whose.Hole: // "what was the first director called"
+			return query.Who{Set: whose.Closed().Set}, !p.Denied && len(p.Times) == 0
+		}
 	}
 	switch p.Wants {
 	case WantsPeople, WantsCount:

@@ -18,7 +18,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	switch a.Wants {
 	case What, How, TellMe:
 		r := a.reading(s)
-		return a.together(r) && !a.onlyUnder(r) && (!a.Naming || a.hasName(r) || a.underTitle(s, a.isNamed)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r) || len(a.words) == 1 && (a.ofAnotherBody(r) || a.undergoneElsewhere(r)))) && !(a.Wants == How && a.aside(r))
+		return a.together(r) && !a.onlyUnder(r) && (!a.Naming && !a.asksWhichPlace(r) || a.hasName(r) || a.underTitle(s, a.isNamed)) && !a.namesOther(r) && (len(a.Units) == 0 || a.hasAmount(r) || a.hasNumberBehind(r)) && !(a.Wants == What && (a.onTheWay(r) || a.onlySome(r) || len(a.words) == 1 && (a.ofAnotherBody(r) || a.undergoneElsewhere(r)))) && !(a.Wants == How && a.aside(r))
 	case YesNo:
 		return false
 	}

@@ -34,6 +34,17 @@ func (a *asking) hasName(r *reading) bool {
 	return false
 }
 
+// asksWhichPlace tells whether a question asks which of a kind of place it is, and a text speaks of such:
+// "on what street is it" is not told by a street door.
+func (a *asking) asksWhichPlace(r *reading) bool {
+	for i := range a.words {
+		if a.words[i].Sort && slices.ContainsFunc(r.at[i], func(k int) bool { return r.Words[k].Place }) {
+			return true
+		}
+	}
+	return false
+}
+
 // namesIt tells whether what a common word of the question stands for has its name right behind it, where
 // no verb has to say that it is called so: "her memoirs, Mud on the Carpet", "the elephant Bronwen".
 func (a *asking) namesIt(r *reading) bool {

@@ -93,6 +93,9 @@ func (a *assignment) wanted() bool {
 	if a.main < 0 && !a.judged && !a.echoed {
 		return false // "two directors" claims nothing
 	}
+	if a.main >= 0 && holder != nil && holder.All && !holder.Named && !a.judged && !a.echoed && a.parts[a.main].kind == partPred && !slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partAux }) {
+		return false // nor does "everyone in charge since 2000": they are to be listed
+	}
 	if slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Apposed }) {
 		return false // "did Ding, the first director, leave in 2022" says two things of him
 	}

@@ -97,6 +97,9 @@ func (a *assignment) assign() bool {
 	a.operates()
 	a.newly()
 	a.becameThen()
+	if a.turns && a.prop.Pred == "begin" {
+		a.prop.Pred = "hold" // 2010年到2015年先后由谁出任: who held it, one after the other
+	}
 	a.began()
 	a.beganThen()
 	a.endedThen()
