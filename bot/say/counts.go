@@ -31,10 +31,10 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 			key, time = "count.too many time", w.time(in.Span)
 		}
 		w.say(key, with, arg("first", w.held(list[0])), arg("last", w.held(list[len(list)-1])), arg("time", time))
-	case timed && in.How == query.Touching && r.Count == 1:
-		w.say("count.total time one", people, arg("time", w.time(in.Span)))
+	case timed && in.How == query.Touching && isNow(in.Span):
+		w.say(oneOf("count.total now", r.Count), with, people)
 	case timed && in.How == query.Touching:
-		w.say("count.total time", with, people, arg("time", w.time(in.Span)))
+		w.say(oneOf("count.total time", r.Count), with, people, arg("time", w.time(in.Span)))
 	case all && r.Count == 1:
 		w.say("count.total one", people)
 	case all:
@@ -47,6 +47,14 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 	if len(list) > r.Count && r.Count > 0 {
 		w.say("count.stretches", count(w, len(list)))
 	}
+}
+
+// oneOf is the key of a sentence of so many, which has another for one.
+func oneOf(key string, count int) string {
+	if count == 1 {
+		return key + " one"
+	}
+	return key
 }
 
 // howOften says how many times, terms or posts somebody held.
