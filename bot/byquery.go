@@ -44,7 +44,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 		return b.byProse(f, q, nil)
 	}
 	if atAnyEdge(turn.reading.Asks) {
-		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		return f.missing()
 	}
 	results = b.concurrent(f, results)
 	turn.results = results
@@ -132,7 +132,7 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 		}
 	}
 	if !whole && f.turn != nil && !f.turn.followed && q.Topic.Question == "" && b.ofSomebodyUnsaid(f, content) {
-		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		return f.missing()
 	}
 	found := b.found(f, content)
 	if found.Fact == nil && !(whole && recorded(results)) {

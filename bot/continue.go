@@ -53,10 +53,10 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	}
 	if q.Topic.Lost && (t.message.AsksOn() || t.message.There && t.message.Part.None()) {
 		// "when?" asks of what was not understood, and "was he there?" of a place in it
-		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		return nil, f, f.missing()
 	}
 	if q.Topic.Strayed && t.message.Several && q.Topic.Talk.IsZero() {
-		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples() // "them" is whoever was not understood
+		return nil, f, f.missing() // "them" is whoever was not understood
 	}
 	if t.message.More {
 		if said := b.more(f, q, t); said != nil {
@@ -104,7 +104,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		if fact := b.factsByID[q.Topic.Fact]; fact != nil && q.Topic.Talk.Asked.Ask == nil {
 			return nil, f, f.reply("unrecorded", NotInRecord).near(fact)
 		}
-		return nil, f, f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		return nil, f, f.missing()
 	case talk.Followed:
 		t.followed, t.why = true, next.Why
 		t.reading = grammar.Reading{Asks: next.Asks, Taken: reading.Taken}

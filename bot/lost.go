@@ -37,7 +37,7 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 	if len(own.Names) > 0 || !people && !words.SaysIt(q.Text) {
 		return nil
 	}
-	return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+	return f.missing()
 }
 
 // straysInFront tells whether the sentence before the one that asks tells of something that the

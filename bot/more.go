@@ -29,7 +29,7 @@ func (b *Bot) more(f *frame, q Question, t *turn) *reply {
 		}
 		return missing.say("talk.which", arg("people", missing.voice.Join(names)))
 	case len(people) > 1 || id == "":
-		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		return f.missing()
 	}
 	profile := query.Profile{ID: id}
 	told := b.factsByID[q.Topic.Fact]

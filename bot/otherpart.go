@@ -168,7 +168,7 @@ func (b *Bot) inLanguage(f *frame, q Question) *reply {
 	case asked != nil:
 		r = b.sayResults(said, grammar.Reading{}, []eval.Result{b.queries().eval.Evaluate(asked, q.Today)}, q)
 	default:
-		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+		return f.missing()
 	}
 	r.aside = true // the talk is about the same
 	return r

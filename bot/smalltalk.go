@@ -57,6 +57,11 @@ func (f *frame) notUnderstood(intent string) *reply {
 	return r.sayExamples()
 }
 
+// missing says that a message does not tell whom or what it means.
+func (f *frame) missing() *reply {
+	return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples()
+}
+
 // sayExamples adds questions that the bot answers.
 func (r *reply) sayExamples() *reply {
 	examples := r.frame.bot.examples(r.voice)

@@ -129,7 +129,7 @@ func (b *Bot) asksOfIt(f *frame, q Question, m *talk.Message) *reply {
 		return nil // of the post of whoever was told of; another thing of what the last question asked
 	}
 	if leans := m.Part.None() && !m.Posted && len(f.content().Names) == 0 && b.queries().talks.in(f.language).Leans(q.Text); leans && fact == nil && len(m.Asks) == 0 && f.content().Wants == grammar.WantsThing {
-		return f.reply("not_understood", NotUnderstood).say("talk.missing").sayExamples() // "on which channel?"
+		return f.missing() // "on which channel?"
 	} else if fact != nil && leans {
 		if r := b.fromFact(f, fact); r != nil {
 			return r

@@ -13,10 +13,10 @@ const maxMeant = 3
 // by the one sentence that tells it of one of them, or by asking back. Nobody is picked.
 func (b *Bot) whoOfThem(f *frame, q Question) *reply {
 	people := b.personsBy(q.Topic.Talk.People)
-	missing := f.reply("not_understood", NotUnderstood)
 	if len(people) < 2 || len(people) > maxMeant {
-		return missing.say("talk.missing").sayExamples()
+		return f.missing()
 	}
+	missing := f.reply("not_understood", NotUnderstood)
 	words := b.queries().talks.in(f.language)
 	var said *reply
 	var names []string
