@@ -51,7 +51,12 @@ func readSets() *wordSets {
 		"happens": &s.happens, "fillers": &s.fillers, "who is right": &s.whoIsRight, "in between": &s.inBetween,
 		"left out behind": &s.behind, "bearing a name": &s.bearing,
 	}
+	named := map[string]bool{}
 	for _, section := range table("sets.txt", setsTable) {
+		if named[section.Name] {
+			panic("grammar/en/sets.txt: two sets are called " + section.Name) // the one would take the other's place
+		}
+		named[section.Name] = true
 		switch {
 		case into[section.Name] != nil:
 			*into[section.Name] = set(strings.Fields(strings.Join(section.Lines, " ")))
