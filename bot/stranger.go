@@ -37,7 +37,7 @@ func (b *Bot) stranger(f *frame, q Question, content *grammar.Content) *reply {
 	}
 	name := tidy(q.Text[who.From:who.To])
 	if _, whole := b.results(turn.reading, q.Today); !whole {
-		if who.Full && !b.isTold(name, f.language) && b.tellOfSomebody(q, who) {
+		if who.Full && !b.isTold(name, f.language) && b.tellOfSomebody(f, q, who) {
 			return f.reply("unknown_name", NotInRecord).say("unread.stranger", arg("name", name))
 		}
 		return nil
@@ -98,21 +98,13 @@ const maxStandIns = 8
 
 // tellOfSomebody tells whether a sentence of the records answers a question with a stranger's name
 // for somebody of theirs in his place: "was Lorenz Pickard persecuted to death?".
-func (b *Bot) tellOfSomebody(q Question, who grammar.Stranger) bool {
-	tried := 0
-	for _, p := range b.records.People {
-		if !slices.ContainsFunc(b.records.Facts, func(fact *knowledge.Fact) bool { return slices.Contains(fact.About, p.ID) }) {
-			continue
-		}
-		if tried++; tried > maxStandIns {
-			return false
-		}
-		asked := Question{Text: q.Text[:who.From] + p.Name + q.Text[who.To:], Today: q.Today, Locale: q.Locale}
-		if r := b.respond(asked); r.Status == Answered && r.fact != nil {
-			return true
-		}
-	}
-	return false
+func (b *Bot) tellOfSomebody(f *frame, q Question, who grammar.Stranger) bool {
+	told := b.queries().prose.Subjects(b.askedOf(f.content(), f.language))
+	return slices.ContainsFunc(told[:min(len(told), maxStandIns)], func(id string) bool {
+		asked := Question{Text: q.Text[:who.From] + b.people[id].Name + q.Text[who.To:], Today: q.Today, Locale: q.Locale}
+		r := b.respond(asked)
+		return r.Status == Answered && r.fact != nil
+	})
 }
 
 // isTaken tells whether a name is misspelt rather than somebody else's.

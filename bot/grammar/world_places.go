@@ -34,7 +34,7 @@ func (w *World) InCharge(thing string) string {
 			}
 		}
 	}
-	if slices.ContainsFunc(w.records.Organizations, func(o *knowledge.Organization) bool {
+	if label != "" && slices.ContainsFunc(w.records.Organizations, func(o *knowledge.Organization) bool {
 		return slices.ContainsFunc(o.Names, func(n knowledge.Name) bool { return fold.String(n.Text) == thing })
 	}) {
 		return ""

@@ -219,11 +219,20 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if m.Whole || wordsOf(rest) > maxWords {
 		return m
 	}
-	if l.find("question", rest, 0) == 0 {
+	if !r.isQuestion(rest) {
 		r.strange = len(whole.Unread) >= maxStrange
 		m.Part, m.Not = r.parts(m.Text)
 	}
 	return m
+}
+
+// isQuestion tells whether a message shows by its form that it is a whole question, and no part of
+// one, whatever it asks.
+func (r *reader) isQuestion(tokens []fold.Token) bool {
+	if r.find("question", tokens, 0) > 0 {
+		return true
+	}
+	return r.find("asking", tokens, 0) > 0 && r.has("auxiliary", tokens) && !r.has("may point", tokens)
 }
 
 // wordsOf is how many words tokens are; a Chinese one has two characters.
