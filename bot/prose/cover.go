@@ -89,8 +89,18 @@ func (a *asking) isDeed(s *statement, word int) bool {
 	})
 }
 
+// isVerb tells whether a word stands in a statement as the verb of a clause.
+func (a *asking) isVerb(s *statement, word []string) bool {
+	if s.fact == nil || len(word) != 1 {
+		return false
+	}
+	r := a.parted(s)
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return c.Verb >= 0 && r.stems[c.Verb] == word[0] })
+}
+
 // isSelf tells whether all that stands for the verb of an event in a statement is another word of
-// the question itself: the prison that is asked for is nothing built.
+// the question itself: the prison that is asked for is nothing built. But what he "was awarded" is what
+// somebody received, which award it was.
 func (a *asking) isSelf(s *statement, word int, covered []how) bool {
 	w := &a.words[word]
 	if len(w.Events) == 0 || slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }) {
@@ -98,7 +108,7 @@ func (a *asking) isSelf(s *statement, word int, covered []how) bool {
 	}
 	others := func(kin []string) bool {
 		for i := range covered {
-			if i != word && covered[i] == bySelf && slices.ContainsFunc(a.words[i].self, func(self []string) bool { return slices.Equal(self, kin) }) {
+			if i != word && covered[i] == bySelf && !(a.words[i].Sort && a.isVerb(s, kin)) && slices.ContainsFunc(a.words[i].self, func(self []string) bool { return slices.Equal(self, kin) }) {
 				return true
 			}
 		}

@@ -28,10 +28,10 @@ type Finder struct {
 	people    map[string]bool // ids
 	posts     map[string]bool // ids
 	names     func() names
-	told      map[string]func() map[string]bool // by base language: the stems of the words of facts
-	first     map[string]*knowledge.Fact        // by what it is about: the one that tells what that is
-	telling   map[string][]*knowledge.Fact      // by what they are about
-	dated     []*knowledge.Fact                 // of what happened and has a name
+	told      map[string]func() told       // by base language: the words of facts
+	first     map[string]*knowledge.Fact   // by what it is about: the one that tells what that is
+	telling   map[string][]*knowledge.Fact // by what they are about
+	dated     []*knowledge.Fact            // of what happened and has a name
 }
 
 // New makes a finder over records; search must hold their Documents. languages
@@ -40,11 +40,11 @@ type Finder struct {
 func New(records *knowledge.Records, search Search, languages map[string]Words, events func(*knowledge.Fact) []Event) *Finder {
 	f := &Finder{
 		search: search, memory: &memory{told: map[tellingOf]*telling{}}, languages: languages, events: events,
-		names: sync.OnceValue(func() names { return namesOf(records) }), told: map[string]func() map[string]bool{},
+		names: sync.OnceValue(func() names { return namesOf(records) }), told: map[string]func() told{},
 		facts: map[string]*knowledge.Fact{}, tenures: map[string]*knowledge.Tenure{}, first: map[string]*knowledge.Fact{}, telling: map[string][]*knowledge.Fact{}, people: map[string]bool{}, posts: map[string]bool{},
 	}
 	for base, words := range languages {
-		f.told[base] = sync.OnceValue(func() map[string]bool { return wordsTold(records, words) })
+		f.told[base] = sync.OnceValue(func() told { return wordsTold(records, words) })
 	}
 	for _, fact := range records.Facts {
 		f.facts[fact.ID] = fact

@@ -117,6 +117,9 @@ func (a *asking) readAs(text outlined) *reading {
 		if len(at) == 0 {
 			at = r.places(w.kin)
 		}
+		if len(at) == 0 {
+			at = r.placesSplit(w.split)
+		}
 		if len(at) == 0 && len(w.Units) > 0 {
 			at = r.amounts(a, w.Units)
 		}

@@ -39,5 +39,15 @@ func (r *reading) placesApart(parts [][][]string) []int {
 	return out
 }
 
+// placesSplit are those of a verb and what makes another of it behind its object.
+func (r *reading) placesSplit(phrases [][]string) []int {
+	for _, words := range phrases {
+		if at := r.placesApart([][][]string{{words[:1]}, {words[1:]}}); len(at) > 0 {
+			return at
+		}
+	}
+	return nil
+}
+
 // maxApart is how far the words of a phrase may stand behind the first.
 const maxApart = 5

@@ -13,6 +13,7 @@ type sought struct {
 	group     []string     // as written: itself, its forms, its kin and theirs
 	self, kin [][]string   // stems, of each
 	parts     [][][]string // of a phrase: those of the forms of each word of it
+	split     [][]string   // those of them that are a verb and what may stand behind its object: "hand over"
 	bases     [][]string   // those of the kin in their base form, whether the facts have them or not
 }
 
@@ -21,7 +22,7 @@ func (a *asking) has(s *statement, w *sought, title, text []string) how {
 	switch {
 	case anyIn(text, w.self), anyIn(title, w.self), w.apart(text):
 		return bySelf
-	case slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }), anyIn(text, w.kin), anyIn(title, w.kin):
+	case slices.ContainsFunc(s.events, func(e Event) bool { return a.means(w, &e) }), anyIn(text, w.kin), anyIn(title, w.kin), w.isSplit(text):
 		return byKin
 	case len(w.Units) > 0 && s.fact != nil && len(a.reading(s).amounts(a, w.Units)) > 0:
 		return byKin
@@ -32,6 +33,15 @@ func (a *asking) has(s *statement, w *sought, title, text []string) how {
 // apart tells whether the words of a phrase stand in a text, though not side by side.
 func (w *sought) apart(text []string) bool {
 	return len(w.parts) > 0 && !slices.ContainsFunc(w.parts, func(forms [][]string) bool { return !anyIn(text, forms) })
+}
+
+// isSplit tells whether a verb stands in a text with what makes another of it behind its object: "handed
+// the brewery over".
+func (w *sought) isSplit(text []string) bool {
+	return slices.ContainsFunc(w.split, func(words []string) bool {
+		at := slices.Index(text, words[0])
+		return at >= 0 && slices.Contains(text[at:min(len(text), at+maxApart+1)], words[1])
+	})
 }
 
 // means tells whether a word is an event's verb, of an event that has to do with
@@ -84,7 +94,7 @@ func (a *asking) sought(w Word) sought {
 				s.kin = addNew(s.kin, a.stems(form))
 			}
 		}
-		for _, kin := range a.language.Kin(w.Text) {
+		for _, kin := range slices.Concat(a.language.Kin(w.Text), a.compounds(w.Text)) {
 			s.kinOf(a, kin)
 		}
 		if w.Apart != "" {
@@ -108,6 +118,10 @@ func (s *sought) kinOf(a *asking, kin string) {
 		if stems := a.stems(form); a.isTold(stems) {
 			s.group = append(s.group, form)
 			s.kin = addNew(s.kin, stems)
+			if verb, particle, phrasal := strings.Cut(form, " "); phrasal && a.language.Particle(particle) {
+				s.group = append(s.group, verb)
+				s.split = addNew(s.split, stems)
+			}
 		}
 	}
 }

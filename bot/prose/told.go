@@ -4,24 +4,62 @@ import (
 	"slices"
 
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
-// wordsTold are the stems of all words of the facts, by what a language knows of its words.
-func wordsTold(records *knowledge.Records, words Words) map[string]bool {
-	all := map[string]bool{}
+// told are the words of all facts in a language.
+type told struct {
+	stems     map[string]bool
+	compounds map[string][]string // by the noun of whose kind they are, by its stem: as written
+}
+
+// compounding is a language that writes two nouns as one word.
+type compounding interface {
+	// Head is the noun of whose kind a word is that ends in it, "" where it is not made so:
+	// "hound" of bloodhounds.
+	Head(word string) string
+}
+
+// wordsTold are the words of the facts of records, by what a language knows of its words.
+func wordsTold(records *knowledge.Records, language Words) told {
+	all := told{map[string]bool{}, map[string][]string{}}
 	for _, f := range records.Facts {
 		for tag, text := range f.Text {
-			for _, word := range wordsIn(titleOf(f, tag) + "\n" + text) {
-				all[words.Stem(word)] = true
+			for _, token := range fold.Tokens(titleOf(f, tag) + "\n" + text) {
+				all.add(&token, language)
 			}
 		}
 	}
 	return all
 }
 
+func (t *told) add(token *fold.Token, language Words) {
+	stem := language.Stem(token.Text)
+	if token.Possessive || t.stems[stem] {
+		return
+	}
+	t.stems[stem] = true
+	if c, ok := language.(compounding); ok && !token.Upper {
+		if head := c.Head(token.Text); head != "" {
+			key := language.Stem(head)
+			t.compounds[key] = append(t.compounds[key], token.Text)
+		}
+	}
+}
+
 // isTold tells whether the facts have all words of a phrase, given by their stems: of the
 // many that may stand for a word of a question most are nowhere.
 func (a *asking) isTold(stems []string) bool {
-	told := a.told[a.base]
-	return told == nil || !slices.ContainsFunc(stems, func(stem string) bool { return !told()[stem] })
+	all := a.told[a.base]
+	return all == nil || !slices.ContainsFunc(stems, func(stem string) bool { return !all().stems[stem] })
+}
+
+// compounds are the words of one with another before it that may stand for a word, and it not for
+// them: "bloodhound" for hound.
+func (a *asking) compounds(word string) []string {
+	all := a.told[a.base]
+	if all == nil {
+		return nil
+	}
+	return all().compounds[a.language.Stem(word)]
 }

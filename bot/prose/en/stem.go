@@ -27,7 +27,7 @@ func stemOfWord(word string) string {
 func withoutEnding(word string) string {
 	n := len(word)
 	switch {
-	case n <= 3, word == "missing": // who is missing is no Miss
+	case n <= 3, word == "missing", word == "living": // who is missing is no Miss, and a living no life
 		return word
 	case strings.HasSuffix(word, "ied") && n == 4:
 		return word[:n-1]

@@ -114,11 +114,17 @@ func (w *Words) Once(verb string) bool {
 func (w *Words) Lasts(verb string) bool { return grammar.IsInSet("lasting", verb) }
 
 // manyWords is how many the tables have, about.
-const manyWords = 17500
+const manyWords = 20000
 
 // Kin are the words and phrases, in their base form, that may stand for a word or
 // a phrase; other spellings of itself are among them.
-func (w *Words) Kin(word string) []string { return w.families().Of(word, asWritten) }
+func (w *Words) Kin(word string) []string {
+	kin := w.families().Of(word, asWritten)
+	if strings.Contains(word, " ") {
+		return kin
+	}
+	return append(kin, derived(word)...)
+}
 
 func asWritten(text string) string { return text }
 

@@ -34,7 +34,7 @@ func TestKin(t *testing.T) {
 	w := New(nil)
 	for word, kin := range map[string]string{
 		"stadium": "ground", "abolition": "abolish", "color": "colour", "prison": "gaol", "founder": "found",
-		"set up": "establish", "kits": "colour", "ladies": "woman", "tie the knot": "marry", "bird": "heron", "kick out": "dismiss", "quux": "",
+		"set up": "establish", "kits": "colour", "ladies": "woman", "tie the knot": "marry", "bird": "heron", "kick out": "dismiss", "zoology": "zoologist", "senator": "senate", "brewer": "brewery", "quux": "",
 	} {
 		switch got := w.Kin(word); {
 		case kin == "" && len(got) > 0, kin != "" && !slices.Contains(got, kin):
@@ -71,5 +71,15 @@ func TestKinOfIdioms(t *testing.T) {
 	whole := w.Kin("foot the bill")
 	if len(whole) == 0 || !slices.Contains(w.Kin("foot bill"), "fund") || !slices.Contains(whole, "fund") {
 		t.Errorf("the kin of foot the bill are %q, and %q without its article", whole, w.Kin("foot bill"))
+	}
+}
+
+// TestHead sees that what is a kind of hound is known by its ending, and what only sounds so is not.
+func TestHead(t *testing.T) {
+	w := New(nil)
+	for word, head := range map[string]string{"bloodhounds": "hound", "sandstone": "stone", "bookkeeper": "keeper", "hound": "", "gatehouse": "", "friendship": "", "across": "", "glass": ""} {
+		if got := w.Head(word); got != head {
+			t.Errorf("the head of %s is %q, want %q", word, got, head)
+		}
 	}
 }
