@@ -103,7 +103,7 @@ func boundOf(related query.Related) (bound knowledge.Span, ok bool) {
 }
 
 // grains are how exact a date is by the unit in which it is asked for.
-var grains = map[query.Unit]knowledge.Precision{query.Days: knowledge.ToDay, query.Months: knowledge.ToMonth}
+var grains = map[query.Unit]knowledge.Precision{query.Years: knowledge.ToYear, query.Days: knowledge.ToDay, query.Months: knowledge.ToMonth}
 
 var roles = map[grammar.NameRole]prose.Role{
 	grammar.Agent: prose.Agent, grammar.Doer: prose.Doer, grammar.Undergoer: prose.Undergoer, grammar.Befallen: prose.Befallen,

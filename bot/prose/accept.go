@@ -12,7 +12,7 @@ import (
 // A tenure never does: whom its words are about, only the grammar can tell. events
 // are those of the statement that the words are about.
 func (a *asking) accepts(s *statement, events []Event) bool {
-	if s.fact == nil || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
+	if s.fact == nil || a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
 	switch a.Wants {
@@ -32,6 +32,18 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 		return true
 	}
 	return a.says(s, a.reading(s)) || a.Wants == Where && a.underTitle(s, a.isPlace) || a.marks(s) || a.saysOneAmount(s, a.reading(s))
+}
+
+// picksHolder tells whether a question asks which of those who held a post did something.
+func (a *asking) picksHolder() bool {
+	return a.Kind && slices.ContainsFunc(a.Names, func(n Name) bool {
+		return len(n.IDs) > 0 && !slices.ContainsFunc(n.IDs, func(id string) bool { return !a.posts[id] })
+	})
+}
+
+// namesSomebody tells whether a statement is about one of the people of the records, or names one.
+func (a *asking) namesSomebody(s *statement) bool {
+	return slices.ContainsFunc(slices.Concat(s.about(), s.naming), func(id string) bool { return a.people[id] })
 }
 
 // ofWhichBody tells whether a statement tells the beginning or the end of the office, where a

@@ -39,6 +39,30 @@ func (a *asking) guessedWho(s *statement, covered []how) bool {
 	return true
 }
 
+// slight tells whether all that a statement shares with a question that names nobody and no time, and
+// asks for no role, is one noun, for which another stands that its title has not.
+func (a *asking) slight(s *statement, covered []how) bool {
+	switch a.Wants {
+	case What, How, TellMe, HowMany:
+	default:
+		return false
+	}
+	if len(a.Names)+len(a.Times) > 0 {
+		return false
+	}
+	strong := 0
+	for i := range covered {
+		w := &a.words[i]
+		if covered[i] == bySelf || covered[i] == byKin && (w.Proper || len(w.Events) > 0 || anyIn(s.title.words, w.kin)) {
+			return false
+		}
+		if !w.Weak && !w.Optional {
+			strong++
+		}
+	}
+	return strong == 1
+}
+
 // madeOfVerb tells whether a word begins as the verb of some clause does: "founder", "founded".
 func (a *asking) madeOfVerb(s *statement, word string) bool {
 	return slices.ContainsFunc(a.parted(s).Clauses, func(c outline.Clause) bool {

@@ -17,12 +17,25 @@ func (r *reading) about() []int {
 	if len(out) > 0 {
 		return out
 	}
+	first := len(r.at)
 	for n := range r.Clauses {
-		if len(out) == 0 && !r.describes(&r.Clauses[n]) && r.asksVerb(&r.Clauses[n]) && r.covers(r.around(n)) {
-			out = append(out, n)
+		c := &r.Clauses[n]
+		if word := r.wordOf(c.Verb); word < first && !r.describes(c) && r.covers(r.around(n)) {
+			first, out = word, []int{n}
 		}
 	}
 	return out
+}
+
+// wordOf is the first word of the question that stands at a place, the number of them where none does:
+// its own verb stands before that of what says when, "where did he go after he had left".
+func (r *reading) wordOf(place int) int {
+	for i, at := range r.at {
+		if slices.Contains(at, place) {
+			return i
+		}
+	}
+	return len(r.at)
 }
 
 // describes tells whether the verb of a clause is a word of the question that only says which thing is

@@ -35,7 +35,10 @@ func (a *asking) ofNamed(s *statement) bool {
 // countsNow tells whether a text says how many there are: of several that count the same the
 // one that does not tell of what happened to some.
 func (a *asking) countsNow(r *reading) bool {
-	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return !c.Past && !c.Unsaid && r.counts(a, &c) })
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		here := func(i int) bool { return slices.Contains(c.Words, i) }
+		return !c.Past && !c.Unsaid && slices.ContainsFunc(r.at[0], here) && r.counts(a, &c)
+	})
 }
 
 // isSubject tells whether the first of some places stands in the subject of a clause.

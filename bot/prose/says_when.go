@@ -31,7 +31,9 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 		return false
 	}
 	timed := func(n int) bool {
-		return slices.ContainsFunc(r.Clauses[n].Part(outline.Time), func(p outline.Part) bool { return a.isNew(r, p.Words) && a.exactly(p.Start) })
+		return slices.ContainsFunc(r.Clauses[n].Part(outline.Time), func(p outline.Part) bool {
+			return a.isNew(r, p.Words) && a.exactly(p.Start) && !(a.To == knowledge.ToYear && r.recurs(p))
+		})
 	}
 	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && timed(c.Above) {
 		return true
@@ -43,6 +45,12 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return len(c.Part(outline.Time)) > 0 })
+}
+
+// recurs tells whether a time is one that comes again, and no year has: "on the second Saturday of
+// June".
+func (r *reading) recurs(p outline.Part) bool {
+	return p.Start.IsZero() && !slices.ContainsFunc(p.Words, func(i int) bool { return r.Words[i].Count > 0 || r.Words[i].Number })
 }
 
 // exactly tells whether a date is as exact as the question asks for it; one that no calendar

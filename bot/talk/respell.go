@@ -3,6 +3,7 @@ package talk
 import (
 	"strings"
 
+	"officebot/bot/language"
 	"officebot/knowledge/fold"
 )
 
@@ -28,6 +29,9 @@ func (l *Language) respelt(text string) (string, bool) {
 		if !known[word] {
 			if t.Upper && i > 0 && (i == 1 || !tokens[i-1].Upper) {
 				return "", false // "Hull" is no slip of "full"
+			}
+			if language.IsWord(word) {
+				return "", false // "gates" is no slip of "dates"
 			}
 			if word = nearest(known, word); word == "" {
 				return "", false

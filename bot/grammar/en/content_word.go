@@ -145,7 +145,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 			t.content.Units, t.counting = []string{w.Lemma}, false
 		case t.content.Wants == grammar.WantsThing && t.questionIn(max(0, at-maxUnit), at) < at:
 			t.content.Wants = grammar.WantsDate
-			if w.Sense == "unit day" || w.Sense == "unit month" {
+			if w.Sense == "unit day" || w.Sense == "unit month" || w.Sense == "unit year" && !w.Form.Has(grammar.Plural) { // "over which years" is a stretch
 				t.content.Grain = unit.Unit
 			}
 		case t.content.Told && at+1 < t.lattice.Len() && begins(t.lattice, at+1, grammar.Preposition, "of"): // "tell me the date of"

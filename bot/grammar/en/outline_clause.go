@@ -45,7 +45,7 @@ func (t *teller) clause(n, first int) outline.Clause {
 		c.Future, c.Modal = verb.future, verb.modal
 		c.Stands = c.Copula || t.standing[c.Lemma]
 		c.Then = at.kind == outline.Moment && sets().sameTime[t.textAt(at.opens)]
-		c.Before = at.kind == outline.Moment && t.textAt(at.opens) == "after" && (at.gerund || t.textAt(verb.from) == "had")
+		c.Before = at.kind == outline.Moment && (t.textAt(at.opens) == "after" && (at.gerund || t.textAt(verb.from) == "had") || at.gerund && t.textAt(verb.from) == "having")
 		c.Denied = verb.denied
 		c.Past = at.without || at.reduced || (at.gerund || at.infinite) && t.wasThen(at, n) || t.past(verb.from) || at.auxiliary >= 0 && verb.passive
 		before, after = split(tokens, verb.from, verb.to)

@@ -46,7 +46,8 @@ func (t *teller) frontedGerund() int {
 // inFront tells whether a clause is of what a sentence begins with before its subject.
 func (t *teller) inFront(now int) bool {
 	front := &t.links[0]
-	return (front.reduced || front.gerund) && front.subject == 0 && (now == 0 || t.links[now].gerund)
+	at := &t.links[now]
+	return (front.reduced || front.gerund) && front.subject == 0 && (now == 0 || at.gerund || at.reduced && at.subject == 0)
 }
 
 // behindFront opens the clause behind what a sentence begins with, whose subject that has, too.
@@ -54,7 +55,7 @@ func (t *teller) behindFront(i int) int {
 	n := len(t.links)
 	t.links = append(t.links, link{above: -1, from: i, opens: i, auxiliary: -1, subject: n})
 	t.links[0].subject = n
-	if front := &t.links[0]; front.gerund && IsInSet("with a gerund", t.textAt(0)) {
+	if front := &t.links[0]; front.gerund && (IsInSet("with a gerund", t.textAt(0)) || t.textAt(0) == "having") {
 		front.kind, front.above = outline.Moment, n
 	}
 	return n

@@ -85,7 +85,7 @@ func (t *teller) nounBefore(end int) []int {
 	from := end
 	for from > 0 && from > end-maxNoun && (from == end || t.l.Gap(from) < fold.Comma) {
 		i := from - 1
-		if t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") || t.finite(i) >= surely || t.is(i, grammar.Auxiliary, "") {
+		if t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") || t.finite(i) >= surely || t.is(i, grammar.Auxiliary, "") || t.inClock(i) && t.is(from, grammar.Determiner, "") {
 			break
 		}
 		from--
@@ -130,7 +130,7 @@ func (t *teller) partOf(i int) int {
 const maxPart = 7
 
 // ofWhom are the tokens of the person in a noun phrase that "who" stands behind: of "the residence of
-// the mayor, who" the mayor.
+// the mayor, who" the mayor, of "an immigrant from Norway who" the immigrant.
 func (t *teller) ofWhom(noun []int) []int {
 	somebody := func(i int) bool {
 		w := t.word(i)
@@ -142,6 +142,11 @@ func (t *teller) ofWhom(noun []int) []int {
 				return noun[k+1:]
 			}
 			break
+		}
+	}
+	if len(noun) > 0 && t.is(noun[0]-1, grammar.Preposition, "") && t.l.Gap(noun[0]) < fold.Comma && !slices.ContainsFunc(noun, somebody) {
+		if before := t.nounBefore(noun[0] - 1); slices.ContainsFunc(before, somebody) {
+			return before
 		}
 	}
 	return noun

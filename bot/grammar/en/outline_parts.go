@@ -65,6 +65,13 @@ func (t *teller) parts(c *outline.Clause, tokens []int, bare outline.Kind) {
 			kind = outline.Cause
 			continue
 		}
+		if n := t.often(tokens[k:]); n > 0 {
+			flush(k)
+			kind = outline.Time
+			flush(k + n)
+			kind, k = bare, k+n-1
+			continue
+		}
 		switch {
 		case t.is(i, grammar.Preposition, "by"):
 			flush(k)
@@ -141,6 +148,9 @@ func (t *teller) purpose(i int) bool {
 
 // sorted is a part as what its words make of it: "in green and white" is no place.
 func (t *teller) sorted(kind outline.Kind, tokens []int, c *outline.Clause) outline.Part {
+	if (kind == outline.Place || kind == outline.Other) && t.recurs(tokens) {
+		kind = outline.Time
+	}
 	switch kind {
 	case outline.Place:
 		switch {

@@ -33,10 +33,11 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 	return by || (at.kind == outline.Main || at.kind == outline.Relative) && !t.causes(now)
 }
 
-// behindManner tells whether a token stands behind a comma and an adverb of manner: "the hall, popularly
+// behindManner tells whether a token stands behind a comma and an adverb: "the hall, popularly
 // called the Barn, stands".
 func (t *teller) behindManner(i int) bool {
-	return i > 1 && t.l.Gap(i-1) == fold.Comma && t.l.Gap(i) < fold.Comma && strings.HasSuffix(t.textAt(i-1), "ly") && !t.word(i-1).Upper
+	return i > 1 && t.l.Gap(i-1) == fold.Comma && t.l.Gap(i) < fold.Comma && !t.word(i-1).Upper &&
+		(strings.HasSuffix(t.textAt(i-1), "ly") || t.is(i-1, grammar.Adverb, ""))
 }
 
 // undergone tells whether a participle at a token may tell what was done to the noun before it.
@@ -50,11 +51,11 @@ func (t *teller) isCalled(i int) bool {
 	return t.participle(i) && sets().naming[t.asVerb(t.textAt(i)).lemma] && t.takesObject(i+1)
 }
 
-// setBy tells whether a participle like "set" or "put" stands at a token behind a comma, with "by" behind
-// it and its particle: what looks like its base form is none there.
+// setBy tells whether a participle like "set" or "put" stands at a token behind a comma, with a preposition
+// behind it, or "by" and its particle: what looks like its base form is none there.
 func (t *teller) setBy(i int) bool {
 	return i > 0 && t.l.Gap(i) == fold.Comma && t.asVerb(t.textAt(i)).form.Has(grammar.Participle) &&
-		(t.textAt(i+1) == "by" || IsParticle(t.textAt(i+1)) && t.textAt(i+2) == "by")
+		(t.is(i+1, grammar.Preposition, "") || IsParticle(t.textAt(i+1)) && t.textAt(i+2) == "by")
 }
 
 // leftAlone tells whether no noun follows at a token that a verb before it could be done to.
@@ -188,5 +189,15 @@ func (t *teller) reduce(i, now int, verbs []bool) {
 // fronted tells whether a sentence begins with the participle of what is told of its subject:
 // "knighted in 1972, he left".
 func (t *teller) fronted() bool {
-	return t.l.Len() > 1 && t.undergone(0) && t.leftAlone(1)
+	return t.l.Len() > 1 && (t.undergone(0) && t.leftAlone(1) || t.isCalled(0) && t.verbBehindComma())
+}
+
+// verbBehindComma tells whether behind the first comma of a sentence a clause begins.
+func (t *teller) verbBehindComma() bool {
+	for i := 1; i < t.l.Len(); i++ {
+		if t.l.Gap(i) >= fold.Comma {
+			return t.l.Gap(i) == fold.Comma && t.verbAhead(i)
+		}
+	}
+	return false
 }

@@ -40,7 +40,7 @@ func (r *reader) things(at int) []edge {
 		if i > from && r.lattice.Gap(i) > fold.Space {
 			break
 		}
-		if i > from && p.Ask == grammar.Which && !r.isTold(i-1) {
+		if p.Ask == grammar.Which && !r.isTold(max(from, i-1)) {
 			break // "which tired deputies": what describes those who are asked for has to be told
 		}
 		if i > from && ended {
