@@ -30,8 +30,12 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 	switch d := p.Degree; {
 	case (d.Most || d.Least) && p.Wants == WantsTruth && p.Of("holder") != nil && p.Of("holder").isOne() && len(p.Of("holder").Or) == 0:
 		line, _, ok := p.line()
+		who := p.Of("holder").Closed().Set
+		if of, ship := who.(query.Meet); ship {
+			line = of.Sets[0] // "was Castell's chairmanship the longest": of the chairmen's
+		}
 		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
-		return query.Meet{Sets: []query.Set{most, p.Of("holder").Closed().Set}}, ok
+		return query.Meet{Sets: []query.Set{most, who}}, ok
 	case d.Most || d.Least:
 		if nth, ok := set.(query.Nth); ok && nth.N > 0 && d.Rank == 0 {
 			set, d.Rank = nth.Set, nth.N // "who was the second longest"
@@ -60,9 +64,18 @@ func (p *Prop) measure() query.Measure {
 	return query.ByLength
 }
 
-// isOne tells whether a phrase is one person named, be it by what is his: "Ding's term". Among
-// himself alone everybody's is the longest.
+// isOne tells whether a phrase is one person, named or spoken of, be it by what is his: "Ding's term",
+// "his chairmanship". Among himself alone everybody's is the longest.
 func (n *Phrase) isOne() bool {
-	of, ok := n.Set.(query.Of)
-	return n.Named || ok && len(of.People) == 1
+	set := n.Set
+	if meet, ok := set.(query.Meet); ok && n.Kind == Tenure && len(meet.Sets) == 2 {
+		set = meet.Sets[1]
+	}
+	switch of := set.(type) {
+	case query.Of:
+		return n.Named || len(of.People) == 1
+	case query.Hole:
+		return n.Named || n.Kind == Tenure && of.Kind == query.He
+	}
+	return n.Named
 }

@@ -119,6 +119,8 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		for e := range each(c.phrasesAt(from)) {
 			c.push(e.to, cost+e.cost, part{kind: partThan, from: at, word: leaf.Word, phrase: e.closed})
 		}
+	case leaf.Word.Class == grammar.Adverb && isSuperlative(leaf.Word.Sense) && c.isGerund(leaf.To):
+		// "the longest serving chairman" is one adjective: nobody was serving him
 	case leaf.Word.Class == grammar.Adverb:
 		push(partAdverb)
 	case leaf.Word.Class == grammar.Question && questionAdverb[leaf.Word.Sense]:
@@ -142,3 +144,6 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 var questionAdverb = map[string]bool{
 	"when": true, "where": true, "why": true, "how": true, "how long": true, "how old": true, "how long ago": true, "how much longer": true, "how much shorter": true, "how often": true, "since when": true, "until when": true,
 }
+
+// isSuperlative tells whether an adverb of a sense says of whom it was the longest or the shortest time.
+func isSuperlative(sense string) bool { return sense == "longest" || sense == "shortest" }

@@ -26,7 +26,36 @@ func (r *reader) dislocated() grammar.Reading {
 			return filled
 		}
 	}
+	if one := r.dislocatedTenure(); len(one.Asks) > 0 {
+		return one
+	}
 	return r.dislocatedBody()
+}
+
+// dislocatedTenure reads somebody's time in office and a question that refers to it: "What about Jia's
+// directorship: when did it end?".
+func (r *reader) dislocatedTenure() grammar.Reading {
+	from := 0
+	for _, words := range sets().turningTo {
+		if len(words) > from && len(words) < r.lattice.Len() && r.spelt(0, words) {
+			from = len(words)
+		}
+	}
+	for e := range each(r.phrasesAt(from)) {
+		if e.phrase.Kind != grammar.Tenure || e.phrase.Set == nil || !r.parted(e.to) {
+			continue
+		}
+		rest := spaced(r.lattice.Tokens[e.to:])
+		it := slices.IndexFunc(rest, func(t fold.Token) bool { return t.Text == "it" && !t.Possessive })
+		if it < 0 {
+			continue
+		}
+		one := r.sentenceOf(slices.Concat(rest[:it], spaced(r.lattice.Tokens[from:e.to]), spacedAll(rest[it+1:])))
+		if len(one.Asks) > 0 && len(one.Unread) == 0 {
+			return one
+		}
+	}
+	return grammar.Reading{}
 }
 
 // dislocatedBody reads a body and a question that refers to it: "The Office of the President, in

@@ -22,7 +22,7 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		if len(first.Asks) == 0 {
 			continue
 		}
-		rest := g.withHead(tokens[:k], tokens[k+1:])
+		rest := g.forIt(tokens[:k], g.withHead(tokens[:k], tokens[k+1:]), today)
 		rest[0].Before = fold.Space
 		if !g.isQuestion(rest, 0) {
 			if both := g.alsoSaid(first, rest, today); len(both.Asks) > 0 {

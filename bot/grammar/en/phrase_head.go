@@ -93,6 +93,9 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 	case len(m.Posts) > 0:
 		role := grammar.Phrase{Kind: grammar.People, Set: r.world.Role(m.Posts), Role: true, Plural: r.plural(m.From, leaf.To), Ship: r.ship(leaf.To - 1)}
 		edges := []edge{{leaf.To, 0, role}}
+		if role.Ship && (s.phrase.Ask == grammar.Which || s.owner != nil && s.owner.Ask == grammar.Whose) {
+			return []edge{{leaf.To, 0, grammar.Phrase{Kind: grammar.Tenure, Set: role.Set, Ask: grammar.Which}}} // "whose chairmanship"
+		}
 		if s.owner != nil {
 			// "his director" is whoever served him in that post.
 			if owned, ok := grammar.Own(role, *s.owner); ok {
@@ -141,14 +144,15 @@ func (r *reader) isPostOf(from, to int) bool {
 // ship tells whether a token is a noun for a post or the time in it: "presidency", and by its
 // ending the one that the records have for a post of theirs, "mastership".
 func (r *reader) ship(at int) bool {
-	text := r.lattice.Tokens[at].Text
+	return endsAsPost(r.lattice.Tokens[at].Text) || slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Sense == "directorship"
+	})
+}
+
+// endsAsPost tells whether a word has the ending of a noun for a post.
+func endsAsPost(text string) bool {
 	for end := range sets().claims["endings of a post"] {
 		if strings.HasSuffix(text, end) && len(text) > len(end)+shortestTitle {
-			return true
-		}
-	}
-	for _, leaf := range r.lattice.At(at) {
-		if leaf.Word != nil && leaf.Word.Sense == "directorship" {
 			return true
 		}
 	}

@@ -90,7 +90,7 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 			p.Set, _ = r.world.Both(query.All{})
 		}
 	case "directorship":
-		if r.isOneTitle(at, leaf.To) {
+		if r.isOneTitle(at, leaf.To, s.any || s.owner != nil) {
 			return nil // "the presidency" where that is what one of the office's posts is called
 		}
 		p.Kind, p.Ship = grammar.Title, true
@@ -211,9 +211,10 @@ func (r *reader) isTitle(at, to int) bool {
 }
 
 // isOneTitle tells whether the words between two tokens call some of the office's posts and not
-// the others.
-func (r *reader) isOneTitle(at, to int) bool {
+// the others, or where it is somebody's any post of the records: "Castell's chairmanship".
+func (r *reader) isOneTitle(at, to int, owned bool) bool {
 	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
-		return l.Mention != nil && l.To == to && r.world.HasPost(l.Mention.Posts) && !grammar.IsGeneric(r.world.Role(l.Mention.Posts))
+		return l.Mention != nil && l.To == to && len(l.Mention.Posts) > 0 && !l.Misspelt() &&
+			(owned || r.world.HasPost(l.Mention.Posts)) && !grammar.IsGeneric(r.world.Role(l.Mention.Posts))
 	})
 }

@@ -36,6 +36,9 @@ func (g *Grammar) read(text string, today knowledge.Day, last func(*reader) gram
 		if len(cut) > 1 && g.onlyCloses(s) {
 			continue
 		}
+		if i > 0 {
+			s = g.forIt(cut[i-1], s, today)
+		}
 		l := g.sources.NewLattice(before.between(s), today)
 		if now := g.reader(l).sayNow(); now != nil && len(cut) > 1 {
 			before.now, before.when = now, now
@@ -151,7 +154,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.whichBodyFirst, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, r.whichBodyFirst, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one

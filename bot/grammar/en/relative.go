@@ -123,6 +123,14 @@ func ofThose(told, some query.Set) query.Set {
 				s.Set = some
 				return s
 			}
+		case query.Most:
+			s.Set = ofThem(query.Who{Set: s.Set}, some).(query.Who).Set // "the chairman who served longest": of the chairmen
+			return s
+		case query.In:
+			if isAll(s.Set) {
+				s.Set = some // "the chairman who left in 1988" left that post
+				return s
+			}
 		case query.Company:
 			if isAll(s.Set) || s.Set.String() == some.String() {
 				s.Set = some

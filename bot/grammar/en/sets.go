@@ -33,6 +33,7 @@ type wordSets struct {
 	fillers    [][]string // what is said while thinking
 	whoIsRight [][]string // what asks who of several is right
 	inBetween  [][]string // what says no more than "between"
+	turningTo  [][]string // what turns to what a question is asked of behind a comma
 }
 
 var sets = sync.OnceValue(readSets)
@@ -49,7 +50,7 @@ func readSets() *wordSets {
 	phrases := map[string]*[][]string{
 		"that is": &s.thatIs, "signing": &s.signing, "taking back": &s.takingBack, "asking which of them": &s.whichOne,
 		"happens": &s.happens, "fillers": &s.fillers, "who is right": &s.whoIsRight, "in between": &s.inBetween,
-		"left out behind": &s.behind, "bearing a name": &s.bearing,
+		"turning to": &s.turningTo, "left out behind": &s.behind, "bearing a name": &s.bearing,
 	}
 	named := map[string]bool{}
 	for _, section := range table("sets.txt", setsTable) {

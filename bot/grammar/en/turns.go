@@ -113,7 +113,7 @@ func (m *turning) inside(n, at int) int {
 	}
 	if p.post {
 		for _, name := range m.sources.Names.Spot(nil, m.tokens[at:]) {
-			if name.From == 0 && len(name.Posts) > 0 {
+			if name.From == 0 && len(name.Posts) > 0 && !m.namesPost(at+name.To-1) {
 				return at + name.To
 			}
 		}
@@ -124,6 +124,16 @@ func (m *turning) inside(n, at int) int {
 		return at + 1
 	}
 	return 0
+}
+
+// namesPost tells whether a token is a noun for a post itself, which none of its holders is called:
+// "chairmanship".
+func (m *turning) namesPost(at int) bool {
+	ship := endsAsPost(m.tokens[at].Text)
+	m.sources.Lexicon.Match(m.tokens, at, func(w *grammar.Word, _ int) {
+		ship = ship || w.Class == grammar.Noun && w.Sense == "directorship"
+	})
+	return ship
 }
 
 // charged is the token behind what one post of the office is of, 0 where a longer name begins there:
