@@ -189,7 +189,7 @@ func (b *Bot) sayResults(f *frame, reading grammar.Reading, results []eval.Resul
 	if judged {
 		b.sayTaken(r, reading.Taken, q.Text) // a verdict comes first
 	}
-	if r.Status == Answered && len(results) == 1 && ofPosts(results) && f.turn != nil && b.queries().talks.in(f.language).AsksWhether(f.turn.typed) {
+	if r.Status == Answered && len(results) == 1 && ofPosts(results) && !asksTitle(results[0].Ask) && f.turn != nil && b.queries().talks.in(f.language).AsksWhether(f.turn.typed) {
 		r.affirm() // "did Jia have a second job?"
 	}
 	if len(results) > 1 || f.unclear && r.Status == Answered && len(r.People) > 1 {

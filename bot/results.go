@@ -45,6 +45,18 @@ func ofPosts(results []eval.Result) bool {
 	return !slices.ContainsFunc(results, func(r eval.Result) bool { _, posts := r.Ask.(query.Posts); return !posts })
 }
 
+// asksTitle tells whether it is asked what whoever heads the office is called: "is he called director
+// or what" has no Yes for an answer.
+func asksTitle(ask query.Ask) bool {
+	posts, ok := ask.(query.Posts)
+	if !ok {
+		return false
+	}
+	in, _ := posts.Set.(query.In)
+	_, all := in.Set.(query.All)
+	return all
+}
+
 // ofStrangers tells whether results that tell nothing are of events in which nobody and
 // nothing of the records has a part: "who won the world cup".
 func ofStrangers(results []eval.Result) bool {

@@ -92,7 +92,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 	case p.Pred == "vacant":
 		return p.vacant()
 	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
-		if holder := p.Of("holder"); holder != nil && !holder.Named && !holder.Definite {
+		if holder := p.Of("holder"); holder != nil && !holder.isOne() && !holder.Definite {
 			return p.anyLasting(p.counted())
 		}
 		return p.comparison()

@@ -163,7 +163,7 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 	switch {
 	case post != nil && post.Kind == Title && post.All && post.Plural && post.Set != nil:
 		return post.Set, true, true // "both posts"
-	case post != nil && post.Kind == Title && (post.All || post.Only):
+	case post != nil && post.Kind == Title && (post.All || post.Only || post.Set != nil && !IsGeneric(post.Set) && !p.hisOwn(post)):
 		return nil, false, false
 	case post != nil && (post.Ask == Which || post.Ask == HowMany) && (post.Kind == Title || post.Kind == Body):
 		return query.All{}, false, true
@@ -195,6 +195,13 @@ func (p *Prop) line() (set query.Set, named, ok bool) {
 		return nil, false, false
 	}
 	return query.All{}, false, true
+}
+
+// hisOwn tells whether a post is said to be that of whoever holds it: "does Han still hold his post".
+func (p *Prop) hisOwn(post *Phrase) bool {
+	_, hole := post.Set.(query.Hole)
+	holder := p.Of("holder")
+	return hole && holder != nil && holder.Named
 }
 
 // AtAnotherTime tells whether the clause names a post at some time and says something else

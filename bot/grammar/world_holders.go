@@ -26,6 +26,30 @@ func (w *World) OfHolders(set query.Set) bool {
 	})
 }
 
+// PostsOf is every tenure of the posts that people held, of those of the office alone where they held any;
+// nil of any other set, and where the records have no post of theirs.
+func (w *World) PostsOf(people query.Set) query.Set {
+	of, ok := people.(query.Of)
+	if !ok {
+		return nil
+	}
+	var held []*knowledge.Post
+	for _, p := range w.records.People {
+		if !slices.Contains(of.People, p.ID) {
+			continue
+		}
+		for _, t := range p.Tenures {
+			if !slices.Contains(held, t.Post) {
+				held = append(held, t.Post)
+			}
+		}
+	}
+	if len(held) == 0 {
+		return nil
+	}
+	return w.Role(held)
+}
+
 // IsOutsider tells whether a set is people whom the records name and of whom none held a
 // post of the office: the chairman under whom somebody served, be it as chairman.
 func (w *World) IsOutsider(set query.Set) bool {

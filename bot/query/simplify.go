@@ -107,6 +107,10 @@ func simplerSet(set Set) Set {
 		if inner, ok := s.Set.(Less); ok && inner.Tenures == s.Tenures {
 			return Less{inner.Set, joined([]Set{inner.Without, s.Without}), s.Tenures}
 		}
+	case Under:
+		if inner, ok := s.Set.(Under); ok && equal(inner.Leaders, s.Leaders) {
+			return inner // "who did Hu have as his director"
+		}
 	case Join:
 		return joined(s.Sets)
 	case Meet:

@@ -180,7 +180,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		a.inOther(p, preposition)
 		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title && !p.All && !p.Plural:
-		return true
+		return p.Set == nil || a.inPostOf(p, preposition)
 	}
 	if span, ok := grammar.PhraseSpan(preposition, p); ok {
 		a.prop.Whole = a.prop.Whole || preposition == "throughout"

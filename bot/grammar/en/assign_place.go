@@ -37,12 +37,24 @@ func (a *assignment) replaces(post *grammar.Phrase) bool {
 	return a.asWhat()
 }
 
-// sameAs is "who has Ding's job": whoever holds now what he held.
+// sameAs is "who has Ding's job" and "who had Ding's job in 2005": whoever holds, or held at a time that
+// is told, what he held.
 func (a *assignment) sameAs(post *grammar.Phrase) bool {
-	if a.prop.Pred != "hold" || a.prop.Tense != grammar.PresentTense || post.Set == nil || !a.world.OfHolders(post.Set) {
+	held := a.world.PostsOf(post.Set)
+	if a.prop.Pred != "hold" || a.prop.Tense != grammar.PresentTense && !a.timed() || held == nil {
 		return false
 	}
-	post.Set = nil
+	post.Kind, post.Set = grammar.Office, held
+	return true
+}
+
+// inPostOf takes "in Ding's job" as in what he held, where the clause names no post.
+func (a *assignment) inPostOf(title *grammar.Phrase, preposition string) bool {
+	held := a.world.PostsOf(title.Set)
+	if held == nil || a.prop.Of("post") != nil || a.prop.Of("body") != nil {
+		return false
+	}
+	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "post", Phrase: grammar.Phrase{Kind: grammar.Office, Set: held}, By: preposition})
 	return true
 }
 

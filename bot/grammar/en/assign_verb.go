@@ -97,6 +97,9 @@ func (a *assignment) complete() bool {
 			return post.Kind == grammar.Title && (a.sameAs(post) || (a.prop.Pred == "begin" || a.word.Lemma == "fill") && a.replaces(post))
 		}
 	}
+	if a.word.Lemma == "have" && a.filledBy("leader", grammar.Subject) && !a.filledBy("post", "as") {
+		return false // "did Han have a director": whose he was is asked with "as" alone
+	}
 	if sets().claims["of a post alone"][a.word.Lemma] && !strings.HasPrefix(a.prop.Pred, "event ") && !a.ofPost() {
 		return false // "what did he win", "did he survive"
 	}

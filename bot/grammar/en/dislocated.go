@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
 
@@ -14,6 +15,9 @@ func (r *reader) dislocated() grammar.Reading {
 		p := e.phrase.Closed()
 		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
 			continue
+		}
+		if !p.Named && r.asksName(e.to) {
+			return reading(query.Who{Set: p.Set})
 		}
 		out := r.main(e.to)
 		if len(out.Asks) == 0 || len(out.Unread) > 0 {
@@ -30,6 +34,20 @@ func (r *reader) dislocated() grammar.Reading {
 		return one
 	}
 	return r.dislocatedBody()
+}
+
+// asksName tells whether what stands from a token on only asks what somebody is called: "what was his
+// name?".
+func (r *reader) asksName(at int) bool {
+	at = r.pastA(at, grammar.Question, "what")
+	if at == 0 {
+		return false
+	}
+	at = r.pastA(at, grammar.Auxiliary, "be")
+	if at == 0 || !r.isOwner(at) && !r.isA(at, grammar.Determiner, "the") && !IsPronoun(r.lattice.Tokens[at].Text, "they") {
+		return false
+	}
+	return at+2 == r.lattice.Len() && r.isSense(at+1, "name")
 }
 
 // dislocatedTenure reads somebody's time in office and a question that refers to it: "What about Jia's

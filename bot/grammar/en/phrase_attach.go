@@ -187,6 +187,10 @@ func (r *reader) of(head, p grammar.Phrase) (grammar.Phrase, bool) {
 		set, ok := r.world.Within(head.Set, p.ID)
 		head.Set = set
 		return head, ok
+	case p.Kind == grammar.Body && p.ID != "" && head.Kind == grammar.Office && head.Set != nil:
+		set, ok := r.world.Within(head.Set, p.ID) // "the director's job at the General Office"
+		head.Set = set
+		return head, ok
 	case p.Kind == grammar.Title && head.Kind == grammar.People && head.Role:
 		if p.Other {
 			return grammar.Phrase{Kind: grammar.Title, Other: true}, head.Ask == grammar.NoAsk // "director of another office"

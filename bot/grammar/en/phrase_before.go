@@ -153,6 +153,13 @@ func bareTime(l *grammar.Lattice, at int, leaf *grammar.Leaf) bool {
 	return true
 }
 
+// left tells whether a head is the post that somebody has left, which is the same post for whoever
+// followed him: "Ding's old job", "his former post".
+func (s *spec) left(head *grammar.Phrase) bool {
+	old := s.age < 0 && len(s.picks) == 0 || s.age == 0 && len(s.picks) == 1 && s.picks[0] == grammar.PickFormer
+	return old && head.Kind == grammar.Title && !head.Ship && (s.any || s.owner != nil)
+}
+
 // apply gives a head what stands before it.
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.topmost != 0 && (head.Kind != grammar.People || !head.Role || len(s.picks) > 0 || s.ordinal != 0 || s.owner != nil) {
@@ -160,6 +167,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	}
 	head.Ask = max(head.Ask, s.phrase.Ask)
 	head.Definite = head.Definite || s.phrase.Definite
+	if s.left(&head) {
+		s.age, s.picks = 0, nil
+	}
 	if s.age != 0 && (head.Kind != grammar.Body || head.ID == "") {
 		return head, false
 	}

@@ -196,7 +196,7 @@ func (s spec) withAdjective(sense string) (spec, bool) {
 	case "consecutive":
 		s.unbroken = true
 		return s, true
-	case "immediate", "exact", "then":
+	case "immediate", "eventual", "exact", "then":
 		return s, true
 	}
 	return s, false
