@@ -91,6 +91,8 @@ type ContentWord struct {
 	// Optional is set of a word that what answers need not have: of what is said beside the
 	// question, or of what kind of somebody it asks, as in "which architect".
 	Optional bool
+	// Beside is set of a word that is said beside the question alone.
+	Beside bool
 	// Sort is set of the noun behind "which" or "what" that says what sort of thing is asked for.
 	Sort bool
 }

@@ -122,6 +122,8 @@ type Word struct {
 	Carries bool
 	// Optional is set of a word that what answers need not have.
 	Optional bool
+	// Beside is set of an optional word that is said beside the question alone: "my father painted it".
+	Beside bool
 	// Sort is set of a word that says what sort of thing is asked for: "which family".
 	Sort bool
 }

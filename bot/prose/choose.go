@@ -8,8 +8,8 @@ import (
 )
 
 // best is the fact that answers best: the one that lacks the fewest optional words, then in
-// which the fewest stand for others, then with the most of them in its title, then about what the question's
-// names are likeliest to mean, then of whose events the words are about the largest
+// which the fewest stand for others, then with the most of them in its title, then with the most of what
+// is said beside the question, then about what its names are likeliest to mean, then of whose events the words are about the largest
 // part, then the first that the search proposed.
 func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var best *statement
@@ -60,25 +60,35 @@ func (a *asking) enough(covered []how) bool {
 	return !a.Refers || beside > 0 && (own || beside > 2*lacking)
 }
 
-// onlyByKin tells whether a question for somebody that says something beside what it asks, and names
-// nobody and no time, has no word of its own in a statement: all may be of something else.
+// onlyByKin tells whether a question that names nobody and no time, and says something beside what it
+// asks, has no word in a statement itself: all may be of something else. Of others than who somebody is
+// only what another sentence says counts for that.
 func (a *asking) onlyByKin(covered []how) bool {
+	if len(a.Names)+len(a.Times) > 0 || slices.Contains(covered, bySelf) {
+		return false
+	}
+	who := false
 	switch a.Wants {
 	case Who, Whom, Whose, Whoever:
-		return len(a.Names)+len(a.Times) == 0 && !slices.Contains(covered, bySelf) && slices.ContainsFunc(a.words, func(w sought) bool { return w.Optional })
+		who = true
 	}
-	return false
+	return slices.ContainsFunc(a.words, func(w sought) bool { return w.Optional && (who || w.Beside) })
 }
 
 // rank orders facts that answer, the best first; the words are about so many of the
 // fact's events.
 func (a *asking) rank(s *statement, covered []how, relevant int) []int {
-	lacking, kin, titled, about := 0, 0, 0, 0
+	lacking, kin, beside, titled, about := 0, 0, 0, 0, 0
 	for i := range covered {
-		switch covered[i] {
-		case missing:
+		switch {
+		case a.words[i].Beside && !a.Refers:
+			if covered[i] == bySelf {
+				beside++
+			}
+			continue
+		case covered[i] == missing:
 			lacking++
-		case byKin:
+		case covered[i] == byKin:
 			kin++
 		}
 		if anyIn(s.title.outside, a.words[i].self) || anyIn(s.title.outside, a.words[i].kin) {
@@ -101,7 +111,7 @@ func (a *asking) rank(s *statement, covered []how, relevant int) []int {
 		past = 1
 	}
 	part := 100 * relevant / len(s.events)
-	return []int{lacking, past, kin, -titled, about, -part, s.place}
+	return []int{lacking, past, kin, -titled, -beside, about, -part, s.place}
 }
 
 // near are the sentences that have to do with what is asked. They are about all whom

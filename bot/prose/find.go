@@ -100,7 +100,7 @@ func (f *Finder) Find(asked Asked) Found {
 		asked.Words = slices.Clone(asked.Words)
 		for i := range asked.Words {
 			w := &asked.Words[i]
-			w.Sort, w.Optional = w.Sort || w.Optional, false
+			w.Sort, w.Optional = w.Sort || w.Optional && !w.Beside, w.Beside
 		}
 		if other, _ := f.find(asked); other.Fact != nil {
 			return other

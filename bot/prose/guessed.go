@@ -13,6 +13,7 @@ func (a *asking) guessed(covered []how) bool {
 	guesses, weak := 0, 0
 	for i := range covered {
 		switch {
+		case a.words[i].Beside:
 		case covered[i] == bySelf:
 			return false
 		case covered[i] == byKin && a.words[i].Weak:

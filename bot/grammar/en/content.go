@@ -17,14 +17,14 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.content.Strangers = strangers(t.lattice)
 	t.content.Asker = t.asker()
 	t.described = t.describes()
-	beside := t.beside()
+	t.sides = t.beside()
 	for i := 0; i < len(tokens); {
-		if t.aside && !beside[i] {
+		if t.aside && !t.sides[i] {
 			t.begun = false
 		}
-		t.aside = beside[i]
-		t.refers = t.refers || !t.aside && IsPronoun(tokens[i].Text, "he", "she", "it", "they", "this") && !t.isOwn(i)
-		if !t.aside && t.pointsAtSaid(i, beside) {
+		t.aside = t.sides[i]
+		t.refers = t.refers || !t.aside && t.pointsAt(i)
+		if !t.aside && t.pointsAtSaid(i) {
 			t.refers = true
 			i++
 			continue

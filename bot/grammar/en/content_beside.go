@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
@@ -43,10 +44,50 @@ func (t *taking) beside() []bool {
 	return out
 }
 
+// isBeside tells whether a token is said beside what is asked.
+func (t *taking) isBeside(at int) bool { return at < len(t.sides) && t.sides[at] }
+
+// pointsAt tells whether a token is a pronoun for what is told beside the question: "they" only where
+// that tells of several; else it is whoever did it, "my father worked there. When did they close it?"
+func (t *taking) pointsAt(at int) bool {
+	switch {
+	case t.isOwn(at):
+		return false
+	case IsPronoun(t.textAt(at), "he", "she", "it", "this"):
+		return true
+	}
+	return IsPronoun(t.textAt(at), "they") && t.severalBeside()
+}
+
+// severalBeside tells whether what is told beside the question may be of several: it has a name, a
+// plural, or one and another.
+func (t *taking) severalBeside() bool {
+	for i := range t.lattice.Tokens {
+		token := &t.lattice.Tokens[i]
+		if !t.isBeside(i) || token.Kind != fold.Word {
+			continue
+		}
+		unit := grammar.Phrase{}
+		leaves := t.lattice.At(i)
+		switch {
+		case slices.ContainsFunc(leaves, func(l grammar.Leaf) bool {
+			return l.Time != nil || l.Word != nil && l.Word.Class == grammar.Noun && grammar.UnitOf(l.Word.Sense, &unit)
+		}):
+		case nameOf(leaves) >= 0, i > 0 && token.Upper && token.Before < fold.Stop && token.End-token.Start > 1, t.singulars[token.Text] != "":
+			return true
+		case begins(t.lattice, i, grammar.Conjunction, "and") && (t.is(i+1, grammar.Determiner) || t.is(i+1, grammar.Pronoun)):
+			return true
+		case strings.HasSuffix(token.Text, "s") && !strings.HasSuffix(token.Text, "ss") && !IsClosed(token.Text) && !t.asVerb(token.Text).form.Has(grammar.Third):
+			return true
+		}
+	}
+	return false
+}
+
 // pointsAtSaid tells whether a noun for anything at a token stands for what a sentence before has
 // named: "we lived by the mill. What became of the place?".
-func (t *taking) pointsAtSaid(at int, beside []bool) bool {
-	return at > 0 && IsInSet("pointing back", t.textAt(at)) && (t.textAt(at-1) == "the" || t.textAt(at-1) == "that") && beside[0] && (at+1 == t.lattice.Len() || IsClosed(t.textAt(at+1)))
+func (t *taking) pointsAtSaid(at int) bool {
+	return at > 0 && IsInSet("pointing back", t.textAt(at)) && (t.textAt(at-1) == "the" || t.textAt(at-1) == "that") && t.isBeside(0) && (at+1 == t.lattice.Len() || IsClosed(t.textAt(at+1)))
 }
 
 // asking is the last sentence that asks something; the whole where there is one, or none

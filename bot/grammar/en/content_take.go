@@ -22,7 +22,8 @@ type taking struct {
 	much      bool            // it asks how much
 	people    bool            // it names somebody
 	does      bool            // "do" stands in it as its verb
-	aside     bool            // what stands here is said beside the question
+	sides     []bool          // of each token whether it is said beside the question
+	aside     bool            // what stands here is
 	headNames bool            // whom the preamble names is asked of
 	headTimes bool            // so are its times
 	head      int             // the token behind the preamble

@@ -70,10 +70,15 @@ func (t *taking) isNarrow(at int, w *grammar.Word) bool {
 	return narrow
 }
 
-// isImpersonal tells whether "they" or "there" stands in it, and no "he" or "she".
+// isImpersonal tells whether "they" or "there" stands in what it asks, and no "he" or "she".
 func (t *taking) isImpersonal() bool {
 	is := func(senses ...string) bool {
-		return slices.ContainsFunc(t.lattice.Tokens, func(token fold.Token) bool { return IsPronoun(token.Text, senses...) })
+		for i, token := range t.lattice.Tokens {
+			if !t.isBeside(i) && IsPronoun(token.Text, senses...) {
+				return true
+			}
+		}
+		return false
 	}
 	return is("they", "there") && !is("he", "she")
 }

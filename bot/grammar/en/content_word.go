@@ -79,6 +79,9 @@ func (t *taking) word(from, to int) int {
 // amount takes "what" for "how much" before a noun of a measure: "what was her salary",
 // "what is the height of the tower", "the altitude of the site".
 func (t *taking) amount(text string, from, to int) {
+	if t.aside {
+		return // "a caption for an old photograph: what wrecked the mill"
+	}
 	units := t.moneys[text]
 	if measured := &t.content.Units; units != nil && len(*measured) > 0 && len(t.content.Words) == 1 && len(t.content.Words[0].Units) > 0 {
 		*measured, t.content.Amount, t.content.Words[0].Weak = units, true, true // "how big was the fine"
@@ -99,7 +102,7 @@ func (t *taking) amount(text string, from, to int) {
 // may be what is measured.
 func (t *taking) add(w grammar.ContentWord) {
 	if t.aside {
-		w.Optional = true
+		w.Optional, w.Beside = true, true
 		t.content.Add(w)
 		return
 	}

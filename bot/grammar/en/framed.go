@@ -48,6 +48,9 @@ const maxFrame = 14
 // frame is where the clause begins that stands before what is asked at a token and only frames it;
 // ok is false where there is none.
 func (g *Grammar) frame(tokens []fold.Token, at int, today knowledge.Day) (from int, ok bool) {
+	if at == 0 {
+		return 0, false
+	}
 	verb := at - 1
 	for verb > 0 && IsInSet("beside asking", tokens[verb].Text) && tokens[verb+1].Before < fold.Comma {
 		verb--

@@ -44,7 +44,11 @@ func fluent(tokens []fold.Token) []fold.Token {
 				continue
 			}
 			rest := slices.Clone(tokens[at+n:])
-			if len(rest) > 0 {
+			switch {
+			case len(rest) == 0:
+			case at == 0: // a sentence begins there
+				rest[0].Before = tokens[0].Before
+			default:
 				rest[0].Before = min(rest[0].Before, tokens[at].Before)
 			}
 			return fluent(slices.Concat(tokens[:at], rest))
