@@ -14,9 +14,9 @@ const leastBeforeColon = 6
 // before it goes to print: since when has Ann Bell been mayor?" What a pronoun or a
 // word left out points back at is no sentence of its own: "the bell that they ring: which ship did it
 // come off?", "compare the terms of Jia and Zhang: whose was the longer?"
-func coloned(tokens []fold.Token) []fold.Token {
+func (g *Grammar) coloned(tokens []fold.Token) []fold.Token {
 	for at := leastBeforeColon; at+2 < len(tokens); at++ {
-		if gap := tokens[at].Before; (gap == fold.Colon || gap == fold.Dash) && asksFrom(tokens[at:]) && !pointsBack(tokens[at:]) && slices.ContainsFunc(tokens[:at], func(t fold.Token) bool {
+		if gap := tokens[at].Before; (gap == fold.Colon || gap == fold.Dash) && asksFrom(tokens[at:]) && !g.pointsBack(tokens[at:], tokens[:at]) && slices.ContainsFunc(tokens[:at], func(t fold.Token) bool {
 			return !IsClosed(t.Text) && sharedClasses().asVerb(t.Text).form.Has(grammar.Past|grammar.Third|grammar.Base)
 		}) {
 			tokens[at].Before = fold.Stop
@@ -35,9 +35,8 @@ func asksFrom(tokens []fold.Token) bool {
 	return asks(tokens[0]) || isPreposition(tokens[0].Text) && asks(tokens[1])
 }
 
-// pointsBack tells whether some words have a pronoun for somebody or something said before, or name
-// nobody, nothing and no time themselves.
-func pointsBack(tokens []fold.Token) bool {
-	return slices.ContainsFunc(tokens, func(t fold.Token) bool { return IsPronoun(t.Text, "he", "she", "it", "they") }) ||
-		!slices.ContainsFunc(tokens[1:], func(t fold.Token) bool { return t.Upper || t.Kind == fold.Number })
+// pointsBack tells whether some words have a pronoun for somebody or something that others before them
+// tell of, or name nobody, nothing and no time themselves.
+func (g *Grammar) pointsBack(tokens, before []fold.Token) bool {
+	return g.refersTo(tokens, before) || !slices.ContainsFunc(tokens[1:], func(t fold.Token) bool { return t.Upper || t.Kind == fold.Number })
 }

@@ -2,7 +2,6 @@ package en
 
 import (
 	"slices"
-	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/knowledge/fold"
@@ -47,41 +46,20 @@ func (t *taking) beside() []bool {
 // isBeside tells whether a token is said beside what is asked.
 func (t *taking) isBeside(at int) bool { return at < len(t.sides) && t.sides[at] }
 
-// pointsAt tells whether a token is a pronoun for what is told beside the question: "they" only where
-// that tells of several; else it is whoever did it, "my father worked there. When did they close it?"
+// pointsAt tells whether a token is a pronoun for what is told beside the question.
 func (t *taking) pointsAt(at int) bool {
-	switch {
-	case t.isOwn(at):
+	if t.isOwn(at) {
 		return false
-	case IsPronoun(t.textAt(at), "he", "she", "it", "this"):
-		return true
 	}
-	return IsPronoun(t.textAt(at), "they") && t.severalBeside()
-}
-
-// severalBeside tells whether what is told beside the question may be of several: it has a name, a
-// plural, or one and another.
-func (t *taking) severalBeside() bool {
-	for i := range t.lattice.Tokens {
-		token := &t.lattice.Tokens[i]
-		if !t.isBeside(i) || token.Kind != fold.Word {
-			continue
-		}
-		unit := grammar.Phrase{}
-		leaves := t.lattice.At(i)
-		switch {
-		case slices.ContainsFunc(leaves, func(l grammar.Leaf) bool {
-			return l.Time != nil || l.Word != nil && l.Word.Class == grammar.Noun && grammar.UnitOf(l.Word.Sense, &unit)
-		}):
-		case nameOf(leaves) >= 0, i > 0 && token.Upper && token.Before < fold.Stop && token.End-token.Start > 1, t.singulars[token.Text] != "":
-			return true
-		case begins(t.lattice, i, grammar.Conjunction, "and") && (t.is(i+1, grammar.Determiner) || t.is(i+1, grammar.Pronoun)):
-			return true
-		case strings.HasSuffix(token.Text, "s") && !strings.HasSuffix(token.Text, "ss") && !IsClosed(token.Text) && !t.asVerb(token.Text).form.Has(grammar.Third):
-			return true
+	var beside []fold.Token
+	if IsPronoun(t.textAt(at), "they") {
+		for i, token := range t.lattice.Tokens {
+			if t.isBeside(i) {
+				beside = append(beside, token)
+			}
 		}
 	}
-	return false
+	return IsPronoun(t.textAt(at), "this") || t.refersAt(t.lattice.Tokens, at, beside)
 }
 
 // pointsAtSaid tells whether a noun for anything at a token stands for what a sentence before has
@@ -100,6 +78,10 @@ func (t *taking) asking() (from, to int) {
 			continue
 		}
 		asks := 0
+		if start > 0 && t.onlyCloses(l.Tokens[start:i]) {
+			start = i
+			continue // "it doesn't say who built it; can you?"
+		}
 		switch question := t.questionIn(start, i); {
 		case question < min(i, start+2), t.is(start, grammar.Auxiliary), t.asksBehind(start, i):
 			asks = 2

@@ -13,7 +13,7 @@ import (
 // a pronoun.
 func (t *taking) preamble(from, to int) int {
 	for i := to - 2; i > from; i-- {
-		if gap := t.lattice.Gap(i); gap != fold.Dash && gap != fold.Colon || t.questionIn(from, i) < i || t.pointsBack(i, to) {
+		if gap := t.lattice.Gap(i); gap != fold.Dash && gap != fold.Colon || t.asksWithin(from, i) || t.refersTo(t.lattice.Tokens[i:to], t.lattice.Tokens[from:i]) {
 			continue
 		}
 		named, timed := t.namesIn(from, i)
@@ -28,9 +28,11 @@ func (t *taking) preamble(from, to int) int {
 	return from
 }
 
-// pointsBack tells whether a pronoun stands between two tokens for what is told before them.
-func (t *taking) pointsBack(from, to int) bool {
-	return slices.ContainsFunc(t.lattice.Tokens[from:to], func(token fold.Token) bool { return IsPronoun(token.Text, "he", "she", "it", "they") })
+// asksWithin tells whether a question stands between two tokens, and not only what the asker tells of
+// himself: "here is what nobody could tell me".
+func (t *taking) asksWithin(from, to int) bool {
+	question := t.questionIn(from, to)
+	return question < to && (question == from || !t.ours(from, to))
 }
 
 // namesIn tells whether somebody or something is named between two tokens, and whether a time is.
@@ -38,7 +40,9 @@ func (t *taking) namesIn(from, to int) (names, times bool) {
 	for i := from; i < to; i++ {
 		leaves := t.lattice.At(i)
 		names = names || nameOf(leaves) >= 0
-		times = times || slices.ContainsFunc(leaves, func(l grammar.Leaf) bool { return l.Time != nil })
+		times = times || slices.ContainsFunc(leaves, func(l grammar.Leaf) bool {
+			return l.Time != nil && (l.Time.Relative || l.Time.Span.From < t.lattice.Today) // "I promised an answer by tonight"
+		})
 	}
 	return names, times
 }

@@ -18,7 +18,7 @@ func (g *Grammar) unframed(tokens []fold.Token, today knowledge.Day) []fold.Toke
 			continue
 		}
 		start := at
-		if isPreposition(tokens[at-1].Text) && !IsInSet("beside asking", tokens[at-1].Text) || IsInSet("framing", tokens[max(0, at-2)].Text) && isPreposition(tokens[at-1].Text) && tokens[at].Text != "who" {
+		if isPreposition(tokens[at-1].Text) && !IsInSet("beside asking", tokens[at-1].Text) || IsInSet("framing", tokens[max(0, at-2)].Text) && !IsInSet("what may be known", tokens[max(0, at-2)].Text) && isPreposition(tokens[at-1].Text) && tokens[at].Text != "who" {
 			start-- // "under whom"
 		}
 		from, ok := g.frame(tokens, start, today)

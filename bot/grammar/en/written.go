@@ -12,10 +12,11 @@ import (
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words; without what dresses a letter and what is taken back.
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	tokens = coloned(g.expand(oneOfThem(g.unsigned(abbreviated(tokens)))))
+	tokens = g.coloned(g.expand(oneOfThem(g.unsigned(abbreviated(texted(tokens))))))
 	tokens = fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(tokens))), today))
 	tokens = g.describedByName(tokens)
-	return g.turned(g.unframed(g.withoutTopics(g.disputed(tokens)), today))
+	tokens = g.unframed(g.withoutTopics(g.disputed(tokens)), today)
+	return g.turned(g.unremarked(g.fronted(tokens, today), today))
 }
 
 // states tells whether a sentence that is read as a claim only states it, and asks nothing: "the
