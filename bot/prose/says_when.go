@@ -27,6 +27,9 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 	if c := &r.Clauses[n]; len(a.Names) > 0 && r.asksVerb(c) && !a.ownVerb(r, c) && !a.knows(r, c) {
 		return false // something else began then
 	}
+	if a.datedNoun(r) {
+		return true
+	}
 	if a.atAnother(r, n) {
 		return false
 	}
@@ -45,6 +48,28 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 		return false
 	}
 	return !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return len(c.Part(outline.Time)) > 0 })
+}
+
+// datedNoun tells whether the date stands right behind a noun for the one thing that is asked of
+// somebody, whose that is: "he grew apples until his death in 1907".
+func (a *asking) datedNoun(r *reading) bool {
+	if len(a.words) != 1 || len(a.Names) != 1 {
+		return false
+	}
+	ids := a.Names[0].IDs
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return slices.ContainsFunc(c.Part(outline.Time), func(p outline.Part) bool {
+			noun := p.Words[0] - 1
+			if p.Start.IsZero() || !a.exactly(p.Start) || noun < 1 || noun == c.Verb || !slices.Contains(r.at[0], noun) {
+				return false
+			}
+			owner := noun - 1
+			if r.Words[owner].Text == "" && owner > 0 {
+				owner-- // "Moss's death"
+			}
+			return a.naming(r.Words[owner].IDs) || a.standsFor(r, owner, ids)
+		})
+	})
 }
 
 // recurs tells whether a time is one that comes again, and no year has: "on the second Saturday of

@@ -165,6 +165,9 @@ func (t *teller) sorted(kind outline.Kind, tokens []int, c *outline.Clause) outl
 			kind = outline.Other
 		}
 	case outline.Agent:
+		if !c.Passive && t.isPlace(tokens) && !slices.ContainsFunc(tokens, t.participle) {
+			return t.part(outline.Place, tokens) // "storks nest by the pond"
+		}
 		if !slices.ContainsFunc(tokens[min(1, len(tokens)):], func(i int) bool { return t.l.Tokens[i].Kind == fold.Word && !t.is(i, grammar.Determiner, "") }) {
 			kind = outline.Other
 		}

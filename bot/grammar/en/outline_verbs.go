@@ -36,6 +36,8 @@ func (t *teller) finite(i int) int {
 	switch {
 	case i == 0 && t.l.Len() > 1 && !v.form.Has(grammar.Participle) && t.l.Tokens[0].Upper && t.word(1).Upper:
 		return never // "Fell Lodge was opened"
+	case v.form.Has(grammar.Past) && t.describesNoun(i):
+		return never
 	case v.form.Has(grammar.Past):
 		return surely
 	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1) && !t.behindPreposition(i)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):
@@ -46,6 +48,15 @@ func (t *teller) finite(i int) int {
 		return perhaps
 	}
 	return never
+}
+
+// describesNoun tells whether a participle at a token only says more of the noun behind it, which is who
+// or what does what its clause tells: "a sum that masked men had taken".
+func (t *teller) describesNoun(i int) bool {
+	if !t.participle(i) || i > 0 && !t.isRelative(i-1) && t.l.Gap(i) < fold.Stop || i+2 >= t.l.Len() || IsClosed(t.textAt(i+1)) || t.word(i+1).Number || t.clock[i+1] > i+1 {
+		return false
+	}
+	return t.is(i+2, grammar.Auxiliary, "have") || t.is(i+2, grammar.Auxiliary, "be")
 }
 
 // isDenied tells whether an auxiliary at a token is one with "not": "didn't".
