@@ -8,8 +8,9 @@ import (
 )
 
 // guessed tells whether a statement has none of several words of a question that names nobody, but
-// others that may stand for them: of each alone it may be told, not of all by chance.
-func (a *asking) guessed(covered []how) bool {
+// others that may stand for them: of each alone it may be told, not of all by chance, unless a verb
+// and what it is of are among them.
+func (a *asking) guessed(s *statement, covered []how) bool {
 	guesses, weak := 0, 0
 	for i := range covered {
 		switch {
@@ -22,7 +23,16 @@ func (a *asking) guessed(covered []how) bool {
 			guesses++
 		}
 	}
-	return guesses+min(guesses, weak) > 1 && !slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) })
+	if guesses+min(guesses, weak) < 2 || slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) }) {
+		return false
+	}
+	return s.fact == nil || !a.parted(s).verbWithNoun()
+}
+
+// verbWithNoun tells whether a verb of the question stands in a text with a noun of it that does it or
+// undergoes it.
+func (r *reading) verbWithNoun() bool {
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return r.asksVerb(&c) && r.asksNoun(&c) })
 }
 
 // guessedWho tells whether a statement has no word of a question who somebody is, but others that may
@@ -92,7 +102,7 @@ func (a *asking) scattered(s *statement, covered []how) bool {
 		return false
 	}
 	r := a.parted(s)
-	return len(r.about()) == 0 && !slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool { return r.asksVerb(&c) && r.asksNoun(&c) })
+	return len(r.about()) == 0 && !r.verbWithNoun()
 }
 
 // parted is a statement's text in clauses, be it in a language that only marks what stands in them.
