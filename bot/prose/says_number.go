@@ -9,7 +9,7 @@ import (
 
 // counts tells whether a number stands before what is counted.
 func (r *reading) counts(a *asking, c *outline.Clause) bool {
-	counted := slices.IndexFunc(a.words, func(w sought) bool { return w.Text == a.Counted })
+	counted := slices.IndexFunc(a.words, func(w sought) bool { return w.Text == a.Counted || slices.Contains(w.Word.parts, a.Counted) })
 	if counted < 0 { // how many people: "it seats 1,480", "two fishermen died"
 		if a.Counted == "" && slices.ContainsFunc(r.at, r.isCounted) {
 			return true // "beds, how many?"

@@ -32,6 +32,8 @@ type wordClasses struct {
 	where     [][]string
 	measures  map[string][]string // units, by the words for what they measure
 	moneys    map[string][]string // the same of "salary", "fine"
+
+	currencies map[string]string // words for them, by their signs
 }
 
 var sharedClasses = sync.OnceValue(readClasses)
@@ -73,6 +75,12 @@ func readClasses() *wordClasses {
 			c.measures = measuresOf(s.Lines)
 		case "amounts":
 			c.moneys = measuresOf(s.Lines)
+		case "currencies":
+			c.currencies = map[string]string{}
+			for _, line := range s.Lines {
+				sign, word, _ := strings.Cut(line, " ")
+				c.currencies[sign] = word
+			}
 		case "where":
 			c.where = phrasesOf(s.Lines)
 		}

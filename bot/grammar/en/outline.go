@@ -12,7 +12,8 @@ import (
 
 // Told takes a text of the records apart; see outline.Text.
 func (g *Grammar) Told(text string) outline.Text {
-	return g.tell(sentences(thousands(abbreviated(fold.Tokens(colons.Replace(text))))))
+	text = colons.Replace(text)
+	return g.tell(sentences(priced(text, thousands(abbreviated(fold.Tokens(text))))))
 }
 
 // tell takes sentences apart.
@@ -95,7 +96,7 @@ func (t *teller) tell() {
 			w.Text = ""
 		}
 		for _, leaf := range t.l.At(i) {
-			if leaf.Time != nil && t.timely(leaf.Time.From, leaf.To) {
+			if leaf.Time != nil && t.timely(leaf.Time.From, leaf.To) && !t.isAmount(leaf.To-1) {
 				t.clock[i] = max(t.clock[i], leaf.To)
 			} else if (leaf.Number > 0 && !leaf.Ordinal || token.Kind == fold.Number) && !t.entitled(i) {
 				w.Number, w.Count = true, max(w.Count, leaf.Number)
