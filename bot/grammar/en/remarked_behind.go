@@ -31,7 +31,7 @@ func (g *Grammar) remarksFrom(tokens []fold.Token, today knowledge.Day) bool {
 	for end < len(tokens) && tokens[end].Before < fold.Comma {
 		end++
 	}
-	if end < len(tokens) && tokens[end].Before != fold.Stop || end < 3 {
+	if end < len(tokens) && tokens[end].Before != fold.Stop || end < 2 {
 		return false
 	}
 	said := tokens[:end]

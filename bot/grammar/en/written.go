@@ -12,7 +12,7 @@ import (
 // written are tokens as they would be written in full: short forms, apostrophes that were
 // left out, slips of the records' words; without what dresses a letter and what is taken back.
 func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token {
-	tokens = g.coloned(g.expand(oneOfThem(g.unsigned(abbreviated(texted(tokens))))))
+	tokens = g.coloned(g.sluiced(g.expand(g.unsigned(abbreviated(texted(tokens)))), today))
 	tokens = fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(tokens))), today))
 	tokens = g.describedByName(tokens)
 	tokens = g.unframed(g.withoutTopics(g.disputed(tokens)), today)
