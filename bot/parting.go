@@ -41,6 +41,17 @@ func (b *Bot) parting(f *frame, content *grammar.Content) *reply {
 	return r
 }
 
+// talkOfLeaving keeps the talk at somebody's leaving of which no reason was told: "when, then?" asks
+// when that was.
+func (b *Bot) talkOfLeaving(f *frame, content *grammar.Content) {
+	if f.turn == nil || len(f.turn.reading.Asks) != 1 || content.Wants != grammar.WantsReason {
+		return
+	}
+	if left := leaving(query.Simplify(f.turn.reading.Asks[0]), true); left != nil {
+		f.turn.results = []eval.Result{b.queries().eval.Evaluate(query.Date{Set: left, Of: query.End}, f.today)}
+	}
+}
+
 // leaving is who is asked about, where it is asked how or why somebody left; nil of other questions.
 // asked tells whether that was asked by a word which the claim does not hold.
 func leaving(ask query.Ask, asked bool) query.Set {

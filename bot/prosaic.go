@@ -25,6 +25,7 @@ func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *rep
 	}
 	f.sayUnsaid(r)
 	f.sayNearest(r)
+	b.talkOfLeaving(f, content)
 	return r
 }
 

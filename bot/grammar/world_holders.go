@@ -50,6 +50,23 @@ func (w *World) PostsOf(people query.Set) query.Set {
 	return w.Role(held)
 }
 
+// BodyOf is the one body of the posts that people held, "" where there are more or none.
+func (w *World) BodyOf(people query.Set) string {
+	of, ok := people.(query.Of)
+	if !ok {
+		return ""
+	}
+	held, _ := w.PostsOf(of).(query.All)
+	id := ""
+	for _, p := range w.postsOf(held) {
+		if p.Organization == nil || id != "" && id != p.Organization.ID {
+			return ""
+		}
+		id = p.Organization.ID
+	}
+	return id
+}
+
 // IsOutsider tells whether a set is people whom the records name and of whom none held a
 // post of the office: the chairman under whom somebody served, be it as chairman.
 func (w *World) IsOutsider(set query.Set) bool {

@@ -14,7 +14,8 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	tokens = g.written(tokens[:min(len(tokens), maxTokens)], today)
 	t := taking{Grammar: g, wordClasses: sharedClasses(), lattice: g.sources.NewLattice(tokens, today)}
 	t.content.Told, t.content.Office = true, t.world.Bodies()
-	t.content.Strangers = strangers(t.lattice)
+	greeted, _ := g.courtesy.Chain(tokens, 0, grammar.CourtesyOpening|grammar.CourtesyAnywhere)
+	t.content.Strangers = strangers(t.lattice, greeted)
 	t.content.Asker = t.asker()
 	t.described = t.describes()
 	t.sides = t.beside()

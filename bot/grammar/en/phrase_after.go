@@ -188,8 +188,14 @@ func (r *reader) owned(at int, owner grammar.Phrase, cost int, add adder) {
 			p, ok = r.of(h.phrase, owner) // "the office's director"
 		}
 		add(h.to, cost+h.cost, p, ok)
+		if id := r.world.BodyOf(owner.Set); id != "" && h.phrase.Kind == grammar.Body && h.phrase.ID == "" && owner.Kind == grammar.People {
+			add(h.to, cost+h.cost+costWhoseBody, grammar.Phrase{Kind: grammar.Body, ID: id, Main: r.world.Main()}, true) // "Han's office"
+		}
 	}
 }
+
+// costWhoseBody is what it costs to take somebody's office for the body that he headed, and not for his post.
+const costWhoseBody = 2
 
 // ofBody reads the body that a role is of, without the preposition.
 func (r *reader) ofBody(at int, role grammar.Phrase, add adder) {

@@ -6,13 +6,14 @@ import (
 )
 
 // strangers finds the names of people whom the records do not know: words with
-// capitals that nothing knows, and beside them parts of names that somebody else has.
-func strangers(l *grammar.Lattice) []grammar.Stranger {
+// capitals that nothing knows, and beside them parts of names that somebody else has. They
+// stand behind what is said for courtesy: nobody is called "Hm, OK".
+func strangers(l *grammar.Lattice, from int) []grammar.Stranger {
 	var out []grammar.Stranger
 	if at := behindWhoIs(l); at > 0 && at < l.Len() && areCapitals(l, at) {
 		return append(out, grammar.Stranger{From: l.Tokens[at].Start, To: l.Tokens[l.Len()-1].End, Full: l.Len() > at+1})
 	}
-	for at := 0; at < l.Len(); {
+	for at := from; at < l.Len(); {
 		if named := namedTo(l, at); named > at+1 {
 			at = named
 			continue
