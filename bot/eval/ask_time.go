@@ -183,7 +183,7 @@ func (r *run) apart(result *Result, a query.Apart) {
 		result.Held = nil
 		return
 	}
-	first, last := r.ends(&from.list[len(from.list)-1], &to.list[0])
+	first, last := r.ends(nearest(from.list, to.list))
 	result.Dates = []knowledge.Date{first, last}
 	if loose(first) || loose(last) {
 		result.Held = nil
@@ -196,6 +196,22 @@ func (r *run) apart(result *Result, a query.Apart) {
 	}
 }
 
+// nearest are a moment of some and the first of others that comes behind it, as near to it as any do: of
+// one who held a post twice it is asked of the time that came next. Where none comes behind, they are
+// the first of the later ones and the last of the earlier: "how long ago did Whitlock leave".
+func nearest(from, to []period) (a, b *period) {
+	a, b = &from[0], &to[len(to)-1]
+	found := false
+	for i := range from {
+		for k := range to {
+			if to[k].from.First >= from[i].from.First && (!found || to[k].from.First-from[i].from.First < b.from.First-a.from.First) {
+				a, b, found = &from[i], &to[k], true
+			}
+		}
+	}
+	return a, b
+}
+
 // turned is from when to when the time between two lies of whom the one that was named first came last: from when
 // the other left to when he came. ok is false of others.
 func (r *run) turned(a query.Apart, to times) (earlier, later query.Span, ok bool) {
@@ -206,7 +222,7 @@ func (r *run) turned(a query.Apart, to times) (earlier, later query.Span, ok boo
 	}
 	later = query.Edge{Set: left.Set, Of: query.Start}
 	first := r.span(later)
-	if len(first.list) == 0 || len(to.list) == 0 || to.list[0].to.Last >= first.list[0].from.First {
+	if len(first.list) == 0 || len(to.list) == 0 || to.list[len(to.list)-1].to.Last >= first.list[0].from.First {
 		return nil, nil, false
 	}
 	return query.Edge{Set: came.Set, Of: query.End}, later, true

@@ -145,8 +145,8 @@ func (r *run) precedes(c query.Precedes) outcome {
 			if r.looked(0); r.spent() {
 				return outcome{}
 			}
-			if a.Tenure.Person == b.Tenure.Person {
-				continue
+			if a.Tenure.Person == b.Tenure.Person && a.Tenure.Post == b.Tenure.Post {
+				continue // nobody comes before himself, but one may be manager before he is chairman
 			}
 			is := r.before(a.Tenure, b.Tenure)
 			if c.Directly {
@@ -224,6 +224,9 @@ func (r *run) compare(c query.Compare) outcome {
 	x, y, out, ok := r.both(c.A, c.Than)
 	out.of, out.people = x.people(), x.people()
 	if !ok {
+		if noSuch(c.A, &x) || noSuch(c.Than, &y) {
+			out.verdict = Unknown
+		}
 		return out
 	}
 	if r.unknownLength(tenuresOf(x.held)) || r.unknownLength(tenuresOf(y.held)) {
@@ -236,6 +239,13 @@ func (r *run) compare(c query.Compare) outcome {
 		out.verdict = open(out.verdict)
 	}
 	return out
+}
+
+// noSuch tells whether a set is the n-th of some who are not so many: of "Ding's second term", where he
+// had one, nothing is so or not so.
+func noSuch(set query.Set, found *roll) bool {
+	_, nth := set.(query.Nth)
+	return nth && len(found.held) == 0
 }
 
 // open is a verdict where of whom it is said is only possible.

@@ -31,7 +31,7 @@ func (w *world) claim(c query.Claim) bool {
 		}
 		for _, a := range w.set(c.A) {
 			for _, b := range w.set(c.B) {
-				if a.Person != b.Person && w.days[a].From < w.days[b].From {
+				if (a.Person != b.Person || a.Post != b.Post) && w.days[a].From < w.days[b].From {
 					return true
 				}
 			}

@@ -13,6 +13,19 @@ func (p *Prop) margin() (query.Ask, bool) {
 	return query.Several{Asks: []query.Ask{query.HowLong{Set: set, Unit: p.Unit}, query.HowLong{Set: p.Degree.Than, Unit: p.Unit}}}, true
 }
 
+// since is the moment after which a clause says that somebody began, where it asks how long: "how long
+// after leaving as manager did Castell become chairman" asks of the time between. nil of others.
+func (p *Prop) since() query.Span {
+	if p.Pred != "begin" || len(p.Times) != 1 || len(p.Steps) > 0 {
+		return nil
+	}
+	related, ok := p.Times[0].(query.Related)
+	if edge, moment := related.Span.(query.Edge); ok && moment && related.How == query.After && edge.Of != query.Course {
+		return edge
+	}
+	return nil
+}
+
 // apart asks how much time lies between two moments: "how long ago did Ding leave",
 // "how many years after Zhang did Jia start", "how long was it between the two".
 func (p *Prop) apart() (query.Ask, bool) {

@@ -76,6 +76,11 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		if p.Done && len(p.Times) == 1 {
 			return p.upTo(p.Times[0])
 		}
+		if from := p.since(); from != nil {
+			since := *p
+			since.Apart, since.Times = from, nil
+			return since.apart()
+		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
 		if step, ok := set.(query.Step); ok && p.Of("post") != nil && p.Of("post").Loose {

@@ -32,7 +32,7 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		line, _, ok := p.line()
 		who := p.Of("holder").Closed().Set
 		if of, ship := who.(query.Meet); ship {
-			line = of.Sets[0] // "was Castell's chairmanship the longest": of the chairmen's
+			line, who = of.Sets[0], of.Sets[1] // "was Castell's chairmanship the longest": of the chairmen's
 		}
 		most := query.Most{Set: line, Measure: query.ByLength, Least: d.Least}
 		return query.Meet{Sets: []query.Set{most, who}}, ok
@@ -70,6 +70,9 @@ func (n *Phrase) isOne() bool {
 	set := n.Set
 	if meet, ok := set.(query.Meet); ok && n.Kind == Tenure && len(meet.Sets) == 2 {
 		set = meet.Sets[1]
+	}
+	if nth, ok := set.(query.Nth); ok && n.Kind == Tenure {
+		set = nth.Set // "Ding's second term"
 	}
 	switch of := set.(type) {
 	case query.Of:

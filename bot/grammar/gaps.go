@@ -39,8 +39,11 @@ func (p *Prop) vacantSpan(line query.Set) (span query.Span, ok bool) {
 }
 
 // beside is the place next to somebody's of which a time tells, "before Han came" or "after Ding
-// left"; nil of other times.
+// left", and for what was empty so far "when Han came"; nil of other times.
 func beside(s query.Span) *Beside {
+	if edge, ok := s.(query.Edge); ok && edge.Of == query.Start {
+		return &Beside{By: -1, From: edge.Set}
+	}
 	related, ok := s.(query.Related)
 	edge, of := related.Span.(query.Edge)
 	switch {

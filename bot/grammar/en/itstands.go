@@ -33,29 +33,40 @@ func (g *Grammar) forIt(before, question []fold.Token, today knowledge.Day) []fo
 // presidency of Jiang"; nil where it tells of none.
 func (r *reader) tenureOwned() []fold.Token {
 	for at := 1; at < r.lattice.Len(); at++ {
-		if (r.isSense(at, "tenure") || r.ship(at)) && r.ownedAt(at) {
+		if !r.isSense(at, "tenure") && !r.ship(at) {
+			continue
+		}
+		if from := r.ownedFrom(at); from > 0 {
 			to := at + 1
 			if r.hasPreposition(to, "as") {
 				if _, end := r.roleFrom(to); end > 0 {
 					to = end
 				}
 			}
-			return slices.Concat(wordsOf("his"), spaced(r.lattice.Tokens[at:to]))
+			return slices.Concat(wordsOf("his"), spaced(r.lattice.Tokens[from:to]))
 		}
 	}
 	return nil
 }
 
-// ownedAt tells whether it is said whose what a noun at a token names is.
-func (r *reader) ownedAt(at int) bool {
+// ownedFrom is where what somebody has begins, of which a noun stands at a token, behind whose it is or
+// an article: "second spell"; 0 where it is not said whose it is.
+func (r *reader) ownedFrom(at int) int {
+	from := at
 	for i := max(0, at-maxDescribed); i < at; i++ {
 		if r.lattice.Tokens[i].Possessive || r.isOwner(i) {
-			return true
+			return i + 1
+		}
+		if r.isA(i, grammar.Determiner, "the") {
+			from = i + 1
 		}
 	}
-	return r.hasPreposition(at+1, "of") && slices.ContainsFunc(r.phrasesAt(at+2), func(e closedEdge) bool {
+	if r.hasPreposition(at+1, "of") && slices.ContainsFunc(r.phrasesAt(at+2), func(e closedEdge) bool {
 		return e.closed.Kind == grammar.People && e.closed.Set != nil
-	})
+	}) {
+		return from
+	}
+	return 0
 }
 
 // isOwner tells whether "his" or "her" stands at a token.

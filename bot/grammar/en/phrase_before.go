@@ -28,7 +28,9 @@ type spec struct {
 	ours     bool            // "this office"
 	formal   bool            // "the official name"
 	certain  bool            // "a certain Jia"
+	either   bool            // "in either office"
 	lengthy  bool            // "the long break"
+	single   bool            // "a year", which may be how long something was
 	unbroken bool            // "uninterrupted"
 	merely   bool            // "only" without an article before it: "only the director"
 	several  bool            // "several vice presidents"
@@ -171,6 +173,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 		s.age, s.picks = 0, nil
 	}
 	if s.age != 0 && (head.Kind != grammar.Body || head.ID == "") {
+		return head, false
+	}
+	if s.either && (head.Kind != grammar.Body || head.ID != "") {
 		return head, false
 	}
 	if s.certain && !head.Named {

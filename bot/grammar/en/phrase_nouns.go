@@ -128,6 +128,10 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 			}
 		case p.Plural && s.phrase.Ask == grammar.NoAsk && s.comparesLength():
 			p.Kind = grammar.Tenure // "more years", "fewer years"
+		case s.single && s.phrase.Ask == grammar.NoAsk && s.owner == nil && s.bare():
+			counted := p // "did his term last a year"
+			counted.Kind, counted.N = grammar.Counted, max(1, p.N)
+			return []edge{{leaf.To, 0, p}, {leaf.To, costSingle, counted}}
 		}
 	}
 	if s.owner != nil && s.owner.Ask == grammar.Whose {
@@ -141,6 +145,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 	}
 	return []edge{{leaf.To, 0, p}}
 }
+
+// costSingle is what it costs to count "a year" as one.
+const costSingle = 2
 
 // costOwnStaff is what it costs to take the staff that is spoken of for the office's own.
 const costOwnStaff = 1

@@ -89,7 +89,9 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.Definite, s.ours = true, true
 	case "that": // who is meant is told behind: "that director who left"
 		s.phrase.Definite, s.phrase.Pointed = true, true
-	case "a", "any", "some":
+	case "a":
+		s.single = true
+	case "any", "some":
 	case "no":
 		s.phrase.Denied = true
 	case "all", "both", "each", "every":
@@ -104,6 +106,8 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.Ask, s.phrase.Plural, s.much = grammar.HowMany, true, true
 	case "whose":
 		s.owner = &grammar.Phrase{Kind: grammar.People, Set: query.All{}, Ask: grammar.Whose}
+	case "either": // "in either office": whichever it was
+		s.either = true
 	case "other":
 		s.phrase.Other = true
 	case "and half": // "nine and a half years"
