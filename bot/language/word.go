@@ -7,7 +7,8 @@ import (
 )
 
 // englishWords is everyday English, a word a line, in order; from SCOWL's small
-// lists. It keeps words that are spelt right from being read as misspellings.
+// lists, and what else people ask offices about: "headcount", "weir". It keeps words
+// that are spelt right from being read as misspellings.
 //
 //go:embed en/words.txt
 var englishWords string

@@ -51,14 +51,14 @@ func (a *asking) guessedWho(s *statement, covered []how) bool {
 }
 
 // slight tells whether all that a statement shares with a question that names nobody and no time, and
-// asks for no role, is one noun, for which another stands that its title has not.
+// asks for no role and no amount, is one noun, for which another stands that its title has not.
 func (a *asking) slight(s *statement, covered []how) bool {
 	switch a.Wants {
 	case What, How, TellMe, HowMany:
 	default:
 		return false
 	}
-	if len(a.Names)+len(a.Times) > 0 {
+	if len(a.Names)+len(a.Times)+len(a.Units) > 0 {
 		return false
 	}
 	strong := 0

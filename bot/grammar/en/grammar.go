@@ -2,6 +2,7 @@ package en
 
 import (
 	"iter"
+	"strings"
 	"sync"
 
 	"officebot/bot/grammar"
@@ -77,7 +78,9 @@ const (
 // New makes a grammar of English for records.
 func New(records *knowledge.Records, names grammar.Names, times *when.Parser) *Grammar {
 	told := sync.OnceValue(func() map[string]bool { return toldWords(records) })
-	spelt := func(word string) bool { return language.IsWord(word) || told()[word] }
+	spelt := func(word string) bool {
+		return language.IsWord(word) || language.IsWord(strings.TrimSuffix(word, "s")) || told()[word]
+	}
 	world := grammar.NewWorld(records)
 	return &Grammar{
 		sources:     grammar.Sources{Lexicon: Lexicon(), Names: named{names}, Times: times, Spelt: spelt},
