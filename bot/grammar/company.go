@@ -1,13 +1,10 @@
 package grammar
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"officebot/bot/query"
 	"officebot/knowledge"
-	"officebot/knowledge/fold"
 )
 
 // With is the tenures of a set whose people so many served, as a phrase of SoMany says, or where
@@ -61,10 +58,7 @@ func (w *World) Serves(below, above query.Set) bool {
 		if slices.Contains(upper, post) {
 			return false
 		}
-		first, _, _ := strings.Cut(fold.String(cmp.Or(post.Role, post.Label)), " ")
-		serves = serves || slices.Contains(underlings, first) || slices.ContainsFunc(post.Tenures, func(t *knowledge.Tenure) bool {
-			return slices.ContainsFunc(t.Under, leads)
-		})
+		serves = serves || isBelow(post, leads)
 	}
 	return serves
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"officebot/bot/language"
 	"officebot/bot/query"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -104,9 +105,6 @@ type title struct {
 	post int
 }
 
-// underlings are the words before a title that make it another.
-var underlings = []string{"vice", "deputy", "assistant", "associate", "under", "sub", "lesser"}
-
 // titlesOf are the titles of all posts from each of their words on, in the order of the
 // alphabet.
 func titlesOf(posts []*knowledge.Post) []title {
@@ -117,7 +115,7 @@ func titlesOf(posts []*knowledge.Post) []title {
 		}
 		words := strings.Fields(fold.String(cmp.Or(p.Role, p.Label)))
 		for k, word := range words {
-			if k > 0 && (slices.Contains(underlings, words[k-1]) || len(word) < shortestStem) {
+			if k > 0 && (language.IsUnderling(words[k-1]) || len(word) < shortestStem) {
 				break // a vice president is no president, and what is behind "of" is no title
 			}
 			titles = append(titles, title{strings.Join(words[k:], " "), i}) // a head coach coaches

@@ -15,7 +15,7 @@ var setsTable string
 type wordSets struct {
 	particles, suffixes, naming, linking, doing, telling, sexes, light, carrying, withDot, sameTime, remarking, making, wantingMade map[string]bool
 
-	ofFame, underlings, wide map[string]bool
+	ofFame, wide map[string]bool
 
 	thatIs     [][]string
 	signing    [][]string                 // what closes a letter
@@ -44,7 +44,7 @@ func readSets() *wordSets {
 		"particles": &s.particles, "suffixes": &s.suffixes, "naming": &s.naming, "linking": &s.linking, "doing": &s.doing,
 		"telling": &s.telling, "wanting made": &s.wantingMade, "sexes": &s.sexes, "light": &s.light, "carrying": &s.carrying, "with a dot": &s.withDot,
 		"same time": &s.sameTime, "remarking": &s.remarking,
-		"of fame": &s.ofFame, "underlings": &s.underlings, "wide places": &s.wide,
+		"of fame": &s.ofFame, "wide places": &s.wide,
 		"making another verb": &s.making,
 	}
 	phrases := map[string]*[][]string{

@@ -29,7 +29,7 @@ func newShortTitles(records *knowledge.Records, world *grammar.World) shortTitle
 	for _, p := range records.Posts {
 		role := strings.Fields(fold.String(p.RoleIn("en")))
 		s.addLetters(role)
-		if len(role) > 1 && sets().underlings[role[0]] {
+		if len(role) > 1 && language.IsUnderling(role[0]) {
 			add(s.firsts, role[0], role)
 		}
 		addWords(words, p.Label, p.Names)
