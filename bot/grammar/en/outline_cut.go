@@ -102,13 +102,18 @@ func (t *teller) cut() {
 			continue
 		}
 		if t.finite(i) >= surely {
-			if above := t.links[now].above; verbs[now] && t.links[now].kind == outline.Relative && above >= 0 && !verbs[above] && !t.inGroup(i) {
+			if above := t.links[now].above; verbs[now] && t.links[now].kind == outline.Relative && above >= 0 && !verbs[above] && !t.inGroup(i) && !t.letDo(i) {
 				now = above // the verb of what the relative clause told of
 				t.of[i] = now
 			}
 			verbs[now] = true
 		}
 	}
+}
+
+// letDo tells whether a participle at a token says what somebody has done by others: "have it tested".
+func (t *teller) letDo(i int) bool {
+	return i > 1 && t.participle(i) && t.is(i-1, grammar.Pronoun, "") && t.is(i-2, grammar.Auxiliary, "have")
 }
 
 // apposed tells whether only another word for a noun stands behind a comma: "the mayor,

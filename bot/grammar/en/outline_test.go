@@ -86,6 +86,8 @@ func TestTold(t *testing.T) {
 			"censure subject(the mayor) time(in 1978); pension other(off) subject(the mayor)"},
 		{"The gates are shut at dusk, and the council meets four times a year on the first Monday of May.",
 			"shut subject(the gates) time(at dusk); meet subject(the council) time(four times a year) time(on the first monday of may)"},
+		{"Coin Day, on which anyone may bring a coin and have it tested, was started by Anna Weil.",
+			"start subject(coin day) agent(by anna weil); bring subject(anyone) object(a coin) other(coin day); have object(it tested) subject(coin day) subject(anyone)"},
 		{"Carved over the door is a silver seal.",
 			"carve subject(a silver seal) other(over the door)"},
 	} {
