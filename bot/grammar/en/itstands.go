@@ -8,21 +8,28 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// forIt is a question with what its "it" stands for, where the question before it has that: somebody's
+// forIt is a question with what its "it" stands for, where the sentence before it has that: somebody's
 // tenure, "when did Ding's term begin and when did it end", or the one body that it names, "when
-// was the General Office founded and when did it end".
+// was the General Office founded and when did it end", and its owner's name for "its".
 func (g *Grammar) forIt(before, question []fold.Token, today knowledge.Day) []fold.Token {
-	it := slices.IndexFunc(question, func(t fold.Token) bool { return t.Text == "it" && !t.Possessive })
+	it := slices.IndexFunc(question, func(t fold.Token) bool { return (t.Text == "it" || t.Text == "its") && !t.Possessive })
 	if it < 0 {
 		return question
 	}
 	r := g.reader(g.sources.NewLattice(before, today))
-	stands := r.tenureOwned()
+	owner := question[it].Text == "its"
+	var stands []fold.Token
+	if !owner {
+		stands = r.tenureOwned()
+	}
 	if stands == nil {
 		stands = r.bodyAlone()
 	}
 	if stands == nil {
 		return question
+	}
+	if owner {
+		stands = append(stands, fold.Token{Text: "s", Possessive: true})
 	}
 	stands[0].Before = question[it].Before
 	return slices.Concat(question[:it], stands, question[it+1:])
