@@ -204,7 +204,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if filled, ok := t.filledAgain(topic, m, ask); ok {
 			ask, turn.Kind = filled, Followed
 		}
-		if m.Past && (len(topic.People) > 0 || topic.Nobody) {
+		if m.Past && (len(topic.People) > 0 || topic.Nobody) || m.Fragment && len(topic.People) > 0 {
 			ask = nextInTalk(ask)
 		}
 		if !m.Posted {
