@@ -8,6 +8,7 @@ import (
 	"officebot/bot/query"
 	"officebot/bot/talk"
 	"officebot/bot/when"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -27,13 +28,18 @@ func (b *Bot) standsAlone(f *frame, reading grammar.Reading, m *talk.Message) bo
 		case len(m.Alone) == 0: // "I heard of a Captain Finch; when did he leave?"
 			return len(f.content().Strangers) > 0 && own()
 		}
-		timed := m.Posted && !m.Joins && slices.ContainsFunc(m.Alone, asksOfTime)
+		timed := m.Posted && !m.Joins && (!m.It || b.namesBody(tokens)) && slices.ContainsFunc(m.Alone, asksOfTime)
 		return timed || slices.ContainsFunc(m.Alone, b.asksOfPerson) || len(things) > 0 && own()
 	}
 	if f.content().Impersonal && len(things) > 0 && !m.Several {
 		people = append(people, -1) // "they christened the Kittiwake with what?"
 	}
 	return len(people)+len(bodies)+len(things) > 0 && words.AsksWhole(fold.Tokens(m.Text)) && own()
+}
+
+// namesBody tells whether a message names a body of the records, of which its "it" may be.
+func (b *Bot) namesBody(tokens []fold.Token) bool {
+	return slices.ContainsFunc(b.search.Spot(nil, tokens), func(m knowledge.Mention) bool { return len(m.Organizations) > 0 })
 }
 
 // asksOfTime tells whether a question is about a time of the calendar.
