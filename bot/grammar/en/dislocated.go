@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
-	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
 
@@ -17,7 +16,11 @@ func (r *reader) dislocated() grammar.Reading {
 			continue
 		}
 		if !p.Named && r.asksName(e.to) {
-			return reading(query.Who{Set: p.Set})
+			be := "was"
+			if r.isPresent(e.to + 1) {
+				be = "is"
+			}
+			return r.sentenceOf(slices.Concat(wordsOf("who", be), spaced(r.lattice.Tokens[:e.to])))
 		}
 		out := r.main(e.to)
 		if len(out.Asks) == 0 || len(out.Unread) > 0 {
@@ -106,7 +109,7 @@ func (r *reader) preambled() grammar.Reading {
 		if !r.dashed(at) || !r.asksFrom(at) {
 			continue
 		}
-		if r.asksBefore(at) {
+		if r.asksBefore(at) || r.asksName(at) && !r.ours(0) {
 			continue
 		}
 		if one := r.sentenceOf(r.lattice.Tokens[at:]); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
@@ -129,7 +132,7 @@ func (r *reader) remarked() grammar.Reading {
 		switch {
 		case nameOf(r.lattice.At(at-1)) >= 0 || at > 1 && tokens[at-1].Upper || r.timeAt(at-1) || r.asksAt(at-1) || len(r.phrasesAt(at-1)) > 0:
 			return grammar.Reading{}
-		case r.dashed(at) && r.asksAt(at):
+		case r.dashed(at) && r.asksAt(at) && (!r.asksName(at) || r.ours(0)):
 			if one := r.sentenceOf(r.lattice.Tokens[at:]); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment {
 				return one
 			}
