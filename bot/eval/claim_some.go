@@ -16,6 +16,9 @@ func (r *run) some(c query.Some) outcome {
 	set := r.set(c.Set)
 	out := r.about(c.Set, &set)
 	out.verdict = r.emptiness(&set)
+	if out.verdict == Unknown && !set.fails() && r.outranked(c.Set) {
+		out.verdict = No
+	}
 	if out.verdict == Possibly && set.asked != nil && r.onlyTimed(c.Set) && r.uncovered(set.held, set.asked.days()) == No {
 		out.verdict = Yes // one of two, between whom there is no time
 	}
@@ -31,6 +34,23 @@ func (r *run) some(c query.Some) outcome {
 		out.people = (&roll{held: out.held}).people() // who makes it so: "was there a director"
 	}
 	return out
+}
+
+// outranked tells whether a set is somebody as the one who has the most of a measure, where another of whom
+// the records tell has more for certain: whoever else they may be silent on.
+func (r *run) outranked(s query.Set) bool {
+	meet, _ := s.(query.Meet)
+	if len(meet.Sets) != 2 {
+		return false
+	}
+	first, ok := meet.Sets[0].(query.Most)
+	if !ok || first.Rank > 1 || first.Set == nil {
+		return false
+	}
+	line, named := r.set(first.Set), r.set(meet.Sets[1])
+	return len(named.held) > 0 && !slices.ContainsFunc(named.people(), func(p *knowledge.Person) bool {
+		return !slices.ContainsFunc(line.held, func(h Held) bool { return h.Tenure.Person == p && h.Certain == knowledge.Certainly })
+	})
 }
 
 // certain are those who held it for certain.

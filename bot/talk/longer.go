@@ -8,6 +8,9 @@ import "officebot/bot/query"
 func (f *filling) longer(ask query.Ask) query.Ask {
 	whether, ok := ask.(query.Whether)
 	some, isSome := whether.Claim.(query.Some)
+	if meet, of := some.Set.(query.Meet); of {
+		return f.longest(ask, meet)
+	}
 	most, isMost := some.Set.(query.Most)
 	if !ok || !isSome || !isMost || most.Set != query.Set(query.Hole{}) || most.Rank > 1 {
 		return ask
@@ -27,4 +30,37 @@ func (f *filling) longer(ask query.Ask) query.Ask {
 		cmp = query.Fewer
 	}
 	return query.Whether{Claim: query.Compare{A: he, Cmp: cmp, Than: than}}
+}
+
+// longest measures him of whom the talk is among those of the post that it is about: "was his tenure the
+// longest?".
+func (f *filling) longest(ask query.Ask, meet query.Meet) query.Ask {
+	if len(meet.Sets) != 2 {
+		return ask
+	}
+	most, measured := meet.Sets[0].(query.Most)
+	_, he := meet.Sets[1].(query.Hole)
+	line, wide := most.Set.(query.All)
+	if !measured || !he || !wide || len(line.Posts) > 0 {
+		return ask
+	}
+	most.Set = lineOf(f.topic)
+	return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{most, meet.Sets[1]}}}}
+}
+
+// longestGap is the longest empty time, where the last answer told of one: "was it the longest?"; nil of
+// other questions.
+func longestGap(topic *Topic, ask query.Ask) query.Ask {
+	gaps, ok := topic.Asked.Ask.(query.Gaps)
+	whether, _ := ask.(query.Whether)
+	some, _ := whether.Claim.(query.Some)
+	meet, _ := some.Set.(query.Meet)
+	if !ok || len(meet.Sets) == 0 {
+		return nil
+	}
+	most, measured := meet.Sets[0].(query.Most)
+	if !measured || most.Least {
+		return nil
+	}
+	return query.Gaps{Set: gaps.Set, Longest: true}
 }

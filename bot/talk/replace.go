@@ -34,6 +34,9 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 	case p.Pick != nil:
 		ask = otherPick(topic, p.Pick)
 	case p.Ask != nil:
+		if ask = longestGap(topic, p.Ask); ask != nil {
+			break
+		}
 		if ask = otherOfPair(topic, m); ask == nil {
 			ask = t.turned(topic, p.Ask)
 			if line := lineOf(topic); len(topic.Posts) > 0 && ask != nil && t.heldAny(topic.People, line) {
