@@ -38,6 +38,7 @@ type Content struct {
 	OfHolder                 bool       // it asks of somebody of some kind in "the job": "was a woman ever in the job"
 	Kind                     bool       // it asks which of some kind of people or bodies
 	Refers                   bool       // it has a pronoun for what is said beside it
+	Denied                   bool       // it asks of what is not so: "which director did not write it"
 	Elsewhere                bool       // it has a word of what no office is about, and the records tell nothing of: "movie"
 	OnlyTime                 bool       // all its words tell of when somebody is asked for: "who was boss when the mast fell"
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is

@@ -12,6 +12,9 @@ import (
 // A tenure never does: whom its words are about, only the grammar can tell. events
 // are those of the statement that the words are about.
 func (a *asking) accepts(s *statement, events []Event) bool {
+	if a.Denied && !a.denied(a.reading(s)) {
+		return false
+	}
 	if s.fact == nil || a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
@@ -32,6 +35,27 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 		return true
 	}
 	return a.says(s, a.reading(s)) || a.Wants == Where && a.underTitle(s, a.isPlace) || a.marks(s) || a.saysOneAmount(s, a.reading(s))
+}
+
+// denied tells whether what is asked is not so in a statement, or was refused; where no clause has the
+// question's verb, anything may be that.
+func (a *asking) denied(r *reading) bool {
+	asked, denied := false, false
+	none := func(i int) bool { // "no formal office"
+		return a.judging().Nobody(r.Words[i].Text) && (i+1 < len(r.Words) && r.asked(i+1) || i+2 < len(r.Words) && r.asked(i+2))
+	}
+	for n := range r.Clauses {
+		c := &r.Clauses[n]
+		switch not := c.Denied || slices.ContainsFunc(c.Words, none); {
+		case a.judging().Refuses(c.Lemma), not && r.asksVerb(c):
+			return true
+		case r.asksVerb(c):
+			asked = true
+		default:
+			denied = denied || not
+		}
+	}
+	return denied && !asked
 }
 
 // picksHolder tells whether a question asks which of those who held a post did something.

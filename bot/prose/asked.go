@@ -64,6 +64,8 @@ type Asked struct {
 	// Refers is set where it has a pronoun for what is said beside it, by words that are
 	// optional.
 	Refers bool
+	// Denied is set where it asks of what is not so: "which director did not write it?".
+	Denied bool
 	// Naming is set where it asks for the name of somebody or something.
 	Naming bool
 	// Stranger is set where it names somebody or something that the records do not

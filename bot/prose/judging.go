@@ -17,6 +17,8 @@ type Judging interface {
 	Nobody(word string) bool
 	// Denies tells whether a word makes the contrary of the one behind it: "not".
 	Denies(word string) bool
+	// Refuses tells whether a verb says that what stands behind it is not done: "decline".
+	Refuses(verb string) bool
 	// Performs tells whether a verb says no more than that its object was done: "announce".
 	Performs(verb string) bool
 	// Loses tells whether a verb says that somebody or something came to harm.
@@ -97,6 +99,7 @@ func (unjudged) Any(string) bool                         { return false }
 func (unjudged) Anything(string) bool                    { return false }
 func (unjudged) Nobody(string) bool                      { return false }
 func (unjudged) Denies(string) bool                      { return false }
+func (unjudged) Refuses(string) bool                     { return false }
 func (unjudged) Loses(string) bool                       { return false }
 func (unjudged) LosesTo(string, string) bool             { return false }
 func (unjudged) Makes(string) bool                       { return false }

@@ -80,6 +80,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		return
 	}
 	t.content.Told = false
+	to = t.pastSplit(to)
 	switch w.Sense {
 	case "who", "whom", "whose":
 		t.content.Wants = grammar.WantsPeople
@@ -133,6 +134,15 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	default:
 		t.content.Wants = grammar.WantsCount
 	}
+}
+
+// pastSplit is the token behind "was it that" at a token, which only stresses who is asked for: "who was it
+// that built it".
+func (t *taking) pastSplit(at int) int {
+	if at+maxTag < t.lattice.Len() && begins(t.lattice, at, grammar.Auxiliary, "be") && begins(t.lattice, at+1, grammar.Pronoun, "it") && relativeWord[t.textAt(at+2)] {
+		return at + maxTag
+	}
+	return at
 }
 
 // isUnit tells whether a noun for a stretch of time stands at a token: "since which year women may".

@@ -60,6 +60,13 @@ func (t *taking) refusing() {
 	}
 }
 
+// denies notes that a question has a "not" behind what it asks for: "which director did not write it",
+// while what was not so is asked for its reason alone, and whoever does not know asks.
+func (t *taking) denies() {
+	c := &t.content
+	c.Denied = c.Denied || !t.aside && !c.Told && c.Wants != grammar.WantsReason && c.Wants != grammar.WantsTruth
+}
+
 // denied tells whether a question has a "not".
 func (t *taking) denied() bool {
 	for i := range t.lattice.Len() {

@@ -47,7 +47,13 @@ func (t *taking) word(from, to int) int {
 				narrow = w.Lemma
 			}
 			closed = t.open(from, w, &content) || closed
+		case grammar.Negation:
+			t.denies()
+			closed = true
 		case grammar.Question, grammar.Auxiliary:
+			if w.Form.Has(grammar.Denied) {
+				t.denies()
+			}
 			former = former || w.Sense == "used"
 			t.asks(w, to)
 			closed = true

@@ -1,6 +1,8 @@
 package en
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -23,14 +25,28 @@ func (g *Grammar) fronted(tokens []fold.Token, today knowledge.Day) []fold.Token
 			continue
 		}
 		question, ok := g.questionBehind(tokens, at)
-		if !ok || !(question > at || g.opensRemark(tokens[from:at], today)) || g.refersTo(tokens[question:], tokens[from:at]) && !g.namesOne(tokens[question:]) || !g.saysNothing(tokens[from:at], today) {
+		if !ok || !(question > at || g.opensRemark(tokens[from:at], today)) || g.refersTo(tokens[question:], tokens[from:at]) && !g.namesOne(tokens[question:]) {
 			continue
+		}
+		if !g.saysNothing(tokens[from:at], today) && !(question > at && tokens[at].Text == "but" && g.isDated(tokens[question:], today)) {
+			continue // what is told there may belong to the question
 		}
 		rest := g.fronted(append([]fold.Token(nil), tokens[question:]...), today)
 		rest[0].Before = fold.Stop
 		return append(tokens[:at:at], rest...)
 	}
 	return tokens
+}
+
+// isDated tells whether a time stands among some words.
+func (g *Grammar) isDated(tokens []fold.Token, today knowledge.Day) bool {
+	l := g.sources.NewLattice(tokens, today)
+	for i := range l.Len() {
+		if slices.ContainsFunc(l.At(i), func(leaf grammar.Leaf) bool { return leaf.Time != nil && !leaf.Time.Relative }) {
+			return true
+		}
+	}
+	return false
 }
 
 // questionBehind is where the question begins behind a comma, be it with "but" in front; ok is false where

@@ -167,7 +167,7 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if g.isRecordWord(t.Text) || g.isRecordWord(strings.TrimSuffix(t.Text, "s")) {
 			continue
 		}
-		if g.told()[t.Text] {
+		if _, known := slices.BinarySearch(allPhraseWords(), t.Text); known || g.told()[t.Text] {
 			continue
 		}
 		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords())

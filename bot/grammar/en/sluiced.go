@@ -213,6 +213,13 @@ func (s *sluice) some(told []fold.Token) []fold.Token {
 		if !IsInSet("some or other", told[at].Text) {
 			continue
 		}
+		if at > 1 && !sort && IsInSet("having", told[at-1].Text) && len(told)-at <= maxKind {
+			was := "is"
+			if told[at-1].Text == "had" {
+				was = "was"
+			}
+			return slices.Concat(wordsOf("what", was, "the"), told[at+1:], wordsOf("of"), spacedAll(withoutAuxiliary(told[:at-1])))
+		}
 		word := wordsOf("what")
 		switch {
 		case sort && told[at+1].Text == s.noun[0].Text: // "of some sort"
@@ -224,6 +231,15 @@ func (s *sluice) some(told []fold.Token) []fold.Token {
 		return slices.Concat(told[:at], word, told[at+1:])
 	}
 	return nil
+}
+
+// withoutAuxiliary are words without a verb at their end that only helps the next: "the club has" of "the
+// club has got".
+func withoutAuxiliary(tokens []fold.Token) []fold.Token {
+	if n := len(tokens) - 1; n > 0 && IsInSet("having", tokens[n].Text) {
+		return tokens[:n]
+	}
+	return tokens
 }
 
 // behind asks for what else belongs to what is told: "she studied biology, but in what city?"

@@ -31,6 +31,9 @@ func (w *Words) Nobody(word string) bool { return grammar.IsInSet("nobody", word
 // Denies tells whether a word makes the contrary of the one behind it.
 func (w *Words) Denies(word string) bool { return word == "not" || word == "never" }
 
+// Refuses tells whether a verb says that what stands behind it is not done.
+func (w *Words) Refuses(verb string) bool { return grammar.IsInSet("refusing", verb) }
+
 // Settles tells whether what a verb says is so from then on.
 func (w *Words) Settles(verb string) bool { return grammar.IsInSet("settling", verb) }
 
