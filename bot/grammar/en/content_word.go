@@ -175,7 +175,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		return true
 	case t.isGiven(w):
 		return true
-	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !IsInSet("within a place", w.Lemma) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing:
+	case w.Class == grammar.Noun && (w.Sense == "place" || t.places[w.Lemma]) && !IsInSet("within a place", w.Lemma) && !t.told()[w.Lemma] && at > 0 && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && t.content.Wants == grammar.WantsThing && !t.whichDoes(at):
 		t.content.Wants = grammar.WantsPlace
 		return true
 	case w.Class == grammar.Verb && w.Sense == "last" && at == t.lattice.Len()-1:
@@ -198,6 +198,12 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		content.Events = append(content.Events, verb)
 	}
 	return false
+}
+
+// whichDoes tells whether what the noun behind "which" means moves about and does what stands behind it:
+// "which bus takes the children", and not "which town was he born in".
+func (t *taking) whichDoes(at int) bool {
+	return at == 1 && at+2 < t.lattice.Len() && IsInSet("moving", t.lattice.Tokens[at].Text) && !t.is(at+1, grammar.Auxiliary) && t.isVerb(at+1)
 }
 
 // maxUnit is how far behind "which" a word for a time may stand: "on which exact day".
