@@ -1,6 +1,7 @@
 // Package en tells what English words mean nearly the same: by WordNet's synonyms
-// (wordnet.txt), by its kinds of things (kinds.txt) and by families of words that are written
-// by hand (families.txt, deeds.txt, things.txt, and by field in the folder fields).
+// (wordnet.txt), by its kinds of things (kinds.txt), by families of words that are written
+// by hand (families.txt, deeds.txt, things.txt, and by field in the folder fields) and by
+// endings that words of one root have (endings.txt).
 package en
 
 import (
