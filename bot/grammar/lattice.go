@@ -170,10 +170,11 @@ func (s *Sources) number(tokens []fold.Token, at int) (n int, ordinal bool, to i
 // addSlips looks again at the words that nothing knows: for a word of the lexicon,
 // or a name, that they may be a slip of.
 func (s *Sources) addSlips(l *Lattice) {
-	for i := range l.leaves {
+	for i, sought := 0, 0; i < len(l.leaves) && sought < maxSought; i++ {
 		if len(l.leaves[i]) > 0 || l.Tokens[i].Kind == fold.Number || l.covered(i) || l.Tokens[i].Kind == fold.Han && !l.named(i) {
 			continue
 		}
+		sought++
 		near := s.Names.Near(l.Tokens, max(0, i-besideSlip), min(len(l.Tokens), i+1+besideSlip))
 		near = slices.DeleteFunc(near, func(m knowledge.Mention) bool { return m.From > i || m.To <= i })
 		for k := range near {
@@ -192,6 +193,10 @@ func (s *Sources) addSlips(l *Lattice) {
 		}
 	}
 }
+
+// maxSought is how many words that nothing knows are looked at for slips: a text with more of them is
+// no misspelt question.
+const maxSought = 40
 
 // likeName tells whether a token is written with a capital within a sentence, behind a word
 // without one.

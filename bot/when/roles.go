@@ -76,6 +76,7 @@ const (
 const (
 	keyDay = iota + 1
 	keyWeek
+	keyFortnight
 	keyMonth
 	keyYear
 	keyDecade
@@ -114,7 +115,7 @@ const (
 
 var keys = map[string]int{
 	"day": keyDay, "week": keyWeek, "month": keyMonth, "year": keyYear, "decade": keyDecade, "century": keyCentury,
-	"half": keyHalf, "quarter": keyQuarter, "quarter century": keyQuarterCentury, "time": keyTime, "ordinal": keyOrdinal,
+	"half": keyHalf, "quarter": keyQuarter, "quarter century": keyQuarterCentury, "fortnight": keyFortnight, "time": keyTime, "ordinal": keyOrdinal,
 	"start": keyStart, "end": keyEnd, "early": keyEarly, "mid": keyMid, "late": keyLate, "h1": keyHalf1, "h2": keyHalf2,
 	"q1": keyQuarter1, "q2": keyQuarter2, "q3": keyQuarter3, "q4": keyQuarter4,
 	"spring": keySpring, "summer": keySummer, "autumn": keyAutumn, "winter": keyWinter,

@@ -15,6 +15,8 @@ func halfUnits(halves, unit int) (stretch, bool) {
 		return stretch{days: (halves + 1) / 2}, true
 	case keyWeek:
 		return stretch{days: halves * 7 / 2}, true
+	case keyFortnight:
+		return stretch{days: halves * 7}, true
 	case keyMonth:
 		if halves%2 != 0 {
 			return stretch{days: halves * 61 / 4}, true
@@ -47,6 +49,9 @@ func (s *scan) fromToday(key, n int) point {
 		return dayPoint(s.today + knowledge.Day(n))
 	case keyWeek:
 		return weekPoint(s.today + knowledge.Day(7*n))
+	case keyFortnight:
+		from := s.today + knowledge.Day(14*n)
+		return point{span: knowledge.Span{From: from, To: from + 13}, unit: Part}
 	case keyMonth:
 		year, month, _ := s.today.AddMonths(n).Civil()
 		return monthPoint(year, month)

@@ -15,7 +15,10 @@ import (
 // question.
 func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, bool) {
 	tokens := thousands(abbreviated(fold.Tokens(text)))
-	tokens = g.turned(g.expand(tokens[:min(len(tokens), maxTokens)]))
+	if len(tokens) > maxClaim {
+		return outline.Claim{}, false
+	}
+	tokens = g.turned(g.expand(tokens))
 	a := asserter{Grammar: g, today: today, classes: sharedClasses()}
 	tokens, stated := a.claimed(tokens)
 	tokens = a.behindColon(a.behindStop(tokens), stated)
@@ -34,6 +37,9 @@ func (g *Grammar) Asserted(text string, today knowledge.Day) (outline.Claim, boo
 	}
 	return a.claim, len(a.claim.Ways) > 0
 }
+
+// maxClaim is how many words a claim may have with what stands in front of it.
+const maxClaim = 80
 
 // asserter puts one question as statements.
 type asserter struct {
