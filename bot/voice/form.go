@@ -36,10 +36,20 @@ func formOf(e when.Expr, now knowledge.Day) (form timeForm, first, second knowle
 		return onDate, d, second
 	}
 	first, second = edges(e.Span)
+	if first.Precision != second.Precision && sameMonth(from, to) {
+		first, second = knowledge.DayDate(from), knowledge.DayDate(to) // not "from June 2024 to 7 June 2024"
+	}
 	if first.Precision == knowledge.ToYear && second.Precision == knowledge.ToYear && from.Year()%10 == 0 && to.Year() == from.Year()+9 {
 		return decade, first, second
 	}
 	return fromTo, first, second
+}
+
+// sameMonth tells whether two days are of one month.
+func sameMonth(a, b knowledge.Day) bool {
+	yearA, monthA, _ := a.Civil()
+	yearB, monthB, _ := b.Civil()
+	return yearA == yearB && monthA == monthB
 }
 
 // tenureForm is how the time of a tenure is put.

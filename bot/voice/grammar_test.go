@@ -88,6 +88,8 @@ func TestAt(t *testing.T) {
 		{"in the 1990s", "in the 1990s", "1990年代"},
 		{"between 2000 and 2015", "from 2000 to 2015", "2000年至2015年期间"},
 		{"from March 2003 to 4 May 2005", "from March 2003 to 4 May 2005", "2003年3月至2005年5月4日期间"},
+		{"in the first week of June 2024", "from 1 June 2024 to 7 June 2024", "2024年6月1日至2024年6月7日期间"},
+		{"in the last 5 days of May 2005", "from 27 May 2005 to 31 May 2005", "2005年5月27日至2005年5月31日期间"},
 		{"since 2010", "since 2010", "2010年以来"},
 		{"since March 2010", "since March 2010", "2010年3月以来"},
 		{"before 1960", "before 1960", "1960年以前"},
