@@ -45,7 +45,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		return nil
 	}
 	status := NotUnderstood
-	if len(content.Names) > 0 && (!reading.Elsewhere || b.namesMoreThanPosts(content)) {
+	if reading.OtherYear || len(content.Names) > 0 && (!reading.Elsewhere || b.namesMoreThanPosts(content)) {
 		status = NotInRecord
 	}
 	if status == NotInRecord && b.namesPerson(content) && found.Close && content.Wants != grammar.WantsTruth {

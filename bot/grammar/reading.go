@@ -34,6 +34,9 @@ type Reading struct {
 	// Elsewhere is set where what was left unread makes a post one of something else:
 	// "director of photography".
 	Elsewhere bool
+	// OtherYear is set where what was left unread makes a year another than the calendar's:
+	// "fiscal year 2010".
+	OtherYear bool
 }
 
 // Taken is a misspelt name and the id of the person for whom it was taken.

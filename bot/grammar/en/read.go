@@ -233,6 +233,7 @@ func (r *reader) least(reads []read) grammar.Reading {
 			out.Meant = slices.DeleteFunc(slices.Clone(out.Unread), r.isSmall)
 			out.Words, out.About = r.weighed()
 			out.Elsewhere = r.elsewhere(out.Meant)
+			out.OtherYear = slices.ContainsFunc(out.Meant, func(word string) bool { return IsInSet("other years", word) })
 		} else {
 			if masked == "" {
 				masked = grammar.Mask(reads[first].ask)
