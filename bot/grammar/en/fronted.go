@@ -76,8 +76,8 @@ func (g *Grammar) opensRemark(front []fold.Token, today knowledge.Day) bool {
 	if IsInSet("framing", front[len(front)-1].Text) && g.framesOnly(g.sources.NewLattice(front, today), false) {
 		return true // "dad and I were wondering"
 	}
-	if !IsInSet("opening a remark", front[0].Text) {
-		return false
+	if !IsInSet("opening a remark", front[0].Text) || slices.ContainsFunc(front, func(t fold.Token) bool { return IsInSet("women", t.Text) }) {
+		return false // "being a woman" may be of whoever is asked for
 	}
 	for i, t := range front[1:] {
 		if IsPronoun(t.Text, "i", "we") || i == 0 && t.Text == "a" && front[0].Text == "being" || IsInSet("somebody", t.Text) && i+2 < len(front) && front[i+2].Text == "who" {
@@ -86,6 +86,9 @@ func (g *Grammar) opensRemark(front []fold.Token, today knowledge.Day) bool {
 	}
 	return false
 }
+
+// ofPosts are the senses of nouns for posts and for those who hold them.
+var ofPosts = map[string]bool{"holder": true, "post": true, "body": true, "acting": true, "incumbent": true}
 
 // saysNothing tells whether some words say nothing of what the records tell: they name nobody and nothing
 // of theirs, no time that has come and no number.
@@ -100,7 +103,7 @@ func (g *Grammar) saysNothing(tokens []fold.Token, today knowledge.Day) bool {
 			switch w := leaf.Word; {
 			case leaf.Mention != nil && leaf.Cost <= 1, leaf.Time != nil && !leaf.Time.Relative && leaf.Time.Span.From <= today, leaf.Number > 0 && token.Kind == fold.Number:
 				return false
-			case w != nil && w.Class == grammar.Noun && (w.Sense == "holder" || w.Sense == "post" || w.Sense == "body"):
+			case w != nil && w.Class == grammar.Noun && ofPosts[w.Sense], w != nil && w.Class == grammar.Adjective && w.Sense == "acting":
 				return false
 			}
 		}

@@ -58,6 +58,8 @@ func (r *reader) holderAndTime() (role, time []fold.Token) {
 		to := at
 		for _, leaf := range r.lattice.At(at) {
 			switch {
+			case IsInSet("women", r.lattice.Tokens[at].Text):
+				return nil, nil // "some woman was director in 2010"
 			case leaf.To <= to:
 			case leaf.Mention != nil && len(leaf.Mention.People) > 0:
 				return nil, nil

@@ -139,6 +139,9 @@ func (s *sluice) oneOf(told []fold.Token) []fold.Token {
 // somebody asks who it was that something is told of, or whose.
 func (s *sluice) somebody(told []fold.Token) []fold.Token {
 	at := slices.IndexFunc(told, func(t fold.Token) bool { return IsInSet("somebody", t.Text) })
+	if at < 0 && s.word.Text == "who" && len(s.noun) == 0 && IsInSet("some or other", told[0].Text) && sharedClasses().people[told[1].Text] {
+		return slices.Concat(wordsOf("which"), told[1:]) // "a widow founded it. Who was she?"
+	}
 	switch {
 	case at < 0 || at+1 == len(told) || len(s.noun) > 0:
 		return nil
