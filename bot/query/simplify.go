@@ -90,6 +90,12 @@ func simplerSet(set Set) Set {
 		if inner, ok := s.Set.(In); ok && inner.How == s.How && equal(inner.Span, s.Span) {
 			return inner
 		}
+		if step, ok := s.Set.(Step); ok && s.How == Touching {
+			if line, whole := step.From.(All); whole {
+				step.From = In{Set: line, Span: s.Span} // "the director's predecessor in 2015": of the director then
+				return step
+			}
+		}
 	case Acting:
 		if inner, ok := s.Set.(Acting); ok && inner.Full == s.Full {
 			return inner

@@ -229,6 +229,13 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		a.prop.Order = nth.N // "who left last"
 		return true
 	}
+	if role == "body" && by == grammar.Object && p.Kind == grammar.Body && p.ID == "" && p.All && p.Plural && p.Ask == grammar.NoAsk {
+		set, ok := a.world.Both(query.All{}) // "did anyone head both offices": one and the other
+		if !ok {
+			return false
+		}
+		role, p = "post", &grammar.Phrase{Kind: grammar.Office, Set: set}
+	}
 	if role == "tenure" && isHole(p.Set) && a.prop.Of("holder") != nil {
 		own := *p
 		own.Set, p = nil, &own // "who ended their term": each his own

@@ -35,45 +35,21 @@ func (g *Grammar) forIt(before, question []fold.Token, today knowledge.Day) []fo
 	return slices.Concat(question[:it], stands, question[it+1:])
 }
 
-// tenureOwned are the words for somebody's time in office, as his, of which a question tells whose it
-// was: "his term as director" of "Ding's first term as director", "his presidency" of "the
-// presidency of Jiang"; nil where it tells of none.
+// tenureOwned are the words for somebody's time in office of which a question tells whose it was: "Ding's
+// first term as director", "the presidency of Jiang"; nil where it tells of none.
 func (r *reader) tenureOwned() []fold.Token {
-	for at := 1; at < r.lattice.Len(); at++ {
-		if !r.isSense(at, "tenure") && !r.ship(at) {
-			continue
-		}
-		if from := r.ownedFrom(at); from > 0 {
-			to := at + 1
-			if r.hasPreposition(to, "as") {
-				if _, end := r.roleFrom(to); end > 0 {
-					to = end
-				}
+	for at := 0; at < r.lattice.Len(); at++ {
+		to := 0
+		for _, e := range r.phrasesAt(at) {
+			if e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil && !grammar.IsGeneric(e.phrase.Set) && e.phrase.Ask == grammar.NoAsk {
+				to = max(to, e.to)
 			}
-			return slices.Concat(wordsOf("his"), spaced(r.lattice.Tokens[from:to]))
+		}
+		if to > 0 {
+			return spaced(r.lattice.Tokens[at:to])
 		}
 	}
 	return nil
-}
-
-// ownedFrom is where what somebody has begins, of which a noun stands at a token, behind whose it is or
-// an article: "second spell"; 0 where it is not said whose it is.
-func (r *reader) ownedFrom(at int) int {
-	from := at
-	for i := max(0, at-maxDescribed); i < at; i++ {
-		if r.lattice.Tokens[i].Possessive || r.isOwner(i) {
-			return i + 1
-		}
-		if r.isA(i, grammar.Determiner, "the") {
-			from = i + 1
-		}
-	}
-	if r.hasPreposition(at+1, "of") && slices.ContainsFunc(r.phrasesAt(at+2), func(e closedEdge) bool {
-		return e.closed.Kind == grammar.People && e.closed.Set != nil
-	}) {
-		return from
-	}
-	return 0
 }
 
 // isOwner tells whether "his" or "her" stands at a token.
