@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"iter"
 	"math/bits"
 	"slices"
 	"unicode/utf8"
@@ -43,12 +44,12 @@ func (l *Lexicon) Near(text string) []*Word {
 
 // Nearest returns the one of some spellings that a text may be a slip of, "" where
 // there is none.
-func (l *Lexicon) Nearest(text string, spellings []string) string {
+func (l *Lexicon) Nearest(text string, spellings iter.Seq[string]) string {
 	s := slipOf(text)
 	if s.limit == 0 {
 		return ""
 	}
-	for _, known := range spellings {
+	for known := range spellings {
 		if len(known) >= shortestSlip && len(known) <= maxSlipLetters {
 			s.compare(known, lettersOf(known))
 		}

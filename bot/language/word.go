@@ -2,6 +2,7 @@ package language
 
 import (
 	_ "embed"
+	"iter"
 	"sort"
 	"strings"
 )
@@ -15,24 +16,30 @@ var englishWords string
 
 // IsWord tells whether a folded word is everyday English.
 func IsWord(word string) bool {
-	// Search by bytes, then go back to the start of the line that was hit.
-	at := sort.Search(len(englishWords), func(i int) bool {
-		return lineAt(i) >= word
-	})
+	at := firstAt(word)
 	return at < len(englishWords) && lineAt(at) == word
 }
 
-// WordsFrom are the words that begin with a letter, in order.
-func WordsFrom(letter byte) []string {
-	from := strings.Index(englishWords, "\n"+string(letter))
-	if from < 0 {
-		return nil
+// WordsFrom goes over the words that begin with a letter and have so many letters, in order.
+func WordsFrom(letter byte, least, most int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word := range strings.Lines(englishWords[firstAt(string(letter)):]) {
+			word = strings.TrimSuffix(word, "\n")
+			if word == "" || word[0] != letter {
+				return
+			}
+			if least <= len(word) && len(word) <= most && !yield(word) {
+				return
+			}
+		}
 	}
-	to := strings.Index(englishWords, "\n"+string(letter+1))
-	if to < from {
-		to = len(englishWords)
-	}
-	return strings.Fields(englishWords[from:to])
+}
+
+// firstAt is the offset of the first line that is no less than a word. It searches by bytes, and
+// goes back to the start of the line that was hit.
+func firstAt(word string) int {
+	at := sort.Search(len(englishWords), func(i int) bool { return lineAt(i) >= word })
+	return strings.LastIndexByte(englishWords[:at], '\n') + 1
 }
 
 // lineAt is the line that holds the byte at an offset.

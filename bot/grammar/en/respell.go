@@ -170,13 +170,13 @@ func (g *Grammar) respelt(tokens []fold.Token) []fold.Token {
 		if _, known := slices.BinarySearch(allPhraseWords(), t.Text); known || g.told()[t.Text] {
 			continue
 		}
-		word := g.sources.Lexicon.Nearest(t.Text, g.recordWords())
+		word := g.sources.Lexicon.Nearest(t.Text, slices.Values(g.recordWords()))
 		name := t.Upper && !isCommonFirst(tokens, i) // a name is no slip of a word
 		if word == "" && !name {
-			word = g.sources.Lexicon.Nearest(t.Text, g.toldWords())
+			word = g.sources.Lexicon.Nearest(t.Text, slices.Values(g.toldWords()))
 		}
 		if word == "" && !name && !g.isTime(tokens, i) {
-			word = g.sources.Lexicon.Nearest(t.Text, allPhraseWords())
+			word = g.sources.Lexicon.Nearest(t.Text, slices.Values(allPhraseWords()))
 		}
 		if word == "" && name {
 			word = g.besideWord(tokens, i)
@@ -225,7 +225,7 @@ func (g *Grammar) besideWord(tokens []fold.Token, i int) string {
 		}
 	}
 	slices.Sort(words)
-	return g.sources.Lexicon.Nearest(tokens[i].Text, words)
+	return g.sources.Lexicon.Nearest(tokens[i].Text, slices.Values(words))
 }
 
 // isTime tells whether a token is of a time: "december 2026".

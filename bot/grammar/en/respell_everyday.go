@@ -1,7 +1,6 @@
 package en
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"officebot/bot/language"
@@ -15,9 +14,11 @@ func (g *Grammar) everydayWord(text string) string {
 	if len(text) < shortestRespelt || text[0] >= utf8.RuneSelf || len(g.sources.Lexicon.Near(text)) > 0 {
 		return ""
 	}
-	words := language.WordsFrom(text[0])
-	if n := slices.IndexFunc(words, func(w string) bool { return butForDoubles(text, w) }); n >= 0 {
-		return words[n]
+	words := language.WordsFrom(text[0], len(text)-maxDoubles, len(text)+maxDoubles)
+	for word := range words {
+		if butForDoubles(text, word) {
+			return word
+		}
 	}
 	if len(text) < shortestEveryday {
 		return ""
@@ -30,6 +31,7 @@ func (g *Grammar) everydayWord(text string) string {
 const (
 	shortestEveryday = 8
 	maxEveryday      = 3
+	maxDoubles       = 3 // letters that are single in the one and double in the other
 )
 
 // butForDoubles tells whether two words are the same where each double letter is a single one.
