@@ -3,6 +3,7 @@ package en
 import (
 	"slices"
 
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -17,6 +18,24 @@ func (g *Grammar) withoutTopics(tokens []fold.Token) []fold.Token {
 			if tokens[end].Before == fold.Stop || g.isAnd(tokens[end].Text) && asksBehind(tokens[end+1:]) {
 				return slices.Concat(tokens[:at], tokens[end:])
 			}
+		}
+	}
+	return tokens
+}
+
+// withoutErrand are tokens without what the asker says he is doing, where he goes on to say what he needs
+// for it: "I'm addressing a letter and need the name of the director" is "I need the name of the director".
+func (g *Grammar) withoutErrand(tokens []fold.Token, today knowledge.Day) []fold.Token {
+	from := 0
+	for at := 1; at+2 < len(tokens); at++ {
+		if tokens[at].Before == fold.Stop {
+			from = at
+		}
+		if at-from < minStatement || !g.isAnd(tokens[at].Text) || !IsPronoun(tokens[from].Text, "i", "we") || !IsInSet("needing", tokens[at+1].Text) {
+			continue
+		}
+		if g.saysNothing(tokens[from:at], today) {
+			return slices.Concat(tokens[:from+1], tokens[at+1:])
 		}
 	}
 	return tokens

@@ -15,7 +15,7 @@ func (g *Grammar) written(tokens []fold.Token, today knowledge.Day) []fold.Token
 	tokens = g.coloned(g.sluiced(g.expand(g.unsigned(abbreviated(texted(tokens)))), today))
 	tokens = fluent(g.takenBack(g.respelt(g.marked(g.withoutGot(tokens))), today))
 	tokens = g.describedByName(tokens)
-	tokens = g.unframed(g.withoutTopics(g.disputed(tokens)), today)
+	tokens = g.withoutErrand(g.unframed(g.withoutTopics(g.disputed(tokens)), today), today)
 	return g.turned(g.unremarked(g.fronted(tokens, today), today))
 }
 
