@@ -76,6 +76,8 @@ type Judging interface {
 	Days(unit string) float64
 	// Money tells whether a word is a unit of money.
 	Money(word string) bool
+	// Half tells whether a word means a part of a whole that no number counts: "half".
+	Half(word string) bool
 	// Apart tells whether what stands behind a word was at another time: "after".
 	Apart(word string) bool
 	// Stays tells whether a noun is one for where or in what somebody stays, and not for what
@@ -108,6 +110,7 @@ func (unjudged) Settles(string) bool                     { return false }
 func (unjudged) Meanwhile(string) bool                   { return false }
 func (unjudged) Later(string) bool                       { return true }
 func (unjudged) Supposes(string) bool                    { return false }
+func (unjudged) Half(string) bool                        { return false }
 func (unjudged) Apart(string) bool                       { return false }
 func (unjudged) Stays(string) bool                       { return false }
 func (unjudged) Performs(string) bool                    { return false }

@@ -162,7 +162,18 @@ func (r *reading) amounts(a *asking, units []string) []int {
 			out = append(out, i, behind)
 		}
 	}
-	return append(out, r.ages(a, units)...)
+	return append(append(out, r.ages(a, units)...), r.halves(a, units)...)
+}
+
+// halves are the places of parts of a whole that no number counts, where such are among some units.
+func (r *reading) halves(a *asking, units []string) []int {
+	var out []int
+	for i := range r.Words {
+		if text := r.Words[i].Text; a.judging().Half(text) && slices.Contains(units, text) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // ages are the places of numbers that say how old somebody was: "aged six", "at the age of six".

@@ -47,6 +47,9 @@ func (w *Words) Later(word string) bool { return grammar.IsInSet("at another tim
 // Supposes tells whether what a verb has behind itself need not be so.
 func (w *Words) Supposes(verb string) bool { return grammar.IsInSet("supposing", verb) }
 
+// Half tells whether a word means a part of a whole that no number counts.
+func (w *Words) Half(word string) bool { return word == "half" }
+
 // Apart tells whether what stands behind a word was at another time.
 func (w *Words) Apart(word string) bool { return grammar.IsInSet("apart", word) }
 
