@@ -16,7 +16,7 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(s, covered) || a.guessedWho(s, covered) || a.slight(s, covered) || a.scattered(s, covered) {
+		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(s, covered) || a.guessedWho(s, covered) || a.slight(s, covered) || a.oneForAll(s, covered) || a.scattered(s, covered) {
 			continue
 		}
 		events := a.relevant(s)

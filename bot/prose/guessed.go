@@ -74,6 +74,26 @@ func (a *asking) slight(s *statement, covered []how) bool {
 	return strong == 1
 }
 
+// oneForAll tells whether the same one word of a statement stands for several of a question, and it has
+// none of these itself: of when the building was built nothing is told by a prison.
+func (a *asking) oneForAll(s *statement, covered []how) bool {
+	if s.fact == nil || slices.Contains(covered, bySelf) {
+		return false
+	}
+	r, only, words := a.parted(s), -1, 0
+	for i := range covered {
+		if covered[i] != byKin || i >= len(r.at) || len(r.at[i]) == 0 {
+			continue
+		}
+		if len(r.at[i]) > 1 || only >= 0 && r.at[i][0] != only {
+			return false
+		}
+		only = r.at[i][0]
+		words++
+	}
+	return words > 1
+}
+
 // madeOfVerb tells whether a word begins as the verb of some clause does: "founder", "founded".
 func (a *asking) madeOfVerb(s *statement, word string) bool {
 	return slices.ContainsFunc(a.parted(s).Clauses, func(c outline.Clause) bool {
