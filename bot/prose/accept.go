@@ -12,10 +12,10 @@ import (
 // A tenure never does: whom its words are about, only the grammar can tell. events
 // are those of the statement that the words are about.
 func (a *asking) accepts(s *statement, events []Event) bool {
-	if a.Denied && !a.denied(a.reading(s)) {
+	if s.fact == nil || a.Denied && !a.denied(a.reading(s)) {
 		return false
 	}
-	if s.fact == nil || a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
+	if a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
 	switch a.Wants {

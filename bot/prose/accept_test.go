@@ -35,6 +35,7 @@ func TestTimesAndRoles(t *testing.T) {
 		{"what of it went on", prose.Asked{Words: wordsOf("carry on"), Names: []prose.Name{{IDs: []string{"zhang-jingwu"}}}}, "zhang-continued"},
 		{"of a stranger", prose.Asked{Words: wordsOf("headquarters"), Stranger: true}, ""},
 		{"in a restriction", prose.Asked{Words: []prose.Word{{Text: "tier", Exact: true}}}, ""},
+		{"what a tenure has, denied", prose.Asked{Words: []prose.Word{{Text: "xuexiang", Proper: true}, {Text: "director"}}, Denied: true}, ""},
 	} {
 		test.asked.Language = "en"
 		if found := a.finder.Find(test.asked); named(found) != test.want {
