@@ -4,12 +4,18 @@ import (
 	"officebot/bot/talk"
 )
 
-// turnedTo answers a message that first turns to somebody, and then asks as if the talk were
-// of that one: "back to Ding, who came next?". nil of others.
+// turnedTo answers a message that first turns to somebody or to one of the office's bodies, and then
+// asks as if the talk were of that: "back to Ding, who came next?". nil of others.
 func (b *Bot) turnedTo(f *frame, q Question) *reply {
 	words := b.queries().talks.in(f.language)
 	if rest := words.TurnedToOther(q.Text, b.namesPost); rest != "" {
 		if other, ok := b.queries().talks.talk.OfOtherPost(&q.Topic.Talk); ok {
+			q.Text, q.Topic = rest, Topic{Language: q.Topic.Language, Talk: other}
+			return b.respond(q)
+		}
+	}
+	if called, rest := words.TurnedToBody(q.Text); rest != "" {
+		if other, ok := b.queries().talks.talk.OfBodyCalled(&q.Topic.Talk, called); ok {
 			q.Text, q.Topic = rest, Topic{Language: q.Topic.Language, Talk: other}
 			return b.respond(q)
 		}

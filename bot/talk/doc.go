@@ -48,7 +48,7 @@ func New(records *knowledge.Records) *Talk {
 	for _, p := range office {
 		t.office[p.ID] = true
 	}
-	t.called = calledOf(office, records.Organizations)
+	t.called = calledOf(office, records.Organizations, records.Office.Organizations)
 	if n := len(records.Office.Organizations); n > 0 {
 		t.main = records.Office.Organizations[n-1].ID
 	}

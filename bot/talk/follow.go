@@ -67,7 +67,7 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 		}
 		return Turn{Kind: Missing}
-	case len(m.Body) > 0 && (m.Of || m.Fragment):
+	case len(m.Body) > 0 && (m.Of || m.Fragment || len(m.Asks) == 0) && !(len(m.Body) == 1 && m.Body[0] <= laterBody && len(topic.People) == 2):
 		if ask := otherPost(topic, m); ask != nil {
 			return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 		}
@@ -192,6 +192,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if later, ok := since(topic, ask); ok && m.Later {
 			ask, turn.Kind = later, Followed
 		}
+		if pair, ok := comparingTwo(topic, m, ask); ok {
+			ask, turn.Kind = pair, Followed
+		}
 		if m.Posted {
 			ask = t.countedIn(topic, ask)
 		}
@@ -219,7 +222,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None(), middle: m.Middle}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other, unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None() || m.Part.Ask != nil, middle: m.Middle}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

@@ -25,22 +25,30 @@ func (l *Language) Fronted(g Grammar, text string, today knowledge.Day) (front F
 	for n := l.find("opening", tokens, 0); n > 0; n = l.find("opening", tokens, from) {
 		from += n
 	}
+	returns := l.find("returning", tokens, from)
+	from += returns
 	if l.find("fronting", tokens, from) == 0 {
 		return Front{}, false
 	}
 	for i := from + 2; i < len(tokens) && i <= from+maxFront; i++ {
-		switch {
-		case tokens[i].Before < fold.Comma:
+		if tokens[i].Before < fold.Dash {
 			continue
-		case l.find("asking", tokens, i) == 0 || isRead(g.Whole(text, today)):
+		}
+		end := i
+		if l.find("once more", tokens, i-1) == 1 && i > from+2 {
+			end-- // "the second one again: which years?"
+		}
+		back := returns > 0 || end < i
+		asks := l.find("asking", tokens, i) > 0 && (back || tokens[i].Before >= fold.Comma)
+		if !asks && !(back && l.asked(tokens[i:]) != nil) || !back && isRead(g.Whole(text, today)) {
 			return Front{}, false
 		}
-		front.Phrase, front.Rest = text[tokens[from].Start:tokens[i-1].End], text[tokens[i].Start:]
+		front.Phrase, front.Rest = text[tokens[from].Start:tokens[end-1].End], text[tokens[i].Start:]
 		r := &reader{Language: l, grammar: g, today: today}
 		p := r.part(front.Phrase)
 		front.Person = p.Set != nil && !p.Named || l.has("he", tokens[from:i])
 		front.Whole, ok = l.WithNames(front.Rest, Names{People: []string{front.Phrase}, Body: front.Phrase})
-		return front, ok
+		return front, ok || back && front.Person
 	}
 	return Front{}, false
 }

@@ -12,12 +12,13 @@ type filling struct {
 	topic   *Topic
 	year    bool     // a year before or after a month or day is a whole one
 	several bool     // it picks "of them"
-	clause  bool     // it has a verb
+	clause  bool     // it has a verb, or asks as if it had
 	middle  bool     // it picks the one in the middle
 	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
 	other   bool     // "he" is the other of two
 	between bool     // it asks of the time between two
 	ofTwo   bool     // who comes before or next may be one of two
+	pair    bool     // it asks of the former and the latter together, "between them": the one before comes first
 	unsaid  bool     // the message has no pronoun for whoever is stepped from
 	missing bool     // a hole stays: nothing that was talked of fits
 	unsure  bool     // several people may be "he"
@@ -28,6 +29,8 @@ var they = query.Hole{Kind: query.They}
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
 	f.fit = f.fitting(ask)
+	asked, _ := query.Holes(ask)
+	f.pair = slices.Contains(asked, query.Hole{Kind: query.Former}) && slices.Contains(asked, query.Hole{Kind: query.Latter})
 	ask = f.longer(ask)
 	filled := query.Mapping{Asks: f.ofGroup, Sets: f.set}.Ask(atNoTime(ofNamed(f.each(f.unlike(ask)))))
 	posts := aboutPosts(ask)
@@ -123,6 +126,9 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		return t.group()
 	case query.Former, query.Latter:
 		first, second, ok := t.two()
+		if f.pair && ok {
+			first, second = f.talk.inTime(first, second)
+		}
 		switch {
 		case !ok:
 			return nil

@@ -11,7 +11,11 @@ import (
 // several people from the last of them, before them from the first.
 func (f *filling) set(set query.Set) query.Set {
 	if less, ok := set.(query.Less); ok && less.Set == query.Set(they) && less.Without == query.Set(query.Hole{}) {
-		if rest := f.topic.rest(); rest != nil {
+		rest := f.topic.rest()
+		if rest == nil {
+			rest = f.topic.OtherOne()
+		}
+		if rest != nil {
 			return somebody(rest) // "and the other one?"
 		}
 		all, he := f.hole(they), f.hole(query.Hole{})
@@ -96,6 +100,9 @@ func (f *filling) told(n int, group query.Set) query.Set {
 	}
 	if one := nthOf(f.topic.Among, n); one != nil {
 		return one
+	}
+	if one := nthOf(f.topic.Spoken, n); one != nil && !f.clause && f.topic.group() == nil && len(f.topic.Several) < 2 {
+		return one // of those who were told one by one: "the first one again, when did he start?"
 	}
 	if n == 1 && f.topic.Nobody && len(f.topic.People)+len(f.topic.Several) == 0 && f.topic.when() != nil {
 		return f.besideTime(query.Step{By: 1}) // the first one after that
@@ -221,6 +228,29 @@ func (f *filling) otherOne() query.Set {
 		return nil
 	}
 	return somebody(rest)
+}
+
+// inTime is a pair with the one first who held a post first, where each held but one: "who was it
+// before Han?", "how long was he there?", "was there a gap between them?".
+func (t *Talk) inTime(first, second query.Set) (earlier, later query.Set) {
+	a, b := t.onlyTenure(first), t.onlyTenure(second)
+	if a != nil && b != nil && b.Start.Last < a.Start.First {
+		return second, first
+	}
+	return first, second
+}
+
+// onlyTenure is the one tenure of one person, nil where a set is none such or the records do not date it.
+func (t *Talk) onlyTenure(set query.Set) *knowledge.Tenure {
+	of, ok := set.(query.Of)
+	if !ok || len(of.People) != 1 {
+		return nil
+	}
+	p := t.people[of.People[0]]
+	if p == nil || len(p.Tenures) != 1 || p.Tenures[0].Start.IsZero() {
+		return nil
+	}
+	return p.Tenures[0]
 }
 
 // two are the first and the second of two who were talked of.

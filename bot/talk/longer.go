@@ -1,6 +1,10 @@
 package talk
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // longer compares him of whom the talk is with the other of two who were talked of: "who came
 // before Chen?", "did he serve longer?"; or with everybody where there are no two. By himself he
@@ -30,6 +34,23 @@ func (f *filling) longer(ask query.Ask) query.Ask {
 		cmp = query.Fewer
 	}
 	return query.Whether{Claim: query.Compare{A: he, Cmp: cmp, Than: than}}
+}
+
+// comparingTwo asks of the two of whom the talk was last who served longer, where a message asks it
+// of all by a word that compares no more than two: "how long was Chen there?", "and Ding?", "so who
+// served longer?". ok is false of other messages.
+func comparingTwo(topic *Topic, m *Message, ask query.Ask) (pair query.Ask, ok bool) {
+	who, _ := ask.(query.Who)
+	most, isMost := who.Set.(query.Most)
+	if !m.Compares || !isMost || most.Rank > 1 || most.Set.String() != (query.All{}).String() {
+		return nil, false
+	}
+	first, second, two := topic.two()
+	if !two || len(topic.People) == 1 && !slices.Contains(PeopleIn(query.Who{Set: query.Join{Sets: []query.Set{first, second}}}), topic.People[0]) {
+		return nil, false
+	}
+	most.Set = query.Join{Sets: []query.Set{first, second}}
+	return query.Who{Set: most}, true
 }
 
 // longest measures him of whom the talk is among those of the post that it is about: "was his tenure the

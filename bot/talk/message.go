@@ -52,6 +52,7 @@ type Message struct {
 	PastOne  bool     // it asks of one of the past: "who was chairman?"
 	Several  bool     // it picks "of them"
 	Middle   bool     // it picks the one in the middle
+	Compares bool     // it has a word for more than another: "who served longer?"
 	Seat     bool     // it calls the post so: "the seat"
 	ThatPost bool     // it speaks of a post that was told: "that post"
 	Others   bool     // it asks who else
@@ -247,19 +248,34 @@ func wordsOf(tokens []fold.Token) int {
 	return (halves + 1) / 2
 }
 
+// What stands for the words by which one of the office's two bodies is the earlier or the later one.
+const (
+	earlierBody = "<"
+	laterBody   = ">"
+)
+
 // body are the words of tokens that may be a body's, and whether a preposition or
-// "one" shows that only the body is another.
+// "one", or that only whose it is is told, shows that only the body is another.
 func (l *Language) body(tokens []fold.Token) (words []string, of bool) {
 	for i := 0; i < len(tokens); i++ {
 		if i > 0 && l.find("instead", tokens, i) > 0 {
 			break // "the Office of the President, not the General Office"
 		}
-		of = of || l.find("of body", tokens, i) > 0
+		of = of || l.find("of body", tokens, i) > 0 || i > 0 && l.find("owner's", tokens, i) == len(tokens)-i
 		if n := l.find("beside body", tokens, i); n > 0 {
 			i += n - 1
 			continue
 		}
-		words = append(words, tokens[i].Text)
+		if i > 0 && l.find("trailing", tokens, i) == len(tokens)-i {
+			break // "ok, the president's one then"
+		}
+		word := tokens[i].Text
+		if n := l.find("earlier body", tokens, i); n > 0 {
+			word, i = earlierBody, i+n-1
+		} else if n := l.find("later body", tokens, i); n > 0 {
+			word, i = laterBody, i+n-1
+		}
+		words = append(words, word)
 	}
 	return words, of
 }

@@ -17,6 +17,7 @@ func (l *Language) marks(text string, tokens []fold.Token, whole *grammar.Readin
 		Refills:  l.has("refilled", tokens),
 		Several:  l.has("among them", tokens),
 		Middle:   l.has("middle one", tokens),
+		Compares: l.has("comparing", tokens) && !l.has("than", tokens),
 		Seat:     l.has("seat", tokens),
 		ThatPost: l.has("that post", tokens),
 		Others:   l.has("who else", tokens),

@@ -14,7 +14,8 @@ type called struct {
 	words map[string]bool
 }
 
-func calledOf(posts []*knowledge.Post, organizations []*knowledge.Organization) []called {
+// calledOf are those of some posts. The bodies of the office, two perhaps, are called by their age too.
+func calledOf(posts []*knowledge.Post, organizations, office []*knowledge.Organization) []called {
 	var all []called
 	for _, p := range posts {
 		c := called{p.ID, map[string]bool{}}
@@ -22,6 +23,9 @@ func calledOf(posts []*knowledge.Post, organizations []*knowledge.Organization) 
 		for _, o := range organizations {
 			if slices.Contains(o.Posts, p) {
 				c.add(o.Name, o.Names)
+				if at := slices.Index(office, o); at >= 0 && len(office) == 2 {
+					c.words[[...]string{earlierBody, laterBody}[at]] = true
+				}
 			}
 		}
 		all = append(all, c)

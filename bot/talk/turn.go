@@ -35,7 +35,7 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		if e, ok := eventOf(topic); ok {
 			return query.Moment{Span: query.Happening{Event: e}, Grain: a.Grain}
 		}
-		if date, ok := last.(query.Date); ok && a.Of == query.Course {
+		if date, ok := last.(query.Date); ok && a.Of == query.Course && a.Set != query.Set(they) {
 			date.Grain = a.Grain
 			return date
 		}
@@ -75,6 +75,11 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 				return existing(last)
 			case query.In:
 				return inOwnLine(topic, a, set)
+			}
+		case query.Only:
+			if set := askedOfAll(last); set != nil && claim.A.String() == (query.All{}).String() {
+				claim.A = set // "who was director in 2010?", "only him?"
+				return query.Whether{Claim: claim}
 			}
 		case query.Count:
 			if _, list := last.(query.List); list && claim.Cmp == query.Greater {

@@ -24,6 +24,23 @@ func whoOf(last query.Ask, he query.Who) query.Ask {
 	return he
 }
 
+// askedOfAll are those of whom a question asked who they were, nil where it picked of them or named
+// them.
+func askedOfAll(last query.Ask) query.Set {
+	var set query.Set
+	switch last := last.(type) {
+	case query.Who:
+		set = last.Set
+	case query.List:
+		set = last.Set
+	}
+	switch set.(type) {
+	case query.All, query.Body, query.In, query.Under, query.Acting:
+		return set
+	}
+	return nil
+}
+
 // picksOne tells whether a question is whether somebody is the one who is picked of others.
 func picksOne(whether query.Whether) bool {
 	some, ok := whether.Claim.(query.Some)

@@ -6,10 +6,11 @@ import (
 )
 
 // whichBodyFirst reads which of two bodies was there first: "which is older, the General Office
-// or the Office of the President?".
+// or the Office of the President?". Where it names none, "which of the two offices is older?", they
+// are the office's own, if these are two.
 func (r *reader) whichBodyFirst() grammar.Reading {
 	var bodies []string
-	order, or := 0, false
+	order, or, which, unnamed := 0, false, false, false
 	for at := 0; at < r.lattice.Len(); {
 		text := r.lattice.Tokens[at].Text
 		if id, to := r.bodyNamed(at); id != "" {
@@ -23,10 +24,17 @@ func (r *reader) whichBodyFirst() grammar.Reading {
 			order = -1
 		case r.isA(at, grammar.Conjunction, "or") && len(bodies) == 1:
 			or = true
+		case IsInSet("which of them", text):
+			which = true
+		case IsInSet("bodies", text):
+			unnamed = true
 		case !IsInSet("beside bodies", text):
 			return grammar.Reading{}
 		}
 		at++
+	}
+	if own := r.world.Bodies(); unnamed && which && len(bodies) == 0 && len(own) == 2 {
+		bodies, or = own, true
 	}
 	if len(bodies) != 2 || bodies[0] == bodies[1] || order == 0 || !or {
 		return grammar.Reading{}

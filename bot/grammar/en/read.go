@@ -122,6 +122,9 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.merelyActing(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.whichBodyFirst(); len(one.Asks) > 0 { // "which office was founded first" asks of no third thing
+		return one
+	}
 	if one := r.renamed(); len(one.Asks) > 0 {
 		return one
 	}
@@ -154,7 +157,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, r.whichBodyFirst, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
