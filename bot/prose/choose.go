@@ -16,12 +16,15 @@ func (a *asking) best(candidates []*statement) (found Found, ok bool) {
 	var least []int
 	for _, s := range candidates {
 		covered := a.cover(s)
-		if !a.enough(covered) && !a.butSort(s, covered) || a.guessed(s, covered) || a.guessedWho(s, covered) || a.slight(s, covered) || a.oneForAll(s, covered) || a.scattered(s, covered) {
+		if !a.qualifies(s, covered) || a.guessedWho(s, covered) || a.slight(s, covered) || a.oneForAll(s, covered) {
 			continue
 		}
 		events := a.relevant(s)
 		if !a.accepts(s, events) {
 			continue
+		}
+		if best != nil && a.lenience > strict {
+			return Found{}, false
 		}
 		if rank := a.rank(s, covered, len(events)); best == nil || slices.Compare(rank, least) < 0 {
 			best, least = s, rank

@@ -85,6 +85,7 @@ type asking struct {
 	language Words
 	words    []sought
 	loose    bool // the question's own verb was left out
+	lenience lenience
 }
 
 // Find finds the sentence that answers what is asked, or those near to it. A
@@ -129,6 +130,9 @@ func (f *Finder) find(asked Asked) (found Found, asks bool) {
 			return found, true
 		}
 		if found, ok := a.bestOfStrong(candidates); ok {
+			return found, true
+		}
+		if found, ok := a.only(candidates); ok {
 			return found, true
 		}
 	}

@@ -45,7 +45,7 @@ func (r *reading) isCounted(places []int) bool {
 		for k, far := i-1, 0; k >= 0 && far < maxCounted; k-- {
 			switch {
 			case r.Words[k].Number:
-				return true
+				return !r.asked(k) // "of the 31 deputies"
 			case !r.Words[k].Under: // what it is of may be long
 				far++
 			}

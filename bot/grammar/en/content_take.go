@@ -106,7 +106,10 @@ func (t *taking) take(at int) int {
 		return to
 	}
 	if tok := &t.lattice.Tokens[at]; !tok.Possessive && tok.Kind == fold.Number {
+		counting := t.counting // "how many of the 31 deputies" counts deputies
+		t.counting = false
 		t.add(grammar.ContentWord{Text: tok.Text})
+		t.counting = counting
 	} else if !tok.Possessive && tok.Kind == fold.Word && !IsParticle(tok.Text) {
 		if t.places[tok.Text] && !IsInSet("within a place", tok.Text) && !t.told()[tok.Text] && at > 0 && t.content.Wants == grammar.WantsThing && (begins(t.lattice, at-1, grammar.Question, "which") || begins(t.lattice, at-1, grammar.Question, "what")) && !t.whichDoes(at) {
 			t.content.Wants = grammar.WantsPlace
