@@ -36,6 +36,9 @@ func (p *Prop) Event() (query.Event, bool) {
 		if impersonal[p.Pred] && kind == query.RoleAgent && p.Fills[i].Phrase.impersonal() {
 			continue // "what do they call it"
 		}
+		if kind == query.RoleAgent && p.Gap != p.Fills[i].Role && len(p.Fills)+len(p.Times) > 1 && p.Fills[i].Phrase.anybody() {
+			continue // "did anyone found it": not one of the holders alone
+		}
 		filler := query.Filler(query.Gap{})
 		if p.Fills[i].Role == p.Gap {
 			if p.Fills[i].Phrase.others() {
@@ -71,6 +74,11 @@ func (p *Prop) Event() (query.Event, bool) {
 func (n *Phrase) others() bool {
 	_, less := n.Closed().Set.(query.Less)
 	return less && !n.Role
+}
+
+// anybody tells whether a phrase stands for whoever it may be: "anyone", "somebody".
+func (n *Phrase) anybody() bool {
+	return n.Kind == People && IsGeneric(n.Set) && n.Ask == NoAsk && n.N == 0 && !n.Role && !n.All && !n.Denied && !n.Narrowed && !n.Only
 }
 
 // impersonal are the events of which nothing is said by naming as agent whoever does

@@ -133,10 +133,13 @@ func (p *Prop) Leaders() []query.Set {
 
 // appointed is the tenures of a set whose holders somebody appointed.
 func (p *Prop) appointed(set query.Set, by *Phrase) (query.Set, bool) {
+	roles := []query.Role{{Kind: query.RolePatient, Filler: query.Gap{}}}
+	if by.anybody() { // "did anyone appoint him": not one of the holders alone
+		return query.Doing{Set: set, Event: query.Event{Verb: "appoint", Roles: roles}}, true
+	}
 	agent, ok := by.filler()
-	return query.Doing{Set: set, Event: query.Event{Verb: "appoint", Roles: []query.Role{
-		{Kind: query.RoleAgent, Filler: agent}, {Kind: query.RolePatient, Filler: query.Gap{}},
-	}}}, ok
+	roles = append([]query.Role{{Kind: query.RoleAgent, Filler: agent}}, roles...)
+	return query.Doing{Set: set, Event: query.Event{Verb: "appoint", Roles: roles}}, ok
 }
 
 // base is the tenures before times and other restrictions.

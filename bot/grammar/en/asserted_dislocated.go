@@ -17,24 +17,42 @@ func (a *asserter) placed(tokens []fold.Token) []fold.Token {
 			continue
 		}
 		beside, question := tokens[:at], tokens[at:]
-		if a.isNounPhrase(0, at) && a.asksOfPronoun(at) {
-			return instead(question, beside)
+		if to := a.asksOfPronoun(at); to > 0 && a.isNounPhrase(0, at) {
+			return inPlace(question, to-at, beside)
 		}
-		if last := a.isNounPhrase(at, len(tokens)); last && a.asksOfPronoun(0) {
-			return instead(beside, question)
+		if to := a.asksOfPronoun(0); to > 0 && a.isNounPhrase(at, len(tokens)) {
+			return inPlace(beside, to, question)
 		}
 	}
 	return tokens
 }
 
-// instead are the words of a question with a noun phrase in the place of its pronoun, the second word.
-func instead(question, noun []fold.Token) []fold.Token {
-	return slices.Concat(spaced(question[:1]), spaced(noun), spaced(question[2:]))
+// inPlace are the words of a question with a noun phrase in the place of its pronoun, which ends before a
+// word of it.
+func inPlace(question []fold.Token, to int, noun []fold.Token) []fold.Token {
+	return slices.Concat(spaced(question[:1]), spaced(noun), spacedAll(question[to:]))
 }
 
-// asksOfPronoun tells whether an auxiliary stands at a token, and a pronoun alone behind it as its subject.
-func (a *asserter) asksOfPronoun(at int) bool {
-	return at+2 < a.l.Len() && a.auxiliary(at) != nil && IsPronoun(a.l.Tokens[at+1].Text, "he", "she", "it", "they") && !a.isQuestion(at+2)
+// asksOfPronoun is where a pronoun ends that stands alone behind an auxiliary at a token as its subject, be
+// it "both of them" or "they both"; 0 where none does.
+func (a *asserter) asksOfPronoun(at int) int {
+	if at+2 >= a.l.Len() || a.auxiliary(at) == nil {
+		return 0
+	}
+	tokens, to := a.l.Tokens, at+2
+	switch {
+	case IsPronoun(tokens[at+1].Text, "they") && tokens[at+2].Text == "both":
+		to = at + 3
+	case IsPronoun(tokens[at+1].Text, "he", "she", "it", "they"):
+	case tokens[at+1].Text == "both" && tokens[at+2].Text == "of":
+		to = at + 4
+	default:
+		return 0
+	}
+	if to >= len(tokens) || a.isQuestion(to) {
+		return 0
+	}
+	return to
 }
 
 // isNounPhrase tells whether a noun phrase alone stands between two tokens: it begins with an article, an

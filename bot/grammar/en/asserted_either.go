@@ -67,11 +67,14 @@ func (a *asserter) instead(tokens []fold.Token, from, or, to int) []fold.Token {
 // inTime tells whether a word puts something before or after another.
 func inTime(word string) bool { return word == "before" || word == "after" }
 
-// bothOf are tokens without a "both" that "and" says as well: "both Li and Yang".
+// bothOf are tokens without a "both" that "and" says as well: "both Li and Yang", "did Li and Yang both".
 func bothOf(tokens []fold.Token) []fold.Token {
 	at := slices.IndexFunc(tokens, func(t fold.Token) bool { return t.Text == "both" })
-	if at < 0 || at+2 >= len(tokens) || !slices.ContainsFunc(tokens[at+2:], func(t fold.Token) bool { return t.Text == "and" }) {
+	if at < 0 || at+2 >= len(tokens) || !slices.ContainsFunc(tokens[at+2:], isAnd) && !(at > 2 && tokens[at-1].Upper && slices.ContainsFunc(tokens[:at], isAnd)) {
 		return tokens
 	}
 	return slices.Concat(tokens[:at], tokens[at+1:])
 }
+
+// isAnd tells whether a word is "and".
+func isAnd(t fold.Token) bool { return t.Text == "and" }

@@ -23,7 +23,7 @@ func (a *assignment) be() bool {
 			return len(phrases) == 1 && a.exist(phrases[0])
 		}
 	}
-	a.inverted = len(phrases) > 0 && a.main < phrases[0] && !a.mode.describes()
+	a.inverted = len(phrases) > 0 && (a.main < phrases[0] || a.hasBeen(phrases[0])) && !a.mode.describes()
 	if len(phrases) > 1 {
 		phrases = a.tight(phrases)
 	}
@@ -41,6 +41,11 @@ func (a *assignment) be() bool {
 		return a.headOf(phrases[0], phrases[1], phrases[2])
 	}
 	return false
+}
+
+// hasBeen tells whether "have" stands before a phrase that "been" stands behind: "has anyone been".
+func (a *assignment) hasBeen(subject int) bool {
+	return a.fronted >= 0 && a.fronted < subject && a.parts[a.fronted].word.Sense == "have"
 }
 
 // headOf is "what was Ding director of", "which bodies was he the head of".

@@ -53,12 +53,23 @@ func (a *assignment) otherPost() {
 	}
 }
 
+// severalActed tells whether the subject of the clause is people named one beside the other, each by name:
+// "Chen and Jia".
+func (a *assignment) severalActed() bool {
+	return slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool {
+		return f.By == grammar.Subject && len(f.Phrase.And) == 2 && len(f.Phrase.Or) == 0
+	})
+}
+
 func (a *assignment) wanted() bool {
 	a.prop.Main = a.mode == modeMain
 	a.otherPost()
 	post, holder := a.prop.Of("post"), a.prop.Of("holder")
 	if a.prop.Both && (post == nil || len(post.And) < 2) {
-		return false
+		if !a.severalActed() {
+			return false
+		}
+		a.prop.Both = false // "did Chen and Jia both serve": "and" says as much
 	}
 	if a.main < 0 && a.prop.Order != 0 && post != nil && post.Selected {
 		return false // "first" belongs to the clause that tells who they are

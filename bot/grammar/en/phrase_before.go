@@ -162,6 +162,31 @@ func (s *spec) left(head *grammar.Phrase) bool {
 	return old && head.Kind == grammar.Title && !head.Ship && (s.any || s.owner != nil)
 }
 
+// ageOfBody is 1 where what stands before a noun for a body says that it is the present one, "the new
+// office", "the current body", -1 where it says that it is an earlier one, 0 where it says neither.
+func (s *spec) ageOfBody() int {
+	switch {
+	case len(s.picks) == 0:
+		return s.age
+	case s.age != 0 || len(s.picks) > 1 || s.owner != nil || s.ordinal != 0:
+		return 0
+	case s.picks[0] == grammar.PickCurrent:
+		return 1
+	case s.picks[0] == grammar.PickFormer:
+		return -1
+	}
+	return 0
+}
+
+// agedBody is what stands before a head without what says of a body that it is the present one, or an
+// earlier one, where it is: "the present Office of the President".
+func (r *reader) agedBody(s spec, head *grammar.Phrase) spec {
+	if age := s.ageOfBody(); head.Kind == grammar.Body && head.ID != "" && len(s.picks) == 1 && age != 0 && (head.ID == r.world.Main()) == (age > 0) {
+		s.picks = nil
+	}
+	return s
+}
+
 // apply gives a head what stands before it.
 func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.topmost != 0 && (head.Kind != grammar.People || !head.Role || len(s.picks) > 0 || s.ordinal != 0 || s.owner != nil) {

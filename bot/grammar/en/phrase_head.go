@@ -48,7 +48,7 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 		heads = []edge{{leaf.To, costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}}}}
 	}
 	for _, h := range heads {
-		if p, ok := s.apply(h.phrase); ok {
+		if p, ok := r.agedBody(s, &h.phrase).apply(h.phrase); ok {
 			if links, counted := r.linksCompany(s.from); links && p.Role {
 				if many, ok := s.soMany(&p, counted); ok {
 					*out = append(*out, edge{h.to, cost + h.cost, many})

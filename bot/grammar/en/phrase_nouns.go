@@ -67,9 +67,9 @@ func (r *reader) common(at int, leaf *grammar.Leaf, s *spec) []edge {
 			return nil // "the council" of a town is not whatever the office is
 		}
 		p.Kind, p.Main = grammar.Body, r.world.Main()
-		if bodies := r.world.Bodies(); s.age != 0 && len(bodies) > 1 && !p.Plural {
+		if bodies, age := r.world.Bodies(), s.ageOfBody(); age != 0 && len(bodies) > 1 && !p.Plural {
 			p.ID = bodies[0] // "the new office" is the present one
-			if s.age < 0 {
+			if age < 0 {
 				p.ID = bodies[len(bodies)-1]
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // rearranged reads a sentence that says the same as one in a plainer order.
 func (r *reader) rearranged() grammar.Reading {
-	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb, r.eitherSide, r.older} {
+	for _, read := range [...]func() grammar.Reading{r.timeFirst, r.itWas, r.eitherVerb, r.eitherSide, r.orSomebody, r.older} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
 		}
@@ -95,6 +95,87 @@ func (r *reader) eitherSide() grammar.Reading {
 		return choice(r.sentenceOf(first), r.sentenceOf(second))
 	}
 	return grammar.Reading{}
+}
+
+// orSomebody reads somebody who is offered behind a whole question in the place of whoever is named in
+// it: "was Jia director in 2001, or was it Chen by then?" is "was Jia or Chen director in 2001?".
+func (r *reader) orSomebody() grammar.Reading {
+	tokens := r.lattice.Tokens
+	or := r.onlyOr()
+	if or < 0 {
+		return grammar.Reading{}
+	}
+	from := or + 1
+	if be := r.pastA(from, grammar.Auxiliary, "be"); be > 0 {
+		from = max(be, r.pastA(be, grammar.Pronoun, "it"))
+	}
+	for from < len(tokens)-1 && IsInSet("by then", tokens[from].Text) {
+		from++
+	}
+	to := r.pastPerson(from)
+	if to == 0 || to < len(tokens) && !IsInSet("by then", r.text(to, len(tokens))) {
+		return grammar.Reading{}
+	}
+	for at := 1; at < or; at++ {
+		if end := r.pastPerson(at); end > 0 {
+			if end >= or || !r.asksBehindTime(at) {
+				return grammar.Reading{}
+			}
+			head := slices.Clone(tokens[:end])
+			for i := 1; i < end; i++ {
+				head[i].Before = min(head[i].Before, fold.Space) // "in 2001, was Jia"
+			}
+			return r.sentenceOf(slices.Concat(head, wordsOf("or"), spaced(tokens[from:to]), spacedAll(tokens[end:or])))
+		}
+	}
+	return grammar.Reading{}
+}
+
+// onlyOr is where the only "or" of a sentence stands, before its last word, -1 where it has none or more.
+func (r *reader) onlyOr() int {
+	or := -1
+	for at := range r.lattice.Len() - 1 {
+		if r.isA(at, grammar.Conjunction, "or") {
+			if or >= 0 {
+				return -1
+			}
+			or = at
+		}
+	}
+	return or
+}
+
+// pastPerson is the token behind the longest name of one person at a token, 0 where none stands there.
+func (r *reader) pastPerson(at int) int {
+	to := 0
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Mention != nil && len(leaf.Mention.People) > 0 {
+			to = max(to, leaf.To)
+		}
+	}
+	return to
+}
+
+// asksBehindTime tells whether a yes/no question begins before a token, with nothing but a time in front.
+func (r *reader) asksBehindTime(to int) bool {
+	for at := range to {
+		if slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+			return l.Word != nil && l.Word.Class == grammar.Auxiliary && l.To == at+1
+		}) {
+			return at == 0 || r.endsTime(at)
+		}
+	}
+	return false
+}
+
+// endsTime tells whether a time ends before a token.
+func (r *reader) endsTime(to int) bool {
+	for at := range to {
+		if slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool { return l.Time != nil && l.To == to }) {
+			return true
+		}
+	}
+	return false
 }
 
 // choice asks which of the claims of two readings is so, none where either is of none.

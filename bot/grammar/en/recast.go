@@ -11,11 +11,17 @@ import (
 // recast reads a sentence by saying the same in other words, where a turn of phrase has
 // them.
 func (r *reader) recast() grammar.Reading {
-	for _, say := range [...]func() []fold.Token{r.eitherTime, r.orWasIt, r.everyoneBut, r.whosePost, r.whenNobody, r.whenWasIt, r.ifSo, r.orGone, r.leftBehind, r.whoBehind, r.whichOf, r.countedIn, r.record, r.laterThan, r.fullOrActing, r.orActing, r.underWhose, r.whatWasThere} {
+	for _, say := range [...]func() []fold.Token{r.eitherTime, r.orWasIt, r.everyoneBut, r.whosePost, r.whenNobody, r.whenWasIt, r.orGone, r.leftBehind, r.whoBehind, r.whichOf, r.countedIn, r.record, r.laterThan, r.fullOrActing, r.orActing, r.underWhose, r.whatWasThere} {
 		if tokens := say(); tokens != nil {
 			if one := r.sentenceOf(tokens); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Stated {
 				return one
 			}
+		}
+	}
+	if tokens := r.ifSo(); tokens != nil {
+		one := r.Grammar.sentence(r.sources.NewLattice(tokens, r.lattice.Today), (*reader).skipping)
+		if len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Stated {
+			return one
 		}
 	}
 	if tokens := r.onlyOne(); tokens != nil {

@@ -16,7 +16,11 @@ func (r *reader) ifSo() []fold.Token {
 	}
 	end := n - 3
 	asked := func(at int) bool {
-		return r.isA(at, grammar.Question, "who") || r.isA(at, grammar.Question, "whom") || r.isA(at, grammar.Question, "when")
+		return r.isA(at, grammar.Question, "who") || r.isA(at, grammar.Question, "whom") || r.isA(at, grammar.Question, "when") || tokens[at].Text == "which"
+	}
+	if tokens[n-1].Text == "ones" || tokens[n-1].Text == "one" {
+		n-- // "and if so which ones"
+		end--
 	}
 	switch {
 	case tokens[n-3].Text == "if" && tokens[n-2].Text == "so" && asked(n-1):

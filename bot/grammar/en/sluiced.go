@@ -28,7 +28,7 @@ func (g *Grammar) sluiced(tokens []fold.Token, today knowledge.Day) []fold.Token
 		start--
 	}
 	polite, _ := g.courtesy.Chain(tokens[:end], start, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClaim)
-	told := g.withoutRemark(tokens[polite:end], today)
+	told := onePerson(g.withoutRemark(tokens[polite:end], today))
 	if len(told) < minStatement || g.asks(told) {
 		return tokens
 	}
@@ -41,6 +41,25 @@ func (g *Grammar) sluiced(tokens []fold.Token, today knowledge.Day) []fold.Token
 		}
 	}
 	return tokens
+}
+
+// onePerson are words in which somebody who is only said to be one is "somebody": "one man", "a single person".
+func onePerson(told []fold.Token) []fold.Token {
+	for at := 0; at+2 < len(told); at++ {
+		to := at
+		switch {
+		case told[at].Text == "one":
+			to = at + 1
+		case told[at].Text == "a" && told[at+1].Text == "single":
+			to = at + 2
+		}
+		if to > at && (sharedClasses().people[told[to].Text] || sets().sexes[told[to].Text]) && !slices.ContainsFunc(told[to:], func(t fold.Token) bool { return t.Text == "or" }) {
+			somebody := wordsOf("somebody")
+			somebody[0].Before = told[at].Before
+			return slices.Concat(told[:at], somebody, spacedAll(told[to+1:]))
+		}
+	}
+	return told
 }
 
 // asks tells whether some words ask something themselves.
@@ -90,6 +109,7 @@ type sluice struct {
 	word fold.Token   // the question word
 	noun []fold.Token // what stands behind that
 	bare bool         // and nothing does
+	few  bool         // it asks of more than one: "which two?", "which ones?"
 }
 
 // maxOnlyAsks is how many words such a question has at most: "do you know which one of them it was".
@@ -114,7 +134,11 @@ func onlyAsks(tokens []fold.Token) (s sluice, ok bool) {
 	for end > 0 && IsInSet("asking which", rest[end-1].Text) {
 		end--
 	}
+	if end == 1 && IsInSet("a few", rest[0].Text) {
+		end = 0
+	}
 	s.noun, s.bare = rest[:end], len(rest) == 0
+	s.few = slices.ContainsFunc(rest, func(t fold.Token) bool { return IsInSet("a few", t.Text) || t.Text == "ones" || t.Text == "they" })
 	for _, t := range s.noun {
 		if IsClosed(t.Text) && t.Text != "many" && t.Text != "much" || t.Kind != fold.Word {
 			return s, false
@@ -142,6 +166,9 @@ func (s *sluice) somebody(told []fold.Token) []fold.Token {
 	if at < 0 && s.word.Text == "who" && len(s.noun) == 0 && IsInSet("some or other", told[0].Text) && sharedClasses().people[told[1].Text] {
 		return slices.Concat(wordsOf("which"), told[1:]) // "a widow founded it. Who was she?"
 	}
+	if s.word.Text == "who" && len(s.noun) == 0 && len(told) > 1 && IsInSet("a few", told[0].Text) && slices.ContainsFunc(told, isFinite) {
+		return slices.Concat(wordsOf("which"), spaced(told)) // "two painters founded it. Who were they?"
+	}
 	switch {
 	case at < 0 || at+1 == len(told) || len(s.noun) > 0:
 		return nil
@@ -158,6 +185,11 @@ func (s *sluice) somebody(told []fold.Token) []fold.Token {
 	who := s.word
 	who.Before = told[at].Before
 	return slices.Concat(told[:at], []fold.Token{who}, told[at+1:])
+}
+
+// isFinite tells whether a word is an auxiliary, or a verb's past.
+func isFinite(t fold.Token) bool {
+	return isAuxiliary(t.Text) || !t.Upper && sharedClasses().asVerb(t.Text).form.Has(grammar.Past)
 }
 
 // number asks of how many, or how much, something is told that is said to be several, or some.
@@ -211,9 +243,9 @@ func (s *sluice) some(told []fold.Token) []fold.Token {
 	}
 	for at := len(told) - 2; at >= 0; at-- {
 		if IsInSet("a few", told[at].Text) && !sort {
-			return slices.Concat(told[:at], wordsOf("which"), told[at:])
+			return slices.Concat(told[:at], wordsOf("which"), spaced(told[at:]))
 		}
-		if !IsInSet("some or other", told[at].Text) {
+		if !IsInSet("some or other", told[at].Text) || s.few {
 			continue
 		}
 		if at > 1 && !sort && IsInSet("having", told[at-1].Text) && len(told)-at <= maxKind {

@@ -25,17 +25,45 @@ func (g *Grammar) withoutTopics(tokens []fold.Token) []fold.Token {
 
 // withoutErrand are tokens without what the asker says he is doing, where he goes on to say what he needs
 // for it: "I'm addressing a letter and need the name of the director" is "I need the name of the director".
+// What tells a time at which that points stays, as a sentence of its own: "I'm captioning a photograph of
+// 2007 and need the name of whoever was in charge then".
 func (g *Grammar) withoutErrand(tokens []fold.Token, today knowledge.Day) []fold.Token {
 	from := 0
 	for at := 1; at+2 < len(tokens); at++ {
 		if tokens[at].Before == fold.Stop {
 			from = at
 		}
-		if at-from < minStatement || !g.isAnd(tokens[at].Text) || !IsPronoun(tokens[from].Text, "i", "we") || !IsInSet("needing", tokens[at+1].Text) {
+		if at-from < minStatement || !g.isAnd(tokens[at].Text) || !IsPronoun(tokens[from].Text, "i", "we") {
 			continue
 		}
-		if g.saysNothing(tokens[from:at], today) {
-			return slices.Concat(tokens[:from+1], tokens[at+1:])
+		need := pastWould(tokens, at+1)
+		switch {
+		case need+1 >= len(tokens) || !IsInSet("needing", tokens[need].Text):
+		case g.saysNothing(tokens[from:at], today):
+			return slices.Concat(tokens[:from+1], tokens[need:])
+		case pointsAtTime(untilStop(tokens[need:])):
+			needs := slices.Concat(spaced(tokens[from:from+1]), tokens[need:])
+			needs[0].Before = fold.Stop
+			return slices.Concat(tokens[:at], needs)
+		}
+	}
+	return tokens
+}
+
+// pastWould is the token behind the asker and what makes his wish a polite one, where they stand at a
+// token: "I would", "we'd".
+func pastWould(tokens []fold.Token, at int) int {
+	for at < len(tokens)-1 && (IsPronoun(tokens[at].Text, "i", "we") || tokens[at].Text == "would" || tokens[at].Text == "d" || tokens[at].Text == "therefore" || tokens[at].Text == "so") {
+		at++
+	}
+	return at
+}
+
+// untilStop are the tokens of the first of some sentences.
+func untilStop(tokens []fold.Token) []fold.Token {
+	for at := 1; at < len(tokens); at++ {
+		if tokens[at].Before == fold.Stop {
+			return tokens[:at]
 		}
 	}
 	return tokens

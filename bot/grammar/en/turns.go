@@ -210,8 +210,13 @@ func (m *turning) deed(at int) string {
 // said are the plainer words for what stands between two tokens.
 func (m *turning) said(from, to int) []fold.Token {
 	var out []fold.Token
+	comma := -1 // the word before which a comma is said
 	for word := range strings.FieldsSeq(m.say) {
-		if word == nothingSaid {
+		switch word {
+		case nothingSaid:
+			continue
+		case ",":
+			comma = len(out)
 			continue
 		}
 		number, kept := strings.CutPrefix(word, "$")
@@ -225,6 +230,9 @@ func (m *turning) said(from, to int) []fold.Token {
 		}
 	}
 	place(out, m.tokens[to-1].End)
+	if comma >= 0 && comma < len(out) {
+		out[comma].Before = fold.Comma
+	}
 	if len(out) > 0 {
 		out[0].Before = m.tokens[from].Before
 	}
