@@ -15,6 +15,9 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if said := f.smallTalk(); said != nil {
 		return said
 	}
+	if b.ofSomebodyLost(f, q) {
+		return f.missing()
+	}
 	if said := b.life(f, q); said != nil {
 		return said
 	}

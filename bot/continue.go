@@ -82,6 +82,9 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		return nil, f, said
 	}
 	next := queries.talks.talk.Follow(&q.Topic.Talk, &t.message)
+	if said := b.narrowedToThem(f, q, &t.message, &next); said != nil {
+		return nil, f, said
+	}
 	switch next.Kind {
 	case talk.Courtesy:
 		return nil, f, f.reply("talk", NotUnderstood).say("talk.thanks").sayExamples()

@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"officebot/bot/query"
 	"officebot/bot/talk"
 )
 
@@ -36,6 +37,16 @@ func (b *Bot) orOfItsBody(f *frame, q Question, said *reply) *reply {
 		return its
 	}
 	return said
+}
+
+// ofAllEvents tells whether an answer is all that happened to somebody or something: "what happened to
+// it?".
+func (r *reply) ofAllEvents() bool {
+	if !r.ofEvent() {
+		return false
+	}
+	_, all := r.frame.turn.results[0].Ask.(query.Events)
+	return all
 }
 
 // ofEvent tells whether an answer is what a query for an event came to.

@@ -28,6 +28,10 @@ func (b *Bot) life(f *frame, q Question) *reply {
 	}
 	words := b.queries().talks.in(f.language)
 	when := words.Life(asOfHim(words, f.text, tokens, named))
+	then := when == talk.NotOfLife && words.AsksWhatThen(q.Text) && b.toldOfHim(&q.Topic)
+	if then {
+		when = talk.LifeAfter
+	}
 	if when == talk.NotOfLife {
 		return nil
 	}
@@ -46,7 +50,7 @@ func (b *Bot) life(f *frame, q Question) *reply {
 	if when != talk.Trade && (!held || when == talk.LifeAfter && office.To == knowledge.LastDay) {
 		return nil
 	}
-	tells := func(fact *knowledge.Fact) bool { return b.tellsOfLife(f, fact, office, when) }
+	tells := func(fact *knowledge.Fact) bool { return b.tellsOfLife(f, he, fact, office, when) }
 	if when == talk.Trade {
 		tells = func(fact *knowledge.Fact) bool {
 			return words.TellsOfTrade(fact.Text.In(f.language), he.In(f.language))
@@ -58,6 +62,9 @@ func (b *Bot) life(f *frame, q Question) *reply {
 		if said == maxLife || !tellsOfID(fact, he.ID) || !names(fact.Text.In(f.language), he.In(f.language)) || !tells(fact) {
 			continue
 		}
+		if len(b.personsBy(fact.About)) > 1 && !b.queries().prose.Subject(f.language, fact, he.ID) {
+			continue // "beaten by Ashgrove, Crane bred horses" tells of Crane
+		}
 		if said++; r == nil {
 			r = b.sayFound(f, fact)
 			r.People = []*knowledge.Person{he}
@@ -65,12 +72,19 @@ func (b *Bot) life(f *frame, q Question) *reply {
 			r.plain(fact.Text.In(r.Language)).cite(fact.Sources...)
 		}
 	}
-	if r == nil && !open && !slices.ContainsFunc(he.Tenures, func(t *knowledge.Tenure) bool { return t.Post != he.Tenures[0].Post }) {
+	if r == nil && !open && !then && !slices.ContainsFunc(he.Tenures, func(t *knowledge.Tenure) bool { return t.Post != he.Tenures[0].Post }) {
 		r = f.reply("unrecorded", NotInRecord) // and no other of his deeds
 		f.sayUnsaid(r)
 		f.sayNearest(r)
 	}
 	return r
+}
+
+// toldOfHim tells whether a sentence was told last of the one of whom the talk is: "and after that?" asks
+// then what he did, and not who came next.
+func (b *Bot) toldOfHim(topic *Topic) bool {
+	fact := b.factsByID[topic.told()]
+	return fact != nil && len(topic.Talk.People) == 1 && tellsOfID(fact, topic.Talk.People[0])
 }
 
 // asOfHim is a text with "he" in the place of the one person whom it names, and of what else may
@@ -127,7 +141,7 @@ func inOffice(p *knowledge.Person) (office knowledge.Span, held bool) {
 
 // tellsOfLife tells whether a sentence about somebody is of the time before or after his time in
 // office: by the times that it names, or where it names none by its words.
-func (b *Bot) tellsOfLife(f *frame, fact *knowledge.Fact, office knowledge.Span, when talk.Life) bool {
+func (b *Bot) tellsOfLife(f *frame, he *knowledge.Person, fact *knowledge.Fact, office knowledge.Span, when talk.Life) bool {
 	text, words := fact.Text.In(f.language), b.queries().talks.in(f.language)
 	var times []knowledge.Span
 	if !fact.Start.IsZero() {
@@ -137,6 +151,9 @@ func (b *Bot) tellsOfLife(f *frame, fact *knowledge.Fact, office knowledge.Span,
 		if at, ok := t.(query.Time); ok {
 			times = append(times, at.Days)
 		}
+	}
+	if when == talk.LifeBefore && words.TellsOfFormer(text, he.In(f.language)) {
+		return true // "Ashgrove, formerly a teacher, set up a laboratory in 1946"
 	}
 	told := words.TellsOfLife(text)
 	if told != when && words.TellsOfBirth(text) {

@@ -29,7 +29,7 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 	if said.Status != Answered || said.fact == nil && said.Intent != "fact" {
 		return nil
 	}
-	if behind := q.Topic.Strayed && !f.alone && said.fact != nil; !behind && !b.straysInFront(f, said.fact) {
+	if behind := q.Topic.Strayed && !f.alone && (said.fact != nil || said.ofAllEvents()); !behind && !b.straysInFront(f, said.fact) {
 		return nil
 	}
 	words, own := b.queries().talks.in(f.language), f.content()
@@ -38,6 +38,17 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 		return nil
 	}
 	return f.missing()
+}
+
+// ofSomebodyLost tells whether a question points at somebody behind one that was not understood and asked
+// who somebody was: "who locked the drunks up?", "what was his trade?" is of no holder who was told before.
+func (b *Bot) ofSomebodyLost(f *frame, q Question) bool {
+	words := b.queries().talks.in(f.language)
+	if !q.Topic.Lost || q.Topic.Question == "" || !words.PointsAtOne(q.Text) || words.PointsAtOne(q.Topic.Question) {
+		return false
+	}
+	last := b.askedBefore(f, &q.Topic).content()
+	return last.Wants == grammar.WantsPeople && !b.namesPerson(last) && !b.namesPerson(f.content())
 }
 
 // straysInFront tells whether the sentence before the one that asks tells of something that the

@@ -190,6 +190,9 @@ func (b *Bot) asksOfThem(f *frame, q Question, said *reply) *reply {
 	if said.Status != NotInRecord && said.Status != NotUnderstood || said.Intent == "talk" {
 		return nil
 	}
+	if r := b.amongThem(f, q); r != nil {
+		return r
+	}
 	if fact == nil || !b.queries().talks.in(f.language).Points(q.Text) {
 		return nil
 	}

@@ -64,8 +64,11 @@ func (b *Bot) ofThings(f *frame, q Question, last *knowledge.Fact) *reply {
 			return nil
 		}
 		r := b.respond(Question{Text: text, Today: q.Today, Locale: q.Locale, Topic: Topic{Language: q.Topic.Language}})
+		if r.fact == nil && r.ofEvent() && len(r.frame.turn.results[0].Facts) == 1 {
+			r.fact = r.frame.turn.results[0].Facts[0] // "what happened to it?"
+		}
 		switch {
-		case r.fact == nil || r.Status != Answered || !tellsOf(r.fact, thing, f.language), r.fact == last && words.Later(q.Text) && f.vague():
+		case r.fact == nil || r.Status != Answered || !tellsOf(r.fact, thing, f.language), r.fact == last && words.Later(q.Text) && f.vague() && !b.tellsFate(f, q, last):
 		case said != nil && said.fact != r.fact:
 			return nil
 		default:
@@ -73,6 +76,13 @@ func (b *Bot) ofThings(f *frame, q Question, last *knowledge.Fact) *reply {
 		}
 	}
 	return said
+}
+
+// tellsFate tells whether a fact tells what happened to what it is of in the end, which the question that
+// it answered did not ask: "what did the jail cost?", "what happened to it?", "it burned down".
+func (b *Bot) tellsFate(f *frame, q Question, fact *knowledge.Fact) bool {
+	words := b.queries().talks.in(f.language)
+	return words.AsksFate(q.Text) && words.TellsOfFate(fact.Text.In(f.language)) && !words.TellsOfFate(q.Topic.Question)
 }
 
 // vague tells whether a question has no word by which one sentence answers it and another

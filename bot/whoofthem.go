@@ -3,6 +3,7 @@ package bot
 import (
 	"slices"
 
+	"officebot/bot/query"
 	"officebot/bot/talk"
 )
 
@@ -63,6 +64,28 @@ func (b *Bot) amongThem(f *frame, q Question) *reply {
 		return nil
 	}
 	return b.sayFound(who, found.Fact, people...)
+}
+
+// narrowedToThem answers by a sentence to whom of those who were told something happened, "which of
+// them was shot?", or lets a turn ask it of them alone where others than they would be told, too: "which of
+// the two died in office?" is not of a third who did. nil of other messages, and where none says it.
+func (b *Bot) narrowedToThem(f *frame, q Question, m *talk.Message, next *talk.Turn) *reply {
+	if len(next.Asks) != 1 {
+		return nil
+	}
+	narrow, ok := q.Topic.Talk.WhichOfThem(m, next.Asks[0])
+	if !ok {
+		return nil
+	}
+	people := idsOf(b.queries().eval.Evaluate(next.Asks[0], q.Today).People)
+	others := slices.DeleteFunc(slices.Clone(people), func(id string) bool { return slices.Contains(q.Topic.Talk.Several, id) })
+	switch {
+	case len(people) == 0:
+		return b.amongThem(f, q)
+	case len(others) > 0 && len(others) < len(people):
+		next.Kind, next.Asks = talk.Followed, []query.Ask{narrow}
+	}
+	return nil
 }
 
 // underWhich answers under which of those who were told something happened: "under which of the two

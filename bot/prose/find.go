@@ -205,8 +205,7 @@ func (f *Finder) Deeds(asked Asked, person string) []*knowledge.Fact {
 		s := a.fact(fact, 0)
 		r := a.reading(s)
 		does := func(c outline.Clause) bool {
-			subject := c.Part(outline.Subject)
-			return !c.Copula && c.Verb >= 0 && len(subject) > 0 && slices.ContainsFunc(subject[0].Words, func(i int) bool {
+			return !c.Copula && c.Verb >= 0 && r.subjectIs(&c, func(i int) bool {
 				return slices.Contains(r.Words[i].IDs, person) || a.language.Somebody(r.Words[i].Text)
 			})
 		}
@@ -215,6 +214,22 @@ func (f *Finder) Deeds(asked Asked, person string) []*knowledge.Fact {
 		}
 	}
 	return out
+}
+
+// Subject tells whether a fact says something of a person, by name, and not only names him beside
+// another.
+func (f *Finder) Subject(language string, fact *knowledge.Fact, person string) bool {
+	a := f.asking(Asked{Language: language, Wants: What})
+	r := a.reading(a.fact(fact, 0))
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return r.subjectIs(&c, func(i int) bool { return slices.Contains(r.Words[i].IDs, person) })
+	})
+}
+
+// subjectIs tells whether a word of a clause's subject is one of some.
+func (r *reading) subjectIs(c *outline.Clause, is func(word int) bool) bool {
+	subject := c.Part(outline.Subject)
+	return len(subject) > 0 && slices.ContainsFunc(subject[0].Words, is)
 }
 
 // english is the language in which every fact is told.

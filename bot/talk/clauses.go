@@ -139,7 +139,7 @@ func (l *Language) Remark(text string) (remark, rest string) {
 func asked(text string) bool { return strings.ContainsAny(text, "?？") }
 
 // Turned cuts a message that turns to somebody before it asks something of that one: "back to
-// Ding, who came next?". id is that person's, "" where it only turns back to the post, "back to
+// Ding, who came next?", "and Ding, what did he build?". id is that person's, "" where it only turns back to the post, "back to
 // the directors, who came next?"; rest is "" where a message is none such, or is a whole
 // question by itself. named tells whether a text names a post or a body.
 func (l *Language) Turned(g Grammar, text string, today knowledge.Day, named func(string) bool) (id, rest string) {
@@ -149,7 +149,7 @@ func (l *Language) Turned(g Grammar, text string, today knowledge.Day, named fun
 		from += n
 	}
 	n := l.find("turning", tokens, from)
-	if n == 0 {
+	if n == 0 && !l.Points(text) {
 		return "", ""
 	}
 	r := &reader{Language: l, grammar: g, today: today}
@@ -168,6 +168,9 @@ func (l *Language) Turned(g Grammar, text string, today knowledge.Day, named fun
 		p := r.part(front)
 		if !p.Named || len(p.Namesakes) != 1 || len(p.Namesakes[0].People) != 1 || !returns && len(alone(g.Whole(text, today))) > 0 {
 			return "", ""
+		}
+		if n == 0 && (tokens[i].Before < fold.Comma || l.find("asking", tokens, i) == 0 || isRead(g.Whole(text, today))) {
+			return "", "" // "Crane, what was he up to in those years?" turns to him
 		}
 		return p.Namesakes[0].People[0], text[tokens[i].Start:]
 	}

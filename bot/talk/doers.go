@@ -73,6 +73,17 @@ func narrowedOf(set query.Set) query.Set {
 	return nil
 }
 
+// WhichOfThem asks of those who were told to whom of them something happened, or who of them did it:
+// "which of the two died in office?". ok is false of other questions.
+func (t *Topic) WhichOfThem(m *Message, ask query.Ask) (who query.Ask, ok bool) {
+	filling, is := ask.(query.Filling)
+	if !is || !m.WhichOne && !m.Several || len(t.Several) < 2 {
+		return nil, false
+	}
+	gap := gapOf(filling.Event)
+	return query.Who{Set: query.Doing{Set: somebody(t.Several), Event: filling.Event}}, gap == query.RoleAgent || gap == query.RolePatient
+}
+
 // othersThanDid are all but those who did what the last question asked, where a message asks for
 // them: "and who didn't?". nil of other messages.
 func othersThanDid(topic *Topic, set query.Set) query.Ask {

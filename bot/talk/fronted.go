@@ -45,7 +45,7 @@ func (l *Language) Fronted(g Grammar, text string, today knowledge.Day) (front F
 		}
 		front.Phrase, front.Rest = text[tokens[from].Start:tokens[end-1].End], text[tokens[i].Start:]
 		r := &reader{Language: l, grammar: g, today: today}
-		p := r.part(front.Phrase)
+		p := r.part(l.Plain(front.Phrase))
 		front.Person = p.Set != nil && !p.Named || l.has("he", tokens[from:i])
 		front.Whole, ok = l.WithNames(front.Rest, Names{People: []string{front.Phrase}, Body: front.Phrase})
 		return front, ok || back && front.Person

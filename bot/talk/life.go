@@ -52,5 +52,32 @@ func (l *Language) TellsOfLife(text string) Life {
 	return LifeBefore
 }
 
+// TellsOfFormer tells whether a sentence calls somebody what he was before, right behind his name:
+// "Ned Ashgrove, formerly a teacher of chemistry, set up a laboratory in 1946".
+func (l *Language) TellsOfFormer(text, name string) bool {
+	tokens, called := fold.Tokens(text), fold.Tokens(name)
+	for i := 1; i < len(tokens); i++ {
+		if tokens[i-1].Text == called[len(called)-1].Text && tokens[i].Before >= fold.Comma && l.find("formerly", tokens, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// AsksWhatThen tells whether a text asks for no more than what came after: "and after that?".
+func (l *Language) AsksWhatThen(text string) bool {
+	tokens := fold.Tokens(text)
+	return len(tokens) > 0 && l.find("what then", tokens, 0) == len(tokens)
+}
+
+// AsksFate tells whether a text asks what happened to something, and not what did after that.
+func (l *Language) AsksFate(text string) bool {
+	tokens := fold.Tokens(text)
+	return l.has("what happened", tokens) && !l.has("after that", tokens) && !l.has("later", tokens)
+}
+
+// TellsOfFate tells whether a text says how something ended.
+func (l *Language) TellsOfFate(text string) bool { return l.has("tells fate", fold.Tokens(text)) }
+
 // TellsOfBirth tells whether a sentence is of somebody's birth or death.
 func (l *Language) TellsOfBirth(text string) bool { return l.has("tells birth", fold.Tokens(text)) }

@@ -52,6 +52,7 @@ func (r *reader) parts(text string) (part, not Part) {
 			}
 		}
 	}
+	text, tokens = r.unled(text, tokens)
 	if n := r.find("kind before", tokens, 0); n > 0 && len(tokens) > n+1 && r.find("kind behind", tokens, len(tokens)-1) == 1 {
 		if r.time(text[tokens[n].Start:tokens[len(tokens)-2].End], &part); part.Span != nil {
 			return part, Part{} // "the 1982 one"
@@ -75,6 +76,21 @@ func (r *reader) parts(text string) (part, not Part) {
 		}
 	}
 	return part, Part{}
+}
+
+// unled is a part of a question without what only leads to it: a time counted from another before the
+// time itself, "a month later, on 1 July", or a preposition before a name, "and of Zhang?".
+func (r *reader) unled(text string, tokens []fold.Token) (string, []fold.Token) {
+	var p Part
+	for i := 2; i < len(tokens); i++ {
+		if tokens[i].Before >= fold.Comma && r.find("later", tokens, i-1) == 1 && r.time(text[tokens[i].Start:], &p) && p.Span != nil {
+			return text[tokens[i].Start:], tokens[i:]
+		}
+	}
+	if n := r.find("of whom", tokens, 0); n > 0 && n < len(tokens) && r.part(text[tokens[n].Start:]).Named {
+		return text[tokens[n].Start:], tokens[n:]
+	}
+	return text, tokens
 }
 
 // alike tells whether two parts are of one kind, so that one may stand for the other.

@@ -53,6 +53,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 		}
 		return a
 	case query.Posts:
+		if many, ok := last.(query.HowMany); ok && isCount(many) && len(topic.People) > 1 {
+			return query.List{Set: they} // "how many directors has it had?", "which?"
+		}
 		if e, ok := eventOf(topic); ok && a.Set == query.Set(query.Hole{}) && intoPost[e.Verb] {
 			e.Roles = append(slices.Clone(e.Roles), query.Role{Kind: query.RoleAs, Filler: query.Gap{}})
 			slices.SortStableFunc(e.Roles, func(a, b query.Role) int { return int(a.Kind) - int(b.Kind) })
@@ -96,6 +99,11 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 	case query.Who:
 		if between := t.betweenStretches(topic, a.Set); between != nil {
 			return between
+		}
+		if _, between := a.Set.(query.Between); between && len(topic.People) == 1 {
+			if _, _, two := topic.two(); !two {
+				return query.Who{Set: query.Acting{Set: query.Step{From: query.Hole{}, By: 1}}} // "who stood in for him?"
+			}
 		}
 		if order, ok := otherOrder(last, a.Set); ok {
 			return order

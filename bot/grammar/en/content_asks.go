@@ -71,7 +71,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	}
 	if w.Class == grammar.Auxiliary {
 		t.content.Habit = t.content.Habit || w.Sense == "do" && !w.Form.Has(grammar.Past)
-		if !t.begun || t.content.Told && t.startsBehind(to-1) {
+		if !t.begun || t.content.Told && (t.startsBehind(to-1) || t.startsJoined(to-1)) {
 			t.content.Told, t.content.Wants = false, grammar.WantsTruth
 		}
 		return
@@ -157,6 +157,14 @@ func (t *taking) isUnit(at int) bool {
 // up to a comma: "while he was president, was there an office".
 func (t *taking) startsBehind(at int) bool {
 	return at+maxTag < t.lattice.Len() && t.lattice.Gap(at) == fold.Comma && (t.is(0, grammar.Conjunction) || t.is(0, grammar.Preposition))
+}
+
+// startsJoined tells whether a yes/no question starts at a token right behind what joins it to what was
+// said before: "and can they stand again".
+func (t *taking) startsJoined(at int) bool {
+	return at == 1 && slices.ContainsFunc([]string{"and", "but", "so"}, func(sense string) bool {
+		return begins(t.lattice, 0, grammar.Conjunction, sense)
+	})
 }
 
 // maxTag is how many words a tag has at most: "was he not".

@@ -16,17 +16,23 @@ func (g *Grammar) SpokenOf(text string, today knowledge.Day) []string {
 	tokens := fold.Tokens(text)
 	s := speaking{Grammar: g, wordClasses: sharedClasses(), l: g.sources.NewLattice(tokens[:min(len(tokens), maxTokens)], today)}
 	var things []string
+	owned := -1 // the token behind a name
 	for at := 0; at < s.l.Len(); {
 		if behind := s.names(at); behind > at {
-			at = behind
+			at, owned = behind, behind
 			continue
 		}
 		to := s.phrase(at)
+		if to == at && at == owned && s.picks(at) && at+1 < s.l.Len() && s.noun(at+1) {
+			to = at + 2 // "the sheriffs first car"
+		}
 		if to == at {
 			at++
 			continue
 		}
-		if one := to < len(tokens) && tokens[to].Text == "one"; !one && !s.named(at, to) { // "a real one" is what was named before
+		if s.named(at, to) {
+			owned = to
+		} else if one := to < len(tokens) && tokens[to].Text == "one"; !one { // "a real one" is what was named before
 			things = append(things, text[tokens[at].Start:tokens[to-1].End])
 		}
 		at = to
@@ -68,7 +74,7 @@ func (s *speaking) phrase(at int) int {
 		return at
 	}
 	to := from
-	for to < s.l.Len() && to < at+maxSpokenOf && (to == at || s.l.Gap(to) < fold.Comma) && (s.noun(to) || to == from && from > at && s.picks(to)) {
+	for to < s.l.Len() && to < at+maxSpokenOf && (to == at || s.l.Gap(to) < fold.Comma) && (s.noun(to) || (to == from && from > at || to > from && s.l.Tokens[to-1].Possessive) && s.picks(to)) {
 		if to > from && !s.l.Tokens[to].Upper && s.endsBefore(at, to) {
 			break
 		}

@@ -199,6 +199,8 @@ func pieceOf(field string) piece {
 		return piece{charge: true, kept: true}
 	case "{place}":
 		return piece{place: true, words: "country"}
+	case "({place})":
+		return piece{place: true, words: "country", kept: true}
 	case ",":
 		return piece{comma: true}
 	}
