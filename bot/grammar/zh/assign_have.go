@@ -13,6 +13,9 @@ func (a *assignment) has() bool {
 	if a.parts[a.have].word.Sense == "not have" {
 		a.prop.Denied = !a.prop.Denied
 	}
+	if a.comesAny() {
+		return a.elapsed() // 张经武之后多久才有下一任
+	}
 	if a.ask > a.have && len(phrases) == 1 && (a.parts[phrases[0]].phrase.Kind == grammar.Tenure || a.parts[phrases[0]].phrase.Kind == grammar.Length) {
 		a.prop.Pred = "hold" // 任期有多长
 		return a.tenure(phrases[0])

@@ -21,7 +21,7 @@ func (a *assignment) verbal() bool {
 	switch {
 	case strings.HasPrefix(a.word.Sense, "aspect "):
 		return false
-	case a.word.Sense == "elapse":
+	case a.word.Sense == "elapse", a.comesAny():
 		return a.elapsed()
 	}
 	a.prop.Pred = a.word.Sense

@@ -20,7 +20,7 @@ func (a *assignment) elapsed() bool {
 		}
 		switch {
 		case a.prop.Until == nil && a.untilNext(p):
-		case p.kind == partHave && p.word.Sense == "have", p.kind == partPhrase && isAnyHolder(p.phrase):
+		case p.kind == partVerb && comes(p.word), p.kind == partHave && p.word.Sense == "have", p.kind == partPhrase && isAnyHolder(p.phrase):
 		case p.kind == partTime && a.prop.Until == nil:
 			if !a.fromUntil(p.span) {
 				return false
@@ -70,11 +70,12 @@ func (a *assignment) between(from, to *grammar.Phrase) {
 	a.prop.Until = query.Edge{Set: to.Set, Of: query.Start}
 }
 
-// untilNext takes after whom it is counted until somebody came: 丁薛祥离任以后，隔了多久才有新主任.
+// untilNext takes after whom it is counted until somebody came: 丁薛祥离任以后，隔了多久才有新主任,
+// 丁薛祥走后多久有人接替.
 func (a *assignment) untilNext(p *part) bool {
 	var from query.Set
 	switch {
-	case !slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partHave }):
+	case !a.comesAny() && !slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partHave }):
 	case p.kind == partTime && p.beside != nil && p.beside.By == 1:
 		from = p.beside.From
 	case p.kind == partSide && p.word.Sense == "after" && p.phrase.Kind == grammar.People && p.phrase.Named:
@@ -88,7 +89,28 @@ func (a *assignment) untilNext(p *part) bool {
 	return true
 }
 
-// isAnyHolder tells whether a phrase is a role by itself, be it of somebody new.
+// comesAny tells whether the clause asks how long it was until anybody came, or was there: 多久才有人接任,
+// 之后多久才有下一任.
+func (a *assignment) comesAny() bool {
+	came := a.verb
+	if came < 0 {
+		came = a.have
+	} else if !comes(a.word) {
+		return false
+	}
+	if a.ask < 0 || a.ask > came || a.parts[a.ask].word.Sense != "how long" {
+		return false
+	}
+	return slices.ContainsFunc(a.parts[a.ask:], func(p part) bool { return p.kind == partPhrase && isAnyHolder(p.phrase) })
+}
+
+// comes tells whether a verb says that somebody came into a post.
+func comes(w *grammar.Word) bool {
+	return w != nil && (w.Sense == "begin" || w.Sense == "follow")
+}
+
+// isAnyHolder tells whether a phrase is anybody, a role by itself, be it of somebody new, or a successor of
+// nobody said.
 func isAnyHolder(p *grammar.Phrase) bool {
-	return p.Kind == grammar.People && p.Role && grammar.IsGeneric(p.Set) && !p.Named && p.Ask == grammar.NoAsk && !p.Narrowed
+	return p.Kind == grammar.People && (grammar.IsGeneric(p.Set) || p.Set == nil && p.By == 1) && !p.Named && p.Ask == grammar.NoAsk && !p.Narrowed
 }
