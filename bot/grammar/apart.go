@@ -51,5 +51,8 @@ func (p *Prop) apart() (query.Ask, bool) {
 			at = query.End
 		}
 	}
+	if left, ok := p.Apart.(query.Edge); ok && left.Of == query.End && (at == query.Start && IsGeneric(set) || at == query.End && set.String() == left.Set.String()) {
+		set, at = query.Step{From: left.Set, By: 1}, query.Start // "how long after Ding left did anybody take over", "was he replaced"
+	}
 	return query.Apart{From: p.Apart, To: query.Edge{Set: set, Of: at}, Unit: p.Unit}, true
 }

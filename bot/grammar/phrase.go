@@ -136,10 +136,14 @@ func (n Phrase) Closed() Phrase {
 	return n
 }
 
-// Within returns the phrase narrowed to a span.
+// Within returns the phrase narrowed to a span; whoever is new came in it.
 func (n Phrase) Within(span query.Span) Phrase {
+	in := query.In{Span: span}
+	if n.New {
+		in.How, n.New = query.Beginning, false
+	}
 	n.Timed = true
-	return n.Narrow(func(set query.Set) query.Set { return query.In{Set: set, Span: span} })
+	return n.Narrow(func(set query.Set) query.Set { in.Set = set; return in })
 }
 
 // Same tells whether two phrases mean the same.

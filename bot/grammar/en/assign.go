@@ -76,7 +76,7 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 			return grammar.Prop{}, 0, false
 		}
 	}
-	if !a.keepsCompany() {
+	if !a.keepsCompany() || !a.prop.Newly() {
 		return grammar.Prop{}, 0, false
 	}
 	a.thanInPost()

@@ -197,6 +197,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.left(&head) {
 		s.age, s.picks = 0, nil
 	}
+	if s.age > 0 && head.Kind == grammar.People && head.Role && !head.Named && !head.Plural && len(s.picks) == 0 && s.ordinal == 0 {
+		head.New, s.age = true, 0
+	}
 	if s.age != 0 && (head.Kind != grammar.Body || head.ID == "") {
 		return head, false
 	}

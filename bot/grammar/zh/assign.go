@@ -95,7 +95,6 @@ func (a *assignment) assign() bool {
 	}
 	a.firstSince()
 	a.operates()
-	a.newly()
 	a.becameThen()
 	if a.turns && a.prop.Pred == "begin" {
 		a.prop.Pred = "hold" // 2010年到2015年先后由谁出任: who held it, one after the other
@@ -119,7 +118,7 @@ func (a *assignment) assign() bool {
 	if (a.also && a.prop.Gap == "post" || a.jointly) && len(a.prop.Times) == 0 {
 		a.prop.Tense = grammar.NoTense // 还兼任什么职务, at any time
 	}
-	return !slices.Contains(a.ticked[:len(a.parts)], false)
+	return a.prop.Newly() && !slices.Contains(a.ticked[:len(a.parts)], false)
 }
 
 // knownPost makes of a title that several posts bear those that somebody named held:

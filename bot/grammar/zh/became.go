@@ -36,21 +36,6 @@ func isWithinYear(span query.Span) bool {
 	return ok && t.Days.To-t.Days.From < 366
 }
 
-// newly makes of 新主任 who came beside somebody or in a time, where such a place is told, and else the
-// one who is there now: 陈世炬卸任那年，新主任是谁.
-func (a *assignment) newly() {
-	for i := range a.prop.Fills {
-		n := &a.prop.Fills[i].Phrase
-		switch {
-		case !n.New || len(a.prop.Steps) > 0:
-		case len(a.prop.Times) == 1 && (a.prop.Pred == "hold" || a.prop.Pred == "exist"):
-			a.prop.Pred = "begin"
-		case len(a.prop.Times) == 0 && a.prop.Pred != "exist":
-			n.Set, n.Narrowed = query.In{Set: n.Set, Span: query.Now{}}, true
-		}
-	}
-}
-
 // newly is a noun that is said to be of somebody new. A time before it is when he came, and beside
 // somebody whoever came next is new.
 func (r *reader) newly(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
@@ -66,6 +51,7 @@ func (r *reader) newly(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 		}
 	}
 	head.New = len(s.mods) == 0
+	head.Definite = head.Definite || head.New
 	return r.apply(&rest, head)
 }
 
