@@ -45,7 +45,7 @@ var oddTexts = []string{
 	"before before before", "after after after him", "between and", "and and and", "their his her its", "Ａ Ｂ Ｃ ２０１０",
 	"e\u0301\u0301\u0301", "\u202ewho was director", "👨‍👩‍👧‍👦?", "who was director in 2010\u2028and 2011", "????", "'''", "Chen Chen Chen",
 	"under under under", "when when when was was", "more than 3 years than", "if if", "0000-00-00", "9999-12-31", "[..]", "{person}", "*who*",
-	"1年任", "s0dir 1000", "<!<!>>",
+	"1年任", "s0dir 1000", "<!<!>>", "1998 and start of the directors",
 }
 
 // checkAny holds an answer to what holds for any text at all.

@@ -19,7 +19,8 @@ func doers(last query.Ask) (some, all query.Set, ok bool) {
 		some = a.Set
 	case query.Whether:
 		claim := a.Claim
-		if not, denied := claim.(query.Not); denied {
+		not, denied := claim.(query.Not)
+		if denied {
 			claim = not.Claim
 		}
 		held, isSome := claim.(query.Some)
@@ -27,7 +28,7 @@ func doers(last query.Ask) (some, all query.Set, ok bool) {
 			return nil, nil, false
 		}
 		some = held.Set
-		if less, every := some.(query.Less); every && claim != a.Claim {
+		if less, every := some.(query.Less); every && denied {
 			return less.Without, less.Set, true // nobody of them is left out
 		}
 	}

@@ -42,9 +42,10 @@ func (r *reader) narrower(text string, tokens []fold.Token) query.Span {
 		if r.time(rest, &part); part.Span == nil {
 			continue
 		}
-		narrow := query.Fill(query.Moment{Span: part.Span}, func(query.Hole) query.Set { return nil }, func() query.Span { return year.Span })
-		if moment := narrow.(query.Moment); moment.Span != part.Span {
-			return moment.Span
+		whole := query.Moment{Span: part.Span}
+		narrow := query.Fill(whole, func(query.Hole) query.Set { return nil }, func() query.Span { return year.Span })
+		if narrow.String() != whole.String() {
+			return narrow.(query.Moment).Span
 		}
 	}
 	return nil
