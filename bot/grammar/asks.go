@@ -83,6 +83,10 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		}
 		return query.HowLong{Set: set, Unit: p.Unit}, true
 	case WantsCount:
+		if p.Denied {
+			others, ok := p.rest(set)
+			return query.HowMany{Set: others}, ok
+		}
 		if step, ok := set.(query.Step); ok && p.Of("post") != nil && p.Of("post").Loose {
 			set = query.Beyond{From: step.From, Before: step.By < 0, Line: wide(step.Line)} // "how many were director before Ding"
 		}
@@ -91,7 +95,7 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		}
 		return query.HowMany{Set: set}, true
 	case WantsAverage:
-		return query.Average{Set: set}, true
+		return query.Average{Set: set}, !p.Denied
 	case WantsTimes:
 		return query.HowMany{Set: set, Of: query.OfTimes}, !p.denied()
 	}

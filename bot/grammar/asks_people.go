@@ -91,19 +91,12 @@ func (p *Prop) anyone(doing query.Doing) bool {
 
 // people asks who the people of a set are. What is denied is everybody else.
 func (p *Prop) people(set query.Set) query.Ask {
-	if p.Denied && p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
-		line, _, _ := p.line()
-		return query.Who{Set: query.In{Set: line, Span: query.Now{}}} // "who has not left yet"
-	}
 	if p.Denied {
-		if post := p.Of("post"); post != nil && post.Timed {
-			return nil // whoever else there was, not only at that time
+		others, ok := p.rest(set)
+		if !ok {
+			return nil
 		}
-		line, _, _ := p.line()
-		if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
-			line = holder.Closed().Set // "which president was never director"
-		}
-		set = withNone(query.Less{Set: line, Without: set})
+		set = others
 	}
 	if doing, ok := set.(query.Doing); ok && p.anyone(doing) {
 		return query.Filling{Event: doing.Event} // "who was the man who founded it": whoever did
@@ -124,6 +117,27 @@ func (p *Prop) people(set query.Set) query.Ask {
 		return whoEach(join.Sets)
 	}
 	return query.Who{Set: set}
+}
+
+// rest are those of the clause's own line of whom it denies what it tells of a set.
+func (p *Prop) rest(set query.Set) (query.Set, bool) {
+	if post := p.Of("post"); post != nil && post.Timed {
+		return nil, false // whoever else there was, not only at that time
+	}
+	line, _, _ := p.line()
+	if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
+		line = holder.Closed().Set // "which president was never director"
+	}
+	return p.Others(line, set), line.String() != set.String()
+}
+
+// Others are those of a line of whom a clause denies what it tells of a set of them: "who never
+// served under Hu". Whoever has not left yet is there now.
+func (p *Prop) Others(line, set query.Set) query.Set {
+	if p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
+		return query.In{Set: line, Span: query.Now{}}
+	}
+	return withNone(query.Less{Set: line, Without: set})
 }
 
 // ofTheseTwo picks from those who are named, as the question says, rather than from all: "who

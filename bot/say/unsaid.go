@@ -23,10 +23,14 @@ func (w *writer) unsaid(r *eval.Result) {
 	case query.Whether:
 		w.say("unsaid.claim", arg("claim", w.claim(ask.Claim, "claim")))
 	case query.Date:
-		w.courses(near, ask)
-		w.citeTenures(near...)
+		if !w.neverHeld(ask.Set, near) {
+			w.courses(near, ask)
+			w.citeTenures(near...)
+		}
 	case query.HowLong:
-		w.unknownLengths(near)
+		if !w.neverHeld(ask.Set, near) {
+			w.unknownLengths(near)
+		}
 	case query.Posts:
 		w.noPosts(ask)
 		if len(near) == 0 {
@@ -41,6 +45,19 @@ func (w *writer) unsaid(r *eval.Result) {
 		w.unsaidOf(setOf(r.Ask))
 	}
 	w.nearest(r, near)
+}
+
+// neverHeld tells whether what was asked is of somebody in a post that he did not hold, of whom
+// only other posts are known: "when did Gore become president?".
+func (w *writer) neverHeld(s query.Set, near []*knowledge.Tenure) bool {
+	c, ok := takeApart(s)
+	all, role := c.role.(query.All)
+	if _, named := c.person.(query.Of); !ok || !named || !role || len(near) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(near, func(t *knowledge.Tenure) bool {
+		return slices.Contains(all.Posts, t.Post.ID) || len(all.Posts) == 0 && w.isOffice(t.Post)
+	})
 }
 
 // ownBeside are somebody's own tenures right before and after a time in which he held no post.

@@ -122,7 +122,11 @@ func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today kno
 			if _, ok := line.(query.All); ok { // "which conductor left and returned": to that post
 				set = ofThem(query.Who{Set: set}, line).(query.Who).Set
 			}
-			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: query.Meet{Sets: []query.Set{who.Set, set}}}}}
+			told := query.Set(query.Meet{Sets: []query.Set{who.Set, set}})
+			if c.prop.Denied {
+				told = c.prop.Others(who.Set, set)
+			}
+			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: told}}}
 		}
 	}
 	return grammar.Reading{}

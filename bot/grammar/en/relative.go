@@ -87,6 +87,9 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		if m == modeInfinitive {
 			prop.Tense = grammar.PastTense // "the first to be director" is nobody of now
 		}
+		if p.Role && prop.Gap == "post" && prop.Pred == "hold" && !servedUnder(&prop) {
+			continue
+		}
 		set, ok := prop.Set()
 		if !ok {
 			continue
@@ -101,8 +104,22 @@ func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder
 		narrowed := p
 		narrowed.Narrowed, narrowed.Selected, narrowed.Pointed = true, true, false
 		narrowed.Set = ofThose(set, p.Set)
+		if prop.Denied {
+			narrowed.Set = prop.Others(p.Set, narrowed.Set)
+		}
 		add(c.to, cost+c.cost+idle, narrowed, true)
 	}
+}
+
+// servedUnder makes of holders whom somebody had those who served under him: "the vice presidents that
+// Lincoln had".
+func servedUnder(p *grammar.Prop) bool {
+	had := p.Of("holder")
+	if had == nil || !had.Named || p.Leader != nil {
+		return false
+	}
+	p.Leader, p.Gap, p.Fills = []query.Set{had.Leaders()}, "holder", nil
+	return true
 }
 
 // ofThose are those of some of whom a clause tells something: who is measured is measured by
@@ -129,6 +146,11 @@ func ofThose(told, some query.Set) query.Set {
 		case query.In:
 			if isAll(s.Set) {
 				s.Set = some // "the chairman who left in 1988" left that post
+				return s
+			}
+		case query.Under:
+			if isAll(s.Set) {
+				s.Set = some
 				return s
 			}
 		case query.Company:

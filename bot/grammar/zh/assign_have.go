@@ -10,6 +10,9 @@ import (
 // has assigns the phrases of a clause of 有.
 func (a *assignment) has() bool {
 	phrases := a.phrases(0, len(a.parts))
+	if a.prop.Denied {
+		return false // 不有: what is not so is told before the noun
+	}
 	if a.parts[a.have].word.Sense == "not have" {
 		a.prop.Denied = !a.prop.Denied
 	}

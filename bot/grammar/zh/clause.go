@@ -72,6 +72,9 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 				set = query.Less{Set: set, Without: query.In{Set: set, Span: query.Now{}}} // 办公室卸任的主任
 			}
 			c.told.set, c.told.role, c.cost, found = set, p.Gap, cost, true
+			if p.Denied {
+				c.told.denied = &p
+			}
 			c.told.pick = pickOf(&p, set)
 			c.told.began = ofBodies[p.Pred] && p.Gap == "agent" && len(p.Fills) == 0
 			c.told.edge, c.told.order = edgeAlone(&p, parts[len(parts)-1]), p.Order

@@ -50,13 +50,16 @@ func byClause(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar
 		}
 		return grammar.Phrase{Kind: grammar.Moment, Span: c.span, Set: edgeSet(c.span), Of: edgePoint(c.span), Definite: true}, true
 	case grammar.Tenure, grammar.Length:
+		if c.denied != nil {
+			return head, false
+		}
 		if c.role == "holder" {
 			return grammar.Phrase{Kind: grammar.Tenure}.Picked(*picks), len(*picks) == 0 // 当主任的时间
 		}
 		head.Set = c.whole
 		return head, head.Set != nil
 	case grammar.Title:
-		if c.role != "post" || head.Set != nil {
+		if c.role != "post" || head.Set != nil || c.denied != nil {
 			return head, false
 		}
 		head.Set = c.set // 陈世炬担任的职务
@@ -73,7 +76,7 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if c.began && head.Role {
 		return head, true // 恢复的国家主席: that is the post
 	}
-	if c.pick != nil {
+	if c.pick != nil && c.denied == nil {
 		*picks = append(*picks, *c.pick)
 		return head, true
 	}
@@ -89,6 +92,9 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	}
 	if !grammar.IsGeneric(head.Set) {
 		set = query.Meet{Sets: []query.Set{set, head.Set}}
+	}
+	if c.denied != nil {
+		set = c.denied.Others(head.Set, set)
 	}
 	head.Set, head.Narrowed, head.Selected = set, true, true
 	return head, true

@@ -21,14 +21,15 @@ type modifier struct {
 
 // described is a clause before 的: whom it describes, what time it gives.
 type described struct {
-	set   query.Set // nil: it leaves nobody out
-	role  string    // whose it is: "holder", "post"
-	whole query.Set // of a clause with all its roles: the tenures that it is about
-	span  query.Span
-	pick  *grammar.Pick // 任期最长的
-	edge  query.Part    // 上任的, 离任的 alone
-	order int           // 最早上任的: 1
-	began bool          // 恢复的, 设立的: of a post or a body itself
+	set    query.Set // nil: it leaves nobody out
+	role   string    // whose it is: "holder", "post"
+	whole  query.Set // of a clause with all its roles: the tenures that it is about
+	span   query.Span
+	pick   *grammar.Pick // 任期最长的
+	edge   query.Part    // 上任的, 离任的 alone
+	order  int           // 最早上任的: 1
+	denied *grammar.Prop // the clause, where it denies what it tells: 没有在胡锦涛手下任职的
+	began  bool          // 恢复的, 设立的: of a post or a body itself
 }
 
 // spec is what all that stands before a noun says of it.
