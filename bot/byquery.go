@@ -127,6 +127,9 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 			return r
 		}
 	case content.Asker && !b.namesPerson(content):
+		if found := b.found(f, content); found.Fact != nil && ownWords(content)-found.Kin >= leastOfAsker {
+			return b.sayFound(f, found.Fact, found.People...) // "when do you not have to pay to see the museum"
+		}
 		return f.notUnderstood("not_understood")
 	}
 	if content.Told {
@@ -222,3 +225,18 @@ func (b *Bot) addLines(r *reply, result *eval.Result, now knowledge.Day) {
 		}
 	}
 }
+
+// ownWords is how many words that mean much stand in a question itself, and not beside it.
+func ownWords(content *grammar.Content) int {
+	own := 0
+	for _, w := range content.Words {
+		if !w.Weak && !w.Optional {
+			own++
+		}
+	}
+	return own
+}
+
+// leastOfAsker is how many words of a question a sentence has itself at least that answers what the asker
+// does: of what anybody does there it is told by that.
+const leastOfAsker = 2

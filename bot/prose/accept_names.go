@@ -23,7 +23,7 @@ func (a *asking) namesSomebody(s *statement) bool {
 func (a *asking) named(s *statement, events []Event) bool {
 	for i := range a.Names {
 		n := &a.Names[i]
-		if !n.named(s, events) || slices.ContainsFunc(events, func(e Event) bool { return n.others(&e) }) {
+		if !n.named(s, events) && !(a.lenience == unnamed && a.isOffice(n)) || slices.ContainsFunc(events, func(e Event) bool { return n.others(&e) }) {
 			return false
 		}
 	}
@@ -74,4 +74,9 @@ func (s *statement) about() []string {
 		}
 	}
 	return ids
+}
+
+// isOffice tells whether a name is of the office, or of a post.
+func (a *asking) isOffice(n *Name) bool {
+	return !slices.ContainsFunc(n.IDs, func(id string) bool { return !a.posts[id] && !slices.Contains(a.Office, id) })
 }

@@ -27,6 +27,10 @@ type Judging interface {
 	LosesTo(verb, preposition string) bool
 	// Makes tells whether a verb says that something made somebody do what stands behind it.
 	Makes(verb string) bool
+	// Wishes tells whether a verb says what somebody wanted, or did not: "wish", "fear".
+	Wishes(verb string) bool
+	// Spends tells whether a verb says where or how somebody passed a time: "spend".
+	Spends(verb string) bool
 	// Many tells whether a noun or a pronoun is one of several.
 	Many(word string) bool
 	// Settles tells whether what a verb says is so from then on: what was forbidden is.
@@ -113,6 +117,8 @@ func (unjudged) Supposes(string) bool                    { return false }
 func (unjudged) Half(string) bool                        { return false }
 func (unjudged) Apart(string) bool                       { return false }
 func (unjudged) Stays(string) bool                       { return false }
+func (unjudged) Wishes(string) bool                      { return false }
+func (unjudged) Spends(string) bool                      { return false }
 func (unjudged) Performs(string) bool                    { return false }
 func (unjudged) Called(string) bool                      { return false }
 func (unjudged) BeingAs(string) bool                     { return false }

@@ -14,12 +14,13 @@ const (
 	strict   lenience = iota
 	byOthers          // it has other words for all of a question's, in one clause: "beer output per year"
 	apart             // it has them in several clauses, half of them by others
+	unnamed           // it names not the office, nor whoever holds a post of it: "the car that the sheriffs bought"
 	butOne            // it lacks one word, and has several others itself
 )
 
 // only is the one statement that answers, where none has all words of a question as they should be.
 func (a *asking) only(candidates []*statement) (Found, bool) {
-	for _, l := range []lenience{byOthers, apart, butOne} {
+	for _, l := range []lenience{byOthers, apart, unnamed, butOne} {
 		if !a.allows(l) {
 			continue
 		}
@@ -43,6 +44,8 @@ func (a *asking) allows(l lenience) bool {
 		return false
 	case Who, Whom:
 		return l != byOthers
+	case When:
+		return l != unnamed // when somebody began as director is told by his tenure
 	case TellMe:
 		return l == byOthers
 	}
@@ -56,7 +59,7 @@ func (a *asking) qualifies(s *statement, covered []how) bool {
 		return false
 	case a.lenience == butOne:
 		return a.lacksOne(s, covered) && !a.scattered(s, covered)
-	case !a.enough(covered) && !a.butSort(s, covered):
+	case a.lenience == unnamed && (!a.enough(covered) || !a.saysEnough(covered)), !a.enough(covered) && !a.butSort(s, covered):
 		return false
 	case a.lenience == byOthers:
 		return a.guessed(s, covered) && len(a.parted(s).about()) > 0
@@ -112,4 +115,23 @@ func (a *asking) hasSort(covered []how) bool {
 		}
 	}
 	return false
+}
+
+// saysEnough tells whether what is said in a question beside the office is more than one word, and some of
+// it stands in a statement itself: that may be of nothing else.
+func (a *asking) saysEnough(covered []how) bool {
+	own, strong := 0, 0
+	for i := range covered {
+		w := &a.words[i]
+		if w.Optional || w.Weak || w.Vague || w.Proper && i > 0 && a.words[i-1].Proper {
+			continue
+		}
+		if covered[i] != missing {
+			strong++
+		}
+		if covered[i] == bySelf {
+			own++
+		}
+	}
+	return own > 0 && strong > 1
 }

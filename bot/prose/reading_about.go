@@ -18,13 +18,21 @@ func (r *reading) about() []int {
 		return out
 	}
 	first := len(r.at)
+	if len(r.describing) > 0 {
+		first++ // "how much power did the restored president get" has no verb but what describes him
+	}
 	for n := range r.Clauses {
 		c := &r.Clauses[n]
-		if word := r.wordOf(c.Verb); word < first && !r.describes(c) && r.covers(r.around(n)) {
+		if word := r.wordOf(c.Verb); word < first && !r.describes(c) && (word < len(r.at) || r.covered(c)) && r.covers(r.around(n)) {
 			first, out = word, []int{n}
 		}
 	}
 	return out
+}
+
+// covered tells whether a word of the question that describes nothing stands in a clause.
+func (r *reading) covered(c *outline.Clause) bool {
+	return slices.ContainsFunc(c.Words, func(i int) bool { return r.asked(i) && !slices.Contains(r.describing, i) })
 }
 
 // wordOf is the first word of the question that stands at a place, the number of them where none does:

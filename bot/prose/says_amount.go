@@ -23,7 +23,7 @@ func (a *asking) saysOneAmount(s *statement, r *reading) bool {
 	if len(told) != 1 || a.isOfOther(r, told[0]) {
 		return false
 	}
-	return len(r.about()) == 0 || told[0].Link == outline.Relative && r.tellsOfAsked(told[0]) || a.Wants == HowMuch && r.isSubject(r.amounts(a, a.Units), told[0]) || !a.together(r) && a.ofNamed(s)
+	return len(r.about()) == 0 || !r.isWhole() && r.asksAny(told[0]) || told[0].Link == outline.Relative && r.tellsOfAsked(told[0]) || a.Wants == HowMuch && r.isSubject(r.amounts(a, a.Units), told[0]) || !a.together(r) && a.ofNamed(s)
 }
 
 // ofNamed tells whether a fact is about all that the question names first of all, and that is
@@ -68,3 +68,11 @@ func (r *reading) tellsOfAsked(c *outline.Clause) bool {
 		return p.Words[0] < c.Verb && (p.Kind == outline.Subject || p.Kind == outline.Object) && slices.ContainsFunc(p.Words, func(i int) bool { return r.asked(i) && !r.Words[i].Under })
 	})
 }
+
+// isWhole tells whether some clause has all words of the question that the text has.
+func (r *reading) isWhole() bool {
+	return slices.ContainsFunc(r.scope, r.covers)
+}
+
+// asksAny tells whether a clause has a word of the question.
+func (r *reading) asksAny(c *outline.Clause) bool { return slices.ContainsFunc(c.Words, r.asked) }

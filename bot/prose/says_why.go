@@ -21,6 +21,9 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 		return false
 	}
 	return len(rest) < len(c.Words) || slices.ContainsFunc(r.Clauses, func(o outline.Clause) bool {
+		if o.Link == outline.Relative && o.Above == n && !o.Unsaid && a.judging().Wishes(o.Lemma) && !r.asksVerb(&o) {
+			return true // "by a king who wished to end it"
+		}
 		// What tells when of what has its date tells why: "in 1923, when his eyesight failed".
 		why := o.Link == outline.Reason || o.Link == outline.Moment && (o.Before || len(c.Part(outline.Time)) > 0)
 		return why && o.Above == n
@@ -44,9 +47,14 @@ func (a *asking) makes(r *reading, c *outline.Clause) bool {
 	return made
 }
 
-// performs tells whether a clause tells by its object what is asked of as a verb: "announced his
-// resignation".
+// performs tells whether a clause tells by its object what is asked of as a verb, "announced his
+// resignation", or by where somebody passed a time: "spent a fortnight in prison".
 func (a *asking) performs(r *reading, c *outline.Clause) bool {
+	if !c.Unsaid && a.judging().Spends(c.Lemma) && slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+		return p.Kind != outline.Subject && p.Kind != outline.Object && slices.ContainsFunc(p.Words, r.asked)
+	}) {
+		return true
+	}
 	return !c.Unsaid && a.judging().Performs(c.Lemma) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool {
 		return slices.ContainsFunc(p.Words, func(i int) bool { return r.asked(i) && (c.Passive || !r.Words[i].Under) })
 	})

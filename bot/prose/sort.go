@@ -100,7 +100,7 @@ func (a *asking) verbOf(r *reading, c *outline.Clause) bool {
 func (a *asking) onlySome(r *reading) bool {
 	for i := range a.words {
 		if w := &a.words[i]; !w.Sort || len(r.at[i]) == 0 || slices.ContainsFunc(r.at[i], func(k int) bool {
-			narrower := !anyIn(r.stems[k:k+1], w.self) && !r.Words[k].Doer
+			narrower := !anyIn(r.stems[k:k+1], w.self) && !r.Words[k].Person
 			return narrower || !a.isSome(r, k)
 		}) {
 			continue

@@ -115,7 +115,7 @@ func (c *wordClasses) isDoer(noun string) bool {
 }
 
 // doing are the endings of nouns for those who do something.
-var doing = []string{"er", "or", "ist", "man", "men", "woman", "women", "children", "people", "folk", "tress"}
+var doing = []string{"er", "or", "ist", "man", "men", "woman", "women", "children", "people", "folk", "tress", "tresses"}
 
 // singulars are the nouns of irregular.txt by their plurals.
 func singulars(m *Morphology) map[string]string {

@@ -59,8 +59,8 @@ func (t *teller) clause(n, first int) outline.Clause {
 	}
 	t.parts(&c, before, outline.Subject)
 	t.parts(&c, after, outline.Object)
-	if at.reduced && c.Past && len(c.Part(outline.Time))+len(c.Part(outline.Agent)) == 0 {
-		c.Past = false // "faced in sandstone" is what it is
+	if at.reduced && len(c.Part(outline.Agent)) == 0 && !slices.ContainsFunc(c.Part(outline.Time), func(p outline.Part) bool { return !p.Start.IsZero() }) {
+		c.Past = false // "faced in sandstone" is what it is, and "held on the first Sunday of May" what is still so
 	}
 	t.ofNoun(&c, at, len(before) == 0)
 	if at.subject != n {

@@ -21,7 +21,7 @@ func (t *teller) cut() {
 		if comma && now > 0 && verbs[now] && t.links[now].kind != outline.Main && !t.apposed(i) && !t.goesOnReduced(i, now) {
 			now = t.main(now)
 		}
-		if i > 0 && t.l.Gap(i) == fold.Dash && t.verbAhead(i) && !t.participle(i) { // behind a colon, too
+		if i > 0 && (t.l.Gap(i) == fold.Dash || t.textAt(i-1) == "whereupon") && t.verbAhead(i) && !t.participle(i) { // behind a colon, too
 			t.links = append(t.links, link{above: -1, from: i, opens: i, auxiliary: -1, subject: len(t.links)})
 			now = len(t.links) - 1
 			verbs = append(verbs, false)
@@ -38,17 +38,27 @@ func (t *teller) cut() {
 		}
 		if kind, to := t.linkAt(i); to > i {
 			above := t.main(now)
+			var told []int // of what a clause before tells that this tells more of
 			if kind == outline.Relative {
 				above = now
+				if last := &t.links[now]; comma && last.reduced && last.above >= 0 && t.l.Gap(last.opens) == fold.Comma && t.textAt(to-1) == "which" {
+					above, told = last.above, last.noun
+				}
 			}
 			t.links = append(t.links, link{kind: kind, above: above, from: to, opens: i, auxiliary: -1})
 			now = len(t.links) - 1
 			t.links[now].subject = now
 			verbs = append(verbs, false)
 			if kind == outline.Relative && !t.isSaid(i) {
-				t.links[now].noun = t.antecedent(i, above)
-				if t.textAt(to-1) == "who" {
-					t.links[now].noun = t.ofWhom(t.links[now].noun)
+				switch noun := t.antecedent(i, above); {
+				case told != nil:
+					t.links[now].noun = told
+				case t.textAt(to-1) == "who":
+					t.links[now].noun = t.ofWhom(noun)
+				case comma && t.textAt(to-1) == "which":
+					t.links[now].noun = t.withWhere(noun)
+				default:
+					t.links[now].noun = noun
 				}
 			}
 			for k := i; k < to; k++ {
@@ -192,6 +202,9 @@ func (t *teller) ownVerb(from int) int {
 		if i == from || t.word(i).IDs == nil || t.word(i-1).IDs == nil {
 			words++ // a name is one
 		}
+		if end := t.apposition(i); i > from && end > 0 && t.finite(end) >= surely {
+			return end // "and its first production, Dido and Aeneas, was staged"
+		}
 		if i > from && (t.l.Gap(i) >= fold.Comma || t.is(i, grammar.Conjunction, "")) {
 			return -1
 		}
@@ -222,6 +235,8 @@ func (t *teller) goesOnAfterComma(i int) bool {
 		return t.is(i+1, grammar.Preposition, "") // "he fell ill, died in May and was buried there"
 	case at == i:
 		return !t.is(i, grammar.Auxiliary, "") && t.objectAt(i+1) && !t.is(i+1, grammar.Preposition, "")
+	case at > i && t.is(i, grammar.Determiner, "") && t.undergone(at) && t.leftAlone(at+1) && t.endsNoun(at-1):
+		return false // "Lantern Night, a festival held in May"
 	case at > i:
 		return t.word(i).Person && t.word(i).IDs != nil || t.is(i, grammar.Pronoun, "") || t.is(i, grammar.Determiner, "") && t.textAt(at-1) != "to"
 	}

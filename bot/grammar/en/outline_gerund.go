@@ -99,6 +99,8 @@ func (t *teller) takesOn(i int) bool {
 func (t *teller) gerund(i, from, now int) link {
 	g := link{above: t.main(now), from: i, opens: i, auxiliary: -1, subject: now, gerund: true}
 	switch {
+	case from == i && (t.textAt(i) == "having" || IsInSet("giving a reason", t.asVerb(t.textAt(i)).lemma)):
+		g.kind = outline.Reason
 	case from == i, t.is(i, grammar.Conjunction, "and"):
 		g.above, g.kind, g.from = t.links[now].above, t.links[now].kind, from
 	case IsInSet("with a gerund", t.textAt(i)):

@@ -14,6 +14,14 @@ func (t *teller) asVerb(text string) verbForm {
 	if v := t.wordClasses.asVerb(text); v.known() {
 		return v
 	}
+	for _, prefix := range []string{"mis", "re", "over", "out", "un"} {
+		if rest, ok := strings.CutPrefix(text, prefix); ok {
+			if v := t.wordClasses.asVerb(rest); v.form.Has(grammar.Past|grammar.Participle) && !v.form.Has(grammar.Base|grammar.Gerund) && len(rest) > leastStem {
+				v.lemma = prefix + v.lemma
+				return v // "misspelt"
+			}
+		}
+	}
 	if lemma := beforeEnding(text, "ed"); lemma != "" && !IsInSet("only described", text) {
 		return verbForm{lemma: lemma, form: grammar.Past | grammar.Participle}
 	}

@@ -69,7 +69,7 @@ func (t *teller) apposition(from int) int {
 		switch {
 		case i > from && t.l.Gap(i) >= fold.Comma:
 			return i
-		case t.finite(i) >= surely, t.is(i, grammar.Conjunction, ""), t.clock[i] > i:
+		case t.finite(i) >= surely, t.is(i, grammar.Conjunction, "") && !(t.word(i-1).Upper && i+1 < t.l.Len() && t.word(i+1).Upper), t.clock[i] > i:
 			return 0
 		}
 	}

@@ -19,7 +19,7 @@ func (t *teller) reduced(i, now int, verbs []bool) bool {
 	switch {
 	case comma && !verbs[now] && t.isCalled(i):
 		return t.verbBehind(i, true)
-	case !comma && !t.endsNoun(i-1):
+	case !comma && !t.endsNoun(i-1) && !(t.is(i-1, grammar.Adverb, "") && i > 1 && t.endsNoun(i-2)):
 		return false
 	case !t.asVerb(t.textAt(i)).form.Has(grammar.Past): // "driven" says nothing without an auxiliary
 		return true
@@ -42,7 +42,12 @@ func (t *teller) behindManner(i int) bool {
 
 // undergone tells whether a participle at a token may tell what was done to the noun before it.
 func (t *teller) undergone(i int) bool {
-	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && (!IsInSet("intransitive", t.asVerb(t.textAt(i)).lemma) || !t.asVerb(t.textAt(i)).form.Has(grammar.Past))
+	return (t.participle(i) || t.setBy(i)) && !t.is(i, grammar.Auxiliary, "") && !t.takesObject(i+1) && (!IsInSet("intransitive", t.asVerb(t.textAt(i)).lemma) || !t.asVerb(t.textAt(i)).form.Has(grammar.Past) || t.bySomebody(i+1))
+}
+
+// bySomebody tells whether somebody, or what has a name, stands behind "by" at a token: "started by Steiner".
+func (t *teller) bySomebody(i int) bool {
+	return t.is(i, grammar.Preposition, "by") && i+1 < t.l.Len() && (t.word(i+1).Upper || t.word(i+1).IDs != nil || t.word(i+1).Doer || i+2 < t.l.Len() && t.word(i+2).Doer)
 }
 
 // isCalled tells whether a participle that tells what something is called stands at a token, with the
@@ -81,7 +86,7 @@ func (t *teller) verbBehind(from int, comma bool) bool {
 		_, link := t.linkAt(i)
 		switch {
 		case t.l.Gap(i) >= fold.Comma:
-			if t.resumes(i) {
+			if end := t.apposition(i); t.resumes(i) || end > 0 && t.resumes(end) {
 				return true
 			}
 			if !comma {
@@ -137,7 +142,7 @@ func (t *teller) headOf(now, end int) []int {
 // withHead are the tokens of a noun phrase, with those of the one before its comma of which it only
 // says once more what that is: "the Reptile House, a hall".
 func (t *teller) withHead(noun []int) []int {
-	if len(noun) == 0 || noun[0] == 0 || t.l.Gap(noun[0]) != fold.Comma || !t.is(noun[0], grammar.Determiner, "") {
+	if len(noun) == 0 || noun[0] == 0 || t.l.Gap(noun[0]) != fold.Comma || !t.is(noun[0], grammar.Determiner, "") || len(noun) > 1 && IsInSet("for what is told", t.textAt(noun[1])) {
 		return noun
 	}
 	head := t.nounBefore(noun[0])
@@ -147,6 +152,19 @@ func (t *teller) withHead(noun []int) []int {
 		return noun
 	}
 	return append(head, noun...)
+}
+
+// withWhere are the tokens of a name, with those of what stands there, of which more is said behind a comma
+// as likely as of the name: "a brick hall in Marl, designed by Brand".
+func (t *teller) withWhere(name []int) []int {
+	if len(name) == 0 || !t.word(name[0]).Upper || t.word(name[0]).Person || name[0] == 0 || t.phrase(name[0]-1, t.where) != name[0] {
+		return name
+	}
+	head := t.nounBefore(name[0] - 1)
+	if len(head) < 2 || t.textAt(head[0]) != "a" && t.textAt(head[0]) != "an" {
+		return name
+	}
+	return append(head, name...)
 }
 
 // saidAgain are the tokens of a noun phrase and of what it is said to be between commas up to a token,
@@ -182,6 +200,8 @@ func (t *teller) reduce(i, now int, verbs []bool) {
 		noun = append(t.subjectOf(now), noun...) // "the mill is a museum in Marl, founded in 1880"
 	} else if again := t.saidAgain(end); comma && len(again) > 0 {
 		noun = again
+	} else if comma {
+		noun = t.withWhere(noun)
 	}
 	t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, noun: noun, subject: len(t.links), auxiliary: -1, reduced: true})
 }

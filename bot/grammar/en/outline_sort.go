@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/outline"
@@ -72,7 +73,17 @@ func (t *teller) isReason(tokens []int, c *outline.Clause) bool {
 	return len(tokens) > 1 && !slices.ContainsFunc(tokens[1:], func(i int) bool {
 		w := t.word(i)
 		return w.Number || w.Person || t.clock[i] > i
-	})
+	}) && !t.isStretch(tokens[1:])
+}
+
+// isStretch tells whether some tokens are a stretch of time: "some months", "the rest of the war".
+func (t *teller) isStretch(tokens []int) bool {
+	head := tokens[len(tokens)-1]
+	if of := slices.IndexFunc(tokens, func(i int) bool { return t.is(i, grammar.Preposition, "of") }); of > 0 {
+		head = tokens[of-1]
+	}
+	text := t.textAt(head)
+	return !t.word(head).Upper && (IsInSet("stretches of time", text) || IsInSet("stretches of time", strings.TrimSuffix(text, "s")))
 }
 
 // saysName tells whether a clause says what the name of something is: "its nickname is the Tanners".

@@ -18,7 +18,7 @@ const (
 
 // finite tells how surely a token is the finite verb of a clause.
 func (t *teller) finite(i int) int {
-	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.isInitial(i) || t.namesBehind(i) || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) {
+	if i < 0 || i >= t.l.Len() || t.l.Tokens[i].Kind != fold.Word || t.word(i).IDs != nil || t.isInitial(i) || t.namesBehind(i) || t.l.Tokens[i].Possessive || t.clock[i] > i || t.inTime(i) || t.compounded(i) {
 		return never
 	}
 	if t.is(i, grammar.Auxiliary, "") {
@@ -30,7 +30,7 @@ func (t *teller) finite(i int) int {
 		return never
 	}
 	v := t.asVerb(t.l.Tokens[i].Text)
-	if !v.known() || t.word(i).Upper || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") {
+	if !v.known() || t.word(i).Upper || t.afterArticle(i) || t.is(i-1, grammar.Preposition, "") && !t.is(i-1, grammar.Conjunction, "") {
 		return never
 	}
 	switch {
@@ -40,8 +40,12 @@ func (t *teller) finite(i int) int {
 		return never
 	case v.form.Has(grammar.Past):
 		return surely
+	case t.l.Gap(i) < fold.Comma && t.described(i-1):
+		return never
 	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1) && !t.behindPreposition(i)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):
 		return surely
+	case v.form.Has(grammar.Base) && i > 0 && t.plural(i-1) && i+1 < t.l.Len() && (t.textAt(i+1) == "the" || t.isOwner(i+1)) && !t.behindPreposition(i):
+		return surely // "when two thousand candles light the paths"
 	case v.form.Has(grammar.Base) && v.mostly && i > 0 && (t.plural(i-1) || t.is(i-1, grammar.Pronoun, "they")):
 		return surely
 	case v.form.Has(grammar.Third | grammar.Base):
@@ -85,12 +89,7 @@ func (t *teller) afterArticle(i int) bool {
 	if t.is(i-1, grammar.Determiner, "") && !sets().linking[t.textAt(i-1)] || t.l.Tokens[i-1].Possessive || t.word(i-1).Number && !t.endsWith(i) {
 		return true
 	}
-	for _, leaf := range t.l.At(i - 1) {
-		if leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Form.Has(grammar.Owner) {
-			return true
-		}
-	}
-	return false
+	return t.isOwner(i - 1)
 }
 
 // endsWith tells whether a verb in the past at a token has nothing behind it that it could
@@ -102,7 +101,25 @@ func (t *teller) endsWith(i int) bool {
 
 // objectAt tells whether something that a verb has behind it begins at a token.
 func (t *teller) objectAt(i int) bool {
-	return i < t.l.Len() && (t.is(i, grammar.Determiner, "") || t.is(i, grammar.Preposition, "") || t.word(i).Number || t.word(i).IDs != nil)
+	return i < t.l.Len() && (t.is(i, grammar.Determiner, "") || t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of") || t.word(i).Number || t.word(i).IDs != nil || t.isOwner(i))
+}
+
+// isOwner tells whether a pronoun stands at a token that says whose the noun behind it is: "its".
+func (t *teller) isOwner(i int) bool {
+	return i >= 0 && slices.ContainsFunc(t.l.At(i), func(leaf grammar.Leaf) bool {
+		return leaf.Word != nil && leaf.Word.Class == grammar.Pronoun && leaf.Word.Form.Has(grammar.Owner)
+	})
+}
+
+// described tells whether at a token stands what only nouns have before them: "the first presses",
+// "steam-driven presses".
+func (t *teller) described(i int) bool {
+	return t.is(i, grammar.Adjective, "") && t.is(i-1, grammar.Determiner, "") || t.compounded(i) && t.asVerb(t.textAt(i)).form.Has(grammar.Participle)
+}
+
+// compounded tells whether a hyphen makes one adjective of a token and the word before it: "steam-driven".
+func (t *teller) compounded(i int) bool {
+	return i > 0 && t.l.Gap(i) == fold.Hyphen && !IsInSet("joined to a verb", t.textAt(i-1))
 }
 
 // plural tells whether a token looks like a plural.
@@ -132,7 +149,7 @@ func (t *teller) participle(i int) bool {
 		return false
 	}
 	v := t.asVerb(t.l.Tokens[i].Text)
-	return v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund|grammar.Base) && !t.afterArticle(i)
+	return v.form.Has(grammar.Participle) && !v.form.Has(grammar.Gerund|grammar.Base) && !t.afterArticle(i) && !t.compounded(i)
 }
 
 // inGroup tells whether a token goes on with the verb that stands before it: "has been".

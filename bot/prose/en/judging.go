@@ -69,6 +69,12 @@ func (w *Words) LosesTo(verb, preposition string) bool {
 	return grammar.IsInSet("lost to something", verb) && grammar.IsInSet("lost to something", preposition)
 }
 
+// Wishes tells whether a verb says what somebody wanted, or did not.
+func (w *Words) Wishes(verb string) bool { return grammar.IsInSet("wishing", verb) }
+
+// Spends tells whether a verb says where or how somebody passed a time.
+func (w *Words) Spends(verb string) bool { return grammar.IsInSet("passing time", verb) }
+
 // Makes tells whether a verb says that something made somebody do what stands behind it.
 func (w *Words) Makes(verb string) bool { return grammar.IsInSet("causing", verb) && verb != "move" }
 
