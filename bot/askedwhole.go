@@ -10,6 +10,9 @@ func (b *Bot) askedWhole(f *frame, q Question, said *reply) *reply {
 	if said.Status != NotInRecord || f.alone || q.Topic.Talk.IsZero() {
 		return nil
 	}
+	if fact := b.toldLast(f, &q.Topic); fact != nil && said.beside == fact && b.queries().talks.in(f.language).SaysIt(q.Text) && len(b.thingsOf(f, &q.Topic)) > 0 {
+		return nil // "it" is what was told of, and not the body
+	}
 	text, ok := b.withName(q, f.language)
 	doubts := said.frame.turn != nil && said.frame.turn.message.Doubt
 	if doubts {

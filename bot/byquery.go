@@ -15,7 +15,7 @@ func (b *Bot) byQuery(f *frame, q Question) *reply {
 	if said := f.smallTalk(); said != nil {
 		return said
 	}
-	if b.ofSomebodyLost(f, q) {
+	if b.ofSomebodyLost(f, q) || b.ofAnotherGender(f, q) {
 		return f.missing()
 	}
 	if said := b.life(f, q); said != nil {

@@ -46,15 +46,9 @@ func (b *Bot) life(f *frame, q Question) *reply {
 	if open {
 		when = talk.LifeAfter
 	}
-	office, held := inOffice(he)
-	if when != talk.Trade && (!held || when == talk.LifeAfter && office.To == knowledge.LastDay) {
+	tells := b.tellerOf(f, he, when)
+	if tells == nil {
 		return nil
-	}
-	tells := func(fact *knowledge.Fact) bool { return b.tellsOfLife(f, he, fact, office, when) }
-	if when == talk.Trade {
-		tells = func(fact *knowledge.Fact) bool {
-			return words.TellsOfTrade(fact.Text.In(f.language), he.In(f.language))
-		}
 	}
 	var r *reply
 	said := 0
@@ -78,6 +72,56 @@ func (b *Bot) life(f *frame, q Question) *reply {
 		f.sayNearest(r)
 	}
 	return r
+}
+
+// tellerOf tells of a sentence whether it is of a part of somebody's life; nil where he has no such part.
+func (b *Bot) tellerOf(f *frame, he *knowledge.Person, when talk.Life) func(*knowledge.Fact) bool {
+	switch when {
+	case talk.Trade:
+		words := b.queries().talks.in(f.language)
+		return func(fact *knowledge.Fact) bool {
+			return words.TellsOfTrade(fact.Text.In(f.language), he.In(f.language))
+		}
+	case talk.LifeBetween:
+		out, ok := outOfOffice(he)
+		if !ok {
+			return nil
+		}
+		return func(fact *knowledge.Fact) bool {
+			return slices.ContainsFunc(b.timesIn(f, fact), func(t knowledge.Span) bool { return out.From-aboutThen <= t.From && t.To <= out.To+aboutThen })
+		}
+	}
+	office, held := inOffice(he)
+	if !held || when == talk.LifeAfter && office.To == knowledge.LastDay {
+		return nil
+	}
+	return func(fact *knowledge.Fact) bool { return b.tellsOfLife(f, he, fact, office, when) }
+}
+
+// outOfOffice is the first time between two at which somebody held a post; ok is false where there is
+// none.
+func outOfOffice(p *knowledge.Person) (out knowledge.Span, ok bool) {
+	for i := 1; i < len(p.Tenures); i++ {
+		end, start := p.Tenures[i-1].End, p.Tenures[i].Start
+		if !end.IsZero() && !start.IsZero() && end.Last+1 < start.First {
+			return knowledge.Span{From: end.First, To: start.Last}, true
+		}
+	}
+	return knowledge.Span{}, false
+}
+
+// timesIn are the times that a sentence names, and that of what it tells.
+func (b *Bot) timesIn(f *frame, fact *knowledge.Fact) []knowledge.Span {
+	var times []knowledge.Span
+	if !fact.Start.IsZero() {
+		times = append(times, fact.Start.Span())
+	}
+	for _, t := range b.readerOf(f).Content(fact.Text.In(f.language), f.today).Times {
+		if at, ok := t.(query.Time); ok {
+			times = append(times, at.Days)
+		}
+	}
+	return times
 }
 
 // toldOfHim tells whether a sentence was told last of the one of whom the talk is: "and after that?" asks
@@ -142,16 +186,7 @@ func inOffice(p *knowledge.Person) (office knowledge.Span, held bool) {
 // tellsOfLife tells whether a sentence about somebody is of the time before or after his time in
 // office: by the times that it names, or where it names none by its words.
 func (b *Bot) tellsOfLife(f *frame, he *knowledge.Person, fact *knowledge.Fact, office knowledge.Span, when talk.Life) bool {
-	text, words := fact.Text.In(f.language), b.queries().talks.in(f.language)
-	var times []knowledge.Span
-	if !fact.Start.IsZero() {
-		times = append(times, fact.Start.Span())
-	}
-	for _, t := range b.readerOf(f).Content(text, f.today).Times {
-		if at, ok := t.(query.Time); ok {
-			times = append(times, at.Days)
-		}
-	}
+	text, words, times := fact.Text.In(f.language), b.queries().talks.in(f.language), b.timesIn(f, fact)
 	if when == talk.LifeBefore && words.TellsOfFormer(text, he.In(f.language)) {
 		return true // "Ashgrove, formerly a teacher, set up a laboratory in 1946"
 	}

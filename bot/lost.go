@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/bot/talk"
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
@@ -40,15 +41,23 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 	return f.missing()
 }
 
-// ofSomebodyLost tells whether a question points at somebody behind one that was not understood and asked
-// who somebody was: "who locked the drunks up?", "what was his trade?" is of no holder who was told before.
+// ofSomebodyLost tells whether a question points at somebody, or picks of some, behind one that found nobody
+// and asked who it was: "who locked the drunks up?", "what was his trade?" is of no holder who was told before.
 func (b *Bot) ofSomebodyLost(f *frame, q Question) bool {
 	words := b.queries().talks.in(f.language)
-	if !q.Topic.Lost || q.Topic.Question == "" || !words.PointsAtOne(q.Text) || words.PointsAtOne(q.Topic.Question) {
+	one := q.Topic.Lost && words.PointsAtOne(q.Text) && !words.PointsAtOne(q.Topic.Question)
+	if q.Topic.Question == "" || !one && !(q.Topic.Strayed && words.OfThem(q.Text)) {
 		return false
 	}
 	last := b.askedBefore(f, &q.Topic).content()
 	return last.Wants == grammar.WantsPeople && !b.namesPerson(last) && !b.namesPerson(f.content())
+}
+
+// ofAnotherGender tells whether a question calls somebody "he" and names nobody, where the one of whom the talk is
+// was "she", or the other way round: "who was her husband?", "how did he die?" is not of her.
+func (b *Bot) ofAnotherGender(f *frame, q Question) bool {
+	gender := b.queries().talks.in(f.language).GenderOf(q.Text)
+	return gender != talk.Unsaid && q.Topic.Gender != talk.Unsaid && gender != q.Topic.Gender && !b.namesPerson(f.content())
 }
 
 // straysInFront tells whether the sentence before the one that asks tells of something that the

@@ -93,9 +93,26 @@ func (f *frame) vague() bool {
 	})
 }
 
-// tellsOf tells whether a fact has the last word of what something is called.
+// tellsOf tells whether a fact has the last word of what something is called, and of the longer ones in
+// front of that all but one at most: the palm house is no alpine house.
 func tellsOf(fact *knowledge.Fact, thing, language string) bool {
-	words := fold.Tokens(thing)
-	last := words[len(words)-1].Text
-	return slices.ContainsFunc(fold.Tokens(fact.Text.In(language)), func(t fold.Token) bool { return t.Text == last })
+	words, text := fold.Tokens(thing), fold.Tokens(fact.Text.In(language))
+	long, missing := 0, 0
+	for i, word := range words {
+		last := i == len(words)-1
+		if !last && len(word.Text) < minCalling {
+			continue
+		}
+		long++
+		switch has := slices.ContainsFunc(text, func(t fold.Token) bool { return t.Text == word.Text }); {
+		case !has && last:
+			return false
+		case !has:
+			missing++
+		}
+	}
+	return missing == 0 || missing == 1 && long > 2
 }
+
+// minCalling is how many letters a word has that tells by itself what something is: no "the".
+const minCalling = 4

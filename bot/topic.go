@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"officebot/bot/talk"
@@ -22,6 +24,8 @@ type Topic struct {
 	Language string   `json:"language,omitempty"` // of the last answer
 	Lost     bool     `json:"lost,omitempty"`     // the last message was not understood
 	Strayed  bool     `json:"strayed,omitempty"`  // it asked of something else, or was not understood
+	// Gender is that of the pronouns by which the one of whom the talk is was called.
+	Gender talk.Gender `json:"gender,omitempty"`
 	// Open is a question that was put of somebody when nobody had been talked of.
 	Open string `json:"open,omitempty"`
 	// Talk is what follow-ups go on from.
@@ -65,6 +69,7 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 		before.Open = f.leftOpen(r, &before)
 		return before
 	}
+	asked := f.text
 	if r.frame.turn != nil {
 		f = r.frame // of the question as the talk completed it
 	}
@@ -86,5 +91,8 @@ func (f *frame) topicAfter(r *reply, before Topic) Topic {
 		}
 	}
 	t.Talk = f.bot.talkAfter(r, &before.Talk)
+	if len(t.Talk.People) == 1 && slices.Equal(t.Talk.People, before.Talk.People) {
+		t.Gender = cmp.Or(f.bot.queries().talks.in(f.language).GenderOf(asked), before.Gender)
+	}
 	return t
 }

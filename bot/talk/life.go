@@ -10,8 +10,9 @@ const (
 	NotOfLife Life = iota
 	LifeBefore
 	LifeAfter
-	Fate  // what became of somebody: of his life after, as far as it is told
-	Trade // what his work was beside the post, whenever that was
+	LifeBetween // between two times in office
+	Fate        // what became of somebody: of his life after, as far as it is told
+	Trade       // what his work was beside the post, whenever that was
 )
 
 // Somebody stands in the place of a name in a question for a part of a life.
@@ -31,7 +32,7 @@ func (l *Language) Life(text string) Life {
 	for _, one := range [...]struct {
 		section string
 		life    Life
-	}{{"asks life after", LifeAfter}, {"asks life before", LifeBefore}, {"asks fate", Fate}, {"asks trade", Trade}} {
+	}{{"asks life after", LifeAfter}, {"asks life before", LifeBefore}, {"asks life between", LifeBetween}, {"asks fate", Fate}, {"asks trade", Trade}} {
 		if n := l.find(one.section, tokens, from); n > 0 && from+n == len(tokens) {
 			return one.life
 		}

@@ -213,6 +213,9 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	if len(m.Asks) == 0 && (r.sameOf(&m) || r.oneThen(&m)) || (len(m.Asks) == 0 || !m.Posted && isOne(m.Asks)) && r.guessed(&m) {
 		return m
 	}
+	if len(m.Asks) == 0 && r.inOrder(&m) {
+		return m
+	}
 	if r.elided(&m, text, tokens, rest) || r.himThen(&m) {
 		return m
 	}

@@ -48,17 +48,26 @@ func ofOnePost(read grammar.Reading) bool {
 // AsksOn tells whether a message only asks another thing of what was told: "by whom?",
 // "when was that?".
 func (m *Message) AsksOn() bool {
-	switch m.Part.Ask.(type) {
-	case query.Date, query.Filling, query.HowLong:
+	switch ask := m.Part.Ask.(type) {
+	case query.Date:
+		return !m.Thought && !m.Meant && !ofOffice(ask)
+	case query.Filling, query.HowLong:
 		return !m.Thought && !m.Meant
 	}
 	return false
 }
 
+// ofOffice tells whether a question for a time is for that in office, and not for that of what was told:
+// "when was he in office?".
+func ofOffice(date query.Date) bool {
+	_, meet := date.Set.(query.Meet)
+	return meet
+}
+
 // Again tells whether it asks for the evidence of what was told, or for its time.
 func (m *Message) Again() (when, doubt bool) {
 	date, ok := m.Part.Ask.(query.Date)
-	return ok && date.Of == query.Course, m.Doubt || m.Thought
+	return ok && date.Of == query.Course && !ofOffice(date), m.Doubt || m.Thought
 }
 
 // GoesOn tells whether a message is of a kind that goes on from what was said, whatever it

@@ -34,6 +34,29 @@ func otherPair(last query.Ask, set query.Set) (query.Ask, bool) {
 	return ask, found
 }
 
+// inOrder reads whether one came before another, of whom a message says no more: "did Chen come before
+// Ding?", "and Jia before Chen?".
+func (r *reader) inOrder(m *Message) bool {
+	tokens := fold.Tokens(m.Text)
+	if wordsOf(tokens) > maxWords || !r.has("later", tokens) || r.find("later", tokens, 0) > 0 || r.isQuestion(tokens) {
+		return false
+	}
+	return r.completed("order", m.Text, maxPeopleCost, func(asks []query.Ask) bool {
+		whether, _ := asks[0].(query.Whether)
+		precedes, ok := whether.Claim.(query.Precedes)
+		if ok = ok && namesOne(precedes.A) && namesOne(precedes.B) && precedes.A.String() != precedes.B.String(); ok {
+			m.Asks, m.Whole, m.Fragment = asks, true, false
+		}
+		return ok
+	})
+}
+
+// namesOne tells whether a set is one person by name.
+func namesOne(set query.Set) bool {
+	of, ok := set.(query.Of)
+	return ok && len(of.People) == 1
+}
+
 // named tells whether a set is some people, each by name.
 func named(set query.Set) bool {
 	if of, ok := set.(query.Of); ok {

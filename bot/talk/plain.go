@@ -78,11 +78,16 @@ func (l *Language) WithNames(text string, names Names) (named string, ok bool) {
 		it = names.Body // in "I like it" it is nothing in particular
 	}
 	owner := func(name string) string { return strings.Replace(l.frames["owner"][0], "{}", name, 1) }
+	said := "" // who was named before, and may be "his" behind that: "where did Osterloo learn his trade?"
 	named = rewritten(text, tokens, func(i int) (string, int) {
 		for _, pronoun := range [...]struct{ section, name, with string }{
 			{"his", he, owner(he)}, {"he", he, he}, {"their", they, owner(they)}, {"they", they, they}, {"its", it, owner(it)}, {"it", it, it},
 		} {
 			if n := l.find(pronoun.section, tokens, i); n > 0 && pronoun.name != "" {
+				if pronoun.with == owner(said) {
+					return "", 0
+				}
+				said = pronoun.name
 				return pronoun.with, n
 			}
 		}

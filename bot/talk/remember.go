@@ -41,6 +41,9 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 		after.Several = nil // those who were left open are none of whom the talk is still
 	}
 	after.Spoken = spokenWith(before.Spoken, people)
+	if after.steppedFromOne() && len(people) > 0 {
+		after.Spoken = spokenWith(spokenWith(before.Spoken, after.Named), people) // "who did Han replace?"
+	}
 	after.Others, after.Line = restAfter(before, after.People), lineAfter(r)
 	if after.Nobody {
 		after.Beside = besideAfter(r)
