@@ -40,6 +40,9 @@ func (b *Bot) atHappening(f *frame, q Question) *reply {
 		if !whole || !recorded(results) || !ofTenures(reading.Asks) {
 			continue
 		}
+		if found := b.found(f, f.content()); found.Fact == fact && found.Kin == 0 {
+			return b.sayFound(f, fact, found.People...) // the sentence that tells the moment tells who it was
+		}
 		f.turn.reading, f.turn.results = reading, results
 		return b.sayResults(f, reading, results, q).plain(fact.Text.In(f.language)).cite(fact.Sources...)
 	}

@@ -4,7 +4,9 @@ import "officebot/bot/query"
 
 // compared is a set of which the clause says how long.
 func (p *Prop) compared(set query.Set) (query.Set, bool) {
-	if p.Degree.N > 0 {
+	if in, timed := set.(query.In); timed && p.Degree.Again {
+		set = p.again(in)
+	} else if p.Degree.N > 0 {
 		again := query.Repeated{Set: set, Cmp: p.Degree.Repeated, N: p.Degree.N}
 		set = again
 		if nth, ok := again.Set.(query.Nth); ok && p.Order != 0 {
@@ -81,4 +83,14 @@ func (n *Phrase) isOne() bool {
 		return n.Named || n.Kind == Tenure && of.Kind == query.He
 	}
 	return n.Named
+}
+
+// again is a set of those who held something in a time, and not for the first time: "Director again in
+// 1945". Of whom that is true of all who held it, those who did so more than once are the likeliest.
+func (p *Prop) again(in query.In) query.Set {
+	if holder := p.Of("holder"); holder != nil && holder.Named {
+		return query.Less{Set: in, Without: query.Nth{Set: in.Set, N: 1}, Tenures: true}
+	}
+	in.Set = query.Repeated{Set: in.Set, Cmp: query.AtLeast, N: 2}
+	return in
 }

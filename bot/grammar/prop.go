@@ -129,6 +129,7 @@ const (
 type Degree struct {
 	Repeated query.Cmp // how often: with N
 	N        int       // 0: how often is not said
+	Again    bool      // not for the first time, whenever that was
 	Most     bool      // longest
 	Least    bool      // shortest
 	Rank     int       // "second longest": 2

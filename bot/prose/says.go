@@ -21,6 +21,9 @@ func (a *asking) together(r *reading) bool {
 				return slices.ContainsFunc(w.IDs, func(id string) bool { return slices.Contains(ids, id) })
 			}
 			here := c.Words
+			if !r.covers(r.scope[n]) {
+				here = append(slices.Clone(here), r.around(n)...)
+			}
 			if c.Link == outline.Relative && c.Above >= 0 {
 				here = append(slices.Clone(here), r.Clauses[c.Above].Words...)
 			}

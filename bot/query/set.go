@@ -246,6 +246,10 @@ func Except(set, without Set) Set {
 		return s
 	}
 	if acting, ok := without.(Acting); ok && !acting.Full {
+		if step, is := set.(Step); is {
+			step.Straight = false // the next who was not acting is meant
+			set = step
+		}
 		return Acting{Set: set, Full: true}
 	}
 	return Less{Set: set, Without: without}

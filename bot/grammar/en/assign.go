@@ -132,7 +132,7 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		if a.word != nil && (a.word.Sense == "occupied" || a.word.Sense == "hold" && a.passive) && !a.byWhom() {
 			return false, true // "was it filled again": after what was before
 		}
-		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
+		a.prop.Degree.Repeated, a.prop.Degree.N, a.prop.Degree.Again = query.AtLeast, 2, true
 	case "already":
 		a.prop.Done = true
 	case "ever":

@@ -58,7 +58,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.content.Naming = t.asksNameOf()
 	t.content.Elsewhere = t.isElsewhere()
 	t.content.Trade = t.asksTrade()
-	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime()
+	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime() || t.content.Wants == grammar.WantsThing && t.didBehind()
 	t.content.OfHolder = t.asksOfHolder()
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()
 	return t.content
@@ -87,6 +87,15 @@ func (t *taking) onlyTime() bool {
 		}
 	}
 	return false
+}
+
+// didBehind tells whether all words stand in a clause in front that says when, and it asks what somebody did
+// or was then in none: "after he was found out, what did he do".
+func (t *taking) didBehind() bool {
+	first, question := t.textAt(0), t.questionIn(0, t.lattice.Len())
+	fronted := (IsInSet("with a gerund", first) || first == "once") && question > 0
+	trade := slices.ContainsFunc(t.lattice.Tokens[min(question, t.lattice.Len()):], func(token fold.Token) bool { return IsInSet("trades", token.Text) })
+	return fronted && (t.does || trade) && len(t.ends) > 0 && t.ends[len(t.ends)-1] <= question
 }
 
 // wordAhead tells whether a word that means something by itself stands from a token on:
