@@ -17,6 +17,9 @@ const maxWhichWords = 5
 // machine?", by the fact that was told last, or by one about whom the last question named. nil of
 // others.
 func (b *Bot) whichOne(f *frame, q Question, fact *knowledge.Fact) *reply {
+	if sort := b.queries().talks.in(f.language).WhichOf(q.Text, q.Topic.Question); sort != "" && fact != nil && q.Topic.Near == "" {
+		f = b.frameOf(Question{Text: sort, Today: q.Today, Locale: f.language}) // "was he in prison?", "which one?"
+	}
 	if q.Topic.Question == "" || baseOf(q.Topic.Language) != baseOf(f.language) || !asksWhichOne(f) {
 		return nil
 	}

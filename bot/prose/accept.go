@@ -25,6 +25,9 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	case YesNo:
 		return false
 	}
+	if !a.Denied && a.tellsOfNone(a.reading(s)) {
+		return false // "they set up no formal office" tells nobody who set one up
+	}
 	if a.Naming && (a.Wants == Who || a.Wants == Whom) && !a.hasName(a.reading(s)) {
 		return false // "the names of those who drowned" is not how many they were
 	}
@@ -41,9 +44,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 // question's verb, anything may be that.
 func (a *asking) denied(r *reading) bool {
 	asked, denied := false, false
-	none := func(i int) bool { // "no formal office"
-		return a.judging().Nobody(r.Words[i].Text) && (i+1 < len(r.Words) && r.asked(i+1) || i+2 < len(r.Words) && r.asked(i+2))
-	}
+	none := func(i int) bool { return a.ofNone(r, i) }
 	for n := range r.Clauses {
 		c := &r.Clauses[n]
 		switch not := c.Denied || slices.ContainsFunc(c.Words, none); {
@@ -56,6 +57,26 @@ func (a *asking) denied(r *reading) bool {
 		}
 	}
 	return denied && !asked
+}
+
+// ofNone tells whether a word stands for none of what the question asks of: "no formal office".
+func (a *asking) ofNone(r *reading, i int) bool {
+	return a.judging().Nobody(r.Words[i].Text) && (i+1 < len(r.Words) && r.asked(i+1) || i+2 < len(r.Words) && r.asked(i+2))
+}
+
+// tellsOfNone tells whether a text says of none what the question asks, and of nothing else.
+func (a *asking) tellsOfNone(r *reading) bool {
+	none, some := false, false
+	for n := range r.Clauses {
+		if c := &r.Clauses[n]; r.asksVerb(c) {
+			if slices.ContainsFunc(c.Words, func(i int) bool { return a.ofNone(r, i) }) {
+				none = true
+			} else {
+				some = true
+			}
+		}
+	}
+	return none && !some
 }
 
 // ofWhichBody tells whether a statement tells the beginning or the end of the office, where a

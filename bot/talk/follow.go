@@ -171,6 +171,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		return Turn{Kind: Missing}
 	}
 	for _, ask := range asks {
+		ask = ofNamed(ask)
 		if who, ok := ask.(query.Who); ok && who.Set == query.Set(they) && (m.WhichOne || m.Several) && !m.Fragment && len(topic.Several) > 1 {
 			return Turn{Kind: Unrecorded} // "which of them was elected?" is not who they were
 		}

@@ -74,8 +74,8 @@ func (l *Language) WithNames(text string, names Names) (named string, ok bool) {
 	}
 	tokens := fold.Tokens(text)
 	it := ""
-	if l.has("asking", tokens) {
-		it = names.Body // in "I like it" it is nothing in particular
+	if l.has("asking", tokens) && !(l.has("it is", tokens) && l.has("he", tokens)) {
+		it = names.Body // in "I like it" it is nothing in particular, nor in "in 2015 it was he"
 	}
 	owner := func(name string) string { return strings.Replace(l.frames["owner"][0], "{}", name, 1) }
 	said := "" // who was named before, and may be "his" behind that: "where did Osterloo learn his trade?"
@@ -205,6 +205,17 @@ func (l *Language) UnderWhich(text, post string) (whole string, ok bool) {
 		return "", false
 	}
 	return strings.Replace(l.frames["under which"][0], "{}", post, 1) + " " + text[tokens[at+n].Start:], true
+}
+
+// WhichOf is a question which of a sort it was, where a text asks no more than which one it was and the
+// question before ends in the sort: "was he ever in prison?", "which one?". "" of other texts.
+func (l *Language) WhichOf(text, before string) string {
+	tokens, last := fold.Tokens(text), fold.Tokens(before)
+	at := l.find("opening", tokens, 0)
+	if at >= len(tokens) || at+l.find("which one it was", tokens, at) != len(tokens) || len(last) == 0 || l.find("question", last, 0) == 0 {
+		return ""
+	}
+	return strings.Replace(l.frames["which sort"][0], "{}", last[len(last)-1].Text, 1)
 }
 
 // OfBody is a text with the name of a body before it; ok is false where the language does not

@@ -44,6 +44,9 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	if after.steppedFromOne() && len(people) > 0 {
 		after.Spoken = spokenWith(spokenWith(before.Spoken, after.Named), people) // "who did Han replace?"
 	}
+	if len(after.People) == 1 {
+		after.Spoken = spokenWith(after.Spoken, after.People) // "what did Ding abolish?"
+	}
 	after.Others, after.Line = restAfter(before, after.People), lineAfter(r)
 	if after.Nobody {
 		after.Beside = besideAfter(r)
