@@ -51,8 +51,15 @@ func (p *Prop) apart() (query.Ask, bool) {
 			at = query.End
 		}
 	}
-	if left, ok := p.Apart.(query.Edge); ok && left.Of == query.End && (at == query.Start && IsGeneric(set) || at == query.End && set.String() == left.Set.String()) {
-		set, at = query.Step{From: left.Set, By: 1}, query.Start // "how long after Ding left did anybody take over", "was he replaced"
+	if left, ok := p.Apart.(query.Edge); ok && left.Of == query.End && replaced(set, at, left.Set) {
+		set, at = query.Step{From: left.Set, By: 1}, query.Start
 	}
 	return query.Apart{From: p.Apart, To: query.Edge{Set: set, Of: at}, Unit: p.Unit}, true
+}
+
+// replaced tells whether a moment is when somebody took over from one who has left: "how long after Ding left
+// did anybody take over", "was he replaced".
+func replaced(set query.Set, at query.Point, left query.Set) bool {
+	_, he := set.(query.Hole)
+	return at == query.Start && IsGeneric(set) || at == query.End && (he || set.String() == left.String())
 }

@@ -17,13 +17,13 @@ func (p *Prop) Claim() (query.Claim, bool) {
 			return p.atOnce(i, parts)
 		case p.Fills[i].Role == "post" && p.anybody():
 			return p.ofOne(i, parts)
-		case p.Fills[i].Role == "leader" && p.anybody():
+		case p.Fills[i].Role == "leader" && (p.anybody() || p.anyHolder()):
 			return p.underAll(i)
 		default:
 			return p.each(i, parts)
 		}
 	}
-	if p.nobodyFor() {
+	if p.nobodyFor() || p.nobodyEver() {
 		return p.asVacancy().Claim()
 	}
 	claim, ok := p.plain()
@@ -63,6 +63,9 @@ func (p *Prop) plain() (query.Claim, bool) {
 	}
 	if p.saysOnly() {
 		return p.only()
+	}
+	if always, ok := p.alwaysHeld(); ok {
+		return always, true
 	}
 	if holder := p.Of("holder"); holder != nil && holder.All && !holder.Named && len(holder.And) == 0 && holder.Set != nil {
 		return p.everyone(holder)

@@ -84,6 +84,20 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	return claim, p.Degree.Than == nil
 }
 
+// alwaysHeld is the claim that a post was never empty in a time: "was there a director throughout
+// the 2000s", be it one after the other. ok is false of other clauses.
+func (p *Prop) alwaysHeld() (claim query.Claim, ok bool) {
+	holder, post := p.Of("holder"), p.Of("post")
+	anybody := p.anyHolder() && !holder.Plural && !holder.Denied && !holder.OneMan
+	if !p.Whole || len(p.Times) != 1 || p.Pred != "exist" && p.Pred != "hold" || !anybody && (holder != nil || post == nil || post.Denied) {
+		return nil, false
+	}
+	empty := p.asVacancy()
+	empty.Whole = false
+	vacant, ok := empty.vacant()
+	return query.Not{Claim: vacant}, ok
+}
+
 // anyLasting is the claim that somebody served so long, or so many as are counted.
 func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
 	some := *p
@@ -99,6 +113,12 @@ func (p *Prop) anyLasting(counted *Phrase) (query.Claim, bool) {
 func (p *Prop) anybody() bool {
 	holder := p.Of("holder")
 	return holder != nil && p.Gap == "" && holder.Set != nil && (holder.OneMan || generic(holder))
+}
+
+// anyHolder tells whether the clause is about some holder of a post, whoever it is: "did any director".
+func (p *Prop) anyHolder() bool {
+	holder := p.Of("holder")
+	return holder != nil && p.Gap == "" && isAll(holder.Set) && holder.Role && !holder.Named && !holder.All && !holder.Definite && !holder.Picks() && holder.N == 0
 }
 
 // underAll is the claim that there is one who served each of several: "did anyone serve under

@@ -133,6 +133,13 @@ func (p *Prop) nobodyFor() bool {
 	return p.Pred == "exist" && holder != nil && holder.Denied && !holder.Named && p.Degree.Set && p.Degree.Length.N > 0
 }
 
+// nobodyEver tells whether a clause asks whether there was a time without anybody: "was there ever no
+// director".
+func (p *Prop) nobodyEver() bool {
+	holder := p.Of("holder")
+	return p.Pred == "exist" && p.Ever && holder != nil && holder.Denied && !holder.Named && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil
+}
+
 // asVacancy is such a clause as one of a vacancy.
 func (p *Prop) asVacancy() *Prop {
 	vacant := *p

@@ -26,10 +26,14 @@ func Join(a, b Phrase, sense string) (Phrase, bool) {
 	case sense == "and" && a.took() && whole.took():
 		return Phrase{Kind: Deeds, And: []Phrase{a, whole}, Plural: true}, true // "its founding and its abolition"
 	}
-	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure {
+	if a.Kind != whole.Kind || a.Set == nil || whole.Set == nil || a.Kind != People && a.Kind != Tenure || a.Denied {
 		return Phrase{}, false
 	}
-	if sense == "and" && !a.Plural && (a.Named || a.Narrowed) {
+	step, beside := a.Set.(query.Step)
+	switch back, _ := whole.Set.(query.Step); {
+	case beside && back.By == -step.By:
+		whole.Set = whoseIs(whole.Set, step.From) // "Chen's successor or his predecessor": Chen's
+	case sense == "and" && !a.Plural && (a.Named || a.Narrowed):
 		whole.Set = whoseIs(whole.Set, a.Set)
 	}
 	if sense == "or" && a.Role && !a.Named && sameHolders(a.Set, whole.Set) {

@@ -92,6 +92,9 @@ func (p *Prop) spent() bool {
 		return false
 	}
 	for i := range p.Fills {
+		if p.Fills[i].Phrase.Neither {
+			return false // none of several is no set of theirs
+		}
 		if p.Fills[i].Phrase.OneMan {
 			return false // as whom, only two times tell
 		}

@@ -93,7 +93,8 @@ func counts(whole, without grammar.Reading) bool {
 		return false
 	}
 	whether, ok := whole.Asks[0].(query.Whether)
-	if _, denied := whether.Claim.(query.Not); denied {
+	switch whether.Claim.(type) {
+	case query.Not, query.Only:
 		return true
 	}
 	has := func(reading grammar.Reading, is func(query.Set) bool) bool {

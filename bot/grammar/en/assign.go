@@ -12,32 +12,33 @@ import (
 // whoever uses it, and a clause of which one is left is none: that is how nothing
 // of a question falls for free.
 type assignment struct {
-	world    *grammar.World
-	parts    []part
-	ticked   [maxParts]bool
-	mode     mode
-	main     int // the part that is the verb, -1 in a fragment
-	word     *grammar.Word
-	passive  bool
-	copula   bool
-	listed   bool   // "list", "tell" stands in front
-	noLonger bool   // "no longer": a denial to which Yes and No say enough
-	judged   bool   // a claim opens or a tag closes the clause
-	echoed   bool   // the tag only wants it confirmed
-	noMore   bool   // "only lasted five years"
-	doubted  bool   // the tag asks whether it is wrong
-	total    bool   // "in total": of what is counted or measured
-	next     int    // "next", "before that": a place beside whom the talk is of
-	aspect   string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
-	inverted bool   // an auxiliary stands before the subject
-	fronted  int    // the auxiliary in front, -1 where there is none
-	actually bool   // "actually": of who held the post it doubts, of a deed, and of when and how long, it says nothing
-	numbered bool   // "where in the list"
-	bare     bool   // there is no object where the verb takes one
-	both     bool   // both ends are asked for
-	question int    // the question word that is no phrase, -1
-	prop     grammar.Prop
-	cost     int
+	world      *grammar.World
+	parts      []part
+	ticked     [maxParts]bool
+	mode       mode
+	main       int // the part that is the verb, -1 in a fragment
+	word       *grammar.Word
+	passive    bool
+	copula     bool
+	listed     bool   // "list", "tell" stands in front
+	noLonger   bool   // "no longer": a denial to which Yes and No say enough
+	judged     bool   // a claim opens or a tag closes the clause
+	echoed     bool   // the tag only wants it confirmed
+	noMore     bool   // "only lasted five years"
+	throughout bool   // "continuously": of a time that has to be told
+	doubted    bool   // the tag asks whether it is wrong
+	total      bool   // "in total": of what is counted or measured
+	next       int    // "next", "before that": a place beside whom the talk is of
+	aspect     string // "begin", "end", "last": of "started", "stopped", "went on" and another verb
+	inverted   bool   // an auxiliary stands before the subject
+	fronted    int    // the auxiliary in front, -1 where there is none
+	actually   bool   // "actually": of who held the post it doubts, of a deed, and of when and how long, it says nothing
+	numbered   bool   // "where in the list"
+	bare       bool   // there is no object where the verb takes one
+	both       bool   // both ends are asked for
+	question   int    // the question word that is no phrase, -1
+	prop       grammar.Prop
+	cost       int
 }
 
 // assign makes of the parts read so far what the clause says; its fills stand in c.fills
@@ -75,6 +76,12 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 		if !a.ticked[i] {
 			return grammar.Prop{}, 0, false
 		}
+		if p := &a.parts[i]; p.kind == partPhrase && p.phrase.Kind == grammar.Tenure && p.phrase.Set != nil && a.completes() {
+			return grammar.Prop{}, 0, false // "did he finish his term": whether it was to last longer
+		}
+	}
+	if a.throughout && !a.always() {
+		return grammar.Prop{}, 0, false // "was he ever there continuously"
 	}
 	if !a.keepsCompany() || !a.prop.Newly() {
 		return grammar.Prop{}, 0, false
@@ -150,6 +157,8 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.Apart = query.Now{}
 	case "directly":
 		a.prop.Direct = true
+	case "throughout":
+		a.prop.Whole, a.throughout = true, true
 	case "first", "earlier", "earliest":
 		a.prop.Order = 1
 	case "last", "latest":

@@ -118,7 +118,7 @@ func (a *assignment) wanted() bool {
 	if a.prop.Told && !a.doubted {
 		a.prop.Denied = false
 	}
-	if a.inverted && !a.judged && slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Denied }) {
+	if a.inverted && !a.judged && !a.prop.Ever && slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Denied }) {
 		a.prop.Told = true // "was there no director", as "wasn't there one"
 	}
 	return true

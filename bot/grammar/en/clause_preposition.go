@@ -42,6 +42,9 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 		c.partitive(leaf, cost)
 	}
 	for e := range each(c.phrasesAt(leaf.To)) {
+		if leaf.Word.Sense == "except" && e.phrase.Headless() && !e.phrase.Definite && (e.phrase.PicksOnly(grammar.PickLongest(0)) || e.phrase.PicksOnly(grammar.PickShortest(0))) {
+			continue // "less than Ding but more than Zhang"
+		}
 		c.push(e.to, cost+e.cost, part{kind: partPrep, from: at, word: leaf.Word, phrase: e.closed})
 	}
 	if leaf.Word.Sense == "in" || leaf.Word.Sense == "during" || leaf.Word.Sense == "on" || leaf.Word.Sense == "at" {
