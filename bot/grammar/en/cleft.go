@@ -34,6 +34,41 @@ func (r *reader) cleft() grammar.Reading {
 	return grammar.Reading{}
 }
 
+// wasTheOne reads a claim in which somebody is said to be the one who did something: "Liu was the one who
+// appointed Zhang, right?". It is about what was done, whoever else it is said of.
+func (r *reader) wasTheOne() grammar.Reading {
+	from, _ := r.courtesyAt(0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClaim)
+	for e := range each(r.phrasesAt(from)) {
+		p := e.phrase.Closed()
+		if p.Kind != grammar.People || p.Set == nil || !p.Named || len(p.And)+len(p.Or) > 0 {
+			continue
+		}
+		the := r.pastA(e.to, grammar.Auxiliary, "be")
+		if the == 0 || !r.isA(the, grammar.Determiner, "the") || the+2 >= r.lattice.Len() || !r.isOne(the+1) {
+			continue
+		}
+		for _, leaf := range r.lattice.At(the + 2) {
+			if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
+				continue
+			}
+			for c := range each(r.clausesAt(leaf.To, modeRelative)) {
+				if !r.endsAt(c.to) {
+					continue
+				}
+				if ask, ok := stressed(c.prop, p, false); ok {
+					return grammar.Reading{Asks: []query.Ask{ask}, Cost: e.cost + c.cost + costJoin}
+				}
+			}
+		}
+	}
+	return grammar.Reading{}
+}
+
+// isOne tells whether a token says no more of somebody than that it is one: "one", "person", "man".
+func (r *reader) isOne(at int) bool {
+	return r.isA(at, grammar.Pronoun, "one") || r.isA(at, grammar.Noun, "person")
+}
+
 // endsAt tells whether nothing but a tag stands behind a token.
 func (r *reader) endsAt(at int) bool {
 	if at < r.lattice.Len() {

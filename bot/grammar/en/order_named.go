@@ -49,10 +49,8 @@ func (r *reader) namesInRow() (from, to int, named []query.Set) {
 	for at := 0; at < r.lattice.Len(); at++ {
 		k := nameOf(r.lattice.At(at))
 		if k < 0 || len(r.lattice.At(at)[k].Mention.People) != 1 {
-			if len(named) == 0 || !r.isAnd(r.lattice.Tokens[at].Text) {
-				if len(named) > 0 {
-					return from, to, named
-				}
+			if len(named) > 0 && !r.isAnd(r.lattice.Tokens[at].Text) && r.lattice.Tokens[at].Text != "then" {
+				return from, to, named
 			}
 			continue
 		}
@@ -64,4 +62,35 @@ func (r *reader) namesInRow() (from, to int, named []query.Set) {
 		at = leaf.To - 1
 	}
 	return from, to, named
+}
+
+// orderOfNames reads whether some people came one after the other as they are named: "Jia, then Chen: is
+// that the right order?", "is the order Jia, Chen, Ding?".
+func (r *reader) orderOfNames() grammar.Reading {
+	from, to, named := r.namesInRow()
+	if len(named) < 2 {
+		return grammar.Reading{}
+	}
+	order := false
+	for at := range r.lattice.Tokens {
+		text := r.lattice.Tokens[at].Text
+		switch {
+		case at >= from && at < to:
+		case IsInSet("the order of names", text):
+			order = true
+		case !IsInSet("asking of an order", text):
+			return grammar.Reading{}
+		}
+	}
+	if !order {
+		return grammar.Reading{}
+	}
+	claims := make([]query.Claim, 0, len(named)-1)
+	for i := range named[1:] {
+		claims = append(claims, query.Precedes{A: named[i], B: named[i+1]})
+	}
+	if len(claims) == 1 {
+		return reading(query.Whether{Claim: claims[0]})
+	}
+	return reading(query.Whether{Claim: query.And{Claims: claims}})
 }

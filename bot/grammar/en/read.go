@@ -125,6 +125,12 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.whichBodyFirst(); len(one.Asks) > 0 { // "which office was founded first" asks of no third thing
 		return one
 	}
+	if one := r.eventPrecedes(); len(one.Asks) > 0 {
+		return one
+	}
+	if one := r.wasTheOne(); len(one.Asks) > 0 {
+		return one
+	}
 	if one := r.renamed(); len(one.Asks) > 0 {
 		return one
 	}
@@ -157,7 +163,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, r.whichEventFirst, r.orderOfNames, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one
