@@ -169,6 +169,9 @@ func (b *Bot) byProse(f *frame, q Question, results []eval.Result) *reply {
 	case whole && len(content.Names) == 0 && ofStrangers(results):
 		return f.notUnderstood("not_understood")
 	case whole:
+		if r := b.tradeBefore(f, content, results); r != nil {
+			return r
+		}
 		return b.sayResults(f, f.turn.reading, b.withNear(results, content, found), q)
 	}
 	if r := b.unread(f, q, f.turn.reading, content, found); r != nil {

@@ -224,10 +224,27 @@ func ofMost(asks []query.Ask) bool {
 // tradeOf answers what somebody was by trade by the fact that tells it, nil where none does and of other
 // questions.
 func (b *Bot) tradeOf(f *frame) *reply {
-	content := f.content()
-	if !content.Trade {
+	if content := f.content(); content.Trade {
+		return b.tradeTold(f, content)
+	}
+	return nil
+}
+
+// tradeBefore answers which posts somebody held before the office's, where the records have none, by what
+// he was by trade; nil of other questions.
+func (b *Bot) tradeBefore(f *frame, content *grammar.Content, results []eval.Result) *reply {
+	posts, ok := results[0].Ask.(query.Posts)
+	if !ok || len(results) > 1 || results[0].Status != eval.NotInRecord || !slices.ContainsFunc(query.Spans(posts), func(s query.Span) bool {
+		before, is := s.(query.Related)
+		return is && before.How == query.Before
+	}) {
 		return nil
 	}
+	return b.tradeTold(f, content)
+}
+
+// tradeTold is the fact that tells what somebody whom a question names was by trade, nil where none does.
+func (b *Bot) tradeTold(f *frame, content *grammar.Content) *reply {
 	for _, id := range slices.Concat(content.Names...) {
 		if b.people[id] == nil {
 			continue

@@ -120,8 +120,8 @@ func (a *asking) readAs(text outlined) *reading {
 		if len(at) == 0 {
 			at = r.placesSplit(w.split)
 		}
-		if len(at) == 0 && len(w.Units) > 0 {
-			at = r.amounts(a, w.Units)
+		if len(w.Units) > 0 && (len(at) == 0 || a.Wants == HowMuch) {
+			at = append(at, r.amounts(a, w.Units)...) // who is called Tall Bart "stood six feet"
 		}
 		r.at = append(r.at, at)
 		if w.Describes {

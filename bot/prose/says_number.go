@@ -70,7 +70,19 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 	}
 	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000"
 		return len(p.Words) == 1 && r.Words[p.Words[0]].Number
-	}) || r.hasOwnAmount(c) || r.lasts(a, c)
+	}) || r.hasOwnAmount(c) || r.lasts(a, c) || r.asksVerb(c) && r.fromTo(c)
+}
+
+// fromTo tells whether a clause has one number behind a preposition and another behind the next: "cut the staff
+// from 410 to 260".
+func (r *reading) fromTo(c *outline.Clause) bool {
+	numbers := 0
+	for _, p := range c.Part(outline.Other) {
+		if len(p.Words) == 2 && r.Words[p.Words[1]].Number {
+			numbers++
+		}
+	}
+	return numbers > 1
 }
 
 // lasts tells whether a clause has the verb of the question, and how long it was until then or

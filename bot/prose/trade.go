@@ -16,7 +16,7 @@ func (f *Finder) Trade(language, person string) *knowledge.Fact {
 		r := a.reading(s)
 		for n := range r.Clauses {
 			m := matching{asking: a, s: s, r: r, c: &r.Clauses[n], n: n}
-			if slices.ContainsFunc(append(m.titlesOf([]string{person}, false), m.saidToBe(person)...), m.isTrade) {
+			if slices.ContainsFunc(slices.Concat(m.titlesOf([]string{person}, false), m.saidToBe(person), m.saidBehind(person)), m.isTrade) {
 				return fact
 			}
 		}
@@ -29,7 +29,7 @@ func (f *Finder) Trade(language, person string) *knowledge.Fact {
 func (m *matching) isTrade(title []int) bool {
 	return !slices.ContainsFunc(title, func(k int) bool {
 		w := &m.r.Words[k]
-		return m.judging().Relative(w.Text) || slices.ContainsFunc(w.IDs, func(id string) bool { return m.posts[id] }) || m.language.Definite(w.Text)
+		return m.judging().Relative(w.Text) || slices.ContainsFunc(w.IDs, func(id string) bool { return m.posts[id] }) || m.language.Definite(w.Text) && !w.Under
 	}) && slices.ContainsFunc(title, func(k int) bool { w := &m.r.Words[k]; return w.Doer && !w.Under && !w.Upper })
 }
 
@@ -43,6 +43,21 @@ func (m *matching) saidToBe(person string) [][]int {
 		for _, p := range m.c.Part(outline.Object) {
 			if first := &m.r.Words[p.Words[0]]; m.language.Article(first.Text) || first.Doer && !first.Upper {
 				out = append(out, p.Words)
+			}
+		}
+	}
+	return out
+}
+
+// saidBehind are what is said of somebody right behind his name, wherever that stands in a clause: "overseen
+// by Anders Moberg, a former tank officer".
+func (m *matching) saidBehind(person string) [][]int {
+	var out [][]int
+	for _, p := range m.c.Parts {
+		for n := 1; n < len(p.Words); n++ {
+			before, first := &m.r.Words[p.Words[n-1]], m.r.Words[p.Words[n]].Text
+			if slices.Contains(before.IDs, person) && m.language.Article(first) && !m.language.Definite(first) {
+				out = append(out, p.Words[n:])
 			}
 		}
 	}

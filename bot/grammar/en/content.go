@@ -58,7 +58,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	t.content.Naming = t.asksNameOf()
 	t.content.Elsewhere = t.isElsewhere()
 	t.content.Trade = t.asksTrade()
-	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime() || t.content.Wants == grammar.WantsThing && t.didBehind()
+	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime() || t.content.Wants == grammar.WantsThing && t.didBehind() || t.content.Trade && t.onlyBefore()
 	t.content.OfHolder = t.asksOfHolder()
 	t.content.Doing = t.does && t.content.Wants == grammar.WantsThing && len(t.content.Names) == 1 && t.nothingElse()
 	return t.content

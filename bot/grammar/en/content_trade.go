@@ -8,7 +8,8 @@ import (
 )
 
 // asksTrade tells whether a question asks what somebody was by trade, whatever he was later: "what was
-// Voss's profession", "what trade had he followed before he came", "how did he earn his living".
+// Voss's profession", "what trade had he followed before he came", "how did he earn his living", "his
+// previous job".
 func (t *taking) asksTrade() bool {
 	c := &t.content
 	asks := c.Told || c.Wants == grammar.WantsThing || c.Wants == grammar.WantsManner
@@ -17,7 +18,14 @@ func (t *taking) asksTrade() bool {
 		return false
 	}
 	from, to := t.besideBefore()
-	if !slices.ContainsFunc(t.lattice.Tokens[from:to], func(token fold.Token) bool { return IsInSet("trades", token.Text) }) {
+	tokens := t.lattice.Tokens[from:to]
+	earlier := to-from < t.lattice.Len()
+	for i, token := range tokens {
+		earlier = earlier || IsInSet("of before", token.Text) && i+1 < len(tokens) && IsInSet("jobs", tokens[i+1].Text)
+	}
+	if !slices.ContainsFunc(tokens, func(token fold.Token) bool {
+		return IsInSet("trades", token.Text) || earlier && IsInSet("jobs", token.Text)
+	}) {
 		return false
 	}
 	for n := range c.Words {
@@ -44,4 +52,10 @@ func (t *taking) besideBefore() (from, to int) {
 		from = max(0, slices.IndexFunc(tokens, func(token fold.Token) bool { return token.Before == fold.Comma }))
 	}
 	return from, to
+}
+
+// onlyBefore tells whether all words say no more than that somebody was something before: no sentence is
+// about his previous job by "old".
+func (t *taking) onlyBefore() bool {
+	return !slices.ContainsFunc(t.content.Words, func(w grammar.ContentWord) bool { return !IsInSet("of before", w.Text) })
 }
