@@ -51,8 +51,8 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 	if q.Topic.Strayed && t.message.Plainer {
 		t.message.Alone = nil // "the later one" is of whomever was not understood
 	}
-	if q.Topic.Lost && (t.message.AsksOn() || t.message.There && t.message.Part.None()) {
-		// "when?" asks of what was not understood, and "was he there?" of a place in it
+	if q.Topic.Lost && (t.message.AsksOn() || t.message.There && t.message.Part.None()) || q.Topic.Strayed && t.message.AsksWho() {
+		// "when?" and "who?" ask of what was not understood, and "was he there?" of a place in it
 		return nil, f, f.missing()
 	}
 	if q.Topic.Strayed && t.message.Several && q.Topic.Talk.IsZero() {

@@ -68,6 +68,12 @@ func (t *Talk) heldAny(people []string, line query.Set) bool {
 	})
 }
 
+// besideLine tells whether a line is of posts of which none is the office's.
+func (t *Talk) besideLine(line query.Set) bool {
+	all, ok := line.(query.All)
+	return ok && len(all.Posts) > 0 && !slices.ContainsFunc(all.Posts, func(id string) bool { return t.office[id] })
+}
+
 // officePosts are the ids of the office's posts.
 func (t *Talk) officePosts() []string { return slices.Sorted(maps.Keys(t.office)) }
 

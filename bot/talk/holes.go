@@ -18,6 +18,7 @@ type filling struct {
 	other   bool     // "he" is the other of two
 	between bool     // it asks of the time between two
 	ofTwo   bool     // who comes before or next may be one of two
+	titled  bool     // it names a post of the office, be it by the title alone
 	pair    bool     // it asks of the former and the latter together, "between them": the one before comes first
 	unsaid  bool     // the message has no pronoun for whoever is stepped from
 	missing bool     // a hole stays: nothing that was talked of fits

@@ -132,6 +132,11 @@ func nthOf(ids []string, n int) query.Set {
 
 func (f *filling) step(step query.Step) query.Set {
 	people := f.topic.People
+	if office := (query.All{Posts: f.talk.officePosts()}); f.titled && step.Line == nil && len(people) > 0 && f.talk.besideLine(lineOf(f.topic)) {
+		step.Line = office // of the chairman: "and who replaced him as manager?"
+		held := func(id string) bool { return f.talk.heldAny([]string{id}, office) }
+		f.missing = f.missing || !slices.ContainsFunc(people, held) && !slices.ContainsFunc(f.topic.Spoken, held)
+	}
 	if line := posts(lineOf(f.topic)); step.Line == nil && (len(people) == 0 || f.talk.heldAny(people, line)) {
 		step.Line = line // not of president, where he never was: "was Agnew president?", "who followed him?"
 	}

@@ -57,6 +57,12 @@ func (m *Message) AsksOn() bool {
 	return false
 }
 
+// AsksWho tells whether a message only asks who it was that was asked about.
+func (m *Message) AsksWho() bool {
+	who, ok := m.Part.Ask.(query.Who)
+	return ok && who.Set == query.Set(query.Hole{}) && !m.Thought && !m.Meant && !m.WhichOne
+}
+
 // ofOffice tells whether a question for a time is for that in office, and not for that of what was told:
 // "when was he in office?".
 func ofOffice(date query.Date) bool {

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"maps"
 	"slices"
 
 	"officebot/bot/query"
@@ -12,17 +13,22 @@ import (
 type called struct {
 	post  string // id
 	words map[string]bool
+	title map[string]bool // those of its own names that are none of the body's
 }
 
 // calledOf are those of some posts. The bodies of the office, two perhaps, are called by their age too.
 func calledOf(posts []*knowledge.Post, organizations, office []*knowledge.Organization) []called {
 	var all []called
 	for _, p := range posts {
-		c := called{p.ID, map[string]bool{}}
+		c := called{p.ID, map[string]bool{}, map[string]bool{}}
 		c.add(p.Label, p.Names)
+		maps.Copy(c.title, c.words)
 		for _, o := range organizations {
 			if slices.Contains(o.Posts, p) {
-				c.add(o.Name, o.Names)
+				body := called{words: map[string]bool{}}
+				body.add(o.Name, o.Names)
+				maps.Copy(c.words, body.words)
+				maps.DeleteFunc(c.title, func(word string, _ bool) bool { return body.words[word] })
 				if at := slices.Index(office, o); at >= 0 && len(office) == 2 {
 					c.words[[...]string{earlierBody, laterBody}[at]] = true
 				}
@@ -57,6 +63,13 @@ func (t *Talk) postsCalled(words []string) []string {
 		return nil
 	}
 	return found
+}
+
+// titled tells whether one of some words is of the title of one of the office's posts.
+func (t *Talk) titled(words []string) bool {
+	return slices.ContainsFunc(t.called, func(c called) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return c.title[w] })
+	})
 }
 
 // postsBut are the posts of the office but for some; nil where none is left out.

@@ -208,6 +208,8 @@ func anyTime(set query.Set) query.Set {
 	switch s := set.(type) {
 	case query.In:
 		return anyTime(s.Set)
+	case query.Repeated:
+		return anyTime(s.Set) // "was Tranter manager twice?", "when was the first time?"
 	case query.Meet:
 		sets := make([]query.Set, len(s.Sets))
 		for i, one := range s.Sets {
