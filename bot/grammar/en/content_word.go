@@ -193,11 +193,16 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	content.Units = t.measures[w.Lemma]
 	content.Carries = content.Carries || w.Class == grammar.Verb && sets().carrying[w.Lemma]
 	content.Vague = t.vague[w.Lemma]
-	content.Weak = content.Weak || weak(w) && !t.isNarrow(at, w) || t.vague[w.Lemma]
+	content.Weak = content.Weak || weak(w) && !t.isNarrow(at, w) && !t.isOrdinal(at) || t.vague[w.Lemma]
 	if verb, ok := strings.CutPrefix(w.Sense, "event "); ok && !slices.Contains(content.Events, verb) {
 		content.Events = append(content.Events, verb)
 	}
 	return false
+}
+
+// isOrdinal tells whether a word that orders stands at a token: "the second" is no part of a minute.
+func (t *taking) isOrdinal(at int) bool {
+	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Ordinal && l.To == at+1 })
 }
 
 // whichDoes tells whether what the noun behind "which" means moves about and does what stands behind it:
