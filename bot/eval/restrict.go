@@ -16,6 +16,9 @@ func (r *run) in(s query.In) roll {
 	if s.Span == nil {
 		return failed(missing)
 	}
+	if onlyLeader(s, set.held) {
+		return set
+	}
 	when := duringEvent(s, r.span(s.Span))
 	if len(when.list) == 0 {
 		if when.never {
@@ -34,6 +37,14 @@ func (r *run) in(s query.In) roll {
 		return roll{why: silent, open: true, posts: out.posts}
 	}
 	return r.settled(s, out)
+}
+
+// onlyLeader tells whether some tenures are of the one person under whom somebody served at all, and are
+// asked for when that one began, or ended: then it was no other, whatever is told of their time.
+func onlyLeader(s query.In, held []Held) bool {
+	leaders, led := s.Set.(query.Leaders)
+	edge, at := s.Span.(query.Edge)
+	return led && at && leaders.Set.String() == edge.Set.String() && len(byPerson(held)) == 1
 }
 
 // onlyUntold tells whether of all tenures no end is told, so that nothing but silence

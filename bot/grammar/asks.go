@@ -14,6 +14,9 @@ func (p *Prop) Ask() (ask query.Ask, ok bool) {
 		return p.inManner().eventAsk()
 	}
 	if p.happened() {
+		if who := p.isCalled(); who != nil {
+			return who.truth()
+		}
 		return p.eventAsk()
 	}
 	if id, present := p.existing(); id != "" {

@@ -44,7 +44,15 @@ func (p *Prop) leader() (query.Ask, bool) {
 	case p.Wants == WantsCount:
 		return query.HowMany{Set: query.Leaders{Set: set}}, true
 	}
-	return query.Who{Set: query.Leaders{Set: set}}, p.Wants == WantsPeople
+	var leaders query.Set = query.Leaders{Set: set}
+	if holder := p.Of("holder"); holder != nil && (holder.Named || holder.Hole) && len(holder.And) == 0 && (p.Pred == "begin" || p.Pred == "end") {
+		edge := query.Edge{Set: set, Of: query.Start} // "under whom did Zhang begin"
+		if p.Pred == "end" {
+			edge.Of = query.End
+		}
+		leaders = query.In{Set: leaders, Span: edge}
+	}
+	return query.Who{Set: leaders}, p.Wants == WantsPeople
 }
 
 // profile asks what there is to tell of somebody.
@@ -219,6 +227,10 @@ func every(set query.Set) query.Set {
 	case query.In:
 		s.Set = every(s.Set)
 		return s
+	case query.Meet:
+		if all, generic := s.Sets[0].(query.All); generic && len(s.Sets) == 2 && len(all.Posts) == 0 {
+			return every(s.Sets[1]) // "besides the library, which body did she head"
+		}
 	}
 	return set
 }

@@ -159,6 +159,22 @@ func (p *Phrase) Gone() (query.Set, bool) {
 	return told.Gone()
 }
 
+// isCalled is a clause that says what the holder of a post is called, by somebody's name, as one that says
+// who he is: "the director in 1995 was called Jia", "was the first one named Zhang". nil of others.
+func (p *Prop) isCalled() *Prop {
+	post, name := p.Of("patient"), p.Of("as")
+	if p.Pred != eventSense+"call" && p.Pred != eventSense+"appoint" || p.Wants != WantsTruth || p.Gap != "" || len(p.Fills) != 2 || post == nil || name == nil {
+		return nil
+	}
+	if !post.Role && IsGeneric(post.Set) || post.Named || post.Kind != People || name.Kind != People || !name.Named || len(name.And)+len(name.Or) > 0 {
+		return nil
+	}
+	is := *p
+	is.Pred = "hold"
+	is.Fills = []Fill{{Role: "holder", Phrase: *name, By: Subject}, {Role: "post", Phrase: *post, By: Object}}
+	return &is
+}
+
 // inManner is the clause as telling of the event that its verb implies: "was Ding
 // elected" asks for an election, not for a beginning.
 func (p *Prop) inManner() *Prop {

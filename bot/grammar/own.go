@@ -35,6 +35,9 @@ func Own(head, owner Phrase) (Phrase, bool) {
 	case head.Kind == Title && !head.Ship && owner.Kind == People && (owner.Named || owner.Selected):
 		head.Set = owner.Set // "Jia's position"
 		return head, true
+	case head.Kind == Title && head.Ship && owner.Kind == People && head.Other:
+		head.Set = owner.Set // "Jia's other directorship"
+		return head, owner.Named || owner.Selected
 	case head.Kind == Title && head.Ship && owner.Kind == People:
 		return Phrase{Kind: Tenure, Set: owner.Set, Ask: head.Ask}, true
 	case head.Kind == Tenure && owner.Kind == Tenure:

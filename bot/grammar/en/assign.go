@@ -66,7 +66,7 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 	if !ok || !a.placed() || !a.turned() || !a.wants() {
 		return grammar.Prop{}, 0, false
 	}
-	if a.actually && a.prop.Wants != grammar.WantsDate && a.prop.Wants != grammar.WantsLength && !strings.HasPrefix(a.prop.Pred, "event ") && a.prop.Of("appointer") == nil {
+	if a.actually && a.prop.Pred != "exist" && a.prop.Wants != grammar.WantsDate && a.prop.Wants != grammar.WantsLength && !strings.HasPrefix(a.prop.Pred, "event ") && a.prop.Of("appointer") == nil {
 		return grammar.Prop{}, 0, false
 	}
 	if a.mode == modeMain && a.prop.Wants == grammar.WantsTruth && a.prop.Pred == "end" && a.word != nil && IsInSet("leaving at will", a.word.Lemma) && !a.ofPost() {

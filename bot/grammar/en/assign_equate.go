@@ -51,6 +51,9 @@ func (a *assignment) equate(i, k int) bool {
 		a.tick(i)
 		a.prop.Wants = grammar.WantsPost
 		holder := grammar.Phrase{Kind: grammar.People, Set: y.Set, Named: true}
+		if y.Other { // "what was Jia's other post"
+			return a.fill("holder", grammar.Subject, k, &holder) && a.fill("post", grammar.Object, i, &grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, Other: true})
+		}
 		return a.fill("holder", grammar.Subject, k, &holder)
 	case x.Ask == grammar.Which && x.Kind == grammar.Title && x.Set == nil && y.Kind == grammar.Office && y.Set != nil:
 		a.tick(i) // "what is the title of the head of the office"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
 
@@ -36,22 +37,67 @@ func (c context) between(tokens []fold.Token) []fold.Token {
 }
 
 // conditioned reads a question behind a clause that is only granted, "if Zhang was appointed in
-// 1955, who appointed him?". What would have been if it had been otherwise nothing tells.
+// 1955, who appointed him?". What would have been if it had been otherwise nothing tells, but who was
+// there whom the asker would have met: "had I visited in 1999, who would have been in charge?".
 func (r *reader) conditioned() grammar.Reading {
-	if !IsInSet("granting", r.lattice.Tokens[0].Text) {
+	met := r.meets()
+	if !IsInSet("granting", r.lattice.Tokens[0].Text) && !met {
 		return grammar.Reading{}
 	}
 	for at := 3; at < r.lattice.Len()-1; at++ {
-		if r.lattice.Gap(at) != fold.Comma || !r.asksFrom(at) || !r.hasFinite(at) || r.supposes(at) {
+		if gap := r.lattice.Gap(at); gap != fold.Comma && !(met && r.dashed(at)) || !r.asksFrom(at) || !r.hasFinite(at) || !met && r.supposes(at) {
 			continue
 		}
 		front := r.sources.NewLattice(r.lattice.Tokens[:at], r.lattice.Today)
 		granted := context{}.after(front)
-		if one := r.sentenceOf(granted.between(spaced(r.lattice.Tokens[at:]))); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !one.Stated {
+		question := granted.between(spaced(r.lattice.Tokens[at:]))
+		if one := r.sentenceOf(question); len(one.Asks) > 0 && len(one.Unread) == 0 && !one.Fragment && !one.Stated {
+			if met && r.supposes(at) {
+				return granted.then(one)
+			}
 			return granted.fill(one)
 		}
 	}
 	return grammar.Reading{}
+}
+
+// meets tells whether a sentence begins with what the asker, or anybody, might have done, naming nobody
+// and no body but the office's: "if I had called", "had you written to the office".
+func (r *reader) meets() bool {
+	at := 0
+	if r.lattice.Tokens[0].Text == "had" {
+		at = 1
+	} else if IsInSet("might have done", r.lattice.Tokens[0].Text) {
+		at = 1
+	}
+	if at == 0 || at+1 >= r.lattice.Len() || !IsPronoun(r.lattice.Tokens[at].Text, "i", "we", "you", "some") && r.lattice.Tokens[at].Text != "one" && r.lattice.Tokens[at].Text != "id" { // "I'd"
+		return false
+	}
+	for i := range r.lattice.Len() {
+		for _, leaf := range r.lattice.At(i) {
+			if m := leaf.Mention; m != nil && leaf.Cost <= 1 && (len(m.People) > 0 || len(m.Organizations) > 0 && !r.world.OfOffice(m.Organizations)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// then asks who it was at the time of a context, and nothing where the question has a time of its own.
+func (c context) then(one grammar.Reading) grammar.Reading {
+	for i, ask := range one.Asks {
+		who, ok := ask.(query.Who)
+		if !ok || c.when == nil {
+			return grammar.Reading{}
+		}
+		switch who.Set.(type) {
+		case query.All, query.Body:
+			one.Asks[i] = query.Who{Set: query.In{Set: who.Set, Span: c.when}}
+		default:
+			return grammar.Reading{}
+		}
+	}
+	return one
 }
 
 // hasFinite tells whether a verb of a clause of its own stands before a token.

@@ -69,6 +69,9 @@ func (r *reader) after(e edge, out *[]edge) {
 				continue
 			}
 			add(leaf.To, leaf.Cost, grammar.Phrase{Kind: grammar.Office, Set: e.phrase.Closed().Set, Ask: e.phrase.Ask}, true) // "the manager job"
+		case leaf.Word.Class == grammar.Noun && leaf.Word.Sense == "post" && e.phrase.Kind == grammar.Body && e.phrase.ID != "" && e.phrase.Ask == grammar.NoAsk && !leaf.Word.Form.Has(grammar.Plural):
+			p, ok := r.postAt(e.phrase.ID) // "the library job"
+			add(leaf.To, leaf.Cost+1, p, ok)
 		case leaf.Word.Class == grammar.Noun && e.phrase.Kind == grammar.Moment && (leaf.Word.Sense == "unit date" || leaf.Word.Sense == "unit year"), leaf.Word.Class == grammar.Noun && e.phrase.Common && leaf.Word.Sense == "head":
 			add(leaf.To, leaf.Cost, e.phrase, true) // "the start date", "the head honcho"
 		case leaf.Word.Class == grammar.Noun && (e.phrase.Named || e.phrase.Kind == grammar.Tenure && e.phrase.Set != nil):
@@ -99,6 +102,12 @@ func (r *reader) after(e edge, out *[]edge) {
 	r.moments(e, add)
 	r.heldBy(e, add)
 	r.narrowVacancy(e, add)
+}
+
+// postAt is what a body's holders hold; ok is false of a body that has none.
+func (r *reader) postAt(id string) (grammar.Phrase, bool) {
+	set, ok := r.world.Within(query.All{}, id)
+	return grammar.Phrase{Kind: grammar.Office, Set: set, Definite: true}, ok
 }
 
 // isRole tells whether a leaf is what whoever heads a body is called: "director", "boss".

@@ -64,6 +64,9 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		ok = ok && people && head.Role && r.world.InCompany(head.Set, many.Set, serving)
 		return head.Narrow(func(set query.Set) query.Set { return many.With(set, serving) }), ok
 	}
+	if preposition == "at" && head.Kind == grammar.Title && head.Set == nil && head.Definite && !head.Plural && !head.Ship && !head.Other && !head.What && head.Ask == grammar.NoAsk && p.Kind == grammar.Body && p.ID != "" {
+		return r.postAt(p.ID) // "the job at the library"
+	}
 	switch preposition {
 	case "of":
 		return r.of(head, p)

@@ -84,7 +84,7 @@ const (
 // strangeness tells what a word with a capital may be to a stranger's name.
 func strangeness(l *grammar.Lattice, at int) strangenessKind {
 	token := &l.Tokens[at]
-	if token.Kind != fold.Word || !token.Upper {
+	if token.Kind != fold.Word || !token.Upper || IsInSet("peoples", token.Text) {
 		return familiar
 	}
 	kind := unknownWord
