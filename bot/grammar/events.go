@@ -49,6 +49,14 @@ func (p *Prop) Event() (query.Event, bool) {
 			if filler, ok = p.Fills[i].Phrase.filler(); !ok {
 				return e, false
 			}
+			if p.Fills[i].Phrase.Denied && p.Wants != WantsTruth {
+				thing, is := filler.(query.Thing)
+				if !is {
+					return e, false // "which president had no secretary" is not who had one
+				}
+				thing.Text = "no " + thing.Text
+				filler = thing
+			}
 		}
 		e.Roles = append(e.Roles, query.Role{Kind: kind, Filler: filler})
 	}

@@ -18,6 +18,9 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	if a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
+	if a.Kind && !a.Denied && a.onlyOfNone(a.reading(s)) {
+		return false // "which presidents had a formal office": "had no formal office"
+	}
 	switch a.Wants {
 	case What, How, TellMe:
 		r := a.reading(s)
@@ -62,6 +65,21 @@ func (a *asking) denied(r *reading) bool {
 // ofNone tells whether a word stands for none of what the question asks of: "no formal office".
 func (a *asking) ofNone(r *reading, i int) bool {
 	return a.judging().Nobody(r.Words[i].Text) && (i+1 < len(r.Words) && r.asked(i+1) || i+2 < len(r.Words) && r.asked(i+2))
+}
+
+// onlyOfNone tells whether a text has the question's words only where it says that there is none of them.
+func (a *asking) onlyOfNone(r *reading) bool {
+	none := 0
+	for i := range r.Words {
+		if !r.asked(i) {
+			continue
+		}
+		if !slices.ContainsFunc(r.Words[max(0, i-2):i], func(w outline.Word) bool { return a.judging().Nobody(w.Text) }) {
+			return false
+		}
+		none++
+	}
+	return none > 0
 }
 
 // tellsOfNone tells whether a text says of none what the question asks, and of nothing else.

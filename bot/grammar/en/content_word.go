@@ -58,8 +58,16 @@ func (t *taking) word(from, to int) int {
 			t.asks(w, to)
 			closed = true
 		case grammar.Determiner:
-			if w.Sense == "which of" {
+			switch w.Sense {
+			case "which of":
 				t.asks(w, to)
+			case "no":
+				t.denies() // "which presidents had no formal office"
+			}
+			closed = true
+		case grammar.Preposition:
+			if w.Sense == "with no" && (t.content.Kind || t.content.Holder != grammar.AnyRole) {
+				t.denies()
 			}
 			closed = true
 		default:

@@ -14,6 +14,9 @@ var holeHe = query.Hole{Kind: query.He}
 // equates assigns the phrases of a clause of 是: who is said to be what.
 func (a *assignment) equates() bool {
 	phrases := a.phrases(0, len(a.parts))
+	if a.have >= 0 && a.parts[a.have].word.Sense == "not have" {
+		return false // 没有前任的主任是谁: what he has not is said of nobody here
+	}
 	a.prop.Pred = "hold"
 	if a.prop.Tense == grammar.NoTense {
 		a.prop.Tense = grammar.PresentTense
