@@ -91,6 +91,9 @@ func (p *Prop) spent() bool {
 	if p.Direct && p.Pred != "follow" && len(p.Steps) == 0 {
 		return false
 	}
+	if p.Pred == "follow" && len(p.Times)+len(p.Steps) == 0 && (p.Gap == "earlier" && p.Of("later") == nil || p.Gap == "later" && p.Of("earlier") == nil) {
+		return false // "which of them was followed directly": not by whom
+	}
 	for i := range p.Fills {
 		if p.Fills[i].Phrase.Neither {
 			return false // none of several is no set of theirs
