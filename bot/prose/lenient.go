@@ -75,23 +75,30 @@ func (a *asking) namesSomething(r *reading) bool {
 	})
 }
 
-// lacksOne tells whether a statement has all words of a question but one, and several of them itself, a
-// name of several words as one. What is asked for by a noun or a verb has to be in it by that.
+// lacksOne tells whether a statement has all words of a question but one that means little, and several of
+// them itself, a name of several words as one, whom it names and a time of it among them. What is asked for by a noun or a verb has to be in it by that.
 func (a *asking) lacksOne(s *statement, covered []how) bool {
-	own, lacks := 0, -1
+	own, told, lacks := 0, false, -1
 	for i := range covered {
 		w := &a.words[i]
 		switch {
 		case w.Optional:
-		case covered[i] == missing && (lacks >= 0 || a.isNeeded(w) || !w.Weak && !w.Carries):
+		case covered[i] == missing && (lacks >= 0 || a.isNeeded(w) || !w.Weak && !w.Carries && !a.judging().Receives(w.Text)):
 			return false
 		case covered[i] == missing:
 			lacks = i
-		case covered[i] == bySelf && !w.Weak && !(w.Proper && i > 0 && a.words[i-1].Proper):
+		case w.Weak:
+		case covered[i] == bySelf && !(w.Proper && i > 0 && a.words[i-1].Proper):
 			own++
+			told = true
+		default:
+			told = true
 		}
 	}
-	if lacks < 0 || own < 2 {
+	if slices.ContainsFunc(a.Names, func(n Name) bool { return a.isPerson(&n) }) {
+		own += min(1+len(a.Times), 2) // of him, and of then, it has to be told
+	}
+	if lacks < 0 || !told || own < 2 {
 		return false
 	}
 	switch a.Wants {
