@@ -18,6 +18,7 @@ type filling struct {
 	other   bool     // "he" is the other of two
 	between bool     // it asks of the time between two
 	ofTwo   bool     // who comes before or next may be one of two
+	ofThem  bool     // it picks one of those who were told
 	titled  bool     // it names a post of the office, be it by the title alone
 	pair    bool     // it asks of the former and the latter together, "between them": the one before comes first
 	unsaid  bool     // the message has no pronoun for whoever is stepped from
@@ -113,6 +114,8 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		return somebody(t.People)
 	case query.They:
 		switch {
+		case f.ofThem && len(t.People) == 1 && len(t.Several) == 0 && t.group() == nil && len(t.Spoken) > 1:
+			return somebody(t.Spoken) // who were told one by one: "which of them left first?"
 		case len(t.People) > 1 || len(t.People) == 1 && len(t.Several) == 0 && t.group() == nil:
 			return somebody(t.People)
 		case len(t.Named) > 1:

@@ -118,6 +118,13 @@ func (t *Topic) those() query.Set {
 	return nil
 }
 
+// ofBodyAlone tells whether the last question was what happened to something, and the talk was of nobody: "the
+// first one" is no holder then.
+func (t *Topic) ofBodyAlone() bool {
+	_, event := eventOf(t)
+	return event && len(t.People)+len(t.Several)+len(t.Spoken) == 0 && t.group() == nil
+}
+
 // when is the time that was last spoken of, nil where there was none.
 func (t *Topic) when() query.Span {
 	if moment, ok := t.When.Ask.(query.Moment); ok {
