@@ -8,8 +8,10 @@ import (
 )
 
 // dislocated reads a phrase and a question that refers to it: "The third one, how
-// long did he serve?".
+// long did he serve?". It may be of each who bears a name.
 func (r *reader) dislocated() grammar.Reading {
+	var all grammar.Reading
+	to := 0
 	for e := range each(r.phrasesAt(0)) {
 		p := e.phrase.Closed()
 		if p.Set == nil || p.Kind != grammar.People || !r.parted(e.to) {
@@ -29,9 +31,16 @@ func (r *reader) dislocated() grammar.Reading {
 		if len(out.Asks) == 0 || len(out.Unread) > 0 {
 			continue
 		}
-		if filled := grammar.FilledWith(out, p.Set); len(filled.Asks) > 0 {
-			return filled
+		switch filled := grammar.FilledWith(out, p.Set); {
+		case len(filled.Asks) == 0:
+		case len(all.Asks) == 0:
+			all, to = filled, e.to
+		case p.Named && e.to == to:
+			all.Asks = append(all.Asks, filled.Asks...)
 		}
+	}
+	if len(all.Asks) > 0 {
+		return all
 	}
 	if one := r.dislocatedTenure(); len(one.Asks) > 0 {
 		return one
