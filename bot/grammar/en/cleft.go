@@ -17,18 +17,8 @@ func (r *reader) cleft() grammar.Reading {
 		if p.Kind != grammar.People || p.Set == nil {
 			continue
 		}
-		for _, leaf := range r.lattice.At(e.to) {
-			if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
-				continue
-			}
-			for c := range each(r.clausesAt(leaf.To, modeRelative)) {
-				if !r.endsAt(c.to) {
-					continue
-				}
-				if ask, ok := stressed(c.prop, p, denied); ok {
-					return grammar.Reading{Asks: []query.Ask{ask}, Cost: e.cost + c.cost + costJoin}
-				}
-			}
+		if one := r.whoDidIt(e.to, p, denied, e.cost); len(one.Asks) > 0 {
+			return one
 		}
 	}
 	return grammar.Reading{}
@@ -47,17 +37,25 @@ func (r *reader) wasTheOne() grammar.Reading {
 		if the == 0 || !r.isA(the, grammar.Determiner, "the") || the+2 >= r.lattice.Len() || !r.isOne(the+1) {
 			continue
 		}
-		for _, leaf := range r.lattice.At(the + 2) {
-			if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
+		if one := r.whoDidIt(the+2, p, false, e.cost); len(one.Asks) > 0 {
+			return one
+		}
+	}
+	return grammar.Reading{}
+}
+
+// whoDidIt reads a relative clause at a token, up to the end, as a claim about somebody who is stressed.
+func (r *reader) whoDidIt(at int, p grammar.Phrase, denied bool, cost int) grammar.Reading {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil || !relativeWord[leaf.Word.Sense] {
+			continue
+		}
+		for c := range each(r.clausesAt(leaf.To, modeRelative)) {
+			if !r.endsAt(c.to) {
 				continue
 			}
-			for c := range each(r.clausesAt(leaf.To, modeRelative)) {
-				if !r.endsAt(c.to) {
-					continue
-				}
-				if ask, ok := stressed(c.prop, p, false); ok {
-					return grammar.Reading{Asks: []query.Ask{ask}, Cost: e.cost + c.cost + costJoin}
-				}
+			if ask, ok := stressed(c.prop, p, denied); ok {
+				return grammar.Reading{Asks: []query.Ask{ask}, Cost: cost + c.cost + costJoin}
 			}
 		}
 	}
