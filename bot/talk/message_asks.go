@@ -139,3 +139,19 @@ func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token, opened bo
 	}
 	return len(rest) > 1 && len(PeopleIn(asks[0])) > 0
 }
+
+// belongs tells whether the first n tokens, which might open a message, are a part of what it asks: no mark
+// parts them from the rest, and the message is read with them as something else, or only without them, though
+// they say something: 不是2013年上任的主任有谁, 不当主任之后.
+func (l *Language) belongs(tokens []fold.Token, n int, whole, without *grammar.Reading) bool {
+	for k := range n {
+		if l.find("says something", tokens, k) != n-k || tokens[n].Before != fold.Glued || !isRead(*without) {
+			continue
+		}
+		if asks := alone(*whole); len(asks) > 0 {
+			return asks[0].String() != without.Asks[0].String()
+		}
+		return !without.Fragment
+	}
+	return false
+}

@@ -93,6 +93,9 @@ func (a *assignment) assign() bool {
 	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
+	if a.late && a.mode == modeRelative && len(a.prop.Times)+len(a.prop.Steps) == 0 && a.prop.Degree == (grammar.Degree{}) {
+		return false // 2013年才当上主任的: what 才 says is of the time before it
+	}
 	a.firstSince()
 	a.operates()
 	a.becameThen()
@@ -213,6 +216,9 @@ func (a *assignment) adverbs() bool {
 		case "soon":
 			a.soon = true
 		case "not before":
+			if i+1 < len(a.parts) && a.parts[i+1].kind == partPhrase && a.parts[i+1].phrase.Kind == grammar.People {
+				return false // 2013年才当上主任的人: that is said of them
+			}
 			a.late = true
 		case "still":
 			a.still = true

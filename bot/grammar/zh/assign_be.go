@@ -25,6 +25,9 @@ func (a *assignment) equates() bool {
 		phrases = a.tight(phrases)
 	}
 	switch len(phrases) {
+	case 0:
+		a.prop.Gap = "holder" // 不是胡锦涛时期的主任
+		return a.mode == modeRelative && a.be == 0 && len(a.parts) == 2 && a.prop.Denied
 	case 1:
 		return a.single(phrases[0])
 	case 2:

@@ -196,7 +196,7 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 		return true
 	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
 		a.length(p)
-		return true
+		return !a.prop.Degree.Most && !a.prop.Degree.Least
 	case (len(p.Or) > 0 || len(p.And) > 0) && p.Named:
 		return a.among(p)
 	case p.Hole && p.Plural && len(a.prop.Fills) > 0:

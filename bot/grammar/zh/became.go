@@ -14,11 +14,17 @@ func (a *assignment) becameThen() {
 	if a.mode == modeMain && a.verb >= 0 && a.parts[a.verb].did && a.prop.Pred == "hold" && a.asksMoment() {
 		a.prop.Pred = "begin" // 江泽民哪年当的国家主席
 	}
-	if a.mode != modeMain || a.verb < 0 || len(a.prop.Times) != 1 || a.prop.Whole || a.still {
+	if a.verb < 0 || len(a.prop.Times) != 1 || a.prop.Whole || a.still {
 		return
 	}
 	if until, ok := a.prop.Times[0].(query.Related); ok && a.late && until.How == query.Until {
 		a.prop.Times = []query.Span{until.Span} // 直到2017年才上任
+	}
+	if a.mode != modeMain {
+		if a.late && a.prop.Pred == "hold" && isPlain(a.prop.Times[0]) {
+			a.prop.Pred = "begin" // 2017年才当主任的
+		}
+		return
 	}
 	holder := a.prop.Of("holder")
 	if a.prop.Pred != "hold" || holder == nil || !isPlain(a.prop.Times[0]) {

@@ -39,8 +39,12 @@ func (r *reader) candidates(s *state) []candidate {
 		switch at.kind {
 		case partVerb, partPred, partHave, partBe:
 			verb = true
-		case partMod, partAsk, partAnd, partCompare:
+		case partMod, partAsk, partAnd:
 			return out
+		case partCompare:
+			if k == 1 || s.back(k-2).kind != partVerb {
+				return out // 最多干了五年的 goes on
+			}
 		case partPhrase:
 			if at.phrase.Ask != grammar.NoAsk {
 				return out
@@ -67,14 +71,8 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 	var c candidate
 	found := false
 	if p, cost, ok := r.clause(parts, modeRelative); ok {
-		if set, ok := p.Set(); ok {
-			if p.Pred == "end" && p.Gap == "holder" && len(p.Times)+len(p.Steps) == 0 && len(p.Fills) > 0 && !p.Denied {
-				set = query.Less{Set: set, Without: query.In{Set: set, Span: query.Now{}}} // 办公室卸任的主任
-			}
-			c.told.set, c.told.role, c.cost, found = set, p.Gap, cost, true
-			if p.Denied {
-				c.told.denied = &p
-			}
+		if set, ok := describing(&p); ok {
+			c.told.set, c.told.role, c.told.prop, c.cost, found = set, p.Gap, &p, cost, true
 			c.told.pick = pickOf(&p, set)
 			c.told.began = ofBodies[p.Pred] && p.Gap == "agent" && len(p.Fills) == 0
 			c.told.edge, c.told.order = edgeAlone(&p, parts[len(parts)-1]), p.Order
@@ -94,6 +92,15 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 		found = true
 	}
 	return c, found
+}
+
+// describing are those whom a clause describes.
+func describing(p *grammar.Prop) (query.Set, bool) {
+	set, ok := p.Set()
+	if ok && p.Pred == "end" && p.Gap == "holder" && len(p.Times)+len(p.Steps) == 0 && len(p.Fills) > 0 && !p.Denied {
+		set = query.Less{Set: set, Without: query.In{Set: set, Span: query.Now{}}} // 办公室卸任的主任
+	}
+	return set, ok
 }
 
 // pickOf is the selector that a clause is by itself: 任期最长的, 离任的.

@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 )
@@ -26,6 +28,12 @@ func (r *reader) compared(s *state, leaf *grammar.Leaf) {
 
 // orMore reads the 以上 of 十年以上.
 func (r *reader) orMore(s *state, leaf *grammar.Leaf) {
+	if s.top(partTime) && leaf.Word.Sense == "at most" {
+		if span, ok := upToShift(s.span); ok {
+			r.add(leaf.To, s.instead(1, part{kind: partTime, from: s.from, span: span}, leaf.Cost+costWord))
+		}
+		return
+	}
 	if !s.top(partPhrase) || s.phrase.Kind != grammar.Counted || s.phrase.Compared {
 		return
 	}
@@ -35,4 +43,21 @@ func (r *reader) orMore(s *state, leaf *grammar.Leaf) {
 		p.Cmp = query.AtMost
 	}
 	r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, costWord))
+}
+
+// comparesLength takes a word that says how a number is meant from before the verb to the number: 最多干了五年.
+func (a *assignment) comparesLength(i int) bool {
+	for k := i + 2; k < len(a.parts) && a.parts[i+1].kind == partVerb; k++ {
+		p := a.parts[k].phrase
+		if a.parts[k].kind != partPhrase || p.Kind != grammar.Counted || p.Compared {
+			continue
+		}
+		length := *p
+		length.Compared, length.Cmp = true, comparisons[a.parts[i].word.Sense]
+		a.parts = slices.Clone(a.parts)
+		a.parts[k].phrase = &length
+		a.tick(i)
+		return true
+	}
+	return false
 }

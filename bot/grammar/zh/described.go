@@ -50,7 +50,7 @@ func byClause(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar
 		}
 		return grammar.Phrase{Kind: grammar.Moment, Span: c.span, Set: edgeSet(c.span), Of: edgePoint(c.span), Definite: true}, true
 	case grammar.Tenure, grammar.Length:
-		if c.denied != nil {
+		if c.denied() {
 			return head, false
 		}
 		if c.role == "holder" {
@@ -59,7 +59,7 @@ func byClause(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar
 		head.Set = c.whole
 		return head, head.Set != nil
 	case grammar.Title:
-		if c.role != "post" || head.Set != nil || c.denied != nil {
+		if c.role != "post" || head.Set != nil || c.denied() {
 			return head, false
 		}
 		head.Set = c.set // 陈世炬担任的职务
@@ -76,7 +76,7 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if c.began && head.Role {
 		return head, true // 恢复的国家主席: that is the post
 	}
-	if c.pick != nil && c.denied == nil {
+	if c.pick != nil && !c.denied() {
 		*picks = append(*picks, *c.pick)
 		return head, true
 	}
@@ -86,15 +86,18 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if c.set == nil || c.role == "post" || c.role == "leader" || c.role == "tenure" {
 		return head, false // 陈世炬追随的, 第一个担任主任的: the clause is about him
 	}
-	set := c.set
+	set, ofThese := c.inPosts(head.Set)
+	if !ofThese {
+		set = c.set
+	}
 	if head.Plural || head.All {
 		set = allBeyond(set)
 	}
-	if !grammar.IsGeneric(head.Set) {
+	if !ofThese && !grammar.IsGeneric(head.Set) {
 		set = query.Meet{Sets: []query.Set{set, head.Set}}
 	}
-	if c.denied != nil {
-		set = c.denied.Others(head.Set, set)
+	if c.denied() {
+		set = c.prop.Others(head.Set, set)
 	}
 	head.Set, head.Narrowed, head.Selected = set, true, true
 	return head, true

@@ -177,6 +177,13 @@ func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 	default:
 		return
 	}
+	if shifted := r.shiftedClause(s, sense); len(shifted) > 0 {
+		for _, next := range shifted {
+			next.cost += leaf.Cost + costWord
+			r.add(leaf.To, next)
+		}
+		return
+	}
 	for _, c := range r.candidates(s) {
 		if c.time == nil {
 			continue
@@ -193,11 +200,13 @@ func (r *reader) behindClause(s *state, leaf *grammar.Leaf) {
 		if ends {
 			how = "until" // 到Han Shiming上任之间
 		}
-		span, beside, ok := grammar.Placed(how, c.time)
+		told := *c.time
+		told.Denied = told.Denied && how != "before" // 还没上任之前 is 上任之前
+		span, beside, ok := grammar.Placed(how, &told)
 		if !ok {
 			continue
 		}
-		if how == "after" && c.time.Pred == "hold" {
+		if how == "after" && told.Pred == "hold" && !told.Denied {
 			span = onceBegun(span) // 刘少奇当主席后
 		}
 		k := c.k

@@ -135,6 +135,11 @@ func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
 	for range k {
 		base = base.before
 	}
+	if isLength(&head) && k > 0 && r.lattice.Gap(from) != fold.Comma {
+		if span, ok := base.shiftedBehind(&head); ok {
+			r.add(to, s.instead(k+1, part{kind: partTime, from: base.from, span: span}, cost+costWord))
+		}
+	}
 	if p, ok := r.besideIt(&sp, base, head, from); ok {
 		for _, next := range r.attached(s.instead(k+1, part{kind: partPhrase, from: base.from, phrase: &p}, cost+costWord)) {
 			r.add(to, next)

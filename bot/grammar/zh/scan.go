@@ -13,8 +13,12 @@ func (a *assignment) scan() bool {
 	for i := range a.parts {
 		p := &a.parts[i]
 		switch p.kind {
-		case partMod, partAnd, partCompare:
+		case partMod, partAnd:
 			return false
+		case partCompare:
+			if !a.comparesLength(i) {
+				return false
+			}
 		case partVerb:
 			if a.leads(i) {
 				continue
@@ -63,6 +67,9 @@ func (a *assignment) scan() bool {
 			a.tick(i)
 			a.whether = a.whether || p.word.Sense == "whether have"
 		case partNot:
+			if i+1 < len(a.parts) && (a.parts[i+1].kind == partPhrase || a.parts[i+1].kind == partTime) {
+				return false // 没当过副总统的总统, 不当主任之后: that is denied of them, and nothing of what is asked
+			}
 			a.prop.Denied = !a.prop.Denied
 			a.tick(i)
 		case partAux:

@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/when"
@@ -77,16 +78,21 @@ func (r *reader) shift(s *state, at int) {
 }
 
 // wholeAt is the token behind the longest word that starts at one and of which no part
-// is read as a word: a noun that no query is about, 为什么; 0 where there is none.
+// is read as a word: a noun that no query is about, 为什么, 没有; 0 where there is none.
 func (r *reader) wholeAt(at int) int {
 	leaves := r.lattice.At(at)
 	whole := func(l *grammar.Leaf) bool {
-		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" && !r.inVerb(at) || l.Word.Sense == "what" && l.To > at+2))
+		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Negation || isNobody(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" && !r.inVerb(at) || l.Word.Sense == "what" && l.To > at+2))
 	}
 	if k := grammar.LongestOf(leaves, whole); k >= 0 {
 		return leaves[k].To
 	}
 	return 0
+}
+
+// isNobody tells whether a word is one that begins with a question word and asks nothing: 谁也没.
+func isNobody(w *grammar.Word) bool {
+	return w.Class == grammar.Pronoun && w.Sense == "nobody" && strings.HasPrefix(w.Lemma, "谁")
 }
 
 // push adds a part that takes nothing that stands before it.

@@ -19,17 +19,35 @@ type modifier struct {
 	counted bool            // a classifier stands behind it
 }
 
+// denied tells whether a clause denies what it tells: 没有在胡锦涛手下任职的.
+func (c *described) denied() bool { return c.prop != nil && c.prop.Denied }
+
+// inPosts is the set of a clause that names no post itself, of the holders of some: 任期不到一年的总统
+// is of nobody's time in another post.
+func (c *described) inPosts(posts query.Set) (query.Set, bool) {
+	all, ok := posts.(query.All)
+	if !ok || len(all.Posts) == 0 || c.prop == nil || !ofTenures[c.prop.Pred] || c.prop.Of("post") != nil || c.prop.Of("body") != nil {
+		return nil, false
+	}
+	p := *c.prop
+	p.Line = posts
+	return describing(&p)
+}
+
+// ofTenures are what clauses say of the holders of a line of posts.
+var ofTenures = map[string]bool{"hold": true, "begin": true, "end": true, "last": true}
+
 // described is a clause before 的: whom it describes, what time it gives.
 type described struct {
-	set    query.Set // nil: it leaves nobody out
-	role   string    // whose it is: "holder", "post"
-	whole  query.Set // of a clause with all its roles: the tenures that it is about
-	span   query.Span
-	pick   *grammar.Pick // 任期最长的
-	edge   query.Part    // 上任的, 离任的 alone
-	order  int           // 最早上任的: 1
-	denied *grammar.Prop // the clause, where it denies what it tells: 没有在胡锦涛手下任职的
-	began  bool          // 恢复的, 设立的: of a post or a body itself
+	set   query.Set // nil: it leaves nobody out
+	role  string    // whose it is: "holder", "post"
+	whole query.Set // of a clause with all its roles: the tenures that it is about
+	span  query.Span
+	pick  *grammar.Pick // 任期最长的
+	edge  query.Part    // 上任的, 离任的 alone
+	order int           // 最早上任的: 1
+	prop  *grammar.Prop // the clause
+	began bool          // 恢复的, 设立的: of a post or a body itself
 }
 
 // spec is what all that stands before a noun says of it.

@@ -50,7 +50,7 @@ func (a *assignment) wants() bool {
 	case a.prop.Wants != grammar.WantsTruth:
 		return !a.whether || a.prop.Gap != ""
 	case a.prop.Gap != "":
-		ok := a.prop.GapWants()
+		ok := a.prop.GapWants() && !(a.prop.Denied && a.prop.Wants == grammar.WantsPost) // no query tells what somebody never was
 		a.prop.Listed = a.prop.Wants == grammar.WantsPeople && a.listed
 		return ok
 	case a.listed, a.elided:
