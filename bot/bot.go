@@ -155,6 +155,7 @@ func (b *Bot) respond(q Question) *reply {
 	if r := b.asksOfThem(f, q, said); r != nil && !f.alone {
 		said = r
 	}
+	said = b.ofOthersThanTold(f, q, said)
 	if r := b.askedWhole(f, q, said); r != nil {
 		return r
 	}

@@ -44,10 +44,21 @@ func (r *run) acting(s query.Acting) roll {
 		set.open = set.open && !r.toldOf(s.Set) // who they have as acting was no more
 		return set.among(full(set.held))
 	}
-	if len(set.held) > 0 && !slices.ContainsFunc(r.records.Tenures, func(t *knowledge.Tenure) bool { return t.Acting }) {
-		return failed(silent) // records that never say so do not tell
+	if len(set.held) > 0 && !r.tellsActing() {
+		return failed(silent)
 	}
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return yes(h.Tenure.Acting) }))
+}
+
+// tellsActing tells whether the records say of any holder that he was acting: those that never do are silent on it.
+func (r *run) tellsActing() bool {
+	return slices.ContainsFunc(r.records.Tenures, func(t *knowledge.Tenure) bool { return t.Acting })
+}
+
+// ofFull tells whether a set is somebody as one who was more than acting.
+func ofFull(s query.Set) bool {
+	meet, _ := s.(query.Meet)
+	return slices.ContainsFunc(meet.Sets, func(s query.Set) bool { acting, ok := s.(query.Acting); return ok && acting.Full })
 }
 
 // actingBetween notes the acting holders who stood between two full ones, of whom

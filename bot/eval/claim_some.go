@@ -19,6 +19,9 @@ func (r *run) some(c query.Some) outcome {
 	if out.verdict == Unknown && !set.fails() && r.outranked(c.Set) {
 		out.verdict = No
 	}
+	if out.verdict != No && ofFull(c.Set) && !r.tellsActing() {
+		out.verdict = Unknown // "was he permanent?"
+	}
 	if out.verdict == Possibly && set.asked != nil && r.onlyTimed(c.Set) && r.uncovered(set.held, set.asked.days()) == No {
 		out.verdict = Yes // one of two, between whom there is no time
 	}

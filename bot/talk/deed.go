@@ -102,6 +102,13 @@ func eventOf(topic *Topic) (query.Event, bool) {
 	return e, true
 }
 
+// ofEvent tells whether the last question was about an event: behind "who appointed Zhang?", "who else did he
+// appoint?" is of the one who did.
+func ofEvent(topic *Topic) bool {
+	_, event := eventOf(topic)
+	return event
+}
+
 // befallsBodies are the events that happen to bodies and to nobody.
 var befallsBodies = map[string]bool{"found": true, "abolish": true, "restore": true, "cease": true, "rename": true}
 

@@ -10,36 +10,41 @@ import (
 // are; ok is false where it was about somebody by name: "did all serve ten years?", "who of
 // them served under Hu?".
 func doers(last query.Ask) (some, all query.Set, ok bool) {
-	switch a := last.(type) {
-	case query.Who:
-		some = a.Set
-	case query.List:
-		some = a.Set
-	case query.HowMany:
-		some = a.Set
-	case query.Whether:
-		claim := a.Claim
-		not, denied := claim.(query.Not)
-		if denied {
-			claim = not.Claim
-		}
-		held, isSome := claim.(query.Some)
-		if !isSome {
-			return nil, nil, false
-		}
-		some = held.Set
-		if less, every := some.(query.Less); every && denied {
-			return less.Without, less.Set, true // nobody of them is left out
-		}
-	}
+	some, denied := askedFor(last)
 	if some == nil {
 		return nil, nil, false
+	}
+	if less, every := some.(query.Less); every && denied {
+		return less.Without, less.Set, true // nobody of them is left out
 	}
 	if less, ok := some.(query.Less); ok && narrowedOf(less.Without) != nil {
 		return less.Without, less.Set, true // those who did not were told
 	}
 	all = narrowedOf(some)
 	return some, all, all != nil
+}
+
+// askedFor are those whom a question asks for, or of whom it asks whether there is anybody, or somebody who is
+// named, and whether it says that there is not; nil of others.
+func askedFor(last query.Ask) (some query.Set, denied bool) {
+	switch a := last.(type) {
+	case query.Who:
+		return a.Set, false
+	case query.List:
+		return a.Set, false
+	case query.HowMany:
+		return a.Set, false
+	case query.Whether:
+		claim := a.Claim
+		not, denied := claim.(query.Not)
+		if denied {
+			claim = not.Claim
+		}
+		if held, ok := claim.(query.Some); ok {
+			return anybody(held.Set), denied
+		}
+	}
+	return nil, false
 }
 
 // narrowedOf is what a set is narrowed from, nil where it is nobody's or one man's.

@@ -29,6 +29,24 @@ func (f *filling) each(ask query.Ask) query.Ask {
 	return whether
 }
 
+// isOneOfThem tells whether a set is somebody as one of those talked of: "was Zhang one of them?".
+func isOneOfThem(meet query.Meet) bool {
+	if len(meet.Sets) != 2 || meet.Sets[0] != query.Set(they) {
+		return false
+	}
+	_, named := meet.Sets[1].(query.Of)
+	return named || meet.Sets[1] == query.Set(query.Hole{})
+}
+
+// members are those of whom somebody may be one: whom the last question asked for, be it only
+// whether another is one of them, or among whom the talk picks. nil where there are none.
+func (t *Topic) members() query.Set {
+	if some, _ := askedFor(t.Asked.Ask); some != nil && narrowedOf(some) != nil {
+		return some
+	}
+	return t.those()
+}
+
 // isOfThem tells whether a set is those talked of, restricted in whatever way.
 func isOfThem(set query.Set) bool {
 	if whole := restricted(set); whole != nil {
@@ -38,7 +56,7 @@ func isOfThem(set query.Set) bool {
 	case query.Hole:
 		return s == they
 	case query.Meet:
-		return slices.ContainsFunc(s.Sets, isOfThem)
+		return !isOneOfThem(s) && slices.ContainsFunc(s.Sets, isOfThem)
 	}
 	return false
 }

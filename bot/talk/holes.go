@@ -12,6 +12,7 @@ type filling struct {
 	topic   *Topic
 	year    bool     // a year before or after a month or day is a whole one
 	several bool     // it picks "of them"
+	whether bool     // it asks for Yes or No
 	clause  bool     // it has a verb, or asks as if it had
 	middle  bool     // it picks the one in the middle
 	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
@@ -30,7 +31,7 @@ var they = query.Hole{Kind: query.They}
 
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
-	f.fit = f.fitting(ask)
+	f.fit, f.whether = f.fitting(ask), isWhether(ask)
 	asked, _ := query.Holes(ask)
 	f.pair = slices.Contains(asked, query.Hole{Kind: query.Former}) && slices.Contains(asked, query.Hole{Kind: query.Latter})
 	ask = f.longer(ask)
@@ -124,7 +125,7 @@ func (f *filling) hole(hole query.Hole) query.Set {
 			return somebody(t.Beside)
 		case len(t.Several) > 0:
 			return somebody(t.Several)
-		case f.several && t.IsZero():
+		case f.several && !f.whether && t.IsZero():
 			return query.All{} // nobody else was talked of
 		}
 		return t.group()

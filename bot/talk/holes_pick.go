@@ -21,6 +21,14 @@ func (f *filling) set(set query.Set) query.Set {
 		all, he := f.hole(they), f.hole(query.Hole{})
 		f.missing = f.missing || all == nil || he == nil || all.String() == he.String()
 	}
+	if meet, ok := set.(query.Meet); ok && isOneOfThem(meet) {
+		if those := f.topic.members(); those != nil {
+			return query.Meet{Sets: []query.Set{those, meet.Sets[1]}}
+		}
+	}
+	if meet, ok := set.(query.Meet); ok && len(meet.Sets) == 2 && meet.Sets[0] == query.Set(query.Hole{}) && meet.Sets[1] == meet.Sets[0] {
+		f.missing = true // "was he the same man?": as whom is not told
+	}
 	if acting := f.topic.actingOf(set); acting != nil {
 		return acting
 	}

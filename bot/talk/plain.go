@@ -118,6 +118,9 @@ func (l *Language) PointsAtOne(text string) bool {
 // SaysIt tells whether "it" stands in a text.
 func (l *Language) SaysIt(text string) bool { return l.has("it", fold.Tokens(text)) }
 
+// AsksWhoElse tells whether a text asks for others than were told.
+func (l *Language) AsksWhoElse(text string) bool { return l.has("who else", fold.Tokens(text)) }
+
 // Leans tells whether a text has no verb of its own and begins as what leans on the sentence before
 // it: "for which label?", "under his own name?".
 func (l *Language) Leans(text string) bool {

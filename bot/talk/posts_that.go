@@ -55,15 +55,16 @@ func (m *Message) ofPost(topic *Topic, ask query.Ask, line query.Set) query.Ask 
 // ofOthers asks of those but for whom the answer told, where it is asked who else did: "who was
 // director in 2010?", "did anybody else hold the post that year?".
 func (m *Message) ofOthers(topic *Topic, ask query.Ask) query.Ask {
-	if !m.Others || len(topic.People) == 0 || len(PeopleIn(ask)) > 0 {
+	told := without(topic.People, PeopleIn(ask))
+	if !m.Others || len(told) == 0 {
 		return ask
 	}
 	switch a := ask.(type) {
 	case query.Who:
-		return query.Who{Set: query.Except(a.Set, somebody(topic.People))}
+		return query.Who{Set: query.Except(a.Set, somebody(told))}
 	case query.Whether:
 		if some, ok := a.Claim.(query.Some); ok {
-			some.Set = query.Except(some.Set, somebody(topic.People))
+			some.Set = query.Except(some.Set, somebody(told))
 			a.Claim = some
 		}
 		return a

@@ -18,6 +18,8 @@ func (t *Talk) substituted(topic *Topic, m *Message) []query.Ask {
 		ask = lessOf(topic, p.Set)
 	case m.Beside:
 		ask = comparedWith(topic, p.Set)
+	case m.Thought && p.None() && isWhether(topic.Asked.Ask):
+		return nil // "was he director?", "I heard he was tall": that he was director is no answer
 	case m.Thought:
 		ask = t.objected(topic, p)
 	case m.Truth && !(isWhether(topic.Asked.Ask) && len(PeopleIn(topic.Asked.Ask)) > 0):

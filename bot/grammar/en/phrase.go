@@ -85,6 +85,9 @@ func hasSame(edges []edge, e *edge) bool {
 // simpleAt appends the phrases that start at a token, but for those that are joined of several.
 func (r *reader) simpleAt(at int, cores []edge) []edge {
 	cores = append(cores, r.pronouns(at)...)
+	if r.hasPreposition(at, "among") && r.isSaidToBe(at) {
+		cores = append(cores, r.oneOf(at, at+1)...)
+	}
 	r.before(at, spec{from: at}, 0, &cores)
 	cores = append(cores, r.correlated(at)...)
 	cores = append(cores, r.things(at)...)
@@ -159,6 +162,9 @@ func (r *reader) pronouns(at int) []edge {
 		}
 		if leaf.Word.Sense == "which" && leaf.Word.Class == grammar.Question && at == 0 && r.isA(leaf.To, grammar.Auxiliary, "be") {
 			out = append(out, edge{leaf.To, leaf.Cost + 1, grammar.Phrase{Kind: grammar.Title, Ask: grammar.Which, What: true}}) // "which was the longest gap"
+		}
+		if leaf.Word.Sense == "one" && r.hasPreposition(leaf.To, "of") {
+			out = append(out, r.oneOf(at, leaf.To+1)...)
 		}
 		if leaf.Word.Sense == "that" && r.hasPreposition(leaf.To, "of") {
 			for e := range each(r.phrasesAt(leaf.To + 1)) { // "Chen's tenure was longer than that of Zhang"
