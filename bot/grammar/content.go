@@ -87,6 +87,9 @@ type ContentWord struct {
 	Deed    bool // it is what whoever is asked for did, or what was done to him
 	// Describes is set of a participle that says which thing is meant: "the stolen crown".
 	Describes bool
+	// Verb is set of a word that is read as one, and Presumed of a noun behind "the" that no other follows: by it
+	// nothing is said anew.
+	Verb, Presumed bool
 	// Again is set of "again" where what was done again is asked of.
 	Again bool
 	// Optional is set of a word that what answers need not have: of what is said beside the

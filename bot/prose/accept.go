@@ -18,8 +18,8 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	if a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
-	if a.Kind && !a.Denied && a.onlyOfNone(a.reading(s)) {
-		return false // "which presidents had a formal office": "had no formal office"
+	if a.Kind && (!a.Denied && a.onlyOfNone(a.reading(s)) || a.Wants == What && !a.tellsKind(a.reading(s))) {
+		return false // "which presidents had a formal office": "had no formal office"; "which architect": "planned"
 	}
 	switch a.Wants {
 	case What, How, TellMe:
@@ -60,6 +60,20 @@ func (a *asking) denied(r *reading) bool {
 		}
 	}
 	return denied && !asked
+}
+
+// tellsKind tells whether a statement has what somebody of some kind is asked for by as a noun: "which architect" is not told by
+// what "had been planned".
+func (a *asking) tellsKind(r *reading) bool {
+	for i := range a.words {
+		if a.words[i].Sort && len(r.at[i]) > 0 && !slices.ContainsFunc(r.at[i], func(k int) bool {
+			w := &r.Words[k]
+			return w.Doer || w.Person || w.Body || w.Upper
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofNone tells whether a word stands for none of what the question asks of: "no formal office".

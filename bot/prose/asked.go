@@ -126,6 +126,8 @@ type Word struct {
 	Optional bool
 	// Beside is set of an optional word that is said beside the question alone: "my father painted it".
 	Beside bool
+	// Verb is set of a word that is read as one, and Presumed of a noun by which nothing is said anew.
+	Verb, Presumed bool
 	// Sort is set of a word that says what sort of thing is asked for: "which family".
 	Sort bool
 }

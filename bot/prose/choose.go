@@ -201,7 +201,7 @@ func (a *asking) onlyPerson(s *statement) []string {
 	switch a.Wants {
 	case Who, Whom, Whoever, Whose:
 	default:
-		if !a.Kind {
+		if !a.Kind && !a.Naming {
 			return nil
 		}
 	}

@@ -33,7 +33,7 @@ func (a *asking) only(candidates []*statement) (Found, bool) {
 			return found, true
 		}
 	}
-	return Found{}, false
+	return a.mostly(candidates)
 }
 
 // allows tells whether a question may be answered so: none whether something is so, none for somebody by

@@ -33,8 +33,9 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 		known, from := len(t.content.Words), i
 		t.sorted = i+1 == t.sort
 		if i = t.take(i); len(t.content.Words) > known {
-			t.content.Words[known].Behind = t.behind(from, i)
-			t.content.Words[known].Describes = t.describesNoun(from, i)
+			w := &t.content.Words[known]
+			w.Behind, w.Describes, w.Verb = t.behind(from, i), t.describesNoun(from, i), t.isPredicate(from)
+			w.Presumed = !w.Describes && !w.Verb && t.isPresumed(from, i)
 			t.ends = append(t.ends, i)
 		}
 	}

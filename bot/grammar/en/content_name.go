@@ -50,7 +50,7 @@ func (t *taking) asksNameOf() bool {
 		if people && (text == "name" || t.textAt(at+2) != "those") {
 			continue // whoever is asked for by his name is named
 		}
-		if l.Tokens[at-1].Possessive || begins(l, at+1, grammar.Preposition, "of") {
+		if before := l.Tokens[at-1]; before.Possessive || before.Text == "his" || before.Text == "her" || begins(l, at+1, grammar.Preposition, "of") {
 			return true
 		}
 	}

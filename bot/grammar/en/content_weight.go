@@ -92,3 +92,26 @@ func (t *taking) isPlanned() bool {
 	}
 	return false
 }
+
+// isPredicate tells whether the verb at a token is one of the sentence, and no noun: not "the help", "by whose help".
+func (t *taking) isPredicate(at int) bool {
+	if at == 0 || !t.isVerb(at) || t.is(at-1, grammar.Determiner) || IsInSet("definite", t.textAt(at-1)) {
+		return false
+	}
+	ends := at+1 == t.lattice.Len() || !t.opens(at+1)
+	return !t.opens(at-1) || ends && (t.helped(at) || t.asVerb(t.lattice.Tokens[at].Text).form.Has(grammar.Participle))
+}
+
+// isPresumed tells whether the noun between two tokens is of what is known: "the blaze". An adjective before a
+// noun, and a noun with no article or "a", say something anew.
+func (t *taking) isPresumed(from, to int) bool {
+	if to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && t.opens(to) && !t.isVerb(to) {
+		return false
+	}
+	for from--; from >= 0 && t.opens(from); from-- {
+	}
+	return IsInSet("definite", t.textAt(from))
+}
+
+// opens tells whether a word that means something by itself stands at a token.
+func (t *taking) opens(at int) bool { return !IsClosed(t.lattice.Tokens[at].Text) }
