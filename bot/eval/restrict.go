@@ -208,11 +208,11 @@ func (r *run) lasting(s query.Lasting) roll {
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))
 }
 
-// anyStretch tells whether one stretch of several is certainly as short as is asked: who was
+// anyStretch tells whether one stretch of several was certainly as short as is asked: who was
 // caretaker twice, for three weeks each, may be meant by "less than a month".
 func (r *run) anyStretch(own []Held, cmp query.Cmp, limit measure) bool {
 	return len(own) > 1 && slices.ContainsFunc(own, func(h Held) bool {
-		return h.Certain == knowledge.Certainly && compared(h.Tenure.Length(r.today), cmp, limit) == knowledge.Certainly
+		return h.Certain == knowledge.Certainly && !r.inOffice(h.Tenure) && compared(h.Tenure.Length(r.today), cmp, limit) == knowledge.Certainly
 	})
 }
 

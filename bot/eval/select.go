@@ -17,7 +17,11 @@ func (r *run) nth(s query.Nth) roll {
 	if s.N == 0 {
 		return failed(missing)
 	}
-	out := set.with(slices.Clone(r.nthIn(full(set.held), s.N)))
+	line := full(set.held)
+	out := set.with(slices.Clone(r.nthIn(line, s.N)))
+	if byTimes(s.Set) {
+		out = set.with(r.nthPerson(line, s.N))
+	}
 	out.from = set.held
 	if set.whole && s.N > 0 && r.isOffice(set.posts) && len(set.posts) > 1 {
 		out.held = r.nthReadings(out.held, s.N)
@@ -31,6 +35,32 @@ func (r *run) nth(s query.Nth) roll {
 		out.why = beyond
 	}
 	return out
+}
+
+// byTimes tells whether a set is of people for how often they held a post: the second of those who
+// served twice is not the first's second time.
+func byTimes(s query.Set) bool {
+	for ; s != nil; s = query.Inner(s) {
+		if _, ok := s.(query.Repeated); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// nthPerson is every stretch of the n-th of the people of some tenures, by when each began first; from
+// the end by when each began last.
+func (r *run) nthPerson(held []Held, n int) []Held {
+	var ones []Held
+	for _, own := range byPerson(held) {
+		if n < 0 {
+			slices.Reverse(own)
+		}
+		ones = append(ones, own[0])
+	}
+	picked := roll{held: r.nthIn(sorted(ones), n)}
+	certain := picked.certainties()
+	return keep(held, func(h Held) knowledge.Certainty { return certain[h.Tenure.Person] })
 }
 
 // returns tells whether a set has more than one stretch of time.

@@ -52,13 +52,23 @@ func (w *world) nth(s query.Nth) []*knowledge.Tenure {
 	if isAll && len(all.Posts) == 0 && len(w.e.office) > 1 && s.N > 0 {
 		panic(skip{}) // readings
 	}
-	line := w.inOrder(filter(w.set(s.Set), isFull))
+	held := w.inOrder(filter(w.set(s.Set), isFull))
+	line := held
+	if byTimes(s.Set) {
+		line = filter(held, func(t *knowledge.Tenure) bool { // each once, where he begins first, or last
+			own := filter(held, func(o *knowledge.Tenure) bool { return o.Person == t.Person })
+			return s.N > 0 && t == own[0] || s.N < 0 && t == own[len(own)-1]
+		})
+	}
 	i := s.N - 1
 	if s.N < 0 {
 		i = len(line) + s.N
 	}
 	if i < 0 || i >= len(line) || s.N == 0 {
 		return nil
+	}
+	if byTimes(s.Set) {
+		return filter(held, func(t *knowledge.Tenure) bool { return t.Person == line[i].Person })
 	}
 	return line[i : i+1]
 }

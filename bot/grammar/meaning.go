@@ -112,6 +112,9 @@ func (p *Prop) spent() bool {
 			if p.Pred == "exist" && (n.Kind == Body || n.Kind == Title) {
 				return false // that a body existed is no matter of tenures
 			}
+			if post := p.Of("post"); p.Fills[i].Role == "body" && n.Kind == People && post != nil && post.Kind == People {
+				return false // "mayor of the mayors who left": the post is that of nobody else's
+			}
 		case "holder", "later", "earlier", "above", "below":
 		case "leader", "appointer":
 			if n.Kind != People || n.Set == nil {

@@ -211,6 +211,21 @@ func (n *Phrase) EachLeader() []query.Set {
 	return each
 }
 
+// IsThose tells whether a phrase is of some who are only described: "those who served twice".
+func (n *Phrase) IsThose() bool {
+	return n.Kind == People && n.Set != nil && n.Plural && n.Narrowed && !n.Named && !n.Hole && n.Ask == NoAsk
+}
+
+// Those is the set of a phrase beside that of others. Those who are only described are some of them:
+// of "the presidents except those who served twice" the presidents who did.
+func (n *Phrase) Those(others query.Set) query.Set {
+	set := n.Closed().Set
+	if line := query.Line(others); line != nil && n.IsThose() && !n.Role {
+		return query.OfLine(set, line)
+	}
+	return set
+}
+
 // Narrow returns the noun restricted by a function of its set.
 func (n Phrase) Narrow(by func(query.Set) query.Set) Phrase {
 	n.Set = by(n.Set)

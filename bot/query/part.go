@@ -76,6 +76,32 @@ func Sets(ask Ask) []Set {
 	return found
 }
 
+// OfLine is a set of the office's holders as those of one line: "those who served twice" of the
+// presidents are the presidents who did.
+func OfLine(set, line Set) Set {
+	return Mapping{Sets: func(s Set) Set {
+		if all, ok := s.(All); ok && len(all.Posts) == 0 {
+			return line
+		}
+		return s
+	}}.Set(set)
+}
+
+// Line is every tenure of the posts of which a set is a part, nil where it is none's.
+func Line(set Set) Set {
+	for set != nil {
+		switch s := set.(type) {
+		case All, Body:
+			return s
+		case Meet:
+			set = s.Sets[0]
+			continue
+		}
+		set = Inner(set)
+	}
+	return nil
+}
+
 // Inner is the set that another restricts or picks from, nil for one that
 // does neither.
 func Inner(s Set) Set {

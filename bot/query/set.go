@@ -50,7 +50,7 @@ type Under struct{ Set, Leaders Set }
 
 // Lasting is the tenures of a set whose person's time in it compares with a
 // length, or with the time of another's: lasting(all(), < 6y),
-// lasting(all(), > of(ding-xuexiang)). Whose stretches are each shorter than is asked may be
+// lasting(all(), > of(ding-xuexiang)). Who had a stretch that was as short as is asked may be
 // meant by it, unless it is Total: lasting(all(), < 6y, total).
 type Lasting struct {
 	Set    Set

@@ -160,7 +160,7 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 			switch s := s.(type) {
 			case query.Most:
 				found = true
-				s.Least, s.Measure, s.Rank, s.Set = p.Least, p.Measure, p.Rank, within(s.Set, p.Set)
+				s.Least, s.Measure, s.Rank, s.Set = p.Least, p.Measure, p.Rank, query.OfLine(p.Set, s.Set)
 				return s
 			case query.Lasting: // "who served more than four years?", "and less?"
 				found = true
@@ -176,24 +176,13 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 			return ask
 		}
 		if group := topic.group(); group != nil {
-			p.Set = within(group, p.Set)
+			p.Set = query.OfLine(p.Set, group) // "and the shortest, not counting Han?"
 		}
 		return query.Who{Set: p}
 	case query.Lasting:
 		return query.Whether{Claim: query.Compare{A: query.Hole{Kind: query.He}, Cmp: p.Cmp, Than: p.Than, Length: p.Length}}
 	}
 	return nil
-}
-
-// within is a set with what another restricts the whole line by: "and the shortest, not
-// counting Han?".
-func within(set, by query.Set) query.Set {
-	return query.Mapping{Sets: func(s query.Set) query.Set {
-		if all, ok := s.(query.All); ok && len(all.Posts) == 0 {
-			return set
-		}
-		return s
-	}}.Set(by)
 }
 
 // lineOf is the posts that the talk is about: those that the last question named, or

@@ -46,9 +46,17 @@ func (a *assignment) adjuncts() bool {
 }
 
 // another tells whether a time stands beside one of the same kind that it does not
-// narrow, so that the same is asked of both: "director in 2002 2015".
+// narrow, so that the same is asked of both: "director in 2002 2015". When somebody began or left is
+// asked of times only that stand side by side: "who left in 1841 took office in 1837" tells two things.
 func (a *assignment) another(p *part) bool {
-	return a.mode == modeMain && len(a.prop.Times) == 1 && !a.prop.Either && apart(a.prop.Times[0], p.span)
+	if a.mode != modeMain || len(a.prop.Times) != 1 || a.prop.Either || !apart(a.prop.Times[0], p.span) {
+		return false
+	}
+	if a.prop.Pred != "begin" && a.prop.Pred != "end" {
+		return true
+	}
+	at := slices.IndexFunc(a.parts, func(other part) bool { return other.from == p.from })
+	return at > 0 && a.parts[at-1].kind == partTime
 }
 
 func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool {
@@ -77,7 +85,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		if p.Role && !p.Definite && !p.Plural && !p.Picks() && slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.By == grammar.Subject && f.Phrase.Kind != grammar.People }) {
 			return false // a body without anybody in it, not without some of them
 		}
-		a.prop.Except = append(a.prop.Except, p.Set)
+		a.prop.Except = append(a.prop.Except, p.Those(a.lineFilled()))
 		return true
 	case preposition == "except" && p.Kind == grammar.Body:
 		of, ok := a.world.HoldersOf(p.ID) // "how many were there, not counting the General Office"

@@ -30,6 +30,9 @@ func (a *assignment) be() bool {
 	if a.ranked(phrases) || a.located(phrases) || a.without(phrases) {
 		return true
 	}
+	if len(phrases) == 1 && a.amongOthers(phrases[0]) {
+		return true
+	}
 	switch len(phrases) {
 	case 0:
 		return false
@@ -39,6 +42,23 @@ func (a *assignment) be() bool {
 		return a.equate(phrases[0], phrases[1])
 	case 3:
 		return a.headOf(phrases[0], phrases[1], phrases[2])
+	}
+	return false
+}
+
+// amongOthers is "was Jia among the directors under Hu": who is among them is one of them.
+func (a *assignment) amongOthers(i int) bool {
+	who := a.parts[i].phrase
+	if who.Kind != grammar.People || who.Set == nil {
+		return false
+	}
+	for k, p := range a.parts {
+		if k > i && k > a.main && p.kind == partPrep && p.word.Sense == "among" && p.phrase.Kind == grammar.People && p.phrase.Plural && !p.phrase.Named {
+			them := *p.phrase
+			them.Set = them.Those(who.Set)
+			a.prop.Pred = "hold"
+			return a.fill("holder", grammar.Subject, i, who) && a.fill("post", grammar.Object, k, &them)
+		}
 	}
 	return false
 }

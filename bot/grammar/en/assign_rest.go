@@ -108,6 +108,9 @@ func (a *assignment) nthLongest(p *grammar.Phrase) bool {
 // among takes alternatives that stand beside what asks: "who served longer, Jia or
 // Chen".
 func (a *assignment) among(p *grammar.Phrase) bool {
+	if post := a.prop.Of("post"); post != nil && post.Selected && p.IsThose() {
+		return false // of whom the first is told, the phrase itself says
+	}
 	for i := range a.prop.Fills {
 		f := &a.prop.Fills[i]
 		if f.Role != a.prop.Gap || f.Role != "holder" || f.Phrase.Ask != grammar.Which {
@@ -123,6 +126,16 @@ func (a *assignment) among(p *grammar.Phrase) bool {
 		}
 	}
 	return false
+}
+
+// lineFilled is the line of the post that the clause has named so far, nil where it names none.
+func (a *assignment) lineFilled() query.Set {
+	for i := range a.prop.Fills {
+		if p := &a.prop.Fills[i].Phrase; p.Kind == grammar.People && (p.Role || p.Selected) {
+			return query.Line(p.Set)
+		}
+	}
+	return nil
 }
 
 func (a *assignment) length(p *grammar.Phrase) {

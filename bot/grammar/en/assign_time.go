@@ -35,7 +35,7 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Also, a.prop.Either = p.spans, p.or
 	}
 	for i := range a.prop.Fills {
-		if timedApart(&a.prop.Fills[i].Phrase, p.span) {
+		if a.prop.Pred != "begin" && a.prop.Pred != "end" && timedApart(&a.prop.Fills[i].Phrase, p.span) {
 			return false
 		}
 	}

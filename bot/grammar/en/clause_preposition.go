@@ -68,7 +68,7 @@ func (c *clauseReader) partitive(leaf *grammar.Leaf, cost int) {
 // ofThem is a query about those of a set alone.
 func ofThem(ask query.Ask, set query.Set) query.Ask {
 	return query.Mapping{Sets: func(s query.Set) query.Set {
-		if all, ok := s.(query.All); ok && len(all.Posts) == 0 {
+		if isAll(s) {
 			return set
 		}
 		return s

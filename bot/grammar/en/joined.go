@@ -9,12 +9,13 @@ import (
 	"officebot/knowledge/fold"
 )
 
-// joined reads two questions joined by "and"; what the second leaves open is what
-// the first is about.
+// joined reads two questions joined by "and", or two things said of those who are asked for; what the
+// second leaves open is what the first is about.
 func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Reading {
 	tries := 0
 	for k := 2; k < len(tokens)-1 && tries < maxJoined; k++ {
-		if !g.isAnd(tokens[k].Text) {
+		how := g.conjunction(tokens[k].Text)
+		if how != "and" && how != "or" && how != "but" {
 			continue
 		}
 		tries++
@@ -25,9 +26,12 @@ func (g *Grammar) joined(tokens []fold.Token, today knowledge.Day) grammar.Readi
 		rest := g.forIt(tokens[:k], g.withHead(tokens[:k], tokens[k+1:]), today)
 		rest[0].Before = fold.Space
 		if !g.isQuestion(rest, 0) {
-			if both := g.alsoSaid(first, rest, today); len(both.Asks) > 0 {
+			if both := g.alsoSaid(first, how, rest, today); len(both.Asks) > 0 {
 				return both
 			}
+		}
+		if how != "and" {
+			continue
 		}
 		if both := g.alsoAsked(first, rest, today); len(both.Asks) > 0 {
 			return both
@@ -105,31 +109,67 @@ func (g *Grammar) isQuestion(tokens []fold.Token, at int) bool {
 // maxJoined is how many of a sentence's "and" are tried as what joins two questions.
 const maxJoined = 3
 
-// alsoSaid reads what else is said of who is asked for: "who was director and died in
-// 1971".
-func (g *Grammar) alsoSaid(first grammar.Reading, tokens []fold.Token, today knowledge.Day) grammar.Reading {
-	who, ok := first.Asks[0].(query.Who)
-	if !ok {
+// alsoSaid reads what else is said of who is asked for, or what may be instead: "who was director and
+// died in 1971", "which presidents served twice or had been vice president".
+func (g *Grammar) alsoSaid(first grammar.Reading, how string, tokens []fold.Token, today knowledge.Day) grammar.Reading {
+	whom, again := askedOf(first.Asks[0])
+	if whom == nil {
 		return grammar.Reading{}
 	}
 	r := g.reader(g.sources.NewLattice(tokens, today))
+	if how != "and" && !r.startsPredicate(0) {
+		return grammar.Reading{}
+	}
 	for c := range each(r.clausesAt(0, modeRelative)) {
-		if set, ok := c.prop.Set(); ok && c.to == len(tokens) {
-			line := who.Set
-			if in, ok := line.(query.In); ok {
-				line = in.Set
-			}
-			if _, ok := line.(query.All); ok { // "which conductor left and returned": to that post
-				set = ofThem(query.Who{Set: set}, line).(query.Who).Set
-			}
-			told := query.Set(query.Meet{Sets: []query.Set{who.Set, set}})
-			if c.prop.Denied {
-				told = c.prop.Others(who.Set, set)
-			}
-			return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{query.Who{Set: told}}}
+		set, ok := c.prop.Set()
+		if !ok || c.to != len(tokens) {
+			continue
 		}
+		asked := askedFirst(whom)
+		line := query.Line(asked)
+		if line != nil { // "which conductor left and returned": to that post
+			set = ofThose(set, line)
+		}
+		if how == "or" && isAll(line) {
+			set = query.Meet{Sets: []query.Set{line, set}} // "which mayors served twice or had been treasurer"
+		}
+		if c.prop.Denied && (how != "or" || line == nil) {
+			set = c.prop.Others(asked, set)
+		} else if c.prop.Denied {
+			set = c.prop.Others(line, set)
+		} else if how != "or" {
+			set = query.Meet{Sets: []query.Set{asked, set}}
+		}
+		if how == "or" {
+			set = query.Join{Sets: []query.Set{asked, set}}
+		}
+		return grammar.Reading{Cost: first.Cost + c.cost, Asks: []query.Ask{again(set)}}
 	}
 	return grammar.Reading{}
+}
+
+// askedOf is the set of which a question asks who they are or how many, and the same question of another;
+// nil where it asks something else.
+func askedOf(ask query.Ask) (set query.Set, again func(query.Set) query.Ask) {
+	switch a := ask.(type) {
+	case query.Who:
+		return a.Set, func(s query.Set) query.Ask { return query.Who{Set: s} }
+	case query.HowMany:
+		return a.Set, func(s query.Set) query.Ask { return query.HowMany{Set: s, Of: a.Of} }
+	}
+	return nil, nil
+}
+
+// askedFirst is a set of the holders of one post who held another, beginning with those who are asked
+// for: "which presidents had been vice president".
+func askedFirst(set query.Set) query.Set {
+	if meet, ok := set.(query.Meet); ok && len(meet.Sets) == 2 {
+		_, held := meet.Sets[0].(query.All)
+		if _, asked := meet.Sets[1].(query.All); held && asked {
+			return query.Meet{Sets: []query.Set{meet.Sets[1], meet.Sets[0]}}
+		}
+	}
+	return set
 }
 
 // alsoAsked reads a question word that asks more of who is asked for: "who is director,
@@ -192,10 +232,14 @@ func (g *Grammar) shortHalf(tokens []fold.Token, today knowledge.Day) grammar.Re
 	return grammar.Reading{}
 }
 
-func (g *Grammar) isAnd(word string) bool {
-	found := false
+func (g *Grammar) isAnd(word string) bool { return g.conjunction(word) == "and" }
+
+// conjunction is the sense of a word that joins, "" of any other.
+func (g *Grammar) conjunction(word string) (sense string) {
 	g.sources.Lexicon.Match([]fold.Token{{Text: word}}, 0, func(w *grammar.Word, _ int) {
-		found = found || w.Class == grammar.Conjunction && w.Sense == "and"
+		if w.Class == grammar.Conjunction && sense != "and" {
+			sense = w.Sense
+		}
 	})
-	return found
+	return sense
 }

@@ -239,7 +239,7 @@ func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
 // timedApart tells whether a phrase is of a time that has no day in common with another.
 func timedApart(p *grammar.Phrase, span query.Span) bool {
 	in, ok := p.Set.(query.In)
-	return ok && apart(in.Span, span)
+	return ok && in.How == query.Touching && apart(in.Span, span)
 }
 
 // apart tells whether two written times of one kind have no day in common.

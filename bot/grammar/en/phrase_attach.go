@@ -91,6 +91,11 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			return head.Over(p), true // "the director with the longest tenure"
 		}
 		return head, false
+	case "among":
+		if people && head.Picks() && p.IsThose() { // "the first to lead it among those who served under Hu"
+			return head.Narrow(func(set query.Set) query.Set { return query.Meet{Sets: []query.Set{set, p.Those(set)}} }), true
+		}
+		return head, false
 	case "as":
 		return asPost(head, p)
 	case "except":
@@ -98,7 +103,7 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 			if in, ok := p.Set.(query.In); ok && p.Role && p.Timed && !head.Timed {
 				head = head.Within(in.Span) // "vice president but not president in 1850": both then
 			}
-			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, p.Closed().Set) }), true
+			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, p.Those(set)) }), true
 		}
 		if of, ok := r.world.HoldersOf(p.ID); ok && people && p.Kind == grammar.Body { // "not counting the General Office"
 			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, of) }), true

@@ -271,7 +271,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if len(picks)+len(s.times)+s.number > 0 && head.Set == nil && head.Kind != grammar.Counted && head.Kind != grammar.Tenure && head.Kind != grammar.Vacancy {
 		return head, false
 	}
-	if len(picks) > 0 && head.Named {
+	if len(picks) > 0 && (head.Named || s.among && s.number > 1) {
 		return head, false
 	}
 	for _, t := range s.times {

@@ -78,37 +78,94 @@ func isAll(set query.Set) bool {
 	return ok && len(all.Posts) == 0
 }
 
+// described reads a clause that describes a phrase, and those that are joined to it: "the presidents
+// who served twice and had been vice president".
 func (r *reader) described(p grammar.Phrase, at int, m mode, cost int, add adder) {
 	for c := range each(r.clausesAt(at, m)) {
-		prop := c.prop
-		if p.Role && p.Plural && prop.Order == 1 && prop.Pred == "hold" {
-			prop.Order = 0 // "presidents who were vice president first"
-		}
-		if m == modeInfinitive {
-			prop.Tense = grammar.PastTense // "the first to be director" is nobody of now
-		}
-		if p.Role && prop.Gap == "post" && prop.Pred == "hold" && !servedUnder(&prop) {
-			continue
-		}
-		set, ok := prop.Set()
+		told, idle, ok := toldBy(p, c.prop, m)
 		if !ok {
 			continue
 		}
-		if step, isStep := set.(query.Step); isStep && (p.Plural || p.All) && (step.By == 1 || step.By == -1) && (!step.Straight || p.N > 1) {
-			set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line} // "everyone who came after Chen"
+		so := cost + c.cost + idle
+		add(c.to, so, toldOf(p, told), true)
+		if m != modeRelative {
+			continue
 		}
-		idle := 0
-		if isAll(set) {
-			idle = costIdle
+		for _, join := range r.lattice.At(c.to) {
+			if join.Word == nil || join.Word.Class != grammar.Conjunction || !r.startsPredicate(join.To) {
+				continue
+			}
+			for second := range each(r.clausesAt(join.To, modeRelative)) {
+				also, idle, ok := toldBy(p, second.prop, modeRelative)
+				if !ok {
+					continue
+				}
+				switch join.Word.Sense {
+				case "and", "but":
+					add(second.to, so+second.cost+idle+costJoin, toldOf(p, query.Meet{Sets: []query.Set{told, also}}), true)
+				case "or":
+					add(second.to, so+second.cost+idle+costJoin, toldOf(p, query.Join{Sets: []query.Set{told, also}}), true)
+				}
+			}
 		}
-		narrowed := p
-		narrowed.Narrowed, narrowed.Selected, narrowed.Pointed = true, true, false
-		narrowed.Set = ofThose(set, p.Set)
-		if prop.Denied {
-			narrowed.Set = prop.Others(p.Set, narrowed.Set)
-		}
-		add(c.to, cost+c.cost+idle, narrowed, true)
 	}
+}
+
+// startsPredicate tells whether a verb stands at a token, or what may stand before one: "never served".
+func (r *reader) startsPredicate(at int) bool {
+	for _, leaf := range r.lattice.At(at) {
+		if leaf.Word == nil {
+			continue
+		}
+		switch leaf.Word.Class {
+		case grammar.Verb, grammar.Auxiliary:
+			return true
+		case grammar.Adverb, grammar.Negation:
+			if r.startsPredicate(leaf.To) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldOf is a phrase of those of whom a clause tells.
+func toldOf(p grammar.Phrase, told query.Set) grammar.Phrase {
+	p.Narrowed, p.Selected, p.Pointed = true, true, false
+	p.Set = told
+	return p
+}
+
+// toldBy are those of a phrase of whom a clause tells something, and what it costs that it tells
+// nobody from the others.
+func toldBy(p grammar.Phrase, prop grammar.Prop, m mode) (set query.Set, idle int, ok bool) {
+	if p.Role && p.Plural && prop.Order == 1 && prop.Pred == "hold" {
+		prop.Order = 0 // "presidents who were vice president first"
+	}
+	if m == modeInfinitive {
+		prop.Tense = grammar.PastTense // "the first to be director" is nobody of now
+	}
+	if p.Role && prop.Gap == "post" && prop.Pred == "hold" && !servedUnder(&prop) {
+		return nil, 0, false
+	}
+	if set, ok = prop.Set(); !ok {
+		return nil, 0, false
+	}
+	if isAll(set) {
+		idle = costIdle
+	}
+	several := p.Plural || p.All || p.Only || p.Role && p.Picks() || p.Role && p.Ask == grammar.Which && len(prop.Steps) > 0
+	if step, isStep := set.(query.Step); isStep && several && (step.By == 1 || step.By == -1) && (!step.Straight || p.N > 1) {
+		set = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line} // "everyone who came after Chen"
+	}
+	if all, is := query.Line(set).(query.All); is && len(all.Posts) > 0 && isAll(p.Set) && p.Role {
+		set = query.Meet{Sets: []query.Set{p.Set, set}} // "the mayors who had been treasurer", where the office's head is the mayor
+	}
+	set = ofThose(set, p.Set)
+	if prop.Denied {
+		set = prop.Others(p.Set, set)
+	}
+	return set, idle, true
 }
 
 // servedUnder makes of holders whom somebody had those who served under him: "the vice presidents that
@@ -141,7 +198,7 @@ func ofThose(told, some query.Set) query.Set {
 				return s
 			}
 		case query.Most:
-			s.Set = ofThem(query.Who{Set: s.Set}, some).(query.Who).Set // "the chairman who served longest": of the chairmen
+			s.Set = query.OfLine(s.Set, some) // "the chairman who served longest": of the chairmen
 			return s
 		case query.In:
 			if isAll(s.Set) {
@@ -170,5 +227,5 @@ func ofThose(told, some query.Set) query.Set {
 			}
 		}
 	}
-	return query.Meet{Sets: []query.Set{told, some}}
+	return query.Meet{Sets: []query.Set{some, told}}
 }

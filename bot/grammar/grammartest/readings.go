@@ -109,7 +109,7 @@ func (p *Pack) shown(question string) []string {
 		ask = query.Simplify(ask)
 		lines = append(lines, ask.String())
 		if holes, then := query.Holes(ask); len(holes) == 0 && !then {
-			lines = append(lines, "= "+answer(p.Evaluator.Evaluate(ask, Today)))
+			lines = append(lines, "= "+Answer(p.Evaluator.Evaluate(ask, Today)))
 		}
 	}
 	for _, t := range read.Taken {
@@ -118,8 +118,8 @@ func (p *Pack) shown(question string) []string {
 	return lines
 }
 
-// answer is a result in a few words.
-func answer(r eval.Result) string {
+// Answer is a result in a few words.
+func Answer(r eval.Result) string {
 	text := [...]string{"answered", "no holder", "ambiguous", "not in record"}[r.Status]
 	text += [...]string{"", ", no", ", possibly", ", yes"}[r.Verdict]
 	if _, counts := r.Ask.(query.HowMany); counts && r.Status == eval.Answered {
@@ -133,7 +133,7 @@ func answer(r eval.Result) string {
 		names = append(names, p.Label)
 	}
 	for i := range r.Parts {
-		names = append(names, "("+answer(r.Parts[i])+")")
+		names = append(names, "("+Answer(r.Parts[i])+")")
 	}
 	if len(names) > 0 {
 		text += ": " + strings.Join(names, ", ")
@@ -184,7 +184,7 @@ func (p *Pack) CheckStrangers(t *testing.T) {
 		}
 		for _, ask := range read.Asks {
 			if r := p.Evaluator.Evaluate(query.Simplify(ask), Today); r.Status != eval.NotInRecord {
-				t.Errorf("%s\n\t%s = %s", e.question, ask, answer(r))
+				t.Errorf("%s\n\t%s = %s", e.question, ask, Answer(r))
 			}
 		}
 	}
