@@ -133,8 +133,8 @@ func (p *Prop) rest(set query.Set) (query.Set, bool) {
 		return nil, false // whoever else there was, not only at that time
 	}
 	line, _, _ := p.line()
-	if holder := p.Of("holder"); p.Gap == "holder" && holder != nil && !generic(holder) {
-		line = holder.Closed().Set // "which president was never director"
+	if asked := p.Of(p.Gap); (p.Gap == "holder" || p.Gap == "earlier" || p.Gap == "later") && asked != nil && !generic(asked) {
+		line = asked.Closed().Set // "which president was never director"
 	}
 	return p.Others(line, set), line.String() != set.String()
 }
@@ -145,7 +145,17 @@ func (p *Prop) Others(line, set query.Set) query.Set {
 	if p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
 		return query.In{Set: line, Span: query.Now{}}
 	}
-	return withNone(query.Less{Set: line, Without: set})
+	return withNone(query.Less{Set: line, Without: set, Tenures: p.Pred == "follow"}) // who came back may have been followed once
+}
+
+// ByNobody denies a clause whose doers nobody is, where it asks for those to whom it is done, or
+// describes them: "who was succeeded by nobody", 没有人接替的主任.
+func (p *Prop) ByNobody() {
+	for i := range p.Fills {
+		if f := &p.Fills[i]; p.Gap != "" && f.Role != p.Gap && f.Phrase.Denied && p.Pred == "follow" {
+			f.Phrase.Denied, p.Denied = false, !p.Denied
+		}
+	}
 }
 
 // ofTheseTwo picks from those who are named, as the question says, rather than from all: "who

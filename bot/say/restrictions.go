@@ -45,11 +45,7 @@ func (w *writer) restriction(s query.Set, num number) noun {
 	case query.Company:
 		return w.company(s, num)
 	case query.Less:
-		key := "set.less"
-		if s.Tenures {
-			key = "set.besides"
-		}
-		return w.with(w.noun(s.Set, num), key, arg("set", w.object(s.Without)))
+		return w.less(s, num)
 	case query.Career:
 		key := "set.later"
 		if s.Sooner {
@@ -82,6 +78,21 @@ func (w *writer) restriction(s query.Set, num number) noun {
 		return w.doing(s, num)
 	}
 	return noun{}
+}
+
+// less is some without others: those whom nobody came after, or before, or all but some.
+func (w *writer) less(s query.Less, num number) noun {
+	n := w.noun(s.Set, num)
+	step, ok := s.Without.(query.Step)
+	if _, any := step.From.(query.All); ok && any && (step.By == 1 || step.By == -1) {
+		n.definite = true
+		return w.with(n, map[int]string{-1: "set.no next", 1: "set.no previous"}[step.By])
+	}
+	key := "set.less"
+	if s.Tenures {
+		key = "set.besides"
+	}
+	return w.with(n, key, arg("set", w.object(s.Without)))
 }
 
 // under is those who served somebody, or each of several.

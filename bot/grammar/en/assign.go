@@ -87,6 +87,7 @@ func (c *clauseReader) assign(verb *grammar.Word) (grammar.Prop, int, bool) {
 		return grammar.Prop{}, 0, false
 	}
 	a.thanInPost()
+	a.prop.ByNobody()
 	if a.prop.Line == nil && a.prop.TellsVacancy() {
 		a.prop.Line = a.world.VacantLine(&a.prop)
 	}

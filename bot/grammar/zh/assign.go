@@ -89,6 +89,7 @@ func (a *assignment) assign() bool {
 		ok = a.fragment()
 	}
 	a.knownPost()
+	a.prop.ByNobody()
 	a.twoTimes()
 	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false

@@ -120,6 +120,8 @@ func (a *assignment) ofHisTime() bool {
 func (a *assignment) owns(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	switch {
+	case isNeighbour(y):
+		return a.ownsNeighbour(i, k)
 	case anOffice(y) && x.Kind == grammar.People && x.Named && a.mode == modeMain:
 		a.prop.Pred = "event have" // 李先念有办公室吗
 		return a.fill("agent", grammar.Subject, i, x) && a.hadWhat(k)

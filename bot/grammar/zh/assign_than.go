@@ -27,7 +27,7 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 // soonerThan takes before or after whom somebody came: 谁比贾廷安更早当主任.
 func (a *assignment) soonerThan(p *grammar.Phrase) bool {
 	holder := a.prop.Of("holder")
-	if a.prop.Order == 0 || a.prop.Degree.Set || a.prop.Pred != "hold" && a.prop.Pred != "begin" || p.Kind != grammar.People || p.Set == nil || holder == nil || len(a.prop.Steps) > 0 {
+	if a.superlative() || a.prop.Order == 0 || a.prop.Degree.Set || a.prop.Pred != "hold" && a.prop.Pred != "begin" || p.Kind != grammar.People || p.Set == nil || holder == nil || len(a.prop.Steps) > 0 {
 		return false
 	}
 	a.prop.Steps = []grammar.Beside{{By: -a.prop.Order, From: p.Closed().Set}}
@@ -51,4 +51,12 @@ func (a *assignment) lessThan(p *grammar.Phrase) bool {
 	other, ok := map[query.Cmp]query.Cmp{query.Greater: query.Fewer, query.Fewer: query.Greater}[a.prop.Degree.Cmp]
 	a.prop.Degree.Cmp = other
 	return ok && a.than(p)
+}
+
+// superlative tells whether the clause says of whom it tells that nobody was sooner or later, which is no
+// comparison with anybody: 最早.
+func (a *assignment) superlative() bool {
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		return p.kind == partAdverb && (p.word.Sense == "first" || p.word.Sense == "last") && strings.ContainsAny(p.word.Lemma, "最第率首")
+	})
 }

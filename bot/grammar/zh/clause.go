@@ -70,6 +70,10 @@ func (r *reader) candidates(s *state) []candidate {
 func (r *reader) candidate(parts []part) (candidate, bool) {
 	var c candidate
 	found := false
+	if by, none := hasNeighbour(parts); by != 0 {
+		c.told, c.cost = described{by: by, none: none}, len(parts)
+		return c, true
+	}
 	if p, cost, ok := r.clause(parts, modeRelative); ok {
 		if set, ok := describing(&p); ok {
 			c.told.set, c.told.role, c.told.prop, c.cost, found = set, p.Gap, &p, cost, true

@@ -73,6 +73,9 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if head.Named || head.Set == nil || head.Hole {
 		return head, false
 	}
+	if c.by != 0 {
+		return head.Narrow(func(set query.Set) query.Set { return withNeighbour(set, c.by, c.none) }), head.Role
+	}
 	if c.began && head.Role {
 		return head, true // 恢复的国家主席: that is the post
 	}

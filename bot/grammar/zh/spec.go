@@ -47,6 +47,8 @@ type described struct {
 	edge  query.Part    // 上任的, 离任的 alone
 	order int           // 最早上任的: 1
 	prop  *grammar.Prop // the clause
+	by    int           // 有继任者的: 1, 有前任的: -1
+	none  bool          // 没有 of the same
 	began bool          // 恢复的, 设立的: of a post or a body itself
 }
 

@@ -103,11 +103,15 @@ func (a *assignment) alwaysHeld() {
 		if f.Role == "holder" && !f.Phrase.Role {
 			continue
 		}
+		if len(a.prop.Times) == 0 {
+			f.Phrase = *a.untimed(&f.Phrase) // 1993年到2013年主任一职
+		}
 		f.Role = map[string]string{"holder": "post"}[f.Role] + map[string]string{"post": "post", "body": "body"}[f.Role]
 		a.prop.Fills = append(a.prop.Fills, f)
 	}
 	a.prop.Pred, a.prop.Whole, a.prop.Tense = "vacant", false, grammar.NoTense
 	a.prop.Denied = a.prop.Denied == holder.Denied
+	a.judged = true // yes is that it never stood empty
 }
 
 // countedOff takes the number of those of whom it is asked who they are for no more than that
