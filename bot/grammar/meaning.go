@@ -251,6 +251,10 @@ func (p *Prop) held(holder *Phrase) (query.Set, bool) {
 	if less, ok := closed.(query.Less); ok && IsGeneric(less.Set) && !holder.Role {
 		return query.Less{Set: line, Without: less.Without}, true // "who apart from Ding was director"
 	}
+	if nth, ok := closed.(query.Nth); ok && holder.Named && holder.Kind == People {
+		nth.Set = query.Meet{Sets: []query.Set{line, nth.Set}} // Whitlock第二次当主教练
+		return nth, true
+	}
 	if p.Later != 0 && !holder.Named && !holder.Hole {
 		return query.Career{Set: line, Other: closed, Sooner: p.Later < 0}, true
 	}

@@ -42,6 +42,7 @@ type assignment struct {
 	jointly bool // 同时
 	turns   bool // 先后
 	only    bool
+	round   int          // 第二次
 	next    int          // 后来, 之前: a place beside whom the talk is of
 	aspect  string       // begin, end, last: of 继续 and 不再
 	filling *query.Event // whoever stands in it is asked for
@@ -91,7 +92,7 @@ func (a *assignment) assign() bool {
 	a.knownPost()
 	a.prop.ByNobody()
 	a.twoTimes()
-	if !ok || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
+	if !ok || !a.inRound() || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
 	}
 	if a.late && a.mode == modeRelative && len(a.prop.Times)+len(a.prop.Steps) == 0 && a.prop.Degree == (grammar.Degree{}) {
@@ -231,6 +232,8 @@ func (a *assignment) adverbs() bool {
 			a.cost-- // rather than in a year that was spoken of
 		case "average":
 			a.prop.Wants = grammar.WantsAverage
+		case "nth time":
+			a.round = a.parts[i].rank
 		case "in turn":
 			a.turns = true
 		case "already":

@@ -47,7 +47,7 @@ func (a *assignment) adjuncts() bool {
 		ok := false
 		switch p.kind {
 		case partTime:
-			ok = a.time(p)
+			ok = a.sinceThen(i) || a.time(p)
 		case partWith:
 			ok = a.with(p.word.Sense, p.phrase)
 		case partSide:

@@ -9,7 +9,7 @@ import (
 // 丁薛祥卸任到现在几年了. It is no question of how long he served.
 func (a *assignment) sinceGone() {
 	holder := a.prop.Of("holder")
-	if a.mode != modeMain || a.prop.Pred != "end" || a.prop.Wants != grammar.WantsLength || holder == nil || !holder.Named && !holder.Hole || len(a.prop.Steps) > 0 {
+	if a.mode != modeMain || a.prop.Pred != "end" || a.prop.Wants != grammar.WantsLength || holder == nil || !holder.Named && !holder.Hole || len(a.prop.Steps) > 0 || a.prop.Apart != nil {
 		return
 	}
 	if len(a.prop.Times) > 1 || len(a.prop.Times) == 1 && !untilNow(a.prop.Times[0]) {

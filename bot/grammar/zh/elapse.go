@@ -5,6 +5,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // elapsed is 张经武和贾廷安之间隔了多久: the time from when one left to when the other
@@ -98,10 +99,41 @@ func (a *assignment) comesAny() bool {
 	} else if !comes(a.word) {
 		return false
 	}
-	if a.ask < 0 || a.ask > came || a.parts[a.ask].word.Sense != "how long" {
+	asked := a.longAsked()
+	if asked < 0 || asked > came {
 		return false
 	}
-	return slices.ContainsFunc(a.parts[a.ask:], func(p part) bool { return p.kind == partPhrase && isAnyHolder(p.phrase) })
+	return slices.ContainsFunc(a.parts[asked:], func(p part) bool { return p.kind == partPhrase && isAnyHolder(p.phrase) })
+}
+
+// longAsked is the part that asks how long, or for a number of years or months; -1 where none does.
+func (a *assignment) longAsked() int {
+	return slices.IndexFunc(a.parts, func(p part) bool {
+		if p.kind == partAsk {
+			return p.word.Sense == "how long"
+		}
+		return p.kind == partPhrase && p.phrase.Kind == grammar.Unit && p.phrase.Ask == grammar.HowMany && p.phrase.Unit != query.AnyUnit
+	})
+}
+
+// sinceThen takes the time after which it is asked how long it was until somebody came or went, or something
+// happened: 陈世炬卸任之后多久丁薛祥上任 asks for nobody's time in office.
+func (a *assignment) sinceThen(i int) bool {
+	after, ok := a.parts[i].span.(query.Related)
+	asked := a.longAsked()
+	if !ok || after.How != query.After || asked < i || a.mode != modeMain || a.prop.Apart != nil || a.prop.Degree.N > 0 || a.prop.Pred != "begin" && a.prop.Pred != "end" && !a.happened() {
+		return false
+	}
+	a.prop.Apart = after.Span
+	if edge, isEdge := after.Span.(query.Edge); isEdge {
+		holder := a.prop.Of("holder")
+		if _, all := edge.Set.(query.All); all && holder != nil && holder.Named {
+			edge.Set = query.Meet{Sets: []query.Set{edge.Set, holder.Closed().Set}} // Castell卸任主教练之后多久当上主席
+		}
+		a.prop.Apart = edge
+		return edge.Of != query.Course
+	}
+	return true
 }
 
 // comes tells whether a verb says that somebody came into a post.
@@ -113,4 +145,30 @@ func comes(w *grammar.Word) bool {
 // nobody said.
 func isAnyHolder(p *grammar.Phrase) bool {
 	return p.Kind == grammar.People && (grammar.IsGeneric(p.Set) || p.Set == nil && p.By == 1) && !p.Named && p.Ask == grammar.NoAsk && !p.Narrowed
+}
+
+// afterWhich puts the length that is asked for before 之后 behind it, where that says the same:
+// 丁薛祥卸任多久之后才有继任者.
+func afterWhich(tokens []fold.Token) []fold.Token {
+	for at := 2; at < len(tokens); at++ {
+		long := longestOf(tokens, at, howLong())
+		behind := longestOf(tokens, at+long, thereafter())
+		if long == 0 || behind == 0 || at+long+behind == len(tokens) || slices.Contains(done(), tokens[at-1].Text) {
+			continue
+		}
+		end := at + long + behind
+		return slices.Concat(tokens[:at], tokens[at+long:end], tokens[at:at+long], tokens[end:])
+	}
+	return tokens
+}
+
+// longestOf is how many tokens the longest of some words has that stands at one, 0 where none does.
+func longestOf(tokens []fold.Token, at int, words []string) int {
+	n := 0
+	for _, word := range words {
+		if at < len(tokens) && stands(tokens[at:], word) {
+			n = max(n, len([]rune(word)))
+		}
+	}
+	return n
 }

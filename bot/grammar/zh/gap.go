@@ -155,6 +155,10 @@ func (a *assignment) talkedOf(role string) bool {
 func (a *assignment) sameAsThen() bool {
 	for i := range a.parts {
 		he := a.parts[i].befallen()
+		if after, ok := a.parts[i].span.(query.Related); ok && he == nil && a.longAsked() > i {
+			edge, _ := after.Span.(query.Edge) // 陈世炬上任之后多久卸任
+			he = onlyPerson(edge.Set)
+		}
 		if a.parts[i].kind != partTime || !a.world.OfHolders(he) {
 			continue
 		}

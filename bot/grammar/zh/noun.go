@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 
 	"officebot/bot/grammar"
@@ -18,7 +19,8 @@ func (r *reader) modify(s *state, leaf *grammar.Leaf, at int) {
 	if w.Sense == "classifier" {
 		if s.top(partMod) && s.mod.classifies() {
 			m := *s.mod
-			m.counted = true
+			m.counted, m.round = true, countsTimes(w)
+			r.roundOf(s, leaf)
 			p := s.part
 			p.mod = &m
 			r.modified(s.instead(1, p, costWord+leaf.Cost), leaf.To)
@@ -77,6 +79,9 @@ func (r *reader) headless(s *state) []*state {
 	mods := s.last(k)
 	if w := mods[k-1].mod.word; w != nil && strings.HasSuffix(w.Sense, " bare") && !mods[k-1].mod.counted {
 		return nil // 哪, 上任
+	}
+	if slices.ContainsFunc(mods, func(m part) bool { return m.mod.round }) {
+		return nil // 第二次 is nobody
 	}
 	sp, ok := specOf(mods)
 	base := s.back(k)

@@ -17,6 +17,7 @@ type modifier struct {
 	side    *part           // 丁薛祥之前的, 胡锦涛手下的
 	clause  *described      // 毛泽东任命的
 	counted bool            // a classifier stands behind it
+	round   bool            // one that counts times and no people: 第二次
 }
 
 // denied tells whether a clause denies what it tells: 没有在胡锦涛手下任职的.
