@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"officebot/bot/grammar"
 	"officebot/bot/query"
 	"officebot/knowledge"
@@ -180,7 +182,7 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 		m.Unsaid = len(rest) == 1
 	}
 	if m.Text != text[:tokens[len(tokens)-1].End] { // else it has been read: a mark behind it tells nothing new
-		if read := g.Read(m.Text, today); r.belongs(stretch, len(stretch)-len(rest), &whole, &read) {
+		if read := g.Read(m.Text, today); r.belongs(stretch, slices.IndexFunc(stretch, func(t fold.Token) bool { return t.Start == rest[0].Start }), &whole, &read) {
 			m.Text, m.Meant, m.Opened, rest = text, false, false, stretch
 		} else if (isRead(read) || !isRead(whole) || tokens[0].Kind != fold.Han) && (ofThen(read) || !ofThen(whole)) && !counts(whole, read) {
 			whole = read

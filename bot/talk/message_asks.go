@@ -144,6 +144,9 @@ func (r *reader) asksAnew(fragment grammar.Reading, rest []fold.Token, opened bo
 // parts them from the rest, and the message is read with them as something else, or only without them, though
 // they say something: 不是2013年上任的主任有谁, 不当主任之后.
 func (l *Language) belongs(tokens []fold.Token, n int, whole, without *grammar.Reading) bool {
+	if n == 0 && len(alone(*whole)) > 0 && !whole.Fragment && l.find("asking end", tokens, len(tokens)-1) > 0 {
+		return true // what stands behind it asks whether it is so: 是1978年恢复的吧
+	}
 	for k := range n {
 		if l.find("says something", tokens, k) != n-k || tokens[n].Before != fold.Glued || !isRead(*without) {
 			continue

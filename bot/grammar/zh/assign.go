@@ -82,7 +82,7 @@ func (a *assignment) assign() bool {
 		}
 	case a.pred >= 0:
 		ok = a.predicate()
-	case a.be >= 0:
+	case a.be >= 0 && !(a.have > a.be && a.parts[a.be].word.Sense == "whether be"): // 是不是每位国家主席都有主任
 		ok = a.equates()
 	case a.have >= 0:
 		ok = a.has()

@@ -119,6 +119,9 @@ func (a *assignment) ofHisTime() bool {
 // owns is 主席办公室有几位主任, 主任有哪些, 张经武有什么职务.
 func (a *assignment) owns(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
+	if ok, done := a.ownsCompany(i, k); done {
+		return ok
+	}
 	switch {
 	case isNeighbour(y):
 		return a.ownsNeighbour(i, k)

@@ -172,6 +172,10 @@ func (r *reader) compound(a, b *grammar.Phrase) (grammar.Phrase, bool) {
 		return *a, true // 陈世炬 Chen Shiju
 	case a.Named && a.Kind == grammar.People && b.Hole && b.Definite && b.Kind == grammar.People && r.world.OfHolders(a.Set):
 		return *a, true // 张经武这个主任
+	case b.Text == bothSides && a.Kind == grammar.People && (a.Named || a.Hole):
+		return aroundSomebody(*a)
+	case a.Text == bothSides && a.Set != nil && b.Role && !b.Picks() && !b.Narrowed && b.Ask == grammar.NoAsk:
+		return *a, true // 陈世炬前后两位主任
 	case b.Kind == grammar.Deed && a.Kind == grammar.Thing && ofPeople[b.Noun.Sense]:
 		return *b, false // 在北京去世
 	case b.Kind == grammar.Deed:

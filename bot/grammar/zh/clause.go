@@ -74,6 +74,9 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 		c.told, c.cost = described{by: by, none: none}, len(parts)
 		return c, true
 	}
+	if c.told.whom = companyOf(parts); c.told.whom != nil {
+		c.cost, found = len(parts), true
+	}
 	if p, cost, ok := r.clause(parts, modeRelative); ok {
 		if set, ok := describing(&p); ok {
 			c.told.set, c.told.role, c.told.prop, c.cost, found = set, p.Gap, &p, cost, true
@@ -187,10 +190,7 @@ func (r *reader) de(s *state, to int, last bool) {
 	if s.n == 0 {
 		return
 	}
-	describing := func(k, cost int, m *modifier) {
-		from := s.last(k)[0].from
-		r.modified(s.instead(k, part{kind: partMod, from: from, mod: m}, cost+costWord), to)
-	}
+	describing := func(k, cost int, m *modifier) { r.describing(s, k, to, cost, m) }
 	switch s.kind {
 	case partMod:
 		if s.mod.ordinal != 0 || s.mod.word != nil && !strings.HasSuffix(s.mod.word.Sense, " bare") {
@@ -245,16 +245,11 @@ func (r *reader) de(s *state, to int, last bool) {
 	if s.n > 1 && r.tenureAt(to) && r.asksWho(s) {
 		r.dropped(s, to, costWord) // 谁当主任的时间最短
 	}
-	for _, c := range r.candidates(s) {
-		told := c.told
-		cost := c.cost
-		switch base := s.back(c.k); {
-		case base.top(partTime), base.top(partSide), base.top(partWith), base.top(partOpen):
-			cost += costLeft
-		case last && base.top(partAsk):
-			cost += costNobody
+	r.byClauses(s, to, last)
+	if s.top(partMod) && s.back(s.waiting()).top(partBe) {
+		for _, whole := range r.headless(s) {
+			r.byClauses(whole, to, last) // 不是第一任的主任
 		}
-		describing(c.k, cost, &modifier{clause: &told})
 	}
 	if last {
 		r.closed(s, to, func(next *state) { next.ended = true })

@@ -16,6 +16,9 @@ func (r *reader) described(head grammar.Phrase, m *modifier, picks *[]grammar.Pi
 		return r.owned(head, *m.owner, picks)
 	case m.side != nil:
 		return r.beside(head, m.side, picks)
+	case m.clause != nil && m.clause.whom != nil && head.Kind == grammar.People && head.Role && !head.Named && head.Set != nil:
+		set, ok := accompanied(r.world, head.Set, m.clause.whom)
+		return head.Narrow(func(query.Set) query.Set { return set }), ok
 	case m.clause != nil:
 		return byClause(head, m.clause, picks)
 	}
@@ -97,7 +100,7 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 		set = allBeyond(set)
 	}
 	if !ofThese && !grammar.IsGeneric(head.Set) {
-		set = query.Meet{Sets: []query.Set{set, head.Set}}
+		set = query.Meet{Sets: []query.Set{head.Set, set}}
 	}
 	if c.denied() {
 		set = c.prop.Others(head.Set, set)
@@ -177,4 +180,24 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 		return head.Within(query.Edge{Set: side.phrase.Closed().Set, Of: query.Course}), true
 	}
 	return head, false
+}
+
+// describing makes of the last parts of a state what describes a noun that is to come.
+func (r *reader) describing(s *state, k, to, cost int, m *modifier) {
+	r.modified(s.instead(k, part{kind: partMod, from: s.last(k)[0].from, mod: m}, cost+costWord), to)
+}
+
+// byClauses makes of each clause in which a state may end what describes a noun that is to come.
+func (r *reader) byClauses(s *state, to int, last bool) {
+	for _, c := range r.candidates(s) {
+		told := c.told
+		cost := c.cost
+		switch base := s.back(c.k); {
+		case base.top(partTime), base.top(partSide), base.top(partWith), base.top(partOpen):
+			cost += costLeft
+		case last && base.top(partAsk):
+			cost += costNobody
+		}
+		r.describing(s, c.k, to, cost, &modifier{clause: &told})
+	}
 }

@@ -55,3 +55,15 @@ func (a *assignment) ownsNeighbour(i, k int) bool {
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: others, Phrase: grammar.Phrase{Kind: grammar.People, Set: query.All{}}})
 	return a.fill(his, grammar.Object, i, &x)
 }
+
+// bothSides marks the noun of whoever came before and after somebody: 前后两位.
+const bothSides = "both sides"
+
+// aroundSomebody are the two who came before and after somebody.
+func aroundSomebody(he grammar.Phrase) (grammar.Phrase, bool) {
+	if he.Kind != grammar.People || he.Set == nil || len(he.And)+len(he.Or) > 0 {
+		return he, false
+	}
+	set := query.Join{Sets: []query.Set{query.Step{From: he.Set, By: -1}, query.Step{From: he.Set, By: 1}}}
+	return grammar.Phrase{Kind: grammar.People, Set: set, Text: bothSides, Narrowed: true, Plural: true, Definite: true}, true
+}

@@ -34,6 +34,8 @@ func (r *reader) common(s *state, leaf *grammar.Leaf, at int) {
 		p.By = 1
 	case "successor twice":
 		p.By = 2
+	case "neighbours":
+		p.Text = bothSides
 	case "tenure":
 		p.Kind = grammar.Tenure
 	case "start":

@@ -18,6 +18,8 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 		return ofWhom(head, owner, len(*picks))
 	}
 	switch {
+	case head.Text == bothSides:
+		return aroundSomebody(owner)
 	case head.Kind == grammar.Deed:
 		return head.Tells("of", owner)
 	case isHappening(&owner) && isWhen(&head):

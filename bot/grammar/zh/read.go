@@ -68,7 +68,7 @@ func (g *Grammar) read(text string, today knowledge.Day, unread int) grammar.Rea
 // sentence reads one sentence: as a whole, as several questions with commas between,
 // and in the end with words left unread.
 func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today knowledge.Day) grammar.Reading {
-	tokens = afterWhich(g.saidOnce(untold(tokens)))
+	tokens = bothAnd(afterWhich(g.saidOnce(untold(tokens))))
 	if one := g.disputed(tokens, today); len(one.Asks) > 0 {
 		return one
 	}

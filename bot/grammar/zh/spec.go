@@ -27,7 +27,22 @@ func (c *described) denied() bool { return c.prop != nil && c.prop.Denied }
 // is of nobody's time in another post.
 func (c *described) inPosts(posts query.Set) (query.Set, bool) {
 	all, ok := posts.(query.All)
-	if !ok || len(all.Posts) == 0 || c.prop == nil || !ofTenures[c.prop.Pred] || c.prop.Of("post") != nil || c.prop.Of("body") != nil {
+	if !ok || len(all.Posts) == 0 || c.prop == nil {
+		return nil, false
+	}
+	switch set := c.set.(type) {
+	case query.Doing:
+		if grammar.IsGeneric(set.Set) {
+			set.Set = posts
+			return set, true // 设立办公室的国家主席
+		}
+	case query.Nth:
+		if grammar.IsGeneric(set.Set) {
+			set.Set = posts
+			return set, true // 不是第一任的总统
+		}
+	}
+	if !ofTenures[c.prop.Pred] || c.prop.Of("post") != nil || c.prop.Of("body") != nil {
 		return nil, false
 	}
 	p := *c.prop
@@ -44,13 +59,14 @@ type described struct {
 	role  string    // whose it is: "holder", "post"
 	whole query.Set // of a clause with all its roles: the tenures that it is about
 	span  query.Span
-	pick  *grammar.Pick // 任期最长的
-	edge  query.Part    // 上任的, 离任的 alone
-	order int           // 最早上任的: 1
-	prop  *grammar.Prop // the clause
-	by    int           // 有继任者的: 1, 有前任的: -1
-	none  bool          // 没有 of the same
-	began bool          // 恢复的, 设立的: of a post or a body itself
+	pick  *grammar.Pick   // 任期最长的
+	edge  query.Part      // 上任的, 离任的 alone
+	order int             // 最早上任的: 1
+	prop  *grammar.Prop   // the clause
+	by    int             // 有继任者的: 1, 有前任的: -1
+	none  bool            // 没有 of the same
+	whom  *grammar.Phrase // of whom he had so many or none: 没有副总统的
+	began bool            // 恢复的, 设立的: of a post or a body itself
 }
 
 // spec is what all that stands before a noun says of it.

@@ -60,6 +60,8 @@ var (
 	howLong        = sync.OnceValue(func() []string { return setOf("how long") })
 	thereafter     = sync.OnceValue(func() []string { return setOf("thereafter") })
 	done           = sync.OnceValue(func() []string { return setOf("done") })
+	alsoWords      = sync.OnceValue(func() []string { return setOf("as well") })
+	heldWords      = sync.OnceValue(func() []string { return setOf("held both") })
 	noChoice       = sync.OnceValue(func() []string { return setOf("no choice") })
 	sharedCourtesy = sync.OnceValue(func() *grammar.Courtesy { return grammar.NewCourtesy(table("courtesy.txt", courtesy)) })
 )

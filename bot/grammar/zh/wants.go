@@ -94,7 +94,7 @@ func (a *assignment) anyTime() {
 // 主任一直有人当吗.
 func (a *assignment) alwaysHeld() {
 	holder := a.prop.Of("holder")
-	if !a.prop.Whole || !a.whether && !a.judged && !a.tagged || a.prop.Gap != "" || len(a.prop.Times) > 1 || holder == nil || !grammar.IsGeneric(holder.Set) || holder.Narrowed || holder.Named || a.prop.Pred != "exist" && a.prop.Pred != "hold" {
+	if !a.prop.Whole || !a.whether && !a.judged && !a.tagged || a.prop.Gap != "" || len(a.prop.Times) > 1 || holder == nil || !grammar.IsGeneric(holder.Set) || holder.Narrowed || holder.Named || holder.OneMan || a.prop.Pred != "exist" && a.prop.Pred != "hold" {
 		return
 	}
 	all := a.prop.Fills
