@@ -8,7 +8,7 @@ import (
 // companyOf tells of whom parts say that whoever they describe had some, so many or none: 没有副总统的总统,
 // 有过三位副总统的. nil of other parts.
 func companyOf(parts []part) *grammar.Phrase {
-	if len(parts) != 2 || parts[0].kind != partHave {
+	if len(parts) != 2 || parts[0].kind != partHave || parts[1].kind != partPhrase {
 		return nil
 	}
 	return soMany(parts[0].word, parts[1].phrase)

@@ -11,7 +11,7 @@ func hasNeighbour(parts []part) (by int, none bool) {
 	for len(parts) > 0 && parts[0].kind == partAdverb {
 		parts = parts[1:] // 从来没有
 	}
-	if len(parts) != 2 || parts[0].kind != partHave || !isNeighbour(parts[1].phrase) {
+	if len(parts) != 2 || parts[0].kind != partHave || parts[1].kind != partPhrase || !isNeighbour(parts[1].phrase) {
 		return 0, false
 	}
 	return parts[1].phrase.By, parts[0].word.Sense == "not have"

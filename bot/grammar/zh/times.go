@@ -199,7 +199,7 @@ func (a *assignment) aged() {
 	}
 	body := a.prop.Of("patient")
 	long := a.prop.Wants == grammar.WantsLength || a.ask >= 0 && a.parts[a.ask].word.Sense == "how long"
-	if a.prop.Pred != "event found" || body == nil || body.Kind != grammar.Body || len(a.prop.Fills) > 1 || !long {
+	if a.prop.Pred != "event found" || body == nil || body.Kind != grammar.Body || len(a.prop.Fills) > 1 || !long || a.prop.Apart != nil {
 		return
 	}
 	a.prop.Pred, a.prop.Fills[0].Role = "exist", "body"
