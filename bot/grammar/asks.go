@@ -151,6 +151,9 @@ func (p *Prop) truth() (query.Ask, bool) {
 	if choice, ok := p.choice(); ok {
 		return choice, true
 	}
+	if unlike, ok := p.someUnlike(); ok {
+		return query.Whether{Claim: query.Some{Set: unlike}}, true
+	}
 	claim, ok := p.Claim()
 	if !ok {
 		return nil, false

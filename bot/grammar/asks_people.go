@@ -145,6 +145,9 @@ func (p *Prop) Others(line, set query.Set) query.Set {
 	if p.Pred == "end" && p.Tense == PerfectTense && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil {
 		return query.In{Set: line, Span: query.Now{}}
 	}
+	if less, ok := set.(query.Less); ok && less.Tenures && p.Pred == "follow" && less.Set.String() == line.String() {
+		return less.Without // "who was never replaced": whom nobody came after
+	}
 	return withNone(query.Less{Set: line, Without: set, Tenures: p.Pred == "follow"}) // who came back may have been followed once
 }
 

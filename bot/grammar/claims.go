@@ -88,6 +88,9 @@ func (p *Prop) plain() (query.Claim, bool) {
 		from := p.Steps[0].From
 		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
 	}
+	if p.onlyFollowed() && p.Gap == "" && p.Wants == WantsTruth {
+		return p.ofReplaced(earlier)
+	}
 	if from := p.left(earlier, later); from != nil {
 		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
 	}

@@ -91,7 +91,7 @@ func (p *Prop) spent() bool {
 	if p.Direct && p.Pred != "follow" && len(p.Steps) == 0 {
 		return false
 	}
-	if p.Pred == "follow" && len(p.Times)+len(p.Steps) == 0 && (p.Gap == "earlier" && p.Of("later") == nil || p.Gap == "later" && p.Of("earlier") == nil) {
+	if p.Pred == "follow" && len(p.Times)+len(p.Steps) == 0 && (p.Gap == "earlier" && p.Of("later") == nil && !p.onlyFollowed() || p.Gap == "later" && p.Of("earlier") == nil) {
 		return false // "which of them was followed directly": not by whom
 	}
 	for i := range p.Fills {

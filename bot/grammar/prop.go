@@ -12,40 +12,42 @@ type Prop struct {
 	Wants  Wants
 	Tense  Tense
 	Denied bool
-	Times  []query.Span
-	Also   []query.Span // more times, for each of which the same is asked
-	Either bool         // they are alternatives
-	Steps  []Beside     // "before Ding", "after the vacancy"
-	Leader []query.Set  // under whom it was, under each of them
-	Bodies []string     // those that "the office" may be, in a clause of whether it existed
-	Below  bool         // served under somebody, who is none of them
-	Line   query.Set    // the posts that the verb is of: "coach", "chair"; nil for the office's
-	AtTop  bool         // the verb is of whoever heads the office
-	LineOf string       // the body to whose posts those of the verb were narrowed, where it is another than the office
-	Except []query.Set
-	Degree Degree
-	Grain  query.Grain // how finely a date is asked for
-	Unit   query.Unit  // in what a length is asked for
-	Whole  bool        // all through the time
-	Apart  query.Span  // from when the time to what the clause says is asked for: "how long after Jia left"
-	Empty  query.Ask   // what is asked of vacancies, where nothing else is
-	Until  query.Span  // where nothing but time went by: until when
-	Beside query.Set   // "before or after Chen": it is asked on which side of whom
-	Direct bool        // "directly", "right after"
-	Order  int         // "first", "earlier": 1, "last", "later": -1, among those named
-	Places int         // of who came next: how many places on, 0 is one
-	Acting bool        // for want of a full holder
-	Full   bool        // in full: "for good"
-	Later  int         // of holders of another post: afterwards 1, beforehand -1
-	Became query.Set   // what they became afterwards: "before becoming mayor"
-	Mean   bool        // "on average"
-	Both   bool        // of several posts: all of them by one person
-	AtOnce bool        // "together", "at the same time"
-	Habit  bool        // "does it open": of every day, no event of the past
-	Done   bool        // "already", "had": all that had come about by then
-	Ever   bool        // "ever": at any time
-	Told   bool        // asked as a denial: "wasn't he?"
-	Listed bool        // "list", "name all"
+	// DeniedBehind is set of a question that denies behind whom it is of: "has any director never served?".
+	DeniedBehind bool
+	Times        []query.Span
+	Also         []query.Span // more times, for each of which the same is asked
+	Either       bool         // they are alternatives
+	Steps        []Beside     // "before Ding", "after the vacancy"
+	Leader       []query.Set  // under whom it was, under each of them
+	Bodies       []string     // those that "the office" may be, in a clause of whether it existed
+	Below        bool         // served under somebody, who is none of them
+	Line         query.Set    // the posts that the verb is of: "coach", "chair"; nil for the office's
+	AtTop        bool         // the verb is of whoever heads the office
+	LineOf       string       // the body to whose posts those of the verb were narrowed, where it is another than the office
+	Except       []query.Set
+	Degree       Degree
+	Grain        query.Grain // how finely a date is asked for
+	Unit         query.Unit  // in what a length is asked for
+	Whole        bool        // all through the time
+	Apart        query.Span  // from when the time to what the clause says is asked for: "how long after Jia left"
+	Empty        query.Ask   // what is asked of vacancies, where nothing else is
+	Until        query.Span  // where nothing but time went by: until when
+	Beside       query.Set   // "before or after Chen": it is asked on which side of whom
+	Direct       bool        // "directly", "right after"
+	Order        int         // "first", "earlier": 1, "last", "later": -1, among those named
+	Places       int         // of who came next: how many places on, 0 is one
+	Acting       bool        // for want of a full holder
+	Full         bool        // in full: "for good"
+	Later        int         // of holders of another post: afterwards 1, beforehand -1
+	Became       query.Set   // what they became afterwards: "before becoming mayor"
+	Mean         bool        // "on average"
+	Both         bool        // of several posts: all of them by one person
+	AtOnce       bool        // "together", "at the same time"
+	Habit        bool        // "does it open": of every day, no event of the past
+	Done         bool        // "already", "had": all that had come about by then
+	Ever         bool        // "ever": at any time
+	Told         bool        // asked as a denial: "wasn't he?"
+	Listed       bool        // "list", "name all"
 	// ByLength is set where the list is to be in the order of length, with Shortest the
 	// shortest first, ByName in that of names.
 	ByLength, Shortest, ByName bool

@@ -34,6 +34,8 @@ func (p *Prop) followed() (query.Set, bool) {
 		// "when did Chen take over from Jia": if he did
 		next, ok := p.stepFrom(earlier, 1, line)
 		return query.Meet{Sets: []query.Set{next, later.Closed().Set}}, ok
+	case p.Gap == "earlier" && earlier != nil && p.onlyFollowed():
+		return wereFollowed(earlier.Closed().Set, wide(line)), true
 	case later != nil:
 		return p.held(later)
 	}

@@ -222,7 +222,7 @@ func (a *asking) tells(e *Event) bool {
 	case Whose:
 		return a.news(e.Agent) && e.Agent.Person != nil
 	case Whom:
-		return a.asksFor(e) && a.news(e.Patient) || a.asksFor(e) && e.Patient.IsZero() && a.news(e.Agent)
+		return a.asksFor(e) && a.doneByNamed(e) && (a.news(e.Patient) || e.Patient.IsZero() && a.news(e.Agent))
 	case Where:
 		if _, marks := a.language.(marker); marks && len(a.Names) == 0 && !a.asksFor(e) {
 			return false // of what is asked for an event is known by names and verbs alone: 秦城监狱在哪里
@@ -234,6 +234,12 @@ func (a *asking) tells(e *Event) bool {
 		return e.Cause != ""
 	}
 	return false
+}
+
+// doneByNamed tells whether he did what an event tells of whom it is asked to whom he did it, or nobody is
+// named as that.
+func (a *asking) doneByNamed(e *Event) bool {
+	return !slices.ContainsFunc(a.Names, func(n Name) bool { return n.Role == Doer && a.isPerson(&n) && !n.in(e.Agent) })
 }
 
 // asksAll tells whether every word of a text stands in the question.

@@ -36,7 +36,7 @@ func (a *asking) together(r *reading) bool {
 			if a.Names[i].Role == Befallen && !slices.ContainsFunc(slices.Concat(c.Takers(), c.Undergoers()), func(i int) bool { return has(r.Words[i]) }) {
 				return false // "him" may be anybody
 			}
-			if a.Names[i].Role == Doer && !a.loose && a.isPerson(&a.Names[i]) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
+			if a.doneByAnother(r, c, &a.Names[i]) {
 				return false
 			}
 			if role := a.Names[i].Role; (role == Doer || role == Undergoer) && a.asksExistence() && r.asksVerb(c) && a.another(r, c, ids) {
@@ -47,6 +47,14 @@ func (a *asking) together(r *reading) bool {
 			}
 		}
 		return true
+	})
+}
+
+// doneByAnother tells whether a clause tells by the question's verb what another did than the one of whom it is
+// asked what he did.
+func (a *asking) doneByAnother(r *reading, c *outline.Clause, n *Name) bool {
+	return n.Role == Doer && !a.loose && a.isPerson(n) && r.asksVerb(c) && !slices.ContainsFunc(c.Takers(), func(i int) bool {
+		return slices.ContainsFunc(r.Words[i].IDs, func(id string) bool { return slices.Contains(n.IDs, id) }) || a.standsFor(r, i, n.IDs)
 	})
 }
 
@@ -127,6 +135,9 @@ func (a *asking) says(s *statement, r *reading) bool {
 		case Where:
 			return a.saysWhere(r, n)
 		case Whom:
+			if slices.ContainsFunc(a.Names, func(name Name) bool { return a.doneByAnother(r, c, &name) }) {
+				return false // that Liu came after him is told by another clause
+			}
 			if a.From != "" && a.saysBehind(s, r, c) {
 				return true
 			}

@@ -83,10 +83,14 @@ func (w *writer) restriction(s query.Set, num number) noun {
 // less is some without others: those whom nobody came after, or before, or all but some.
 func (w *writer) less(s query.Less, num number) noun {
 	n := w.noun(s.Set, num)
+	keys := map[int]string{-1: "set.no next", 1: "set.no previous"}
+	if but, ok := s.Without.(query.Less); ok && s.Tenures && but.Tenures && but.Set.String() == s.Set.String() {
+		s.Without, keys = but.Without, map[int]string{-1: "set.some next", 1: "set.some previous"} // all but those whom nobody came after
+	}
 	step, ok := s.Without.(query.Step)
 	if _, any := step.From.(query.All); ok && any && (step.By == 1 || step.By == -1) {
 		n.definite = true
-		return w.with(n, map[int]string{-1: "set.no next", 1: "set.no previous"}[step.By])
+		return w.with(n, keys[step.By])
 	}
 	key := "set.less"
 	if s.Tenures {

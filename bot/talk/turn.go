@@ -160,23 +160,6 @@ func (t *Topic) whyNobody(m *Message) bool {
 	return ok && gapOf(filling.Event) == query.RoleCause && t.Nobody && len(t.People) == 0 && t.Asked.Ask != nil
 }
 
-// emptyTimes asks for the empty times that the last question was about: "was the post
-// vacant in 2023?", "since when?".
-func emptyTimes(topic *Topic) (query.Gaps, bool) {
-	switch last := topic.Asked.Ask.(type) {
-	case query.Gaps:
-		return last, true
-	case query.Whether:
-		if vacant, ok := last.Claim.(query.Vacant); ok {
-			return query.Gaps{Set: vacant.Set, Span: vacant.Span}, true
-		}
-	}
-	if topic.Nobody && len(topic.People) == 0 && topic.when() != nil {
-		return query.Gaps{Set: lineOf(topic), Span: topic.when()}, true
-	}
-	return query.Gaps{}, false
-}
-
 // otherOrder asks whether the one whom the last question put before or after another
 // came before or after somebody else: "did Chen serve before Ding?", "and before Jia?".
 func otherOrder(last query.Ask, set query.Set) (query.Ask, bool) {
@@ -220,20 +203,6 @@ func anyTime(set query.Set) query.Set {
 	return set
 }
 
-// pointOf is the end of a tenure that "when?" asks for after a question: behind who came next, his
-// coming, and behind who came before, "in what year?", his going.
-func pointOf(last query.Ask, grain query.Grain) query.Point {
-	who, _ := last.(query.Who)
-	step, ok := who.Set.(query.Step)
-	switch {
-	case ok && step.By > 0:
-		return query.Start
-	case ok && grain != query.Stretch:
-		return query.End
-	}
-	return query.Course
-}
-
 // otherRole asks for a role of the last event, or of somebody's coming and going.
 func otherRole(topic *Topic, a query.Filling) query.Ask {
 	gap := gapOf(a.Event)
@@ -242,6 +211,9 @@ func otherRole(topic *Topic, a query.Filling) query.Ask {
 		e.Roles = append(e.Roles, query.Role{Kind: gap, Filler: query.Gap{}})
 		slices.SortStableFunc(e.Roles, func(a, b query.Role) int { return int(a.Kind) - int(b.Kind) })
 		return query.Filling{Event: e}
+	}
+	if next := replacing(topic.Asked.Ask); gap == query.RoleAgent && next != nil {
+		return query.Who{Set: next} // "how long until he was replaced?", "by whom?"
 	}
 	if date, ok := topic.Asked.Ask.(query.Date); ok && date.Of == query.End && gap == query.RoleCause {
 		return query.Filling{Event: query.Event{Verb: "leave", Roles: []query.Role{

@@ -114,6 +114,7 @@ func (a *assignment) wanted() bool {
 		a.cost += costStatement
 		a.prop.Stated = true
 	}
+	a.prop.DeniedBehind = a.prop.Denied && !a.judged && !a.doubted && a.deniesBehind()
 	a.prop.Told = a.prop.Denied && !a.judged || a.doubted
 	if a.prop.Told && !a.doubted {
 		a.prop.Denied = false
@@ -122,6 +123,13 @@ func (a *assignment) wanted() bool {
 		a.prop.Told = true // "was there no director", as "wasn't there one"
 	}
 	return true
+}
+
+// deniesBehind tells whether the clause denies behind its first phrase: "has any director never served", and
+// not "hasn't any director".
+func (a *assignment) deniesBehind() bool {
+	first := slices.IndexFunc(a.parts, func(p part) bool { return p.kind == partPhrase })
+	return a.inverted && first >= 0 && slices.ContainsFunc(a.parts[first:], func(p part) bool { return p.kind == partNot })
 }
 
 func (a *assignment) questionWants() bool {
