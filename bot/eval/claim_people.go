@@ -215,7 +215,7 @@ func (r *run) compare(c query.Compare) outcome {
 			return out
 		}
 		out.lengths = r.stays(set.held)
-		out.verdict = verdictOf(compared(r.total(set.held), c.Cmp, measure{n: c.Length.N, unit: c.Length.Unit}))
+		out.verdict = r.eachLasted(c, set.held)
 		if doubtful(set.held) {
 			out.verdict = open(out.verdict)
 		}
@@ -239,6 +239,24 @@ func (r *run) compare(c query.Compare) outcome {
 		out.verdict = open(out.verdict)
 	}
 	return out
+}
+
+// eachLasted tells whether the time of each of those whom a set describes compares with a length, which
+// is open where it differs; that of several who are named one by one is the time of all of them together.
+func (r *run) eachLasted(c query.Compare, held []Held) Verdict {
+	limit := measure{n: c.Length.N, unit: c.Length.Unit}
+	if _, together := c.A.(query.Join); together {
+		return verdictOf(compared(r.total(held), c.Cmp, limit))
+	}
+	least, greatest := knowledge.Certainly, knowledge.No
+	for _, own := range byPerson(held) {
+		so := compared(r.total(own), c.Cmp, limit)
+		least, greatest = min(least, so), max(greatest, so)
+	}
+	if least != greatest {
+		return Possibly
+	}
+	return verdictOf(least)
 }
 
 // noSuch tells whether a set is the n-th of some who are not so many: of "Ding's second term", where he

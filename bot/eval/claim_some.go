@@ -157,5 +157,10 @@ func (r *run) subjectsOf(sets []query.Set) []*knowledge.Person {
 	for _, each := range sets {
 		out = addPeople(out, r.subjects(each)...)
 	}
+	if len(out) == 0 && len(sets) == 2 {
+		if one := r.set(sets[1]); len(one.people()) == 1 && most(one.held) == knowledge.Certainly {
+			return one.people() // "is the director of 2010 still in office": he is one whom a time describes
+		}
+	}
 	return out
 }

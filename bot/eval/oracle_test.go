@@ -43,7 +43,16 @@ func (w *world) claim(c query.Claim) bool {
 			panic(skip{})
 		}
 		if c.Than == nil {
-			return compared(w.exact(a), c.Cmp, measure{n: c.Length.N, unit: c.Length.Unit}) == knowledge.Certainly
+			_, together := c.A.(query.Join)
+			var so []bool
+			for _, t := range a {
+				own := filter(a, func(o *knowledge.Tenure) bool { return together || o.Person == t.Person })
+				so = append(so, compared(w.exact(own), c.Cmp, measure{n: c.Length.N, unit: c.Length.Unit}) == knowledge.Certainly)
+			}
+			if slices.Contains(so, true) && slices.Contains(so, false) {
+				panic(skip{}) // so of some of them
+			}
+			return so[0]
 		}
 		than := w.set(c.Than)
 		if len(than) == 0 {

@@ -11,6 +11,8 @@ func (p *Prop) Claim() (query.Claim, bool) {
 		parts := p.Fills[i].Phrase.And
 		switch {
 		case len(parts) == 0:
+		case (p.Pred == "overlap" || p.AtOnce) && p.Fills[i].Role == "holder" && p.Degree.Set:
+			return p.inAll(&p.Fills[i].Phrase)
 		case p.Pred == "overlap" && p.Fills[i].Role == "holder":
 			return p.together().atOnce(i, parts)
 		case p.AtOnce && p.Fills[i].Role == "holder":
@@ -59,6 +61,9 @@ func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
 
 func (p *Prop) plain() (query.Claim, bool) {
 	if p.Pred == "overlap" {
+		if p.Degree.Set {
+			return nil, false // how long the two overlapped is no claim that they did
+		}
 		return p.overlap()
 	}
 	if p.saysOnly() {

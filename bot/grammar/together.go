@@ -48,6 +48,19 @@ func (p *Prop) anyAtOnce() (query.Claim, bool) {
 	return claim, ok
 }
 
+// inAll is the claim that the time of several together is so long: "did Jia and Chen together serve
+// more than 15 years".
+func (p *Prop) inAll(holders *Phrase) (query.Claim, bool) {
+	if len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil || p.Degree.Than == nil && p.Degree.Length.N == 0 {
+		return nil, false
+	}
+	var claim query.Claim = query.Compare{A: holders.Closed().Set, Cmp: p.Degree.Cmp, Length: p.Degree.Length, Than: p.Degree.Than}
+	if p.denied() {
+		claim = query.Not{Claim: claim}
+	}
+	return claim, true
+}
+
 // AtOnceOfTwo tells whether the clause says of two people together that they held it at
 // the same time.
 func (p *Prop) AtOnceOfTwo() bool {

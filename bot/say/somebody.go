@@ -31,6 +31,9 @@ func takeApart(s query.Set) (c somebody, ok bool) {
 			return c, false
 		}
 		c, ok = takeApart(s.Sets[1])
+		if stands(s) {
+			c, ok = somebody{person: s.Sets[1]}, true
+		}
 		if !ok || c.role != nil || c.span != nil {
 			return c, false
 		}
@@ -63,6 +66,18 @@ func takeApart(s query.Set) (c somebody, ok bool) {
 		return c, ok
 	}
 	return c, false
+}
+
+// stands tells whether a set is of whoever held it at one time, as holding it at another: "is the
+// director of 2010 still in office".
+func stands(s query.Meet) bool {
+	at, ok := s.Sets[0].(query.In)
+	_, described := s.Sets[1].(query.In)
+	if !ok || !described || at.How != query.Touching {
+		return false
+	}
+	_, all := at.Set.(query.All)
+	return all
 }
 
 // begunBy is the time by which somebody is said to have begun, nil where no such is said.

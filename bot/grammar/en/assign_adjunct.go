@@ -2,6 +2,7 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
@@ -52,12 +53,16 @@ func (a *assignment) another(p *part) bool {
 	if a.mode != modeMain || len(a.prop.Times) != 1 || a.prop.Either || !apart(a.prop.Times[0], p.span) {
 		return false
 	}
-	if a.prop.Pred != "begin" && a.prop.Pred != "end" {
+	at := slices.IndexFunc(a.parts, func(other part) bool { return other.from == p.from })
+	if at > 0 && a.parts[at-1].kind == partTime {
 		return true
 	}
-	at := slices.IndexFunc(a.parts, func(other part) bool { return other.from == p.from })
-	return at > 0 && a.parts[at-1].kind == partTime
+	a.cost += costParted
+	return a.prop.Pred != "begin" && a.prop.Pred != "end"
 }
+
+// costParted is what it costs to ask the same of two times that do not stand together.
+const costParted = 1
 
 func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool {
 	if !adjoins(preposition, p) {
@@ -188,7 +193,10 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 		a.inOther(p, preposition)
 		return true
 	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of") && p.Kind == grammar.Title && !p.All && !p.Plural:
-		return p.Set == nil || a.inPostOf(p, preposition)
+		if p.Set == nil { // while they were "in office" is no part of what happened
+			return preposition != "in" || !strings.HasPrefix(a.prop.Pred, "event ")
+		}
+		return a.inPostOf(p, preposition)
 	}
 	if span, ok := grammar.PhraseSpan(preposition, p); ok {
 		a.prop.Whole = a.prop.Whole || preposition == "throughout"

@@ -1,5 +1,14 @@
 package en
 
+import "officebot/bot/grammar"
+
+// definiteSubject tells whether a phrase in front is of one whom it describes: "was the president in
+// 1846 in office in 1905" asks of two times, and of one man.
+func (a *assignment) definiteSubject(f *grammar.Fill) bool {
+	p := &f.Phrase
+	return f.Role == "holder" && f.By == grammar.Subject && p.Definite && !p.Plural && p.Ask == grammar.NoAsk && !p.Named
+}
+
 // time takes a time that the clause has: what was so in it, or came before or after somebody.
 func (a *assignment) time(p *part) bool {
 	if p.lacks != nil {
@@ -35,7 +44,7 @@ func (a *assignment) time(p *part) bool {
 		a.prop.Also, a.prop.Either = p.spans, p.or
 	}
 	for i := range a.prop.Fills {
-		if a.prop.Pred != "begin" && a.prop.Pred != "end" && timedApart(&a.prop.Fills[i].Phrase, p.span) {
+		if a.prop.Pred != "begin" && a.prop.Pred != "end" && !a.definiteSubject(&a.prop.Fills[i]) && timedApart(&a.prop.Fills[i].Phrase, p.span) {
 			return false
 		}
 	}

@@ -14,6 +14,9 @@ func (a *assignment) verb() bool {
 	a.prop.Pred = a.word.Sense
 	if a.passive && a.prop.Pred == "begin" && a.prop.Tense == grammar.PresentTense {
 		a.prop.Pred = "hold" // "is named as director"
+		if a.timedPart() {
+			a.cost += costUnspoken // "is the director appointed in 1955 still in office" appoints nobody
+		}
 	}
 	var room, more [maxParts]int
 	if a.prop.Pred == "elapse" {

@@ -25,15 +25,19 @@ func (r *reader) cleft() grammar.Reading {
 }
 
 // wasTheOne reads a claim in which somebody is said to be the one who did something: "Liu was the one who
-// appointed Zhang, right?". It is about what was done, whoever else it is said of.
+// appointed Zhang, right?", "was Mao the man who did?". It is about what was done, whoever else it is said of.
 func (r *reader) wasTheOne() grammar.Reading {
 	from, _ := r.courtesyAt(0, grammar.CourtesyOpening|grammar.CourtesyAnywhere|grammar.CourtesyClaim)
-	for e := range each(r.phrasesAt(from)) {
+	was := r.pastA(from, grammar.Auxiliary, "be")
+	for e := range each(r.phrasesAt(max(from, was))) {
 		p := e.phrase.Closed()
 		if p.Kind != grammar.People || p.Set == nil || !p.Named || len(p.And)+len(p.Or) > 0 {
 			continue
 		}
-		the := r.pastA(e.to, grammar.Auxiliary, "be")
+		the := e.to
+		if was == 0 {
+			the = r.pastA(e.to, grammar.Auxiliary, "be")
+		}
 		if the == 0 || !r.isA(the, grammar.Determiner, "the") || the+2 >= r.lattice.Len() || !r.isOne(the+1) {
 			continue
 		}
