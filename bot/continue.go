@@ -55,7 +55,7 @@ func (b *Bot) turn(f *frame, q Question, reader grammarOf) (*turn, *frame, *repl
 		// "when?" and "who?" ask of what was not understood, and "was he there?" of a place in it
 		return nil, f, f.missing()
 	}
-	if q.Topic.Strayed && t.message.Several && q.Topic.Talk.IsZero() {
+	if q.Topic.Strayed && t.message.Several && (q.Topic.Talk.IsZero() || t.message.AsksWhether()) {
 		return nil, f, f.missing() // "them" is whoever was not understood
 	}
 	if t.message.More {

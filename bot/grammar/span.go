@@ -114,17 +114,26 @@ func relativeSpan(e *when.Expr) query.Span {
 	if e.Span != (knowledge.Span{}) {
 		then.Part = timeOf(e.Span, e.Unit)
 	}
-	if e.Shift == 0 {
-		return then
+	var span query.Span = then
+	if e.Shift != 0 {
+		unit := query.Years
+		switch e.ShiftUnit {
+		case when.Day:
+			unit = query.Days
+		case when.Month:
+			unit = query.Months
+		}
+		span = query.Shift{Span: then, N: e.Shift, Unit: unit}
 	}
-	unit := query.Years
-	switch e.ShiftUnit {
-	case when.Day:
-		unit = query.Days
-	case when.Month:
-		unit = query.Months
+	if how, bounds := relations[e.Op]; bounds {
+		return query.Related{How: how, Span: span} // "since then", "before that year"
 	}
-	return query.Shift{Span: then, N: e.Shift, Unit: unit}
+	return span
+}
+
+var relations = map[when.Op]query.Relation{
+	when.Since: query.Since, when.From: query.Since, when.Until: query.Until, when.After: query.After,
+	when.Before: query.Before, when.By: query.By, when.Around: query.Around,
 }
 
 // Relations are the prepositions that put a span in relation to another.

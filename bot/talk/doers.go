@@ -66,6 +66,11 @@ func narrowedOf(set query.Set) query.Set {
 	case query.Career:
 		return narrowedOf(s.Set)
 	case query.Meet:
+		for _, one := range s.Sets {
+			if of, ok := one.(query.Of); ok && len(of.People) > 1 {
+				return of // "who of them had been vice president?"
+			}
+		}
 		if !slices.ContainsFunc(s.Sets, func(one query.Set) bool { return narrowedOf(one) == nil }) {
 			return narrowedOf(s.Sets[0])
 		}

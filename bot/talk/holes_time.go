@@ -56,11 +56,22 @@ func (f *filling) nextTo(span query.Span) query.Span {
 	return nextTo(span)
 }
 
+// unnested is a time before or after one that is itself told by what it was before or after: "how many has it
+// had since then?", "and before then?".
+func unnested(span query.Span) query.Span {
+	outer, _ := span.(query.Related)
+	if inner, ok := outer.Span.(query.Related); ok && inner.How != query.Around {
+		outer.Span = inner.Span
+		return outer
+	}
+	return span
+}
+
 // nextTo writes the year, month or day some time after or before one as itself.
 func nextTo(span query.Span) query.Span {
 	shift, ok := span.(query.Shift)
 	if !ok {
-		return span
+		return unnested(span)
 	}
 	t, ok := shift.Span.(query.Time)
 	if !ok || shift.N < -maxShift || shift.N > maxShift {

@@ -63,6 +63,9 @@ func (m *Message) AsksWho() bool {
 	return ok && who.Set == query.Set(query.Hole{}) && !m.Thought && !m.Meant && !m.WhichOne
 }
 
+// AsksWhether tells whether a message is read as a question for Yes or No.
+func (m *Message) AsksWhether() bool { return len(m.Asks) > 0 && isWhether(m.Asks[0]) }
+
 // ofOffice tells whether a question for a time is for that in office, and not for that of what was told:
 // "when was he in office?".
 func ofOffice(date query.Date) bool {

@@ -1,6 +1,10 @@
 package talk
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // nextAgain asks who came next to whoever came next: "who followed Jia?", "and him?". nil of other
 // messages.
@@ -20,6 +24,11 @@ func otherWayMeant(topic *Topic, m *Message) query.Ask {
 	if !m.Meant || len(m.Asks) != 1 {
 		return nil
 	}
+	if whose, n := claimedNth(m.Asks[0]); whose != nil {
+		if ask, ok := otherNth(topic.Asked.Ask, n); ok && slices.Equal(PeopleIn(topic.Asked.Ask), whose) {
+			return ask // "who was Lincoln's second vice president?", "I meant Lincoln's first"
+		}
+	}
 	who, ok := m.Asks[0].(query.Who)
 	if _, step := who.Set.(query.Step); !ok || !step {
 		return nil
@@ -29,6 +38,18 @@ func otherWayMeant(topic *Topic, m *Message) query.Ask {
 		return nil
 	}
 	return query.Who{Set: set}
+}
+
+// claimedNth is who is said to be the n-th, as "Lincoln's first" may be read too; nil of others.
+func claimedNth(ask query.Ask) (whose []string, n int) {
+	whether, _ := ask.(query.Whether)
+	some, _ := whether.Claim.(query.Some)
+	nth, ok := some.Set.(query.Nth)
+	in, now := nth.Set.(query.In)
+	if of, named := in.Set.(query.Of); ok && now && named {
+		return of.People, nth.N
+	}
+	return nil, 0
 }
 
 // further is two steps from whom the last question stepped once the same way, or from whoever was
