@@ -78,8 +78,9 @@ type Judging interface {
 	There(word string) bool
 	// Days is how many days a stretch of time has, 0 of what is none.
 	Days(unit string) float64
-	// Money tells whether a word is a unit of money.
+	// Money tells whether a word is a unit of money, and Costs whether a verb has behind it how much of that.
 	Money(word string) bool
+	Costs(verb string) bool
 	// Half tells whether a word means a part of a whole that no number counts: "half".
 	Half(word string) bool
 	// Apart tells whether what stands behind a word was at another time: "after".
@@ -139,6 +140,7 @@ func (unjudged) Every(string) bool                       { return false }
 func (unjudged) There(string) bool                       { return false }
 func (unjudged) Days(string) float64                     { return 0 }
 func (unjudged) Money(string) bool                       { return false }
+func (unjudged) Costs(string) bool                       { return false }
 
 // judging is what a language knows by which verdicts are given.
 func (a *asking) judging() Judging {

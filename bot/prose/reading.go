@@ -176,11 +176,17 @@ func (r *reading) halves(a *asking, units []string) []int {
 	return out
 }
 
-// ages are the places of numbers that say how old somebody was: "aged six", "at the age of six".
+// ages are the places of numbers that say how old somebody was: "aged six", "at the age of six", and "at six" where an
+// age is asked for.
 func (r *reading) ages(a *asking, units []string) []int {
+	age := a.Age || slices.ContainsFunc(a.words, func(w sought) bool { return a.language.Aged(w.Text) != "" })
 	var out []int
 	for i := 1; i < len(r.Words); i++ {
 		before := i - 1
+		if age && r.Words[i].Number && r.isAlone(i) && a.language.Within(r.Words[before].Text) {
+			out = append(out, i)
+			continue
+		}
 		if r.Words[i].Under && before > 0 {
 			before-- // "of"
 		}
@@ -189,6 +195,15 @@ func (r *reading) ages(a *asking, units []string) []int {
 		}
 	}
 	return out
+}
+
+// isAlone tells whether a number is all that a part of a clause has behind its preposition: "joined it at sixteen".
+func (r *reading) isAlone(i int) bool {
+	return slices.ContainsFunc(r.Clauses, func(c outline.Clause) bool {
+		return slices.ContainsFunc(c.Parts, func(p outline.Part) bool {
+			return len(p.Words) == 2 && p.Words[1] == i && p.Kind != outline.Time
+		})
+	})
 }
 
 // unitAt tells whether a unit stands at a place, be it of two words: "per cent".

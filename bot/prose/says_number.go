@@ -43,10 +43,12 @@ func (a *asking) isNone(r *reading, i int) bool {
 func (r *reading) isCounted(places []int) bool {
 	return slices.ContainsFunc(places, func(i int) bool {
 		for k, far := i-1, 0; k >= 0 && far < maxCounted; k-- {
-			switch {
-			case r.Words[k].Number:
+			switch w := &r.Words[k]; {
+			case w.Number:
 				return !r.asked(k) // "of the 31 deputies"
-			case !r.Words[k].Under: // what it is of may be long
+			case !w.Under && r.Words[k+1].Under && k > 0 && !r.Words[k-1].Number:
+				return false // "1,900 manuscripts of plays"
+			case !w.Under: // what it is of may be long
 				far++
 			}
 		}
@@ -68,8 +70,9 @@ func (r *reading) measures(a *asking, c *outline.Clause) bool {
 	if slices.ContainsFunc(r.amounts(a, a.Units), func(i int) bool { return slices.Contains(c.Words, i) }) {
 		return true
 	}
-	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000"
-		return len(p.Words) == 1 && r.Words[p.Words[0]].Number
+	return r.asksVerb(c) && slices.ContainsFunc(c.Part(outline.Object), func(p outline.Part) bool { // "cost £212,000", "cost 900 tamars"
+		unit := &r.Words[p.Words[len(p.Words)-1]]
+		return r.Words[p.Words[0]].Number && (len(p.Words) == 1 || len(p.Words) == 2 && a.judging().Costs(c.Lemma) && !unit.Doer && !unit.Person)
 	}) || r.hasOwnAmount(c) || r.lasts(a, c) || r.asksVerb(c) && r.fromTo(c)
 }
 

@@ -14,7 +14,7 @@ func (a *asking) saysWhy(r *reading, n int) bool {
 	for _, p := range c.Part(outline.Cause) {
 		rest = without(rest, p.Words)
 	}
-	if a.makes(r, c) || a.becauseBeside(r, c) || a.loses(r, c) {
+	if a.makes(r, c) || a.becauseBeside(r, c) || a.loses(r, c) || a.refusedFor(r, c) {
 		return true
 	}
 	if !r.asksVerb(c) && (!r.covers(rest) || a.asksEvent() && !a.performs(r, c)) {
@@ -84,4 +84,14 @@ func (a *asking) loses(r *reading, c *outline.Clause) bool {
 		first := r.Words[p.Words[0]].Text
 		return (a.judging().Meanwhile(first) || a.judging().LosesTo(c.Lemma, first)) && len(p.Words) > 1 && a.isNew(r, p.Words) && !slices.ContainsFunc(p.Words, r.asked)
 	})
+}
+
+// refusedFor tells whether a clause is the reason for which something of the question was refused, where it asks why that was
+// not: "was rejected because it resembled another".
+func (a *asking) refusedFor(r *reading, c *outline.Clause) bool {
+	if !a.Denied || c.Link != outline.Reason || c.Above < 0 {
+		return false
+	}
+	above := &r.Clauses[c.Above]
+	return !above.Unsaid && a.judging().Refuses(above.Lemma) && slices.ContainsFunc(r.scope[c.Above], r.asked)
 }

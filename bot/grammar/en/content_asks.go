@@ -76,7 +76,7 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		}
 		return
 	}
-	if !t.content.Told {
+	if !t.content.Told || (w.Sense == "who" || w.Sense == "which") && t.relates(to) {
 		return
 	}
 	t.content.Told = false
@@ -134,6 +134,13 @@ func (t *taking) asks(w *grammar.Word, to int) {
 	default:
 		t.content.Wants = grammar.WantsCount
 	}
+}
+
+// relates tells whether the question word that ends at a token stands behind a noun of which it only says more, since another
+// asks behind it: "the man who fell from a ladder died in what year".
+func (t *taking) relates(to int) bool {
+	noun := to - 2
+	return noun >= 0 && t.lattice.Gap(to-1) < fold.Comma && t.opens(noun) && !t.isPredicate(noun) && t.questionIn(to, t.lattice.Len()) < t.lattice.Len()
 }
 
 // pastSplit is the token behind "was it that" at a token, which only stresses who is asked for: "who was it

@@ -48,20 +48,21 @@ func (t *taking) leaving() {
 	}
 }
 
-// refusing makes of what somebody did not take, in a question why, what he refused.
+// refusing notes that a question asks why something is not so, and makes of what somebody did not take what he refused.
 func (t *taking) refusing() {
 	if t.content.Wants != grammar.WantsReason || !t.denied() {
 		return
 	}
+	t.content.Denied = true
 	for i := range t.content.Words {
 		if w := &t.content.Words[i]; IsInSet("accepting", w.Text) {
-			*w = grammar.ContentWord{Text: "refuse"}
+			*w, t.content.Denied = grammar.ContentWord{Text: "refuse"}, false
 		}
 	}
 }
 
 // denies notes that a question has a "not" behind what it asks for: "which director did not write it",
-// while what was not so is asked for its reason alone, and whoever does not know asks.
+// and whoever does not know asks. A question why notes its own (refusing).
 func (t *taking) denies() {
 	c := &t.content
 	c.Denied = c.Denied || !t.aside && !c.Told && c.Wants != grammar.WantsReason && c.Wants != grammar.WantsTruth

@@ -193,7 +193,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 	case w.Class == grammar.Adjective && w.Sense == "own" && t.is(at-1, grammar.Pronoun), w.Class == grammar.Verb && w.Sense == "event happen":
 		return true
 	}
-	if past := t.asVerb(t.lattice.Tokens[at].Text); past.known() && w.Class == grammar.Verb && past.lemma != w.Lemma && !w.Form.Has(grammar.Past|grammar.Participle) && !t.helped(at) {
+	if past := t.asVerb(t.lattice.Tokens[at].Text); past.known() && w.Class == grammar.Verb && past.lemma != w.Lemma && !strings.Contains(w.Lemma, " ") && !w.Form.Has(grammar.Past|grammar.Participle) && !t.helped(at) {
 		content.Text = past.lemma // "who found it" is of finding, "did he found it" is not
 		return false
 	}

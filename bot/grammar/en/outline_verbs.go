@@ -40,7 +40,7 @@ func (t *teller) finite(i int) int {
 		return never
 	case v.form.Has(grammar.Past):
 		return surely
-	case t.l.Gap(i) < fold.Comma && t.described(i-1):
+	case t.l.Gap(i) < fold.Comma && t.described(i-1), v.form.Has(grammar.Third) && !t.isRelative(i-1) && t.endsSubject(i):
 		return never
 	case v.form.Has(grammar.Third) && (v.mostly || t.objectAt(i+1) && !t.behindPreposition(i)) && i > 0 && !t.is(i-1, grammar.Conjunction, "and"):
 		return surely
@@ -61,6 +61,17 @@ func (t *teller) describesNoun(i int) bool {
 		return false
 	}
 	return t.is(i+2, grammar.Auxiliary, "have") || t.is(i+2, grammar.Auxiliary, "be")
+}
+
+// endsSubject tells whether an auxiliary stands right behind a token, or behind what breaks in there between commas, so that it is
+// the noun of which that tells: "manuscripts of puppet plays, bequeathed by a widow, are kept there".
+func (t *teller) endsSubject(i int) bool {
+	at := i + 1
+	if at < t.l.Len() && t.l.Gap(at) == fold.Comma && t.participle(at) {
+		for at++; at < t.l.Len() && t.l.Gap(at) < fold.Comma; at++ {
+		}
+	}
+	return at < t.l.Len() && t.l.Gap(at) < fold.Stop && (t.is(at, grammar.Auxiliary, "be") || t.is(at, grammar.Auxiliary, "have"))
 }
 
 // isDenied tells whether an auxiliary at a token is one with "not": "didn't".

@@ -117,16 +117,19 @@ func (g *Grammar) isBody(w *grammar.Word) bool {
 	return false
 }
 
-// kindsOf are the words that say what the office's bodies are: the last of their names,
-// and the one before "of".
+// kindsOf are the words that say what the office's bodies are: the last of their names, the one before "of",
+// and both that "and" joins there, of the Puppet Theatre and Toy Museum.
 func kindsOf(records *knowledge.Records) map[string]bool {
 	kinds := map[string]bool{}
 	for _, o := range records.Office.Organizations {
 		for _, name := range append([]knowledge.Name{{Text: o.Name}}, o.Names...) {
 			tokens := fold.Tokens(name.Text)
 			for i := range tokens {
-				if i+1 == len(tokens) || isPreposition(tokens[i+1].Text) {
+				ends := i+1 == len(tokens) || isPreposition(tokens[i+1].Text)
+				if ends || tokens[i+1].Text == "and" {
 					kinds[tokens[i].Text] = true
+				}
+				if ends {
 					break
 				}
 			}

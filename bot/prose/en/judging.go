@@ -96,6 +96,9 @@ func (w *Words) Days(unit string) float64 { return grammar.Days(unit) }
 // Money tells whether a word is a unit of money.
 func (w *Words) Money(word string) bool { return grammar.IsInSet("money", word) }
 
+// Costs tells whether a verb has behind it how much money something or somebody costs, pays or fetches.
+func (w *Words) Costs(verb string) bool { return grammar.IsInSet("costing", verb) }
+
 // Called tells whether a noun of a kind has behind "of" what it is called.
 func (w *Words) Called(noun string) bool { return grammar.IsInSet("called behind of", noun) }
 

@@ -16,11 +16,20 @@ func stemOfWord(word string) string {
 	if before, ok := strings.CutSuffix(stem, "is"); ok && len(before) > 4 {
 		stem = before + "iz"
 	}
+	for _, spelt := range spellings {
+		if before, ok := strings.CutSuffix(stem, spelt[0]); ok && len(before) > 2 {
+			stem = before + spelt[1]
+		}
+	}
 	if n := len(stem); n > 3 && !(n == 4 && stem[3] == 'l') && stem[n-1] == stem[n-2] && !isVowel(stem[n-1]) {
 		stem = stem[:n-1]
 	}
 	return stem
 }
+
+// spellings are ends of stems that are spelt in two ways: jeweller and jeweler, theatre and theater, fibre and fiber, defence and
+// defense, catalogue and catalog, analyse and analyze.
+var spellings = [][2]string{{"eller", "eler"}, {"ter", "tr"}, {"ber", "br"}, {"ens", "enc"}, {"ogu", "og"}, {"ys", "yz"}}
 
 // withoutEnding takes -s, -ed or -ing off, and the silent e that may have stood
 // before it.

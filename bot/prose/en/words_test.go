@@ -11,7 +11,7 @@ func TestStem(t *testing.T) {
 		{"restore", "restores", "restored", "restoring"},
 		{"colour", "colors", "coloured"},
 		{"organise", "organizes", "organised"},
-		{"city", "cities"},
+		{"city", "cities"}, {"jeweller", "jeweler", "jewelers"}, {"theatre", "theaters"}, {"defence", "defense"}, {"analyse", "analyzed"},
 		{"control", "controlled", "controlling"},
 		{"house", "houses", "housed"},
 		{"die", "died", "dies"},
@@ -34,7 +34,7 @@ func TestKin(t *testing.T) {
 	w := New(nil)
 	for word, kin := range map[string]string{
 		"stadium": "ground", "abolition": "abolish", "color": "colour", "prison": "gaol", "founder": "found",
-		"set up": "establish", "kits": "colour", "ladies": "woman", "tie the knot": "marry", "bird": "heron", "kick out": "dismiss", "zoology": "zoologist", "senator": "senate", "brewer": "brewery", "quux": "",
+		"set up": "establish", "kits": "colour", "ladies": "woman", "tie the knot": "marry", "priciest": "valuable", "bird": "heron", "kick out": "dismiss", "zoology": "zoologist", "senator": "senate", "brewer": "brewery", "quux": "",
 	} {
 		switch got := w.Kin(word); {
 		case kin == "" && len(got) > 0, kin != "" && !slices.Contains(got, kin):
