@@ -43,6 +43,12 @@ func gapBeside(topic *Topic, m *Message, ask query.Ask) (query.Ask, bool) {
 		from = query.Edge{Set: somebody(topic.People), Of: query.End}
 		after := query.In{Set: query.All{}, Span: query.Related{How: query.After, Span: from}}
 		to = query.Edge{Set: query.Nth{Set: after, N: 1}, Of: query.Start}
+	case query.Whether:
+		order, _ := last.Claim.(query.Precedes)
+		if !order.Directly {
+			return nil, false
+		}
+		from, to = query.Edge{Set: order.A, Of: query.End}, query.Edge{Set: order.B, Of: query.Start} // "directly?"
 	case query.Who:
 		if _, step := last.Set.(query.Step); !step {
 			return nil, false

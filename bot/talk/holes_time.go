@@ -31,6 +31,9 @@ func (f *filling) then() query.Span {
 		}
 		return when
 	}
+	if _, gaps := t.Asked.Ask.(query.Gaps); gaps {
+		return nil // which of several is not told
+	}
 	if e, ok := eventOf(t); ok && !(t.Silent && intoPost[e.Verb]) {
 		if t.Silent {
 			return nil // when that was is not told

@@ -40,6 +40,9 @@ func (f *filling) longer(ask query.Ask) query.Ask {
 // of all by a word that compares no more than two: "how long was Chen there?", "and Ding?", "so who
 // served longer?". ok is false of other messages.
 func comparingTwo(topic *Topic, m *Message, ask query.Ask) (pair query.Ask, ok bool) {
+	if pair, ok := comparedWithHim(topic, m, ask); ok {
+		return pair, true
+	}
 	who, _ := ask.(query.Who)
 	most, isMost := who.Set.(query.Most)
 	if !m.Compares || !isMost || most.Rank > 1 || most.Set.String() != (query.All{}).String() {
@@ -51,6 +54,43 @@ func comparingTwo(topic *Topic, m *Message, ask query.Ask) (pair query.Ask, ok b
 	}
 	most.Set = query.Join{Sets: []query.Set{first, second}}
 	return query.Who{Set: most}, true
+}
+
+// comparedUntold is who is asked to have served longer or shorter, where a message does not say than whom: "was Ding
+// there longer?"; nil of other questions.
+func comparedUntold(m *Message, ask query.Ask) (who query.Set, most query.Most) {
+	whether, _ := ask.(query.Whether)
+	some, _ := whether.Claim.(query.Some)
+	measured := false
+	switch s := some.Set.(type) {
+	case query.Meet:
+		if len(s.Sets) == 2 {
+			most, measured = s.Sets[0].(query.Most)
+			measured, who = measured && most.Set.String() == (query.All{}).String(), s.Sets[1]
+		}
+	case query.Most:
+		most, measured, who = s, true, s.Set // "did his successor serve longer?"
+	}
+	_, of := who.(query.Of)
+	_, step := who.(query.Step)
+	if !m.Compares || !measured || most.Rank > 1 || !of && !step {
+		return nil, most
+	}
+	return who, most
+}
+
+// comparedWithHim asks whether somebody served longer than the one of whom the talk is: "who is director?",
+// "was the one before him there longer?". ok is false where he is that himself.
+func comparedWithHim(topic *Topic, m *Message, ask query.Ask) (pair query.Ask, ok bool) {
+	who, most := comparedUntold(m, ask)
+	if he := somebody(topic.People); who == nil || len(topic.People) != 1 || who.String() == he.String() {
+		return nil, false
+	}
+	cmp := query.Greater
+	if most.Least {
+		cmp = query.Fewer
+	}
+	return query.Whether{Claim: query.Compare{A: who, Cmp: cmp, Than: somebody(topic.People)}}, true
 }
 
 // longest measures him of whom the talk is among those of the post that it is about: "was his tenure the

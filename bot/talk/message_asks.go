@@ -83,6 +83,11 @@ func (m *Message) Again() (when, doubt bool) {
 // names.
 func (m *Message) GoesOn() bool {
 	part := !m.Part.None() && !m.Whole && !m.Thought
+	if len(m.Asks) > 0 {
+		if who, _ := comparedUntold(m, m.Asks[0]); who != nil {
+			return true
+		}
+	}
 	return part || m.Guess || m.OfRound || m.Doubt || m.Courtesy || m.Meant || m.Truth || m.There || m.ThatPost || m.Others || m.Other || m.Without || m.Beside || m.Aside || m.DoesIt || m.Else || m.More
 }
 

@@ -11,10 +11,10 @@ import (
 // restAfter are those of whom the last answer picked some and left the others, as long as
 // the talk is of the picked ones: "which of them left first?", "and the other one?".
 func restAfter(before *Topic, people []string) []string {
-	if slices.Equal(people, before.People) {
+	if slices.Equal(people, before.People) && len(before.Others) > 0 {
 		return before.Others
 	}
-	for _, pool := range [...][]string{before.Among, before.Several, before.namedTogether()} {
+	for _, pool := range [...][]string{before.namedTogether(), before.Among, before.Several} {
 		rest := without(pool, people)
 		if len(rest) > 0 && len(people) > 0 && len(rest)+len(people) == len(pool) {
 			return rest
