@@ -185,11 +185,23 @@ func otherPick(topic *Topic, pick query.Set) query.Ask {
 	return nil
 }
 
+// those is a set without those by whom it is told who they are: of the presidents who were never
+// vice president, the presidents.
+func those(set query.Set) query.Set {
+	switch s := set.(type) {
+	case query.Less:
+		return s.Set
+	case query.Company:
+		return s.Set
+	}
+	return set
+}
+
 // lineOf is the posts that the talk is about: those that the last question named, or
 // those of its answer, or the office's.
 func lineOf(topic *Topic) query.Set {
 	var named query.Set = query.All{Posts: topic.Posts}
-	outside := query.Mapping{Spans: func(query.Span) query.Span { return query.Then{} }}.Ask(topic.Asked.Ask)
+	outside := query.Mapping{Spans: func(query.Span) query.Span { return query.Then{} }, Sets: those}.Ask(topic.Asked.Ask)
 	for _, s := range query.Sets(outside) {
 		switch s := s.(type) {
 		case query.All:

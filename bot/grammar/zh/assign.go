@@ -187,6 +187,9 @@ func (a *assignment) changed() {
 		return
 	}
 	if a.word.Role(grammar.Object) == "holder" && a.mode == modeMain {
+		if a.changedUnder() {
+			return
+		}
 		a.changedThen()
 	}
 	if a.word.Role(grammar.Subject) != "post" {

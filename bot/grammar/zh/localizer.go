@@ -109,6 +109,7 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	}
 	switch {
 	case sense == "under" && people && p.N > 1 && len(p.And) == 0: // 两位主席手下: no query counts them
+	case sense == "under" && s.top(partPhrase) && p.Role && !p.Narrowed && s.before != nil && s.before.top(partVerb): // 尼克松当总统期间: in his time as that
 	case sense == "under" && people && !(grammar.IsGeneric(p.Set) && p.Ask == grammar.NoAsk), sense == "during" && people && (p.Named || p.Hole || p.Narrowed):
 		side("under")
 	case (sense == "before" || sense == "after") && people:

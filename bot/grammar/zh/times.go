@@ -171,6 +171,42 @@ func (a *assignment) atOnce() {
 	}
 }
 
+// changedUnder makes of whether a post changed hands in somebody's time in another how many served him in it:
+// 尼克松当总统期间副总统换过人吗. Who came with him may have taken another's place or not, so that the answer
+// tells them, and neither Yes nor No.
+func (a *assignment) changedUnder() bool {
+	i := slices.IndexFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Role && !f.Phrase.Named && f.Phrase.Set != nil })
+	if i < 0 || !a.whether || a.prop.Gap != "" || len(a.prop.Steps)+len(a.prop.Except) > 0 {
+		return false
+	}
+	post, leader := a.prop.Fills[i].Phrase, query.Set(nil)
+	in, narrowed := post.Set.(query.In)
+	switch {
+	case len(a.prop.Times) == 1 && a.prop.Leader == nil:
+		leader = leaderOf(a.prop.Times[0])
+	case narrowed && len(a.prop.Times) == 0:
+		post.Set, post.Narrowed, post.Timed = in.Set, false, false
+		leader = leaderOf(in.Span)
+	case len(a.prop.Times) == 0 && len(a.prop.Leader) == 1:
+		leader = a.prop.Leader[0]
+	}
+	if leader == nil || post.Narrowed {
+		return false
+	}
+	post.N, post.Compared, post.Cmp = 2, true, query.AtLeast
+	a.prop.Pred, a.prop.Times, a.prop.Leader, a.prop.Told = "hold", nil, []query.Set{leader}, true
+	a.prop.Fills = []grammar.Fill{{Role: "holder", Phrase: post, By: grammar.Subject}}
+	return true
+}
+
+// leaderOf is the one in whose time in a post a time is, nil of other times.
+func leaderOf(span query.Span) query.Set {
+	if edge, ok := span.(query.Edge); ok && edge.Of == query.Course && onlyPerson(edge.Set) != nil {
+		return edge.Set
+	}
+	return nil
+}
+
 // changedThen makes the time of a post that changed hands the time of the change: 2013年主任
 // 换人了吗 asks whether somebody began then.
 func (a *assignment) changedThen() {

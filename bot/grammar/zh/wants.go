@@ -69,9 +69,8 @@ func (a *assignment) wants() bool {
 		a.cost += costStatement
 		a.prop.Stated = true
 	}
-	a.prop.Told = a.prop.Denied && !a.judged
-	if a.prop.Told {
-		a.prop.Denied = false
+	if a.prop.Denied && !a.judged {
+		a.prop.Told, a.prop.Denied = true, false
 	}
 	return true
 }
