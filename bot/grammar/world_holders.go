@@ -26,6 +26,21 @@ func (w *World) OfHolders(set query.Set) bool {
 	})
 }
 
+// CameBack tells whether somebody held a post, left it and held it again, so that how long he held it is not
+// how long he held it without a break.
+func (w *World) CameBack() bool {
+	return slices.ContainsFunc(w.records.People, func(p *knowledge.Person) bool {
+		for _, t := range p.Tenures {
+			if slices.ContainsFunc(p.Tenures, func(u *knowledge.Tenure) bool {
+				return u.Post == t.Post && u != t && !t.Ongoing && u.Start.First > t.End.Last+1
+			}) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
 // PostsOf is every tenure of the posts that people held, of those of the office alone where they held any;
 // nil of any other set, and where the records have no post of theirs.
 func (w *World) PostsOf(people query.Set) query.Set {

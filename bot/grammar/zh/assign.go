@@ -11,45 +11,46 @@ import (
 // assignment gives the parts of one clause their roles. Every part is ticked by
 // whoever uses it, and a clause of which one is left is none.
 type assignment struct {
-	world   *grammar.World
-	parts   []part
-	ticked  [maxParts]bool
-	mode    mode
-	word    *grammar.Word // the verb's entry
-	verb    int           // the part that is the verb, -1 where there is none
-	pred    int
-	be      int
-	have    int
-	ask     int  // the question word that is no phrase
-	passive bool // 被 without a phrase
-	whether bool // 吗, 是否, 有没有
-	judged  bool
-	tagged  bool
-	listed  bool
-	ended   bool // a final 的
-	now     bool // a final 了
-	asked   bool // a question mark
-	elided  bool // a final 是 that asks
-	total   bool // 一共
-	both    bool // both ends are asked for
-	copied  bool // the verb stands twice
-	also    bool // 还
-	already bool // 已经
-	still   bool // 还, 仍
-	ever    bool // 曾否, 是否曾
-	soon    bool // 就
-	late    bool // 才
-	jointly bool // 同时
-	turns   bool // 先后
-	only    bool
-	round   int          // 第二次
-	next    int          // 后来, 之前: a place beside whom the talk is of
-	aspect  string       // begin, end, last: of 继续 and 不再
-	filling *query.Event // whoever stands in it is asked for
-	deedOf  *query.Event // what somebody is said to have done
-	handed  bool         // who left and who came
-	prop    grammar.Prop
-	cost    int
+	world    *grammar.World
+	parts    []part
+	ticked   [maxParts]bool
+	mode     mode
+	word     *grammar.Word // the verb's entry
+	verb     int           // the part that is the verb, -1 where there is none
+	pred     int
+	be       int
+	have     int
+	ask      int  // the question word that is no phrase
+	passive  bool // 被 without a phrase
+	whether  bool // 吗, 是否, 有没有
+	judged   bool
+	tagged   bool
+	listed   bool
+	ended    bool // a final 的
+	now      bool // a final 了
+	asked    bool // a question mark
+	elided   bool // a final 是 that asks
+	total    bool // 一共
+	both     bool // both ends are asked for
+	copied   bool // the verb stands twice
+	also     bool // 还
+	already  bool // 已经
+	still    bool // 还, 仍
+	ever     bool // 曾否, 是否曾
+	soon     bool // 就
+	late     bool // 才
+	jointly  bool // 同时
+	turns    bool // 先后
+	only     bool
+	unbroken bool         // 连续
+	round    int          // 第二次
+	next     int          // 后来, 之前: a place beside whom the talk is of
+	aspect   string       // begin, end, last: of 继续 and 不再
+	filling  *query.Event // whoever stands in it is asked for
+	deedOf   *query.Event // what somebody is said to have done
+	handed   bool         // who left and who came
+	prop     grammar.Prop
+	cost     int
 }
 
 func (r *reader) assignment(parts []part, m mode, w *grammar.Word) *assignment {
@@ -89,11 +90,18 @@ func (a *assignment) assign() bool {
 	default:
 		ok = a.fragment()
 	}
+	if a.unbroken && (a.prop.Degree.Most || a.prop.Degree.Least) {
+		stretch := grammar.Phrase{Kind: grammar.Tenure, Unbroken: true} // 谁连续任职最久
+		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "tenure", Phrase: stretch})
+	}
 	a.knownPost()
 	a.prop.ByNobody()
 	a.twoTimes()
 	if !ok || !a.inRound() || !a.adjuncts() || len(a.prop.Also) > 0 && len(a.prop.Times) != 1 || !a.elsewhom() || !a.placed() || !a.turned() || !a.wants() {
 		return false
+	}
+	if a.unbroken && a.prop.Degree.Length.N > 0 && a.world.CameBack() {
+		return false // 连续任职十年: no query tells how long each of somebody's times was
 	}
 	if a.late && a.mode == modeRelative && len(a.prop.Times)+len(a.prop.Steps) == 0 && a.prop.Degree == (grammar.Degree{}) {
 		return false // 2013年才当上主任的: what 才 says is of the time before it
@@ -263,6 +271,11 @@ func (a *assignment) adverbs() bool {
 			a.total = true
 		case "backwards":
 			a.prop.Latest = true
+		case "unbroken":
+			if i+1 == len(a.parts) || a.parts[i+1].kind != partVerb && a.parts[i+1].kind != partPred {
+				return false // 连续三任主任
+			}
+			a.unbroken = true
 		case "throughout":
 			a.prop.Whole = true
 		case "again":

@@ -117,7 +117,7 @@ func pickOf(p *grammar.Prop, set query.Set) *grammar.Pick {
 		return &former
 	}
 	most, ok := set.(query.Most)
-	if !ok || !p.Degree.Most && !p.Degree.Least || !grammar.IsGeneric(most.Set) {
+	if !ok || most.Measure != query.ByLength || !p.Degree.Most && !p.Degree.Least || !grammar.IsGeneric(most.Set) {
 		return nil
 	}
 	pick := grammar.PickLongest(p.Degree.Rank)

@@ -144,17 +144,19 @@ func isTimeless(ask query.Ask) bool {
 }
 
 // endsAmong tells whether a part of a sentence ends in what says of whom the rest is: 主任里.
-func (g *Grammar) endsAmong(tokens []fold.Token) bool {
-	l := g.sources.NewLattice(tokens, 0)
-	for at := range tokens {
+func endsAmong(l *grammar.Lattice) bool {
+	for at := max(0, l.Len()-maxAmong); at < l.Len(); at++ {
 		for _, leaf := range l.At(at) {
-			if leaf.To == len(tokens) && leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "among" {
+			if leaf.To == l.Len() && leaf.Word != nil && leaf.Word.Class == grammar.Conjunction && leaf.Word.Sense == "among" {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// maxAmong is how many characters such a word has at the most.
+const maxAmong = 6
 
 // behindPreamble is a sentence without what stands before a colon and names nothing and nobody
 // of the records: 老师布置的作业里有一题：…

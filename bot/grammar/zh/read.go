@@ -73,6 +73,9 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today kn
 		return one
 	}
 	l := g.sources.NewLattice(tokens, today)
+	if endsAmong(l) && !g.asksSomething(tokens) {
+		return grammar.Reading{} // of whom the rest asks: 当过国家主席的人里
+	}
 	meant, only := g.whichMeant(tokens)
 	for i, bound := range bounds {
 		one := g.whole(l, asked, 0, bound)
@@ -85,6 +88,9 @@ func (g *Grammar) sentence(tokens []fold.Token, asked bool, unread int, today kn
 		if read {
 			return one
 		}
+	}
+	if one := g.asSoonAs(tokens, asked, today); len(one.Asks) > 0 {
+		return one
 	}
 	if one := g.parted(tokens, asked, today); len(one.Asks) > 0 {
 		return one

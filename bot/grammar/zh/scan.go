@@ -56,6 +56,9 @@ func (a *assignment) scan() bool {
 			if a.be >= 0 {
 				return false
 			}
+			if p.word.Sense == "not be" && i == 0 && slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partPhrase && asks(p.phrase) }) {
+				return false // 不是胡锦涛时期的主任中，谁…: it is said of those of whom one is asked for
+			}
 			a.be = i
 			a.tick(i)
 			a.is(p.word.Sense)
@@ -67,7 +70,7 @@ func (a *assignment) scan() bool {
 			a.tick(i)
 			a.whether = a.whether || p.word.Sense == "whether have"
 		case partNot:
-			if i+1 < len(a.parts) && (a.parts[i+1].kind == partPhrase || a.parts[i+1].kind == partTime) {
+			if !a.deniesVerb(i) {
 				return false // 没当过副总统的总统, 不当主任之后: that is denied of them, and nothing of what is asked
 			}
 			a.prop.Denied = !a.prop.Denied
@@ -196,4 +199,23 @@ func (a *assignment) leads(i int) bool {
 		}
 	}
 	return false
+}
+
+// deniesVerb tells whether what 不 or 没 denies is a verb of the clause, be it behind a place or a side: what stands
+// before a noun or a time belongs to what describes that.
+func (a *assignment) deniesVerb(i int) bool {
+	for k := i + 1; k < len(a.parts); k++ {
+		switch a.parts[k].kind {
+		case partPhrase:
+			return false
+		case partTime:
+			if k == i+1 {
+				return false
+			}
+		case partWith, partSide, partAdverb:
+		default:
+			return true
+		}
+	}
+	return true
 }

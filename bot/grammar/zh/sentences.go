@@ -85,7 +85,7 @@ func (g *Grammar) parted(tokens []fold.Token, asked bool, today knowledge.Day) g
 		if i > 0 {
 			one = g.inTimeOf(cut[0], s, one, read)
 		}
-		if i+1 < len(cut) && one.Fragment && g.endsAmong(s) {
+		if i+1 < len(cut) && endsAmong(g.sources.NewLattice(s, today)) && !g.asksSomething(s) {
 			return grammar.Reading{} // of whom the rest asks
 		}
 		if len(all) > 0 && len(one.Asks) > 0 {

@@ -171,9 +171,8 @@ func (a *assignment) atOnce() {
 	}
 }
 
-// changedUnder makes of whether a post changed hands in somebody's time in another how many served him in it:
-// 尼克松当总统期间副总统换过人吗. Who came with him may have taken another's place or not, so that the answer
-// tells them, and neither Yes nor No.
+// changedUnder makes of whether a post changed hands in somebody's time in another whether more than one served him
+// in it: 尼克松当总统期间副总统换过人吗. Who came with him and left with him is no change.
 func (a *assignment) changedUnder() bool {
 	i := slices.IndexFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Role && !f.Phrase.Named && f.Phrase.Set != nil })
 	if i < 0 || !a.whether || a.prop.Gap != "" || len(a.prop.Steps)+len(a.prop.Except) > 0 {
@@ -194,7 +193,7 @@ func (a *assignment) changedUnder() bool {
 		return false
 	}
 	post.N, post.Compared, post.Cmp = 2, true, query.AtLeast
-	a.prop.Pred, a.prop.Times, a.prop.Leader, a.prop.Told = "hold", nil, []query.Set{leader}, true
+	a.prop.Pred, a.prop.Times, a.prop.Leader = "hold", nil, []query.Set{leader}
 	a.prop.Fills = []grammar.Fill{{Role: "holder", Phrase: post, By: grammar.Subject}}
 	return true
 }

@@ -69,8 +69,9 @@ func (a *assignment) wants() bool {
 		a.cost += costStatement
 		a.prop.Stated = true
 	}
-	if a.prop.Denied && !a.judged {
-		a.prop.Told, a.prop.Denied = true, false
+	a.prop.Told = a.prop.Denied && !a.judged
+	if a.prop.Told {
+		a.prop.Denied = false
 	}
 	return true
 }
