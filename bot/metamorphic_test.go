@@ -35,10 +35,10 @@ type bounds struct {
 }
 
 var (
-	byDescription   = bounds{right: 860, wrong: 115, rightTarget: 900, wrongTarget: 10}
-	byDenial        = bounds{right: 950, wrong: 50, rightTarget: 900, wrongTarget: 10}
-	byCondition     = bounds{right: 655, wrong: 32, rightTarget: 980, wrongTarget: 20}
-	byStranger      = bounds{right: 255, wrong: 20, rightTarget: 980, wrongTarget: 20}
+	byDescription   = bounds{right: 990, wrong: 5, rightTarget: 900, wrongTarget: 10}
+	byDenial        = bounds{right: 970, wrong: 15, rightTarget: 900, wrongTarget: 10}
+	byCondition     = bounds{right: 925, wrong: 23, rightTarget: 980, wrongTarget: 20}
+	byStranger      = bounds{right: 975, wrong: 5, rightTarget: 980, wrongTarget: 20}
 	byCourtesy      = bounds{right: 990, wrong: 5, rightTarget: 970, wrongTarget: 30}
 	byUnrecorded    = bounds{right: 995, wrong: 5, rightTarget: 1000, wrongTarget: 0}
 	byUnrecordedWhy = bounds{right: 990, wrong: 0, rightTarget: 1000, wrongTarget: 0}
@@ -169,6 +169,13 @@ var holderTemplates = []string{
 	"Did {x} serve longer than {z}?",
 	"Did {x} take office in {year}?",
 	"Did {x} leave before {other}?",
+	"Is {x} still in office?",
+	"Was {x} in office in {other}?",
+	"Was {x} still there in {year}?",
+	"Was {x} not in office in {other}?",
+	"Is it true that {x} left in {year}?",
+	"Did {x} serve less than five years?",
+	"Did anyone serve longer than {x}?",
 }
 
 // linedPack is a pack with the posts whose holders came one after the other.

@@ -20,10 +20,17 @@ func (b *Bot) silent(f *frame, content *grammar.Content, found prose.Found) *rep
 	}
 	r := f.reply("unrecorded", NotInRecord)
 	b.sayTaken(r, content.Taken, f.text)
+	words := f.unmentioned()
 	if near := found.Near; (found.Close || !content.OfHolder) && len(near) > 0 && near[0].Fact != nil {
+		if len(words) > 0 {
+			return r.say("fact.unsaid").sayWords("unread.unmentioned", words).nearest(near[0].Fact)
+		}
 		return r.near(near[0].Fact)
 	}
 	f.sayUnsaid(r)
+	if len(words) > 0 {
+		r.sayWords("unread.unmentioned", words)
+	}
 	f.sayNearest(r)
 	b.talkOfLeaving(f, content)
 	return r

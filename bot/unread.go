@@ -39,6 +39,10 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 	}
 	words := f.typed(reading.Meant)
 	if b.offTopic(reading, content) || content.Elsewhere && !b.namesPerson(content) && !found.Close {
+		if len(content.Names) > 0 && len(words) > 0 { // it is asked of a post of the records: "who is director in a red hat"
+			r := f.reply("not_understood", NotUnderstood)
+			return r.sayWords("unread.words", words).sayExamples()
+		}
 		return f.notUnderstood("not_understood")
 	}
 	if len(words) == 0 || 2*len(words) > len(fold.Tokens(q.Text)) {
@@ -52,10 +56,7 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		return b.silent(f, content, found) // the words are known: one of the sentences has them
 	}
 	r := f.reply("unread", status)
-	for i := range words[:min(len(words), maxToldUnread)] {
-		words[i] = r.voice.Say("talk.quoted", arg("question", words[i])).Text
-	}
-	r.say("unread.words", arg("words", r.voice.Join(words[:min(len(words), maxToldUnread)])))
+	r.sayWords("unread.words", words)
 	question, near := b.meant(f, q, reading), found.Near
 	if question != "" {
 		r.Suggestions = append([]string{question}, r.Suggestions...)
@@ -69,6 +70,44 @@ func (b *Bot) unread(f *frame, q Question, reading grammar.Reading, content *gra
 		r.sayExamples()
 	}
 	return r
+}
+
+// sayWords says something of some words of the question, of no more than can be named.
+func (r *reply) sayWords(key string, words []string) *reply {
+	var quoted []string
+	for _, word := range words[:min(len(words), maxToldUnread)] {
+		quoted = append(quoted, r.voice.Say("talk.quoted", arg("question", word)).Text)
+	}
+	return r.say(key, arg("words", r.voice.Join(quoted)))
+}
+
+// unmentioned are words of the question that no reading accounts for, and that nothing in the records
+// has either; of one that is not read at all any that means something.
+func (f *frame) unmentioned() []string {
+	if f.turn == nil || f.content().Wants == grammar.WantsReason {
+		return nil
+	}
+	told := f.bot.queries().prose
+	if words := told.Untold(f.language, f.typed(f.turn.reading.Meant)); len(words) > 0 {
+		return words
+	}
+	var words []string
+	for _, word := range f.content().Words {
+		if typed := f.spelt(word.Text); typed != "" && !word.Weak && !word.Vague && len(word.Events) == 0 && !slices.Contains(words, typed) {
+			words = append(words, typed)
+		}
+	}
+	return told.Untold(f.language, words)
+}
+
+// spelt is a word as the message has it, given by its lemma; "" where it has another word's ending.
+func (f *frame) spelt(lemma string) string {
+	for _, token := range fold.Tokens(f.text) {
+		if strings.HasPrefix(token.Text, strings.TrimSuffix(lemma, "e")) {
+			return token.Text
+		}
+	}
+	return ""
 }
 
 // typed are those of some words that stand in the message itself, and not in a name that

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/knowledge"
 	"officebot/knowledge/fold"
@@ -31,6 +32,29 @@ func wordsTold(records *knowledge.Records, language Words) told {
 		}
 	}
 	return all
+}
+
+// Untold are those of some words of a question that no fact has, in any of its texts; none in a
+// language that does not part its words, where what is one of them nobody can tell.
+func (f *Finder) Untold(language string, words []string) []string {
+	base, _, _ := strings.Cut(language, "-")
+	all, known := f.told[base]
+	if _, parted := f.languages[base].(compounding); !known || !parted {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		if all().stems[f.languages[base].Stem(word)] {
+			return true
+		}
+		for _, fact := range f.facts {
+			for _, text := range fact.Text {
+				if strings.Contains(fold.String(text), word) {
+					return true
+				}
+			}
+		}
+		return false
+	})
 }
 
 func (t *told) add(token *fold.Token, language Words) {
