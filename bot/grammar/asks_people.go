@@ -148,7 +148,11 @@ func (p *Prop) Others(line, set query.Set) query.Set {
 	if less, ok := set.(query.Less); ok && less.Tenures && p.Pred == "follow" && less.Set.String() == line.String() {
 		return less.Without // "who was never replaced": whom nobody came after
 	}
-	return withNone(query.Less{Set: line, Without: set, Tenures: p.Pred == "follow"}) // who came back may have been followed once
+	if step, ok := set.(query.Step); ok && p.Pred == "follow" {
+		step.Straight = true                                       // those who stood in were followed, too,
+		return query.Less{Set: line, Without: step, Tenures: true} // and who came back may have been followed once
+	}
+	return withNone(query.Less{Set: line, Without: set})
 }
 
 // ByNobody denies a clause whose doers nobody is, where it asks for those to whom it is done, or

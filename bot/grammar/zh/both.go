@@ -20,6 +20,9 @@ func bothAnd(tokens []fold.Token) []fold.Token {
 			continue
 		}
 		held := tokens[first+1 : first+1+same]
+		if slices.ContainsFunc(tokens[first:second], func(t fold.Token) bool { return t.Text == "的" }) {
+			break // 既是林肯的副总统又是总统: the second is nobody's
+		}
 		if held[0].Text == "是" {
 			held = said(heldWords()[0]) // at any time
 		}

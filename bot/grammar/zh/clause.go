@@ -104,7 +104,7 @@ func (r *reader) candidate(parts []part) (candidate, bool) {
 // describing are those whom a clause describes.
 func describing(p *grammar.Prop) (query.Set, bool) {
 	set, ok := p.Set()
-	if ok && p.Pred == "end" && p.Gap == "holder" && len(p.Times)+len(p.Steps) == 0 && len(p.Fills) > 0 && !p.Denied {
+	if ok && p.Pred == "end" && p.Gap == "holder" && len(p.Times)+len(p.Steps) == 0 && (len(p.Fills) > 0 || p.Degree.Length.N > 0) && !p.Denied {
 		set = query.Less{Set: set, Without: query.In{Set: set, Span: query.Now{}}} // 办公室卸任的主任
 	}
 	return set, ok
@@ -112,7 +112,7 @@ func describing(p *grammar.Prop) (query.Set, bool) {
 
 // pickOf is the selector that a clause is by itself: 任期最长的, 离任的.
 func pickOf(p *grammar.Prop, set query.Set) *grammar.Pick {
-	if p.Pred == "end" && p.Gap == "holder" && len(p.Fills)+len(p.Times)+len(p.Steps) == 0 && p.Leader == nil && !p.Denied {
+	if p.Pred == "end" && p.Gap == "holder" && len(p.Fills)+len(p.Times)+len(p.Steps) == 0 && p.Leader == nil && !p.Denied && p.Degree == (grammar.Degree{}) {
 		former := grammar.PickFormer
 		return &former
 	}

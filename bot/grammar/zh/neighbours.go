@@ -25,7 +25,7 @@ func isNeighbour(p *grammar.Phrase) bool {
 
 // withNeighbour are those of a set whom somebody came after or before, or those whom nobody did.
 func withNeighbour(set query.Set, by int, none bool) query.Set {
-	without := query.Less{Set: set, Without: query.Step{From: set, By: -by}, Tenures: true}
+	without := query.Less{Set: set, Without: query.Step{From: set, By: -by, Straight: true}, Tenures: true}
 	if none {
 		return without
 	}

@@ -36,6 +36,11 @@ func (c *described) inPosts(posts query.Set) (query.Set, bool) {
 			set.Set = posts
 			return set, true // 设立办公室的国家主席
 		}
+	case query.Step:
+		if grammar.IsGeneric(set.From) && set.Line == nil {
+			set.From = posts
+			return set, true // 没有人接替的总统
+		}
 	case query.Nth:
 		if grammar.IsGeneric(set.Set) {
 			set.Set = posts

@@ -46,7 +46,7 @@ func (s *spec) twoOn(head grammar.Phrase, picks int) (grammar.Phrase, bool) {
 // edgeAlone is which end of their time a clause tells of those whom it describes, where it says
 // nothing else: 上任的, 离任的. Who is 新上任的 is so now.
 func edgeAlone(p *grammar.Prop, last part) query.Part {
-	if last.kind != partVerb || strings.ContainsAny(last.words[0].Lemma, "新刚") || p.Gap != "holder" || len(p.Times)+len(p.Steps)+len(p.Fills) > 0 || p.Leader != nil || p.Denied {
+	if last.kind != partVerb || strings.ContainsAny(last.words[0].Lemma, "新刚") || p.Gap != "holder" || len(p.Times)+len(p.Steps)+len(p.Fills) > 0 || p.Leader != nil || p.Denied || p.Degree != (grammar.Degree{}) {
 		return query.Touching
 	}
 	return map[string]query.Part{"begin": query.Beginning, "end": query.Ending}[p.Pred]
