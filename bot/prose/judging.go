@@ -66,8 +66,9 @@ type Judging interface {
 	Receives(verb string) bool
 	Gives(verb string) bool
 	Continues(verb string) bool
-	// Staff tells whether a noun is one for those who are employed.
+	// Staff tells whether a noun is one for those who are employed, and Seats whether one for what holds one each: "beds".
 	Staff(noun string) bool
+	Seats(noun string) bool
 	// Nation tells whether a word is the name of a country.
 	Nation(word string) bool
 	// Suffers tells whether a verb says of who does it that he came to harm: "lose".
@@ -134,6 +135,7 @@ func (unjudged) Receives(string) bool                    { return false }
 func (unjudged) Gives(string) bool                       { return false }
 func (unjudged) Continues(string) bool                   { return false }
 func (unjudged) Staff(string) bool                       { return false }
+func (unjudged) Seats(string) bool                       { return false }
 func (unjudged) Nation(string) bool                      { return false }
 func (unjudged) Suffers(string) bool                     { return false }
 func (unjudged) Every(string) bool                       { return false }

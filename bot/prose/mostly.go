@@ -108,11 +108,18 @@ func (a *asking) fits(s *statement, covered []how) bool {
 	r, lacksVerb := a.reading(s), false
 	for i := range covered {
 		w := &a.words[i]
-		if lacksVerb = lacksVerb || covered[i] == missing && w.Verb; w.Sort && covered[i] == byKin && slices.Contains(covered, missing) && a.isDeed(s, i) {
+		if lacksVerb = lacksVerb || covered[i] == missing && w.Verb && !w.Weak; w.Sort && slices.Contains(covered, missing) && a.isDeed(s, i) {
 			return false
 		}
 	}
-	verb := func(c outline.Clause) bool { return r.asksVerb(&c) }
+	verb := func(c outline.Clause) bool { // not "bred" for "what breed was it"
+		for i := range a.words {
+			if slices.Contains(r.at[i], c.Verb) && (a.words[i].Verb || !anyIn(r.stems[c.Verb:c.Verb+1], a.words[i].self)) {
+				return true
+			}
+		}
+		return false
+	}
 	if lacksVerb && (a.Wants != What || !slices.ContainsFunc(r.Clauses, verb)) {
 		return false
 	}

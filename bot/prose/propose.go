@@ -63,8 +63,8 @@ func addStatements(all, more []*statement) []*statement {
 func (a *asking) phrases(words []Word) []Word {
 	var out []Word
 	for _, w := range words {
-		if a.language.Particle(w.Text) && len(words) > 1 {
-			continue
+		if a.language.Particle(w.Text) && len(w.Events) == 0 && len(words) > 1 {
+			continue // not "backed"
 		}
 		a.phrasal(&w)
 		if n := a.joinable(out, &w); n >= 0 {

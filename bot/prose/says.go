@@ -175,8 +175,8 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 		does, undergoes = outline.Agent, outline.Subject
 	}
 	switch {
-	case c.Unsaid, a.Habit && a.Wants == Who && c.Past:
-		return false
+	case c.Unsaid, a.Habit && a.Wants == Who && c.Past, a.Wants == Who && a.language.Lasts(c.Lemma) && !a.ownVerb(r, c):
+		return false // what it cost tells nobody who paid
 	case a.Wants == Who && (a.ownsDeed(s, r, c) || a.byDeedOf(s, r, c)):
 		return true
 	case a.Wants != Whoever && a.Wants != Whose && !c.Copula && !r.asksVerb(c):
@@ -187,7 +187,7 @@ func (a *asking) saysWho(s *statement, r *reading, c *outline.Clause) bool {
 		if c.Copula && a.gives(s, r, c) {
 			return true
 		}
-		return (!c.Copula || r.asksHead(c)) && !a.ofAnother(r, c, c.Part(undergoes)) && a.anybody(s, r, r.unasked(c.Part(does)))
+		return (!c.Copula || r.asksHead(c)) && !a.ofAnother(r, c, c.Part(undergoes)) && a.anybody(s, r, r.unasked(c, c.Part(does)))
 	}
 	return a.anybody(s, r, c.Parts) && a.ofPosts(r, c)
 }

@@ -18,8 +18,8 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 			return len(p.Words) == 1 && r.Words[p.Words[0]].Number
 		})
 	}
-	if len(r.at[counted]) == 0 {
-		return false
+	if a.holds(r, c) {
+		return true
 	}
 	return slices.ContainsFunc(r.at[counted], func(i int) bool {
 		_, marks := a.language.(marker)
@@ -31,6 +31,21 @@ func (r *reading) counts(a *asking, c *outline.Clause) bool {
 		}
 		return r.isCounted([]int{i}) || a.isNone(r, i)
 	})
+}
+
+// holds tells whether a clause counts what it is that holds those of whom a question asks how many are held or employed: "84 beds",
+// "a staff of 318".
+func (a *asking) holds(r *reading, c *outline.Clause) bool {
+	counted := func(k int) bool {
+		behind := k+2 < len(r.Words) && r.Words[k+2].Number && r.Words[k+2].Under && !r.Words[k].Under
+		return a.judging().Staff(r.Words[k].Text) && (behind || r.isCounted([]int{k})) || a.judging().Seats(r.Words[k].Text) && r.isCounted([]int{k})
+	}
+	for i := range a.words {
+		if a.words[i].Text != a.Counted && slices.ContainsFunc(r.at[i], func(k int) bool { return slices.Contains(c.Words, k) && counted(k) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNone tells whether right before what is counted stands that there is none: "gave it no real power".

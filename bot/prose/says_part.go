@@ -33,10 +33,13 @@ func (a *asking) asksTaker(r *reading, c *outline.Clause) bool {
 	})
 }
 
-// unasked are the parts in which no word of the question stands.
-func (r *reading) unasked(parts []outline.Part) []outline.Part {
+// unasked are the parts of a clause in which no word of the question stands, but for one that stands for its verb as
+// well: "designed by the architect" of who drew the plans.
+func (r *reading) unasked(c *outline.Clause, parts []outline.Part) []outline.Part {
 	return slices.DeleteFunc(parts, func(p outline.Part) bool {
-		return slices.ContainsFunc(p.Words, r.asked)
+		return slices.ContainsFunc(p.Words, func(i int) bool {
+			return slices.ContainsFunc(r.at, func(at []int) bool { return slices.Contains(at, i) && !slices.Contains(at, c.Verb) })
+		})
 	})
 }
 

@@ -21,7 +21,8 @@ func (r *reading) momentsOf(n int) []int {
 // saysWhen tells whether the clause has a time, or the text as a whole has one of which
 // it says nothing.
 func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
-	if r.Clauses[n].Unsaid && !r.Clauses[n].Future || a.Habit && r.Clauses[n].Past {
+	// What may be done at times that come again is told: "can be consulted on Tuesdays".
+	if c := &r.Clauses[n]; c.Unsaid && !c.Future && !(c.Modal == outline.May && slices.ContainsFunc(c.Part(outline.Time), r.recurs)) || a.Habit && c.Past {
 		return false
 	}
 	if c := &r.Clauses[n]; len(a.Names) > 0 && r.asksVerb(c) && !a.ownVerb(r, c) && !a.knows(r, c) {
@@ -41,7 +42,7 @@ func (a *asking) saysWhen(s *statement, r *reading, n int) bool {
 	if c := &r.Clauses[n]; c.Link == outline.Moment && c.Above >= 0 && timed(c.Above) {
 		return true
 	}
-	if timed(n) || slices.ContainsFunc(a.byActs(r, n), timed) || len(r.momentsOf(n)) > 1 && a.To == knowledge.Undated {
+	if timed(n) || slices.ContainsFunc(a.byActs(r, n), timed) || slices.ContainsFunc(r.relativesOf(n), timed) || len(r.momentsOf(n)) > 1 && a.To == knowledge.Undated {
 		return true
 	}
 	if s.fact.Start.IsZero() || !a.exactly(s.fact.Start) {
@@ -70,6 +71,18 @@ func (a *asking) datedNoun(r *reading) bool {
 			return a.naming(r.Words[owner].IDs) || a.standsFor(r, owner, ids)
 		})
 	})
+}
+
+// relativesOf are the clauses that tell more of what a clause has in it by a verb of the question: "an injustice that they put right
+// only in 1917".
+func (r *reading) relativesOf(n int) []int {
+	var out []int
+	for o := range r.Clauses {
+		if c := &r.Clauses[o]; c.Link == outline.Relative && c.Above == n && !c.Unsaid && r.asksVerb(c) {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // recurs tells whether a time is one that comes again, and no year has: "on the second Saturday of

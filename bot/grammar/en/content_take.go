@@ -38,11 +38,17 @@ type taking struct {
 	narrowed  bool            // it has a noun that means something only by the word before it
 }
 
+// isOfVerb tells whether at a token stands a preposition right behind a verb, and "the": "who paid for the database" tells of no
+// work of the asker's.
+func (t *taking) isOfVerb(at int) bool {
+	return at > 0 && t.is(at, grammar.Preposition) && t.textAt(at+1) == "the" && t.isVerb(at-1) && !t.is(at-1, grammar.Auxiliary)
+}
+
 // take takes what stands at a token, the longest leaf of the first kind there is:
 // courtesy, name, time, word.
 func (t *taking) take(at int) int {
 	kinds := grammar.CourtesyAnywhere | grammar.CourtesySource | grammar.CourtesyOpening | grammar.CourtesyClosing
-	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, kinds); to > at && (!t.begun || to == t.lattice.Len()) {
+	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, kinds); to > at && (!t.begun || to == t.lattice.Len()) && !t.isOfVerb(at) {
 		return to
 	}
 	if to, _ := t.courtesy.Chain(t.lattice.Tokens, at, grammar.CourtesyReport); to > at && t.begun {

@@ -99,7 +99,7 @@ func (t *taking) isPredicate(at int) bool {
 		return false
 	}
 	ends := at+1 == t.lattice.Len() || !t.opens(at+1)
-	return !t.opens(at-1) || ends && (t.helped(at) || t.asVerb(t.lattice.Tokens[at].Text).form.Has(grammar.Participle))
+	return !t.opens(at-1) || ends && (t.helped(at) || t.asVerb(t.lattice.Tokens[at].Text).form.Has(grammar.Participle|grammar.Past))
 }
 
 // isPresumed tells whether the noun between two tokens is of what is known: "the blaze". An adjective before a

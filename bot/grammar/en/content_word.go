@@ -187,7 +187,7 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		t.content.Wants = grammar.WantsPlace
 		return true
 	case w.Class == grammar.Verb && w.Sense == "last" && at == t.lattice.Len()-1:
-		return true
+		return !t.isEvent(at) // "what did it hit"
 	case w.Class == grammar.Noun && w.Sense == "person" && t.counting, w.Lemma == "become of":
 		content.Weak = true
 	case w.Class == grammar.Adjective && w.Sense == "own" && t.is(at-1, grammar.Pronoun), w.Class == grammar.Verb && w.Sense == "event happen":
@@ -206,6 +206,13 @@ func (t *taking) open(at int, w *grammar.Word, content *grammar.ContentWord) boo
 		content.Events = append(content.Events, verb)
 	}
 	return false
+}
+
+// isEvent tells whether a verb of an event stands at a token.
+func (t *taking) isEvent(at int) bool {
+	return slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.Word != nil && l.Word.Class == grammar.Verb && strings.HasPrefix(l.Word.Sense, "event ")
+	})
 }
 
 // isOrdinal tells whether a word that orders stands at a token: "the second" is no part of a minute.

@@ -138,6 +138,9 @@ func (w *Words) Continues(verb string) bool { return grammar.IsInSet("continuing
 // Staff tells whether a noun is one for those who are employed.
 func (w *Words) Staff(noun string) bool { return grammar.IsInSet("those employed", noun) }
 
+// Seats tells whether a noun is one for what holds one each.
+func (w *Words) Seats(noun string) bool { return grammar.IsInSet("seats", noun) }
+
 // Nation tells whether a word is the name of a country, and neither of a continent nor of a part of
 // another one.
 func (w *Words) Nation(word string) bool {
