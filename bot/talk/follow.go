@@ -175,7 +175,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if who, ok := ask.(query.Who); ok && who.Set == query.Set(they) && (m.WhichOne || m.Several) && !m.Fragment && len(topic.Several) > 1 {
 			return Turn{Kind: Unrecorded} // "which of them was elected?" is not who they were
 		}
-		if m.Others && len(topic.People) == 0 && ask.String() == (query.Who{Set: query.All{}}).String() {
+		if m.Others && (len(topic.People) == 0 || ofEvent(topic) && !m.Posted) && ask.String() == (query.Who{Set: query.All{}}).String() {
 			return Turn{Kind: Missing} // "who else did?"
 		}
 		if line != nil {

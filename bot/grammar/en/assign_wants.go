@@ -110,6 +110,9 @@ func (a *assignment) wanted() bool {
 	if slices.ContainsFunc(a.prop.Fills, func(f grammar.Fill) bool { return f.Phrase.Apposed }) {
 		return false // "did Ding, the first director, leave in 2022" says two things of him
 	}
+	if last := &a.parts[len(a.parts)-1]; a.copula && len(a.prop.Fills) == 1 && last.kind == partAdverb && last.word.Sense == "both" {
+		return false // "was any of them both": what, is not told
+	}
 	if a.main >= 0 && !a.inverted && !a.judged && !a.echoed {
 		a.cost += costStatement
 		a.prop.Stated = true
