@@ -17,7 +17,8 @@ func (a *assignment) adjuncts() bool {
 		}
 		p := &a.parts[i]
 		ok := true
-		if i > 0 && (p.kind == partTime || p.kind == partPrep) && endsSelected(a.parts[i-1].phrase) {
+		timed := p.kind == partTime || p.kind == partPhrase && p.phrase.Kind == grammar.Moment
+		if i > 0 && (timed || p.kind == partPrep) && endsSelected(a.parts[i-1].phrase) {
 			a.cost += costPastSelector
 		}
 		switch p.kind {
