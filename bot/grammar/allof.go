@@ -12,6 +12,13 @@ import (
 func (p *Prop) allOf(post *Phrase) (set query.Set, is bool) {
 	both := p.Both || len(post.And) > 0 && post.And[0].All
 	timed := len(p.Times) > 0 || p.Tense == PresentTense
+	if both && p.Gap == "holder" && len(post.And) > 1 && !slices.ContainsFunc(post.And, func(one Phrase) bool { return !one.timedRole() }) {
+		var sets []query.Set
+		for i := range post.And {
+			sets = append(sets, post.And[i].Set)
+		}
+		return query.Meet{Sets: sets}, true // "who was both president and vice president in the 1970s"
+	}
 	if len(post.And) < 2 || timed && !both || p.Gap != "holder" || !rolesOf(post) {
 		return nil, false
 	}
@@ -23,6 +30,16 @@ func (p *Prop) allOf(post *Phrase) (set query.Set, is bool) {
 		return nil, true
 	}
 	return query.Meet{Sets: sets}, true
+}
+
+// timedRole tells whether a phrase is of those who held a post in some time.
+func (n *Phrase) timedRole() bool {
+	in, timed := n.Set.(query.In)
+	if !timed || !n.Timed || n.Named || n.Kind != People || in.How != query.Touching {
+		return false
+	}
+	_, all := in.Set.(query.All)
+	return all
 }
 
 // rolesOf tells whether a phrase is several posts, each of one holder, and says no more of

@@ -194,6 +194,10 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 		a.prop.AtOnce = true
 	case "both":
 		a.prop.Both = true
+	case "only once":
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.Exactly, 1
+	case "only twice":
+		a.prop.Degree.Repeated, a.prop.Degree.N = query.Exactly, 2
 	case "twice":
 		a.prop.Degree.Repeated, a.prop.Degree.N = query.AtLeast, 2
 	case "thrice":

@@ -51,6 +51,9 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 		c.inTime(leaf, at, cost)
 	}
 	c.bothSides(leaf, at, cost)
+	c.afterAndBefore(leaf, func(to, more int, two grammar.Phrase) {
+		c.push(to, cost+more, part{kind: partPrep, from: at, word: between, phrase: &two})
+	})
 	c.push(leaf.To, cost+2, part{kind: partStray, from: at, word: leaf.Word})
 }
 
@@ -122,6 +125,32 @@ func (c *clauseReader) bothSides(leaf *grammar.Leaf, at, cost int) {
 		}
 	}
 }
+
+// afterAndBefore reads "after Lincoln but before Wilson": those between the two.
+func (r *reader) afterAndBefore(leaf *grammar.Leaf, add func(to, cost int, two grammar.Phrase)) {
+	other := map[string]string{"after": "before", "before": "after"}[leaf.Word.Sense]
+	if other == "" {
+		return
+	}
+	for one := range each(r.phrasesAt(leaf.To)) {
+		second := max(r.pastA(one.to, grammar.Conjunction, "and"), r.pastA(one.to, grammar.Conjunction, "but"))
+		if second == 0 || !one.phrase.Named || !r.hasPreposition(second, other) {
+			continue
+		}
+		for two := range each(r.phrasesAt(second + 1)) {
+			from, to := one.phrase, two.phrase
+			if other == "after" {
+				from, to = to, from
+			}
+			if joined, ok := grammar.Join(from, to, "and"); ok && two.phrase.Named && len(joined.And) == 2 {
+				add(two.to, one.cost+two.cost, joined)
+			}
+		}
+	}
+}
+
+// between is "between".
+var between = &grammar.Word{Class: grammar.Preposition, Sense: "between"}
 
 // bothSides is "before and after".
 var bothSides = &grammar.Word{Class: grammar.Preposition, Sense: "beside"}

@@ -18,6 +18,8 @@ var described = [][2]string{
 	{"served more than five years", ""},
 	{"served less than a year", ""},
 	{"served twice", ""},
+	{"held the post only once", ""},
+	{"came after Tom Hale but before Lin Mei", ""},
 	{"took office after 1980", ""},
 	{"left office before 1990", ""},
 	{"were in office in the 1980s", "was in office in the 1980s"},

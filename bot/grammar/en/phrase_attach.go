@@ -14,6 +14,10 @@ func (r *reader) prepositional(leaf *grammar.Leaf, head grammar.Phrase, add adde
 	if leaf.Word.Sense == "from" {
 		r.fromTo(leaf.To, head, add)
 	}
+	r.afterAndBefore(leaf, func(to, cost int, two grammar.Phrase) {
+		p, ok := amid(head, two)
+		add(to, leaf.Cost+cost, p, ok)
+	})
 	for e := range each(r.phrasesAt(leaf.To)) {
 		p, ok := r.attach(head, leaf.Word.Sense, e.phrase)
 		add(e.to, leaf.Cost+e.cost, p, ok)
@@ -258,12 +262,20 @@ func (r *reader) fromTo(at int, head grammar.Phrase, add adder) {
 // between reads "between Jia and Ding".
 func (r *reader) between(at int, head grammar.Phrase, add adder) {
 	for e := range each(r.phrasesAt(at)) {
-		if len(e.phrase.And) != 2 || head.Set == nil || head.Kind != grammar.People {
-			continue
-		}
-		p := head
-		p.Set = query.Between{From: e.phrase.And[0].Set, To: e.phrase.And[1].Set}
-		p.Role, p.Narrowed = false, true
-		add(e.to, e.cost, p, true)
+		p, ok := amid(head, e.phrase)
+		add(e.to, e.cost, p, ok)
 	}
+}
+
+// amid is a phrase of those between two, in the line of its post.
+func amid(head, two grammar.Phrase) (grammar.Phrase, bool) {
+	if len(two.And) != 2 || head.Set == nil || head.Kind != grammar.People {
+		return head, false
+	}
+	among := query.Between{From: two.And[0].Set, To: two.And[1].Set}
+	if all, ok := head.Set.(query.All); ok && len(all.Posts) > 0 {
+		among.Line = all
+	}
+	head.Set, head.Role, head.Narrowed = among, false, true
+	return head, true
 }

@@ -220,6 +220,11 @@ func ofThose(told, some query.Set) query.Set {
 				s.Line = some // "the presidents who came after him" came so in their own line
 				return s
 			}
+		case query.Between:
+			if s.Line == nil {
+				s.Line = some
+				return s
+			}
 		case query.Step:
 			if s.Line == nil {
 				s.Line = some
