@@ -81,8 +81,8 @@ func (r *reply) sayWords(key string, words []string) *reply {
 	return r.say(key, arg("words", r.voice.Join(quoted)))
 }
 
-// unmentioned are words of the question that no reading accounts for, and that nothing in the records
-// has either; of one that is not read at all any that means something.
+// unmentioned are words of the question that no reading accounts for, or that one takes for the name of
+// a thing, and that nothing in the records has either; of one that is not read at all any that means something.
 func (f *frame) unmentioned() []string {
 	if f.turn == nil || f.content().Wants == grammar.WantsReason {
 		return nil
@@ -91,9 +91,17 @@ func (f *frame) unmentioned() []string {
 	if words := told.Untold(f.language, f.typed(f.turn.reading.Meant)); len(words) > 0 {
 		return words
 	}
+	asked := ""
+	for _, ask := range f.turn.reading.Asks {
+		asked += ask.String()
+	}
 	var words []string
 	for _, word := range f.content().Words {
-		if typed := f.spelt(word.Text); typed != "" && !word.Weak && !word.Vague && len(word.Events) == 0 && !slices.Contains(words, typed) {
+		typed := f.spelt(word.Text)
+		if asked != "" && !slices.Contains(f.turn.reading.Unread, typed) && !strings.Contains(asked, typed) {
+			continue // the grammar knows it: "leave"
+		}
+		if typed != "" && !word.Weak && !word.Vague && len(word.Events) == 0 && !slices.Contains(words, typed) {
 			words = append(words, typed)
 		}
 	}

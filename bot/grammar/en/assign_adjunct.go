@@ -187,7 +187,7 @@ func (a *assignment) adjunct(preposition string, p *grammar.Phrase, n int) bool 
 	case preposition == "for" && p.Kind == grammar.Counted && p.Unit != query.AnyUnit:
 		a.length(p)
 		return true
-	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && (preposition != "for" || p.Definite || p.ID != "") && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
+	case (preposition == "in" || preposition == "at" || preposition == "on" || preposition == "of" || preposition == "for") && p.Kind == grammar.Body && (preposition != "for" || p.Definite || p.ID != "") && (preposition != "on" || p.ID != "") && !p.All && !p.Plural && a.prop.Of("body") == nil && a.prop.Of("post") == nil:
 		a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: "body", Phrase: *p, By: preposition})
 		return true
 	case (preposition == "in" || preposition == "of") && p.Kind == grammar.Title && p.Other && p.Set == nil && !p.All && !p.Plural:

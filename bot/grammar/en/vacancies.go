@@ -245,5 +245,8 @@ func (c *clauseReader) whenVacant(conjunction string, sub *read, at, cost int) {
 	default:
 		return
 	}
+	if len(p.Times) == 0 {
+		cost++ // a time behind it is its own: "before it stood empty in 2023"
+	}
 	c.push(sub.to, cost+sub.cost, one)
 }
