@@ -59,6 +59,22 @@ func (p *Prop) each(i int, parts []Phrase) (query.Claim, bool) {
 	return query.And{Claims: claims}, true
 }
 
+// describedAppointed is the claim that somebody appointed the one whom a description means, who may have
+// been appointed by another: "was the director in 1957 appointed by Liu".
+func (p *Prop) describedAppointed() (query.Claim, bool) {
+	holder, by := p.Of("holder"), p.Of("appointer")
+	if holder == nil || by == nil || by.anybody() || p.Gap != "" || len(p.Times)+len(p.Steps)+len(p.Except) > 0 || p.Leader != nil || p.Of("post") != nil {
+		return nil, false
+	}
+	if holder.Named || holder.Hole || holder.Plural || holder.Denied || by.Denied || !holder.Definite || !holder.Narrowed || len(holder.And)+len(holder.Or)+len(by.Or)+len(by.And) > 0 {
+		return nil, false
+	}
+	agent, ok := by.filler()
+	patient, told := holder.filler()
+	roles := []query.Role{{Kind: query.RoleAgent, Filler: agent}, {Kind: query.RolePatient, Filler: patient}}
+	return query.Holds{Event: query.Event{Verb: "appoint", Roles: roles}}, ok && told
+}
+
 func (p *Prop) plain() (query.Claim, bool) {
 	if p.Pred == "overlap" {
 		if p.Degree.Set {
@@ -68,6 +84,9 @@ func (p *Prop) plain() (query.Claim, bool) {
 	}
 	if p.saysOnly() {
 		return p.only()
+	}
+	if claim, ok := p.describedAppointed(); ok {
+		return claim, true
 	}
 	if always, ok := p.alwaysHeld(); ok {
 		return always, true
