@@ -250,6 +250,9 @@ func Except(set, without Set) Set {
 			step.Straight = false // the next who was not acting is meant
 			set = step
 		}
+		if in, timed := acting.Set.(In); timed {
+			set = In{Set: set, Span: in.Span, How: in.How} // "the directors except the acting ones since 1990"
+		}
 		return Acting{Set: set, Full: true}
 	}
 	return Less{Set: set, Without: without}

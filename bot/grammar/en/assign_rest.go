@@ -13,7 +13,7 @@ const costPastSelector = 4
 
 // endsSelected tells whether the last word of a phrase is of a selector: "Chen or the man who left".
 func endsSelected(p *grammar.Phrase) bool {
-	for p != nil && !p.Selected {
+	for p != nil && !p.Selected && !lessDescribed(p.Set) {
 		all := p.Or
 		if len(all) == 0 {
 			all = p.And

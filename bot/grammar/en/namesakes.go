@@ -142,12 +142,22 @@ func (c *clauseReader) isHeld(p *grammar.Prop) bool {
 	return holder == nil || post == nil || holder.Set == nil || post.Set == nil || c.world.Held(holder.Set, post.Set)
 }
 
+// others tells whether two sets are of people who are named, and who differ.
+func others(a, b query.Set) bool {
+	x, named := a.(query.Of)
+	y, both := b.(query.Of)
+	return named && both && !slices.Equal(x.People, y.People)
+}
+
 // namesakes tells whether two clauses say the same of people who differ.
 func namesakes(a, b *grammar.Prop) bool {
-	if a.Pred != b.Pred || a.Gap != b.Gap || len(a.Fills) != len(b.Fills) {
+	if a.Pred != b.Pred || a.Gap != b.Gap || len(a.Fills) != len(b.Fills) || len(a.Steps) != len(b.Steps) {
 		return false
 	}
 	differ := false
+	for i := range a.Steps { // "who came before Wilson"
+		differ = differ || others(a.Steps[i].From, b.Steps[i].From) || others(a.Steps[i].To, b.Steps[i].To)
+	}
 	for i := range a.Fills {
 		x, y := &a.Fills[i], &b.Fills[i]
 		if x.Role != y.Role {

@@ -168,6 +168,9 @@ func (r *reader) pronouns(at int) []edge {
 		}
 		if leaf.Word.Sense == "that" && r.hasPreposition(leaf.To, "of") {
 			for e := range each(r.phrasesAt(leaf.To + 1)) { // "Chen's tenure was longer than that of Zhang"
+				if of, ok := r.world.HoldersOf(e.closed.ID); ok && e.closed.Kind == grammar.Body && leaf.Word.Form.Has(grammar.Plural) { // "not counting those of the General Office"
+					out = append(out, edge{e.to, leaf.Cost + e.cost, grammar.Phrase{Kind: grammar.People, Set: of, Plural: true, Definite: true, Narrowed: true}})
+				}
 				if whose := e.closed; whose.Kind == grammar.People && whose.Set != nil && whose.Ask == grammar.NoAsk {
 					out = append(out, edge{e.to, leaf.Cost + e.cost, grammar.Phrase{Kind: grammar.Tenure, Set: whose.Set}})
 				}

@@ -44,7 +44,7 @@ func (r *reader) after(e edge, out *[]edge) {
 			p, ok := within(e.phrase, grammar.SpanOf(leaf.Time))
 			ok = ok && !r.hasPreposition(at, "throughout") && !r.lastsThrough(leaf, at, &e.phrase) // how much of the time is the clause's to say
 			cost := leaf.Cost
-			if e.phrase.Selected {
+			if e.phrase.Selected || lessDescribed(e.phrase.Set) {
 				cost += costPastClause
 			}
 			add(leaf.To, cost, p, ok)
@@ -234,6 +234,14 @@ func within(p grammar.Phrase, span query.Span) (grammar.Phrase, bool) {
 		return p, false // "director in 2002 2015" is no director at both times at once
 	}
 	return p.Within(span), true
+}
+
+// lessDescribed tells whether a set is without those whom a clause describes: of "the directors except
+// the ones who left before 2000" the time is the leaving's.
+func lessDescribed(set query.Set) bool {
+	less, ok := set.(query.Less)
+	_, named := less.Without.(query.Of)
+	return ok && !named
 }
 
 // timedApart tells whether a phrase is of a time that has no day in common with another.
