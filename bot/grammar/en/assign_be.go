@@ -46,7 +46,7 @@ func (a *assignment) be() bool {
 	return false
 }
 
-// amongOthers is "was Jia among the directors under Hu": who is among them is one of them.
+// amongOthers is "which directors are not among those who served under Hu": who is among them is one of them.
 func (a *assignment) amongOthers(i int) bool {
 	who := a.parts[i].phrase
 	if who.Kind != grammar.People || who.Set == nil {

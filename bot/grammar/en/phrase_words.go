@@ -100,8 +100,6 @@ func (s spec) withDeterminer(sense string) (spec, bool) {
 		s.phrase.Ask = grammar.Which
 	case "which of":
 		s.phrase.Ask, s.among = grammar.Which, true
-	case "one of": // "one of the five directors" is a director
-		s.among = true
 	case "how many":
 		s.phrase.Ask, s.phrase.Plural = grammar.HowMany, true
 	case "how much": // never people
