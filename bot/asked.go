@@ -34,7 +34,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	asked.Office, asked.Counted, asked.Units, asked.Habit = c.Office, c.Counted, c.Units, c.Habit
 	asked.Naming = c.Naming
 	asked.Age = c.Age
-	asked.To, asked.Planned = grains[c.Grain], c.Planned
+	asked.To, asked.Planned, asked.Fronted = grains[c.Grain], c.Planned, c.Fronted
 	asked.SortDoes, asked.SortBehind = c.SortDoes, c.SortBehind
 	asked.Kind, asked.Refers, asked.From = c.Kind || c.Holder != grammar.AnyRole, c.Refers, c.From
 	asked.Denied = c.Denied

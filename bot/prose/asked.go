@@ -50,6 +50,9 @@ type Asked struct {
 	Habit bool
 	// Planned is set where it asks of what will or was to be.
 	Planned bool
+	// Fronted is set where it begins with a clause that says when: what has most of its words may have
+	// them of that clause alone.
+	Fronted bool
 	// To is how exact a date has to be of which it asks: to the month, of "in what month".
 	To knowledge.Precision
 	// From is the preposition behind which stands whom it asks for: "from whom".

@@ -22,6 +22,9 @@ func (a *asking) mostly(candidates []*statement) (Found, bool) {
 	case YesNo, How, TellMe, Whoever:
 		return Found{}, false // nothing shows that it is told
 	}
+	if a.Fronted {
+		return Found{}, false
+	}
 	var best *statement
 	var covered []how
 	most, next := 0, 0

@@ -64,6 +64,20 @@ func (t *taking) tells(at int) bool {
 // maxAsker is how many words may stand before "do I".
 const maxAsker = 4
 
+// startsClause tells whether "when" before a token begins a clause in front of what is asked: "when the bell
+// was stolen, who was warden".
+func (t *taking) startsClause(to int) bool {
+	if to > 1 || to >= t.lattice.Len() || slices.ContainsFunc(t.lattice.At(to), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Auxiliary }) {
+		return false
+	}
+	for at := to + 1; at < t.lattice.Len(); at++ {
+		if t.lattice.Gap(at) == fold.Comma && slices.ContainsFunc(t.lattice.At(at), func(l grammar.Leaf) bool { return l.Word != nil && l.Word.Class == grammar.Question }) {
+			return true
+		}
+	}
+	return false
+}
+
 // asks notes what a question word wants, and an auxiliary in front.
 func (t *taking) asks(w *grammar.Word, to int) {
 	if t.aside {
@@ -77,6 +91,10 @@ func (t *taking) asks(w *grammar.Word, to int) {
 		return
 	}
 	if !t.content.Told || (w.Sense == "who" || w.Sense == "which") && t.relates(to) {
+		return
+	}
+	if w.Sense == "when" && t.startsClause(to) {
+		t.content.Fronted = true
 		return
 	}
 	t.content.Told = false
