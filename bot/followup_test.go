@@ -35,6 +35,11 @@ var goingOn = []struct{ first, then, whole string }{
 	{"Who was {post} in {year}?", "no, {other}", "Who was {post} in {other}?"},
 	{"Who was {post} in {year}?", "I meant {other}", "Who was {post} in {other}?"},
 	{"Did {x} serve before {z}?", "and after {z}?", "Did {x} serve after {z}?"},
+	{"When did {x} leave?", "who is he?", "Who is {x}?"},
+	{"When did {x} leave?", "tell me about him", "Who is {x}?"},
+	{"How long did {x} serve?", "twice?", "Did {x} serve twice?"},
+	{"How long did {x} serve?", "has anybody served longer?", "Did anybody serve longer than {x}?"},
+	{"Who was {post} in {year}?", "what about now?", "Who is {post} now?"},
 }
 
 // TestFollowUpsOfRecords goes on from questions about every holder.

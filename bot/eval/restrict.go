@@ -111,11 +111,8 @@ func (r *run) during(set roll, when times, part query.Part) roll {
 			out.asked = &both // "in October 1961, after the crash"
 		}
 	}
-	switch part {
-	case query.Touching:
+	if part == query.Touching {
 		out = r.inTimeOf(out, when.list)
-	case query.Beginning:
-		out = begunUnder(out, when.list)
 	}
 	return out
 }

@@ -148,18 +148,6 @@ func certainOf(held []eval.Held) int {
 	return n
 }
 
-// apartCertain parts those who held it for certain from those who may have.
-func apartCertain(held []eval.Held) (sure, maybe []*knowledge.Tenure) {
-	for _, h := range held {
-		if h.Certain == knowledge.Certainly {
-			sure = append(sure, h.Tenure)
-		} else {
-			maybe = append(maybe, h.Tenure)
-		}
-	}
-	return sure, maybe
-}
-
 func personsOf(list []*knowledge.Tenure) []*knowledge.Person {
 	var people []*knowledge.Person
 	seen := map[*knowledge.Person]bool{}
@@ -182,6 +170,20 @@ func grouped(list []*knowledge.Tenure) [][]*knowledge.Tenure {
 			continue
 		}
 		groups = append(groups, []*knowledge.Tenure{t})
+	}
+	return groups
+}
+
+// perPost parts tenures by their posts, in the order in which these come first.
+func perPost(list []*knowledge.Tenure) [][]*knowledge.Tenure {
+	var posts []*knowledge.Post
+	for _, t := range list {
+		posts = appendNew(posts, t.Post)
+	}
+	groups := make([][]*knowledge.Tenure, len(posts))
+	for _, t := range list {
+		at := slices.Index(posts, t.Post)
+		groups[at] = append(groups[at], t)
 	}
 	return groups
 }

@@ -21,7 +21,7 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 	defer w.citeTenures(list...)
 	switch {
 	case certainOf(r.Held) < len(list):
-		w.countOpen(r, list)
+		w.say("count.maybe", people)
 		return
 	case r.Count == 0:
 		w.say("count.none")
@@ -47,18 +47,6 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 	if len(list) > r.Count && r.Count > 0 {
 		w.say("count.stretches", count(w, len(list)))
 	}
-}
-
-// countOpen says of how many a set may be, where the dates decide it of some alone.
-func (w *writer) countOpen(r *eval.Result, list []*knowledge.Tenure) {
-	certain, possible := apartCertain(r.Held)
-	most := count(w, len(personsOf(list)))
-	if len(certain) == 0 {
-		w.say("count.maybe", most, arg("people", w.holdersFor(r, list)))
-		return
-	}
-	w.say("count.maybe some", arg("least", w.voice.Count(len(personsOf(certain)))), most,
-		arg("people", w.holdersFor(r, certain)), arg("more", w.holdersFor(r, possible)))
 }
 
 // oneOf is the key of a sentence of so many, which has another for one.
@@ -98,7 +86,16 @@ func (w *writer) howOften(r *eval.Result, of query.Counted) {
 		w.say(key, person, count(w, len(posts)), arg("posts", w.labelsOf(posts)))
 		return
 	}
-	w.say("count."+countedKeys[of], person, arg("role", w.as(list[0].Post)), arg("amount", w.often(r.Count, of == query.OfTerms)), arg("tenures", w.tenures(list)))
+	for _, own := range perPost(list) {
+		often := len(own)
+		if of == query.OfTerms {
+			often = 0
+			for _, t := range own {
+				often += len(t.Terms)
+			}
+		}
+		w.say("count."+countedKeys[of], person, arg("role", w.as(own[0].Post)), arg("amount", w.often(often, of == query.OfTerms)), arg("tenures", w.tenures(own)))
+	}
 }
 
 // number says the how many-th somebody was, in each line that has a number for

@@ -111,16 +111,12 @@ func (w *writer) average(r *eval.Result) {
 	w.citeTenures(tenuresOf(r.Held)...)
 }
 
-// running is a length, that it is not over and that it was an acting holder's.
+// running is a length, and that it is not over.
 func (w *writer) running(l eval.Lasted) string {
-	length := w.voice.Length(l.Length)
 	if l.Ongoing {
-		length = w.phrase("length.running", arg("length", length))
+		return w.phrase("length.running", arg("length", w.voice.Length(l.Length)))
 	}
-	if !slices.ContainsFunc(l.Tenures, func(t *knowledge.Tenure) bool { return !t.Acting }) {
-		return w.phrase("name.acting", arg("tenure", length))
-	}
-	return length
+	return w.voice.Length(l.Length)
 }
 
 // withLengths names people with how long each held it, where that is told.

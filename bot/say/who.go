@@ -60,6 +60,12 @@ func (w *writer) onlyNames(r *eval.Result) {
 // oneHolder names the one person of a set: "Chen Shiju was director in 2010
 // (2003–2013)."
 func (w *writer) oneHolder(s query.Set, list []*knowledge.Tenure) {
+	if named(s) && severalPosts(list) {
+		for _, own := range perPost(list) {
+			w.oneHolder(s, own)
+		}
+		return
+	}
 	t := list[len(list)-1]
 	key := "who.was"
 	if w.inOffice(t) && (aboutNow(s) || !timed(s)) {
@@ -211,7 +217,14 @@ func (w *writer) possible(r *eval.Result, s query.Set, certain int) {
 	case one:
 		w.say("who.maybe one", arg("person", w.person(list[0].Person)), arg("tenure", w.tenures(list)))
 	case certain > 0:
-		sure, maybe := apartCertain(r.Held)
+		var sure, maybe []*knowledge.Tenure
+		for _, h := range r.Held {
+			if h.Certain == knowledge.Certainly {
+				sure = append(sure, h.Tenure)
+			} else {
+				maybe = append(maybe, h.Tenure)
+			}
+		}
 		w.say("who.maybe mixed", arg("people", w.holdersFor(r, sure)), arg("more", w.holdersFor(r, maybe)))
 	case timed && in.How == query.Touching:
 		w.say("who.maybe time", arg("time", w.time(in.Span)), people)

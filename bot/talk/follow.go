@@ -90,6 +90,19 @@ func (t *Talk) follow(topic *Topic, m *Message) Turn {
 			return t.filled(topic, m, asks)
 		}
 	}
+	if m.Not.Named && m.Part.Set == theOthers {
+		rest := topic.toldBut(m.Not.Set)
+		if rest == nil {
+			return Turn{Kind: Missing}
+		}
+		return t.filled(topic, m, []query.Ask{t.otherPeople(topic, somebody(rest))})
+	}
+	if ask := t.narrowedTold(topic, m); ask != nil {
+		return t.filled(topic, m, []query.Ask{ask})
+	}
+	if m.Narrows && m.Opened && topic.group() == nil {
+		return Turn{Kind: Missing} // "only those before 2000"
+	}
 	if ask := otherWayMeant(topic, m); ask != nil {
 		return t.filled(topic, m, []query.Ask{ask})
 	}
@@ -130,8 +143,11 @@ func others(topic *Topic, past bool) Turn {
 	case query.List:
 		set = last.Set
 	case query.Whether:
-		if some, ok := last.Claim.(query.Some); ok {
-			set = anybody(some.Set)
+		switch claim := last.Claim.(type) {
+		case query.Some:
+			set = anybody(claim.Set)
+		case query.Compare:
+			set = query.Lasting{Set: lineOf(topic), Cmp: claim.Cmp, Than: claim.Than, Length: claim.Length}
 		}
 	case nil:
 		return Turn{Kind: Missing}
@@ -199,6 +215,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		if pair, ok := comparingTwo(topic, m, ask); ok {
 			ask, turn.Kind = pair, Followed
 		}
+		if m.PastOne {
+			ask = atTimeTold(topic, ask)
+		}
 		if m.Posted {
 			ask = t.countedIn(topic, ask)
 		}
@@ -226,7 +245,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other || m.Others && ofEvent(topic), unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None() || m.Part.Ask != nil, middle: m.Middle, titled: t.titled(m.Body), ofThem: m.Several || m.WhichOne}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other || m.Others && ofEvent(topic), unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, compares: m.Compares, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None() || m.Part.Ask != nil, middle: m.Middle, titled: t.titled(m.Body), ofThem: m.Several || m.WhichOne}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

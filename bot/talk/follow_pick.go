@@ -208,6 +208,11 @@ func pickedOf(set, among query.Set) (query.Set, bool) {
 	case query.Most:
 		s.Set, ok = of(s.Set)
 		return s, ok
+	case query.Step:
+		if s.Line == nil && among == query.Set(they) {
+			s.From, ok = pickedOf(s.From, among) // "who replaced the second?"
+		}
+		return s, ok
 	}
 	return set, false
 }

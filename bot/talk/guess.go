@@ -55,8 +55,8 @@ func (r *reader) oneThen(m *Message) bool {
 	return true
 }
 
-// aboutOne reads who is picked of those that were told, of whom a message asks to be told:
-// "tell me about the first one".
+// aboutOne reads of whom a message asks to be told: one who is picked of those that were told, "tell me about the
+// first one", one who is named, or him.
 func (r *reader) aboutOne(m *Message) bool {
 	tokens := fold.Tokens(m.Text)
 	n := r.find("telling", tokens, 0)
@@ -64,8 +64,18 @@ func (r *reader) aboutOne(m *Message) bool {
 		return false
 	}
 	p := r.part(m.Text[tokens[n].Start:])
-	if _, he := p.Set.(query.Hole); p.Set == nil || p.Named || he {
+	switch _, he := p.Set.(query.Hole); {
+	case p.Set == nil || p.Span != nil:
 		return false
+	case he:
+		m.Asks, m.Whole = []query.Ask{query.Who{Set: p.Set}}, true
+		return true
+	case p.Named:
+		m.Asks, m.Whole = nil, true
+		for _, of := range p.Namesakes {
+			m.Asks = append(m.Asks, query.Profile{ID: of.People[0]})
+		}
+		return true
 	}
 	if holes, _ := query.Holes(query.Who{Set: p.Set}); len(holes) == 0 {
 		return false

@@ -8,23 +8,24 @@ import (
 
 // filling puts what the talk is about in the place of the holes of a question.
 type filling struct {
-	talk    *Talk
-	topic   *Topic
-	year    bool     // a year before or after a month or day is a whole one
-	several bool     // it picks "of them"
-	whether bool     // it asks for Yes or No
-	clause  bool     // it has a verb, or asks as if it had
-	middle  bool     // it picks the one in the middle
-	fit     []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
-	other   bool     // "he" is the other of two
-	between bool     // it asks of the time between two
-	ofTwo   bool     // who comes before or next may be one of two
-	ofThem  bool     // it picks one of those who were told
-	titled  bool     // it names a post of the office, be it by the title alone
-	pair    bool     // it asks of the former and the latter together, "between them": the one before comes first
-	unsaid  bool     // the message has no pronoun for whoever is stepped from
-	missing bool     // a hole stays: nothing that was talked of fits
-	unsure  bool     // several people may be "he"
+	talk     *Talk
+	topic    *Topic
+	year     bool     // a year before or after a month or day is a whole one
+	several  bool     // it picks "of them"
+	whether  bool     // it asks for Yes or No
+	clause   bool     // it has a verb, or asks as if it had
+	middle   bool     // it picks the one in the middle
+	fit      []string // ids: whom "he" may mean by the post that is asked of, where the last question had several parts
+	other    bool     // "he" is the other of two
+	between  bool     // it asks of the time between two
+	ofTwo    bool     // who comes before or next may be one of two
+	ofThem   bool     // it picks one of those who were told
+	titled   bool     // it names a post of the office, be it by the title alone
+	pair     bool     // it asks of the former and the latter together, "between them": the one before comes first
+	compares bool     // it has a word for more than another
+	unsaid   bool     // the message has no pronoun for whoever is stepped from
+	missing  bool     // a hole stays: nothing that was talked of fits
+	unsure   bool     // several people may be "he"
 }
 
 var they = query.Hole{Kind: query.They}
@@ -41,8 +42,16 @@ func (f *filling) fill(ask query.Ask) query.Ask {
 	filled = query.Mapping{Spans: f.nextTo, Events: plainEvent}.Ask(filled)
 	holes, then := query.Holes(filled)
 	f.missing = f.missing || len(holes) > 0 || then
+	if who, ok := filled.(query.Who); ok && ask.String() == whoIsHe {
+		if of, one := who.Set.(query.Of); one && len(of.People) == 1 {
+			return query.Profile{ID: of.People[0]}
+		}
+	}
 	return filled
 }
+
+// whoIsHe asks who somebody is of whom the talk is.
+var whoIsHe = (query.Who{Set: query.Hole{}}).String()
 
 // ofNamed lets "he" be whom a phrase in front describes: "the second one, how long did
 // he stay?".
@@ -64,8 +73,13 @@ func ofNamed(ask query.Ask) query.Ask {
 		a.Set = described(a.Set)
 		return a
 	case query.Who:
-		if under, ok := a.Set.(query.Leaders); ok {
-			return query.Who{Set: query.Leaders{Set: described(under.Set)}}
+		switch s := a.Set.(type) {
+		case query.Leaders:
+			return query.Who{Set: query.Leaders{Set: described(s.Set)}}
+		case query.In:
+			if s.Set == query.Set(query.Hole{}) && s.Span == query.Span(query.Now{}) {
+				return query.Who{Set: s.Set} // "who is he?": he is somebody, be he in office or not
+			}
 		}
 	}
 	return ask
@@ -117,6 +131,8 @@ func (f *filling) hole(hole query.Hole) query.Set {
 		switch {
 		case f.ofThem && len(t.People) == 1 && len(t.Several) == 0 && t.group() == nil && len(t.Spoken) > 1:
 			return somebody(t.Spoken) // who were told one by one: "which of them left first?"
+		case len(t.People) == maxNames && t.group() != nil:
+			return t.group() // there may be more than are kept
 		case len(t.People) > 1 || len(t.People) == 1 && len(t.Several) == 0 && t.group() == nil:
 			return somebody(t.People)
 		case len(t.Named) > 1:

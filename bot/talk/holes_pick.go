@@ -81,8 +81,17 @@ func (f *filling) pickedFrom(set, group query.Set) query.Set {
 		}
 	case query.Meet:
 		for i, one := range s.Sets {
-			if nth, ok := one.(query.Nth); ok && len(s.Sets) == 2 && s.Sets[1-i] == query.Set(they) {
-				return f.told(nth.N, group) // who of them was first
+			if len(s.Sets) != 2 || s.Sets[1-i] != query.Set(they) {
+				continue
+			}
+			switch one := one.(type) {
+			case query.Nth:
+				return f.told(one.N, group) // who of them was first
+			case query.Most:
+				if posts(one.Set) == nil {
+					one.Set = group // which one was the longest
+					return one
+				}
 			}
 		}
 	}
@@ -153,7 +162,7 @@ func (f *filling) step(step query.Step) query.Set {
 	}
 	named := f.topic.steppedFrom(step.By, f.unsaid)
 	switch n := len(people); {
-	case named != nil:
+	case named != nil && !f.whether: // "was there a gap after him?" is of one "he" twice
 		step.From = named
 	case n > 0 && !f.talk.heldAny(people, step.Line):
 		return f.inLine(step)

@@ -7,8 +7,8 @@ import (
 )
 
 // longer compares him of whom the talk is with the other of two who were talked of: "who came
-// before Chen?", "did he serve longer?"; or with everybody where there are no two. By himself he
-// would be the longest in any case.
+// before Chen?", "did he serve longer?"; or with everybody where there are no two, or where he is asked to be
+// the longest. By himself he would be that in any case.
 func (f *filling) longer(ask query.Ask) query.Ask {
 	whether, ok := ask.(query.Whether)
 	some, isSome := whether.Claim.(query.Some)
@@ -21,7 +21,7 @@ func (f *filling) longer(ask query.Ask) query.Ask {
 	}
 	he := f.hole(query.Hole{})
 	first, second, two := f.topic.two()
-	if he == nil || !two || he.String() != first.String() && he.String() != second.String() {
+	if he == nil || !two || !f.compares || he.String() != first.String() && he.String() != second.String() {
 		most.Set = lineOf(f.topic)
 		return query.Whether{Claim: query.Some{Set: query.Meet{Sets: []query.Set{most, query.Hole{}}}}}
 	}
@@ -41,6 +41,9 @@ func (f *filling) longer(ask query.Ask) query.Ask {
 // served longer?". ok is false of other messages.
 func comparingTwo(topic *Topic, m *Message, ask query.Ask) (pair query.Ask, ok bool) {
 	if pair, ok := comparedWithHim(topic, m, ask); ok {
+		return pair, true
+	}
+	if pair, ok := m.anyoneLonger(topic, ask); ok {
 		return pair, true
 	}
 	who, _ := ask.(query.Who)
@@ -91,6 +94,37 @@ func comparedWithHim(topic *Topic, m *Message, ask query.Ask) (pair query.Ask, o
 		cmp = query.Fewer
 	}
 	return query.Whether{Claim: query.Compare{A: who, Cmp: cmp, Than: somebody(topic.People)}}, true
+}
+
+// anyoneLonger asks whether there was anybody who served longer than the one of whom the talk is, where a message
+// does not say than whom: "has anybody served longer?". ok is false of other questions.
+func (m *Message) anyoneLonger(topic *Topic, ask query.Ask) (than query.Ask, ok bool) {
+	whether, _ := ask.(query.Whether)
+	some, _ := whether.Claim.(query.Some)
+	most, measured := some.Set.(query.Most)
+	if !m.Compares || !measured || most.Rank > 1 || most.Set.String() != (query.All{}).String() {
+		return nil, false
+	}
+	cmp := query.Greater
+	if most.Least {
+		cmp = query.Fewer
+	}
+	longer := query.Lasting{Set: lineOf(topic), Cmp: cmp, Than: query.Hole{}}
+	if line, ok := longer.Set.(query.All); ok && len(line.Posts) > 1 {
+		longer.Set = most.Set // in whichever of them
+	}
+	return query.Whether{Claim: query.Some{Set: longer}}, true
+}
+
+// longerOf asks who of two served longer who were compared: "did Jia serve longer than Ding?", "so who did?". nil of
+// other claims.
+func longerOf(claim query.Claim) query.Ask {
+	compare, ok := claim.(query.Compare)
+	if !ok || compare.Than == nil {
+		return nil
+	}
+	pair := query.Join{Sets: []query.Set{compare.A, compare.Than}}
+	return query.Who{Set: query.Most{Set: pair, Least: compare.Cmp == query.Fewer}}
 }
 
 // longest measures him of whom the talk is among those of the post that it is about: "was his tenure the

@@ -47,6 +47,7 @@ type Message struct {
 	Aside    bool     // it asks whom a name may mean: "which Harrison?"
 	There    bool     // it speaks of a place that was told: "how long was he there?"
 	WhichOne bool     // it picks one of what was told: "which one?"
+	Narrows  bool     // it leaves of those who were told some: "only those who left before 2000"
 	AllTold  bool     // it counts in everybody: "and with the old office, in total?"
 	Whose    bool     // it asks the same of whoever was the answer: "and his?"
 	Posted   bool     // it names a post, a body or a holder, whoever that is
@@ -165,9 +166,9 @@ func (l *Language) read(g Grammar, text string, today knowledge.Day, whole gramm
 	case l.find("other post", rest, 0) == len(rest):
 		return Message{Text: text, Post: true}
 	case l.find("other", rest, 0) == len(rest):
-		return Message{Text: text, Part: Part{Set: query.Less{Set: they, Without: query.Hole{}}}}
+		return Message{Text: text, Part: Part{Set: theOthers}}
 	}
-	if r.beside(&m, text, rest) {
+	if r.othersThan(&m, text, rest) || r.beside(&m, text, rest) {
 		return m
 	}
 	if n := l.find("other", rest, 0); n > 0 && rest[n].Before >= fold.Comma {

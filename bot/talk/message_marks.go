@@ -28,9 +28,23 @@ func (l *Language) marks(text string, tokens []fold.Token, whole *grammar.Readin
 		DoesIt:   l.ending("does it", tokens) < len(tokens),
 		WhichOne: l.has("which one", tokens),
 		AllTold:  l.allTold(tokens),
+		Narrows:  l.narrows(tokens),
 		There:    l.find("there", tokens, max(0, len(tokens)-1)) > 0,
 	}
 }
+
+// narrows tells whether tokens begin as what leaves some of those who were told.
+func (l *Language) narrows(tokens []fold.Token) bool {
+	for i := range min(len(tokens), maxOpening) {
+		if n := l.find("narrowing", tokens, i); n > 0 && (i == 0 || l.whole(tokens[:i], "opening")) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxOpening is how many words may stand in front of what narrows.
+const maxOpening = 4
 
 // meantBehind cuts a text at the end of which somebody says better what he has just asked: "and
 // before that, I mean before Jia?".

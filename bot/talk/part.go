@@ -177,8 +177,8 @@ func (r *reader) time(text string, p *Part) bool {
 		}
 		switch s := who.Set.(type) {
 		case query.In:
-			if all, ok := s.Set.(query.All); !ok || len(all.Posts) > 0 {
-				return false // "the deputy" is a post
+			if all, ok := s.Set.(query.All); !ok || len(all.Posts) > 0 || s.How != query.Touching {
+				return false // "the deputy" is a post, "those who left after 2004" are people
 			}
 			p.Span = s.Span
 			return s.Span != query.Span(query.Now{})
@@ -212,6 +212,12 @@ func (r *reader) people(text string, p *Part) bool {
 		switch s := date.Set.(type) {
 		case query.All:
 			return false
+		case query.Repeated:
+			if s.Set.String() == (query.All{}).String() {
+				s.Set = query.Hole{}
+				p.Ask = query.Whether{Claim: query.Some{Set: s}} // "twice?"
+				return true
+			}
 		case query.In:
 			if s.How != query.Touching {
 				return false // the time of leaving, not of whoever is meant

@@ -187,47 +187,6 @@ func inPosts(topic *Topic, ask query.Ask) query.Ask {
 	return ask
 }
 
-// ofLine lets "in office" be in the posts that the talk is of, and "who in 1975?" ask of them.
-func (t *Talk) ofLine(topic *Topic, m *Message, ask query.Ask) query.Ask {
-	line := posts(lineOf(topic))
-	if line == nil {
-		return ask
-	}
-	office := query.Set(query.All{})
-	if who, ok := ask.(query.Who); ok && m.Fragment {
-		if in, ok := who.Set.(query.In); ok && in.Set.String() == office.String() {
-			in.Set = line
-			return query.Who{Set: in}
-		}
-	}
-	if !t.heldAny(topic.People, line) {
-		return ask
-	}
-	return query.Mapping{Sets: func(s query.Set) query.Set {
-		if meet, ok := s.(query.Meet); ok && len(meet.Sets) == 2 && meet.Sets[0].String() == office.String() && meet.Sets[1] == query.Set(query.Hole{}) {
-			return query.Meet{Sets: []query.Set{line, meet.Sets[1]}}
-		}
-		return s
-	}}.Ask(ask)
-}
-
-// inLine asks of somebody's time in some posts.
-func inLine(ask query.Ask, line query.Set) query.Ask {
-	switch a := ask.(type) {
-	case query.Date:
-		if a.Set == query.Set(query.Hole{}) {
-			a.Set = query.Meet{Sets: []query.Set{line, a.Set}}
-		}
-		return a
-	case query.HowLong:
-		if a.Set == query.Set(query.Hole{}) {
-			a.Set = query.Meet{Sets: []query.Set{line, a.Set}}
-		}
-		return a
-	}
-	return ask
-}
-
 // ofPosts is a question about other posts of the office than it was asked about, or
 // about their body; nil where it is about none of the office's.
 func (t *Talk) ofPosts(last query.Ask, posts []string) query.Ask {

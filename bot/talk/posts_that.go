@@ -56,7 +56,7 @@ func (m *Message) ofPost(topic *Topic, ask query.Ask, line query.Set) query.Ask 
 // director in 2010?", "did anybody else hold the post that year?".
 func (m *Message) ofOthers(topic *Topic, ask query.Ask) query.Ask {
 	told := without(topic.People, PeopleIn(ask))
-	if !m.Others || len(told) == 0 {
+	if !m.Others || m.Without || len(told) == 0 {
 		return ask
 	}
 	switch a := ask.(type) {

@@ -116,10 +116,19 @@ func otherWay(last query.Ask, set query.Set) query.Set {
 func otherNth(last query.Ask, n int) (query.Ask, bool) {
 	found := false
 	ask := query.Mapping{Sets: func(s query.Set) query.Set {
-		if nth, ok := s.(query.Nth); ok && !found {
-			found = true
-			nth.N = n
-			return nth
+		switch s := s.(type) {
+		case query.Nth:
+			if !found {
+				found = true
+				s.N = n
+			}
+			return s
+		case query.Most: // "who served longest?", "and the second?"
+			if !found && n > 1 {
+				found = true
+				s.Rank = n
+			}
+			return s
 		}
 		return s
 	}}.Ask(last)

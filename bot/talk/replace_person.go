@@ -15,9 +15,11 @@ func (t *Talk) otherPerson(topic *Topic, of query.Of, not query.Set) query.Ask {
 	}
 	named := t.namedIn(last) // no bodies
 	switch wrong, isOf := not.(query.Of); {
+	case isProfile(last) && len(of.People) == 1:
+		return query.Profile{ID: of.People[0]}
 	case isOf && len(wrong.People) == 1 && slices.Contains(named, wrong.People[0]):
 		return withSet(last, wrong.People[0], of)
-	case len(named) > 0 && !isProfile(last):
+	case len(named) > 0:
 		return withSet(last, subjectOf(last, named), of)
 	case len(of.People) == 1:
 		return query.Profile{ID: of.People[0]}

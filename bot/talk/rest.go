@@ -6,6 +6,7 @@ import (
 	"officebot/bot/eval"
 	"officebot/bot/query"
 	"officebot/knowledge"
+	"officebot/knowledge/fold"
 )
 
 // restAfter are those of whom the last answer picked some and left the others, as long as
@@ -47,6 +48,46 @@ func (t *Topic) OtherOne() []string {
 		return nil
 	}
 	return rest
+}
+
+// theOthers are those of whom the talk is but for him.
+var theOthers = query.Set(query.Less{Set: they, Without: query.Hole{}})
+
+// othersThan reads a message that wants the others and names whom it does not want: "not Whitlock, the other
+// one", "the other two, not him".
+func (r *reader) othersThan(m *Message, text string, rest []fold.Token) bool {
+	from, to := r.find("instead", rest, 0), len(rest)
+	if at := r.find("other", rest, 0); at > 0 && at < to {
+		if n := r.find("instead", rest, at); n > 0 {
+			from = at + n
+		}
+	} else {
+		to = r.ending("other", rest)
+		if to == len(rest) || rest[to].Before < fold.Comma {
+			return false
+		}
+	}
+	if from == 0 || from >= to {
+		return false
+	}
+	wrong := r.part(text[rest[from].Start:rest[to-1].End])
+	if !wrong.Named {
+		return false
+	}
+	m.Text, m.Part, m.Not = text, Part{Set: theOthers}, wrong
+	return true
+}
+
+// toldBut are those told together with one who is not meant: "not Whitlock, the other one". nil where he was told
+// with nobody.
+func (t *Topic) toldBut(not query.Set) []string {
+	wrong, ok := not.(query.Of)
+	for _, pool := range [...][]string{t.Several, t.Named, t.Pair, t.Spoken} {
+		if ok && len(wrong.People) == 1 && len(pool) > 1 && slices.Contains(pool, wrong.People[0]) {
+			return without(pool, wrong.People)
+		}
+	}
+	return nil
 }
 
 // without are those of some people who are not among others.

@@ -44,7 +44,7 @@ func (l *Language) SmallTalk(text string) SmallTalk {
 func (l *Language) Doubts(text string) bool { return l.doubts(fold.Tokens(text)) }
 
 func (l *Language) doubts(tokens []fold.Token) bool {
-	return l.whole(tokens, "opening", "interjection", "again") && l.has("again", tokens)
+	return l.whole(tokens, "opening", "interjection", "again") && l.has("again", tokens) && !l.whole(tokens, "opening")
 }
 
 // Speaks is the tag of the language in which a message wants to be told again what was told,

@@ -118,6 +118,17 @@ func sameTime(topic *Topic, m *Message) []query.Ask {
 	return nil
 }
 
+// atTimeTold asks of the time that was told who was in office, where a message says that it is past: "was Ding director
+// in 2005?", "who was in office, then?".
+func atTimeTold(topic *Topic, ask query.Ask) query.Ask {
+	who, _ := ask.(query.Who)
+	in, ok := who.Set.(query.In)
+	if !ok || in.Span != query.Span(query.Now{}) || in.Set.String() != (query.All{}).String() || topic.when() == nil {
+		return ask
+	}
+	return query.Who{Set: query.In{Set: lineOf(topic), Span: topic.when()}}
+}
+
 // inYear is a day or month in the year that corrects its own: "in December 2018", "I
 // meant 2019". Any other time is taken as it is said.
 func inYear(old, span query.Span) query.Span {

@@ -78,6 +78,8 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 				return existing(last)
 			case query.In:
 				return inOwnLine(topic, a, set)
+			case query.Repeated:
+				return soOften(last, a, set)
 			}
 		case query.Only:
 			if set := askedOfAll(last); set != nil && claim.A.String() == (query.All{}).String() {
@@ -135,6 +137,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			if denied && picksOne(whether) {
 				return whoOf(last, a) // "was he the longest?", "who, then?"
 			}
+			if longer := longerOf(whether.Claim); longer != nil {
+				return longer
+			}
 			if _, event := eventOf(topic); denied && !event && timeOf(last) == nil {
 				return query.Who{Set: query.Hole{Kind: query.One}} // "was Gore ever president?": there is no "then"
 			}
@@ -184,6 +189,24 @@ func otherOrder(last query.Ask, set query.Set) (query.Ask, bool) {
 		precedes.A, precedes.B, precedes.Later = step.From, he, true
 	}
 	return query.Whether{Claim: precedes}, true
+}
+
+// soOften asks it so often of whomever it was asked how often: "did anybody serve twice?", "three times?"; else of
+// him of whom the talk is.
+func soOften(last query.Ask, a query.Whether, often query.Repeated) query.Ask {
+	found := false
+	ask := query.Mapping{Sets: func(s query.Set) query.Set {
+		if before, ok := s.(query.Repeated); ok {
+			found = true
+			often.Set = before.Set
+			return often
+		}
+		return s
+	}}.Ask(last)
+	if found {
+		return ask
+	}
+	return a
 }
 
 // anyTime is a set at any time: "was Ding director in 2010?", "when, then?".
