@@ -48,7 +48,11 @@ func (r *run) besides(s roll, without *roll) roll {
 	for _, h := range without.held {
 		gone[h.Tenure] = h.Certain
 	}
-	return s.with(keep(s.held, func(h Held) knowledge.Certainty { return not(gone[h.Tenure]) }))
+	kept := keep(s.held, func(h Held) knowledge.Certainty { return not(gone[h.Tenure]) })
+	if len(kept) == 0 {
+		return s.among(kept) // as of less
+	}
+	return s.with(kept)
 }
 
 // unsure tells whether a set may have people of whom the records are silent. A

@@ -31,7 +31,7 @@ func (r *run) staysThan(s query.Lasting) []Lasted {
 		return nil
 	}
 	than := r.set(s.Than)
-	return r.stays(than.held)
+	return r.stays(inSamePosts(s.Set, than.held))
 }
 
 // each is the stay of every tenure on its own.

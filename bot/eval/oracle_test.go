@@ -58,7 +58,7 @@ func (w *world) claim(c query.Claim) bool {
 		if len(than) == 0 {
 			panic(skip{})
 		}
-		return compares(w.total(a), c.Cmp, w.total(than))
+		return compares(w.total(a), c.Cmp, w.total(inPostsOf(c.A, than)))
 	case query.Count:
 		people := map[*knowledge.Person]bool{}
 		for _, t := range filter(w.set(c.Set), isFull) {

@@ -15,13 +15,24 @@ func (w *world) lasting(s query.Lasting) []*knowledge.Tenure {
 			panic(skip{})
 		}
 	}
+	same := inPostsOf(s.Set, than)
 	return filter(inner, func(t *knowledge.Tenure) bool {
 		own := filter(inner, func(o *knowledge.Tenure) bool { return o.Person == t.Person })
 		if s.Than != nil {
-			return !w.has(than, t.Person) && compares(w.total(own), s.Cmp, w.total(than))
+			return !w.has(than, t.Person) && compares(w.total(own), s.Cmp, w.total(same))
 		}
 		return compared(w.exact(own), s.Cmp, measure{n: s.Length.N, unit: s.Length.Unit}) == knowledge.Certainly
 	})
+}
+
+// inPostsOf are those of some tenures that are of the posts of a set, all where none is.
+func inPostsOf(set query.Set, all []*knowledge.Tenure) []*knowledge.Tenure {
+	line, _ := query.Line(set).(query.All)
+	same := filter(all, func(t *knowledge.Tenure) bool { return slices.Contains(line.Posts, t.Post.ID) })
+	if len(same) == 0 {
+		return all
+	}
+	return same
 }
 
 func (w *world) total(of []*knowledge.Tenure) int {

@@ -22,8 +22,12 @@ func counting(set query.Set, n *Phrase) query.Claim {
 func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
 	which := *p
 	which.Wants = WantsPeople // of whom it is so, the length that is claimed of them included
+	gone := p.Pred == "end"
+	if gone && p.Gap == "" {
+		which.Gap = "holder" // "have all directors left": of those who have
+	}
 	set, ok := which.Set()
-	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set}}}, ok
+	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set, Tenures: gone}}}, ok
 }
 
 // saysOnly tells whether a phrase of the clause is of one alone.

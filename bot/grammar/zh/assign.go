@@ -42,6 +42,7 @@ type assignment struct {
 	jointly  bool // 同时
 	turns    bool // 先后
 	only     bool
+	each     bool         // 都, behind those of whom it is said
 	unbroken bool         // 连续
 	round    int          // 第二次
 	next     int          // 后来, 之前: a place beside whom the talk is of
@@ -116,6 +117,7 @@ func (a *assignment) assign() bool {
 	a.beganThen()
 	a.endedThen()
 	a.stillThen()
+	a.inOfficeNow()
 	a.atOnce()
 	a.ownTimes()
 	a.sinceGone()
@@ -236,6 +238,7 @@ func (a *assignment) adverbs() bool {
 		case "still":
 			a.still = true
 		case "empty", "going":
+			a.each = a.each || i > 0 && ofThemAll(a.parts[i].word) && a.parts[i-1].kind == partPhrase && isRole(a.parts[i-1].phrase)
 		case "back then":
 			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") && !a.asksReason() {
 				return false
@@ -280,6 +283,11 @@ func (a *assignment) adverbs() bool {
 			a.prop.Whole = true
 		case "again":
 			d.Repeated, d.N = query.AtLeast, 2
+		case "once":
+			if !a.only && !slices.ContainsFunc(a.parts, func(p part) bool { return p.kind == partAdverb && p.word.Sense == "only" }) {
+				return false // 当过一次 is so of whoever did it twice, too
+			}
+			d.Repeated, d.N = query.Exactly, 1
 		case "twice":
 			d.Repeated, d.N = query.AtLeast, 2
 		case "thrice":

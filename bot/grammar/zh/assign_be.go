@@ -200,12 +200,35 @@ func (a *assignment) equate(i, k int) bool {
 		} else if he := onlyPerson(x.Set); ok && x.Named && he != nil && !y.Role && grammar.IsGeneric(doing.Set) {
 			a.deedOf = &doing.Event // 设立主席办公室的是胡锦涛吗
 		}
+		if set, ok := inPostsOf(x, y); ok {
+			those := *y
+			those.Set = set
+			return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, &those)
+		}
 		if y.Text == oneOf || y.Role && didSomething(y.Set) {
 			a.prop.Tense = grammar.NoTense
 		}
 		return a.fill("holder", grammar.Subject, i, x) && a.fill("post", grammar.Object, k, y)
 	}
 	return false
+}
+
+// inPostsOf is a set of those whom nothing but a clause describes, of the posts of a role: 哪些主任是任期超过五年的 asks
+// of nobody's time in another post.
+func inPostsOf(role, those *grammar.Phrase) (query.Set, bool) {
+	all, ok := query.Line(role.Set).(query.All)
+	if !ok || len(all.Posts) == 0 || !role.Role || role.Named || those.Role || those.Named || !those.Narrowed {
+		return nil, false
+	}
+	found := false
+	set := query.Mapping{Sets: func(s query.Set) query.Set {
+		if !grammar.IsGeneric(s) {
+			return s
+		}
+		found = true
+		return all
+	}}.Set(those.Set)
+	return set, found
 }
 
 // didSomething tells whether a set is of those who did something, or to whom it was done: what they

@@ -16,6 +16,9 @@ func (a *assignment) placed() bool {
 	case holder != nil && holder.Narrowed && len(holder.Or) > 0:
 		a.prop.Order = -a.next
 		return true
+	case a.next < 0 && a.mode == modeRelative && a.prop.Pred == "hold" && a.prop.Gap == "holder" && a.prop.Of("post") != nil && len(a.prop.Times)+len(a.prop.Steps) == 0:
+		a.prop.Later = -1 // 之前当过副校长的校长: before that
+		return true
 	case a.prop.Pred != "hold" && a.prop.Pred != "begin" || len(a.prop.Times)+len(a.prop.Steps) > 0 || a.prop.Gap == "":
 		return false
 	}
@@ -29,6 +32,10 @@ func (a *assignment) onlyOne() bool {
 		if n := &a.prop.Fills[i].Phrase; n.N > 0 {
 			return true
 		}
+	}
+	if d := &a.prop.Degree; d.N > 0 {
+		d.Repeated = query.Exactly // 只当过一次, 只当过两次
+		return true
 	}
 	if d := &a.prop.Degree; d.Length.N > 0 && d.Cmp == query.AtLeast {
 		d.Cmp = query.Exactly // 只当了两年
@@ -106,6 +113,9 @@ func (a *assignment) with(preposition string, p *grammar.Phrase) bool {
 		return people && a.except(p)
 	case "in":
 		switch {
+		case p.Kind == grammar.Counted && p.Compared && a.prop.Degree.Length.N == 0:
+			a.length(p)
+			return true // 任期在五年以上
 		case a.inPlace(p):
 			return true
 		case p.Kind == grammar.Body && p.Set == nil && !p.All && a.prop.Of("body") == nil && a.prop.Of("post") == nil:

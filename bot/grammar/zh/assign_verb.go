@@ -137,6 +137,9 @@ func (a *assignment) somebody() bool {
 	}
 	if a.parts[a.have].word.Sense == "not have" {
 		p := *a.parts[i].phrase
+		if p.Narrowed && !p.Timed {
+			return false // 没当过副校长的校长卸任了吗: that is denied of him
+		}
 		p.Denied = !p.Denied
 		a.parts = slices.Clone(a.parts)
 		a.parts[i].phrase = &p

@@ -42,6 +42,11 @@ func (r *reader) attached(s *state) []*state {
 			return out
 		}
 		if before.among && s.phrase.Kind == grammar.People && (s.phrase.Selected || s.phrase.Picks()) && !s.phrase.Role && s.phrase.Ask == grammar.NoAsk {
+			if n := s.phrase.Nth(); n != 0 && grammar.IsGeneric(s.phrase.Set) {
+				nth := before.phrase.Picked([]grammar.Pick{grammar.PickNth(n)}) // 主任里第二位
+				nth.Plural = false
+				return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &nth}, 0))
+			}
 			of := s.phrase.Closed() // 主任里，已经卸任的
 			of.Set = query.Meet{Sets: []query.Set{before.phrase.Set, of.Set}}
 			return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &of}, 0))
@@ -112,7 +117,7 @@ func (r *reader) joined(s *state) []*state {
 		return nil
 	}
 	first := and.before
-	if first.kind == partPhrase && first.phrase.Kind == grammar.People && !first.phrase.Named && (first.phrase.Role || first.phrase.Narrowed) && isTimeOf(s.phrase) {
+	if and.word.Sense == "and" && first.kind == partPhrase && first.phrase.Kind == grammar.People && !first.phrase.Named && (first.phrase.Role || first.phrase.Narrowed) && isTimeOf(s.phrase) {
 		people, part := *first.phrase, first.part
 		people.Plural = people.Plural || !people.Picks() && !people.Narrowed
 		part.phrase = &people

@@ -6,6 +6,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // mode is what a clause is part of.
@@ -58,12 +59,20 @@ func (r *reader) candidates(s *state) []candidate {
 		if !verb && !counted {
 			continue
 		}
+		if k > 1 && r.lattice.Gap(s.back(k-2).from) == fold.Comma && at.holdsVerb() {
+			return out // 1990年以后上任、没当过副校长的: two clauses
+		}
 		if c, ok := r.candidate(s.last(k)); ok {
 			c.k = k
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// holdsVerb tells whether a state ends in a verb, or in one with its object.
+func (s *state) holdsVerb() bool {
+	return s.top(partVerb) || s.top(partPhrase) && s.n > 1 && s.before.top(partVerb)
 }
 
 // candidate takes parts for a clause that describes.

@@ -10,6 +10,8 @@ import (
 // described gives a noun one of the modifiers with 的.
 func (r *reader) described(head grammar.Phrase, m *modifier, picks *[]grammar.Pick) (grammar.Phrase, bool) {
 	switch {
+	case len(m.either) > 0:
+		return r.eitherOf(head, m.either, picks)
 	case m.span != nil:
 		return within(head, m.span, m.also)
 	case m.owner != nil:
@@ -96,25 +98,24 @@ func person(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar.P
 	if !ofThese {
 		set = c.set
 	}
-	if head.Plural || head.All {
-		set = allBeyond(set)
-	}
-	if !ofThese && !grammar.IsGeneric(head.Set) {
-		set = query.Meet{Sets: []query.Set{head.Set, set}}
+	_, bare := head.Set.(query.All)
+	anybody := grammar.IsGeneric(head.Set) && !(head.Role && c.prop.Of("post") != nil && !c.denied())
+	if !(ofThese && bare) && !anybody {
+		if c.prop.Later < 0 {
+			set = query.Career{Set: head.Set, Other: set}
+		} else {
+			set = query.Meet{Sets: []query.Set{head.Set, set}}
+		}
 	}
 	if c.denied() {
 		set = c.prop.Others(head.Set, set)
 	}
 	head.Set, head.Narrowed, head.Selected = set, true, true
-	return head, true
-}
-
-// allBeyond are all on one side of somebody, where a set is the one beside him.
-func allBeyond(set query.Set) query.Set {
-	if step, ok := set.(query.Step); ok && (step.By == 1 || step.By == -1) && !step.Straight {
-		return query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line}
+	head.Loose = isBeside(set) && len(c.prop.Steps) == 1
+	if head.Plural || head.All {
+		return allBeside(head), true
 	}
-	return set
+	return head, true
 }
 
 func edgeSet(span query.Span) query.Set {
@@ -146,7 +147,8 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 	case "under":
 		return head.Narrow(func(set query.Set) query.Set { return query.Under{Set: set, Leaders: side.phrase.Leaders()} }), true
 	case "except":
-		return head.Narrow(func(set query.Set) query.Set { return query.Except(set, side.phrase.Closed().Set) }), true
+		without := allBeside(*side.phrase).Closed().Set
+		return head.Narrow(func(set query.Set) query.Set { return query.Except(set, without) }), true
 	case "between":
 		if len(side.phrase.And) != 2 || side.phrase.Kind != grammar.People {
 			return head, false
@@ -175,7 +177,10 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 			head.Set = query.Take{Set: head.Set, N: by * n} // 丁薛祥之前的两任主任
 			return head, true
 		}
-		return grammar.Besides(head, all, from, by), true
+		loose := !head.Definite && !head.Picks()
+		head = grammar.Besides(head, all, from, by)
+		head.Loose = loose && isBeside(head.Set)
+		return head, true
 	case "during":
 		return head.Within(query.Edge{Set: side.phrase.Closed().Set, Of: query.Course}), true
 	}

@@ -37,14 +37,24 @@ func (a *assignment) fragment() bool {
 
 // measured is a describing clause without a verb: 任期超过十年 (的主任).
 func (a *assignment) measured() bool {
-	if a.mode != modeRelative || len(a.parts) != 2 {
+	if a.mode != modeRelative {
 		return false
 	}
-	x, y := a.parts[0], a.parts[1]
-	if x.kind != partPhrase || y.kind != partPhrase || x.phrase.Kind != grammar.Tenure || x.phrase.Set != nil || y.phrase.Kind != grammar.Counted {
+	var said []int
+	for i := range a.parts {
+		if !a.ticked[i] {
+			said = append(said, i)
+		}
+	}
+	if len(said) != 2 {
 		return false
 	}
-	a.tick(0)
+	x, y := a.parts[said[0]], a.parts[said[1]]
+	long := y.kind == partPhrase || y.kind == partWith && y.word.Sense == "in" && y.phrase.Compared // 任期在五年以上
+	if x.kind != partPhrase || !long || x.phrase.Kind != grammar.Tenure || x.phrase.Set != nil || y.phrase.Kind != grammar.Counted {
+		return false
+	}
+	a.tick(said[0])
 	a.prop.Pred, a.prop.Gap = "hold", "holder"
 	return true
 }

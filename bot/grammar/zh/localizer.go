@@ -17,6 +17,7 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			return
 		}
 		r.clauseAnd(s, leaf, at)
+		r.joinClauses(s, leaf)
 		if s.top(partVerb) && sense == "and" && s.means("begin") {
 			r.add(leaf.To, s.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord)) // 上任和卸任
 		}
@@ -26,6 +27,8 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 				r.add(leaf.To, from.with(part{kind: partAnd, from: at, word: leaf.Word}, leaf.Cost+costWord))
 			}
 		}
+	case "and clause":
+		r.joinClauses(s, leaf)
 	case "at least", "at most":
 		r.orMore(s, leaf)
 	case "compared":
@@ -35,6 +38,9 @@ func (r *reader) conjunction(s *state, leaf *grammar.Leaf, at int) {
 			r.dropped(s, leaf.To, leaf.Cost+costWord) // 1985年的话，…
 		}
 	default:
+		if sense == "during" && r.lattice.Gap(at) == fold.Comma {
+			return // 当过副校长，任期…: nothing is said of his time as that
+		}
 		if sense == "when" && s.top(partTime) {
 			r.dropped(s, leaf.To, costWord) // 2010年的时候
 			return
@@ -125,13 +131,16 @@ func (r *reader) behindPhrase(s *state, leaf *grammar.Leaf) {
 	case sense == "between" && people && len(p.And) == 2:
 		side("between")
 	case sense == "between" && p.Kind == grammar.Tenure && len(p.And) == 2:
-	case sense == "among" && people && (p.Plural || p.Role && !p.Named):
+	case sense == "among" && people && (p.Plural || p.Loose || p.Role && !p.Named):
+		p = allBeside(p)
 		p.Plural = true
 		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p, among: true}, leaf.Cost+costWord))
-	case sense == "one of" && people && p.Role && !p.Named:
+	case sense == "one of" && people && (p.Role || p.Loose) && !p.Named:
+		p = allBeside(p)
 		p.Plural, p.All, p.Text = false, false, oneOf
 		r.add(leaf.To, s.instead(1, part{kind: partPhrase, from: s.from, phrase: &p}, leaf.Cost+costWord)) // 历任主任之一
 	case sense == "except" && people && led, sense == "excepted" && people:
+		p = allBeside(p)
 		side("except") // 除现任以外, 现任除外
 	case p.Kind == grammar.Thing && (sense == "under" || sense == "when" || sense == "during" || sense == "among" && p.Noun != nil): // 文革中, 监狱里 is none
 		if span, ok := grammar.PhraseSpan("during", &p); ok {

@@ -16,10 +16,13 @@ func (r *reader) modify(s *state, leaf *grammar.Leaf, at int) {
 	if w.Sense == "current" && s.top(partAdverb) && s.word.Sense == "throughout" {
 		return // 一直在任的主任 is no incumbent
 	}
+	if w.Sense == "acting" && r.endsTime(at, leaf.To) {
+		return // 代 in 九十年代
+	}
 	if w.Sense == "classifier" {
 		if s.top(partMod) && s.mod.classifies() {
 			m := *s.mod
-			m.counted, m.round = true, countsTimes(w)
+			m.counted, m.round, m.people = true, countsTimes(w), countsPeople(w)
 			r.roundOf(s, leaf)
 			p := s.part
 			p.mod = &m
@@ -80,7 +83,7 @@ func (r *reader) headless(s *state) []*state {
 	if w := mods[k-1].mod.word; w != nil && strings.HasSuffix(w.Sense, " bare") && !mods[k-1].mod.counted {
 		return nil // 哪, 上任
 	}
-	if slices.ContainsFunc(mods, func(m part) bool { return m.mod.round }) {
+	if mods[k-1].mod.joined != "" || slices.ContainsFunc(mods, func(m part) bool { return m.mod.round }) {
 		return nil // 第二次 is nobody
 	}
 	sp, ok := specOf(mods)
@@ -110,8 +113,11 @@ func (r *reader) headless(s *state) []*state {
 func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
 	k := s.waiting()
 	mods := s.last(k)
+	if by := (part{kind: partPhrase, from: at, phrase: &head}); s.goesOnWaiting() && by.startsClause() {
+		r.add(to, s.with(by, cost+costWord))
+	}
 	sp, ok := specOf(mods)
-	if !ok {
+	if !ok || k > 0 && mods[k-1].mod.joined != "" {
 		return
 	}
 	if head.Kind == grammar.Unit && sp.number > 0 {
@@ -203,6 +209,9 @@ func (r *reader) named(s *state, leaf *grammar.Leaf, at int) {
 	m := leaf.Mention
 	cost := leaf.Cost
 	if leaf.To == at+1 && r.lattice.Tokens[at].Kind == fold.Han && len(m.Posts) == 0 {
+		if r.isVerbAt(at) {
+			return // 任 in 曾任 and 上任 is no surname
+		}
 		cost += costSurname
 	}
 	switch {
@@ -221,3 +230,25 @@ func (r *reader) named(s *state, leaf *grammar.Leaf, at int) {
 
 // maxNamesakes is how many people of one name are told apart.
 const maxNamesakes = 4
+
+// isVerbAt tells whether a character is a verb by itself, or the end of one.
+func (r *reader) isVerbAt(at int) bool {
+	for from := max(0, at-1); from <= at; from++ {
+		if slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool {
+			return l.To == at+1 && l.Cost == 0 && l.Word != nil && l.Word.Class == grammar.Verb
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsTime tells whether a time that is told by more words than these ends with those between two tokens.
+func (r *reader) endsTime(at, to int) bool {
+	for from := range at {
+		if slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool { return l.Time != nil && l.To == to }) {
+			return true
+		}
+	}
+	return false
+}

@@ -9,18 +9,26 @@ import (
 )
 
 // pause takes what a comma ends: 从丁薛祥离任到Han Shiming上任 tells a time before it, and of two
-// verbs before it that belong to no such clause no reading comes.
+// verbs before it that belong to no such clause no reading comes. A clause before it may describe a noun
+// that comes behind the next: 1990年以后上任、没当过副校长的校长.
 func (r *reader) pause(at int) {
 	states := r.best(at)
 	var out []*state
-	for _, s := range states {
+	for i, s := range states {
 		out = append(out, r.untilClause(s)...)
+		out = append(out, r.joinedClauses(s, "and")...)
+		if i >= maxBeforeComma {
+			continue
+		}
 		if !s.twoVerbs() {
 			out = append(out, s)
 		}
 	}
 	r.states[at] = out
 }
+
+// maxBeforeComma is how many readings go on behind a comma as they stand.
+const maxBeforeComma = 128
 
 // twoVerbs tells whether two verbs stand in a state of which neither leads the other.
 func (s *state) twoVerbs() bool {

@@ -100,6 +100,9 @@ func (r *reader) push(s *state, to int, p part, cost int) {
 	for _, from := range r.settled(s) {
 		r.add(to, from.with(p, cost+costWord))
 	}
+	if s.goesOnWaiting() && p.startsClause() {
+		r.add(to, s.with(p, cost))
+	}
 }
 
 // settled is a state as a part sees it that is no noun and stands before none: what
@@ -207,9 +210,6 @@ func (r *reader) entries(s *state, leaves []grammar.Leaf, i, at int) {
 		for _, from := range r.untilClause(s) {
 			r.push(from, first.To, p, first.Cost)
 		}
-	}
-	if p.kind == partVerb && s.top(partMod) && (s.mod.word != nil && s.mod.word.Sense == "only" || s.mod.ordinal > 0 && s.mod.counted) {
-		r.add(first.To, s.with(p, first.Cost+costWord)) // 唯一一个当过主任的人, 第二个当主任的人
 	}
 	if p.kind != partVerb || !s.top(partVerb) || p.follows(&s.part) {
 		r.push(s, first.To, p, first.Cost)

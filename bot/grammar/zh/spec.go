@@ -17,6 +17,9 @@ type modifier struct {
 	side    *part           // 丁薛祥之前的, 胡锦涛手下的
 	clause  *described      // 毛泽东任命的
 	counted bool            // a classifier stands behind it
+	people  bool            // one that counts nobody but people: 第一位
+	joined  string          // of a clause: how one that is to come is joined to it, "and" or "or"
+	either  []*modifier     // clauses of which one is so
 	round   bool            // one that counts times and no people: 第二次
 }
 
@@ -26,10 +29,11 @@ func (c *described) denied() bool { return c.prop != nil && c.prop.Denied }
 // inPosts is the set of a clause that names no post itself, of the holders of some: 任期不到一年的总统
 // is of nobody's time in another post.
 func (c *described) inPosts(posts query.Set) (query.Set, bool) {
-	all, ok := posts.(query.All)
-	if !ok || len(all.Posts) == 0 || c.prop == nil {
+	all, ok := query.Line(posts).(query.All)
+	if _, meet := posts.(query.Join); meet || !ok || len(all.Posts) == 0 || c.prop == nil {
 		return nil, false
 	}
+	posts = all
 	switch set := c.set.(type) {
 	case query.Doing:
 		if grammar.IsGeneric(set.Set) {
@@ -84,9 +88,12 @@ type spec struct {
 	few     int  // 前 and 最后 before a number: 1, -1
 	number  int
 	cmp     *query.Cmp
+	rounds  bool // so many times
+	outer   bool // an ordinal stands before what describes those of whom it picks: 第一位在他之前任职的
 	newly   bool // 新
 	much    bool // 很大的, 任何: of a thing
 	pointed bool // 那位, alone it points to whom was talked of
+	people  bool // a classifier of people: 第一位任期 is no term
 	mods    []*modifier
 	twice   int // 前前任: -2, 下下任: 2
 }
@@ -95,6 +102,8 @@ type spec struct {
 func specOf(mods []part) (s spec, ok bool) {
 	for i := range mods {
 		m := mods[i].mod
+		s.people = s.people || m.people
+		s.rounds = s.rounds || m.round && m.ordinal == 0
 		switch {
 		case m.word != nil:
 			ok = s.withWord(m.word)
@@ -105,7 +114,7 @@ func specOf(mods []part) (s spec, ok bool) {
 		case m.number != 0:
 			ok = s.withNumber(m.number)
 		default:
-			s.mods, ok = append(s.mods, m), true
+			ok = s.withClause(m, i)
 		}
 		if !ok {
 			return s, false
@@ -142,7 +151,7 @@ const thatHolder = "that holder"
 
 // apply gives a noun what stands before it.
 func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
-	if s.few != 0 || s.fromEnd {
+	if s.few != 0 || s.fromEnd || s.people && head.Kind != grammar.People || s.rounds && head.Role {
 		return head, false
 	}
 	head.Ask = max(head.Ask, s.phrase.Ask)
@@ -202,11 +211,18 @@ func (r *reader) apply(s *spec, head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.twice != 0 {
 		return s.twoOn(head, len(picks))
 	}
+	var outer []grammar.Pick
+	if s.outer {
+		outer, picks = picks, nil
+	}
 	for i := len(s.mods) - 1; i >= 0; i-- {
 		var ok bool
 		if head, ok = r.described(head, s.mods[i], &picks); !ok {
 			return head, false
 		}
+	}
+	if picks = append(outer, picks...); len(picks) > 0 {
+		head = allBeside(head)
 	}
 	if s.pointed && head.Kind == grammar.People && !head.Narrowed && len(picks) == 0 && !head.Named {
 		if head.Role {

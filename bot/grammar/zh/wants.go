@@ -32,6 +32,8 @@ func (a *assignment) wants() bool {
 		asked.Other = true // 还担任过什么职务
 	}
 	a.presentHolder()
+	a.ofEach()
+	a.besides()
 	a.anyTime()
 	a.alwaysHeld()
 	a.countedOff()
