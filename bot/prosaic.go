@@ -207,7 +207,7 @@ func (b *Bot) found(f *frame, content *grammar.Content) prose.Found {
 		return prose.Found{}
 	}
 	others := content.Wants == grammar.WantsPeople || content.Wants == grammar.WantsTruth || content.Holder != grammar.AnyRole
-	if others && slices.Contains(content.Roles, grammar.Excepted) {
+	if others && (content.Others || slices.Contains(content.Roles, grammar.Excepted)) {
 		return prose.Found{}
 	}
 	if content.Wants == grammar.WantsDate && slices.ContainsFunc(content.Taken, func(t grammar.Taken) bool { return isOtherName(t.Typed, b.people[t.Person]) }) {

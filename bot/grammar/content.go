@@ -40,6 +40,7 @@ type Content struct {
 	Refers                   bool       // it has a pronoun for what is said beside it
 	Denied                   bool       // it asks of what is not so: "which director did not write it"
 	Elsewhere                bool       // it has a word of what no office is about, and the records tell nothing of: "movie"
+	Others                   bool       // it asks for others than some: "who besides the widow founded it"
 	OnlyTime                 bool       // all its words tell of when somebody is asked for: "who was boss when the mast fell"
 	Fronted                  bool       // it begins with a clause that says when: "when the bell was stolen, who was warden"
 	Impersonal               bool       // it says "they" of whoever it was, or asks what there is

@@ -35,6 +35,9 @@ func (m *matching) differs(asked slot, told []slot) difference {
 			other = d
 			continue
 		}
+		if m.isBounded(asked) {
+			continue // "more than forty" is not said by "forty" among other numbers
+		}
 		covered, missing := m.covered(asked.words, m.named(t.words))
 		missing = m.described(missing)
 		switch {

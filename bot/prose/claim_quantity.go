@@ -21,6 +21,12 @@ func (m *matching) quantity(asked, told slot) (d difference, ok bool) {
 	t, alone := amountIn(m.r.Words, told.words)
 	if ofSome {
 		t, alone = some, true
+	} else if each := m.amountsApart(told); one && !alone && len(each) > 0 {
+		for _, t := range each {
+			if d, ok := m.quantity(asked, t); ok {
+				return d, true
+			}
+		}
 	}
 	if !one || !alone || !m.saysRest(asked, told, ofSome) {
 		return anything, false
@@ -34,6 +40,36 @@ func (m *matching) quantity(asked, told slot) (d difference, ok bool) {
 		return howMany, true
 	}
 	return anything, true
+}
+
+// amountsApart are the pieces of a part that has several numbers, each with what it counts: "86,000 volumes and 1,140
+// manuscripts"; nil where some number has no noun, "between three and five".
+func (m *matching) amountsApart(told slot) []slot {
+	var out []slot
+	counts := true
+	for at, i := range told.words {
+		switch w := &m.r.Words[i]; {
+		case w.High > 0 && (!counts || w.Under):
+			return nil
+		case w.High > 0:
+			out = append(out, slot{place: told.place, words: told.words[at:at]})
+			counts = false
+		default:
+			counts = counts || m.counts(w)
+		}
+		if n := len(out) - 1; n >= 0 {
+			out[n].words = out[n].words[:len(out[n].words)+1]
+		}
+	}
+	if len(out) < 2 || !counts {
+		return nil
+	}
+	return out
+}
+
+// isBounded tells whether a part says how the number in it is meant: "more than forty".
+func (m *matching) isBounded(asked slot) bool {
+	return slices.ContainsFunc(asked.words, func(i int) bool { return m.way.Words[i].Bounds })
 }
 
 // amountIn is the place of the one number in a part, of several the first where the others are what it

@@ -151,6 +151,9 @@ func (a *assignment) turned() bool {
 			return false // what a director does is no post
 		}
 	}
+	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && IsInSet("of anything", a.word.Lemma) {
+		return false // what he lost, or kept, may be anything
+	}
 	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" && len(a.prop.Times) > 0 {
 		if edge, in := a.prop.Times[0].(query.Edge); in && edge.Of == query.Course {
 			return false // what he did when he was director is no post

@@ -58,6 +58,7 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 	}
 	t.content.Naming = t.asksNameOf()
 	t.content.Elsewhere = t.isElsewhere()
+	t.content.Others = begins(t.lattice, 0, grammar.Preposition, "except") || begins(t.lattice, 0, grammar.Question, "who") && begins(t.lattice, 1, grammar.Preposition, "except")
 	t.content.Trade = t.asksTrade()
 	t.content.OnlyTime = t.content.Wants == grammar.WantsPeople && t.onlyTime() || t.content.Wants == grammar.WantsThing && t.didBehind() || t.content.Trade && t.onlyBefore()
 	t.content.OfHolder = t.asksOfHolder()

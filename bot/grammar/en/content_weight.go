@@ -103,9 +103,9 @@ func (t *taking) isPredicate(at int) bool {
 }
 
 // isPresumed tells whether the noun between two tokens is of what is known: "the blaze". An adjective before a
-// noun, and a noun with no article or "a", say something anew.
+// noun, a noun of another ("the curtain of the hall"), and one with no article or "a", say something anew.
 func (t *taking) isPresumed(from, to int) bool {
-	if to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && t.opens(to) && !t.isVerb(to) {
+	if to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && (t.opens(to) && !t.isVerb(to) || t.textAt(to) == "of") {
 		return false
 	}
 	for from--; from >= 0 && t.opens(from); from-- {
