@@ -39,7 +39,7 @@ func (b *Bot) askedOf(c *grammar.Content, language string) prose.Asked {
 	asked.Kind, asked.Refers, asked.From = c.Kind || c.Holder != grammar.AnyRole, c.Refers, c.From
 	asked.Denied = c.Denied
 	for _, w := range c.Words {
-		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Vague: w.Vague, Describes: w.Describes, Units: w.Units, Optional: w.Optional || b.isHome(w.Text) && len(c.Words) > 2, Beside: w.Beside, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort, Verb: w.Verb, Presumed: w.Presumed})
+		asked.Words = append(asked.Words, prose.Word{Text: w.Text, Events: w.Events, Proper: w.Proper, Weak: w.Weak, Vague: w.Vague, Describes: w.Describes, Units: w.Units, Optional: w.Optional || b.isHome(w.Text) && len(c.Words) > 2, Beside: w.Beside, Deed: w.Deed, Behind: w.Behind, Carries: w.Carries, Sort: w.Sort, Verb: w.Verb, Presumed: w.Presumed, Role: roles[w.Role]})
 	}
 	for i, ids := range c.Names {
 		if b.ofNamedPost(c, i) {
@@ -107,7 +107,7 @@ func boundOf(related query.Related) (bound knowledge.Span, ok bool) {
 var grains = map[query.Unit]knowledge.Precision{query.Years: knowledge.ToYear, query.Days: knowledge.ToDay, query.Months: knowledge.ToMonth}
 
 var roles = map[grammar.NameRole]prose.Role{
-	grammar.Agent: prose.Agent, grammar.Doer: prose.Doer, grammar.Undergoer: prose.Undergoer, grammar.Befallen: prose.Befallen,
+	grammar.Agent: prose.Agent, grammar.Doer: prose.Doer, grammar.Undergoer: prose.Undergoer, grammar.Befallen: prose.Befallen, grammar.Acted: prose.Acted,
 }
 
 var wanted = map[grammar.Wants]prose.Wants{

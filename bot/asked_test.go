@@ -160,7 +160,7 @@ var questionsOf = map[string][]asked{
 		{"in which city does the office sit", bot.Answered, ""},
 		{"what is the rank of the office", bot.Answered, ""},
 		{"how did Zhang Jingwu die", bot.Answered, zhang},
-		{"what did Liu Shaoqi lose", bot.Answered, "Liu Shaoqi"},
+		{"what did Liu Shaoqi lose", bot.Answered, ""},
 		{"办公室是哪年成立的", bot.Answered, ""},
 		{"总部在哪个城市", bot.Answered, ""},
 	},

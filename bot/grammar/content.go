@@ -65,6 +65,7 @@ const (
 	Befallen           // it is asked what happened to it
 	Identical          // it is asked who is something
 	Excepted           // it is left out: "besides Mao"
+	Acted              // it stands behind the verb: "who shot Dunmore"
 )
 
 // Stranger is where such a name stands, in bytes of the text; Full where it is more
@@ -99,6 +100,8 @@ type ContentWord struct {
 	Optional bool
 	// Beside is set of a word that is said beside the question alone.
 	Beside bool
+	// Role is what the noun of a phrase does in the question: Doer, Undergoer, Acted.
+	Role NameRole
 	// Sort is set of the noun behind "which" or "what" that says what sort of thing is asked for.
 	Sort bool
 }

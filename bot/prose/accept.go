@@ -15,7 +15,7 @@ func (a *asking) accepts(s *statement, events []Event) bool {
 	if s.fact == nil || a.Denied && !a.denied(a.reading(s)) {
 		return false
 	}
-	if a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || !a.ofWhichBody(s) {
+	if a.picksHolder() && !a.namesSomebody(s) || !a.named(s, events) || !a.timely(s, events) || a.mistaken(s, a.reading(s)) || a.reversed(a.reading(s)) || !a.ofWhichBody(s) {
 		return false
 	}
 	if a.Kind && (!a.Denied && a.onlyOfNone(a.reading(s)) || a.Wants == What && !a.tellsKind(a.reading(s))) {

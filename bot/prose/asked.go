@@ -94,6 +94,7 @@ const (
 	Undergoer // it is done to, in a sentence that says it with the same verb
 	Doer      // it stands for who does it, or to whom it happened
 	Befallen  // it is asked what happened to it
+	Acted     // it stands behind the verb: "who shot Dunmore"
 )
 
 // Word is a content word, or a phrase that means one thing.
@@ -131,6 +132,8 @@ type Word struct {
 	Beside bool
 	// Verb is set of a word that is read as one, and Presumed of a noun by which nothing is said anew.
 	Verb, Presumed bool
+	// Role is what does or undergoes the question's verb, of the noun that stands for it: Doer, Undergoer, Acted.
+	Role Role
 	// Sort is set of a word that says what sort of thing is asked for: "which family".
 	Sort bool
 }

@@ -42,7 +42,7 @@ func (a *asking) together(r *reading) bool {
 			if role := a.Names[i].Role; (role == Doer || role == Undergoer) && a.asksExistence() && r.asksVerb(c) && a.another(r, c, ids) {
 				return false
 			}
-			if slices.ContainsFunc(r.Words, has) && !(a.Names[i].Role == AnyRole && a.onlyOf(r, ids)) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
+			if slices.ContainsFunc(r.Words, has) && !((a.Names[i].Role == AnyRole || a.Names[i].Role == Acted) && a.onlyOf(r, ids)) && !slices.ContainsFunc(here, func(i int) bool { return has(r.Words[i]) || a.standsFor(r, i, ids) }) {
 				return false
 			}
 		}
@@ -89,14 +89,33 @@ func (a *asking) saysItself(lemma string) bool {
 }
 
 // standsFor tells whether a word is a pronoun that may stand for one of some records: not
-// for a person where the text has named another before it.
+// for a person where the text has named another before it, nor for a body where what it told of last is another.
 func (a *asking) standsFor(r *reading, i int, ids []string) bool {
 	if !a.language.Refers(r.Words[i].Text) {
 		return false
 	}
-	return !a.language.Somebody(r.Words[i].Text) || !slices.ContainsFunc(r.Words[:i], func(w outline.Word) bool {
+	if !a.language.Somebody(r.Words[i].Text) {
+		last := a.bodyBefore(r, i)
+		return len(last) == 0 || slices.ContainsFunc(ids, func(id string) bool { return a.posts[id] }) || slices.ContainsFunc(last, func(id string) bool { return slices.Contains(ids, id) })
+	}
+	return !slices.ContainsFunc(r.Words[:i], func(w outline.Word) bool {
 		return slices.ContainsFunc(w.IDs, func(id string) bool { return a.people[id] && !slices.Contains(ids, id) })
 	})
+}
+
+// bodyBefore is the body of the records that is the subject of the last clause before a word which has such a subject.
+func (a *asking) bodyBefore(r *reading, word int) []string {
+	var ids []string
+	for n := range r.Clauses {
+		for _, p := range r.Clauses[n].Part(outline.Subject) {
+			for _, i := range p.Words {
+				if w := &r.Words[i]; i < word && len(w.IDs) > 0 && !w.Under && !slices.ContainsFunc(w.IDs, func(id string) bool { return a.people[id] || a.posts[id] }) {
+					ids = w.IDs
+				}
+			}
+		}
+	}
+	return ids
 }
 
 // another tells whether what a clause tells is told of something else than some bodies, of

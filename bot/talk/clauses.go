@@ -15,7 +15,7 @@ import (
 func (l *Language) Clauses(g Grammar, text string, today knowledge.Day) []string {
 	tokens := fold.Tokens(text)
 	cuts := l.cuts(tokens)
-	if len(cuts) == 0 || l.interjection(tokens) == cuts[0].end {
+	if len(cuts) == 0 || l.interjection(tokens) == cuts[0].end || l.isFronted(tokens) {
 		return nil
 	}
 	elided := cuts[len(cuts)-1].elided
@@ -59,8 +59,8 @@ func (l *Language) Parts(text string) []string {
 	if len(tokens) == 0 || l.find("asking", tokens, at) == 0 {
 		return nil
 	}
-	if n := l.find("clause", tokens, at); n > 0 && l.find("truth", tokens, at+n) == 0 {
-		return nil // "when the clocks struck twelve, who was director" is one question
+	if l.isFronted(tokens[at:]) {
+		return nil
 	}
 	var parts []string
 	from := 0
@@ -74,6 +74,13 @@ func (l *Language) Parts(text string) []string {
 		return nil
 	}
 	return append(parts, text[tokens[from].Start:tokens[len(tokens)-1].End])
+}
+
+// isFronted tells whether a message begins with a clause that says when what it asks was so: "when the clocks struck
+// twelve, who was director" is one question.
+func (l *Language) isFronted(tokens []fold.Token) bool {
+	n := l.find("clause", tokens, 0)
+	return n > 0 && l.find("truth", tokens, n) == 0
 }
 
 // Correction cuts a message into a question and the correction of it that stands behind:

@@ -36,6 +36,9 @@ func (g *Grammar) Content(text string, today knowledge.Day) grammar.Content {
 			w := &t.content.Words[known]
 			w.Behind, w.Describes, w.Verb = t.behind(from, i), t.describesNoun(from, i), t.isPredicate(from)
 			w.Presumed = !w.Describes && !w.Verb && t.isPresumed(from, i)
+			if !w.Verb && !w.Describes {
+				w.Role = t.phraseRole(from, i)
+			}
 			t.ends = append(t.ends, i)
 		}
 	}

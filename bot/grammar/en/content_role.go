@@ -2,8 +2,10 @@ package en
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/knowledge/fold"
 )
 
 // roleAt is what its place says of a name between two tokens.
@@ -28,6 +30,97 @@ func (t *taking) roleAt(at, to int) grammar.NameRole {
 		return grammar.Befallen
 	}
 	return grammar.AnyRole
+}
+
+// personRole is roleAt of somebody, who may stand behind the verb as well.
+func (t *taking) personRole(at, to int) grammar.NameRole {
+	if role := t.roleAt(at, to); role != grammar.AnyRole || t.phraseRole(at, to) != grammar.Acted {
+		return role
+	}
+	return grammar.Acted
+}
+
+// phraseRole is what a phrase does that ends between two tokens, by what stands in front of it: behind "did" it does what
+// is asked, behind "was", with a participle to follow, it undergoes it, and behind an active verb it is its object.
+func (t *taking) phraseRole(from, to int) grammar.NameRole {
+	adverb := func(at int) bool { return t.isAdverb(at) || strings.HasSuffix(t.textAt(at), "ly") }
+	if adverb(from) {
+		return grammar.AnyRole
+	}
+	if to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && t.opens(to) && !adverb(to) && !t.isPredicate(to) && !t.isVerb(to) {
+		return grammar.AnyRole // "the palm house": the house
+	}
+	for at := from; at >= 0 && (at == from || t.lattice.Gap(at+1) < fold.Comma); at-- {
+		switch {
+		case t.is(at, grammar.Preposition) && !IsParticle(t.textAt(at)), begins(t.lattice, at, grammar.Determiner, "which"):
+			return grammar.AnyRole
+		case at == from:
+		case begins(t.lattice, at, grammar.Auxiliary, "do"):
+			if verb := t.verbBehind(at); verb < from {
+				return grammar.Acted
+			}
+			if to < t.lattice.Len() && t.asVerb(t.lattice.Tokens[to].Text).form.Has(grammar.Past|grammar.Participle) {
+				return grammar.AnyRole // "what did the law passed in 1975 do"
+			}
+			return grammar.Doer
+		case begins(t.lattice, at, grammar.Auxiliary, "be"):
+			if (to == t.lattice.Len() || !t.opens(to) || t.participleAhead(to)) && t.participleBehind(to) {
+				return grammar.Undergoer
+			}
+			return grammar.AnyRole
+		case t.isPredicate(at), at > 0 && (begins(t.lattice, at-1, grammar.Question, "who") || begins(t.lattice, at-1, grammar.Question, "what")) && t.isVerb(at) && !t.is(at, grammar.Auxiliary):
+			if at > 0 && t.activeBefore(at) {
+				return grammar.Acted
+			}
+			return grammar.AnyRole
+		case t.is(at, grammar.Question), t.is(at, grammar.Conjunction):
+			return grammar.AnyRole
+		}
+	}
+	return grammar.AnyRole
+}
+
+// verbBehind is the place of the verb of which "did" at a token asks, be it read as a noun as well: the last word behind
+// whoever did it that is the bare form of one, and stands before any word that means nothing by itself.
+func (t *taking) verbBehind(did int) int {
+	at := did + 1
+	for at < t.lattice.Len() && !t.opens(at) {
+		at++ // "did the"
+	}
+	verb := t.lattice.Len()
+	for at++; at < t.lattice.Len() && t.lattice.Gap(at) < fold.Comma; at++ {
+		switch {
+		case t.opens(at) && t.asVerb(t.lattice.Tokens[at].Text).base:
+			verb = at
+		case !t.opens(at) && verb < t.lattice.Len():
+			return verb
+		}
+	}
+	return verb
+}
+
+// participleBehind tells whether a participle stands from a token on that is the verb of the question: "struck" of "was the
+// mast on the hill struck".
+func (t *taking) participleBehind(from int) bool {
+	for at := from; at < t.lattice.Len() && t.lattice.Gap(at) < fold.Comma; at++ {
+		switch {
+		case t.is(at, grammar.Question), t.is(at, grammar.Conjunction):
+			return false
+		case (at == from || t.isPredicate(at)) && t.participleAhead(at):
+			return true
+		}
+	}
+	return false
+}
+
+// activeBefore tells whether the verb at a token has no "was" that makes a passive of it.
+func (t *taking) activeBefore(verb int) bool {
+	for at := verb - 1; at >= 0; at-- {
+		if begins(t.lattice, at, grammar.Auxiliary, "be") {
+			return false
+		}
+	}
+	return true
 }
 
 // owns tells whether what stands before a token owns what follows: "Thant's coffin".

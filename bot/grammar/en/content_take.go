@@ -81,7 +81,11 @@ func (t *taking) take(at int) int {
 			return leaves[k].To
 		}
 		t.name(leaves[k].Mention)
-		t.content.Roles[len(t.content.Names)-1] = t.roleAt(at, leaves[k].To)
+		role := t.roleAt
+		if len(leaves[k].Mention.People) > 0 {
+			role = t.personRole
+		}
+		t.content.Roles[len(t.content.Names)-1] = role(at, leaves[k].To)
 		if t.content.Roles[len(t.content.Names)-1] == grammar.Doer {
 			t.deed = leaves[k].To
 		}

@@ -86,7 +86,7 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		if all := r.bearers(m, s); all != nil {
 			return all
 		}
-		if s.phrase.Ask == grammar.Which && len(m.People) == 1 {
+		if s.phrase.Ask == grammar.Which && len(m.People) == 1 && !(s.from > 0 && r.isPreposition(s.from-1)) {
 			return nil // "tell me what Mao founded" asks for none of several of that name
 		}
 		if s.any && (len(s.picks) > 0 || s.number > 0 || s.ordinal != 0 || s.owner != nil) {
