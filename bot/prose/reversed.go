@@ -82,7 +82,7 @@ func (a *asking) elsewhere(r *reading, word int) bool {
 			}
 		case !slices.Contains(r.at[verb], c.Verb):
 			there = there || !c.Copula && slices.ContainsFunc(undergoes, is)
-		case len(undergoes) == 0 || slices.ContainsFunc(undergoes, known):
+		case len(undergoes) == 0 || r.refers[n] || slices.ContainsFunc(undergoes, known):
 			return false
 		default:
 			other = true

@@ -50,25 +50,28 @@ func (t *taking) phraseRole(from, to int) grammar.NameRole {
 	if to < t.lattice.Len() && t.lattice.Gap(to) < fold.Comma && t.opens(to) && !adverb(to) && !t.isPredicate(to) && !t.isVerb(to) {
 		return grammar.AnyRole // "the palm house": the house
 	}
-	for at := from; at >= 0 && (at == from || t.lattice.Gap(at+1) < fold.Comma); at-- {
-		switch {
-		case t.is(at, grammar.Preposition) && !IsParticle(t.textAt(at)), begins(t.lattice, at, grammar.Determiner, "which"):
+	if did := t.didBefore(from); did >= 0 {
+		switch verb := t.verbBehind(did); {
+		case t.prepositionIn(max(did, min(verb, from)), from):
 			return grammar.AnyRole
-		case at == from:
-		case begins(t.lattice, at, grammar.Auxiliary, "do"):
-			if verb := t.verbBehind(at); verb < from {
-				return grammar.Acted
-			}
-			if to < t.lattice.Len() && t.asVerb(t.lattice.Tokens[to].Text).form.Has(grammar.Past|grammar.Participle) {
-				return grammar.AnyRole // "what did the law passed in 1975 do"
-			}
-			return grammar.Doer
+		case verb < from:
+			return grammar.Acted
+		case to < t.lattice.Len() && t.asVerb(t.lattice.Tokens[to].Text).form.Has(grammar.Past|grammar.Participle):
+			return grammar.AnyRole // "what did the law passed in 1975 do"
+		}
+		return grammar.Doer
+	}
+	for at := from - 1; at >= 0 && t.lattice.Gap(at+1) < fold.Comma; at-- {
+		asked := begins(t.lattice, max(at-1, 0), grammar.Question, "who") || begins(t.lattice, max(at-1, 0), grammar.Question, "what")
+		switch {
+		case t.prepositionIn(at, from):
+			return grammar.AnyRole
 		case begins(t.lattice, at, grammar.Auxiliary, "be"):
 			if (to == t.lattice.Len() || !t.opens(to) || t.participleAhead(to)) && t.participleBehind(to) {
 				return grammar.Undergoer
 			}
 			return grammar.AnyRole
-		case t.isPredicate(at), at > 0 && (begins(t.lattice, at-1, grammar.Question, "who") || begins(t.lattice, at-1, grammar.Question, "what")) && t.isVerb(at) && !t.is(at, grammar.Auxiliary):
+		case t.isPredicate(at), at > 0 && asked && t.isVerb(at) && !t.is(at, grammar.Auxiliary):
 			if at > 0 && t.activeBefore(at) {
 				return grammar.Acted
 			}
@@ -78,6 +81,27 @@ func (t *taking) phraseRole(from, to int) grammar.NameRole {
 		}
 	}
 	return grammar.AnyRole
+}
+
+// didBefore is the place of the "did" in front of a token in the same clause, -1 where none is.
+func (t *taking) didBefore(from int) int {
+	at := from - 1
+	for ; at >= 0 && t.lattice.Gap(at+1) < fold.Comma; at-- {
+		if begins(t.lattice, at, grammar.Auxiliary, "do") {
+			return at
+		}
+	}
+	return -1
+}
+
+// prepositionIn tells whether a preposition stands from a token to another, or "which".
+func (t *taking) prepositionIn(from, to int) bool {
+	for at := from; at <= to && at < t.lattice.Len(); at++ {
+		if t.is(at, grammar.Preposition) && !IsParticle(t.textAt(at)) || begins(t.lattice, at, grammar.Determiner, "which") {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBehind is the place of the verb of which "did" at a token asks, be it read as a noun as well: the last word behind
@@ -106,7 +130,7 @@ func (t *taking) participleBehind(from int) bool {
 		switch {
 		case t.is(at, grammar.Question), t.is(at, grammar.Conjunction):
 			return false
-		case (at == from || t.isPredicate(at)) && t.participleAhead(at):
+		case (at == from || t.isPredicate(at)) && t.participleAhead(at), !t.isVerb(at) && strings.HasSuffix(t.textAt(at), "ed"):
 			return true
 		}
 	}
