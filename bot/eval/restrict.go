@@ -19,6 +19,7 @@ func (r *run) in(s query.In) roll {
 	if onlyLeader(s, set.held) {
 		return set
 	}
+	s.Span = inOwnPosts(s.Set, s.Span, func(of query.Set) []*knowledge.Tenure { own := r.set(of); return tenuresOf(own.held) })
 	when := duringEvent(s, r.span(s.Span))
 	if len(when.list) == 0 {
 		if when.never {

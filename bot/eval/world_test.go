@@ -119,7 +119,7 @@ func (w *world) set(s query.Set) []*knowledge.Tenure {
 		}
 		return out
 	case query.In:
-		inner, span := w.set(s.Set), w.span(s.Span)
+		inner, span := w.set(s.Set), w.span(inOwnPosts(s.Set, s.Span, w.set))
 		return filter(inner, func(t *knowledge.Tenure) bool {
 			return slices.ContainsFunc(span, func(p lapse) bool { return w.touches(t, p, s.How) })
 		})

@@ -238,7 +238,7 @@ func (a *assignment) adverbs() bool {
 		case "still":
 			a.still = true
 		case "empty", "going":
-			a.each = a.each || i > 0 && ofThemAll(a.parts[i].word) && a.parts[i-1].kind == partPhrase && isRole(a.parts[i-1].phrase)
+			a.each = a.each || ofThemAll(a.parts[i].word) && a.behindRole(i)
 		case "back then":
 			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") && !a.asksReason() {
 				return false

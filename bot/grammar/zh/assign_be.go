@@ -115,7 +115,7 @@ func (a *assignment) tenure(i int) bool {
 	if p.Average {
 		a.prop.Wants = grammar.WantsAverage
 	}
-	people := grammar.Phrase{Kind: grammar.People, Set: p.Closed().Set, Narrowed: true, Definite: true}
+	people := grammar.Phrase{Kind: grammar.People, Set: p.Closed().Set, Narrowed: true, Definite: true, All: p.All}
 	if len(p.Or) > 0 {
 		people.Or = p.Or
 	}

@@ -27,6 +27,9 @@ func (a *assignment) has() bool {
 		a.prop.Pred = "hold" // 任期有没有超过五年, 任期有几年
 		return a.tenure(phrases[0])
 	}
+	if a.measuredOf(phrases) {
+		return true
+	}
 	switch len(phrases) {
 	case 1:
 		behind := phrases[0] > a.have
@@ -35,6 +38,22 @@ func (a *assignment) has() bool {
 		return phrases[1] > a.have && phrases[0] < a.have && a.owns(phrases[0], phrases[1])
 	}
 	return false
+}
+
+// measuredOf is 有没有人任期不到三年, 有几位主任任期超过五年: who is told to be there is told how long he was.
+func (a *assignment) measuredOf(phrases []int) bool {
+	if len(phrases) != 3 || phrases[0] < a.have {
+		return false
+	}
+	who, tenure, length := a.parts[phrases[0]].phrase, a.parts[phrases[1]].phrase, a.parts[phrases[2]].phrase
+	if who.Kind != grammar.People || who.Named || who.Set == nil || tenure.Kind != grammar.Tenure || tenure.Set != nil || tenure.Picks() || length.Kind != grammar.Counted {
+		return false
+	}
+	one := *who
+	one.Denied, a.prop.Denied = one.Denied != a.prop.Denied, false
+	a.prop.Pred = "hold"
+	a.tick(phrases[1])
+	return a.fill("holder", grammar.Subject, phrases[0], &one)
 }
 
 // exists is 有主任吗, 有几位主任.

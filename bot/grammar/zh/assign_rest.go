@@ -207,7 +207,7 @@ func (a *assignment) extra(p *grammar.Phrase) bool {
 	case p.Kind == grammar.Counted && a.prop.Degree.Length.N == 0:
 		a.length(p)
 		return !a.prop.Degree.Most && !a.prop.Degree.Least
-	case (len(p.Or) > 0 || len(p.And) > 0) && p.Named:
+	case (len(p.Or) > 0 || len(p.And) > 0) && (p.Named || p.Kind == grammar.People && p.Narrowed):
 		return a.among(p)
 	case p.Hole && p.Plural && len(a.prop.Fills) > 0:
 		return a.among(&grammar.Phrase{Kind: grammar.People, Set: p.Set, And: theTwo}) // 他们俩谁当得久

@@ -42,13 +42,7 @@ func (r *reader) attached(s *state) []*state {
 			return out
 		}
 		if before.among && s.phrase.Kind == grammar.People && (s.phrase.Selected || s.phrase.Picks()) && !s.phrase.Role && s.phrase.Ask == grammar.NoAsk {
-			if n := s.phrase.Nth(); n != 0 && grammar.IsGeneric(s.phrase.Set) {
-				nth := before.phrase.Picked([]grammar.Pick{grammar.PickNth(n)}) // 主任里第二位
-				nth.Plural = false
-				return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &nth}, 0))
-			}
-			of := s.phrase.Closed() // 主任里，已经卸任的
-			of.Set = query.Meet{Sets: []query.Set{before.phrase.Set, of.Set}}
+			of := pickedOf(s.phrase.Closed(), before.phrase.Set)
 			return r.attached(s.instead(2, part{kind: partPhrase, from: before.from, phrase: &of}, 0))
 		}
 		if r.lattice.Gap(s.from) == fold.Comma && sameOne(before.phrase, s.phrase) {
@@ -79,6 +73,26 @@ func (r *reader) attached(s *state) []*state {
 		return out
 	}
 	return []*state{s}
+}
+
+// pickedOf are those of some whom a phrase picks or describes: 主任里第二位, 主任里，已经卸任的.
+func pickedOf(of grammar.Phrase, those query.Set) grammar.Phrase {
+	switch picked := of.Set.(type) {
+	case query.Nth:
+		if grammar.IsGeneric(picked.Set) {
+			picked.Set = those
+			of.Set = picked
+			return of
+		}
+	case query.Most:
+		if grammar.IsGeneric(picked.Set) {
+			picked.Set = those
+			of.Set = picked
+			return of
+		}
+	}
+	of.Set = query.Meet{Sets: []query.Set{those, of.Set}}
+	return of
 }
 
 // eachPost is a phrase for each of the posts that a post's name may mean outside the

@@ -59,6 +59,9 @@ func byClause(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar
 			return head, false
 		}
 		if c.role == "holder" {
+			if !c.holds() {
+				return head, false // 1990年以后上任的(任期不到五年的): that is of whoever it is, too
+			}
 			return grammar.Phrase{Kind: grammar.Tenure}.Picked(*picks), len(*picks) == 0 // 当主任的时间
 		}
 		head.Set = c.whole
@@ -71,6 +74,12 @@ func byClause(head grammar.Phrase, c *described, picks *[]grammar.Pick) (grammar
 		return head, true
 	}
 	return head, false
+}
+
+// holds tells whether a clause says of somebody no more than that he held a post.
+func (c *described) holds() bool {
+	p := c.prop
+	return p != nil && p.Pred == "hold" && len(p.Times)+len(p.Steps)+len(p.Except) == 0 && p.Leader == nil && p.Degree == (grammar.Degree{}) && p.Order == 0
 }
 
 // person is somebody whom a clause describes.

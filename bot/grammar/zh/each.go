@@ -17,6 +17,23 @@ func isRole(p *grammar.Phrase) bool {
 	return p.Kind == grammar.People && !p.Named && !p.Hole && p.Ask == grammar.NoAsk && p.Set != nil && len(p.And)+len(p.Or) == 0 && (p.Role || p.Narrowed)
 }
 
+// behindRole tells whether holders of a post whom the clause does not name stand before one of its parts, or their
+// time: 校长(都), 校长任期(都).
+func (a *assignment) behindRole(i int) bool {
+	if i > 1 && a.parts[i-1].kind == partPhrase && a.parts[i-1].phrase.Kind == grammar.Tenure && a.parts[i-1].phrase.Set == nil {
+		i--
+	}
+	if i == 0 || a.parts[i-1].kind != partPhrase {
+		return false
+	}
+	p := *a.parts[i-1].phrase
+	if p.Kind == grammar.Tenure && p.Set != nil && onlyPerson(p.Set) == nil {
+		_, several := p.Set.(query.Join)
+		return !several && p.Ask == grammar.NoAsk
+	}
+	return isRole(&p)
+}
+
 // ofEach makes of those of whom 都 is said all of them, where it is asked whether it is so: 当过副校长的校长都卸任了吗.
 func (a *assignment) ofEach() {
 	holder := a.prop.Of("holder")

@@ -151,6 +151,12 @@ func (a *assignment) allBut(i, k int) bool {
 func (a *assignment) fragmentPair(i, k int) bool {
 	x, y := a.parts[i].phrase, a.parts[k].phrase
 	switch {
+	case isRole(x) && y.Kind == grammar.People && y.N > 0 && y.Compared && grammar.IsGeneric(y.Set) && !y.Role:
+		several := allBeside(*x) // 当过副校长的校长超过五位吗
+		several.N, several.Compared, several.Cmp = y.N, true, y.Cmp
+		a.tick(k)
+		a.prop.Pred, a.prop.Fragment = "exist", false
+		return a.fill("holder", grammar.Subject, i, &several)
 	case x.Text == level && x.ID != "" && y.What:
 		ok, _ := a.ranks(i, k) // 级别多高
 		return ok

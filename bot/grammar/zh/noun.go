@@ -88,7 +88,7 @@ func (r *reader) headless(s *state) []*state {
 	}
 	sp, ok := specOf(mods)
 	base := s.back(k)
-	counts := sp.number > 0 && mods[k-1].mod.counted && (base.top(partHave) || base.top(partSide) && countsOn(base.word)) // 主任有五位
+	counts := sp.number > 0 && mods[k-1].mod.counted && (base.top(partHave) || base.top(partSide) && countsOn(base.word) || base.top(partPhrase) && sp.cmp != nil && isRole(base.phrase)) // 主任有五位, 主任超过五位
 	if !ok || sp.number > 0 && sp.phrase.Ask == grammar.NoAsk && !counts || !counts && len(sp.mods) == 0 && len(sp.picks) == 0 && sp.ordinal == 0 && sp.phrase.Ask == grammar.NoAsk && !sp.nth && !sp.pointed {
 		return nil
 	}
@@ -115,6 +115,11 @@ func (r *reader) noun(s *state, to int, head grammar.Phrase, at, cost int) {
 	mods := s.last(k)
 	if by := (part{kind: partPhrase, from: at, phrase: &head}); s.goesOnWaiting() && by.startsClause() {
 		r.add(to, s.with(by, cost+costWord))
+	}
+	if k > 0 && head.Kind == grammar.Tenure && mods[k-1].mod.asksPeople() {
+		for _, from := range r.headless(s) { // 有几位(任期超过五年)
+			r.add(to, from.with(part{kind: partPhrase, from: at, phrase: &head}, cost+costWord))
+		}
 	}
 	sp, ok := specOf(mods)
 	if !ok || k > 0 && mods[k-1].mod.joined != "" {

@@ -69,6 +69,7 @@ func (r *reader) owned(head, owner grammar.Phrase, picks *[]grammar.Pick) (gramm
 		owner.Plural, owner.All = true, head.Kind == grammar.List // 主任人数, 主任名单
 	}
 	own, ok := grammar.Own(head, owner)
+	own.All = own.All || owner.All && own.Kind == grammar.Tenure // 所有主任的任期
 	if own.Kind == grammar.Tenure && len(owner.Or) > 0 {
 		own.Or = owner.Or // 陈世炬还是丁薛祥的任期
 	}

@@ -14,21 +14,15 @@ import (
 func (r *reader) pause(at int) {
 	states := r.best(at)
 	var out []*state
-	for i, s := range states {
+	for _, s := range states {
 		out = append(out, r.untilClause(s)...)
 		out = append(out, r.joinedClauses(s, "and")...)
-		if i >= maxBeforeComma {
-			continue
-		}
 		if !s.twoVerbs() {
 			out = append(out, s)
 		}
 	}
 	r.states[at] = out
 }
-
-// maxBeforeComma is how many readings go on behind a comma as they stand.
-const maxBeforeComma = 128
 
 // twoVerbs tells whether two verbs stand in a state of which neither leads the other.
 func (s *state) twoVerbs() bool {

@@ -118,28 +118,42 @@ func (r *reader) finish(s *state) {
 			continue
 		}
 		parts := end.last(end.n)
-		for _, w := range verbsOf(parts) {
-			a := r.assignment(parts, modeMain, w)
-			a.judged, a.tagged, a.listed, a.ended, a.now, a.asked, a.elided = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked, end.elided
-			if !a.assign() || end.cost+a.cost > r.bound {
-				continue
-			}
-			ask, ok := a.prop.Ask()
-			if whether, is := ask.(query.Whether); is && a.deedOf != nil && len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0 {
-				ask = a.didIt(whether)
-			}
-			if a.handed {
-				ask, ok = a.exchange()
-			}
-			ask = gapsBetween(ask)
-			if ok && a.filling != nil && a.prop.Wants == grammar.WantsPeople && len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0 && !a.prop.Denied {
-				ask = query.Filling{Event: *a.filling}
-			}
-			if ok {
-				r.out = append(r.out, read{cost: end.cost + a.cost, prop: a.prop, ask: ask, unread: r.unreadWords(end), elsewhere: r.elsewhere(end)})
-			}
+		r.take(end, parts, 0)
+		if merged, ok := ofThose(parts); ok {
+			r.take(end, merged, costAmong)
 		}
 	}
+}
+
+// take takes parts of a sentence for a question, at a cost besides that of its words.
+func (r *reader) take(end *state, parts []part, cost int) {
+	for _, w := range verbsOf(parts) {
+		a := r.assignment(parts, modeMain, w)
+		a.judged, a.tagged, a.listed, a.ended, a.now, a.asked, a.elided = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked, end.elided
+		a.cost += cost
+		if !a.assign() || end.cost+a.cost > r.bound {
+			continue
+		}
+		if ask, ok := a.query(); ok {
+			r.out = append(r.out, read{cost: end.cost + a.cost, prop: a.prop, ask: ask, unread: r.unreadWords(end), elsewhere: r.elsewhere(end)})
+		}
+	}
+}
+
+// query is what a clause asks; ok is false where no query can.
+func (a *assignment) query() (query.Ask, bool) {
+	ask, ok := a.prop.Ask()
+	bare := len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) == 0
+	if whether, is := ask.(query.Whether); is && a.deedOf != nil && bare {
+		ask = a.didIt(whether)
+	}
+	if a.handed {
+		ask, ok = a.exchange()
+	}
+	if ok && a.filling != nil && a.prop.Wants == grammar.WantsPeople && bare && !a.prop.Denied {
+		return query.Filling{Event: *a.filling}, true
+	}
+	return gapsBetween(ask), ok
 }
 
 // reading is what the cheapest readings come to.

@@ -61,7 +61,7 @@ func (a *assignment) scan() bool {
 			}
 			a.be = i
 			a.tick(i)
-			a.each = a.each || ofThemAll(p.word) && i > 0 && a.parts[i-1].kind == partPhrase && isRole(a.parts[i-1].phrase)
+			a.each = a.each || ofThemAll(p.word) && a.behindRole(i)
 			a.is(p.word.Sense)
 		case partHave:
 			if a.have >= 0 {

@@ -82,7 +82,7 @@ func (r *reader) shift(s *state, at int) {
 func (r *reader) wholeAt(at int) int {
 	leaves := r.lattice.At(at)
 	whole := func(l *grammar.Leaf) bool {
-		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Negation || isNobody(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" && !r.inVerb(at) || l.Word.Sense == "what" && l.To > at+2))
+		return l.Word != nil && (isMatter(l.Word) || l.Word.Class == grammar.Negation || isNobody(l.Word) || l.Word.Class == grammar.Question && (l.Word.Sense == "why" && !r.inVerb(at) || l.Word.Sense == "what" && l.To > at+2 && l.Cost == 0))
 	}
 	if k := grammar.LongestOf(leaves, whole); k >= 0 {
 		return leaves[k].To
@@ -101,7 +101,11 @@ func (r *reader) push(s *state, to int, p part, cost int) {
 		r.add(to, from.with(p, cost+costWord))
 	}
 	if s.goesOnWaiting() && p.startsClause() {
-		r.add(to, s.with(p, cost))
+		more := cost
+		if s.mod.clause != nil && s.mod.joined == "" || s.mod.span != nil || s.mod.side != nil {
+			more += costWord
+		}
+		r.add(to, s.with(p, more))
 	}
 }
 

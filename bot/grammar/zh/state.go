@@ -119,7 +119,7 @@ func (r *reader) trimmed(from, to int) (int, int) {
 
 // The bounds of the work on one sentence.
 const (
-	maxStates = 320 // readings of what stands before a token
+	maxStates = 640 // readings of what stands before a token
 	maxParts  = 14  // parts of a clause
 )
 

@@ -49,7 +49,7 @@ func (r *reader) startsBefore(to int) bool {
 // firstSince makes of the n-th of all who was there after a time the n-th of those who were:
 // 1993年之后，第一任主任是谁.
 func (a *assignment) firstSince() {
-	if a.mode != modeMain || len(a.prop.Times) != 1 {
+	if a.mode != modeMain || len(a.prop.Times) != 1 || a.parts[0].kind != partTime {
 		return
 	}
 	if !isOpenEnded(a.prop.Times[0]) {
@@ -221,6 +221,7 @@ func (a *assignment) changedThen() {
 
 // gone makes of an end of which no time is said one that has come: 有几位主任已经卸任, 谁还没卸任.
 func (a *assignment) gone() {
+	a.prop.Done = a.prop.Done || a.already && a.prop.Wants == grammar.WantsTruth // 2013年已经卸任了吗
 	said := a.already || a.prop.Denied || a.prop.Tense == grammar.PastTense
 	if a.mode == modeMain && a.prop.Pred == "end" && said && len(a.prop.Times)+len(a.prop.Steps) == 0 {
 		a.prop.Tense = grammar.PerfectTense

@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"officebot/bot/grammar"
 )
@@ -13,17 +14,12 @@ func (s *state) goesOnWaiting() bool {
 		return false
 	}
 	for at := s; at.top(partMod); at = at.before {
-		if at.mod.joined != "" {
-			continue
-		}
-		if at.mod.span != nil || at.mod.owner != nil || at.mod.side != nil || at.mod.clause != nil || at.mod.round {
+		if at.mod.owner != nil || at.mod.round {
 			return false
 		}
 	}
-	if s.mod.counted || s.mod.joined != "" {
-		return true
-	}
-	return s.mod.word != nil && slices.Contains(beforeClauses[:], s.mod.word.Sense)
+	m := s.mod
+	return m.counted || m.clause != nil || m.span != nil || m.side != nil || len(m.either) > 0 || m.word != nil && slices.Contains(beforeClauses[:], m.word.Sense)
 }
 
 // beforeClauses are the senses of the words that stand before a describing clause without a classifier.
@@ -44,3 +40,8 @@ func (p *part) startsClause() bool {
 
 // countsPeople tells whether a classifier counts nobody but people: 位, 名.
 func countsPeople(w *grammar.Word) bool { return w.Lemma == "位" || w.Lemma == "名" }
+
+// asksPeople tells whether a modifier asks for people by itself: 几位, 哪位.
+func (m *modifier) asksPeople() bool {
+	return m.word != nil && m.word.Class == grammar.Question && strings.ContainsAny(m.word.Lemma, "位名")
+}
