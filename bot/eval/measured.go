@@ -62,11 +62,10 @@ func (r *run) measured(result *Result, c query.Claim) {
 		}
 		result.Lengths = append(r.stays(set.held), r.staysThan(s)...)
 	case query.Meet:
-		most, ok := s.Sets[0].(query.Most)
-		if !ok || len(s.Sets) != 2 || most.Measure != query.ByLength {
+		if len(s.Sets) != 2 || !ranksByLength(s.Sets[0]) {
 			return
 		}
-		set, who := r.set(most), r.set(s.Sets[1])
+		set, who := r.set(s.Sets[0]), r.set(s.Sets[1])
 		held := slices.Clone(set.held)
 		for _, h := range who.held {
 			if indexOf(held, h.Tenure) < 0 && r.among(set.posts, h.Tenure.Post) {
@@ -75,6 +74,17 @@ func (r *run) measured(result *Result, c query.Claim) {
 		}
 		result.Lengths = r.stays(sorted(held))
 	}
+}
+
+// ranksByLength tells whether a set is whoever held it longest, or so many at the head of that ranking.
+func ranksByLength(s query.Set) bool {
+	switch s := s.(type) {
+	case query.Most:
+		return s.Measure == query.ByLength
+	case query.Join:
+		return len(s.Sets) > 0 && !slices.ContainsFunc(s.Sets, func(each query.Set) bool { return !ranksByLength(each) })
+	}
+	return false
 }
 
 // gapStepped is the empty time between somebody and who is next to him in a line.

@@ -132,7 +132,8 @@ func (r *run) daysHeld(held []Held) (sure, maybe []knowledge.Span) {
 			sure = append(sure, knowledge.Span{From: min(start.Last, end.Last), To: max(end.First, start.First)})
 		}
 		if last != nil && last.Post == t.Post && handover(last, t) {
-			sure = append(sure, knowledge.Span{From: last.End.First, To: start.Last})
+			// whoever took over may have left again before the latest day on which he may have begun
+			sure = append(sure, knowledge.Span{From: last.End.First, To: min(start.Last, max(start.First, end.First))})
 		}
 		if last == nil || t.LastDay() > last.LastDay() {
 			last = t

@@ -47,3 +47,14 @@ func soMany(set query.Set, n int) query.Set {
 	}
 	return set
 }
+
+// Ranked returns a phrase of so many at the head of a ranking as of these: "the three longest-serving
+// wardens", "the two who served longest". Any other stays as it is.
+func (n Phrase) Ranked() Phrase {
+	closed := n.Closed()
+	if most, ranked := closed.Set.(query.Most); ranked && n.N > 1 && n.Plural && !n.Compared {
+		closed.Set, closed.N = soMany(most, n.N), 0
+		return closed
+	}
+	return n
+}

@@ -148,6 +148,18 @@ func certainOf(held []eval.Held) int {
 	return n
 }
 
+// apartCertain parts those who held it for certain from those who may have.
+func apartCertain(held []eval.Held) (sure, maybe []*knowledge.Tenure) {
+	for _, h := range held {
+		if h.Certain == knowledge.Certainly {
+			sure = append(sure, h.Tenure)
+		} else {
+			maybe = append(maybe, h.Tenure)
+		}
+	}
+	return sure, maybe
+}
+
 func personsOf(list []*knowledge.Tenure) []*knowledge.Person {
 	var people []*knowledge.Person
 	seen := map[*knowledge.Person]bool{}

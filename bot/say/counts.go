@@ -21,7 +21,7 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 	defer w.citeTenures(list...)
 	switch {
 	case certainOf(r.Held) < len(list):
-		w.say("count.maybe", people)
+		w.countOpen(r, list)
 		return
 	case r.Count == 0:
 		w.say("count.none")
@@ -47,6 +47,18 @@ func (w *writer) howMany(r *eval.Result, ask query.HowMany) {
 	if len(list) > r.Count && r.Count > 0 {
 		w.say("count.stretches", count(w, len(list)))
 	}
+}
+
+// countOpen says of how many a set may be, where the dates decide it of some alone.
+func (w *writer) countOpen(r *eval.Result, list []*knowledge.Tenure) {
+	certain, possible := apartCertain(r.Held)
+	most := count(w, len(personsOf(list)))
+	if len(certain) == 0 {
+		w.say("count.maybe", most, arg("people", w.holdersFor(r, list)))
+		return
+	}
+	w.say("count.maybe some", arg("least", w.voice.Count(len(personsOf(certain)))), most,
+		arg("people", w.holdersFor(r, certain)), arg("more", w.holdersFor(r, possible)))
 }
 
 // oneOf is the key of a sentence of so many, which has another for one.

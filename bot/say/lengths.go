@@ -111,12 +111,16 @@ func (w *writer) average(r *eval.Result) {
 	w.citeTenures(tenuresOf(r.Held)...)
 }
 
-// running is a length, and that it is not over.
+// running is a length, that it is not over and that it was an acting holder's.
 func (w *writer) running(l eval.Lasted) string {
+	length := w.voice.Length(l.Length)
 	if l.Ongoing {
-		return w.phrase("length.running", arg("length", w.voice.Length(l.Length)))
+		length = w.phrase("length.running", arg("length", length))
 	}
-	return w.voice.Length(l.Length)
+	if !slices.ContainsFunc(l.Tenures, func(t *knowledge.Tenure) bool { return !t.Acting }) {
+		return w.phrase("name.acting", arg("tenure", length))
+	}
+	return length
 }
 
 // withLengths names people with how long each held it, where that is told.

@@ -70,8 +70,13 @@ func lastedBy(list []eval.Lasted) []*knowledge.Person {
 func (w *writer) becauseLength(r *eval.Result) { w.sayLengths(r.Lengths) }
 
 func (w *writer) sayLengths(list []eval.Lasted) {
-	for _, l := range list[:min(len(list), maxNames)] {
+	for i, l := range list[:min(len(list), maxNames)] {
 		key := "verdict.length"
+		if slices.ContainsFunc(list, func(o eval.Lasted) bool { return o.Person == l.Person && o.Tenures[0] != l.Tenures[0] }) {
+			w.lasted(list[i], query.AnyUnit) // in one post against another
+			w.citeTenures(l.Tenures...)
+			continue
+		}
 		if l.Ongoing {
 			key = "verdict.length so far"
 		}

@@ -217,14 +217,7 @@ func (w *writer) possible(r *eval.Result, s query.Set, certain int) {
 	case one:
 		w.say("who.maybe one", arg("person", w.person(list[0].Person)), arg("tenure", w.tenures(list)))
 	case certain > 0:
-		var sure, maybe []*knowledge.Tenure
-		for _, h := range r.Held {
-			if h.Certain == knowledge.Certainly {
-				sure = append(sure, h.Tenure)
-			} else {
-				maybe = append(maybe, h.Tenure)
-			}
-		}
+		sure, maybe := apartCertain(r.Held)
 		w.say("who.maybe mixed", arg("people", w.holdersFor(r, sure)), arg("more", w.holdersFor(r, maybe)))
 	case timed && in.How == query.Touching:
 		w.say("who.maybe time", arg("time", w.time(in.Span)), people)

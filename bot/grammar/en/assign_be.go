@@ -54,7 +54,7 @@ func (a *assignment) amongOthers(i int) bool {
 	}
 	for k, p := range a.parts {
 		if k > i && k > a.main && p.kind == partPrep && p.word.Sense == "among" && p.phrase.Kind == grammar.People && p.phrase.Plural && !p.phrase.Named {
-			them := *p.phrase
+			them := p.phrase.Ranked()
 			them.Set = them.Those(who.Set)
 			a.prop.Pred = "hold"
 			return a.fill("holder", grammar.Subject, i, who) && a.fill("post", grammar.Object, k, &them)

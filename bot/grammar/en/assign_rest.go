@@ -156,6 +156,8 @@ func (a *assignment) than(p *grammar.Phrase) bool {
 		return false
 	case p.Kind == grammar.Counted:
 		a.prop.Degree.Length = query.Length{N: p.N, Unit: p.Unit}
+	case isPostAlone(p) && !p.Definite && !p.Plural:
+		a.prop.Degree.Than = query.Meet{Sets: []query.Set{p.Set, query.Hole{Kind: query.He}}} // "longer deputy than mayor"
 	case p.Set != nil:
 		a.prop.Degree.Than = p.Set
 	default:

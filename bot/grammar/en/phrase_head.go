@@ -19,7 +19,7 @@ func (r *reader) headless(to int, s spec, cost int, out *[]edge) {
 		}
 		// "the four who have left"; without a description they are those that the talk is about
 		*out = append(*out,
-			edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}, Plural: true, Definite: true, Pointed: true}},
+			edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}, N: s.number, Plural: true, Definite: true, Pointed: true}},
 			edge{to, cost + costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.Hole{Kind: query.They}, Plural: true, Definite: true, Hole: true}})
 	}
 	if len(s.picks) == 0 && s.ordinal == 0 && !counted || s.owner != nil {

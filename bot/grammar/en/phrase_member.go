@@ -3,7 +3,7 @@ package en
 import "officebot/bot/grammar"
 
 // oneOf reads "one of the directors", and of somebody that he was "one of them" or "among them": whoever is one
-// of those who stand at a token.
+// of those who stand at a token. How many they are is taken for granted, but where it tells who they are.
 func (r *reader) oneOf(at, those int) []edge {
 	var out []edge
 	for e := range each(r.phrasesAt(those)) {
@@ -11,7 +11,8 @@ func (r *reader) oneOf(at, those int) []edge {
 		if p.Kind != grammar.People || !p.Plural || p.Ask != grammar.NoAsk || p.All || p.Denied || p.Named && !p.Hole || p.Hole && !r.isSaidToBe(at) {
 			continue
 		}
-		p.Plural, p.Definite = false, false
+		p = p.Ranked()
+		p.Plural, p.Definite, p.N = false, false, 0
 		out = append(out, edge{e.to, e.cost + 1, p})
 	}
 	return out

@@ -133,7 +133,7 @@ func (r *reader) startsPredicate(at int) bool {
 func toldOf(p grammar.Phrase, told query.Set) grammar.Phrase {
 	p.Narrowed, p.Selected, p.Pointed = true, true, false
 	p.Set = told
-	return p
+	return p.Ranked() // "the two who served longest"
 }
 
 // toldBy are those of a phrase of whom a clause tells something, and what it costs that it tells

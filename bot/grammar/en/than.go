@@ -37,8 +37,8 @@ func (c *clauseReader) thanHeld(than *grammar.Leaf, at, cost int) {
 
 // isPostAlone tells whether a phrase is what those who hold some posts are called, and no more.
 func isPostAlone(p *grammar.Phrase) bool {
-	all, ok := p.Set.(query.All)
-	return ok && p.Kind == grammar.People && p.Role && !p.Narrowed && !p.Picks() && !p.Denied && p.Ask == grammar.NoAsk && len(all.Posts) > 0
+	_, ok := p.Set.(query.All)
+	return ok && p.Kind == grammar.People && p.Role && !p.Narrowed && !p.Picks() && !p.Denied && p.Ask == grammar.NoAsk
 }
 
 // thanInPost compares with somebody's time in the post of which the clause tells, where he held

@@ -70,7 +70,7 @@ func (m *turning) match(n, at int) int {
 		if end := try(to, m.words(p, at, to)); end > 0 {
 			return end
 		}
-	} else if p.any {
+	} else if p.any && !(n == 0 && m.front && m.asks(at)) {
 		for to := at + 1; to <= len(m.tokens) && to <= at+maxAny && (to == at+1 || m.tokens[to-1].Before < fold.Comma); to++ {
 			if end := try(to, m.tokens[at:to]); end > 0 {
 				return end
@@ -82,6 +82,16 @@ func (m *turning) match(n, at int) int {
 		return try(at, nil)
 	}
 	return 0
+}
+
+// asks tells whether a question begins at a token: of "did Jia serve more than five years as director" no
+// words at the front are a name.
+func (m *turning) asks(at int) bool {
+	asks := false
+	m.sources.Lexicon.Match(m.tokens[:at+1], at, func(w *grammar.Word, _ int) {
+		asks = asks || w.Class == grammar.Question || w.Class == grammar.Auxiliary && (w.Sense == "be" || w.Sense == "do" || w.Sense == "have")
+	})
+	return asks
 }
 
 // ends tells whether a sentence ends before a token, but for what closes it politely: "if you
