@@ -41,6 +41,29 @@ func (r *run) inTimeOf(s roll, list []period) roll {
 	return r.emptyUnder(s, leaders)
 }
 
+// begunUnder settles who came in somebody's time, which the records date too loosely to tell: those of whom
+// they say that they served that person and nobody else, and none that only may have come then.
+func begunUnder(s roll, list []period) roll {
+	if !doubtful(s.held) {
+		return s
+	}
+	alone := func(h Held) bool {
+		under := h.Tenure.Under
+		return len(under) == 1 && slices.ContainsFunc(list, func(p period) bool { return p.course && p.edge.Person == under[0] })
+	}
+	if !slices.ContainsFunc(s.held, alone) {
+		return s
+	}
+	var told []Held
+	for _, h := range s.held {
+		if h.Certain == knowledge.Certainly || alone(h) {
+			told = append(told, Held{h.Tenure, knowledge.Certainly})
+		}
+	}
+	s.held = told
+	return s
+}
+
 // led is those of a roll whom everybody served whose time in office, or whose coming, some periods
 // are, where the records name them; else the whole roll.
 func led(s roll, list []period) roll {

@@ -112,8 +112,11 @@ func (r *run) during(set roll, when times, part query.Part) roll {
 			out.asked = &both // "in October 1961, after the crash"
 		}
 	}
-	if part == query.Touching {
+	switch part {
+	case query.Touching:
 		out = r.inTimeOf(out, when.list)
+	case query.Beginning:
+		out = begunUnder(out, when.list)
 	}
 	return out
 }

@@ -119,6 +119,9 @@ func (r *run) related(p period, how query.Relation) period {
 		d := knowledge.Date{First: p.from.First, Last: p.to.Last, Precision: knowledge.Bounded}
 		from, to = d, d
 	}
+	if how == query.Until && p.edge != nil && p.of == query.Start {
+		how = query.Before // until he came, he was not there
+	}
 	switch how {
 	case query.Before:
 		out.to = moved(from, -1)

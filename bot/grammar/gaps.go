@@ -1,6 +1,10 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"cmp"
+
+	"officebot/bot/query"
+)
 
 // gaps asks when nobody held the post.
 func (p *Prop) gaps() (query.Ask, bool) {
@@ -81,8 +85,10 @@ func Between(from, to query.Span) query.Span {
 	}
 	step, next := end.Set.(query.Step)
 	if in, present := step.From.(query.In); next && step.By == 1 && present && in.Span == (query.Now{}) {
-		step.From = start.Set
+		step.From, step.Line = start.Set, cmp.Or(step.Line, in.Set)
 		end.Set = step
+	} else if all, anybody := end.Set.(query.All); anybody && start.Of == query.End && end.Of == query.Start {
+		end.Set = query.Step{From: start.Set, By: 1, Line: all} // "and a new director taking office"
 	}
 	return query.Range{From: start, To: end}
 }

@@ -216,11 +216,13 @@ func (n *Phrase) IsThose() bool {
 	return n.Kind == People && n.Set != nil && n.Plural && n.Narrowed && !n.Named && !n.Hole && n.Ask == NoAsk
 }
 
-// Those is the set of a phrase beside that of others. Those who are only described are some of them:
-// of "the presidents except those who served twice" the presidents who did.
+// Those is the set of a phrase beside that of others. Those who are only described, or picked by a number, are
+// some of them: of "the presidents except those who served twice" the presidents who did, of "the presidents
+// but the first" the first president.
 func (n *Phrase) Those(others query.Set) query.Set {
 	set := n.Closed().Set
-	if line := query.Line(others); line != nil && n.IsThose() && !n.Role {
+	_, nth := set.(query.Nth)
+	if line := query.Line(others); line != nil && (n.IsThose() && !n.Role || nth && !n.Named) {
 		return query.OfLine(set, line)
 	}
 	return set

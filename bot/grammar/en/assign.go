@@ -132,7 +132,7 @@ func (a *assignment) adverb(sense string) (ok, known bool) {
 	switch sense {
 	case "only":
 		a.noMore = true
-		return a.countsTime(), true
+		return a.countsTime() || a.saysNumber(), true
 	case "again":
 		if last := len(a.parts) - 1; last > 0 && a.parts[last].kind == partAdverb && a.parts[last].word.Sense == "again" && (a.copula && a.mode == modeMain || a.mode == modeRelative && a.word != nil && a.word.Sense == "end") {
 			break // "who was that director again?"
@@ -291,5 +291,28 @@ func (a *assignment) phrases(out []int, from, to int) []int {
 // countsTime tells whether the clause says of how much time it was: "only lasted five
 // years".
 func (a *assignment) countsTime() bool {
-	return slices.ContainsFunc(a.parts, func(p part) bool { return p.phrase != nil && p.phrase.Kind == grammar.Counted })
+	return slices.ContainsFunc(a.parts, func(p part) bool {
+		return p.phrase != nil && p.phrase.Kind == grammar.Counted
+	})
+}
+
+// saysNumber tells whether the clause says of somebody which one he was: "was Jia only the second director".
+func (a *assignment) saysNumber() bool {
+	who, which := false, false
+	for i := range a.parts {
+		p := a.parts[i].phrase
+		if a.parts[i].kind != partPhrase {
+			continue
+		}
+		if !who {
+			who = p.Named || p.Hole
+			if !who {
+				return false
+			}
+			continue
+		}
+		nth, ok := p.Closed().Set.(query.Nth)
+		which = which || ok && nth.N > 1
+	}
+	return a.copula && which
 }

@@ -28,7 +28,7 @@ func (a *assignment) adjuncts() bool {
 			ok = a.apartFrom(i) || a.adjunct(p.word.Sense, p.phrase, p.n)
 		case partThan:
 			if p.word != nil { // "as long as"
-				a.prop.Degree.Set, a.prop.Degree.Cmp = true, query.AtLeast
+				a.prop.Degree.Set, a.prop.Degree.Cmp = true, equals[p.word.Sense]
 			}
 			ok = a.than(p.phrase)
 		case partStray:

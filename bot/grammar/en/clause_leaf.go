@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"officebot/bot/grammar"
+	"officebot/bot/query"
 	"officebot/knowledge/fold"
 )
 
@@ -76,6 +77,14 @@ func (c *clauseReader) push(to, cost int, p part) {
 	c.n--
 }
 
+// equals are the adverbs that say as long as whom somebody served, and how that is meant.
+var equals = map[string]query.Cmp{"as long as": query.AtLeast, "exactly as long as": query.Exactly}
+
+func saysEqual(adverb string) bool {
+	_, ok := equals[adverb]
+	return ok
+}
+
 func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 	cost += leaf.Cost
 	push := func(kind partKind) { c.push(leaf.To, cost, part{kind: kind, from: at, word: leaf.Word}) }
@@ -85,6 +94,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		if c.isSense(leaf.To, "tenure") || c.isSense(leaf.To, "period") { // "the 1995-2000 stretch"
 			c.push(leaf.To+1, cost+1, part{kind: partTime, from: at, span: c.spanAt(leaf.Time, at), whole: c.isThroughout(at)})
 		}
+		c.sinceTime(leaf, at, cost)
 		if spans, or, to := c.moreTimes(leaf.To); len(spans) > 0 {
 			c.push(to, cost, part{kind: partTime, from: at, span: grammar.SpanOf(leaf.Time), spans: spans, or: or})
 		}
@@ -109,7 +119,7 @@ func (c *clauseReader) leaf(leaf *grammar.Leaf, at, cost int) {
 		c.step(c.leftOut(leaf.To, at), cost+costPause)
 	case leaf.Word.Class == grammar.Negation && !c.hasPreposition(leaf.To, "including"): // "not counting" denies nothing of the clause
 		push(partNot)
-	case leaf.Word.Class == grammar.Adverb && leaf.Word.Sense == "as long as":
+	case leaf.Word.Class == grammar.Adverb && saysEqual(leaf.Word.Sense):
 		from := leaf.To
 		if as := c.pastA(from, grammar.Preposition, "as"); as > 0 {
 			from = as

@@ -32,6 +32,9 @@ func (c *clauseReader) preposition(leaf *grammar.Leaf, at, cost int) {
 		c.betweenTimes(leaf, at, cost)
 		c.betweenTerms(leaf, at, cost)
 	}
+	if leaf.Word.Sense == "from" {
+		c.fromTimes(leaf, at, cost)
+	}
 	if then := gerundAfter[leaf.Word.Sense]; then != "" {
 		c.gerundTime(leaf.To, then, at, cost)
 		if leaf.Word.Sense == "with" {

@@ -63,43 +63,6 @@ func (c *clauseReader) inTime(leaf *grammar.Leaf, at, cost int) {
 	}
 }
 
-// betweenTimes reads "between Ding's departure and Han's appointment".
-func (c *clauseReader) betweenTimes(leaf *grammar.Leaf, at, cost int) {
-	for _, a := range c.momentsAt(leaf.To) {
-		for _, and := range c.lattice.At(a.to) {
-			if and.Word == nil || and.Word.Class != grammar.Conjunction || and.Word.Sense != "and" {
-				continue
-			}
-			for _, b := range c.momentsAt(and.To) {
-				c.push(b.to, cost+a.cost+b.cost, part{kind: partTime, from: at, span: grammar.Between(a.phrase.Span, b.phrase.Span), beside: from(&a.phrase, &b.phrase)})
-			}
-		}
-	}
-}
-
-// momentsAt are the moments that start at a token: "Ding's departure", "Ding leaving",
-// "when Ding left".
-func (c *clauseReader) momentsAt(at int) []edge {
-	var out []edge
-	for e := range each(c.phrasesAt(at)) {
-		if e.phrase.Kind == grammar.Moment && e.phrase.Span != nil {
-			out = append(out, e.edge)
-		}
-	}
-	when := c.pastA(at, grammar.Conjunction, "when")
-	for sub := range each(c.clausesAt(max(at, when), modeTime)) {
-		p := &sub.prop
-		if span, ok := p.Span(); ok && p.Lacks == "" && (p.Gerund || when > 0) {
-			m := grammar.Phrase{Kind: grammar.Moment, Span: span}
-			if edge, is := span.(query.Edge); is {
-				m.Set, m.Of = edge.Set, edge.Of
-			}
-			out = append(out, edge{sub.to, sub.cost, m})
-		}
-	}
-	return out
-}
-
 // gerundAfter are the prepositions that a clause without a tense may follow, each with
 // the conjunction that says the same: "upon Ding leaving" is "once Ding left".
 var gerundAfter = map[string]string{"on": "once", "after": "after", "before": "before", "since": "since", "during": "when", "until": "until", "with": "after", "at": "when"}
@@ -166,14 +129,6 @@ func (a *assignment) ownTime(p *part) bool {
 		}
 	}
 	return p.by == "before" && a.became(p.lacks)
-}
-
-// from is the place in the line between somebody's going and another's coming.
-func from(going, coming *grammar.Phrase) *grammar.Beside {
-	if going.Set == nil || coming.Set == nil || going.Of != query.End || coming.Of != query.Start {
-		return nil
-	}
-	return &grammar.Beside{From: going.Set, To: coming.Set}
 }
 
 // leftOut is the token behind a time that stands beside another only to be left out:

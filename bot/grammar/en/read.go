@@ -137,6 +137,9 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.remarked(); len(one.Asks) > 0 {
 		return one
 	}
+	if one := r.bothTimes(); len(one.Asks) > 0 {
+		return one
+	}
 	whole := r.main(0)
 	if one, ok := r.withoutReport(whole, last); ok {
 		return one
@@ -163,7 +166,7 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	}
 	joined := func() grammar.Reading { return g.joined(tokens, today) }
 	for _, read := range [...]func() grammar.Reading{
-		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, r.whichEventFirst, r.orderOfNames, joined,
+		r.cleft, r.same, r.rearranged, r.recast, r.apposed, r.dated, r.explained, r.glossed, r.preambled, r.excused, r.conditioned, r.reported, r.requested, r.needed, r.namesInOrder, r.putInOrder, r.whichEventFirst, r.orderOfNames, r.correlative, joined,
 	} {
 		if one := read(); len(one.Asks) > 0 {
 			return one

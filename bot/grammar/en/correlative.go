@@ -1,0 +1,168 @@
+package en
+
+import (
+	"cmp"
+	"slices"
+
+	"officebot/bot/grammar"
+	"officebot/bot/query"
+	"officebot/knowledge/fold"
+)
+
+// correlative reads "neither in 1998 nor in 2010" and "both before 1975 and after it": the sentence is read
+// with each of the two alone, and where the readings differ those take the place who are in none of the two,
+// or in both.
+func (r *reader) correlative() grammar.Reading {
+	tokens := r.lattice.Tokens
+	for k := 1; k+3 < len(tokens); k++ {
+		with, in := "", (func(a, b query.Set) query.Set)(nil)
+		switch tokens[k].Text {
+		case "neither":
+			with, in = "nor", inNeither
+		case "both":
+			with, in = "and", inBoth
+		default:
+			continue
+		}
+		for j := k + 2; j+1 < len(tokens); j++ {
+			if tokens[j].Text != with {
+				continue
+			}
+			if one := r.eachOf(k, j, in); len(one.Asks) > 0 {
+				return one
+			}
+		}
+	}
+	return grammar.Reading{}
+}
+
+// bothTimes is correlative of a sentence in which "both" stands before a preposition: it asks of no two
+// things one by one, but of what there was, "was there a director both in 1999 and in 2010", or was empty.
+func (r *reader) bothTimes() grammar.Reading {
+	tokens := r.lattice.Tokens
+	for k := 1; k+3 < len(tokens); k++ {
+		if tokens[k].Text != "both" || !r.isPreposition(k+1) && !r.isTimed(k+1) {
+			continue
+		}
+		if !slices.ContainsFunc(tokens[:k], func(t fold.Token) bool { return t.Text == "there" }) {
+			if one := r.correlative(); len(one.Asks) > 0 {
+				return one
+			}
+		}
+		return r.sentenceOf(slices.Concat(tokens[:k], spaced(tokens[k+1:])))
+	}
+	return grammar.Reading{}
+}
+
+// inNeither are those of a line who are in none of two sets; of those who came before and after somebody,
+// he is none either.
+func inNeither(a, b query.Set) query.Set {
+	var without []query.Set
+	for _, s := range [...]query.Set{a, b} {
+		switch step := s.(type) {
+		case query.Step:
+			if !step.Straight && (step.By == 1 || step.By == -1) {
+				s = query.Beyond{From: step.From, Before: step.By < 0, Line: step.Line}
+			}
+			without = append(without, s, step.From)
+		case query.Beyond:
+			without = append(without, s, step.From)
+		default:
+			without = append(without, s)
+		}
+	}
+	return query.Less{Set: lineOf(a), Without: query.Join{Sets: without}}
+}
+
+// inBoth are those who are in both of two sets, nil of the first and the last of some.
+func inBoth(a, b query.Set) query.Set {
+	if picks(a) || picks(b) {
+		return nil
+	}
+	return query.Meet{Sets: []query.Set{a, b}}
+}
+
+// maxShared is how many words the two have in common behind them at most.
+const maxShared = 4
+
+// eachOf reads a sentence in which the first of two stands between two tokens, and the second behind the
+// other: with what stands behind both where the first needs it, "neither before nor after Chen", and with
+// the verb before both where the second does, "neither served under Mao nor under Hu".
+func (r *reader) eachOf(k, j int, in func(a, b query.Set) query.Set) grammar.Reading {
+	tokens := r.lattice.Tokens
+	behind := spaced(tokens[j+1:])
+	if len(behind) == 2 && behind[1].Text == "it" && j > k+2 {
+		behind = slices.Concat(behind[:1], tokens[k+2:j]) // "both before 1975 and after it"
+	}
+	for before := k; before == k || before == k+1 && r.startsPredicate(k+1); before++ {
+		second := r.sentenceOf(slices.Concat(tokens[:k], spaced(tokens[k+1:])[:before-k], behind))
+		if len(second.Asks) != 1 || len(second.Unread) > 0 {
+			continue
+		}
+		for shared := range min(maxShared+1, len(behind)) {
+			if open := r.isPreposition(j - 1); open != (shared > 0) && (open || !r.isPreposition(len(tokens)-shared)) {
+				continue
+			}
+			first := r.sentenceOf(slices.Concat(tokens[:k], spaced(tokens[k+1:j]), behind[len(behind)-shared:]))
+			if len(first.Asks) != 1 || len(first.Unread) > 0 {
+				continue
+			}
+			if ask := together(first.Asks[0], second.Asks[0], in); ask != nil {
+				second.Asks = []query.Ask{ask}
+				return second
+			}
+		}
+	}
+	return grammar.Reading{}
+}
+
+// together is one ask of two that differ in one set, with those in its place who are in both as in tells;
+// nil where they differ in more.
+func together(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
+	if a, b, put, ok := query.Differing(first, second, restricts); ok {
+		if set := in(a, b); set != nil {
+			return put(set)
+		}
+		return nil
+	}
+	a, isWho := first.(query.Who)
+	b, too := second.(query.Who)
+	if !isWho || !too || !restricts(a.Set) || !restricts(b.Set) || lineOf(a.Set).String() != lineOf(b.Set).String() {
+		return nil
+	}
+	if set := in(a.Set, b.Set); set != nil {
+		return query.Who{Set: set} // "neither appointed by Mao nor in office under Hu"
+	}
+	return nil
+}
+
+// restricts tells whether a set is those of some of whom something is told.
+func restricts(s query.Set) bool {
+	switch s.(type) {
+	case query.In, query.Under, query.Lasting, query.Repeated, query.Company, query.Career, query.Doing, query.Beyond, query.Between:
+		return true
+	}
+	return picks(s)
+}
+
+// picks tells whether a set is one, or so many, of some.
+func picks(s query.Set) bool {
+	switch s.(type) {
+	case query.Nth, query.Take, query.Most, query.Step:
+		return true
+	}
+	return false
+}
+
+// lineOf are those of whom a set is a part.
+func lineOf(s query.Set) query.Set {
+	switch s := s.(type) {
+	case query.Beyond:
+		return cmp.Or(s.Line, query.Set(query.All{}))
+	case query.Between:
+		return cmp.Or(s.Line, query.Set(query.All{}))
+	case query.Step:
+		return cmp.Or(s.Line, query.Set(query.All{}))
+	}
+	return cmp.Or(query.Line(s), query.Set(query.All{}))
+}
