@@ -22,13 +22,13 @@ func (b *Bot) parting(f *frame, content *grammar.Content) *reply {
 		return nil
 	}
 	result := b.queries().eval.Evaluate(query.Who{Set: ended}, f.today)
-	told := slices.DeleteFunc(slices.Clone(result.Held), func(h eval.Held) bool { return partings[h.Tenure.EndReason()].Verb == "" })
+	told := slices.DeleteFunc(slices.Clone(result.Held), func(h eval.Held) bool { return eval.Partings[h.Tenure.EndReason()].Verb == "" })
 	if result.Status != eval.Answered || len(result.People) != 1 || len(told) != 1 {
 		return nil
 	}
 	left := told[0].Tenure
-	event := partings[left.EndReason()]
-	event.Roles = []query.Role{event.Roles[0], {Kind: query.RoleTime, Filler: query.When{Span: query.TimeOf(left.End)}}}
+	parting := eval.Partings[left.EndReason()]
+	event := query.Event{Verb: parting.Verb, Roles: []query.Role{{Kind: parting.Role, Filler: query.Gap{}}, {Kind: query.RoleTime, Filler: query.When{Span: query.TimeOf(left.End)}}}}
 	result = b.queries().eval.Evaluate(query.Filling{Event: event}, f.today)
 	if result.Status != eval.Answered || len(result.People) != 1 {
 		return nil
@@ -93,12 +93,4 @@ func leaver(e query.Event) query.Set {
 		return query.In{Set: who, Span: at, How: query.Ending}
 	}
 	return who
-}
-
-// partings are the deeds by which a post comes to an end for its holder, and the role that he has in
-// them.
-var partings = map[knowledge.EndReason]query.Event{
-	knowledge.Resigned:     {Verb: "resign", Roles: []query.Role{{Kind: query.RoleAgent, Filler: query.Gap{}}}},
-	knowledge.Dismissed:    {Verb: "dismiss", Roles: []query.Role{{Kind: query.RolePatient, Filler: query.Gap{}}}},
-	knowledge.DiedInOffice: {Verb: "die-in-office", Roles: []query.Role{{Kind: query.RolePatient, Filler: query.Gap{}}}},
 }

@@ -36,6 +36,16 @@ func tenureEvents(t *knowledge.Tenure) []event {
 	return out
 }
 
+// Partings are the deeds by which a post comes to an end for its holder, and the role that he has in them.
+var Partings = map[knowledge.EndReason]struct {
+	Verb string
+	Role query.RoleKind
+}{
+	knowledge.Resigned:     {"resign", query.RoleAgent},
+	knowledge.Dismissed:    {"dismiss", query.RolePatient},
+	knowledge.DiedInOffice: {"die-in-office", query.RolePatient},
+}
+
 // diedIn tells whether the holder died in office: the records say so, or give his death
 // for the day on which he left.
 func diedIn(t *knowledge.Tenure) bool {

@@ -80,6 +80,7 @@ const (
 	costSlip     = 16  // a misspelt word of the lexicon
 	costSlipName = 20  // a misspelt name
 	costPart     = 1   // a part of a name
+	costInPost   = 2   // a body at the front of a post's name
 )
 
 // NewLattice lays all leaves over the tokens of a sentence.
@@ -113,6 +114,9 @@ func (s *Sources) addNames(l *Lattice) {
 			}
 			cost = costPart
 		}
+		if frontOfPost(mentions, m) {
+			cost += costInPost
+		}
 		l.add(m.From, Leaf{To: m.To, Cost: cost, Mention: m})
 	}
 }
@@ -130,6 +134,14 @@ func ofLonger(mentions []knowledge.Mention, m *knowledge.Mention) bool {
 		}
 	}
 	return false
+}
+
+// frontOfPost tells whether a body's name stands at the front of the whole name of a post: "Stud" of
+// "Stud Master", who is hardly whoever is master of anything there.
+func frontOfPost(mentions []knowledge.Mention, m *knowledge.Mention) bool {
+	return len(m.Organizations) > 0 && slices.ContainsFunc(mentions, func(o knowledge.Mention) bool {
+		return o.Strength == knowledge.Full && len(o.Posts) > 0 && o.From == m.From && o.To > m.To
+	})
 }
 
 // addTimes reads the times, once with whole names of people taken out and once

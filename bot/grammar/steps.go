@@ -113,7 +113,7 @@ func (p *Prop) stepped(set query.Set, b Beside) (query.Set, bool) {
 	if b.To != nil {
 		return query.Between{From: b.From, To: b.To, Line: narrow(line)}, true
 	}
-	if asked := p.Of(p.Gap); p.Direct && p.howManyPeople() > 1 || !p.Direct && (p.Degree.Most || p.Degree.Least) && (b.By == 1 || b.By == -1) || asked != nil && (asked.Plural || asked.Ask == HowMany) && (b.By == 1 || b.By == -1) {
+	if asked := p.Of(p.Gap); p.Direct && p.howManyPeople() > 1 || !p.Direct && (p.Degree.Most || p.Degree.Least) && (b.By == 1 || b.By == -1) || !p.Direct && asked != nil && (asked.Plural || asked.Ask == HowMany) && (b.By == 1 || b.By == -1) {
 		return query.Beyond{From: b.From, Before: b.By < 0, Line: line}, true
 	}
 	return query.Step{From: b.From, By: b.By, Line: narrow(line), Straight: p.Direct}, true

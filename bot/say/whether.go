@@ -134,6 +134,9 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 			w.happenedOn(&c.Event, r.Dates[0])
 		}
 		w.sayEach(tenuresOf(r.Held))
+		if r.Verdict == eval.No && len(r.Facts) == 0 {
+			w.howLeft(r.Held)
+		}
 		return
 	case query.Ordered, query.Within:
 		w.becauseTimes(r)
@@ -143,6 +146,15 @@ func (w *writer) because(r *eval.Result, c query.Claim) {
 		w.becauseAll(r, c.Claims)
 	}
 	w.facts(r.Facts)
+}
+
+// howLeft says of those of whom it is denied that they left in one way in which other they did.
+func (w *writer) howLeft(held []eval.Held) {
+	for _, h := range held {
+		if parting := eval.Partings[h.Tenure.EndReason()]; parting.Verb != "" {
+			w.happenedOn(&query.Event{Verb: parting.Verb, Roles: []query.Role{{Kind: parting.Role, Filler: query.Entity{ID: h.Tenure.Person.ID}}}}, h.Tenure.End)
+		}
+	}
 }
 
 // becauseSome tells when somebody held it, and where that is not what was asked,

@@ -235,8 +235,8 @@ func (a *assignment) timed() bool {
 
 // fill puts a phrase into a role.
 func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
-	if a.prop.Of(role) != nil || !grammar.Fits(role, p) || role == "as" && isNoPost(p) {
-		return false
+	if a.prop.Of(role) != nil || !grammar.Fits(role, p) || role == "as" && isNoPost(p) || by == "as" && p.Kind == grammar.Body {
+		return false // nobody serves as a body: "as Stud Master, Madsen or Ruhland" has no "Master Madsen"
 	}
 	a.tick(i)
 	if nth, ok := p.Set.(query.Nth); ok && role == "post" && a.prop.Pred == "end" && !p.Definite && grammar.IsGeneric(nth.Set) && (nth.N == 1 || nth.N == -1) {

@@ -119,6 +119,17 @@ func (a *assignment) leads(i int) bool {
 	return false
 }
 
+// whoServesNow tells whether a clause asks who of those that serve somebody does so today: "who is Trump's vice
+// president".
+func (a *assignment) whoServesNow() bool {
+	post := a.prop.Of("post")
+	if post == nil || post.Plural || post.Picks() || !a.copula || a.prop.Gap != "holder" || a.prop.Tense != grammar.PresentTense || len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) > 0 {
+		return false
+	}
+	_, under := post.Set.(query.Under)
+	return under
+}
+
 // turned makes of holding a beginning, an end or a going on where a verb in front
 // says so, and splits off the manner that a verb implies ("elected").
 func (a *assignment) turned() bool {
@@ -145,6 +156,9 @@ func (a *assignment) turned() bool {
 			return false // "who works there" is no question of posts
 		}
 		a.prop.Pred = "hold"
+	}
+	if a.whoServesNow() {
+		a.prop.Times = append(a.prop.Times, query.Now{})
 	}
 	if post := a.prop.Of("post"); post != nil && post.What && a.word != nil && a.word.Lemma == "do" {
 		if holder := a.prop.Of("holder"); holder != nil && !holder.Named && !holder.Hole {

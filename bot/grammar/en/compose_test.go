@@ -33,6 +33,8 @@ var described = [][2]string{
 	{"served twice or had been treasurer", ""},
 	{"took office after 1980 but never was treasurer", ""},
 	{"took office after 1980 and left before 2005", ""},
+	{"served neither before 1975 nor after 2005", ""},
+	{"served both before 1990 and after 1995", ""},
 }
 
 // composed are questions about those who are described, and what they ask of their set.

@@ -44,7 +44,7 @@ func (r *reader) bothTimes() grammar.Reading {
 		if tokens[k].Text != "both" || !r.isPreposition(k+1) && !r.isTimed(k+1) {
 			continue
 		}
-		if !slices.ContainsFunc(tokens[:k], func(t fold.Token) bool { return t.Text == "there" }) {
+		if !saysThere(tokens[:k]) {
 			if one := r.correlative(); len(one.Asks) > 0 {
 				return one
 			}
@@ -52,6 +52,19 @@ func (r *reader) bothTimes() grammar.Reading {
 		return r.sentenceOf(slices.Concat(tokens[:k], spaced(tokens[k+1:])))
 	}
 	return grammar.Reading{}
+}
+
+// saysThere tells whether words say that there was somebody, and of nobody what else he did.
+func saysThere(words []fold.Token) bool {
+	for i := len(words) - 1; i >= 0; i-- {
+		switch words[i].Text {
+		case "there":
+			return true
+		case "who", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // inNeither are those of a line who are in none of two sets; of those who came before and after somebody,
@@ -83,11 +96,11 @@ func inBoth(a, b query.Set) query.Set {
 }
 
 // maxShared is how many words the two have in common behind them at most.
-const maxShared = 4
+const maxShared = 8
 
 // eachOf reads a sentence in which the first of two stands between two tokens, and the second behind the
-// other: with what stands behind both where the first needs it, "neither before nor after Chen", and with
-// the verb before both where the second does, "neither served under Mao nor under Hu".
+// other: with what stands behind both, "neither before nor after Chen", and with the verb before both where
+// the second needs it, "neither served under Mao nor under Hu".
 func (r *reader) eachOf(k, j int, in func(a, b query.Set) query.Set) grammar.Reading {
 	tokens := r.lattice.Tokens
 	behind := spaced(tokens[j+1:])
@@ -99,39 +112,60 @@ func (r *reader) eachOf(k, j int, in func(a, b query.Set) query.Set) grammar.Rea
 		if len(second.Asks) != 1 || len(second.Unread) > 0 {
 			continue
 		}
-		for shared := range min(maxShared+1, len(behind)) {
-			if open := r.isPreposition(j - 1); open != (shared > 0) && (open || !r.isPreposition(len(tokens)-shared)) {
-				continue
-			}
-			first := r.sentenceOf(slices.Concat(tokens[:k], spaced(tokens[k+1:j]), behind[len(behind)-shared:]))
-			if len(first.Asks) != 1 || len(first.Unread) > 0 {
-				continue
-			}
-			if ask := together(first.Asks[0], second.Asks[0], in); ask != nil {
-				second.Asks = []query.Ask{ask}
-				return second
+		firsts := r.firstsOf(k, j, behind)
+		for _, together := range [...]func(a, b query.Ask, in func(a, b query.Set) query.Set) query.Ask{whereTheyDiffer, ofOneLine} {
+			for _, first := range firsts {
+				if ask := together(first, second.Asks[0], in); ask != nil {
+					second.Asks = []query.Ask{ask}
+					return second
+				}
 			}
 		}
 	}
 	return grammar.Reading{}
 }
 
-// together is one ask of two that differ in one set, with those in its place who are in both as in tells;
-// nil where they differ in more.
-func together(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
-	if a, b, put, ok := query.Differing(first, second, restricts); ok {
-		if set := in(a, b); set != nil {
-			return put(set)
+// firstsOf are the readings of the sentence with the first of the two, and as much of what stands behind the
+// second as may belong to both.
+func (r *reader) firstsOf(k, j int, behind []fold.Token) []query.Ask {
+	var out []query.Ask
+	open := r.isPreposition(j - 1)
+	for shared := range min(maxShared+1, len(behind)) {
+		at := r.lattice.Len() - shared
+		if open != (shared > 0) && (open || !r.isPreposition(at) && !r.startsPredicate(at) && r.lattice.Gap(at) < fold.Comma) {
+			continue
 		}
+		one := r.sentenceOf(slices.Concat(r.lattice.Tokens[:k], spaced(r.lattice.Tokens[k+1:j]), behind[len(behind)-shared:]))
+		if len(one.Asks) == 1 && len(one.Unread) == 0 {
+			out = append(out, one.Asks[0])
+		}
+	}
+	return out
+}
+
+// whereTheyDiffer is one ask of two that differ in one set, with those in its place who are in both as in tells;
+// nil where they differ in more.
+func whereTheyDiffer(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
+	a, b, put, ok := query.Differing(first, second, restricts)
+	if !ok {
 		return nil
 	}
+	if set := in(a, b); set != nil {
+		return put(set)
+	}
+	return nil
+}
+
+// ofOneLine is one ask of two for some of the same line, however they are told of: "neither appointed by Mao nor
+// in office under Hu".
+func ofOneLine(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
 	a, isWho := first.(query.Who)
 	b, too := second.(query.Who)
 	if !isWho || !too || !restricts(a.Set) || !restricts(b.Set) || lineOf(a.Set).String() != lineOf(b.Set).String() {
 		return nil
 	}
 	if set := in(a.Set, b.Set); set != nil {
-		return query.Who{Set: set} // "neither appointed by Mao nor in office under Hu"
+		return query.Who{Set: set}
 	}
 	return nil
 }
