@@ -30,10 +30,13 @@ func (p *Prop) everyone(holder *Phrase) (query.Claim, bool) {
 	return query.Not{Claim: query.Some{Set: query.Less{Set: holder.Closed().Set, Without: set, Tenures: gone}}}, ok
 }
 
-// saysOnly tells whether a phrase of the clause is of one alone.
+// saysOnly tells whether a phrase of the clause is of one alone, of whom no clause tells who he is: "the only
+// mayor who served twice" is he, whatever is said of him.
 func (p *Prop) saysOnly() bool {
 	for i := range p.Fills {
-		if p.Fills[i].Phrase.Only {
+		n := &p.Fills[i].Phrase
+		described := p.Fills[i].Role == "holder" && p.Fills[i].By == Subject && n.Definite && n.Narrowed && !n.Named && !n.Hole
+		if n.Only && !described {
 			return true
 		}
 	}

@@ -2,17 +2,16 @@ package query
 
 // Differing finds the one place at which two queries differ: the smallest set of a there that fits, what
 // stands in its place in b, and a with something else in it. ok is false where they differ elsewhere, too.
-func Differing(a, b Ask, fits func(Set) bool) (x, y Set, put func(Set) Ask, ok bool) {
+func Differing(a, b Ask, fits func(x, y Set) bool) (x, y Set, put func(Set) Ask, ok bool) {
 	in, of := setsOf(a), setsOf(b)
-	if len(in) != len(of) {
-		return nil, nil, nil, false
-	}
-	for i := range in {
-		if x, y = in[i], of[i]; !fits(x) || !fits(y) || x.String() == y.String() {
-			continue
-		}
-		if mark := (Of{}); putAt(a, i, mark).String() == putAt(b, i, mark).String() {
-			return x, y, func(s Set) Ask { return putAt(a, i, s) }, true
+	for i, x := range in {
+		for j, y := range of {
+			if !fits(x, y) || x.String() == y.String() {
+				continue
+			}
+			if mark := (Of{}); putAt(a, i, mark).String() == putAt(b, j, mark).String() {
+				return x, y, func(s Set) Ask { return putAt(a, i, s) }, true
+			}
 		}
 	}
 	return nil, nil, nil, false

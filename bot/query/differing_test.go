@@ -3,7 +3,7 @@ package query
 import "testing"
 
 func TestDiffering(t *testing.T) {
-	in := func(s Set) bool { _, is := s.(In); return is }
+	both := func(x, y Set) bool { _, is := x.(In); _, too := y.(In); return is && too }
 	for _, c := range []struct{ a, b, x, y, with string }{
 		{"who(in(all(), 2003))", "who(in(all(), 2012))", "in(all(), 2003)", "in(all(), 2012)", "who(of(z))"},
 		{"who(step(in(all(), 2003), 1))", "who(step(in(all(), 2012), 1))", "in(all(), 2003)", "in(all(), 2012)", "who(step(of(z), 1))"},
@@ -11,6 +11,7 @@ func TestDiffering(t *testing.T) {
 		{"who(in(of(a), 2003))", "who(in(of(b), 2012))", "in(of(a), 2003)", "in(of(b), 2012)", "who(of(z))"},
 		{"who(nth(in(all(), 2003), 1))", "who(nth(in(all(), 2012), 2))", "", "", ""},
 		{"who(in(all(), 2003))", "who(in(all(), 2003))", "", "", ""},
+		{"who(nth(in(all(), 2003), 1))", "who(nth(in(under(all(), of(h)), 2012), 1))", "in(all(), 2003)", "in(under(all(), of(h)), 2012)", "who(nth(of(z), 1))"},
 	} {
 		a, err := ParseAsk(c.a)
 		if err != nil {
@@ -20,7 +21,7 @@ func TestDiffering(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		x, y, put, ok := Differing(a, b, in)
+		x, y, put, ok := Differing(a, b, both)
 		if ok != (c.x != "") {
 			t.Errorf("%s and %s: differ in one set is %v", c.a, c.b, ok)
 			continue

@@ -161,6 +161,11 @@ func (w *writer) meeting(s query.Meet, num number) noun {
 			continue // "Jia, the first director": his name is enough
 		}
 		if _, person := takeApart(other); !person {
+			also := w.noun(other, num)
+			if also.core == n.core && also.mods != "" && n.mods != "" {
+				n.mods = w.phrase("set.both mods", arg("mods", n.mods), arg("mod", also.mods)) // two things of the same holders
+				continue
+			}
 			n = w.with(n, "set.also", arg("set", w.bare(w.noun(other, one))))
 			n.definite = true
 			continue

@@ -2,6 +2,7 @@ package en
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 
 	"officebot/bot/grammar"
@@ -113,7 +114,7 @@ func (r *reader) eachOf(k, j int, in func(a, b query.Set) query.Set) grammar.Rea
 			continue
 		}
 		firsts := r.firstsOf(k, j, behind)
-		for _, together := range [...]func(a, b query.Ask, in func(a, b query.Set) query.Set) query.Ask{whereTheyDiffer, ofOneLine} {
+		for _, together := range [...]func(a, b query.Ask, in func(a, b query.Set) query.Set) query.Ask{alike, ofOneLine} {
 			for _, first := range firsts {
 				if ask := together(first, second.Asks[0], in); ask != nil {
 					second.Asks = []query.Ask{ask}
@@ -143,29 +144,29 @@ func (r *reader) firstsOf(k, j int, behind []fold.Token) []query.Ask {
 	return out
 }
 
-// whereTheyDiffer is one ask of two that differ in one set, with those in its place who are in both as in tells;
-// nil where they differ in more.
-func whereTheyDiffer(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
-	a, b, put, ok := query.Differing(first, second, restricts)
+// alike is one ask of two that differ in one set of one kind, with those in its place who are in both as in
+// tells; nil where they differ in more.
+func alike(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
+	return whereTheyDiffer(first, second, in, func(a, b query.Set) bool {
+		return reflect.TypeOf(a) == reflect.TypeOf(b)
+	})
+}
+
+// ofOneLine is alike of two sets of the same line, however each is told: "neither appointed by Mao nor in
+// office under Hu".
+func ofOneLine(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
+	return whereTheyDiffer(first, second, in, func(a, b query.Set) bool {
+		return lineOf(a).String() == lineOf(b).String()
+	})
+}
+
+func whereTheyDiffer(first, second query.Ask, in func(a, b query.Set) query.Set, fit func(a, b query.Set) bool) query.Ask {
+	a, b, put, ok := query.Differing(first, second, func(a, b query.Set) bool { return restricts(a) && restricts(b) && fit(a, b) })
 	if !ok {
 		return nil
 	}
 	if set := in(a, b); set != nil {
 		return put(set)
-	}
-	return nil
-}
-
-// ofOneLine is one ask of two for some of the same line, however they are told of: "neither appointed by Mao nor
-// in office under Hu".
-func ofOneLine(first, second query.Ask, in func(a, b query.Set) query.Set) query.Ask {
-	a, isWho := first.(query.Who)
-	b, too := second.(query.Who)
-	if !isWho || !too || !restricts(a.Set) || !restricts(b.Set) || lineOf(a.Set).String() != lineOf(b.Set).String() {
-		return nil
-	}
-	if set := in(a.Set, b.Set); set != nil {
-		return query.Who{Set: set}
 	}
 	return nil
 }

@@ -104,7 +104,7 @@ func (r *reader) attach(head grammar.Phrase, preposition string, p grammar.Phras
 		return asPost(head, p)
 	case "except":
 		if people && p.Set != nil {
-			if in, ok := p.Set.(query.In); ok && p.Role && p.Timed && !head.Timed {
+			if in, ok := p.Set.(query.In); ok && p.Role && p.Timed && !p.Definite && !head.Timed {
 				head = head.Within(in.Span) // "vice president but not president in 1850": both then
 			}
 			return head.Narrow(func(set query.Set) query.Set { return query.Except(set, p.Those(set)) }), true

@@ -137,8 +137,10 @@ func (g *Grammar) sentence(l *grammar.Lattice, last func(*reader) grammar.Readin
 	if one := r.remarked(); len(one.Asks) > 0 {
 		return one
 	}
-	if one := r.bothTimes(); len(one.Asks) > 0 {
-		return one
+	for _, read := range [...]func() grammar.Reading{r.bothTimes, r.ranged} {
+		if one := read(); len(one.Asks) > 0 {
+			return one
+		}
 	}
 	whole := r.main(0)
 	if one, ok := r.withoutReport(whole, last); ok {
