@@ -30,6 +30,9 @@ func (p *Prop) Set() (set query.Set, ok bool) {
 		return nil, false
 	}
 	who := p.whoStands()
+	if who == nil {
+		who = p.whoStood(set)
+	}
 	if who != nil {
 		set = wide(query.Line(who))
 	}

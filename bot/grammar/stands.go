@@ -1,6 +1,9 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"officebot/bot/query"
+	"officebot/knowledge"
+)
 
 // whoStands are those of whom a clause tells by what describes them whether they are in office, or were
 // at a time, whichever of their times that was: "is Lincoln's successor still in office". It is nil
@@ -23,4 +26,25 @@ func (p *Prop) whoStands() query.Set {
 		return nil
 	}
 	return holder.Closed().Set
+}
+
+// stands tells whether a clause says of those whom a phrase describes that they hold it: "which directors who took
+// office after 1990 are still in office".
+func (p *Prop) stands(holder *Phrase) bool {
+	return p.Pred == "hold" && p.slot("holder") == Subject && !IsGeneric(holder.Set)
+}
+
+// whoStood are those who held it at a time that is over, of whom a clause asks who held it at another: "which of
+// those who were manager in 1980 were in office in 1990", "which of the presidents of 2018 is still in office". Whoever
+// did may have held it twice. nil of other clauses.
+func (p *Prop) whoStood(set query.Set) query.Set {
+	in, timed := set.(query.In)
+	at, ok := in.Span.(query.Time)
+	if !timed || !ok || at.Days.To == knowledge.LastDay || p.Pred != "hold" || p.slot("holder") != Subject || p.Of("post") != nil || len(p.Steps) > 0 {
+		return nil
+	}
+	if p.Wants != WantsPeople && p.Wants != WantsCount && p.Wants != WantsTruth || len(p.times()) == 0 && !p.now() {
+		return nil
+	}
+	return set
 }

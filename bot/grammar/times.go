@@ -95,7 +95,7 @@ func (p *Prop) now() bool {
 	if tenure := p.Of("tenure"); tenure != nil && tenure.Picks() {
 		return false
 	}
-	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) && p.whoStands() == nil {
+	if holder := p.Of("holder"); post == nil && holder != nil && (holder.Narrowed || holder.Picks()) && p.whoStands() == nil && !p.stands(holder) {
 		return false
 	}
 	if post != nil {

@@ -87,6 +87,16 @@ func named(s query.Set) bool {
 	return of
 }
 
+// ofNames tells whether a set is of some of several people who stand in it by their names.
+func ofNames(s query.Set) bool {
+	for inner := s; inner != nil; inner = query.Inner(inner) {
+		if of, ok := inner.(query.Of); ok {
+			return len(of.People) > 1
+		}
+	}
+	return false
+}
+
 // moves tells whether a set is of those who came or went at a time.
 func moves(s query.Set) bool {
 	in, ok := s.(query.In)
@@ -180,6 +190,10 @@ func (w *writer) severalHolders(r *eval.Result, s query.Set, list []*knowledge.T
 	case timed && in.How == query.Touching:
 		w.say("who.several", arg("time", w.time(in.Span)), people)
 		w.handover(r, list)
+	case named(s):
+		w.say("who.several names", people)
+	case ofNames(s):
+		w.say("who.several of them", people)
 	default:
 		w.say("who.several set", arg("set", w.text(w.noun(s, many))), people)
 	}

@@ -226,9 +226,8 @@ func comparedWith(topic *Topic, other query.Set) query.Ask {
 			}
 		}
 	case query.Whether:
-		if compare, ok := last.Claim.(query.Compare); ok && compare.Than != nil {
-			compare.Than = other // "and than Rook?"
-			return query.Whether{Claim: compare}
+		if claim := thanOther(last.Claim, other); claim != nil {
+			return query.Whether{Claim: claim} // "and than Rook?"
 		}
 	}
 	return query.Who{Set: query.Most{Set: query.Join{Sets: []query.Set{he, other}}}}

@@ -167,16 +167,30 @@ func others(topic *Topic, past bool) Turn {
 // anybody is a set without the people whom it names: "was Ding director in 2013?".
 func anybody(set query.Set) query.Set {
 	return query.Mapping{Sets: func(s query.Set) query.Set {
-		meet, ok := s.(query.Meet)
-		if !ok {
+		switch s := s.(type) {
+		case query.Lasting:
+			if isOf(s.Set) {
+				s.Set = query.All{} // "did he serve longer than Oldroyd?"
+			}
 			return s
+		case query.Meet:
+			rest := slices.DeleteFunc(slices.Clone(s.Sets), isOf)
+			if len(rest) > 1 {
+				rest = slices.DeleteFunc(rest, func(one query.Set) bool { _, step := one.(query.Step); return step })
+			}
+			if len(rest) == 1 {
+				return rest[0]
+			}
+			return query.Meet{Sets: rest}
 		}
-		rest := slices.DeleteFunc(slices.Clone(meet.Sets), func(one query.Set) bool { _, named := one.(query.Of); return named })
-		if len(rest) == 1 {
-			return rest[0]
-		}
-		return query.Meet{Sets: rest}
+		return s
 	}}.Set(set)
+}
+
+// isOf tells whether a set is some people by their names.
+func isOf(set query.Set) bool {
+	_, of := set.(query.Of)
+	return of
 }
 
 // filled fills the holes of queries.

@@ -23,6 +23,7 @@ type filling struct {
 	titled   bool     // it names a post of the office, be it by the title alone
 	pair     bool     // it asks of the former and the latter together, "between them": the one before comes first
 	compares bool     // it has a word for more than another
+	asksStep bool     // it asks no more than who came before or after him
 	unsaid   bool     // the message has no pronoun for whoever is stepped from
 	missing  bool     // a hole stays: nothing that was talked of fits
 	unsure   bool     // several people may be "he"
@@ -33,6 +34,10 @@ var they = query.Hole{Kind: query.They}
 // fill returns a question whose holes are filled.
 func (f *filling) fill(ask query.Ask) query.Ask {
 	f.fit, f.whether = f.fitting(ask), isWhether(ask)
+	if who, ok := ask.(query.Who); ok {
+		step, isStep := who.Set.(query.Step)
+		f.asksStep = isStep && step.From == query.Set(query.Hole{})
+	}
 	asked, _ := query.Holes(ask)
 	f.pair = slices.Contains(asked, query.Hole{Kind: query.Former}) && slices.Contains(asked, query.Hole{Kind: query.Latter})
 	ask = f.longer(ask)

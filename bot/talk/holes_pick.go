@@ -162,7 +162,7 @@ func (f *filling) step(step query.Step) query.Set {
 	}
 	named := f.topic.steppedFrom(step.By, f.unsaid)
 	switch n := len(people); {
-	case named != nil && !f.whether: // "was there a gap after him?" is of one "he" twice
+	case named != nil && f.asksStep: // "when did his predecessor leave?" is of the answer's
 		step.From = named
 	case n > 0 && !f.talk.heldAny(people, step.Line):
 		return f.inLine(step)

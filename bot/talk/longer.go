@@ -116,6 +116,24 @@ func (m *Message) anyoneLonger(topic *Topic, ask query.Ask) (than query.Ask, ok 
 	return query.Whether{Claim: query.Some{Set: longer}}, true
 }
 
+// thanOther compares with another whom a claim compared with somebody: "did he serve longer than Obama?", "and than
+// Trump?". nil of other claims.
+func thanOther(claim query.Claim, other query.Set) query.Claim {
+	switch claim := claim.(type) {
+	case query.Compare:
+		if claim.Than != nil {
+			claim.Than = other
+			return claim
+		}
+	case query.Some:
+		if lasting, ok := claim.Set.(query.Lasting); ok && lasting.Than != nil {
+			lasting.Than = other
+			return query.Some{Set: lasting}
+		}
+	}
+	return nil
+}
+
 // longerOf asks who of two served longer who were compared: "did Jia serve longer than Ding?", "so who did?". nil of
 // other claims.
 func longerOf(claim query.Claim) query.Ask {

@@ -140,6 +140,9 @@ func (t *Talk) turned(topic *Topic, ask query.Ask) query.Ask {
 			if longer := longerOf(whether.Claim); longer != nil {
 				return longer
 			}
+			if some, ok := whether.Claim.(query.Some); ok && restricted(anybody(some.Set)) != nil {
+				return query.Who{Set: anybody(some.Set)} // "is he one of those who served under Hu?", "so who was?"
+			}
 			if _, event := eventOf(topic); denied && !event && timeOf(last) == nil {
 				return query.Who{Set: query.Hole{Kind: query.One}} // "was Gore ever president?": there is no "then"
 			}
