@@ -14,7 +14,7 @@ func (b *Bot) ofOthersThanTold(f *frame, q Question, said *reply) *reply {
 	if said.Status != Answered || !happened || !b.queries().talks.in(f.language).AsksWhoElse(q.Text) {
 		return said
 	}
-	told := slices.Concat(q.Topic.People, q.Topic.Talk.People)
+	told := slices.Concat(q.Topic.People, q.Topic.Talk.People, q.Topic.Talk.Named)
 	again := said.fact != nil && said.fact.ID == q.Topic.Fact
 	if !again && (len(told) == 0 || slices.ContainsFunc(idsOf(said.People), func(id string) bool { return !slices.Contains(told, id) })) {
 		return said

@@ -164,6 +164,11 @@ func others(topic *Topic, past bool) Turn {
 	return Turn{Kind: Followed, Asks: []query.Ask{query.Simplify(ask)}}
 }
 
+// ofDoing tells whether the last question was of those who did something, or to whom it was done.
+func ofDoing(topic *Topic) bool {
+	return topic.Asked.Ask != nil && slices.ContainsFunc(query.Sets(topic.Asked.Ask), func(s query.Set) bool { _, doing := s.(query.Doing); return doing })
+}
+
 // anybody is a set without the people whom it names: "was Ding director in 2013?".
 func anybody(set query.Set) query.Set {
 	return query.Mapping{Sets: func(s query.Set) query.Set {
@@ -207,6 +212,9 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 		}
 		if m.Others && (len(topic.People) == 0 || ofEvent(topic) && !m.Posted) && ask.String() == (query.Who{Set: query.All{}}).String() {
 			return Turn{Kind: Missing} // "who else did?"
+		}
+		if m.Others && !m.Posted && ask.String() == (query.Who{Set: query.All{}}).String() && ofDoing(topic) {
+			return others(topic, m.Past) // 毛泽东任命了谁？还任命了谁？
 		}
 		if line != nil {
 			ask, turn.Kind = m.ofPost(topic, ask, line), Followed

@@ -163,21 +163,30 @@ func (f *folder) part(gap Gap) {
 // that "Ting'an" is one word and "Ding's" is a name and its mark.
 func (f *folder) apostrophe(at, size int) {
 	n := len(f.tokens)
+	next := f.next(at + size)
+	if n > 0 && f.tokens[n-1].Kind == Han && f.tokens[n-1].End == at && (next == 's' || next == 'S') && !isASCIILetter(f.next(at+size+1)) {
+		f.possessive(at, size) // 陈世炬's predecessor是谁
+		return
+	}
 	if !f.open || f.tokens[n-1].Kind != Word {
 		f.part(Quote)
 		return
 	}
-	next := f.next(at + size)
 	if (next == 's' || next == 'S') && !isLetter(f.next(at+size+1)) {
-		f.open = false
-		f.begin(Word, at, at+size, false)
-		f.tokens[n].Possessive = true
-		f.open = true
+		f.possessive(at, size)
 		return
 	}
 	if !isLetter(next) {
 		f.part(Quote)
 	}
+}
+
+// possessive begins the token of a possessive 's.
+func (f *folder) possessive(at, size int) {
+	f.open = false
+	f.begin(Word, at, at+size, false)
+	f.tokens[len(f.tokens)-1].Possessive = true
+	f.open = true
 }
 
 // next is the byte at an offset, a space past the end.
@@ -188,9 +197,9 @@ func (f *folder) next(at int) byte {
 	return ' '
 }
 
-func isLetter(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= utf8.RuneSelf
-}
+func isLetter(c byte) bool { return isASCIILetter(c) || c >= utf8.RuneSelf }
+
+func isASCIILetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
 
 func isApostrophe(r rune) bool {
 	switch r {

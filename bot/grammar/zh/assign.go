@@ -238,6 +238,9 @@ func (a *assignment) adverbs() bool {
 		case "still":
 			a.still = true
 		case "empty", "going":
+			if a.parts[i].word.Lemma == "总" && i+1 < len(a.parts) && a.parts[i+1].kind == partPhrase {
+				return false // 总办公室主任 is head of another body
+			}
 			a.each = a.each || ofThemAll(a.parts[i].word) && a.behindRole(i)
 		case "back then":
 			if a.word == nil || !strings.HasPrefix(a.word.Sense, "event ") && !a.asksReason() {

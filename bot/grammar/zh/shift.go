@@ -46,6 +46,9 @@ func (r *reader) shift(s *state, at int) {
 		s = &comma
 	}
 	r.courtesies(s, at)
+	if r.lattice.Tokens[at].Possessive {
+		r.de(s, at+1, false) // 陈世炬's predecessor是谁
+	}
 	leaves := r.lattice.At(at)
 	whole := r.wholeAt(at)
 	for i := range leaves {
