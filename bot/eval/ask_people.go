@@ -41,11 +41,16 @@ func (r *run) numbered(result *Result, s query.Set, held []Held) {
 	}
 }
 
-// stretches notes who has more than one tenure in a result.
+// stretches notes who has more than one tenure in one post in a result.
 func (r *run) stretches(result *Result, held []Held) {
-	seen := map[*knowledge.Person]int{}
+	type stay struct {
+		person *knowledge.Person
+		post   *knowledge.Post
+	}
+	seen := map[stay]int{}
 	for _, h := range held {
-		if seen[h.Tenure.Person]++; seen[h.Tenure.Person] == 2 {
+		in := stay{h.Tenure.Person, h.Tenure.Post}
+		if seen[in]++; seen[in] == 2 {
 			result.Notes = append(result.Notes, Note{Kind: ManyStretches, Tenure: h.Tenure})
 		}
 	}

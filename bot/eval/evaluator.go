@@ -71,7 +71,7 @@ func New(records *knowledge.Records, readers ...Reader) *Evaluator {
 // record. The same query, records and day give the same result.
 func (e *Evaluator) Evaluate(ask query.Ask, today knowledge.Day) Result {
 	r := &run{Evaluator: e, today: today}
-	result := r.ask(r.ofGone(ask))
+	result := r.ask(r.settle(ask))
 	if r.spent() {
 		return Result{Ask: ask, Status: NotInRecord, Span: knowledge.Always}
 	}
