@@ -1,6 +1,8 @@
 package say
 
 import (
+	"strings"
+
 	"slices"
 
 	"officebot/bot/eval"
@@ -48,7 +50,7 @@ func (w *writer) thatIs(r *eval.Result, c query.Claim) bool {
 
 func (w *writer) verdict(v eval.Verdict, c query.Claim) {
 	not, denial := c.(query.Not)
-	denial = denial && !ofCeasing(not.Claim)
+	denial = denial && !ofCeasing(not.Claim) && !ofAll(not.Claim)
 	_, vacant := c.(query.Vacant)
 	switch existence := ofExistence(c); {
 	case v == eval.Yes && denial:
@@ -73,6 +75,14 @@ func (w *writer) verdict(v eval.Verdict, c query.Claim) {
 func ofCeasing(c query.Claim) bool {
 	holds, ok := c.(query.Holds)
 	return ok && holds.Event.Verb == "cease"
+}
+
+// ofAll tells whether the denial of a claim says that something is so of all of some: that there is none of them
+// of whom it is not.
+func ofAll(c query.Claim) bool {
+	some, ok := c.(query.Some)
+	less, isLess := some.Set.(query.Less)
+	return ok && isLess && less.Set != nil && less.Without != nil && strings.Contains(less.Without.String(), less.Set.String())
 }
 
 func opposite(v eval.Verdict) eval.Verdict {
