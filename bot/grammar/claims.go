@@ -95,7 +95,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 		return p.everyone(holder)
 	}
 	later, earlier := p.Of("later"), p.Of("earlier")
-	if holder := p.Of("holder"); holder != nil && holder.Named && len(p.Steps) == 1 && p.Steps[0].To == nil && p.Steps[0].At == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") && !p.Steps[0].elsewhere() {
+	if holder := p.Of("holder"); holder != nil && (holder.Named || p.Direct && holder.somebody()) && len(p.Steps) == 1 && p.Steps[0].To == nil && p.Steps[0].At == nil && !p.Steps[0].Both && len(p.Times) == 0 && (p.Pred == "hold" || p.Pred == "begin") && !p.Steps[0].elsewhere() {
 		b := p.Steps[0]
 		line, _, _ := p.line()
 		who, beside := inPost(line, holder.Closed().Set), inPost(line, b.From)
@@ -107,7 +107,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 	if post := p.Of("post"); post != nil && post.Loose {
 		return p.cameBeside(post)
 	}
-	if p.Direct && len(p.Steps) == 1 && p.Steps[0].By == 1 && len(p.Times) == 0 {
+	if holder := p.Of("holder"); p.Direct && len(p.Steps) == 1 && p.Steps[0].By == 1 && len(p.Times) == 0 && (holder == nil || !holder.somebody()) {
 		// "was there anybody after Ding right away"
 		from := p.Steps[0].From
 		return query.Precedes{A: from, B: query.Step{From: from, By: 1}, Directly: true}, true
@@ -122,7 +122,7 @@ func (p *Prop) plain() (query.Claim, bool) {
 	case p.Pred == "vacant":
 		return p.vacant()
 	case p.Degree.Set && (p.Degree.Than != nil || p.Degree.Length.N > 0):
-		if holder := p.Of("holder"); holder != nil && !holder.isOne() && !holder.Definite {
+		if holder := p.Of("holder"); holder != nil && !holder.isOne() && !holder.Definite && (!holder.Hole || holder.Plural) {
 			return p.anyLasting(p.counted())
 		}
 		return p.comparison()
@@ -137,6 +137,11 @@ func (p *Prop) plain() (query.Claim, bool) {
 		return nil, false
 	}
 	return counting(set, p.counted()), true
+}
+
+// somebody tells whether a phrase means one whom the conversation or a description tells: "he", "Jia's predecessor".
+func (n *Phrase) somebody() bool {
+	return n.Hole || n.Kind == People && n.Set != nil && n.Definite && !n.Plural && (n.Narrowed || n.Picks())
 }
 
 // left is whom a clause says to have been followed right away, by whomever: "was Ding

@@ -34,13 +34,14 @@ func (p *Prop) stands(holder *Phrase) bool {
 	return p.Pred == "hold" && p.slot("holder") == Subject && !IsGeneric(holder.Set)
 }
 
-// whoStood are those who held it at a time that is over, of whom a clause asks who held it at another: "which of
+// whoStood are those who held it at a time that is over, or under somebody, of whom a clause asks who held it at another: "which of
 // those who were manager in 1980 were in office in 1990", "which of the presidents of 2018 is still in office". Whoever
 // did may have held it twice. nil of other clauses.
 func (p *Prop) whoStood(set query.Set) query.Set {
-	in, timed := set.(query.In)
-	at, ok := in.Span.(query.Time)
-	if !timed || !ok || at.Days.To == knowledge.LastDay || p.Pred != "hold" || p.slot("holder") != Subject || p.Of("post") != nil || len(p.Steps) > 0 {
+	_, under := set.(query.Under)
+	in, _ := set.(query.In)
+	at, timed := in.Span.(query.Time)
+	if !under && (!timed || at.Days.To == knowledge.LastDay) || p.Pred != "hold" || p.slot("holder") != Subject || p.Of("post") != nil || len(p.Steps) > 0 {
 		return nil
 	}
 	if p.Wants != WantsPeople && p.Wants != WantsCount && p.Wants != WantsTruth || len(p.times()) == 0 && !p.now() {

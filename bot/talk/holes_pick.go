@@ -235,12 +235,15 @@ func (f *filling) besideTimeIn(line query.Set, step query.Step) query.Set {
 // steppedFromOne tells whether the last question asked who came before or after one whom
 // it names: of several answers to that none is "he" more than another.
 func (t *Topic) steppedFromOne() bool {
-	who, ok := t.Asked.Ask.(query.Who)
-	if !ok || len(t.Named) != 1 {
-		return false
+	some, _ := askedFor(t.Asked.Ask)
+	if take, ok := some.(query.Take); ok {
+		some = take.Set
 	}
-	_, stepped := who.Set.(query.Step)
-	return stepped
+	switch some.(type) {
+	case query.Step, query.Beyond:
+		return len(t.Named) == 1 && !isWhether(t.Asked.Ask)
+	}
+	return false
 }
 
 // otherOne is the one of two who is not the one talked of; nil where there are more.

@@ -34,8 +34,16 @@ func (t *Talk) ofLine(topic *Topic, m *Message, ask query.Ask) query.Ask {
 	}
 	office := (query.All{}).String()
 	ask = query.Mapping{Sets: func(s query.Set) query.Set {
-		if meet, ok := s.(query.Meet); ok && len(meet.Sets) == 2 && meet.Sets[0].String() == office && meet.Sets[1] == query.Set(query.Hole{}) {
-			return query.Meet{Sets: []query.Set{line, meet.Sets[1]}}
+		switch s := s.(type) {
+		case query.Meet:
+			if len(s.Sets) == 2 && s.Sets[0].String() == office && s.Sets[1] == query.Set(query.Hole{}) {
+				return query.Meet{Sets: []query.Set{line, s.Sets[1]}}
+			}
+		case query.Beyond:
+			if s.From == query.Set(query.Hole{}) && (s.Line == nil || s.Line.String() == office) {
+				s.Line = line // "how many came before him?"
+			}
+			return s
 		}
 		return s
 	}}.Ask(ask)
