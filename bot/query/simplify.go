@@ -23,49 +23,6 @@ func Simplify(ask Ask) Ask {
 	}.Ask(ask)
 }
 
-func simplerAsk(ask Ask) Ask {
-	if filling, ok := ask.(Filling); ok {
-		return deeds(filling)
-	}
-	several, ok := ask.(Several)
-	if !ok {
-		return ask
-	}
-	asks := once(several.Asks, func(a Ask) []Ask {
-		if inner, ok := a.(Several); ok {
-			return inner.Asks
-		}
-		return nil
-	})
-	if len(asks) == 1 {
-		return asks[0]
-	}
-	return Several{asks}
-}
-
-// deeds is what somebody or something did or changed as all that is told of it, with
-// whatever verb: role(do(agent=a, as=?)) is events(any(agent=a)).
-func deeds(ask Filling) Ask {
-	if ask.Event.Verb != "do" && ask.Event.Verb != "change" {
-		return ask
-	}
-	event := Event{Verb: "any"}
-	for _, r := range ask.Event.Roles {
-		_, gap := r.Filler.(Gap)
-		switch {
-		case gap && (r.Kind == RolePatient || r.Kind == RoleAs):
-		case r.Kind == RoleAgent && !gap, r.Kind == RoleTime && !gap:
-			event.Roles = append(event.Roles, r)
-		default:
-			return ask
-		}
-	}
-	if len(event.Roles) == 0 {
-		return ask
-	}
-	return Events{event}
-}
-
 // straight is the next holder, of whatever time, with those who were acting: the next in full
 // is none of them.
 func straight(set Set) Set {

@@ -31,13 +31,15 @@ func (r *reader) guessed(m *Message) bool {
 	return true
 }
 
-// isOne tells whether a message is read as whether somebody whom it names is in office: 是陈世炬吗.
+// isOne tells whether a message is read as whether somebody whom it names is in office, 是陈世炬吗, or ever was:
+// "was it not Ding?".
 func isOne(asks []query.Ask) bool {
 	whether, _ := asks[0].(query.Whether)
 	some, _ := whether.Claim.(query.Some)
-	in, timed := some.Set.(query.In)
-	_, of := in.Set.(query.Of)
-	return timed && of && in.Span == query.Span(query.Now{})
+	if in, timed := some.Set.(query.In); timed {
+		return isOf(in.Set) && in.Span == query.Span(query.Now{})
+	}
+	return isOf(some.Set)
 }
 
 // oneThen reads a question whether there was a holder at another time: "was there one in 2023?".

@@ -95,7 +95,7 @@ func (c context) fill(one grammar.Reading) grammar.Reading {
 				return s
 			}}.Ask(ask)
 		}
-		one.Asks[i] = query.Fill(ask, func(h query.Hole) query.Set {
+		filled := query.Fill(ask, func(h query.Hole) query.Set {
 			if c.who == nil || h.Kind != query.He {
 				return h
 			}
@@ -106,8 +106,29 @@ func (c context) fill(one grammar.Reading) grammar.Reading {
 			}
 			return c.when
 		})
+		if one.Asks[i] = filled; ofAnother(filled) {
+			one.Asks[i] = ask
+		}
 	}
 	return one
+}
+
+// ofAnother tells whether a pronoun that was filled from the sentence itself means somebody, or a time, outside it:
+// nobody is "his" own successor, "was Ding his successor", and nothing is "from then until 2015" since 2015.
+func ofAnother(filled query.Ask) bool {
+	own := slices.ContainsFunc(query.Sets(filled), func(s query.Set) bool {
+		meet, ok := s.(query.Meet)
+		return ok && slices.ContainsFunc(meet.Sets, func(one query.Set) bool {
+			step, ok := one.(query.Step)
+			_, of := step.From.(query.Of)
+			return ok && of && slices.ContainsFunc(meet.Sets, func(other query.Set) bool { return other.String() == step.From.String() })
+		})
+	})
+	return own || slices.ContainsFunc(query.Spans(filled), func(s query.Span) bool {
+		since, _ := s.(query.Related)
+		until, ok := since.Span.(query.Related)
+		return ok && since.How == query.Since && until.How == query.Until
+	})
 }
 
 // next asks who came after whom the message named before: "Jia left. Who took over?".
