@@ -19,6 +19,9 @@ func (l *Language) Plain(text string) string {
 			}
 			return means, n
 		}
+		if means, n := l.fronts.longest(tokens, i); n > 0 && (i == 0 || tokens[i].Before >= fold.Comma) {
+			return means, n
+		}
 		if plainer, ok := l.ends.whole(tokens[i:]); ok {
 			return plainer, len(tokens) - i
 		}

@@ -36,6 +36,7 @@ func Chinese() *Language { return sharedChinese() }
 type Language struct {
 	phrases map[string]func() section // by name: phrases that are only found, read when one first is
 	means   entries[string]           // phrases and the plainer ones that they stand for
+	fronts  entries[string]           // the same where nothing stands before them
 	ends    entries[string]           // the same of the end of a message
 	alone   entries[string]           // of a whole message
 	// subjects are pronouns as they stand in front of a verb: "him" is "he".
@@ -49,7 +50,7 @@ type Language struct {
 
 func newLanguage(path, text string) *Language {
 	l := &Language{
-		phrases: map[string]func() section{}, means: entries[string]{}, ends: entries[string]{}, alone: entries[string]{},
+		phrases: map[string]func() section{}, means: entries[string]{}, fronts: entries[string]{}, ends: entries[string]{}, alone: entries[string]{},
 		subjects: map[string]string{}, rounds: entries[int]{}, speaks: entries[string]{}, frames: map[string][]string{},
 	}
 	l.words = sync.OnceValue(l.vocabulary)
@@ -60,6 +61,8 @@ func newLanguage(path, text string) *Language {
 			switch section.Name {
 			case "means":
 				l.means.add(left, right)
+			case "means in front":
+				l.fronts.add(left, right)
 			case "at the end":
 				l.ends.add(left, right)
 			case "subjects":

@@ -75,6 +75,9 @@ func (s *state) holdsVerb() bool {
 	return s.top(partVerb) || s.top(partPhrase) && s.n > 1 && s.before.top(partVerb)
 }
 
+// onlyTimes tells whether nothing but a time stands in a state: 2003年(上任的校长).
+func (s *state) onlyTimes() bool { return s.n == 1 && s.kind == partTime }
+
 // candidate takes parts for a clause that describes.
 func (r *reader) candidate(parts []part) (candidate, bool) {
 	var c candidate
@@ -239,7 +242,7 @@ func (r *reader) de(s *state, to int, last bool) {
 	case partAsk:
 		r.dropped(s, to, costWord) // 当了多长时间的主任
 	case partVerb:
-		if !last {
+		if !last && !s.before.onlyTimes() {
 			next := *s
 			next.past, next.did, next.cost = true, true, s.cost+2*costDropped
 			r.add(to, &next)

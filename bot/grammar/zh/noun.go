@@ -237,15 +237,16 @@ func (r *reader) named(s *state, leaf *grammar.Leaf, at int) {
 const maxNamesakes = 4
 
 // isVerbAt tells whether a character is a verb by itself, or the end of one.
-func (r *reader) isVerbAt(at int) bool {
-	for from := max(0, at-1); from <= at; from++ {
-		if slices.ContainsFunc(r.lattice.At(from), func(l grammar.Leaf) bool {
-			return l.To == at+1 && l.Cost == 0 && l.Word != nil && l.Word.Class == grammar.Verb
-		}) {
-			return true
-		}
-	}
-	return false
+func (r *reader) isVerbAt(at int) bool { return r.verbFrom(at, at+1) || r.endsVerb(at, at+1) }
+
+// endsVerb tells whether a verb of one character more ends with those between two tokens.
+func (r *reader) endsVerb(at, to int) bool { return at > 0 && r.verbFrom(at-1, to) }
+
+// verbFrom tells whether the characters between two tokens are a verb.
+func (r *reader) verbFrom(at, to int) bool {
+	return slices.ContainsFunc(r.lattice.At(at), func(l grammar.Leaf) bool {
+		return l.To == to && l.Cost == 0 && l.Word != nil && l.Word.Class == grammar.Verb
+	})
 }
 
 // endsTime tells whether a time that is told by more words than these ends with those between two tokens.

@@ -152,6 +152,9 @@ func (r *reader) word(s *state, leaves []grammar.Leaf, i, at int) {
 			}
 			return
 		}
+		if w.Sense == "as" && r.endsVerb(at, leaf.To) {
+			return // 任 in 上任
+		}
 		plain(partOpen)
 	case grammar.Negation:
 		plain(partNot)
