@@ -7,10 +7,10 @@ import (
 	"officebot/knowledge"
 )
 
-// settle writes an ask as the records let it be meant: who serves somebody now, where he is gone, as who did,
-// and people who are compared by how long they served in the posts that they all held.
+// settle writes an ask as the records let it be meant: people who are compared by how long they served are so in
+// the posts that they all held.
 func (r *run) settle(ask query.Ask) query.Ask {
-	return query.Mapping{Claims: r.comparedAlike, Sets: r.rankedAlike}.Ask(r.ofGone(ask))
+	return query.Mapping{Claims: r.comparedAlike, Sets: r.rankedAlike}.Ask(ask)
 }
 
 // comparedAlike compares two people who are named in the posts that both held: of a president who had been

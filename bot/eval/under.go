@@ -7,22 +7,6 @@ import (
 	"officebot/knowledge"
 )
 
-// ofGone is an ask for whoever serves somebody now, of somebody who is gone as one for those who did: "who is
-// Lincoln's vice president".
-func (r *run) ofGone(ask query.Ask) query.Ask {
-	who, _ := ask.(query.Who)
-	in, _ := who.Set.(query.In)
-	under, serves := in.Set.(query.Under)
-	if _, now := in.Span.(query.Now); !serves || !now || in.How != query.Touching {
-		return ask
-	}
-	leaders := r.set(under.Leaders)
-	if len(leaders.held) == 0 || slices.ContainsFunc(leaders.held, func(h Held) bool { return r.inOffice(h.Tenure) }) {
-		return ask
-	}
-	return query.Who{Set: under}
-}
-
 // under is the tenures of a set that served people: those whom the records name as
 // served, and where they name nobody, those who were in office in a leader's time.
 func (r *run) under(s query.Under) roll {

@@ -28,11 +28,26 @@ func (p *Prop) Claim() (query.Claim, bool) {
 	if p.nobodyFor() || p.nobodyEver() {
 		return p.asVacancy().Claim()
 	}
+	if p.Whole && p.ofNobody() {
+		at := *p
+		at.Whole = false // "was there no director throughout 2023": at no time of it was there one
+		return at.Claim()
+	}
 	claim, ok := p.plain()
 	if ok && p.denied() {
 		claim = query.Not{Claim: claim}
 	}
 	return claim, ok
+}
+
+// ofNobody tells whether a clause says of nobody that he held it: "no director", "nobody".
+func (p *Prop) ofNobody() bool {
+	for i := range p.Fills {
+		if n := &p.Fills[i].Phrase; n.Denied && n.Kind == People && !n.Named && !n.Hole && (p.Fills[i].Role == "holder" || p.Fills[i].Role == "post") {
+			return true
+		}
+	}
+	return false
 }
 
 // denied tells whether an odd number of words deny the clause.

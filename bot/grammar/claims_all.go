@@ -84,7 +84,7 @@ func (p *Prop) vacant() (query.Claim, bool) {
 	if span == nil && p.Tense == PresentTense {
 		span = query.Now{}
 	}
-	claim := query.Vacant{Set: line, Span: span}
+	claim := query.Vacant{Set: line, Span: span, Throughout: p.Whole && span != nil}
 	if p.Degree.Set {
 		claim.Cmp, claim.For = p.Degree.Cmp, p.Degree.Length
 	}

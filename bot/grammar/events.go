@@ -68,13 +68,22 @@ func (p *Prop) Event() (query.Event, bool) {
 		e.Roles = append(e.Roles, query.Role{Kind: kind, Filler: query.Gap{}})
 	}
 	if len(p.Times) == 1 {
-		e.Roles = append(e.Roles, query.Role{Kind: query.RoleTime, Filler: query.When{Span: p.Times[0]}})
+		e.Roles = append(e.Roles, query.Role{Kind: query.RoleTime, Filler: query.When{Span: p.byThen(p.Times[0])}})
 	}
 	sortRoles(e.Roles)
 	if len(e.Roles) == 1 && e.Roles[0].Kind == query.RoleAs && e.Roles[0].Filler == query.Filler(query.Gap{}) {
 		return e, false // as what, but not who
 	}
 	return e, len(e.Roles) > 0
+}
+
+// byThen is the time of an event of which it is asked whether it had come about by another: "had he already
+// died when the post was abolished".
+func (p *Prop) byThen(span query.Span) query.Span {
+	if _, related := span.(query.Related); related || !p.Done || p.Wants != WantsTruth || p.Gap != "" {
+		return span
+	}
+	return query.Related{How: query.By, Span: span}
 }
 
 // others tells whether a phrase asks for anybody but somebody: "who besides Mao". No event

@@ -142,6 +142,17 @@ func (w *World) Held(people, role query.Set) bool {
 	return true
 }
 
+// InOffice tells whether somebody of a set of named people holds a post whose end no date tells.
+func (w *World) InOffice(people query.Set) bool {
+	if in, ok := people.(query.In); ok && in.Span == query.Span(query.Now{}) {
+		return true // the one of several of his name who is in office
+	}
+	of, named := people.(query.Of)
+	return named && slices.ContainsFunc(w.records.People, func(p *knowledge.Person) bool {
+		return slices.Contains(of.People, p.ID) && slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return t.Ongoing })
+	})
+}
+
 // Holders is how many people held any of the office's posts.
 func (w *World) Holders() int {
 	n := 0

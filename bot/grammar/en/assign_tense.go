@@ -119,15 +119,15 @@ func (a *assignment) leads(i int) bool {
 	return false
 }
 
-// whoServesNow tells whether a clause asks who of those that serve somebody does so today: "who is Trump's vice
-// president".
+// whoServesNow tells whether a clause asks who of those that serve somebody who is in office does so today: "who
+// is Trump's vice president".
 func (a *assignment) whoServesNow() bool {
 	post := a.prop.Of("post")
 	if post == nil || post.Plural || post.Picks() || !a.copula || a.prop.Gap != "holder" || a.prop.Tense != grammar.PresentTense || len(a.prop.Times)+len(a.prop.Steps)+len(a.prop.Except) > 0 {
 		return false
 	}
-	_, under := post.Set.(query.Under)
-	return under
+	under, serves := post.Set.(query.Under)
+	return serves && a.world.InOffice(under.Leaders)
 }
 
 // turned makes of holding a beginning, an end or a going on where a verb in front

@@ -23,6 +23,9 @@ func (a *assignment) scan() bool {
 			if a.leads(i) {
 				continue
 			}
+			if a.isTerm(i) {
+				return false
+			}
 			if a.verb >= 0 && a.parts[a.verb].words[0].Lemma == p.words[0].Lemma {
 				a.tick(i) // 当主任当得最久
 				if i > 0 && a.parts[i-1].kind == partNot {
@@ -101,6 +104,15 @@ func (a *assignment) scan() bool {
 		a.prop.Tense = grammar.PastTense
 	}
 	return true
+}
+
+// isTerm tells whether 任 is no verb, but the noun of what stands before it: 第二任主任, 现任主任.
+func (a *assignment) isTerm(i int) bool {
+	if i == 0 || a.mode != modeMain || a.parts[i].words[0].Lemma != "任" || a.parts[i-1].phrase == nil {
+		return false
+	}
+	p := a.parts[i-1].phrase
+	return p.Kind == grammar.People && (p.Selected || p.Picks()) && !p.Named && !p.Hole && !p.Role && p.Ask == grammar.NoAsk
 }
 
 // takesUp tells whether a verb says once more, with what belongs to it, what the one before

@@ -99,6 +99,11 @@ func (a *assignment) alwaysHeld() {
 	if !a.prop.Whole || !a.whether && !a.judged && !a.tagged || a.prop.Gap != "" || len(a.prop.Times) > 1 || holder == nil || !grammar.IsGeneric(holder.Set) || holder.Narrowed || holder.Named || holder.OneMan || a.prop.Pred != "exist" && a.prop.Pred != "hold" {
 		return
 	}
+	never := a.prop.Denied != holder.Denied
+	if never && a.prop.Pred == "exist" {
+		a.prop.Whole = false // 一直没有主任: at no time of it was there one
+		return
+	}
 	all := a.prop.Fills
 	a.prop.Fills = nil
 	for _, f := range all {
@@ -111,8 +116,8 @@ func (a *assignment) alwaysHeld() {
 		f.Role = map[string]string{"holder": "post"}[f.Role] + map[string]string{"post": "post", "body": "body"}[f.Role]
 		a.prop.Fills = append(a.prop.Fills, f)
 	}
-	a.prop.Pred, a.prop.Whole, a.prop.Tense = "vacant", false, grammar.NoTense
-	a.prop.Denied = a.prop.Denied == holder.Denied
+	a.prop.Pred, a.prop.Whole, a.prop.Tense = "vacant", never, grammar.NoTense // 一直没人当主任: empty all through
+	a.prop.Denied = !never
 	a.judged = true // yes is that it never stood empty
 }
 
