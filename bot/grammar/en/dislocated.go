@@ -226,6 +226,9 @@ func (r *reader) dashed(at int) bool {
 	if at >= r.lattice.Len() {
 		return false
 	}
-	gap := r.lattice.Gap(at)
-	return gap == fold.Dash || gap == fold.Colon || r.lattice.Tokens[at].Start-r.lattice.Tokens[at-1].End > 2
+	gap, here := r.lattice.Gap(at), r.lattice.Tokens[at]
+	if here.End == here.Start && isAuxiliary(here.Text) {
+		return false // it is put in for what was written: "the patrol was founded by who"
+	}
+	return gap == fold.Dash || gap == fold.Colon || here.Start-r.lattice.Tokens[at-1].End > 2
 }

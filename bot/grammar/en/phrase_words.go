@@ -84,6 +84,9 @@ func (s spec) comparesLength() bool {
 func (s spec) withDeterminer(sense string) (spec, bool) {
 	switch sense {
 	case "the":
+		if s.phrase.Ask == grammar.Which && !s.among {
+			return s, false // "what the council passed"
+		}
 		s.phrase.Definite = true
 	case "this": // the one that the records are about
 		s.phrase.Definite, s.ours = true, true

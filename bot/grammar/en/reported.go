@@ -23,6 +23,9 @@ func (r *reader) reported() grammar.Reading {
 				continue
 			}
 			to := leaf.To
+			if leaf.Word.Form.Has(grammar.Gerund) || r.isA(to, grammar.Auxiliary, "be") {
+				continue // "colour printing was introduced by whom", "the report was written by whom"
+			}
 			for _, next := range r.lattice.At(to) {
 				if next.Word != nil && next.Word.Sense == "that" && next.Word.Class == grammar.Conjunction {
 					to = next.To

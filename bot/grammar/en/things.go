@@ -55,6 +55,9 @@ func (r *reader) things(at int) []edge {
 			break
 		}
 		cost += word
+		if p.Ask == grammar.Which && r.lattice.Tokens[i].Upper {
+			continue // "what Harriet Quill founded" asks for no Quill
+		}
 		if ends && (i > from || !r.isPhase(i)) && !r.isGoing(from, i+1) {
 			thing := p
 			thing.Kind, thing.Text, thing.Noun = grammar.Thing, r.text(from, i+1), r.fillerNoun(i)
