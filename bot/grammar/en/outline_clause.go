@@ -68,9 +68,19 @@ func (t *teller) clause(n, first int) outline.Clause {
 		c.Parts = append(c.Parts, t.part(outline.Subject, shared))
 		tokens = append(slices.Clone(shared), tokens...)
 	}
+	if at.gerund && t.spends(at.from-1) { // "she spent eleven years collecting orchids"
+		length := []int{at.from - 2, at.from - 1}
+		c.Parts = append(c.Parts, t.part(outline.Other, length))
+		tokens = append(length, tokens...)
+	}
 	c.Words = t.inText(append(slices.Clone(at.noun), tokens...))
 	c.Denied = c.Denied != t.ofNothing(&c)
 	return c
+}
+
+// namesIn tells whether somebody of the records is named in a part.
+func (t *teller) namesIn(p outline.Part) bool {
+	return slices.ContainsFunc(p.Words, func(w int) bool { return t.told.Words[w].Person && len(t.told.Words[w].IDs) > 0 })
 }
 
 // wasThen tells whether a clause with its verb in -ing tells what was: it goes with a verb in the past,
@@ -166,16 +176,16 @@ func (t *teller) subjectOf(n int) []int {
 	}
 	var c outline.Clause
 	t.parts(&c, before, outline.Subject)
-	for _, p := range c.Parts {
-		if p.Kind == outline.Subject {
-			out := make([]int, len(p.Words))
-			for k, w := range p.Words {
-				out[k] = w - t.first
-			}
-			return out
-		}
+	subjects := c.Part(outline.Subject)
+	if len(subjects) == 0 {
+		return nil
 	}
-	return nil
+	named := max(0, slices.IndexFunc(subjects, t.namesIn)) // "the first woman there, Ada Vane"
+	out := slices.Clone(subjects[named].Words)
+	for k := range out {
+		out[k] -= t.first
+	}
+	return out
 }
 
 // lies tells whether a verb stands at a token that says no more than "be" before a participle: "lies

@@ -250,7 +250,7 @@ func (t *teller) join(i, from int, now *int) {
 	joined.subject = len(t.links)
 	if at := t.ownVerb(from); t.goesOnNow(from) || t.behindAside(from) > 0 {
 		joined.subject = *now
-	} else if at == from || at == from+1 && (t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" || t.lies(from)) {
+	} else if at == from || t.clock[from] > from && at == t.clock[from] || at == from+1 && (t.is(from, grammar.Adverb, "") && t.textAt(from) != "there" || t.lies(from)) {
 		joined.subject = *now
 		joined.reduced = before.reduced && at == from && t.participle(at) && !t.takesObject(at+1)
 		if t.finite(at) < surely || t.participle(at) {

@@ -71,7 +71,7 @@ func (t *teller) opensGerund(i int, verb bool) int {
 		return -1
 	case t.is(i, grammar.Conjunction, "and") && t.isGerund(i+1) && t.follows(i):
 		return i + 1
-	case comma && t.isGerund(i) && t.takesOn(i+1):
+	case comma && t.isGerund(i) && t.takesOn(i+1), t.isGerund(i) && t.spends(i-1):
 		return i
 	case IsInSet("with a gerund", t.textAt(i)) && t.isGerund(i+1):
 		return i + 1
@@ -83,6 +83,15 @@ func (t *teller) opensGerund(i int, verb bool) int {
 		}
 	}
 	return -1
+}
+
+// spends tells whether a token ends the time that somebody is said to have spent: "she spent eleven years collecting orchids".
+func (t *teller) spends(i int) bool {
+	if t.l.Gap(i+1) >= fold.Comma || !IsInSet("lengths", t.textAt(i)) {
+		return false
+	}
+	verb := t.clauseVerb(t.of[i])
+	return verb != nil && verb.lemma == "spend"
 }
 
 // follows tells whether the clause that a token goes on with has its verb in -ing.

@@ -197,13 +197,24 @@ func (t *teller) reduce(i, now int, verbs []bool) {
 	if comma := t.l.Gap(end) >= fold.Comma; comma && !verbs[now] {
 		noun = t.headOf(now, end)
 	} else if verb := t.clauseVerb(now); comma && verb != nil && verb.copula && t.links[now].kind == outline.Main {
-		noun = append(t.subjectOf(now), noun...) // "the mill is a museum in Marl, founded in 1880"
+		noun = slices.Concat(t.subjectOf(now), t.complement(now, verb.to, end), noun) // "the mill is a museum in Marl, founded in 1880"
 	} else if again := t.saidAgain(end); comma && len(again) > 0 {
 		noun = again
 	} else if comma {
 		noun = t.withWhere(noun)
 	}
 	t.links = append(t.links, link{kind: outline.Relative, above: now, from: i, opens: i, noun: noun, subject: len(t.links), auxiliary: -1, reduced: true})
+}
+
+// complement are the tokens of what somebody or something is said to be, between two of its clause.
+func (t *teller) complement(now, from, to int) []int {
+	var out []int
+	for i := from; i < to && !(t.is(i, grammar.Preposition, "") && !t.is(i, grammar.Preposition, "of")); i++ {
+		if t.of[i] == now {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // fronted tells whether a sentence begins with the participle of what is told of its subject:

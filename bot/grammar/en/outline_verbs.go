@@ -36,7 +36,7 @@ func (t *teller) finite(i int) int {
 	switch {
 	case i == 0 && t.l.Len() > 1 && !v.form.Has(grammar.Participle) && t.l.Tokens[0].Upper && t.word(1).Upper:
 		return never // "Fell Lodge was opened"
-	case v.form.Has(grammar.Past) && t.describesNoun(i):
+	case v.form.Has(grammar.Past) && (t.describesNoun(i) || t.endsAside(i)):
 		return never
 	case v.form.Has(grammar.Past):
 		return surely
@@ -72,6 +72,24 @@ func (t *teller) endsSubject(i int) bool {
 		}
 	}
 	return at < t.l.Len() && t.l.Gap(at) < fold.Stop && (t.is(at, grammar.Auxiliary, "be") || t.is(at, grammar.Auxiliary, "have"))
+}
+
+// endsAside tells whether what looks like a verb in the past ends what breaks in between a subject and its verb, of which "was"
+// goes on behind the comma: "the mark, a heron on a compass rose, was drawn", "the hall, built with a levy on every ounce
+// stamped, was opened".
+func (t *teller) endsAside(i int) bool {
+	if i+1 >= t.l.Len() || t.l.Gap(i+1) != fold.Comma || !t.is(i+1, grammar.Auxiliary, "be") && !t.is(i+1, grammar.Auxiliary, "have") {
+		return false
+	}
+	for at := i - 1; at > 0; at-- {
+		if _, to := t.linkAt(at); to > at {
+			return false
+		}
+		if t.l.Gap(at) >= fold.Comma {
+			return t.l.Gap(at) == fold.Comma && i > at+1
+		}
+	}
+	return false
 }
 
 // isDenied tells whether an auxiliary at a token is one with "not": "didn't".
