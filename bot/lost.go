@@ -6,7 +6,6 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/talk"
-	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -30,7 +29,7 @@ func (b *Bot) ofLost(f *frame, q Question, said *reply) *reply {
 	if said.Status != Answered || said.fact == nil && said.Intent != "fact" {
 		return nil
 	}
-	if behind := q.Topic.Strayed && !f.alone && (said.fact != nil || said.ofAllEvents()); !behind && !b.straysInFront(f, said.fact) {
+	if behind := q.Topic.Strayed && !f.alone && (said.fact != nil || said.ofAllEvents()); !behind && !b.straysInFront(f, said) {
 		return nil
 	}
 	words, own := b.queries().talks.in(f.language), f.content()
@@ -61,8 +60,8 @@ func (b *Bot) ofAnotherGender(f *frame, q Question) bool {
 }
 
 // straysInFront tells whether the sentence before the one that asks tells of something that the
-// records do not name, nor the fact that answers, nil for none: "My parcel is late. Where is it?"
-func (b *Bot) straysInFront(f *frame, fact *knowledge.Fact) bool {
+// records do not name, nor what answers: "My parcel is late. Where is it?"
+func (b *Bot) straysInFront(f *frame, said *reply) bool {
 	tokens := fold.Tokens(f.text)
 	before, last := 0, 0 // where the two begin
 	for i := range tokens {
@@ -75,6 +74,11 @@ func (b *Bot) straysInFront(f *frame, fact *knowledge.Fact) bool {
 	}
 	front := b.readerOf(f).Content(f.text[before:last], f.today)
 	front.Words = slices.DeleteFunc(front.Words, func(w grammar.ContentWord) bool { return w.Weak || w.Optional || w.Vague })
-	told := func(w grammar.ContentWord) bool { return fact != nil && tellsOf(fact, w.Text, f.language) }
+	told := func(w grammar.ContentWord) bool {
+		if said.fact != nil {
+			return tellsOf(said.fact, w.Text, f.language)
+		}
+		return slices.ContainsFunc(fold.Tokens(said.Text()), func(t fold.Token) bool { return t.Text == w.Text })
+	}
 	return len(front.Words) > 0 && !slices.ContainsFunc(front.Words, told)
 }

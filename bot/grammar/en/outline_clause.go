@@ -78,9 +78,9 @@ func (t *teller) clause(n, first int) outline.Clause {
 	return c
 }
 
-// namesIn tells whether somebody of the records is named in a part.
-func (t *teller) namesIn(p outline.Part) bool {
-	return slices.ContainsFunc(p.Words, func(w int) bool { return t.told.Words[w].Person && len(t.told.Words[w].IDs) > 0 })
+// isName tells whether a part is no more than the name of somebody of the records.
+func (t *teller) isName(p outline.Part) bool {
+	return !slices.ContainsFunc(p.Words, func(w int) bool { return !t.told.Words[w].Person || len(t.told.Words[w].IDs) == 0 })
 }
 
 // wasThen tells whether a clause with its verb in -ing tells what was: it goes with a verb in the past,
@@ -180,7 +180,7 @@ func (t *teller) subjectOf(n int) []int {
 	if len(subjects) == 0 {
 		return nil
 	}
-	named := max(0, slices.IndexFunc(subjects, t.namesIn)) // "the first woman there, Ada Vane"
+	named := max(0, slices.IndexFunc(subjects, t.isName)) // "the first woman there, Ada Vane"
 	out := slices.Clone(subjects[named].Words)
 	for k := range out {
 		out[k] -= t.first

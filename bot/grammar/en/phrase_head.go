@@ -6,6 +6,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge/fold"
 )
 
 // headless is a phrase whose head is left out: "the third", "the longest-serving",
@@ -118,7 +119,7 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 			}
 		}
 		return edges
-	case len(m.Organizations) > 0:
+	case len(m.Organizations) > 0 && !r.isOtherBody(m.From):
 		var edges []edge
 		cost := 0
 		if r.isPostOf(m.From, leaf.To) {
@@ -130,6 +131,16 @@ func (r *reader) named(leaf *grammar.Leaf, s *spec) []edge {
 		return edges
 	}
 	return nil
+}
+
+// isOtherBody tells whether the name of a body at a token has an adjective in front that makes another name of it: "New
+// Aldermoor", "Little Thornwick".
+func (r *reader) isOtherBody(from int) bool {
+	if from < 2 || r.lattice.Gap(from) != fold.Space {
+		return false
+	}
+	before, first := r.lattice.Tokens[from-1], r.lattice.Tokens[from-2]
+	return before.Upper && r.lattice.Tokens[from].Upper && !first.Upper && IsInSet("of another place", before.Text)
 }
 
 // costPostOf is what it costs to read "the office of president" as a body.

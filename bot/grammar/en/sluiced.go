@@ -32,7 +32,7 @@ func (g *Grammar) sluiced(tokens []fold.Token, today knowledge.Day) []fold.Token
 	if len(told) < minStatement || g.asks(told) {
 		return tokens
 	}
-	for _, put := range [...]func([]fold.Token) []fold.Token{asks.oneOf, asks.somebody, asks.number, asks.thatNoun, asks.some, asks.behind} {
+	for _, put := range [...]func([]fold.Token) []fold.Token{asks.oneOf, asks.somebody, asks.number, asks.thatNoun, asks.some, asks.behind, asks.happening} {
 		if whole := put(told); whole != nil {
 			whole = spaced(whole)
 			place(whole, tokens[len(tokens)-1].End)
@@ -131,6 +131,9 @@ func onlyAsks(tokens []fold.Token) (s sluice, ok bool) {
 	s.word = tokens[at]
 	rest := tokens[at+1:]
 	end := len(rest)
+	if s.ofHappening() && end > 2 && rest[0].Text == "did" && IsInSet("asking which", rest[1].Text) && IsInSet("coming about", rest[2].Text) {
+		end = 0 // "when did that happen"
+	}
 	for end > 0 && IsInSet("asking which", rest[end-1].Text) {
 		end--
 	}
@@ -275,6 +278,20 @@ func withoutAuxiliary(tokens []fold.Token) []fold.Token {
 		return tokens[:n]
 	}
 	return tokens
+}
+
+// ofHappening tells whether it asks when, where or why something was.
+func (s *sluice) ofHappening() bool { return IsInSet("of a happening", s.word.Text) && len(s.in) == 0 }
+
+// happening asks when, where or why what is told came about: "the keeper who built it: when did that happen?"
+func (s *sluice) happening(told []fold.Token) []fold.Token {
+	if !s.ofHappening() || len(s.noun) > 0 || !hasVerb(told) || IsPronoun(told[0].Text, "i", "we") {
+		return nil
+	}
+	if at := slices.IndexFunc(told, func(t fold.Token) bool { return t.Text == "who" }); at > 1 && !slices.ContainsFunc(told[:at], isFinite) {
+		told = slices.Concat(told[:at], told[at+1:])
+	}
+	return slices.Concat(wordsOf(s.word.Text, "was", "it", "that"), spacedAll(told))
 }
 
 // behind asks for what else belongs to what is told: "she studied biology, but in what city?"
