@@ -285,7 +285,7 @@ func (s *sluice) ofHappening() bool { return IsInSet("of a happening", s.word.Te
 
 // happening asks when, where or why what is told came about: "the keeper who built it: when did that happen?"
 func (s *sluice) happening(told []fold.Token) []fold.Token {
-	if !s.ofHappening() || len(s.noun) > 0 || !hasVerb(told) || IsPronoun(told[0].Text, "i", "we") {
+	if !s.ofHappening() || s.bare || len(s.noun) > 0 || !hasVerb(told) || IsPronoun(told[0].Text, "i", "we") {
 		return nil
 	}
 	if at := slices.IndexFunc(told, func(t fold.Token) bool { return t.Text == "who" }); at > 1 && !slices.ContainsFunc(told[:at], isFinite) {
