@@ -43,7 +43,7 @@ func (a *assignment) fill(role, by string, i int, p *grammar.Phrase) bool {
 		p.N = 1 // 只有过一位主任
 	}
 	if a.only && !p.Only && p.N == 0 && (role == "holder" || role == "later" || role == "earlier") && a.solely(i) {
-		p.Only, a.only = true, false
+		p.Only, p.Definite, a.only = true, false, false // 只有陈世炬的继任者: he and nobody else, rather than the only one
 	}
 	a.prop.Fills = append(a.prop.Fills, grammar.Fill{Role: role, Phrase: *p, By: by})
 	if asks(p) {

@@ -163,8 +163,17 @@ func (r *reader) beside(head grammar.Phrase, side *part, picks *[]grammar.Pick) 
 			return head, false
 		}
 		between := query.Between{From: side.phrase.And[0].Set, To: side.phrase.And[1].Set}
+		all, bare := head.Set.(query.All)
+		if bare && len(all.Posts) > 0 {
+			between.Line = all
+		}
 		head.Role = false
-		return head.Narrow(func(query.Set) query.Set { return between }), true
+		return head.Narrow(func(set query.Set) query.Set {
+			if bare {
+				return between
+			}
+			return query.Meet{Sets: []query.Set{set, between}} // 2000年陈世炬和丁薛祥之间的主任
+		}), true
 	case "before", "after":
 		by := 1
 		if sense == "before" {
