@@ -40,6 +40,10 @@ var goingOn = []struct{ first, then, whole string }{
 	{"How long did {x} serve?", "twice?", "Did {x} serve twice?"},
 	{"How long did {x} serve?", "has anybody served longer?", "Did anybody serve longer than {x}?"},
 	{"Who was {post} in {year}?", "what about now?", "Who is {post} now?"},
+	{"When did {x} leave?", "was {z} his successor?", "Was {z} {x}'s successor?"},
+	{"When did {x} leave?", "was {z} his predecessor?", "Was {z} {x}'s predecessor?"},
+	{"When did {x} leave?", "did he come right after {z}?", "Did {x} come directly after {z}?"},
+	{"When did {x} leave?", "did he serve less than four years?", "Did {x} serve less than four years?"},
 }
 
 // TestFollowUpsOfRecords goes on from questions about every holder.
