@@ -2,7 +2,7 @@
 // talk is about, a Topic, and makes a whole query of what goes on from it.
 //
 //	text → Message            what it says: a question, a part of one, a doubt       (message.go, message_marks.go, part.go, beside.go, plain.go, fronted.go)
-//	Message + Topic → queries holes filled, a part put in the place of its own kind  (follow.go, holes.go, replace.go and those named after them; objected.go, time.go, turn.go, turn_who.go, led.go, longer.go, stretch.go)
+//	Message + Topic → queries holes filled, a part put in the place of its own kind  (follow.go, holes.go, replace.go and those named after them; objected.go, time.go, turn.go, turn_who.go, led.go, line.go, longer.go, narrowed.go, two.go, stretch.go)
 //	results → Topic           what the talk is about from now on                     (remember.go, remember_people.go, topic.go)
 //
 // What a language has to tell for it stands in a table (en.txt, zh.txt): how one goes on

@@ -35,10 +35,16 @@ func (f *filling) set(set query.Set) query.Set {
 	if group := f.topic.those(); group != nil {
 		set = f.pickedFrom(set, group)
 	}
-	if step, ok := set.(query.Step); ok && step.From == query.Set(query.Hole{}) {
+	if step, ok := set.(query.Step); ok && (step.From == query.Set(query.Hole{}) || step.From == query.Set(they) && f.topic.told()) {
 		return f.step(step)
 	}
 	return set
+}
+
+// told tells whether the last answer was several who held the post one after another: whoever came "before them" came
+// before the first of these, and "after them" after the last.
+func (t *Topic) told() bool {
+	return t.group() != nil && len(t.People) > 1 && slices.Equal(t.People, t.Several)
 }
 
 // actingOf are those who held acting the posts that were counted, whom a count leaves out: "how many
@@ -253,56 +259,4 @@ func (f *filling) otherOne() query.Set {
 		return nil
 	}
 	return somebody(rest)
-}
-
-// inTime is a pair with the one first who held a post first, where each held but one: "who was it
-// before Han?", "how long was he there?", "was there a gap between them?".
-func (t *Talk) inTime(first, second query.Set) (earlier, later query.Set) {
-	a, b := t.onlyTenure(first), t.onlyTenure(second)
-	if a != nil && b != nil && b.Start.Last < a.Start.First {
-		return second, first
-	}
-	return first, second
-}
-
-// onlyTenure is the one tenure of one person, nil where a set is none such or the records do not date it.
-func (t *Talk) onlyTenure(set query.Set) *knowledge.Tenure {
-	of, ok := set.(query.Of)
-	if !ok || len(of.People) != 1 {
-		return nil
-	}
-	p := t.people[of.People[0]]
-	if p == nil || len(p.Tenures) != 1 || p.Tenures[0].Start.IsZero() {
-		return nil
-	}
-	return p.Tenures[0]
-}
-
-// two are the first and the second of two who were talked of.
-func (t *Topic) two() (first, second query.Set, ok bool) {
-	if len(t.Pair) == 2 {
-		return somebody(t.Pair[:1]), somebody(t.Pair[1:]), true
-	}
-	if who, isWho := t.Asked.Ask.(query.Who); isWho {
-		step, isStep := who.Set.(query.Step)
-		if isStep && t.Nobody {
-			return nil, nil, false // there was but one
-		}
-		if isStep && len(t.People) > 0 {
-			first, second = step.From, somebody(t.People)
-			if step.By < 0 {
-				first, second = second, first
-			}
-			return first, second, true
-		}
-	}
-	for _, list := range [...][]string{t.Named, t.People, t.Beside, t.Several} {
-		if len(list) == 2 {
-			return somebody(list[:1]), somebody(list[1:]), true
-		}
-	}
-	if n := len(t.Spoken); n > 1 && len(t.People) < 3 {
-		return somebody(t.Spoken[n-2 : n-1]), somebody(t.Spoken[n-1:]), true
-	}
-	return nil, nil, false
 }
