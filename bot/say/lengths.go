@@ -111,16 +111,20 @@ func (w *writer) average(r *eval.Result) {
 	w.citeTenures(tenuresOf(r.Held)...)
 }
 
-// running is a length, that it is not over and that it was an acting holder's.
+// running is a length, and that it is not over.
 func (w *writer) running(l eval.Lasted) string {
-	length := w.voice.Length(l.Length)
 	if l.Ongoing {
-		length = w.phrase("length.running", arg("length", length))
+		return w.phrase("length.running", arg("length", w.voice.Length(l.Length)))
 	}
-	if !slices.ContainsFunc(l.Tenures, func(t *knowledge.Tenure) bool { return !t.Acting }) {
-		return w.phrase("name.acting", arg("tenure", length))
+	return w.voice.Length(l.Length)
+}
+
+// inBrackets is a length as it stands behind a name, with that it was an acting holder's.
+func (w *writer) inBrackets(l eval.Lasted) string {
+	if slices.ContainsFunc(l.Tenures, func(t *knowledge.Tenure) bool { return !t.Acting }) {
+		return w.running(l)
 	}
-	return length
+	return w.phrase("name.acting", arg("tenure", w.running(l)))
 }
 
 // withLengths names people with how long each held it, where that is told.
@@ -130,7 +134,7 @@ func (w *writer) withLengths(r *eval.Result, people []*knowledge.Person) string 
 		name := w.person(p)
 		for _, l := range r.Lengths {
 			if l.Person == p {
-				name = w.phrase("name.length", arg("person", name), arg("length", w.running(l)))
+				name = w.phrase("name.length", arg("person", name), arg("length", w.inBrackets(l)))
 				break
 			}
 		}
@@ -152,7 +156,7 @@ func (w *writer) holdersFor(r *eval.Result, list []*knowledge.Tenure) string {
 func (w *writer) lengthsOf(list []eval.Lasted) string {
 	names := make([]string, 0, len(list))
 	for _, l := range list[:min(len(list), maxNames)] {
-		names = append(names, w.phrase("name.length", arg("person", w.person(l.Person)), arg("length", w.running(l))))
+		names = append(names, w.phrase("name.length", arg("person", w.person(l.Person)), arg("length", w.inBrackets(l))))
 	}
 	return w.andMore(names, len(list))
 }

@@ -168,6 +168,9 @@ func (a *assignment) ofVacancy(before, after []int) bool {
 	if i < 0 || len(before) != 1 || len(after) != 1 || a.passive {
 		return false
 	}
+	if last := &a.parts[i-1]; last.kind == partAdverb && isSuperlative(last.word.Sense) {
+		return false // "ended the longest vacancy": it was the longest, nobody ended it so
+	}
 	who, by := a.parts[before[0]].phrase, 1
 	switch {
 	case a.prop.Pred == "follow" && a.word.Role(grammar.Subject) == "earlier":
