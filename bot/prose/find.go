@@ -205,9 +205,10 @@ func (f *Finder) Deeds(asked Asked, person string) []*knowledge.Fact {
 		s := a.fact(fact, 0)
 		r := a.reading(s)
 		does := func(c outline.Clause) bool {
-			return !c.Copula && c.Verb >= 0 && r.subjectIs(&c, func(i int) bool {
-				return slices.Contains(r.Words[i].IDs, person) || a.language.Somebody(r.Words[i].Text)
-			})
+			named := func(i int) bool { return slices.Contains(r.Words[i].IDs, person) }
+			return !c.Copula && c.Verb >= 0 && (r.subjectIs(&c, func(i int) bool {
+				return named(i) || a.language.Somebody(r.Words[i].Text)
+			}) || slices.ContainsFunc(c.Doers(), named)) // "it was introduced by Crane"
 		}
 		if slices.ContainsFunc(r.Clauses, does) && a.timely(s, s.events) && len(out) < maxNear {
 			out = append(out, fact)
