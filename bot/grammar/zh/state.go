@@ -119,8 +119,9 @@ func (r *reader) trimmed(from, to int) (int, int) {
 
 // The bounds of the work on one sentence.
 const (
-	maxStates = 640 // readings of what stands before a token
-	maxParts  = 14  // parts of a clause
+	maxStates   = 640 // readings of what stands before a token
+	maxSkipping = 192 // the same where words are left out
+	maxParts    = 14  // parts of a clause
 )
 
 // with is a state with another part.
@@ -166,5 +167,9 @@ func (r *reader) add(at int, s *state) {
 func (r *reader) best(at int) []*state {
 	states := r.states[at]
 	slices.SortStableFunc(states, func(a, b *state) int { return a.cost - b.cost })
-	return states[:min(len(states), maxStates)]
+	most := maxStates
+	if r.skips > 0 {
+		most = maxSkipping
+	}
+	return states[:min(len(states), most)]
 }
