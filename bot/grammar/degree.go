@@ -1,6 +1,10 @@
 package grammar
 
-import "officebot/bot/query"
+import (
+	"slices"
+
+	"officebot/bot/query"
+)
 
 // compared is a set of which the clause says how long.
 func (p *Prop) compared(set query.Set) (query.Set, bool) {
@@ -23,6 +27,9 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 		set = query.Most{Set: set, Measure: p.measure(), Least: least, Rank: n.pick[0].n}
 	}
 	if n := p.Of("tenure"); n != nil && n.N > 0 {
+		if n.isFull() || n.Compared && n.Cmp == query.Fewer && n.N == 1 {
+			return nil, false // how long a full term is, no record tells
+		}
 		cmp := query.Exactly
 		if n.Compared {
 			cmp = n.Cmp
@@ -53,6 +60,9 @@ func (p *Prop) compared(set query.Set) (query.Set, bool) {
 	}
 	return set, true
 }
+
+// isFull tells whether a phrase says "full" of what it counts: "two full terms".
+func (n *Phrase) isFull() bool { return slices.Contains(n.pick, PickFull) }
 
 // measure is by what those of whom the clause tells are compared: by all of their time, or by
 // the longest stretch of it, "the longest uninterrupted run".

@@ -252,6 +252,9 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.whole && head.Kind != grammar.List && head.Kind != grammar.Tenure && head.Kind != grammar.Length && head.Kind != grammar.Number && head.Kind != grammar.Counted {
 		return head, false
 	}
+	if s.whole && head.Kind == grammar.Tenure && (s.number > 0 || s.any) {
+		return head, false // "a full term": how long that is, no record tells
+	}
 	if s.same && head.Kind == grammar.People && grammar.IsGeneric(head.Set) && !head.Plural {
 		head.OneMan, s.same = true, false // "the same man"
 	}
