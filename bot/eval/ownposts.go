@@ -28,3 +28,93 @@ func inOwnPosts(set query.Set, span query.Span, tenures func(query.Set) []*knowl
 		return edge
 	}}.Span(span)
 }
+
+// inSamePosts are those of the tenures with which a set is compared that are of its own posts, where there are any:
+// "the directors who served longer than Ding" are compared with his time as director.
+func inSamePosts(set query.Set, than []Held) []Held {
+	line, ok := query.Line(set).(query.All)
+	if !ok || len(line.Posts) == 0 {
+		return than
+	}
+	var same []Held
+	for _, h := range than {
+		if slices.Contains(line.Posts, h.Tenure.Post.ID) {
+			same = append(same, h)
+		}
+	}
+	if len(same) == 0 {
+		return than
+	}
+	return same
+}
+
+// settle writes an ask as the records let it be meant: people who are compared by how long they served are so in
+// the posts that they all held.
+func (r *run) settle(ask query.Ask) query.Ask {
+	return query.Mapping{Claims: r.comparedAlike, Sets: r.rankedAlike}.Ask(ask)
+}
+
+// comparedAlike compares two people who are named in the posts that both held: of a president who had been
+// vice president it is not asked how long he was both.
+func (r *run) comparedAlike(c query.Claim) query.Claim {
+	compare, _ := c.(query.Compare)
+	a, named := compare.A.(query.Of)
+	b, too := compare.Than.(query.Of)
+	if !named || !too {
+		return c
+	}
+	if line := r.commonPosts(a, b); line != nil {
+		compare.A, compare.Than = query.Meet{Sets: []query.Set{line, a}}, query.Meet{Sets: []query.Set{line, b}}
+	}
+	return compare
+}
+
+// rankedAlike is comparedAlike of those of whom is asked who served longest.
+func (r *run) rankedAlike(s query.Set) query.Set {
+	most, _ := s.(query.Most)
+	join, named := most.Set.(query.Join)
+	if !named || most.Measure != query.ByLength {
+		return s
+	}
+	people := make([]query.Of, 0, len(join.Sets))
+	for _, one := range join.Sets {
+		of, ok := one.(query.Of)
+		if !ok {
+			return s
+		}
+		people = append(people, of)
+	}
+	if line := r.commonPosts(people...); line != nil {
+		most.Set = query.Meet{Sets: []query.Set{line, join}}
+	}
+	return most
+}
+
+// commonPosts are those posts of the office that people all held, nil where none is or they held no others.
+func (r *run) commonPosts(people ...query.Of) query.Set {
+	var common []string
+	others := false
+	for _, post := range r.office {
+		held := 0
+		for _, of := range people {
+			if slices.ContainsFunc(of.People, func(id string) bool { return holds(r.people[id], post) }) {
+				held++
+			}
+		}
+		switch held {
+		case 0:
+		case len(people):
+			common = append(common, post.ID)
+		default:
+			others = true
+		}
+	}
+	if len(common) == 0 || !others {
+		return nil
+	}
+	return query.All{Posts: common}
+}
+
+func holds(p *knowledge.Person, post *knowledge.Post) bool {
+	return p != nil && slices.ContainsFunc(p.Tenures, func(t *knowledge.Tenure) bool { return t.Post == post })
+}

@@ -212,25 +212,6 @@ func (r *run) lasting(s query.Lasting) roll {
 	return set.among(keep(set.held, func(h Held) knowledge.Certainty { return fits[h.Tenure.Person] }))
 }
 
-// inSamePosts are those of the tenures with which a set is compared that are of its own posts, where there are any:
-// "the directors who served longer than Ding" are compared with his time as director.
-func inSamePosts(set query.Set, than []Held) []Held {
-	line, ok := query.Line(set).(query.All)
-	if !ok || len(line.Posts) == 0 {
-		return than
-	}
-	var same []Held
-	for _, h := range than {
-		if slices.Contains(line.Posts, h.Tenure.Post.ID) {
-			same = append(same, h)
-		}
-	}
-	if len(same) == 0 {
-		return than
-	}
-	return same
-}
-
 // anyStretch tells whether one stretch of several was certainly as short as is asked: who was
 // caretaker twice, for three weeks each, may be meant by "less than a month".
 func (r *run) anyStretch(own []Held, cmp query.Cmp, limit measure) bool {
