@@ -82,7 +82,8 @@ func (w *writer) listHead(r *eval.Result, ask query.List, list []*knowledge.Tenu
 	case ask.Latest:
 		w.say("list.head latest", arg("set", w.text(w.noun(ask.Set, many))))
 	case all:
-		w.say("list.head count", arg("count", w.voice.Count(len(personsOf(list)))))
+		n := len(personsOf(list))
+		w.say(oneOf("list.head count", n), count(w, n))
 	case timed && in.How == query.Touching && !isNow(in.Span):
 		w.say("list.head time", arg("time", w.time(in.Span)))
 	default:

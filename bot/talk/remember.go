@@ -34,9 +34,10 @@ func (t *Talk) After(before *Topic, m *Message, results []eval.Result) Topic {
 	after.People = t.about(before, r, results, after.Named)
 	after.Posts = t.besideOffice(before, r)
 	people := peopleOf(results)
+	_, listed := r.Ask.(query.List)
 	switch {
-	case len(people) > 1:
-		after.Several = people
+	case len(people) > 1, listed && len(people) == 1:
+		after.Several = people // of a list of one, "they" are he
 	case before.Unsure && before.group() != nil:
 		after.Several = nil // those who were left open are none of whom the talk is still
 	}

@@ -26,6 +26,7 @@ type assignment struct {
 	judged   bool
 	tagged   bool
 	listed   bool
+	rolled   bool // 列出主任: all of them
 	ended    bool // a final 的
 	now      bool // a final 了
 	asked    bool // a question mark

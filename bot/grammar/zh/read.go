@@ -129,7 +129,7 @@ func (r *reader) finish(s *state) {
 func (r *reader) take(end *state, parts []part, cost int) {
 	for _, w := range verbsOf(parts) {
 		a := r.assignment(parts, modeMain, w)
-		a.judged, a.tagged, a.listed, a.ended, a.now, a.asked, a.elided = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked, end.elided
+		a.judged, a.tagged, a.listed, a.ended, a.now, a.asked, a.elided, a.rolled = end.judged, end.tagged, end.listed, end.ended, end.now, r.asked, end.elided, end.rolled
 		a.cost += cost
 		if !a.assign() || end.cost+a.cost > r.bound {
 			continue

@@ -232,7 +232,7 @@ func (r *reader) tell(s *state, leaf *grammar.Leaf) {
 		return // 依次列出 tells in which order
 	}
 	next := *s
-	next.listed, next.cost = true, s.cost+costWord
+	next.listed, next.rolled, next.cost = true, strings.Contains(leaf.Word.Lemma, "列"), s.cost+costWord
 	r.add(leaf.To, &next)
 }
 

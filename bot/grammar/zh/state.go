@@ -58,7 +58,8 @@ type state struct {
 	cost   int
 	judged bool // a claim opens or closes the sentence
 	tagged bool // 对吧, 吧
-	listed bool // 列出
+	listed bool // 列出, 介绍
+	rolled bool // 列出: of all
 	ended  bool // a final 的
 	now    bool // a final 了
 	elided bool // a final 是, behind which what is asked for is left out
