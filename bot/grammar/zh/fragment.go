@@ -103,7 +103,7 @@ func (a *assignment) fragmentOf(i int) bool {
 		}
 		a.prop.Wants, a.prop.Gap = grammar.WantsPeople, "holder"
 		a.prop.Listed = a.listed || p.All
-		if p.Role && !p.Plural && !p.Narrowed && !p.All && !a.rolled && len(a.parts) == 1 {
+		if p.Role && !p.Plural && !p.Narrowed && !p.All && !a.rolled && p.Ask != grammar.HowMany && len(a.parts) == 1 {
 			a.prop.Tense = grammar.PresentTense
 		}
 		if grammar.IsGeneric(p.Set) && !p.Role && !p.Picks() && !p.Narrowed {
