@@ -86,6 +86,9 @@ func (c context) inside(l *grammar.Lattice) context {
 
 // fill fills the holes of a reading; those that nothing fills stay.
 func (c context) fill(one grammar.Reading) grammar.Reading {
+	if c.who == nil && c.when == nil && c.now == nil {
+		return one
+	}
 	for i, ask := range one.Asks {
 		if c.now != nil {
 			ask = query.Mapping{Spans: func(s query.Span) query.Span {
