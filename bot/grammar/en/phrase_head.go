@@ -49,6 +49,10 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 		heads = []edge{{leaf.To, costHeadless, grammar.Phrase{Kind: grammar.People, Set: query.All{}}}}
 	}
 	for _, h := range heads {
+		s, ok := r.emptyThen(s, &h.phrase)
+		if !ok {
+			continue
+		}
 		if p, ok := r.agedBody(s, &h.phrase).apply(h.phrase); ok {
 			if links, counted := r.linksCompany(s.from); links && p.Role {
 				if many, ok := s.soMany(&p, counted); ok {
@@ -65,6 +69,20 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 			}
 		}
 	}
+}
+
+// emptyThen narrows a vacancy to those of a time that stands before its noun, "the 2023 gap"; ok is false where
+// there was none then.
+func (r *reader) emptyThen(s spec, p *grammar.Phrase) (rest spec, ok bool) {
+	if p.Kind != grammar.Vacancy || len(s.times) == 0 {
+		return s, true
+	}
+	time, written := s.times[0].(query.Time)
+	if !written || len(s.times) > 1 {
+		return s, false
+	}
+	p.Empty, p.Narrowed, s.times = r.world.EmptyIn(p.Empty, time.Days, query.Touching), true, nil
+	return s, len(p.Empty) > 0
 }
 
 // bare tells whether nothing but an article stands before a head.
