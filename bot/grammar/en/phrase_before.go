@@ -261,7 +261,7 @@ func (s spec) apply(head grammar.Phrase) (grammar.Phrase, bool) {
 	if s.same && (head.Kind != grammar.Tenure || head.Set != nil) {
 		return head, false
 	}
-	if s.number >= earliestYear && (head.Kind == grammar.People || head.Kind == grammar.Vacancy) {
+	if s.number >= earliestYear && head.Kind == grammar.People {
 		return head, false // "the 1995 director"
 	}
 	head.AtOnce = s.same

@@ -6,6 +6,7 @@ import (
 
 	"officebot/bot/grammar"
 	"officebot/bot/query"
+	"officebot/knowledge"
 	"officebot/knowledge/fold"
 )
 
@@ -74,14 +75,18 @@ func (r *reader) head(at int, leaf *grammar.Leaf, s spec, cost int, out *[]edge)
 // emptyThen narrows a vacancy to those of a time that stands before its noun, "the 2023 gap"; ok is false where
 // there was none then.
 func (r *reader) emptyThen(s spec, p *grammar.Phrase) (rest spec, ok bool) {
-	if p.Kind != grammar.Vacancy || len(s.times) == 0 {
+	if p.Kind != grammar.Vacancy || len(s.times) == 0 && s.number < earliestYear {
 		return s, true
 	}
-	time, written := s.times[0].(query.Time)
-	if !written || len(s.times) > 1 {
-		return s, false
+	days := knowledge.YearDate(s.number).Span() // behind "before" the year is read with it
+	if len(s.times) > 0 {
+		time, written := s.times[0].(query.Time)
+		if !written || len(s.times) > 1 || s.number > 0 {
+			return s, false
+		}
+		days = time.Days
 	}
-	p.Empty, p.Narrowed, s.times = r.world.EmptyIn(p.Empty, time.Days, query.Touching), true, nil
+	p.Empty, p.Narrowed, s.times, s.number = r.world.EmptyIn(p.Empty, days, query.Touching), true, nil, 0
 	return s, len(p.Empty) > 0
 }
 
