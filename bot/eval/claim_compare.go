@@ -35,7 +35,7 @@ func (r *run) compare(c query.Compare) outcome {
 		}
 		return out
 	}
-	y.held = inSamePosts(c.A, y.held)
+	x.held, y.held = inCommonPosts(x.held, y.held)
 	if r.unknownLength(tenuresOf(x.held)) || r.unknownLength(tenuresOf(y.held)) {
 		out.held = sorted(slices.Concat(x.held, y.held))
 		return out // how long one of them was in office, the records do not tell

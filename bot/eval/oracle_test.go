@@ -58,7 +58,8 @@ func (w *world) claim(c query.Claim) bool {
 		if len(than) == 0 {
 			panic(skip{})
 		}
-		return compares(w.total(a), c.Cmp, w.total(inPostsOf(c.A, than)))
+		a, than = inPostsBoth(a, than), inPostsBoth(than, a)
+		return compares(w.total(a), c.Cmp, w.total(than))
 	case query.Count:
 		people := map[*knowledge.Person]bool{}
 		for _, t := range filter(w.set(c.Set), isFull) {
@@ -244,4 +245,17 @@ func TestAgainstWorlds(t *testing.T) {
 func FuzzAgainstWorlds(f *testing.F) {
 	f.Add(uint64(1))
 	f.Fuzz(func(t *testing.T, seed uint64) { againstWorlds(t, seed, 40) })
+}
+
+// inPostsBoth are the tenures of some people, of each those in a post that one of others held, all where none is.
+func inPostsBoth(list, others []*knowledge.Tenure) []*knowledge.Tenure {
+	posts := map[*knowledge.Post]bool{}
+	for _, t := range others {
+		posts[t.Post] = true
+	}
+	shares := map[*knowledge.Person]bool{}
+	for _, t := range list {
+		shares[t.Person] = shares[t.Person] || posts[t.Post]
+	}
+	return filter(list, func(t *knowledge.Tenure) bool { return posts[t.Post] || !shares[t.Person] })
 }

@@ -48,28 +48,30 @@ func inSamePosts(set query.Set, than []Held) []Held {
 	return same
 }
 
-// settle writes an ask as the records let it be meant: people who are compared by how long they served are so in
-// the posts that they all held.
+// inCommonPosts are the tenures of some and of others with whom they are compared, of everybody those in posts that
+// both sides held, and all of whoever has none there: a president who had been vice president is compared with
+// another as president.
+func inCommonPosts(some, others []Held) (a, b []Held) {
+	return inPostsWith(some, others), inPostsWith(others, some)
+}
+
+// inPostsWith are the tenures of some people, of each those in the posts of others, all where there are none.
+func inPostsWith(list, others []Held) []Held {
+	common := func(h Held) bool {
+		return slices.ContainsFunc(others, func(o Held) bool { return o.Tenure.Post == h.Tenure.Post })
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(h Held) bool {
+		return !common(h) && slices.ContainsFunc(list, func(own Held) bool { return own.Tenure.Person == h.Tenure.Person && common(own) })
+	})
+}
+
+// settle writes an ask as the records let it be meant: of whom is asked who served longest, those are compared in
+// the posts that all of them held.
 func (r *run) settle(ask query.Ask) query.Ask {
-	return query.Mapping{Claims: r.comparedAlike, Sets: r.rankedAlike}.Ask(ask)
+	return query.Mapping{Sets: r.rankedAlike}.Ask(ask)
 }
 
-// comparedAlike compares two people who are named in the posts that both held: of a president who had been
-// vice president it is not asked how long he was both.
-func (r *run) comparedAlike(c query.Claim) query.Claim {
-	compare, _ := c.(query.Compare)
-	a, named := compare.A.(query.Of)
-	b, too := compare.Than.(query.Of)
-	if !named || !too {
-		return c
-	}
-	if line := r.commonPosts(a, b); line != nil {
-		compare.A, compare.Than = query.Meet{Sets: []query.Set{line, a}}, query.Meet{Sets: []query.Set{line, b}}
-	}
-	return compare
-}
-
-// rankedAlike is comparedAlike of those of whom is asked who served longest.
+// rankedAlike ranks people who are named one by one in the posts that all of them held.
 func (r *run) rankedAlike(s query.Set) query.Set {
 	most, _ := s.(query.Most)
 	join, named := most.Set.(query.Join)
