@@ -267,7 +267,7 @@ func (t *Talk) filled(topic *Topic, m *Message, asks []query.Ask) Turn {
 			continue
 		}
 		turn.Kind = Followed
-		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other || m.Others && ofEvent(topic), unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, compares: m.Compares, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None() || m.Part.Ask != nil, middle: m.Middle, titled: t.titled(m.Body), ofThem: m.Several || m.WhichOne}
+		f := filling{talk: t, topic: topic, year: m.Year, other: m.Other || m.Others && ofEvent(topic), unsaid: m.Unsaid, between: m.Between, ofTwo: m.OfTwo, compares: m.Compares, several: m.Several && !m.Fragment, clause: !m.Fragment && m.Part.None() || m.Part.Ask != nil, middle: m.Middle, titled: t.titled(m.Body), ofThem: m.Several || m.WhichOne, total: m.InTotal}
 		ask = f.fill(ask)
 		if f.missing || f.unsure && comparing(ask) {
 			return Turn{Kind: Missing}

@@ -20,6 +20,7 @@ type filling struct {
 	between  bool     // it asks of the time between two
 	ofTwo    bool     // who comes before or next may be one of two
 	ofThem   bool     // it picks one of those who were told
+	total    bool     // it counts "in all": of nobody who was told one by one
 	titled   bool     // it names a post of the office, be it by the title alone
 	pair     bool     // it asks of the former and the latter together, "between them": the one before comes first
 	compares bool     // it has a word for more than another
@@ -96,6 +97,9 @@ func (f *filling) ofGroup(ask query.Ask) query.Ask {
 	group := f.topic.those()
 	if group == nil {
 		return ask
+	}
+	if f.total && f.topic.group() == nil && len(f.topic.Several) < 2 && f.topic.Asked.Ask != nil {
+		group = lineOf(f.topic) // "how many in all?"
 	}
 	switch a := ask.(type) {
 	case query.List:

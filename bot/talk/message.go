@@ -54,6 +54,7 @@ type Message struct {
 	Past     bool     // it asks of the past
 	PastOne  bool     // it asks of one of the past: "who was chairman?"
 	Several  bool     // it picks "of them"
+	InTotal  bool     // it says "in all"
 	Middle   bool     // it picks the one in the middle
 	Compares bool     // it has a word for more than another: "who served longer?"
 	Seat     bool     // it calls the post so: "the seat"

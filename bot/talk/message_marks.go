@@ -16,6 +16,7 @@ func (l *Language) marks(text string, tokens []fold.Token, whole *grammar.Readin
 		Joins:    l.find("joining", tokens, 0) > 0,
 		Refills:  l.has("refilled", tokens),
 		Several:  l.has("among them", tokens),
+		InTotal:  l.has("in total", tokens),
 		Middle:   l.has("middle one", tokens),
 		Compares: l.has("comparing", tokens) && !l.has("than", tokens),
 		Seat:     l.has("seat", tokens),
