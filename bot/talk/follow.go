@@ -178,6 +178,16 @@ func anybody(set query.Set) query.Set {
 				s.Set = query.All{} // "did he serve longer than Oldroyd?"
 			}
 			return s
+		case query.In:
+			if isOf(s.Set) {
+				s.Set = query.All{} // "did he hold it in 2020?"
+			}
+			return s
+		case query.Repeated:
+			if isOf(s.Set) {
+				s.Set = query.All{} // "did he serve twice?"
+			}
+			return s
 		case query.Meet:
 			rest := slices.DeleteFunc(slices.Clone(s.Sets), isOf)
 			if len(rest) > 1 {
